@@ -1,0 +1,1 @@
+//! retold shows how one story was retold.

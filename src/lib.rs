@@ -1,1 +1,3 @@
 //! retold shows how one story was retold.
+
+pub mod text;

@@ -1,0 +1,46 @@
+//! A version before it joins a story: its text as published and what loading found out about it.
+
+use std::ops::Range;
+
+use super::PassageKind;
+
+/// One version as loading hands it over.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// The published text, never altered.
+    pub text: String,
+    /// The headline, if it is known apart from the text.
+    pub title: Option<String>,
+    /// Where the version came from: a path, an address, or a name for standard input.
+    pub origin: String,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// The day of publication, as `YYYY-MM-DD`.
+    pub published: Option<String>,
+    /// The SHA-256 of what was read, in hexadecimal.
+    pub sha256: String,
+    /// The letter that is wanted for it; without one the versions are lettered in order.
+    pub letter: Option<String>,
+    /// Passages that the format told apart, in order; if there are none they are found in the text.
+    pub passages: Vec<MarkedPassage>,
+    /// What belongs to the page and not to the story, in order and without overlap.
+    pub furniture: Vec<MarkedFurniture>,
+}
+
+/// A passage that the format told apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MarkedPassage {
+    /// What it is.
+    pub kind: PassageKind,
+    /// Bytes of the draft's text.
+    pub range: Range<usize>,
+}
+
+/// A stretch of a draft that belongs to the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MarkedFurniture {
+    /// Bytes of the draft's text.
+    pub range: Range<usize>,
+    /// The reason, in words that a reader can check.
+    pub why: String,
+}

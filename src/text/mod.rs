@@ -1,0 +1,23 @@
+//! What was published: one buffer per story, and tables of ranges into it.
+//!
+//! Two invariants hold for every [`Story`]: the buffer is the published text to the letter, and every
+//! passage, sentence and token lies inside the one above it, in order, without overlap.
+
+mod abbreviations;
+mod draft;
+mod folding;
+mod passages;
+mod scripts;
+mod sentences;
+mod story;
+mod table;
+mod tokens;
+mod vocabulary;
+
+pub use draft::{Draft, MarkedFurniture, MarkedPassage};
+pub use folding::{fold, fold_char};
+pub use passages::PassageKind;
+pub use story::{Furniture, Passage, Sentence, Story, Version, letter};
+pub use table::{Id, PassageId, SentenceId, Span, Table, TermId, TokenId, VersionId, each, len};
+pub use tokens::{Token, TokenKind};
+pub use vocabulary::Vocabulary;

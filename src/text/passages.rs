@@ -1,0 +1,153 @@
+//! Headlines, paragraphs and other passages of a plain text.
+
+use std::ops::Range;
+
+/// What a passage is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PassageKind {
+    /// The headline.
+    Headline,
+    /// The paragraph that sums up, between headline and story.
+    Standfirst,
+    /// A heading inside the story.
+    Subheading,
+    /// Prose.
+    Paragraph,
+    /// A quotation set apart.
+    Quotation,
+    /// An item of a list.
+    ListItem,
+    /// The words under a picture.
+    Caption,
+    /// What belongs to the page and not to the story.
+    Furniture,
+}
+
+impl PassageKind {
+    /// Every kind.
+    pub const ALL: [Self; 8] = [
+        Self::Headline,
+        Self::Standfirst,
+        Self::Subheading,
+        Self::Paragraph,
+        Self::Quotation,
+        Self::ListItem,
+        Self::Caption,
+        Self::Furniture,
+    ];
+
+    /// The name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Headline => "headline",
+            Self::Standfirst => "standfirst",
+            Self::Subheading => "subheading",
+            Self::Paragraph => "paragraph",
+            Self::Quotation => "quotation",
+            Self::ListItem => "list",
+            Self::Caption => "caption",
+            Self::Furniture => "furniture",
+        }
+    }
+
+    /// Whether it heads other passages instead of telling something in sentences.
+    pub fn is_heading(self) -> bool {
+        matches!(self, Self::Headline | Self::Subheading)
+    }
+}
+
+/// Headings are short: of the headlines that news sites print, hardly any has more words.
+const HEADING_WORDS: usize = 22;
+
+/// The passages of `text`: its lines, in order, as trimmed ranges of its bytes. `is_furniture` tells whether a range
+/// belongs to the page.
+pub(super) fn passages(
+    text: &str,
+    is_furniture: impl Fn(&Range<usize>) -> bool,
+) -> Vec<(PassageKind, Range<usize>)> {
+    let mut found: Vec<(PassageKind, Range<usize>)> = Vec::new();
+    let mut told = false;
+    for range in lines(text) {
+        let kind = if is_furniture(&range) {
+            PassageKind::Furniture
+        } else {
+            kind_of(
+                text.get(range.clone())
+                    .expect("lines end between characters"),
+                told,
+            )
+        };
+        told |= kind == PassageKind::Paragraph;
+        found.push((kind, range));
+    }
+    drop_trailing_headings(&mut found);
+    found
+}
+
+fn lines(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut at = 0;
+    text.split_inclusive('\n').filter_map(move |line| {
+        let start = at + (line.len() - line.trim_start().len());
+        at += line.len();
+        let len = line.trim().len();
+        (len > 0).then_some(start..start + len)
+    })
+}
+
+fn kind_of(line: &str, told: bool) -> PassageKind {
+    if line.starts_with(['•', '*', '‣', '▪']) || line.starts_with("- ") {
+        return PassageKind::ListItem;
+    }
+    let bare = line.trim_end_matches(['"', '\'', '”', '’', ')', '»', ' ']);
+    let is_open = !bare.ends_with(['.', '!', '…', ',', ':', ';', '。', '！', '।']);
+    let is_short = line.split_whitespace().take(HEADING_WORDS + 1).count() <= HEADING_WORDS;
+    match (is_open && is_short, told) {
+        (true, false) => PassageKind::Headline,
+        (true, true) => PassageKind::Subheading,
+        (false, _) => PassageKind::Paragraph,
+    }
+}
+
+/// A heading heads something: a text that is all headings, or ends in one, is prose there.
+fn drop_trailing_headings(found: &mut [(PassageKind, Range<usize>)]) {
+    for (kind, _) in found.iter_mut().rev() {
+        match kind {
+            PassageKind::Headline | PassageKind::Subheading => *kind = PassageKind::Paragraph,
+            PassageKind::Furniture | PassageKind::ListItem => {}
+            _ => return,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PassageKind, passages};
+
+    fn kinds(text: &str) -> Vec<PassageKind> {
+        passages(text, |_| false)
+            .into_iter()
+            .map(|(kind, _)| kind)
+            .collect()
+    }
+
+    #[test]
+    fn headlines_and_subheadings_are_told_apart() {
+        use PassageKind::{Headline, ListItem, Paragraph, Subheading};
+        assert_eq!(
+            kinds("Ferry sinks\n\nIt sank.\n\nThe rescue\n\nAll were saved."),
+            [Headline, Paragraph, Subheading, Paragraph]
+        );
+        assert_eq!(
+            kinds("It sank.\n\n• One\n• Two"),
+            [Paragraph, ListItem, ListItem]
+        );
+    }
+
+    #[test]
+    fn a_single_line_is_a_paragraph() {
+        assert_eq!(
+            kinds("the police came to the house"),
+            [PassageKind::Paragraph]
+        );
+    }
+}

@@ -1,0 +1,238 @@
+//! Where sentences of news prose begin and end.
+//!
+//! A line break always ends a sentence. Inside a line a full stop ends one unless it belongs to an abbreviation, an
+//! initial or a number; closing quotation marks stay with the sentence they close, also behind a stray space.
+
+use std::ops::Range;
+
+use super::abbreviations::{Stop, opens_sentence, stop_after};
+use super::scripts::ends_without_space;
+
+const CLOSERS: &[char] = &[
+    '"', '\'', '”', '’', ')', ']', '}', '»', '›', '」', '』', '）',
+];
+const OPENERS: &[char] = &[
+    '"', '\'', '“', '‘', '„', '(', '[', '{', '«', '‹', '「', '『', '¿', '¡', '•', '#', '@', '—',
+    '–', '-',
+];
+
+/// The sentences of `text`, as trimmed ranges of its bytes.
+pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive(['\n', '\u{2028}', '\u{2029}']) {
+        Line::new(line)
+            .split(|range| push_trimmed(text, at + range.start..at + range.end, &mut found));
+        at += line.len();
+    }
+    found
+}
+
+fn push_trimmed(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
+    let whole = text
+        .get(range.clone())
+        .expect("sentences end between characters");
+    let start = range.start + (whole.len() - whole.trim_start().len());
+    let trimmed = whole.trim();
+    if !trimmed.is_empty() {
+        found.push(start..start + trimmed.len());
+    }
+}
+
+/// One line with its characters at hand.
+struct Line {
+    chars: Vec<(usize, char)>,
+    len: usize,
+}
+
+impl Line {
+    fn new(line: &str) -> Self {
+        Self {
+            chars: line.char_indices().collect(),
+            len: line.len(),
+        }
+    }
+
+    fn split(&self, mut sentence: impl FnMut(Range<usize>)) {
+        let (mut start, mut i) = (0, 0);
+        while i < self.chars.len() {
+            let Some(end) = self.end_at(i) else {
+                i += 1;
+                continue;
+            };
+            let cut = self.byte(end);
+            sentence(start..cut);
+            (start, i) = (cut, end);
+        }
+        sentence(start..self.len);
+    }
+
+    fn char(&self, i: usize) -> Option<char> {
+        self.chars.get(i).map(|&(_, c)| c)
+    }
+
+    fn byte(&self, i: usize) -> usize {
+        self.chars.get(i).map_or(self.len, |&(byte, _)| byte)
+    }
+
+    /// The position after the sentence that ends with the mark at `i`, if one does.
+    fn end_at(&self, i: usize) -> Option<usize> {
+        let mark = self.char(i)?;
+        if ends_without_space(mark) {
+            return Some(self.past(i + 1, CLOSERS));
+        }
+        if !matches!(mark, '.' | '!' | '?' | '…') {
+            return None;
+        }
+        let after_marks = self.past(i, &['.', '!', '?', '…']);
+        let mut after = self.past(after_marks, CLOSERS);
+        after = self.stray_closer(i, after).unwrap_or(after);
+        let next = self.past_spaces(after);
+        if next == self.chars.len() {
+            return Some(after);
+        }
+        let ends = if next > after {
+            self.ends_before(i, next, mark)
+        } else {
+            self.is_glued(i, after_marks, after, mark)
+        };
+        ends.then_some(after)
+    }
+
+    fn past(&self, mut i: usize, set: &[char]) -> usize {
+        while self.char(i).is_some_and(|c| set.contains(&c)) {
+            i += 1;
+        }
+        i
+    }
+
+    fn past_spaces(&self, mut i: usize) -> usize {
+        while self.char(i).is_some_and(char::is_whitespace) {
+            i += 1;
+        }
+        i
+    }
+
+    /// A closing mark behind a space, as in `heavy casualties. ”`, if a quotation is still open.
+    fn stray_closer(&self, i: usize, after: usize) -> Option<usize> {
+        let closer = self.past_spaces(after);
+        let is_closer = matches!(self.char(closer), Some('”' | '"' | '»'));
+        let ends = self.char(closer + 1).is_none_or(char::is_whitespace);
+        (closer > after && is_closer && ends && self.quotation_is_open(i)).then_some(closer + 1)
+    }
+
+    fn quotation_is_open(&self, i: usize) -> bool {
+        let before = || self.chars.iter().take(i).map(|&(_, c)| c);
+        let opened = before().filter(|c| matches!(c, '“' | '«')).count();
+        let closed = before().filter(|c| matches!(c, '”' | '»')).count();
+        let straight = before().filter(|&c| c == '"').count();
+        opened > closed || straight % 2 == 1
+    }
+
+    /// Whether the sentence ends at the mark at `i`, if the next word begins at `next`.
+    fn ends_before(&self, i: usize, next: usize, mark: char) -> bool {
+        let opener = self.past(next, OPENERS);
+        let Some(first) = self.char(opener) else {
+            return true;
+        };
+        let may_begin = first.is_uppercase()
+            || first.is_numeric()
+            || !(first.is_lowercase() || is_inner(first));
+        if !may_begin {
+            return false;
+        }
+        if mark != '.' {
+            return true;
+        }
+        match stop_after(&self.word_before(i)) {
+            Stop::Ends => true,
+            Stop::Inside => false,
+            Stop::Either => opener > next || opens_sentence(&self.word_at(opener)),
+        }
+    }
+
+    /// Whether two sentences stand without a space between them, as in *on social media.Also read*.
+    fn is_glued(&self, i: usize, after_marks: usize, after: usize, mark: char) -> bool {
+        let before = self.word_before(i);
+        let next = self.word_at(after);
+        let is_word =
+            |word: &str| word.chars().count() >= 3 && word.chars().all(char::is_alphabetic);
+        mark == '.'
+            && after == after_marks
+            && is_word(&before)
+            && self.char(after).is_some_and(char::is_uppercase)
+            && self.char(after + 1).is_some_and(char::is_lowercase)
+            && !next.contains('.')
+    }
+
+    /// The word that ends before `i`, in lower case, with the stops inside it.
+    fn word_before(&self, i: usize) -> String {
+        let part = |c: &char| c.is_alphanumeric() || *c == '.';
+        let mut word: Vec<char> = self.chars[..i]
+            .iter()
+            .rev()
+            .map(|&(_, c)| c)
+            .take_while(part)
+            .collect();
+        word.reverse();
+        word.into_iter().flat_map(char::to_lowercase).collect()
+    }
+
+    fn word_at(&self, i: usize) -> String {
+        let part = |c: &char| c.is_alphanumeric() || *c == '.';
+        self.chars
+            .iter()
+            .skip(i)
+            .map(|&(_, c)| c)
+            .take_while(part)
+            .flat_map(char::to_lowercase)
+            .collect()
+    }
+}
+
+/// Marks that go on with a sentence.
+fn is_inner(c: char) -> bool {
+    matches!(c, ',' | ';' | ':' | '%' | ')' | ']' | '/')
+}
+
+#[cfg(test)]
+mod tests {
+    fn split(text: &str) -> Vec<&str> {
+        super::sentences(text)
+            .into_iter()
+            .map(|range| text.get(range).unwrap())
+            .collect()
+    }
+
+    #[test]
+    fn abbreviations_and_initials_do_not_end_a_sentence() {
+        assert_eq!(split("Mr. Vane met J. R. Holt. They left.").len(), 2);
+        assert_eq!(split("At 8.53 a.m. ET it sank. No. 10 was told.").len(), 2);
+        assert_eq!(split("It left at 9 p.m. The pilot slept.").len(), 2);
+        assert_eq!(split("The U.S. Coast Guard came.").len(), 1);
+    }
+
+    #[test]
+    fn closing_marks_stay_with_their_sentence() {
+        assert_eq!(
+            split("“It sank. ” Then he left."),
+            ["“It sank. ”", "Then he left."]
+        );
+        assert_eq!(split("“Go!” he said. “Now.”"), ["“Go!” he said.", "“Now.”"]);
+    }
+
+    #[test]
+    fn glued_sentences_come_apart() {
+        assert_eq!(
+            split("seen on social media.Also read: more"),
+            ["seen on social media.", "Also read: more"]
+        );
+        assert_eq!(split("see example.com for more").len(), 1);
+    }
+
+    #[test]
+    fn other_scripts_end_their_sentences() {
+        assert_eq!(split("船が沈んだ。全員無事。").len(), 2);
+        assert_eq!(split("배가 가라앉았다. 모두 무사하다.").len(), 2);
+    }
+}

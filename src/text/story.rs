@@ -1,0 +1,341 @@
+//! A story: its versions and everything in them, as ranges into one buffer.
+
+use std::ops::Range;
+
+use super::passages::passages;
+use super::sentences::sentences;
+use super::tokens::tokens;
+use super::{
+    Draft, PassageId, PassageKind, SentenceId, Span, Table, Token, TokenId, VersionId, Vocabulary,
+    fold,
+};
+
+/// What happened, as several versions tell it.
+#[derive(Clone, Debug, Default)]
+pub struct Story {
+    text: String,
+    /// The versions, in the order in which they were given.
+    pub versions: Table<VersionId, Version>,
+    /// Their passages.
+    pub passages: Table<PassageId, Passage>,
+    /// Their sentences.
+    pub sentences: Table<SentenceId, Sentence>,
+    /// Their words, numbers and marks.
+    pub tokens: Table<TokenId, Token>,
+    /// The folded words of all of them.
+    pub vocabulary: Vocabulary,
+}
+
+/// One published text of the story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// The letter that stands for it: A, B, C …
+    pub letter: String,
+    /// The headline, if it is known.
+    pub title: Option<String>,
+    /// Where it came from.
+    pub origin: String,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// The day of publication, as `YYYY-MM-DD`.
+    pub published: Option<String>,
+    /// The SHA-256 of what was read, in hexadecimal.
+    pub sha256: String,
+    /// Its text.
+    pub span: Span,
+    /// Its passages, in order.
+    pub passages: Range<PassageId>,
+    /// Its sentences, in order.
+    pub sentences: Range<SentenceId>,
+    /// Its tokens, in order.
+    pub tokens: Range<TokenId>,
+    /// What belongs to the page and not to the story.
+    pub furniture: Vec<Furniture>,
+}
+
+/// A stretch that belongs to the page, with the reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Furniture {
+    /// Where it stands.
+    pub span: Span,
+    /// The reason, in words that a reader can check.
+    pub why: String,
+}
+
+/// A headline, paragraph or other passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// What it is.
+    pub kind: PassageKind,
+    /// Where it stands.
+    pub span: Span,
+    /// Its sentences.
+    pub sentences: Range<SentenceId>,
+}
+
+/// A sentence; furniture stands in sentences of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands.
+    pub span: Span,
+    /// Its tokens.
+    pub tokens: Range<TokenId>,
+    /// Its version.
+    pub version: VersionId,
+    /// Its passage.
+    pub passage: PassageId,
+    /// Whether it belongs to the page and not to the story.
+    pub is_furniture: bool,
+}
+
+impl Story {
+    /// The story that these versions tell.
+    pub fn new(drafts: Vec<Draft>) -> Self {
+        let mut story = Self::default();
+        let room = drafts.iter().map(|draft| draft.text.len() + 1).sum();
+        story.text.reserve(room);
+        for draft in drafts {
+            story.add(draft);
+        }
+        story
+    }
+
+    /// The published words of a span.
+    pub fn text(&self, span: Span) -> &str {
+        self.text
+            .get(span.range())
+            .expect("spans lie inside the story and end between characters")
+    }
+
+    /// The published words of a token.
+    pub fn word(&self, token: TokenId) -> &str {
+        self.text(self.tokens[token].span)
+    }
+
+    /// The folded form of a token.
+    pub fn folded(&self, token: TokenId) -> &str {
+        self.vocabulary.word(self.tokens[token].term)
+    }
+
+    /// The letter of a version.
+    pub fn letter(&self, version: VersionId) -> &str {
+        &self.versions[version].letter
+    }
+
+    /// The version that a token stands in.
+    pub fn version_of(&self, token: TokenId) -> VersionId {
+        let after = self
+            .versions
+            .iter()
+            .take_while(|version| version.tokens.start <= token)
+            .count();
+        VersionId(u32::try_from(after - 1).expect("versions are numbered in 32 bits"))
+    }
+
+    /// The span of a range of tokens: from the first character of the first to the last of the last.
+    pub fn span_of(&self, tokens: &Range<TokenId>) -> Span {
+        match &self.tokens[tokens.clone()] {
+            [first, .., last] => first.span.joined(last.span),
+            [only] => only.span,
+            [] => Span::default(),
+        }
+    }
+
+    /// How many words and numbers a version's story has, furniture apart.
+    pub fn n_words(&self, version: VersionId) -> usize {
+        let sentences = &self.sentences[self.versions[version].sentences.clone()];
+        let is_word = |token: &&Token| token.kind != super::TokenKind::Mark;
+        sentences
+            .iter()
+            .filter(|s| !s.is_furniture)
+            .map(|s| self.tokens[s.tokens.clone()].iter().filter(is_word).count())
+            .sum()
+    }
+
+    fn add(&mut self, draft: Draft) {
+        let at = self.text.len();
+        self.text.push_str(&draft.text);
+        let version = self.versions.next_id();
+        let firsts = (
+            self.passages.next_id(),
+            self.sentences.next_id(),
+            self.tokens.next_id(),
+        );
+        for (kind, range) in marked_or_found(&draft) {
+            self.add_passage(&draft, version, at, kind, range);
+        }
+        let letter_wanted = draft
+            .letter
+            .filter(|wanted| self.versions.iter().all(|v| v.letter != *wanted));
+        let furniture = draft.furniture.into_iter().map(|f| Furniture {
+            span: Span::new(at + f.range.start, at + f.range.end),
+            why: f.why,
+        });
+        self.versions.push(Version {
+            letter: letter_wanted.unwrap_or_else(|| letter(self.versions.len())),
+            title: draft.title,
+            origin: draft.origin,
+            outlet: draft.outlet,
+            published: draft.published,
+            sha256: draft.sha256,
+            span: Span::new(at, at + draft.text.len()),
+            passages: firsts.0..self.passages.next_id(),
+            sentences: firsts.1..self.sentences.next_id(),
+            tokens: firsts.2..self.tokens.next_id(),
+            furniture: furniture.collect(),
+        });
+        // One line break between versions, so that no span can reach from one into the next by accident.
+        self.text.push('\n');
+    }
+
+    fn add_passage(
+        &mut self,
+        draft: &Draft,
+        version: VersionId,
+        at: usize,
+        kind: PassageKind,
+        range: Range<usize>,
+    ) {
+        let passage = self.passages.next_id();
+        let first = self.sentences.next_id();
+        for (stretch, is_furniture) in stretches(draft, &range) {
+            let text = draft
+                .text
+                .get(stretch.clone())
+                .expect("furniture ends between characters");
+            for sentence in sentences(text) {
+                let words = text
+                    .get(sentence.clone())
+                    .expect("sentences end between characters");
+                let start = at + stretch.start + sentence.start;
+                let tokens = self.add_tokens(words, start);
+                let span = Span::new(start, start + words.len());
+                self.sentences.push(Sentence {
+                    span,
+                    tokens,
+                    version,
+                    passage,
+                    is_furniture,
+                });
+            }
+        }
+        let span = Span::new(at + range.start, at + range.end);
+        self.passages.push(Passage {
+            kind,
+            span,
+            sentences: first..self.sentences.next_id(),
+        });
+    }
+
+    fn add_tokens(&mut self, words: &str, at: usize) -> Range<TokenId> {
+        let first = self.tokens.next_id();
+        for (range, kind) in tokens(words) {
+            let word = words
+                .get(range.clone())
+                .expect("tokens end between characters");
+            let term = self.vocabulary.intern(&fold(word));
+            self.tokens.push(Token {
+                span: Span::new(at + range.start, at + range.end),
+                term,
+                kind,
+            });
+        }
+        first..self.tokens.next_id()
+    }
+}
+
+fn marked_or_found(draft: &Draft) -> Vec<(PassageKind, Range<usize>)> {
+    if !draft.passages.is_empty() {
+        return draft
+            .passages
+            .iter()
+            .map(|passage| (passage.kind, passage.range.clone()))
+            .collect();
+    }
+    passages(&draft.text, |line| {
+        stretches(draft, line)
+            .iter()
+            .all(|(_, is_furniture)| *is_furniture)
+    })
+}
+
+/// The parts of a passage by turns: what belongs to the story and what belongs to the page. White space between two
+/// pieces of furniture counts as neither.
+fn stretches(draft: &Draft, range: &Range<usize>) -> Vec<(Range<usize>, bool)> {
+    let mut parts = Vec::new();
+    let mut at = range.start;
+    let mut push = |part: Range<usize>, is_furniture| {
+        let has_text = draft
+            .text
+            .get(part.clone())
+            .is_some_and(|text| !text.trim().is_empty());
+        if has_text {
+            parts.push((part, is_furniture));
+        }
+    };
+    for furniture in draft
+        .furniture
+        .iter()
+        .map(|f| &f.range)
+        .filter(|f| f.start < range.end && range.start < f.end)
+    {
+        push(at..furniture.start.max(at), false);
+        push(furniture.start.max(at)..furniture.end.min(range.end), true);
+        at = furniture.end.min(range.end);
+    }
+    push(at..range.end, false);
+    parts
+}
+
+/// The letter of the version with this number: A … Z, AA, AB …
+pub fn letter(number: usize) -> String {
+    let last = char::from(b'A' + u8::try_from(number % 26).expect("a remainder of 26 fits"));
+    if number < 26 {
+        last.to_string()
+    } else {
+        letter(number / 26 - 1) + &last.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::MarkedFurniture;
+
+    #[test]
+    fn letters_go_on_after_z() {
+        assert_eq!(
+            [letter(0), letter(25), letter(26), letter(701), letter(702)],
+            ["A", "Z", "AA", "ZZ", "AAA"]
+        );
+    }
+
+    #[test]
+    fn furniture_stands_in_sentences_of_its_own() {
+        let text = "date 2025-03-14 A ferry ran aground. pic.twitter.com/abc".to_owned();
+        let furniture = [0..15, 37..56]
+            .map(|range| MarkedFurniture {
+                range,
+                why: "stamp".into(),
+            })
+            .to_vec();
+        let story = Story::new(vec![Draft {
+            text,
+            furniture,
+            ..Draft::default()
+        }]);
+        let told: Vec<_> = story
+            .sentences
+            .iter()
+            .map(|s| (story.text(s.span), s.is_furniture))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("date 2025-03-14", true),
+                ("A ferry ran aground.", false),
+                ("pic.twitter.com/abc", true)
+            ]
+        );
+    }
+}

@@ -1,3 +1,5 @@
 //! retold shows how one story was retold.
 
 pub mod text;
+
+pub mod compare;

@@ -1,0 +1,72 @@
+//! Two versions compared.
+
+use super::{Link, Shared};
+use crate::text::{SentenceId, Span, VersionId};
+
+/// Two versions compared; `left` is the one with the lower id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// One version.
+    pub left: VersionId,
+    /// The other.
+    pub right: VersionId,
+    /// Sentences that belong together, by their place in the left version.
+    pub links: Vec<Link>,
+    /// What the left version's text is against the right; the stretches tile it.
+    pub left_stretches: Vec<Stretch>,
+    /// What the right version's text is against the left; the stretches tile it.
+    pub right_stretches: Vec<Stretch>,
+    /// How much of the left recurs in the right.
+    pub left_shared: Shared,
+    /// How much of the right recurs in the left.
+    pub right_shared: Shared,
+}
+
+impl Pair {
+    /// The links that touch a sentence of either version.
+    pub fn links_of(&self, sentence: SentenceId) -> impl Iterator<Item = &Link> {
+        self.links
+            .iter()
+            .filter(move |link| link.left.contains(&sentence) || link.right.contains(&sentence))
+    }
+
+    /// The version at the other side of the pair, if `version` is at one.
+    pub fn other(&self, version: VersionId) -> Option<VersionId> {
+        if version == self.left {
+            Some(self.right)
+        } else {
+            (version == self.right).then_some(self.left)
+        }
+    }
+}
+
+/// A stretch of one version's text and whether the other version has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// Where it stands.
+    pub span: Span,
+    /// Whether the other version has it.
+    pub kind: StretchKind,
+}
+
+/// Whether another version has a stretch of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StretchKind {
+    /// Word for word.
+    Verbatim,
+    /// In other words.
+    Reworded,
+    /// Not at all.
+    Own,
+}
+
+impl StretchKind {
+    /// The name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Verbatim => "verbatim",
+            Self::Reworded => "reworded",
+            Self::Own => "own",
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Shares in thousandths: equal on every machine, printable in a test.
+
+use std::fmt;
+
+/// A part of a whole, in thousandths.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Share(u16);
+
+impl Share {
+    /// The whole.
+    pub const ALL: Self = Self(1000);
+    /// Nothing.
+    pub const NONE: Self = Self(0);
+
+    /// The share of `part` in `whole`, rounded to the nearest thousandth; nothing of nothing is nothing.
+    pub fn of(part: usize, whole: usize) -> Self {
+        let thousandths = (part.min(whole) * 1000 + whole / 2)
+            .checked_div(whole)
+            .unwrap_or(0);
+        Self(u16::try_from(thousandths).expect("a part of a whole is at most 1000 thousandths"))
+    }
+
+    /// The share in thousandths.
+    pub fn thousandths(self) -> u16 {
+        self.0
+    }
+
+    /// Both shares together, the whole at most.
+    pub fn plus(self, other: Self) -> Self {
+        Self((self.0 + other.0).min(1000))
+    }
+}
+
+impl fmt::Display for Share {
+    /// Writes whole percents, as readers expect; `<1 %` keeps a trace from looking like nothing.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            0 => f.pad("0 %"),
+            1..5 => f.pad("<1 %"),
+            thousandths => f.pad(&format!("{} %", (thousandths + 5) / 10)),
+        }
+    }
+}
+
+/// How much of one version recurs in another, by its words; furniture is not counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Shared {
+    /// Word for word.
+    pub verbatim: Share,
+    /// In other words.
+    pub reworded: Share,
+}

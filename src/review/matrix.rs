@@ -1,0 +1,51 @@
+//! Who shares how much with whom, in both directions.
+
+use crate::compare::{Comparison, Share, Shared};
+use crate::text::{Story, VersionId};
+
+/// A table of shares: one row and one column a version.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matrix {
+    /// The versions, in the order of rows and columns.
+    pub versions: Vec<VersionId>,
+    /// The cells, row by row; the diagonal is `None`.
+    pub cells: Vec<Vec<Option<MatrixCell>>>,
+}
+
+/// How much of one version recurs in another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MatrixCell {
+    /// The share of the row's version that the column's version has.
+    pub shared: Shared,
+}
+
+impl MatrixCell {
+    /// Verbatim and reworded together.
+    pub fn total(self) -> Share {
+        self.shared.verbatim.plus(self.shared.reworded)
+    }
+}
+
+impl Matrix {
+    /// The rule by which shares are counted, in words.
+    pub const RULE: &'static str = "share of the row's words that the column's version has too: word for word + in other words; furniture is not counted";
+
+    /// The table of all versions; pairs that have not been compared yet are empty.
+    pub fn new(story: &Story, comparison: &Comparison) -> Self {
+        let versions: Vec<VersionId> = story.versions.ids().collect();
+        let cell = |row: VersionId, column: VersionId| {
+            let pair = comparison.pair(row, column).filter(|_| row != column)?;
+            let shared = if pair.left == row {
+                pair.left_shared
+            } else {
+                pair.right_shared
+            };
+            Some(MatrixCell { shared })
+        };
+        let cells = versions
+            .iter()
+            .map(|&row| versions.iter().map(|&column| cell(row, column)).collect())
+            .collect();
+        Self { versions, cells }
+    }
+}

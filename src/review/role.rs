@@ -1,0 +1,207 @@
+//! What a stretch of text means to a reader, and the mark that says so without colour.
+
+use crate::compare::Relation;
+
+/// What a stretch of text means here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Another version has it word for word, at the same place.
+    Shared,
+    /// Words changed in a sentence that is otherwise the same.
+    Edited,
+    /// The same statement in other words.
+    Reworded,
+    /// Another version has it word for word, at another place.
+    Moved,
+    /// No other version in question has it.
+    OnlyHere,
+    /// It belongs to the page and not to the story.
+    Furniture,
+    /// It disagrees with another version: a figure, date, name or quotation.
+    Conflict,
+}
+
+impl Role {
+    /// Every role, in the order of the legend.
+    pub const ALL: [Self; 7] = [
+        Self::Shared,
+        Self::Edited,
+        Self::Reworded,
+        Self::Moved,
+        Self::OnlyHere,
+        Self::Furniture,
+        Self::Conflict,
+    ];
+
+    /// The name on the screen, in settings and in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Shared => "shared",
+            Self::Edited => "edited",
+            Self::Reworded => "reworded",
+            Self::Moved => "moved",
+            Self::OnlyHere => "only here",
+            Self::Furniture => "furniture",
+            Self::Conflict => "conflict",
+        }
+    }
+
+    /// The mark that stands for it, one cell wide.
+    pub fn mark(self) -> char {
+        match self {
+            Self::Shared => '=',
+            Self::Edited => '~',
+            Self::Reworded => '≈',
+            Self::Moved => '↕',
+            Self::OnlyHere => '+',
+            Self::Furniture => '·',
+            Self::Conflict => '!',
+        }
+    }
+
+    /// What it means, for the legend.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Shared => "word for word as in the other version",
+            Self::Edited => "changed words in an otherwise equal sentence",
+            Self::Reworded => "the same statement in other words",
+            Self::Moved => "word for word, but at another place",
+            Self::OnlyHere => "not in the other version",
+            Self::Furniture => "belongs to the page, not to the story",
+            Self::Conflict => "disagrees with another version",
+        }
+    }
+}
+
+/// What the gutter says beside a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Mark {
+    /// Another version tells it too.
+    Told {
+        /// How the wording relates, read from the other version to this one.
+        relation: Relation,
+        /// Whether it stands at another place there.
+        has_moved: bool,
+    },
+    /// No other version in question tells it.
+    OnlyHere,
+    /// It belongs to the page and not to the story.
+    Furniture,
+}
+
+impl Mark {
+    /// The mark of the wording, one cell wide.
+    pub fn symbol(self) -> char {
+        match self {
+            Self::Told { relation, .. } => relation_symbol(relation),
+            Self::OnlyHere => Role::OnlyHere.mark(),
+            Self::Furniture => Role::Furniture.mark(),
+        }
+    }
+
+    /// Whether the sentence stands at another place in the other version.
+    pub fn has_moved(self) -> bool {
+        matches!(
+            self,
+            Self::Told {
+                has_moved: true,
+                ..
+            }
+        )
+    }
+
+    /// The role of the sentence as a whole.
+    pub fn role(self) -> Role {
+        match self {
+            Self::Told {
+                relation: Relation::Verbatim,
+                has_moved: false,
+            } => Role::Shared,
+            Self::Told {
+                relation: Relation::Verbatim,
+                has_moved: true,
+            } => Role::Moved,
+            Self::Told {
+                relation: Relation::Edited,
+                ..
+            } => Role::Edited,
+            Self::Told {
+                relation: Relation::Expanded | Relation::Condensed | Relation::Reworded,
+                ..
+            } => Role::Reworded,
+            Self::OnlyHere => Role::OnlyHere,
+            Self::Furniture => Role::Furniture,
+        }
+    }
+
+    /// Whether the sentence differs from the other version in wording, place or presence.
+    pub fn is_difference(self) -> bool {
+        match self {
+            Self::Told {
+                relation,
+                has_moved,
+            } => relation != Relation::Verbatim || has_moved,
+            Self::OnlyHere => true,
+            Self::Furniture => false,
+        }
+    }
+
+    /// What the mark means, in words.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Told {
+                relation: Relation::Verbatim,
+                has_moved: false,
+            } => "word for word",
+            Self::Told {
+                relation: Relation::Verbatim,
+                has_moved: true,
+            } => "word for word, moved",
+            Self::Told {
+                relation: Relation::Edited,
+                has_moved: false,
+            } => "edited",
+            Self::Told {
+                relation: Relation::Edited,
+                has_moved: true,
+            } => "edited and moved",
+            Self::Told {
+                relation: Relation::Expanded,
+                has_moved: false,
+            } => "told at greater length",
+            Self::Told {
+                relation: Relation::Expanded,
+                has_moved: true,
+            } => "told at greater length, moved",
+            Self::Told {
+                relation: Relation::Condensed,
+                has_moved: false,
+            } => "condensed",
+            Self::Told {
+                relation: Relation::Condensed,
+                has_moved: true,
+            } => "condensed and moved",
+            Self::Told {
+                relation: Relation::Reworded,
+                has_moved: false,
+            } => "reworded",
+            Self::Told {
+                relation: Relation::Reworded,
+                has_moved: true,
+            } => "reworded and moved",
+            Self::OnlyHere => "only here",
+            Self::Furniture => "furniture of the page",
+        }
+    }
+}
+
+/// The mark of a relation, one cell wide.
+fn relation_symbol(relation: Relation) -> char {
+    match relation {
+        Relation::Verbatim => '=',
+        Relation::Edited => '~',
+        Relation::Expanded => '⊃',
+        Relation::Condensed => '⊂',
+        Relation::Reworded => '≈',
+    }
+}

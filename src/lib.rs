@@ -5,3 +5,5 @@ pub mod text;
 pub mod compare;
 
 pub mod review;
+
+pub mod ui;

@@ -1,0 +1,153 @@
+//! The terminal as found and as needed: what is switched on is listed once and switched off in every way out.
+
+mod shade;
+mod signals;
+
+pub use shade::{Shade, ask_shade};
+pub use signals::{Signal, stop_self, watch};
+
+use std::io::{self, BufWriter, Stdout, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::cursor::{Hide, Show};
+use crossterm::event::{
+    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+    KeyboardEnhancementFlags, PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
+};
+use crossterm::style::ResetColor;
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate,
+    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{execute, queue};
+use ratatui::backend::CrosstermBackend;
+use ratatui::{Frame, Terminal};
+
+/// Where the screen is written to: one write a frame.
+type Ink = CrosstermBackend<BufWriter<Stdout>>;
+
+/// Room for a full frame of 300×100 cells with colours.
+const FRAME_BYTES: usize = 256 * 1024;
+
+/// Whether the terminal is switched over to us; the panic hook and the signals have to know.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+/// Whether the mouse was switched on.
+static HAS_MOUSE: AtomicBool = AtomicBool::new(false);
+
+/// The terminal while the reader has it. Dropping it gives it back.
+pub struct Screen {
+    terminal: Terminal<Ink>,
+}
+
+impl Screen {
+    /// Takes the terminal over.
+    ///
+    /// # Errors
+    /// When standard output is no terminal or cannot be written to.
+    pub fn take(has_mouse: bool) -> io::Result<Self> {
+        HAS_MOUSE.store(has_mouse, Ordering::SeqCst);
+        restore_on_panic();
+        switch_on()?;
+        let ink = CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()));
+        Ok(Self {
+            terminal: Terminal::new(ink)?,
+        })
+    }
+
+    /// Draws one frame; the terminal shows it whole or not at all.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn draw(&mut self, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        self.terminal.draw(view)?;
+        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
+    }
+
+    /// Gives the terminal back, stops the program, and takes the terminal again when it goes on.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn suspend(&mut self) -> io::Result<()> {
+        give_back();
+        stop_self();
+        self.take_again()
+    }
+
+    /// Takes the terminal again after somebody else had it.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn take_again(&mut self) -> io::Result<()> {
+        switch_on()?;
+        self.terminal.clear()
+    }
+
+    /// Writes a control string, such as one that fills the clipboard.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn send(&mut self, control: &str) -> io::Result<()> {
+        let ink = self.terminal.backend_mut();
+        ink.write_all(control.as_bytes())?;
+        io::Write::flush(ink)
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+fn switch_on() -> io::Result<()> {
+    enable_raw_mode()?;
+    TAKEN.store(true, Ordering::SeqCst);
+    let mut out = io::stdout();
+    // The keyboard flags are pushed without asking: a terminal that does not know them ignores them, and asking
+    // costs two seconds on one that never answers.
+    queue!(
+        out,
+        EnterAlternateScreen,
+        Hide,
+        DisableLineWrap,
+        EnableBracketedPaste,
+        PushKeyboardEnhancementFlags(KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES)
+    )?;
+    if HAS_MOUSE.load(Ordering::SeqCst) {
+        queue!(out, EnableMouseCapture)?;
+    }
+    out.flush()
+}
+
+/// Gives the terminal back as it was found; may be called at any time, also twice.
+pub fn give_back() {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    let mut out = io::stdout();
+    // A terminal that has gone cannot be restored, and there is nobody left to tell.
+    let _ = queue!(out, EndSynchronizedUpdate);
+    if HAS_MOUSE.load(Ordering::SeqCst) {
+        let _ = queue!(out, DisableMouseCapture);
+    }
+    let _ = queue!(
+        out,
+        PopKeyboardEnhancementFlags,
+        DisableBracketedPaste,
+        EnableLineWrap,
+        ResetColor,
+        Show,
+        LeaveAlternateScreen
+    );
+    let _ = out.flush();
+    let _ = disable_raw_mode();
+}
+
+fn restore_on_panic() {
+    let tell = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        give_back();
+        tell(panic);
+    }));
+}

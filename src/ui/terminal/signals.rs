@@ -1,0 +1,65 @@
+//! Signals as messages: the reader ends or sleeps in order, with the terminal given back.
+
+use std::io;
+use std::thread;
+
+/// What somebody outside wants of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signal {
+    /// It should end.
+    End,
+    /// It should give the terminal back and stop for a while.
+    Stop,
+    /// It goes on after a stop, and somebody else may have had the terminal.
+    GoOn,
+}
+
+/// Sends every signal to `tell`, until `tell` says that nobody listens any more. A second wish to end is granted at
+/// once: the first went to a program that does not answer.
+///
+/// # Errors
+/// When the handlers cannot be set up.
+#[cfg(unix)]
+pub fn watch(tell: impl Fn(Signal) -> bool + Send + 'static) -> io::Result<()> {
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+
+    let mut signals =
+        signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
+    thread::spawn(move || {
+        let mut was_asked = false;
+        for signal in signals.forever() {
+            let wish = match signal {
+                SIGTSTP => Signal::Stop,
+                SIGCONT => Signal::GoOn,
+                _ => Signal::End,
+            };
+            if wish == Signal::End && std::mem::replace(&mut was_asked, true) {
+                super::give_back();
+                std::process::exit(128 + signal);
+            }
+            if !tell(wish) {
+                return;
+            }
+        }
+    });
+    Ok(())
+}
+
+/// There are no such signals to watch here.
+///
+/// # Errors
+/// Never.
+#[cfg(not(unix))]
+pub fn watch(tell: impl Fn(Signal) -> bool + Send + 'static) -> io::Result<()> {
+    drop(tell);
+    Ok(())
+}
+
+/// Stops the program until somebody lets it go on.
+pub fn stop_self() {
+    #[cfg(unix)]
+    {
+        // Should the stop fail, the reader simply goes on.
+        let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
+    }
+}

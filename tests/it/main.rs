@@ -1,0 +1,25 @@
+//! All integration tests in one program, in reading order.
+
+#![allow(
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod architecture;
+
+/// A suite that nobody declared would never run.
+#[test]
+fn every_suite_is_declared() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it");
+    let declared = include_str!("main.rs");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let suite = name.trim_end_matches(".rs");
+        let is_suite = name.ends_with(".rs") && suite != "main";
+        assert!(
+            !is_suite || declared.contains(&format!("mod {suite};")),
+            "{name} is not declared"
+        );
+    }
+}

@@ -66,7 +66,7 @@ pub(super) fn passages(
     is_furniture: impl Fn(&Range<usize>) -> bool,
 ) -> Vec<(PassageKind, Range<usize>)> {
     let mut found: Vec<(PassageKind, Range<usize>)> = Vec::new();
-    let mut told = false;
+    let mut place = Place::Top;
     for range in lines(text) {
         let kind = if is_furniture(&range) {
             PassageKind::Furniture
@@ -74,10 +74,14 @@ pub(super) fn passages(
             kind_of(
                 text.get(range.clone())
                     .expect("lines end between characters"),
-                told,
+                place,
             )
         };
-        told |= kind == PassageKind::Paragraph;
+        place = match kind {
+            PassageKind::Paragraph => Place::Story,
+            PassageKind::Headline => Place::BelowHeadline,
+            _ => place,
+        };
         found.push((kind, range));
     }
     drop_trailing_headings(&mut found);
@@ -94,17 +98,26 @@ fn lines(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     })
 }
 
-fn kind_of(line: &str, told: bool) -> PassageKind {
+/// How far a text has come.
+#[derive(Clone, Copy)]
+enum Place {
+    Top,
+    BelowHeadline,
+    Story,
+}
+
+fn kind_of(line: &str, place: Place) -> PassageKind {
     if line.starts_with(['•', '*', '‣', '▪']) || line.starts_with("- ") {
         return PassageKind::ListItem;
     }
     let bare = line.trim_end_matches(['"', '\'', '”', '’', ')', '»', ' ']);
     let is_open = !bare.ends_with(['.', '!', '…', ',', ':', ';', '。', '！', '।']);
     let is_short = line.split_whitespace().take(HEADING_WORDS + 1).count() <= HEADING_WORDS;
-    match (is_open && is_short, told) {
-        (true, false) => PassageKind::Headline,
-        (true, true) => PassageKind::Subheading,
-        (false, _) => PassageKind::Paragraph,
+    match place {
+        _ if !(is_open && is_short) => PassageKind::Paragraph,
+        Place::Top => PassageKind::Headline,
+        Place::BelowHeadline => PassageKind::Standfirst,
+        Place::Story => PassageKind::Subheading,
     }
 }
 
@@ -112,7 +125,9 @@ fn kind_of(line: &str, told: bool) -> PassageKind {
 fn drop_trailing_headings(found: &mut [(PassageKind, Range<usize>)]) {
     for (kind, _) in found.iter_mut().rev() {
         match kind {
-            PassageKind::Headline | PassageKind::Subheading => *kind = PassageKind::Paragraph,
+            PassageKind::Headline | PassageKind::Standfirst | PassageKind::Subheading => {
+                *kind = PassageKind::Paragraph
+            }
             PassageKind::Furniture | PassageKind::ListItem => {}
             _ => return,
         }
@@ -132,7 +147,9 @@ mod tests {
 
     #[test]
     fn headlines_and_subheadings_are_told_apart() {
-        use PassageKind::{Headline, ListItem, Paragraph, Subheading};
+        use PassageKind::{Headline, ListItem, Paragraph, Standfirst, Subheading};
+        let kinds_below = kinds("Ferry sinks\n\nAll 20 aboard were saved\n\nIt sank.");
+        assert_eq!(kinds_below, [Headline, Standfirst, Paragraph]);
         assert_eq!(
             kinds("Ferry sinks\n\nIt sank.\n\nThe rescue\n\nAll were saved."),
             [Headline, Paragraph, Subheading, Paragraph]

@@ -116,8 +116,11 @@ impl Line {
     /// A closing mark behind a space, as in `heavy casualties. ”`, if a quotation is still open.
     fn stray_closer(&self, i: usize, after: usize) -> Option<usize> {
         let closer = self.past_spaces(after);
-        let is_closer = matches!(self.char(closer), Some('”' | '"' | '»'));
         let ends = self.char(closer + 1).is_none_or(char::is_whitespace);
+        // At the end of a line even a mark that opens can only close: `our dignity . “`
+        let is_last = self.past_spaces(closer + 1) == self.chars.len();
+        let is_closer = matches!(self.char(closer), Some('”' | '"' | '»'))
+            || (is_last && self.char(closer) == Some('“'));
         (closer > after && is_closer && ends && self.quotation_is_open(i)).then_some(closer + 1)
     }
 
@@ -218,6 +221,7 @@ mod tests {
             split("“It sank. ” Then he left."),
             ["“It sank. ”", "Then he left."]
         );
+        assert_eq!(split("He said: “We stay. “").len(), 1);
         assert_eq!(split("“Go!” he said. “Now.”"), ["“Go!” he said.", "“Now.”"]);
     }
 

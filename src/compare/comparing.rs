@@ -1,13 +1,18 @@
 //! The comparison of all versions, a step at a time.
 
+use std::ops::Range;
 use std::sync::Arc;
 
+use super::evidence::{Evidence, Gathered, Weighed};
 use super::{Pair, Points};
 use crate::text::{Id, Story, VersionId};
 
 /// A comparison under way. It works only when asked for the next step: stop asking, and it stops.
 pub struct Comparing {
-    story: Arc<Story>,
+    evidence: Evidence,
+    parts: std::vec::IntoIter<Range<usize>>,
+    weighed: Vec<Weighed>,
+    gathered: Option<Gathered>,
     waiting: std::vec::IntoIter<(VersionId, VersionId)>,
 }
 
@@ -28,35 +33,45 @@ pub enum Step {
 impl Comparing {
     /// Begins to compare all versions of the story; pairs with `first` come first.
     pub fn new(story: Arc<Story>, first: VersionId) -> Self {
-        let n = story.versions.len();
-        let mut pairs: Vec<_> = (0..n)
-            .flat_map(|left| {
-                (left + 1..n).map(move |right| (VersionId::at(left), VersionId::at(right)))
-            })
-            .collect();
-        pairs.sort_by_key(|&(left, right)| (left != first && right != first, left, right));
+        let evidence = Evidence::new(&story);
         Self {
-            story,
-            waiting: pairs.into_iter(),
+            parts: evidence.parts().collect::<Vec<_>>().into_iter(),
+            weighed: Vec::new(),
+            waiting: pairs(&story, first).into_iter(),
+            gathered: None,
+            evidence,
         }
     }
+}
+
+/// Every two versions of a story, those with `first` before all others.
+pub fn pairs(story: &Story, first: VersionId) -> Vec<(VersionId, VersionId)> {
+    let after = |left: VersionId| story.versions.ids().skip(left.index() + 1);
+    let versions = story.versions.ids();
+    let mut pairs: Vec<_> = versions
+        .flat_map(|left| after(left).map(move |right| (left, right)))
+        .collect();
+    pairs.sort_by_key(|&(left, right)| (left != first && right != first, left, right));
+    pairs
 }
 
 impl Iterator for Comparing {
     type Item = Step;
 
     fn next(&mut self) -> Option<Step> {
+        if let Some(part) = self.parts.next() {
+            self.weighed.push(self.evidence.weigh(part));
+            let done = self.weighed.len();
+            return Some(Step::Weighed {
+                done,
+                of: done + self.parts.len(),
+            });
+        }
         let (left, right) = self.waiting.next()?;
-        let _ = &self.story;
-        Some(Step::Linked(Pair {
-            left,
-            right,
-            links: Vec::new(),
-            left_stretches: Vec::new(),
-            right_stretches: Vec::new(),
-            left_shared: super::Shared::default(),
-            right_shared: super::Shared::default(),
-        }))
+        let weighed = &mut self.weighed;
+        let gather = || self.evidence.gather(std::mem::take(weighed));
+        let gathered = self.gathered.get_or_insert_with(gather);
+        Some(Step::Linked(self.evidence.link(gathered, left, right)))
     }
 }
 

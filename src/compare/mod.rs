@@ -4,13 +4,33 @@
 //! [`Points`]. Nothing here knows which version is the base, and no result depends on the order of versions, on
 //! hashing or on time.
 
+mod accepting;
+mod candidates;
+mod cells;
 mod comparing;
+mod context;
+mod evidence;
+mod exact;
+mod function_words;
+mod grouping;
+mod joining;
+mod kin;
 mod link;
+mod linking;
+mod matching;
+mod ordering;
 mod pair;
 mod points;
+mod relating;
+mod rules;
+mod scoring;
 mod share;
+mod stretches;
+mod terms;
+mod wordings;
 
-pub use comparing::{Comparing, Comparison, Step};
+pub use comparing::{Comparing, Comparison, Step, pairs};
+pub use evidence::{Evidence, Gathered, Weighed};
 pub use link::{Confidence, Link, Order, Relation, WordKind, WordLink};
 pub use pair::{Pair, Stretch, StretchKind};
 pub use points::{Point, PointId, Points, Telling};

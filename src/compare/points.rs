@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Pair;
+use super::joining::joined;
 use crate::ids;
 use crate::text::{SentenceId, Story, Table, VersionId};
 
@@ -54,18 +55,17 @@ pub struct Points {
 impl Points {
     /// The points that these links make, numbered by the first sentence of each.
     pub fn new(story: &Story, pairs: &[Pair]) -> Self {
-        let _ = pairs;
-        let mut points = Self::default();
-        for (sentence, row) in story.sentences.entries() {
-            let sentences = sentence..SentenceId(sentence.0 + 1);
-            let telling = Telling {
-                version: row.version,
-                sentences,
-            };
-            let point = points.points.push(Point {
-                tellings: vec![telling],
-            });
-            points.point_of.push(point);
+        let mut points = Self {
+            point_of: vec![PointId::default(); story.sentences.len()].into(),
+            ..Self::default()
+        };
+        for sentences in joined(story, pairs) {
+            let point = points.points.next_id();
+            for &sentence in &sentences {
+                points.point_of[sentence] = point;
+            }
+            let tellings = tellings(story, &sentences);
+            points.points.push(Point { tellings });
         }
         points
     }
@@ -94,4 +94,18 @@ impl Points {
     pub fn is_empty(&self) -> bool {
         self.points.is_empty()
     }
+}
+
+/// Runs of sentences without a gap, each of one version.
+fn tellings(story: &Story, sentences: &[SentenceId]) -> Vec<Telling> {
+    let version = |sentence: SentenceId| story.sentences[sentence].version;
+    let goes_on = |one: &SentenceId, next: &SentenceId| {
+        one.0 + 1 == next.0 && version(*one) == version(*next)
+    };
+    let telling = |run: &[SentenceId]| Telling {
+        version: version(run[0]),
+        sentences: run[0]
+            ..SentenceId(run[0].0 + u32::try_from(run.len()).expect("a run fits its ids")),
+    };
+    sentences.chunk_by(goes_on).map(telling).collect()
 }

@@ -17,6 +17,7 @@ macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(unreachable_pub, reason = "a private module declares its ids like any other")]
         pub struct $name(pub u32);
         impl $crate::text::Id for $name {
             fn at(index: usize) -> Self {

@@ -1,0 +1,150 @@
+//! The evidence that sentences of a story belong together, first by their words alone, then pair by pair.
+//!
+//! Two phases, so that callers may spread each over threads: every part of [`Evidence::parts`] is weighed alone, and
+//! when all are gathered every two versions are linked alone. Both are pure: the same story gives the same result in
+//! any order of calls.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::candidates::Index;
+use super::kin::{Kin, kin};
+use super::matching::{Matched, Places};
+use super::rules;
+use super::scoring::{Mass, Sides};
+use super::terms::{Terms, terms};
+use super::wordings::{WordingId, Wordings};
+use crate::text::{Id, Story, Table};
+
+/// What is known of a story before its versions are compared.
+pub struct Evidence {
+    pub(super) story: Arc<Story>,
+    pub(super) wordings: Wordings,
+    pub(super) terms: Terms,
+    kin: Kin,
+    pub(super) masses: Table<WordingId, Mass>,
+    index: Index,
+}
+
+/// A part of the evidence, weighed.
+#[derive(Debug, Default)]
+pub struct Weighed(Vec<(WordingId, Candidate)>);
+
+/// A wording that may tell the same as another.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    /// The other wording.
+    pub(super) other: WordingId,
+    /// The log-odds that the two tell the same.
+    pub(super) log_odds: f32,
+    /// The words that match, seen from the wording that comes first.
+    pub(super) matched: Arc<[Matched]>,
+}
+
+/// All evidence weighed: for each wording those that may tell the same, itself apart.
+pub struct Gathered(pub(super) Table<WordingId, Vec<Candidate>>);
+
+/// So many wordings make a part: enough to be worth a thread's while.
+const PART: usize = 32;
+
+impl Evidence {
+    /// Reads a story once: its wordings, what its words are worth, which stand for each other.
+    pub fn new(story: &Arc<Story>) -> Self {
+        let wordings = Wordings::new(story);
+        let terms = terms(story, &wordings);
+        let n_stems = terms
+            .iter()
+            .map(|term| term.stem.index() + 1)
+            .max()
+            .unwrap_or(0);
+        let kin = kin(story, &terms, n_stems);
+        let masses: Vec<Mass> = wordings
+            .entries()
+            .map(|(_, wording)| Mass::of(wording, &terms))
+            .collect();
+        let index = Index::new(&wordings, &terms, n_stems);
+        Self {
+            story: Arc::clone(story),
+            wordings,
+            terms,
+            kin,
+            masses: masses.into(),
+            index,
+        }
+    }
+
+    /// The parts that are to be weighed, each alone and in any order.
+    pub fn parts(&self) -> impl ExactSizeIterator<Item = Range<usize>> + use<> {
+        let n = self.wordings.len();
+        (0..n.div_ceil(PART)).map(move |part| part * PART..n.min((part + 1) * PART))
+    }
+
+    /// Weighs one part.
+    pub fn weigh(&self, part: Range<usize>) -> Weighed {
+        let mut weighed = Vec::new();
+        let Some(first) = part.clone().next() else {
+            return Weighed::default();
+        };
+        let first = self.wordings.get(WordingId::at(first));
+        let mut places = Places::new(&self.terms, &self.kin, first);
+        for id in part.map(WordingId::at) {
+            places.turn_to(self.wordings.get(id));
+            for other in self
+                .index
+                .candidates(id, &self.wordings, &self.terms, &self.masses)
+            {
+                let matched = places.matched(self.wordings.get(other));
+                let log_odds = self.sides(id, other).score(&matched);
+                if log_odds >= rules::KEPT_FROM {
+                    weighed.push((
+                        id,
+                        Candidate {
+                            other,
+                            log_odds,
+                            matched: matched.into(),
+                        },
+                    ));
+                }
+            }
+        }
+        Weighed(weighed)
+    }
+
+    /// All parts together.
+    pub fn gather(&self, parts: impl IntoIterator<Item = Weighed>) -> Gathered {
+        let mut rows: Table<WordingId, Vec<Candidate>> =
+            vec![Vec::new(); self.wordings.len()].into();
+        for (id, candidate) in parts.into_iter().flat_map(|part| part.0) {
+            rows[candidate.other].push(Candidate {
+                other: id,
+                ..candidate.clone()
+            });
+            rows[id].push(candidate);
+        }
+        for id in rows.ids() {
+            rows[id].sort_by_key(|candidate| candidate.other);
+        }
+        Gathered(rows)
+    }
+
+    fn sides(&self, left: WordingId, right: WordingId) -> Sides<'_> {
+        Sides {
+            terms: &self.terms,
+            left: self.wordings.get(left),
+            right: self.wordings.get(right),
+            left_mass: self.masses[left],
+            right_mass: self.masses[right],
+        }
+    }
+}
+
+impl Gathered {
+    /// What was weighed between two wordings.
+    pub(super) fn between(&self, one: WordingId, other: WordingId) -> Option<&Candidate> {
+        let row = &self.0[one];
+        let place = row
+            .binary_search_by_key(&other, |candidate| candidate.other)
+            .ok()?;
+        row.get(place)
+    }
+}

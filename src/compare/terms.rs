@@ -1,0 +1,181 @@
+//! What each word of a story is worth as evidence, and which words count as forms of one.
+//!
+//! A word weighs more the fewer sentences of a version have it (Spärck Jones's inverse document frequency, with a
+//! sentence for a document, averaged over the versions that have the word): the name of the town sinks by itself where
+//! every other sentence has it. Names and figures are told apart because sentences about the same people share names
+//! whatever they say of them. Costs one pass over the tokens.
+
+use std::collections::HashMap;
+
+use super::function_words::is_function_word;
+use super::wordings::Wordings;
+use crate::ids;
+use crate::text::{Id, SentenceId, Story, Table, TermId, TokenKind};
+
+ids! {
+    /// A word in all its forms.
+    StemId,
+}
+
+/// What kind of evidence a word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// Holds the sentence together.
+    Function,
+    /// Says something.
+    Content,
+    /// Names something.
+    Name,
+    /// Counts something.
+    Figure,
+}
+
+/// What comparison knows about a word.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Term {
+    /// The word in all its forms.
+    pub(super) stem: StemId,
+    /// What kind of evidence it is.
+    pub(super) class: Class,
+    /// What it is worth, from 0 to 1.
+    pub(super) weight: f32,
+}
+
+/// The words of a story.
+pub(super) type Terms = Table<TermId, Term>;
+
+/// Stories are too short to count on: so many sentences are added in which a word might have stood.
+const IMAGINED_SENTENCES: f32 = 30.0;
+
+/// What a word is worth before its rarity is asked.
+fn worth(class: Class) -> f32 {
+    match class {
+        Class::Function => 0.12,
+        Class::Content | Class::Name | Class::Figure => 1.0,
+    }
+}
+
+/// Weighs the words of a story.
+pub(super) fn terms(story: &Story, wordings: &Wordings) -> Terms {
+    let classes = classes(story);
+    let mut stems: HashMap<String, StemId> = HashMap::new();
+    let stemmer = frostem::Stemmer::new(frostem::Algorithm::English);
+    let mut stem_of = |word: &str, class: Class| {
+        let stem = match class {
+            Class::Content => stemmer.stem(word).into_owned(),
+            _ => word.to_owned(),
+        };
+        let next = StemId::at(stems.len());
+        *stems.entry(stem).or_insert(next)
+    };
+    let mut terms: Vec<Term> = story
+        .vocabulary
+        .entries()
+        .map(|(term, word)| Term {
+            stem: stem_of(word, classes[term]),
+            class: classes[term],
+            weight: 0.0,
+        })
+        .collect();
+    let rarity = rarity(story, wordings, &terms, stems.len());
+    for term in &mut terms {
+        term.weight = worth(term.class) * (0.35 + 0.65 * rarity[term.stem]);
+    }
+    terms.into()
+}
+
+/// How rare each stem is, from 0 to 1.
+fn rarity(
+    story: &Story,
+    wordings: &Wordings,
+    terms: &[Term],
+    n_stems: usize,
+) -> Table<StemId, f32> {
+    let mut n_sentences = vec![0_u32; n_stems];
+    let mut n_versions = vec![0_u32; n_stems];
+    let mut n_all = 0;
+    for version in story.versions.iter() {
+        let mut seen: Vec<StemId> = Vec::new();
+        for sentence in crate::text::each(&version.sentences) {
+            let stems = stems_of(wordings, terms, sentence);
+            n_all += usize::from(!stems.is_empty());
+            seen.extend(stems.iter().copied());
+            for stem in stems {
+                n_sentences[stem.index()] += 1;
+            }
+        }
+        seen.sort_unstable();
+        seen.dedup();
+        for stem in seen {
+            n_versions[stem.index()] += 1;
+        }
+    }
+    let all = n_all as f32 / story.versions.len().max(1) as f32 + IMAGINED_SENTENCES;
+    let rarity = n_sentences.iter().zip(&n_versions).map(|(&n, &of)| {
+        let having = n as f32 / of.max(1) as f32 + 0.5;
+        ((all / having).ln() / all.ln()).clamp(0.0, 1.0)
+    });
+    rarity.collect::<Vec<f32>>().into()
+}
+
+fn stems_of(wordings: &Wordings, terms: &[Term], sentence: SentenceId) -> Vec<StemId> {
+    let Some(wording) = wordings.of(sentence) else {
+        return Vec::new();
+    };
+    let words = wordings.get(wording).terms.iter();
+    let mut stems: Vec<StemId> = words.map(|term| terms[term.index()].stem).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
+}
+
+/// What kind of evidence each word is. A word is a name if it is printed with a capital where no sentence begins, more
+/// often than without.
+fn classes(story: &Story) -> Table<TermId, Class> {
+    let mut as_name = vec![0_u32; story.vocabulary.len()];
+    let mut as_word = vec![0_u32; story.vocabulary.len()];
+    let mut is_figure = vec![false; story.vocabulary.len()];
+    for sentence in story.sentences.iter().filter(|s| !s.is_furniture) {
+        let tokens = &story.tokens[sentence.tokens.clone()];
+        let has_capital = |span| {
+            let word = story.text(span).trim_start_matches(['#', '@']);
+            word.chars().next().is_some_and(char::is_uppercase)
+        };
+        let words = tokens.iter().filter(|t| t.kind == TokenKind::Word);
+        let n_capital = words.clone().filter(|t| has_capital(t.span)).count();
+        // In a title nearly every word has a capital, so a capital says nothing there.
+        let is_title = n_capital > 3 && n_capital * 10 >= words.count() * 7;
+        let mut begins = true;
+        for token in tokens {
+            let term = token.term.index();
+            match token.kind {
+                TokenKind::Number => is_figure[term] = true,
+                TokenKind::Word if !has_capital(token.span) => as_word[term] += 1,
+                TokenKind::Word if !begins && !is_title => as_name[term] += 1,
+                TokenKind::Word => {}
+                TokenKind::Mark => {}
+            }
+            let opens = ["\"", "“", "‘", ":", "„", "«", "—", "(", "•"];
+            begins = token.kind == TokenKind::Mark
+                && (begins || opens.contains(&story.text(token.span)));
+        }
+    }
+    let class = |(term, word): (TermId, &str)| {
+        let term = term.index();
+        if is_figure[term] {
+            Class::Figure
+        } else if is_function_word(word) {
+            Class::Function
+        } else if as_name[term] > as_word[term] {
+            Class::Name
+        } else {
+            Class::Content
+        }
+    };
+    story
+        .vocabulary
+        .entries()
+        .map(class)
+        .collect::<Vec<_>>()
+        .into()
+}

@@ -7,6 +7,7 @@
 )]
 
 mod architecture;
+mod pages;
 
 /// A suite that nobody declared would never run.
 #[test]

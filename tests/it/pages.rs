@@ -1,0 +1,114 @@
+//! Laws of pages: nothing is lost, nothing is told twice, every column keeps its own order.
+
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use retold::compare::Comparison;
+use retold::review::{Arrangement, Cell, Page};
+use retold::text::{Draft, Id, Story, VersionId, each};
+
+/// Sentences that versions are made of: some alike, some not.
+const POOL: [&str; 9] = [
+    "The ferry Lady Ardith ran aground off the island on Thursday.",
+    "The ferry Lady Ardith struck a rock off the island on Thursday evening.",
+    "All 214 passengers were taken ashore by lifeboats.",
+    "Lifeboats took all of the 214 passengers ashore, the harbour master said.",
+    "The captain, Aldo Venn, was on the bridge.",
+    "“We felt a bang,” said a passenger, Ines Corvo.",
+    "An inquiry will open next week.",
+    "The shipping line Norvane declined to comment.",
+    "Also read: Ten walks along the coast",
+];
+
+fn story(versions: &[Vec<usize>]) -> Arc<Story> {
+    let draft = |sentences: &Vec<usize>| {
+        let told: Vec<&str> = sentences.iter().map(|&place| POOL[place]).collect();
+        Draft {
+            text: told.join("\n\n"),
+            ..Draft::default()
+        }
+    };
+    Arc::new(Story::new(versions.iter().map(draft).collect()))
+}
+
+fn page(story: &Arc<Story>, base: usize) -> Page {
+    let columns: Vec<VersionId> = story.versions.ids().collect();
+    let base = columns[base % columns.len()];
+    let arrangement = Arrangement {
+        base,
+        columns,
+        against: None,
+        shows_furniture: true,
+    };
+    Page::new(story, &Comparison::of(story), &arrangement)
+}
+
+fn check(story: &Story, page: &Page) {
+    for (place, column) in page.columns.iter().enumerate() {
+        let shown: Vec<_> = column.blocks.iter().map(|block| block.sentence).collect();
+        let told: Vec<_> = each(&story.versions[column.version].sentences).collect();
+        assert_eq!(shown, told, "a column shows its sentences in their order");
+        let mut next = 0;
+        for (row, cells) in page.rows.entries() {
+            match &cells.cells[place] {
+                Cell::Told(blocks) => {
+                    assert_eq!(blocks.start, next, "cells follow each other without gap");
+                    assert!(
+                        column.blocks[blocks.clone()]
+                            .iter()
+                            .all(|block| block.row == row)
+                    );
+                    next = blocks.end;
+                }
+                Cell::Elsewhere(sentence) => {
+                    let block = page.block(*sentence).unwrap();
+                    assert!(block.point == cells.point && block.row != row);
+                }
+                Cell::Silent => {
+                    assert!(column.blocks.iter().all(|block| block.point != cells.point))
+                }
+            }
+        }
+        assert_eq!(next, column.blocks.len(), "every block stands in a row");
+        for block in &column.blocks {
+            let span = story.sentences[block.sentence].span;
+            let mut at = span.start;
+            for run in &block.runs {
+                assert!(
+                    run.span.start == at && !run.span.is_empty(),
+                    "runs tile their sentence"
+                );
+                at = run.span.end;
+            }
+            assert_eq!(at, span.end);
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn nothing_is_lost_and_every_column_keeps_its_order(
+        versions in prop::collection::vec(prop::collection::vec(0..POOL.len(), 0..7), 1..5),
+        base in 0..5usize,
+    ) {
+        let story = story(&versions);
+        check(&story, &page(&story, base));
+    }
+}
+
+#[test]
+fn a_moved_sentence_stays_at_its_own_place() {
+    let story = story(&[vec![0, 2, 4, 6], vec![6, 0, 2, 4]]);
+    let page = page(&story, 0);
+    check(&story, &page);
+    let moved = &page.columns[1].blocks[0];
+    assert!(moved.mark.has_moved(), "{:?}", moved.mark);
+    let base_row = page.columns[0].blocks[3].row;
+    assert_eq!(
+        page.rows[base_row].cells[1],
+        Cell::Elsewhere(moved.sentence)
+    );
+    let last = page.columns[1].blocks.last().unwrap();
+    assert_eq!(last.row, page.columns[0].blocks[2].row);
+    let _ = VersionId::at(0);
+}

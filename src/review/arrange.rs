@@ -210,7 +210,7 @@ fn order_rows(story: &Story, arrangement: &Arrangement, columns: &[Column]) -> V
             .iter()
             .map(|(_, blocks)| weight(story, &columns[place].blocks[blocks.clone()]))
             .collect();
-        rows = joined(rows, place, columns.len(), tellings, &weights);
+        rows = joined(rows, place, columns, tellings, &weights);
     }
     rows
 }
@@ -221,46 +221,60 @@ fn weight(story: &Story, blocks: &[Block]) -> u64 {
     blocks.iter().map(|block| n_tokens(block) as u64 + 1).sum()
 }
 
-/// The rows with one more column in them.
+/// The rows with one more column in them. What has no row yet and goes on with a passage stays below it; a passage of
+/// its own waits until the rows that stand there already have been read.
 fn joined(
     rows: Vec<RowDraft>,
-    column: usize,
-    n_columns: usize,
+    place: usize,
+    columns: &[Column],
     tellings: Vec<(PointId, Range<usize>)>,
     weights: &[u64],
 ) -> Vec<RowDraft> {
+    let anchors = heaviest_run(&wanted_rows(&rows, &tellings), weights, rows.len());
+    let mut rows = rows.into_iter();
+    let mut merged = Vec::with_capacity(rows.len() + tellings.len());
+    let mut waiting = Vec::new();
+    let mut taken = 0;
+    for ((point, blocks), anchor) in tellings.into_iter().zip(anchors) {
+        let goes_on = !columns[place].blocks[blocks.start].opens_passage;
+        if let Some(anchor) = anchor {
+            merged.extend(rows.by_ref().take(anchor - taken));
+            merged.append(&mut waiting);
+            let mut row = rows.next().expect("anchors are rows");
+            row.cells[place] = Some(blocks);
+            merged.push(row);
+            taken = anchor + 1;
+        } else {
+            let mut cells = vec![None; columns.len()];
+            cells[place] = Some(blocks);
+            let queue = if goes_on && waiting.is_empty() {
+                &mut merged
+            } else {
+                &mut waiting
+            };
+            queue.push(RowDraft { point, cells });
+        }
+    }
+    merged.extend(rows);
+    merged.append(&mut waiting);
+    merged
+}
+
+/// For each telling the rows that tell its point.
+fn wanted_rows(rows: &[RowDraft], tellings: &[(PointId, Range<usize>)]) -> Vec<Vec<usize>> {
     let mut by_point: HashMap<PointId, Vec<usize>> = HashMap::new();
     for (place, row) in rows.iter().enumerate() {
         by_point.entry(row.point).or_default().push(place);
     }
-    let wanted: Vec<&[usize]> = tellings
+    tellings
         .iter()
-        .map(|(point, _)| by_point.get(point).map_or(&[][..], Vec::as_slice))
-        .collect();
-    let anchors = heaviest_run(&wanted, weights, rows.len());
-    let mut rows = rows.into_iter();
-    let mut merged = Vec::with_capacity(rows.len() + tellings.len());
-    let mut taken = 0;
-    for ((point, blocks), anchor) in tellings.into_iter().zip(anchors) {
-        if let Some(anchor) = anchor {
-            merged.extend(rows.by_ref().take(anchor - taken));
-            let mut row = rows.next().expect("anchors are rows");
-            row.cells[column] = Some(blocks);
-            merged.push(row);
-            taken = anchor + 1;
-        } else {
-            let mut cells = vec![None; n_columns];
-            cells[column] = Some(blocks);
-            merged.push(RowDraft { point, cells });
-        }
-    }
-    merged.extend(rows);
-    merged
+        .map(|(point, _)| by_point.get(point).cloned().unwrap_or_default())
+        .collect()
 }
 
 /// For each telling the row that it joins: the increasing run of rows with the greatest weight. Fenwick's tree of
 /// maxima makes it n log n.
-fn heaviest_run(wanted: &[&[usize]], weights: &[u64], n_rows: usize) -> Vec<Option<usize>> {
+fn heaviest_run(wanted: &[Vec<usize>], weights: &[u64], n_rows: usize) -> Vec<Option<usize>> {
     let mut tree = vec![(0u64, usize::MAX); n_rows + 1];
     // One step a possible seat: telling, row, weight so far, step before it.
     let mut steps: Vec<(usize, usize, usize)> = Vec::new();

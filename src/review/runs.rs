@@ -107,6 +107,7 @@ fn edited(tokens: &[Token], fates: &[Fate], equal: Role) -> Vec<Role> {
 
 fn reworded(tokens: &[Token], fates: &[Fate], equal: Role) -> Vec<Role> {
     let mut kept: Vec<bool> = fates.iter().map(|fate| *fate == Fate::Kept).collect();
+    marks_follow(tokens, &mut kept);
     keep_only_long_runs(tokens, &mut kept);
     let n_words = |keep: &dyn Fn(usize) -> bool| {
         (0..tokens.len())

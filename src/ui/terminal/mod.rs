@@ -79,6 +79,8 @@ impl Screen {
     /// # Errors
     /// When the terminal cannot be written to.
     pub fn take_again(&mut self) -> io::Result<()> {
+        // Given back first: the keyboard flags are a stack, and two pushes would want two pops.
+        give_back();
         switch_on()?;
         self.terminal.clear()
     }

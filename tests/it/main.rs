@@ -7,6 +7,8 @@
 )]
 
 mod architecture;
+mod furniture;
+mod load;
 mod pages;
 
 /// A suite that nobody declared would never run.

@@ -1,0 +1,122 @@
+//! The lines of a page and its three regions: head, body and foot.
+
+use std::ops::Range;
+
+use super::rules::LONGEST;
+use crate::load::pieces::{Piece, PieceKind, pieces};
+use crate::text::fold;
+
+/// Where a line stands on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::load) enum Region {
+    /// Before the first prose.
+    Head,
+    Body,
+    /// After the last prose.
+    Foot,
+}
+
+/// One line that is not blank.
+#[derive(Clone, Debug)]
+pub(in crate::load) struct Line<'a> {
+    /// Bytes of the text, without white space around.
+    pub(in crate::load) range: Range<usize>,
+    pub(in crate::load) text: &'a str,
+    /// Its pieces, one more than any rule looks at.
+    pub(in crate::load) pieces: Vec<Piece>,
+    pub(in crate::load) region: Region,
+    /// Why the whole line belongs to the page.
+    pub(in crate::load) why: Option<String>,
+}
+
+/// Fewer words than this are as likely a label as a sentence.
+const PROSE_WORDS: usize = 12;
+
+/// A line with this many words is prose however it ends.
+const LONG_PROSE_WORDS: usize = 26;
+
+const STOPS: &[char] = &[
+    '.', '!', '?', '…', ':', ',', '。', '！', '？', '।', '॥', '۔', '؟', '։', '።',
+];
+const CLOSERS: &[char] = &[
+    '"', '\'', '”', '’', ')', ']', '»', '“', '」', '』', '）', ' ', '\u{a0}',
+];
+
+impl<'a> Line<'a> {
+    /// Whether the line reads as prose: several words that end as a sentence does, or very many.
+    pub(super) fn is_prose(&self) -> bool {
+        let n_words = self.n_words();
+        n_words >= LONG_PROSE_WORDS || (n_words >= PROSE_WORDS && self.ends_as_sentence())
+    }
+
+    pub(super) fn ends_as_sentence(&self) -> bool {
+        self.text.trim_end_matches(CLOSERS).ends_with(STOPS)
+    }
+
+    pub(super) fn begins_as_speech(&self) -> bool {
+        self.text
+            .starts_with(['"', '“', '‘', '„', '«', '「', '『', '\'', '”'])
+    }
+
+    /// The line folded word by word, for comparing lines with one another.
+    pub(super) fn folded(&self) -> String {
+        self.text
+            .split_whitespace()
+            .map(fold)
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// Words and numbers; scripts without spaces count two letters a word.
+    fn n_words(&self) -> usize {
+        let weight = |piece: &Piece| match &piece.kind {
+            PieceKind::Word(word) => 1 + word.chars().filter(|c| is_unspaced(*c)).count() / 2,
+            PieceKind::Number(..) => 1,
+            PieceKind::Mark(_) => 0,
+        };
+        self.pieces.iter().map(weight).sum()
+    }
+}
+
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+        | '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// The lines of `text` that are not blank, all of them body so far.
+pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut at = 0;
+    text.split_inclusive('\n')
+        .filter_map(|whole| {
+            let start = at + (whole.len() - whole.trim_start().len());
+            at += whole.len();
+            let line = whole.trim();
+            (!line.is_empty()).then(|| Line {
+                range: start..start + line.len(),
+                text: line,
+                pieces: pieces(line, start, *LONGEST + 1),
+                region: Region::Body,
+                why: None,
+            })
+        })
+        .collect()
+}
+
+/// Gives every line its region: what stands before the first prose of the story and after its last. Without any prose
+/// there are no edges.
+pub(super) fn divide(lines: &mut [Line<'_>]) {
+    let is_prose = |line: &Line| line.why.is_none() && line.is_prose();
+    let (Some(first), Some(last)) = (
+        lines.iter().position(is_prose),
+        lines.iter().rposition(is_prose),
+    ) else {
+        return;
+    };
+    for (at, line) in lines.iter_mut().enumerate() {
+        line.region = match at {
+            at if at < first => Region::Head,
+            at if at > last => Region::Foot,
+            _ => Region::Body,
+        };
+    }
+}

@@ -1,0 +1,108 @@
+//! What belongs to the page and not to the story: marked with a reason, never deleted.
+//!
+//! Told by patterns, position and shape; where they leave a doubt the text stays with the story.
+
+mod lines;
+mod pattern;
+mod rules;
+mod scripts;
+mod shape;
+mod stamps;
+mod stretches;
+
+use std::ops::Range;
+
+use crate::text::MarkedFurniture;
+
+use lines::{divide, lines};
+use rules::RULES;
+
+pub(super) use lines::Line;
+use lines::Region;
+pub(super) use stamps::{Stamp, StampKind};
+
+/// A text seen as a page.
+pub(super) struct Page<'a> {
+    pub(super) lines: Vec<Line<'a>>,
+    /// The stamps on it, in order.
+    pub(super) stamps: Vec<Stamp>,
+    /// What belongs to the page, in order and without overlap.
+    pub(super) furniture: Vec<MarkedFurniture>,
+}
+
+/// Marks what belongs to the page of `text`.
+pub(super) fn mark(text: &str) -> Page<'_> {
+    let mut lines = lines(text);
+    let mut stamps = Vec::new();
+    by_rules_of_words(&mut lines, &mut stamps);
+    divide(&mut lines);
+    by_rules_of_place(&mut lines, &mut stamps);
+    shape::mark(&mut lines);
+    let mut furniture: Vec<MarkedFurniture> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        match &line.why {
+            Some(why) => furniture.push(marked(line.range.clone(), why)),
+            None => furniture.extend(stretches::within(&lines, at, &mut stamps)),
+        }
+    }
+    stamps.sort_by_key(|stamp| stamp.range.start);
+    // A reader who opens nothing but a button wants to see the button.
+    if leaves_nothing(&lines, &furniture) {
+        furniture.clear();
+    }
+    Page {
+        lines,
+        stamps,
+        furniture,
+    }
+}
+
+fn marked(range: Range<usize>, why: &str) -> MarkedFurniture {
+    MarkedFurniture {
+        range,
+        why: why.to_owned(),
+    }
+}
+
+/// Rules that look at words alone, and stamps that name themselves.
+fn by_rules_of_words(lines: &mut [Line<'_>], stamps: &mut Vec<Stamp>) {
+    let mut is_first = true;
+    for line in lines {
+        let rule = RULES
+            .iter()
+            .filter(|rule| rule.place.is_early() && rule.place.allows(line.region, is_first))
+            .find(|rule| rule.describes(line));
+        line.why = rule.map(|rule| rule.why.clone());
+        if line.why.is_none() {
+            stamp(line, stamps, |stamp| stamp.kind != StampKind::Bare);
+        }
+        is_first &= line.why.is_some();
+    }
+}
+
+/// Rules that need to know head and foot, and bare dates there.
+fn by_rules_of_place(lines: &mut [Line<'_>], stamps: &mut Vec<Stamp>) {
+    for line in lines.iter_mut().filter(|line| line.why.is_none()) {
+        let rule = RULES
+            .iter()
+            .filter(|rule| !rule.place.is_early() && rule.place.allows(line.region, false))
+            .find(|rule| rule.describes(line));
+        line.why = rule.map(|rule| rule.why.clone());
+        if line.why.is_none() && line.region != Region::Body {
+            stamp(line, stamps, |_| true);
+        }
+    }
+}
+
+fn stamp(line: &mut Line<'_>, stamps: &mut Vec<Stamp>, is_wanted: impl Fn(&Stamp) -> bool) {
+    if let Some(stamp) = stamps::whole_line(line).filter(is_wanted) {
+        line.why = Some("date stamp".to_owned());
+        stamps.push(stamp);
+    }
+}
+
+fn leaves_nothing(lines: &[Line<'_>], furniture: &[MarkedFurniture]) -> bool {
+    let n_bytes: usize = lines.iter().map(|line| line.range.len()).sum();
+    let n_marked: usize = furniture.iter().map(|f| f.range.len()).sum();
+    n_marked >= n_bytes
+}

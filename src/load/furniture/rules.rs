@@ -1,0 +1,158 @@
+//! The rules of `config/furniture.toml`: which lines belong to the page, by their words and their place.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::lines::{Line, Region};
+use super::pattern::Pattern;
+use crate::load::pieces::{Piece, PieceKind};
+use crate::text::fold;
+
+/// Where the lines that a rule describes may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Place {
+    Anywhere,
+    Later,
+    Head,
+    Foot,
+    Edge,
+}
+
+impl Place {
+    /// Whether the place can be told before head and foot are known.
+    pub(super) fn is_early(self) -> bool {
+        match self {
+            Self::Anywhere | Self::Later => true,
+            Self::Head | Self::Foot | Self::Edge => false,
+        }
+    }
+
+    pub(super) fn allows(self, region: Region, is_first: bool) -> bool {
+        match self {
+            Self::Anywhere => true,
+            Self::Later => !is_first,
+            Self::Head => region == Region::Head,
+            Self::Foot => region == Region::Foot,
+            Self::Edge => region != Region::Body,
+        }
+    }
+}
+
+/// One rule with its patterns made ready.
+pub(super) struct Rule {
+    pub(super) why: String,
+    pub(super) place: Place,
+    pub(super) is_tail: bool,
+    pub(super) most: usize,
+    is_open: bool,
+    lines: Vec<Pattern>,
+    words: Vec<String>,
+    beside: Vec<String>,
+    contains: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    rule: Vec<Row>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    why: String,
+    place: Place,
+    most: usize,
+    #[serde(default)]
+    tail: bool,
+    #[serde(default)]
+    open: bool,
+    #[serde(default)]
+    lines: Vec<String>,
+    #[serde(default)]
+    words: Vec<String>,
+    #[serde(default)]
+    beside: Vec<String>,
+    #[serde(default)]
+    contains: Vec<String>,
+}
+
+/// Every rule, in the order in which they are tried.
+pub(super) static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
+    let file: File = toml::from_str(include_str!("../../../config/furniture.toml"))
+        .expect("the rules for furniture are compiled in and a test reads them");
+    let folded = |words: Vec<String>| words.iter().map(|word| fold(word)).collect();
+    let rules = file.rule.into_iter().map(|row| Rule {
+        why: row.why,
+        place: row.place,
+        is_tail: row.tail,
+        most: row.most,
+        is_open: row.open,
+        lines: row.lines.iter().map(|line| Pattern::new(line)).collect(),
+        words: folded(row.words),
+        beside: folded(row.beside),
+        contains: folded(row.contains),
+    });
+    rules.collect()
+});
+
+/// The most pieces that any rule looks at.
+pub(super) static LONGEST: LazyLock<usize> =
+    LazyLock::new(|| RULES.iter().map(|rule| rule.most).max().unwrap_or_default());
+
+impl Rule {
+    /// Whether the rule describes the whole line, wherever it stands.
+    pub(super) fn describes(&self, line: &Line) -> bool {
+        // Who begins with a quotation mark is speaking.
+        if line.pieces.len() > self.most || line.begins_as_speech() {
+            return false;
+        }
+        self.fits(&line.pieces, line.ends_as_sentence())
+            || self.is_made_of_words(&line.pieces)
+            || self
+                .contains
+                .iter()
+                .any(|part| line.folded().contains(part.as_str()))
+    }
+
+    /// Whether a pattern of the rule describes all of these pieces.
+    pub(super) fn fits(&self, pieces: &[Piece], ends_as_sentence: bool) -> bool {
+        !(self.is_open && ends_as_sentence)
+            && self.lines.iter().any(|pattern| pattern.matches(pieces))
+    }
+
+    /// Whether a pattern of the rule may begin with this word.
+    pub(super) fn may_begin_with(&self, word: &str) -> bool {
+        self.lines
+            .iter()
+            .any(|pattern| pattern.first_words().iter().any(|first| first == word))
+    }
+
+    fn is_made_of_words(&self, pieces: &[Piece]) -> bool {
+        let mut n_known = 0;
+        for piece in pieces {
+            match &piece.kind {
+                PieceKind::Word(word) if self.words.contains(word) => n_known += 1,
+                PieceKind::Word(word) if !self.beside.contains(word) => return false,
+                PieceKind::Word(_) | PieceKind::Number(..) | PieceKind::Mark(_) => {}
+            }
+        }
+        n_known > 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::furniture::pattern::can_match;
+
+    #[test]
+    fn every_pattern_can_match() {
+        let file: File = toml::from_str(include_str!("../../../config/furniture.toml")).unwrap();
+        let lines = file.rule.iter().flat_map(|row| &row.lines);
+        let dead: Vec<_> = lines.filter(|line| !can_match(line)).collect();
+        assert!(dead.is_empty(), "{dead:?}");
+    }
+}

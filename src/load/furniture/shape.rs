@@ -1,0 +1,77 @@
+//! Furniture that has no words of its own: told by what stands around it.
+
+use std::collections::BTreeSet;
+
+use super::lines::{Line, Region};
+use super::scripts;
+
+/// A name in brackets has this many words at most.
+const CREDIT_WORDS: usize = 5;
+
+/// Two lines alike are a doubled headline only if they have words enough to be one.
+const HEADLINE_WORDS: usize = 3;
+
+/// Marks doubled headlines, credits in brackets, addresses, forms in another script and what stands in comment forms.
+pub(super) fn mark(lines: &mut [Line<'_>]) {
+    doubled_headlines(lines);
+    let main = scripts::main(lines);
+    let mut is_in_form = false;
+    for line in lines.iter_mut() {
+        let in_foot = line.region == Region::Foot;
+        is_in_form |= in_foot && line.why.as_deref() == Some("comment form");
+        if line.why.is_some() {
+            continue;
+        }
+        let why = if is_address(line.text) {
+            "web address"
+        } else if in_foot && is_in_form {
+            "comment form"
+        } else if in_foot && is_bracketed_name(line.text) {
+            "credit"
+        } else if in_foot && scripts::is_foreign(line.text, main) {
+            "in another script than the story"
+        } else {
+            continue;
+        };
+        line.why = Some(why.to_owned());
+    }
+}
+
+/// Sites print the headline over the picture and again over the text; the first stays.
+fn doubled_headlines(lines: &mut [Line<'_>]) {
+    let n_head = lines
+        .iter()
+        .take_while(|line| line.region == Region::Head)
+        .count();
+    let mut seen = BTreeSet::new();
+    for line in lines
+        .iter_mut()
+        .take(n_head)
+        .filter(|line| line.why.is_none())
+    {
+        let is_new = seen.insert(line.folded());
+        if !is_new && line.text.split_whitespace().count() >= HEADLINE_WORDS {
+            line.why = Some("doubled headline".to_owned());
+        }
+    }
+}
+
+fn is_address(text: &str) -> bool {
+    let starts = ["https://", "http://", "www."]
+        .iter()
+        .any(|start| text.starts_with(start));
+    starts && !text.contains(char::is_whitespace)
+}
+
+/// An agency's name on a line of its own, as in *(Meridian Wire)*.
+fn is_bracketed_name(text: &str) -> bool {
+    let inner = text
+        .strip_prefix('(')
+        .and_then(|rest| rest.trim_end_matches('.').strip_suffix(')'));
+    inner.is_some_and(|inner| {
+        let mut words = inner.split([' ', '/', '-']).filter(|word| !word.is_empty());
+        inner.split_whitespace().count() <= CREDIT_WORDS
+            && !inner.contains(['.', '!', '?', '(', '“', '"'])
+            && words.all(|word| word.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()))
+    })
+}

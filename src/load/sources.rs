@@ -1,0 +1,184 @@
+//! Paths, folders and standard input, and the bytes behind them.
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
+use std::path::{Path, PathBuf};
+
+use super::decoding::decode;
+use super::formats::{is_beside_the_point, refusal};
+use super::{Loaded, Trouble, hexadecimal, marked};
+
+/// The most that one version may hold: a hundred times the longest article, and still at hand in memory.
+pub const LARGEST: u64 = 64 * 1024 * 1024;
+
+const AS_TEXT: &str = "save the article as plain text and open that";
+
+/// Where one version is to be read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A file.
+    File(PathBuf),
+    /// Standard input.
+    Input,
+}
+
+impl Source {
+    /// The name that the version goes by.
+    pub fn origin(&self) -> String {
+        match self {
+            Self::File(path) => path.display().to_string(),
+            Self::Input => "standard input".to_owned(),
+        }
+    }
+}
+
+/// The sources behind `paths`, in order: a folder stands for the versions in it, in the order of their names.
+pub fn sources(paths: &[PathBuf]) -> Vec<Result<Source, Trouble>> {
+    let mut found = Vec::new();
+    for path in paths {
+        if path.as_os_str() == "-" {
+            found.push(input_once(&found));
+        } else if path.is_dir() {
+            found.extend(folder(path));
+        } else {
+            found.push(Ok(Source::File(path.clone())));
+        }
+    }
+    found
+}
+
+fn input_once(found: &[Result<Source, Trouble>]) -> Result<Source, Trouble> {
+    if found.contains(&Ok(Source::Input)) {
+        Err(Trouble::new("-", "standard input can be read only once").with_hint("give it one `-`"))
+    } else {
+        Ok(Source::Input)
+    }
+}
+
+fn folder(path: &Path) -> Vec<Result<Source, Trouble>> {
+    let place = path.display().to_string();
+    let entries = fs::read_dir(path).and_then(|entries| entries.collect::<io::Result<Vec<_>>>());
+    let mut entries = match entries {
+        Ok(entries) => entries,
+        Err(error) => return vec![Err(unreadable(&place, "the folder", &error))],
+    };
+    entries.sort_by_key(fs::DirEntry::file_name);
+    let (folders, files): (Vec<_>, Vec<_>) = entries
+        .into_iter()
+        .map(|entry| entry.path())
+        .filter(|path| !is_beside_the_point(path))
+        .partition(|path| path.is_dir());
+    if !files.is_empty() {
+        return files
+            .into_iter()
+            .map(|file| Ok(Source::File(file)))
+            .collect();
+    }
+    let hint = match folders.first() {
+        Some(below) => format!(
+            "name the folder that holds them, such as {}",
+            below.display()
+        ),
+        None => "put the versions there as text files, one each".to_owned(),
+    };
+    vec![Err(Trouble::new(
+        place,
+        "there are no versions in this folder",
+    )
+    .with_hint(hint))]
+}
+
+/// Opens one version; it may open with a trouble beside it.
+pub fn open(source: &Source) -> Loaded {
+    match source {
+        Source::File(path) => match file(path) {
+            Ok(file) => read(file, source.origin()),
+            Err(trouble) => Loaded {
+                troubles: vec![trouble],
+                ..Loaded::default()
+            },
+        },
+        Source::Input => read(io::stdin().lock(), source.origin()),
+    }
+}
+
+fn file(path: &Path) -> Result<File, Trouble> {
+    let place = path.display().to_string();
+    if looks_like_an_address(&place) {
+        let what = "web addresses cannot be opened";
+        return Err(Trouble::new(place, what).with_hint(AS_TEXT));
+    }
+    File::open(path).map_err(|error| unreadable(&place, "the file", &error))
+}
+
+fn looks_like_an_address(place: &str) -> bool {
+    place.starts_with("http://") || place.starts_with("https://")
+}
+
+fn unreadable(place: &str, thing: &str, error: &io::Error) -> Trouble {
+    match error.kind() {
+        ErrorKind::NotFound => {
+            Trouble::new(place, "there is no such file or folder").with_hint("check the spelling")
+        }
+        ErrorKind::PermissionDenied => Trouble::new(place, format!("you may not read {thing}"))
+            .with_hint("change its permissions or copy it"),
+        _ => Trouble::new(place, format!("{thing} cannot be read ({})", cause(error))),
+    }
+}
+
+/// The system's own words, without the number it puts behind them.
+fn cause(error: &io::Error) -> String {
+    let words = error.to_string();
+    let plain = words.split(" (os error").next().unwrap_or_default();
+    plain.to_lowercase()
+}
+
+/// Reads one version from `input` and marks what belongs to its page.
+fn read(input: impl Read, origin: String) -> Loaded {
+    let mut bytes = Vec::new();
+    let mut loaded = Loaded::default();
+    // One byte more than allowed tells a full file from one that goes on.
+    if let Err(error) = input.take(LARGEST + 1).read_to_end(&mut bytes) {
+        loaded
+            .troubles
+            .push(unreadable(&origin, "the file", &error));
+        return loaded;
+    }
+    if let Some(trouble) = refused(&bytes, &origin) {
+        loaded.troubles.push(trouble);
+        return loaded;
+    }
+    let Some(decoded) = decode(&bytes) else {
+        let what = "the file is not text";
+        loaded
+            .troubles
+            .push(Trouble::new(origin, what).with_hint(AS_TEXT));
+        return loaded;
+    };
+    if decoded.text.trim().is_empty() {
+        loaded.troubles.push(empty(origin));
+        return loaded;
+    }
+    loaded.troubles.extend(decoded.trouble(&origin));
+    let mut draft = marked(decoded.text, hexadecimal(&bytes));
+    draft.origin = origin;
+    loaded.drafts.push(draft);
+    loaded
+}
+
+fn refused(bytes: &[u8], origin: &str) -> Option<Trouble> {
+    if bytes.is_empty() {
+        return Some(empty(origin.to_owned()));
+    }
+    if bytes.len() as u64 > LARGEST {
+        let what = format!("the file is larger than {} MiB", LARGEST >> 20);
+        return Some(Trouble::new(origin, what).with_hint("cut out the article and open that"));
+    }
+    let format = refusal(bytes)?;
+    let what = format!("this is {format}, which cannot be opened");
+    Some(Trouble::new(origin, what).with_hint(AS_TEXT))
+}
+
+fn empty(origin: String) -> Trouble {
+    Trouble::new(origin, "the file is empty").with_hint("save the article into it")
+}

@@ -1,0 +1,91 @@
+//! What went wrong, told to the person who can mend it.
+
+use std::fmt;
+
+/// Something that a reader can mend: where it is, what it is and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// The file, with its line where that helps.
+    pub place: String,
+    /// What is wrong there.
+    pub what: String,
+    /// What to do about it.
+    pub hint: Option<String>,
+}
+
+impl Trouble {
+    /// A trouble with nothing to be done about it.
+    pub fn new(place: impl Into<String>, what: impl Into<String>) -> Self {
+        Self {
+            place: place.into(),
+            what: what.into(),
+            hint: None,
+        }
+    }
+
+    /// The same trouble with what to do about it.
+    pub fn with_hint(self, hint: impl Into<String>) -> Self {
+        Self {
+            hint: Some(hint.into()),
+            ..self
+        }
+    }
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let hint = self.hint.iter().flat_map(|hint| ["; ", hint]);
+        for part in [self.place.as_str(), ": ", &self.what]
+            .into_iter()
+            .chain(hint)
+        {
+            // Names of files and keys come from outside and may carry escapes.
+            for c in part.chars() {
+                if is_hidden(c) {
+                    write!(f, "{}", c.escape_unicode())?;
+                } else {
+                    write!(f, "{c}")?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// The known name that `name` is most likely a slip of, if one comes near.
+pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // Two thirds of the letters in place: further away a proposal is a guess, and misleads.
+    const NEAR: f64 = 0.66;
+    known
+        .into_iter()
+        .map(|known| (strsim::normalized_damerau_levenshtein(name, known), known))
+        .filter(|(likeness, _)| *likeness >= NEAR)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))
+        .map(|(_, known)| known)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_trouble_is_one_sentence_without_escapes() {
+        let trouble = Trouble::new("a\u{1b}[31m.txt", "the file is empty").with_hint("mend it");
+        assert_eq!(
+            trouble.to_string(),
+            "a\\u{1b}[31m.txt: the file is empty; mend it"
+        );
+    }
+
+    #[test]
+    fn a_slip_finds_its_name_and_another_word_none() {
+        let known = ["theme", "mouse", "margin"];
+        assert_eq!(nearest("tehme", known), Some("theme"));
+        assert_eq!(nearest("colour", known), None);
+    }
+}

@@ -15,6 +15,7 @@ mod function_words;
 mod grouping;
 mod joining;
 mod kin;
+pub mod lexicon;
 mod link;
 mod linking;
 mod matching;
@@ -28,6 +29,7 @@ mod share;
 mod stretches;
 mod terms;
 mod wordings;
+pub mod words;
 
 pub use comparing::{Comparing, Comparison, Step, pairs};
 pub use evidence::{Evidence, Gathered, Weighed};

@@ -10,6 +10,7 @@ mod architecture;
 mod furniture;
 mod load;
 mod pages;
+mod words;
 
 /// A suite that nobody declared would never run.
 #[test]

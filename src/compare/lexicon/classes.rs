@@ -1,0 +1,93 @@
+//! English words that hold sentences together, by what they do there.
+
+/// What a word does in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// Says something: nouns, verbs, names, figures and all words not listed here.
+    Content,
+    /// *the, this, every, their*.
+    Determiner,
+    /// *of, in, towards*.
+    Preposition,
+    /// *she, whom, ones*.
+    Pronoun,
+    /// *and, although, that*.
+    Conjunction,
+    /// *is, had, do*.
+    Auxiliary,
+    /// *will, might*.
+    Modal,
+    /// *not, never, nothing*.
+    Negation,
+    /// Punctuation and symbols.
+    Mark,
+}
+
+impl Class {
+    /// Whether it holds the sentence together and says little itself.
+    pub fn is_function(self) -> bool {
+        !matches!(self, Self::Content)
+    }
+}
+
+const LISTS: [(Class, &str); 7] = [
+    (
+        Class::Determiner,
+        "the a an this that these those some any each every another all both such what which his her its their our my \
+         your whose",
+    ),
+    (
+        Class::Preposition,
+        "of in to for with on at from by about as into like through after over between out against during without before \
+         under around among amongst within along across behind beyond upon toward towards per via amid despite until \
+         since onto off near inside outside up down than",
+    ),
+    (
+        Class::Pronoun,
+        "i you he she it we they me him us them himself herself itself themselves who whom one ones someone somebody \
+         everyone there hers ours theirs yours mine",
+    ),
+    (
+        Class::Conjunction,
+        "and or but nor so yet while although though because if when where whether unless whereas",
+    ),
+    (
+        Class::Auxiliary,
+        "is are was were be been being am has have had having do does did 's 're 've 'm 'll 'd ca wo done doing",
+    ),
+    (
+        Class::Modal,
+        "will would can could shall should may might must",
+    ),
+    (Class::Negation, "not n't never no none nothing neither"),
+];
+
+/// The class of a folded word.
+pub(super) fn class_of(folded: &str) -> Class {
+    if !folded.contains(char::is_alphanumeric) {
+        return Class::Mark;
+    }
+    // The longest listed word has ten letters; a linear scan of the lists happens once per word of a story.
+    if folded.len() > 10 {
+        return Class::Content;
+    }
+    let has = |list: &str| list.split(' ').any(|word| word == folded);
+    LISTS
+        .iter()
+        .find(|(_, list)| has(list))
+        .map_or(Class::Content, |&(class, _)| class)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Class, class_of};
+
+    #[test]
+    fn words_have_the_class_of_their_usual_work() {
+        assert_eq!(class_of("the"), Class::Determiner);
+        assert_eq!(class_of("n't"), Class::Negation);
+        assert_eq!(class_of(","), Class::Mark);
+        assert_eq!(class_of("ferry"), Class::Content);
+        assert_eq!(class_of("42"), Class::Content);
+    }
+}

@@ -1,0 +1,17 @@
+//! What is known of the words of a story: their forms, meanings and values, and how any two of them relate.
+//!
+//! [`Relations`] is made once a story; afterwards every question is a look into a table. It never knows which words
+//! stand beside which: that is the business of those who ask.
+
+mod classes;
+mod figures;
+mod kinship;
+mod relations;
+mod spelling;
+mod terms;
+
+pub use classes::Class;
+pub use kinship::{Kinds, Kinship};
+pub use relations::Relations;
+pub use spelling::Spelling;
+pub use terms::{StemId, Word};

@@ -1,0 +1,167 @@
+//! How any two words of a story relate, in one table.
+
+use super::kinship::{Kinds, Kinship};
+use super::spelling::{Spelling, sound};
+use super::terms::{Word, words};
+use crate::text::{Id, Story, Table, TermId};
+
+/// The words of a story and how any two of them relate.
+#[derive(Debug, Default)]
+pub struct Relations {
+    words: Table<TermId, Word>,
+    /// For each word the others that relate to it, in the order of their terms.
+    kin: Table<TermId, Vec<(TermId, Kinship)>>,
+}
+
+impl Relations {
+    /// Reads the words of a story once.
+    pub fn new(story: &Story) -> Self {
+        let stemmer = frostem::Stemmer::new(frostem::Algorithm::English);
+        let words = words(story, Some(&stemmer));
+        let mut proposals = Vec::new();
+        propose_stems(&words, &mut proposals);
+        propose_values(&words, &mut proposals);
+        propose_spellings(story, &words, &mut proposals);
+        let kin = kin(story, &words, proposals);
+        Self { words, kin }
+    }
+
+    /// What a word is by itself.
+    pub fn word(&self, term: TermId) -> &Word {
+        &self.words[term]
+    }
+
+    /// The other words that relate to this one, in the order of their terms.
+    pub fn kin(&self, term: TermId) -> &[(TermId, Kinship)] {
+        &self.kin[term]
+    }
+
+    /// How two words relate.
+    pub fn between(&self, one: TermId, other: TermId) -> Kinship {
+        if one == other {
+            return Kinship::SAME;
+        }
+        let row = &self.kin[one];
+        let known = row
+            .binary_search_by_key(&other, |&(term, _)| term)
+            .ok()
+            .and_then(|place| row.get(place));
+        match known {
+            Some(&(_, kinship)) => kinship,
+            None if self.differ_in_value(one, other) => {
+                Kinship::new(Kinds::UNEQUAL, Spelling::default())
+            }
+            None => Kinship::default(),
+        }
+    }
+
+    /// How strong the evidence is that two words stand for each other, in thousandths.
+    pub fn strength(&self, one: TermId, other: TermId) -> u16 {
+        self.between(one, other).strength
+    }
+
+    fn differ_in_value(&self, one: TermId, other: TermId) -> bool {
+        let (one, other) = (self.words[one].value, self.words[other].value);
+        one.is_some() && other.is_some() && one != other
+    }
+}
+
+/// Two words that may relate, the lower term first, with what speaks for it.
+type Proposal = (TermId, TermId, Kinds);
+
+/// Proposes every two words of a bucket. Costs the square of its size, so buckets are to be small.
+fn propose_all<K: Ord>(mut keyed: Vec<(K, TermId)>, kinds: Kinds, found: &mut Vec<Proposal>) {
+    keyed.sort_unstable();
+    for bucket in keyed.chunk_by(|a, b| a.0 == b.0) {
+        for (n, (_, one)) in bucket.iter().enumerate() {
+            let others = bucket.iter().skip(n + 1);
+            found.extend(others.map(|&(_, other)| (*one, other, kinds)));
+        }
+    }
+}
+
+fn propose_stems(words: &Table<TermId, Word>, found: &mut Vec<Proposal>) {
+    let stems = words.entries().map(|(term, word)| (word.stem, term));
+    propose_all(stems.collect(), Kinds::STEM, found);
+}
+
+fn propose_values(words: &Table<TermId, Word>, found: &mut Vec<Proposal>) {
+    let values = words.entries();
+    let values = values.filter_map(|(term, word)| Some((word.value?, term)));
+    propose_all(values.collect(), Kinds::EQUAL, found);
+}
+
+/// Letters that must agree at the beginning before two words are compared letter by letter.
+const BEGINNING: usize = 3;
+
+fn propose_spellings(story: &Story, words: &Table<TermId, Word>, found: &mut Vec<Proposal>) {
+    let spelled = || {
+        let entries = story.vocabulary.entries();
+        entries.filter(|&(term, _)| !words[term].class.is_function() && words[term].value.is_none())
+    };
+    let beginnings = spelled().filter_map(|(term, word)| {
+        let end = word.char_indices().nth(BEGINNING)?.0;
+        Some((word.get(..end)?, term))
+    });
+    propose_all(beginnings.collect(), Kinds::default(), found);
+    let names = spelled().filter(|&(term, word)| words[term].is_name && word.len() > BEGINNING);
+    let sounds = names.map(|(term, word)| (sound(word), term));
+    propose_all(sounds.collect(), Kinds::VARIANT, found);
+    let bare = spelled().filter(|(_, word)| word.len() <= 12);
+    let bare = bare.map(|(term, word)| (word.replace(['.', '-', '\''], ""), term));
+    propose_all(bare.collect(), Kinds::STOPS, found);
+}
+
+/// Names spelled this much alike are taken for one name, in hundredths.
+const VARIANT_FROM: u8 = 75;
+
+/// A name that begins with another one of so many letters is made from it.
+const AFFIX_FROM: usize = 4;
+
+/// The table of all proposals that hold.
+fn kin(
+    story: &Story,
+    words: &Table<TermId, Word>,
+    mut proposals: Vec<Proposal>,
+) -> Table<TermId, Vec<(TermId, Kinship)>> {
+    let mut kin: Table<TermId, Vec<(TermId, Kinship)>> = vec![Vec::new(); words.len()].into();
+    proposals.sort_unstable_by_key(|&(one, other, _)| (one, other));
+    for same in proposals.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+        let (one, other, _) = same[0];
+        let mut kinds = same
+            .iter()
+            .fold(Kinds::default(), |all, row| all.with(row.2));
+        let (word, other_word) = (story.vocabulary.word(one), story.vocabulary.word(other));
+        let spelling = Spelling::of(word, other_word);
+        if words[one].is_name && words[other].is_name {
+            kinds = name_kinds(kinds, spelling, word, other_word);
+        }
+        let kinship = Kinship::new(kinds, spelling);
+        if kinds != Kinds::default() || kinship.strength > 0 {
+            kin[one].push((other, kinship));
+            kin[other].push((one, kinship));
+        }
+    }
+    for term in kin.ids() {
+        kin[term].sort_unstable_by_key(|&(other, _)| other.index());
+    }
+    kin
+}
+
+/// Whether two names are spellings of one, or made one from the other.
+fn name_kinds(kinds: Kinds, spelling: Spelling, one: &str, other: &str) -> Kinds {
+    let sounds_alike = kinds.any(Kinds::VARIANT) && spelling.kept >= 60;
+    let (shorter, longer) = if one.len() <= other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let without = Kinds(kinds.0 & !Kinds::VARIANT.0);
+    if shorter.chars().count() >= AFFIX_FROM && longer.starts_with(shorter) {
+        without.with(Kinds::AFFIX)
+    } else if sounds_alike || spelling.kept >= VARIANT_FROM {
+        without.with(Kinds::VARIANT)
+    } else {
+        without
+    }
+}

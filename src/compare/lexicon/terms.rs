@@ -1,0 +1,143 @@
+//! What each word of a story is by itself: its class, stem, value, whether it is a name, what it weighs.
+
+use std::collections::HashMap;
+
+use super::classes::{Class, class_of};
+use super::figures::value;
+use crate::ids;
+use crate::text::{Id, Story, Table, TermId, TokenKind};
+
+ids! {
+    /// A word in all its forms.
+    StemId,
+}
+
+/// A word of a story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// What it does in its sentence.
+    pub class: Class,
+    /// The stem that it shares with its other forms.
+    pub stem: StemId,
+    /// What it counts, in thousandths, if it counts something.
+    pub value: Option<u64>,
+    /// Whether this story prints it as a name.
+    pub is_name: bool,
+    /// What it is worth as evidence, in thousandths: rare words weigh more, function words little.
+    pub weight: u16,
+}
+
+/// The words of a story, by their terms.
+pub(super) fn words(story: &Story, stemmer: Option<&frostem::Stemmer>) -> Table<TermId, Word> {
+    let names = names(story);
+    let mut stems: HashMap<String, StemId> = HashMap::new();
+    let words = story.vocabulary.entries().map(|(term, folded)| {
+        let class = class_of(folded);
+        let value = value(folded);
+        let is_name = names[term] && !class.is_function() && value.is_none();
+        let stem = match stemmer {
+            Some(stemmer) if !is_name && !class.is_function() => stemmer.stem(folded).into_owned(),
+            _ => folded.to_owned(),
+        };
+        let next = StemId::at(stems.len());
+        Word {
+            class,
+            stem: *stems.entry(stem).or_insert(next),
+            value,
+            is_name,
+            weight: 0,
+        }
+    });
+    let mut words: Table<TermId, Word> = words.collect::<Vec<_>>().into();
+    let rarity = rarity(story, &words, stems.len());
+    for term in words.ids() {
+        let word = &mut words[term];
+        let worth = if word.class.is_function() { 120 } else { 1000 };
+        word.weight = (worth * (350 + 650 * rarity[word.stem] / 1000) / 1000) as u16;
+    }
+    words
+}
+
+/// How rare each stem is among the sentences of the story, in thousandths.
+fn rarity(story: &Story, words: &Table<TermId, Word>, n_stems: usize) -> Table<StemId, u32> {
+    let mut last: Table<StemId, usize> = vec![usize::MAX; n_stems].into();
+    let mut having: Table<StemId, u32> = vec![0; n_stems].into();
+    for (n, sentence) in story.sentences.iter().enumerate() {
+        for token in &story.tokens[sentence.tokens.clone()] {
+            let stem = words[token.term].stem;
+            if last[stem] != n {
+                last[stem] = n;
+                having[stem] += 1;
+            }
+        }
+    }
+    let all = log2(story.sentences.len() as u32 + 1).max(1);
+    let rarity = having
+        .iter()
+        .map(|&n| (all - log2(n.max(1)).min(all)) * 1000 / all);
+    rarity.collect::<Vec<_>>().into()
+}
+
+/// The binary logarithm in thousandths; in integers, so that it is the same on every machine.
+fn log2(n: u32) -> u32 {
+    let whole = n.max(1).ilog2();
+    let mut fraction = (u64::from(n.max(1)) << 31) >> whole;
+    let mut bits = 0;
+    for _ in 0..12 {
+        fraction = (fraction * fraction) >> 31;
+        bits *= 2;
+        if fraction >= 2 << 31 {
+            fraction >>= 1;
+            bits += 1;
+        }
+    }
+    whole * 1000 + bits * 1000 / 4096
+}
+
+/// In a title nearly every word has a capital; from this part on a capital says nothing, in tenths.
+const TITLE_FROM: usize = 7;
+
+/// Which words are printed as names: with a capital where no sentence begins, more often than without.
+fn names(story: &Story) -> Table<TermId, bool> {
+    let mut counts = vec![(0_u32, 0_u32); story.vocabulary.len()];
+    for sentence in story.sentences.iter().filter(|s| !s.is_furniture) {
+        let tokens = &story.tokens[sentence.tokens.clone()];
+        let has_capital = |span| {
+            let word = story.text(span).trim_start_matches(['#', '@']);
+            word.chars().next().is_some_and(char::is_uppercase)
+        };
+        let words = tokens.iter().filter(|t| t.kind == TokenKind::Word);
+        let n_capital = words.clone().filter(|t| has_capital(t.span)).count();
+        let is_title = n_capital > 3 && n_capital * 10 >= words.count() * TITLE_FROM;
+        let mut begins = true;
+        for token in tokens {
+            let count = &mut counts[token.term.index()];
+            match token.kind {
+                TokenKind::Word if !has_capital(token.span) => count.1 += 1,
+                TokenKind::Word if !begins && !is_title => count.0 += 1,
+                _ => {}
+            }
+            begins = token.kind == TokenKind::Mark && (begins || opens(story.text(token.span)));
+        }
+    }
+    let names = counts.iter().map(|&(as_name, as_word)| as_name > as_word);
+    names.collect::<Vec<_>>().into()
+}
+
+/// Whether a sentence may begin after this mark.
+fn opens(mark: &str) -> bool {
+    ["\"", "“", "‘", "`", ":", "„", "«", "—", "(", "•"].contains(&mark)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::log2;
+
+    #[test]
+    fn logarithms_are_exact_to_a_thousandth() {
+        for n in [1, 2, 3, 10, 1000, u32::MAX] {
+            let exact = f64::from(n).log2() * 1000.0;
+            assert!((f64::from(log2(n)) - exact).abs() <= 1.0, "{n}");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Laws of word links.
+
+use proptest::prelude::*;
+use retold::compare::lexicon::Relations;
+use retold::compare::words::align;
+use retold::compare::{WordKind, WordLink};
+use retold::text::{Draft, Id, Story, TokenId, len};
+
+fn story(left: &str, right: &str) -> Story {
+    let draft = |text: &str| Draft {
+        text: text.to_owned(),
+        ..Draft::default()
+    };
+    Story::new(vec![draft(left), draft(right)])
+}
+
+fn links(story: &Story) -> Vec<WordLink> {
+    let relations = Relations::new(story);
+    let sides: Vec<_> = story.versions.iter().map(|v| v.tokens.clone()).collect();
+    align(story, &relations, &sides[..1], &sides[1..])
+}
+
+/// The links as text, one `left = right (kind)` each; equal words are left out.
+fn told(left: &str, right: &str) -> Vec<String> {
+    let story = story(left, right);
+    let links = links(&story);
+    let changed = links.iter().filter(|link| link.kind != WordKind::Same);
+    let words = |tokens| story.text(story.span_of(tokens));
+    changed
+        .map(|l| {
+            format!(
+                "{} = {} ({})",
+                words(&l.left),
+                words(&l.right),
+                l.kind.name()
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn forms_figures_and_spellings_of_names_are_told_apart() {
+    assert_eq!(
+        told(
+            "The ferry near Port Salem was sinking with 40 people aboard.",
+            "The ferry near Port Salim sinks with 35 people aboard."
+        ),
+        [
+            "Salem = Salim (name)",
+            "sinking = sinks (form)",
+            "40 = 35 (figure)"
+        ]
+    );
+}
+
+#[test]
+fn names_of_different_people_never_stand_for_each_other() {
+    assert!(
+        told(
+            "On Monday, Marlow said the pier was safe.",
+            "On Monday, Quint said the pier was safe."
+        )
+        .is_empty()
+    );
+}
+
+/// Sentences of few words, so that repetitions and permutations are common.
+fn sentence() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "the", "a", "of", "ferry", "Ferry", "boat", "sank", "sinking", "Salem", "Salim", "40",
+        "forty", "41", ",", ".", "\"", "said", "n't", "船", "was",
+    ]);
+    prop::collection::vec(word, 0..14).prop_map(|words| words.join(" "))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn links_are_mirrored_when_the_sides_are(left in sentence(), right in sentence()) {
+        let story = story(&left, &right);
+        let relations = Relations::new(&story);
+        let sides: Vec<_> = story.versions.iter().map(|v| v.tokens.clone()).collect();
+        let forth = align(&story, &relations, &sides[..1], &sides[1..]);
+        let back = align(&story, &relations, &sides[1..], &sides[..1]);
+        let mut mirrored: Vec<_> = back.iter().map(WordLink::mirrored).collect();
+        mirrored.sort_by_key(|link| (link.left.start, link.right.start));
+        prop_assert_eq!(forth, mirrored);
+    }
+
+    #[test]
+    fn links_stay_in_range_and_no_token_has_two(left in sentence(), right in sentence()) {
+        let story = story(&left, &right);
+        let links = links(&story);
+        let mut seen: Vec<TokenId> = Vec::new();
+        for link in &links {
+            prop_assert!(len(&link.left) > 0 && len(&link.right) > 0);
+            prop_assert!(link.left.end <= story.versions.iter().next().unwrap().tokens.end);
+            prop_assert!(link.right.start >= link.left.end && link.right.end <= story.tokens.next_id());
+            seen.extend((link.left.start.0..link.left.end.0).map(TokenId));
+            seen.extend((link.right.start.0..link.right.end.0).map(TokenId));
+        }
+        let n = seen.len();
+        seen.sort_unstable();
+        seen.dedup();
+        prop_assert_eq!(seen.len(), n);
+        prop_assert!(links.is_sorted_by_key(|link| link.left.start.index()));
+    }
+
+    #[test]
+    fn equal_sentences_are_linked_word_by_word(text in sentence()) {
+        let story = story(&text, &text);
+        let links = links(&story);
+        let n = len(&story.versions.iter().next().unwrap().tokens);
+        prop_assert_eq!(links.len(), n);
+        for link in links {
+            prop_assert_eq!(link.left.start.index() + n, link.right.start.index());
+        }
+    }
+}

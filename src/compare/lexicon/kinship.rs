@@ -4,7 +4,7 @@ use super::Spelling;
 
 /// Kinds of evidence that two words relate, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Kinds(pub u16);
+pub struct Kinds(pub u32);
 
 impl Kinds {
     /// The same word.
@@ -39,6 +39,8 @@ impl Kinds {
     pub const AFFIX: Self = Self(1 << 14);
     /// The same but for stops: *U.S.*, *US*.
     pub const STOPS: Self = Self(1 << 15);
+    /// In one synset by senses that are frequent for both.
+    pub const FREQUENT: Self = Self(1 << 16);
 
     /// Whether any of these kinds is there.
     pub fn any(self, kinds: Self) -> bool {
@@ -51,6 +53,33 @@ impl Kinds {
     }
 }
 
+/// A piece of evidence that two words relate.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Hint {
+    /// Its kinds.
+    pub(super) kinds: Kinds,
+    /// See [`Kinship::closeness`].
+    pub(super) closeness: u8,
+}
+
+impl Hint {
+    /// A hint that the thesaurus has no part in.
+    pub(super) fn of(kinds: Kinds) -> Self {
+        Self {
+            kinds,
+            closeness: 0,
+        }
+    }
+
+    /// Both pieces together.
+    pub(super) fn with(self, other: Self) -> Self {
+        Self {
+            kinds: self.kinds.with(other.kinds),
+            closeness: self.closeness.max(other.closeness),
+        }
+    }
+}
+
 /// How two words relate.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Kinship {
@@ -58,6 +87,8 @@ pub struct Kinship {
     pub kinds: Kinds,
     /// How much of the spelling agrees; nothing for words that were not worth comparing.
     pub spelling: Spelling,
+    /// How much their entries in the thesaurus have in common: 0 if neither stands in the other's, else from 1 to 4.
+    pub closeness: u8,
     /// How strong the evidence is together, in thousandths.
     pub strength: u16,
 }
@@ -67,12 +98,14 @@ impl Kinship {
     pub const SAME: Self = Self {
         kinds: Kinds::SAME,
         spelling: Spelling::SAME,
+        closeness: 4,
         strength: 1000,
     };
 
     /// The strength of these kinds. Forms of one word come next to equality; WordNet's synonyms hold in some sense of
     /// the word, the thesaurus casts a wider net; broader terms and siblings are often the other party of the story.
-    pub(super) fn new(kinds: Kinds, spelling: Spelling) -> Self {
+    pub(super) fn new(hint: Hint, spelling: Spelling) -> Self {
+        let Hint { kinds, closeness } = hint;
         let steps = [
             (Kinds::SAME, 1000),
             (Kinds::LEMMA.with(Kinds::STOPS).with(Kinds::EQUAL), 950),
@@ -102,6 +135,7 @@ impl Kinship {
         Self {
             kinds,
             spelling,
+            closeness,
             strength,
         }
     }

@@ -3,9 +3,12 @@
 //! [`Relations`] is made once a story; afterwards every question is a look into a table. It never knows which words
 //! stand beside which: that is the business of those who ask.
 
+mod book;
 mod classes;
 mod figures;
 mod kinship;
+mod lemmas;
+mod meanings;
 mod relations;
 mod spelling;
 mod terms;

@@ -1,6 +1,7 @@
 //! How any two words of a story relate, in one table.
 
-use super::kinship::{Kinds, Kinship};
+use super::kinship::{Hint, Kinds, Kinship};
+use super::meanings::Meanings;
 use super::spelling::{Spelling, sound};
 use super::terms::{Word, words};
 use crate::text::{Id, Story, Table, TermId};
@@ -17,8 +18,9 @@ impl Relations {
     /// Reads the words of a story once.
     pub fn new(story: &Story) -> Self {
         let stemmer = frostem::Stemmer::new(frostem::Algorithm::English);
-        let words = words(story, Some(&stemmer));
+        let mut words = words(story, Some(&stemmer));
         let mut proposals = Vec::new();
+        propose_meanings(story, &mut words, &mut proposals);
         propose_stems(&words, &mut proposals);
         propose_values(&words, &mut proposals);
         propose_spellings(story, &words, &mut proposals);
@@ -49,7 +51,7 @@ impl Relations {
         match known {
             Some(&(_, kinship)) => kinship,
             None if self.differ_in_value(one, other) => {
-                Kinship::new(Kinds::UNEQUAL, Spelling::default())
+                Kinship::new(Hint::of(Kinds::UNEQUAL), Spelling::default())
             }
             None => Kinship::default(),
         }
@@ -67,7 +69,7 @@ impl Relations {
 }
 
 /// Two words that may relate, the lower term first, with what speaks for it.
-type Proposal = (TermId, TermId, Kinds);
+type Proposal = (TermId, TermId, Hint);
 
 /// Proposes every two words of a bucket. Costs the square of its size, so buckets are to be small.
 fn propose_all<K: Ord>(mut keyed: Vec<(K, TermId)>, kinds: Kinds, found: &mut Vec<Proposal>) {
@@ -75,9 +77,22 @@ fn propose_all<K: Ord>(mut keyed: Vec<(K, TermId)>, kinds: Kinds, found: &mut Ve
     for bucket in keyed.chunk_by(|a, b| a.0 == b.0) {
         for (n, (_, one)) in bucket.iter().enumerate() {
             let others = bucket.iter().skip(n + 1);
-            found.extend(others.map(|&(_, other)| (*one, other, kinds)));
+            found.extend(others.map(|&(_, other)| (*one, other, Hint::of(kinds))));
         }
     }
+}
+
+fn propose_meanings(story: &Story, words: &mut Table<TermId, Word>, found: &mut Vec<Proposal>) {
+    let mut meanings = Meanings::new();
+    for (term, folded) in story.vocabulary.entries() {
+        let word = &mut words[term];
+        if !word.class.is_function() && word.value.is_none() {
+            let known = meanings.add(term, folded);
+            word.parts = known.parts;
+            word.band = known.band;
+        }
+    }
+    meanings.propose(found);
 }
 
 fn propose_stems(words: &Table<TermId, Word>, found: &mut Vec<Proposal>) {
@@ -128,16 +143,20 @@ fn kin(
     proposals.sort_unstable_by_key(|&(one, other, _)| (one, other));
     for same in proposals.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
         let (one, other, _) = same[0];
-        let mut kinds = same
+        // Two dictionary forms of one word may relate to each other.
+        if one == other {
+            continue;
+        }
+        let mut hint = same
             .iter()
-            .fold(Kinds::default(), |all, row| all.with(row.2));
+            .fold(Hint::default(), |all, row| all.with(row.2));
         let (word, other_word) = (story.vocabulary.word(one), story.vocabulary.word(other));
         let spelling = Spelling::of(word, other_word);
         if words[one].is_name && words[other].is_name {
-            kinds = name_kinds(kinds, spelling, word, other_word);
+            hint.kinds = name_kinds(hint.kinds, spelling, word, other_word);
         }
-        let kinship = Kinship::new(kinds, spelling);
-        if kinds != Kinds::default() || kinship.strength > 0 {
+        let kinship = Kinship::new(hint, spelling);
+        if hint.kinds != Kinds::default() || kinship.strength > 0 {
             kin[one].push((other, kinship));
             kin[other].push((one, kinship));
         }

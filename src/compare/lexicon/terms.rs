@@ -21,6 +21,10 @@ pub struct Word {
     pub stem: StemId,
     /// What it counts, in thousandths, if it counts something.
     pub value: Option<u64>,
+    /// Which parts of speech it can be: noun, verb, adjective and adverb as bits 1, 2, 4 and 8; nothing if unknown.
+    pub parts: u8,
+    /// How common it is in English at large: 0 if rare or unknown, else a binary logarithm.
+    pub band: u8,
     /// Whether this story prints it as a name.
     pub is_name: bool,
     /// What it is worth as evidence, in thousandths: rare words weigh more, function words little.
@@ -44,6 +48,8 @@ pub(super) fn words(story: &Story, stemmer: Option<&frostem::Stemmer>) -> Table<
             class,
             stem: *stems.entry(stem).or_insert(next),
             value,
+            parts: 0,
+            band: 0,
             is_name,
             weight: 0,
         }

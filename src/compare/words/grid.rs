@@ -1,5 +1,8 @@
 //! A table with a row for each word of the one side and a column for each word of the other.
 
+/// So many cells lie around the table, all of them empty, so that neighbours need no question whether they exist.
+const MARGIN: usize = 4;
+
 /// Values of the cells of two sides.
 #[derive(Clone, Debug)]
 pub(super) struct Grid<T> {
@@ -7,37 +10,48 @@ pub(super) struct Grid<T> {
     pub(super) n_left: usize,
     /// How many columns there are.
     pub(super) n_right: usize,
+    width: usize,
     cells: Vec<T>,
 }
 
 impl<T: Copy + Default> Grid<T> {
-    /// The grid of what each cell is worth.
-    pub(super) fn of(n_left: usize, n_right: usize, cell: impl Fn(usize, usize) -> T) -> Self {
-        let cell = &cell;
-        let rows = (0..n_left).flat_map(|i| (0..n_right).map(move |j| cell(i, j)));
+    /// A grid of empty cells.
+    pub(super) fn new(n_left: usize, n_right: usize) -> Self {
+        let width = n_right + 2 * MARGIN;
         Self {
             n_left,
             n_right,
-            cells: rows.collect(),
+            width,
+            cells: vec![T::default(); (n_left + 2 * MARGIN) * width],
         }
+    }
+
+    /// The grid of what each cell is worth.
+    pub(super) fn of(n_left: usize, n_right: usize, cell: impl Fn(usize, usize) -> T) -> Self {
+        let mut grid = Self::new(n_left, n_right);
+        for i in 0..n_left {
+            for j in 0..n_right {
+                grid.set(i, j, cell(i, j));
+            }
+        }
+        grid
     }
 
     /// The value of a cell.
     pub(super) fn at(&self, i: usize, j: usize) -> T {
-        self.cells[i * self.n_right + j]
+        self.cells[(i + MARGIN) * self.width + j + MARGIN]
     }
 
-    /// The value of the cell so many rows and columns further; nothing outside.
+    /// The value of the cell so many rows and columns further, four at most; nothing outside.
     pub(super) fn off(&self, i: usize, j: usize, rows: isize, columns: isize) -> T {
-        match (i.checked_add_signed(rows), j.checked_add_signed(columns)) {
-            (Some(i), Some(j)) if i < self.n_left && j < self.n_right => self.at(i, j),
-            _ => T::default(),
-        }
+        let row = (i + MARGIN).wrapping_add_signed(rows);
+        let column = (j + MARGIN).wrapping_add_signed(columns);
+        self.cells[row * self.width + column]
     }
 
     /// Sets the value of a cell.
     pub(super) fn set(&mut self, i: usize, j: usize, value: T) {
-        self.cells[i * self.n_right + j] = value;
+        self.cells[(i + MARGIN) * self.width + j + MARGIN] = value;
     }
 
     /// The places of all cells, row by row.

@@ -7,4 +7,8 @@ pub mod compare;
 
 pub mod review;
 
+pub mod report;
+
+pub mod work;
+
 pub mod ui;

@@ -2,6 +2,7 @@
 //!
 //! One version that cannot be opened never hides the others, and nothing here knows a terminal or a thread.
 
+mod batch;
 mod dates;
 mod decoding;
 mod formats;
@@ -18,6 +19,7 @@ use sha2::{Digest, Sha256};
 
 use crate::text::Draft;
 
+pub use batch::{Asked, Line, Lines, Refused, lines};
 pub use sample::sample;
 pub use sources::{LARGEST, Source, open, sources};
 pub use trouble::{Trouble, nearest};

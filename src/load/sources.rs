@@ -115,7 +115,7 @@ fn looks_like_an_address(place: &str) -> bool {
     place.starts_with("http://") || place.starts_with("https://")
 }
 
-fn unreadable(place: &str, thing: &str, error: &io::Error) -> Trouble {
+pub(super) fn unreadable(place: &str, thing: &str, error: &io::Error) -> Trouble {
     match error.kind() {
         ErrorKind::NotFound => {
             Trouble::new(place, "there is no such file or folder").with_hint("check the spelling")

@@ -1,0 +1,225 @@
+//! Stories that arrive one JSON a line: lines from a file or standard input, and what each asks to be compared.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::Path;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::{LARGEST, Trouble, draft_of};
+use crate::text::Draft;
+
+/// The lines of a batch, read as they are asked for.
+pub struct Lines {
+    input: Box<dyn BufRead + Send>,
+    number: usize,
+}
+
+/// One line of a batch as it was read.
+#[derive(Debug)]
+pub struct Line {
+    /// Its number, from 1.
+    pub number: usize,
+    bytes: Vec<u8>,
+}
+
+/// A story to be compared.
+#[derive(Debug)]
+pub struct Asked {
+    /// What the asker calls the story: any JSON value, given back to the letter.
+    pub id: Option<Box<RawValue>>,
+    /// The versions.
+    pub drafts: Vec<Draft>,
+    /// What could not be used of them.
+    pub troubles: Vec<Trouble>,
+}
+
+/// A line that asks for nothing that could be compared.
+#[derive(Debug)]
+pub struct Refused {
+    /// What the asker calls the story, if that much could be read.
+    pub id: Option<Box<RawValue>>,
+    /// Where, what and what to do.
+    pub trouble: Trouble,
+}
+
+/// The lines of a file, or of standard input for `-`.
+///
+/// # Errors
+/// When the file cannot be opened.
+pub fn lines(path: &Path) -> Result<Lines, Trouble> {
+    if path.as_os_str() == "-" {
+        return Ok(Lines::of(io::stdin()));
+    }
+    let place = path.display().to_string();
+    let open = || -> io::Result<File> {
+        let file = File::open(path)?;
+        // A folder opens like a file and fails only when it is read.
+        if file.metadata()?.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        Ok(file)
+    };
+    open().map(Lines::of).map_err(|error| match error.kind() {
+        io::ErrorKind::IsADirectory => Trouble::new(place, "this is a folder").with_hint(
+            "give a file with one story a line, or compare the folder with `retold report`",
+        ),
+        _ => super::sources::unreadable(&place, "the file", &error),
+    })
+}
+
+impl Lines {
+    /// The lines of any input.
+    pub fn of(input: impl Read + Send + 'static) -> Self {
+        Self {
+            input: Box::new(BufReader::with_capacity(1 << 16, input)),
+            number: 0,
+        }
+    }
+
+    /// Reads up to the end of the line; of a line that is too long just enough to see that.
+    fn read(&mut self) -> io::Result<Option<Line>> {
+        let mut bytes = Vec::new();
+        (&mut self.input)
+            .take(LARGEST + 1)
+            .read_until(b'\n', &mut bytes)?;
+        if bytes.is_empty() {
+            return Ok(None);
+        }
+        self.number += 1;
+        if bytes.len() as u64 > LARGEST && bytes.last() != Some(&b'\n') {
+            self.input.skip_until(b'\n')?;
+        }
+        Ok(Some(Line {
+            number: self.number,
+            bytes,
+        }))
+    }
+}
+
+impl Iterator for Lines {
+    type Item = io::Result<Line>;
+
+    /// The next line that is not blank.
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            match self.read().transpose()? {
+                Ok(line) if line.bytes.trim_ascii().is_empty() => {}
+                other => return Some(other),
+            }
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Story<'a> {
+    #[serde(default)]
+    id: Option<Box<RawValue>>,
+    #[serde(borrow, default)]
+    versions: Option<&'a RawValue>,
+}
+
+#[derive(Deserialize)]
+struct Version {
+    text: String,
+    title: Option<String>,
+    origin: Option<String>,
+    published: Option<String>,
+    letter: Option<String>,
+}
+
+impl Line {
+    /// What the line asks to be compared.
+    ///
+    /// # Errors
+    /// When it is no story; the error carries the story's id as far as it can be read.
+    pub fn asked(&self) -> Result<Asked, Refused> {
+        let refused = |id, what: String| Refused {
+            id,
+            trouble: Trouble::new(format!("line {}", self.number), what),
+        };
+        if self.bytes.len() as u64 > LARGEST {
+            let what = format!("the line is larger than {} MiB", LARGEST >> 20);
+            return Err(refused(None, what));
+        }
+        let bytes = self
+            .bytes
+            .strip_prefix(b"\xef\xbb\xbf")
+            .unwrap_or(&self.bytes);
+        let story: Story =
+            serde_json::from_slice(bytes).map_err(|error| refused(None, not_a_story(&error)))?;
+        let versions = match story.versions {
+            Some(versions) => versions_of(versions),
+            None => Err("the story has no `versions`".to_owned()),
+        };
+        match versions {
+            Ok((drafts, troubles)) => Ok(Asked {
+                id: story.id,
+                drafts,
+                troubles,
+            }),
+            Err(what) => Err(refused(story.id, what)),
+        }
+    }
+}
+
+fn not_a_story(error: &serde_json::Error) -> String {
+    let words = error.to_string();
+    let plain = words.split(" at line ").next().unwrap_or_default();
+    format!(
+        "this is not a story in JSON: {plain} (column {})",
+        error.column()
+    )
+}
+
+fn versions_of(versions: &RawValue) -> Result<(Vec<Draft>, Vec<Trouble>), String> {
+    let versions: Vec<Version> =
+        serde_json::from_str(versions.get()).map_err(|error| not_a_story(&error))?;
+    if versions.is_empty() {
+        return Err("the story has no versions".to_owned());
+    }
+    let mut troubles = Vec::new();
+    let drafts: Vec<Draft> = versions
+        .into_iter()
+        .enumerate()
+        .map(|(number, version)| draft(number, version, &mut troubles))
+        .collect();
+    match letter_given_twice(&drafts) {
+        Some(letter) => Err(format!("two versions have the letter {letter}")),
+        None => Ok((drafts, troubles)),
+    }
+}
+
+fn letter_given_twice(drafts: &[Draft]) -> Option<&str> {
+    let mut letters: Vec<&str> = drafts.iter().filter_map(|d| d.letter.as_deref()).collect();
+    letters.sort_unstable();
+    let twice = letters.windows(2).find(|two| two[0] == two[1])?;
+    twice.first().copied()
+}
+
+/// The draft of a version; what it is said to be goes before what its text says about itself.
+fn draft(number: usize, version: Version, troubles: &mut Vec<Trouble>) -> Draft {
+    let found = draft_of(version.text);
+    let published = version.published.filter(|day| !day.trim().is_empty());
+    let day = published.as_deref().and_then(day);
+    if let (Some(published), None) = (&published, &day) {
+        let place = format!("versions[{number}].published");
+        let what = format!("“{published}” is not a day");
+        troubles.push(Trouble::new(place, what).with_hint("write it as 2021-08-20"));
+    }
+    Draft {
+        title: version.title.or(found.title),
+        origin: version.origin.unwrap_or_default(),
+        published: day.or(found.published),
+        letter: version.letter.filter(|letter| !letter.trim().is_empty()),
+        ..found
+    }
+}
+
+/// The day of a date or a timestamp in the order of ISO 8601.
+fn day(published: &str) -> Option<String> {
+    let day = published.trim().get(..10)?;
+    day.parse::<Date>().ok().map(|day| day.to_string())
+}

@@ -1,0 +1,129 @@
+//! The comparison as data: the contract `retold/1`, with structs of its own.
+
+mod pairs;
+mod places;
+mod versions;
+
+use std::io;
+
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use crate::compare::{Comparison, Point};
+use crate::load::{Refused, Trouble};
+use crate::text::{Story, VersionId};
+use pairs::PairRecord;
+use places::Places;
+use versions::VersionRecord;
+
+/// The contract that every answer names.
+const SCHEMA: &str = "retold/1";
+
+/// A comparison with what goes out beside it.
+pub struct Answer<'a> {
+    /// What the asker calls the story.
+    pub id: Option<&'a RawValue>,
+    /// The story.
+    pub story: &'a Story,
+    /// Its comparison.
+    pub comparison: &'a Comparison,
+    /// What could not be read or used.
+    pub troubles: &'a [Trouble],
+}
+
+#[derive(Serialize)]
+struct Record<'a> {
+    schema: &'static str,
+    id: Option<&'a RawValue>,
+    versions: Vec<VersionRecord<'a>>,
+    pairs: Vec<PairRecord<'a>>,
+    points: Vec<PointRecord<'a>>,
+    facts: [(); 0],
+    lineage: Option<()>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    troubles: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct PointRecord<'a> {
+    tellings: Vec<TellingRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct TellingRecord<'a> {
+    version: &'a str,
+    sentences: Vec<u32>,
+}
+
+#[derive(Serialize)]
+struct RefusalRecord<'a> {
+    schema: &'static str,
+    id: Option<&'a RawValue>,
+    error: String,
+}
+
+/// Writes the comparison as one line of JSON, without a line break behind it.
+///
+/// # Errors
+/// When `out` cannot be written to.
+pub fn write_answer(answer: &Answer<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let Answer {
+        id,
+        story,
+        comparison,
+        troubles,
+    } = answer;
+    let places: Vec<Places> = story
+        .versions
+        .ids()
+        .map(|id| Places::new(story, id))
+        .collect();
+    let record = Record {
+        schema: SCHEMA,
+        id: *id,
+        versions: versions::records(story, &places),
+        pairs: pairs::records(story, comparison, &places),
+        points: comparison
+            .points
+            .entries()
+            .map(|(_, point)| point_record(story, point))
+            .collect(),
+        facts: [],
+        lineage: None,
+        troubles: troubles.iter().map(Trouble::to_string).collect(),
+    };
+    serde_json::to_writer(out, &record).map_err(io::Error::from)
+}
+
+/// Writes the answer to a line that could not be read, without a line break behind it.
+///
+/// # Errors
+/// When `out` cannot be written to.
+pub fn write_refusal(refused: &Refused, out: &mut dyn io::Write) -> io::Result<()> {
+    let record = RefusalRecord {
+        schema: SCHEMA,
+        id: refused.id.as_deref(),
+        error: refused.trouble.to_string(),
+    };
+    serde_json::to_writer(out, &record).map_err(io::Error::from)
+}
+
+fn point_record<'a>(story: &'a Story, point: &Point) -> PointRecord<'a> {
+    let tellings = point.tellings.iter().map(|telling| TellingRecord {
+        version: story.letter(telling.version),
+        sentences: numbers(story, telling.version, &telling.sentences),
+    });
+    PointRecord {
+        tellings: tellings.collect(),
+    }
+}
+
+/// The numbers of sentences, counted from 0 in their version.
+fn numbers(
+    story: &Story,
+    version: VersionId,
+    sentences: &std::ops::Range<crate::text::SentenceId>,
+) -> Vec<u32> {
+    let first = story.versions[version].sentences.start.0;
+    (sentences.start.0 - first..sentences.end.0 - first).collect()
+}

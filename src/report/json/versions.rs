@@ -1,0 +1,113 @@
+//! Versions as data.
+
+use serde::Serialize;
+
+use super::places::Places;
+use crate::text::{Id, Story, Version, VersionId};
+
+#[derive(Serialize)]
+pub(super) struct VersionRecord<'a> {
+    letter: &'a str,
+    title: Option<&'a str>,
+    outlet: Option<&'a str>,
+    origin: Option<&'a str>,
+    sha256: &'a str,
+    published: Option<&'a str>,
+    text: &'a str,
+    words: usize,
+    passages: Vec<PassageRecord>,
+    sentences: Vec<SentenceRecord>,
+    furniture: Vec<FurnitureRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct PassageRecord {
+    kind: &'static str,
+    start: u32,
+    end: u32,
+}
+
+#[derive(Serialize)]
+struct SentenceRecord {
+    start: u32,
+    end: u32,
+    passage: u32,
+}
+
+#[derive(Serialize)]
+struct FurnitureRecord<'a> {
+    start: u32,
+    end: u32,
+    why: &'a str,
+}
+
+pub(super) fn records<'a>(story: &'a Story, places: &[Places]) -> Vec<VersionRecord<'a>> {
+    let versions = story.versions.entries().zip(places);
+    versions
+        .map(|((id, version), places)| record(story, id, version, places))
+        .collect()
+}
+
+fn record<'a>(
+    story: &'a Story,
+    id: VersionId,
+    version: &'a Version,
+    places: &Places,
+) -> VersionRecord<'a> {
+    VersionRecord {
+        letter: &version.letter,
+        title: version.title.as_deref(),
+        outlet: version.outlet.as_deref(),
+        origin: Some(version.origin.as_str()).filter(|origin| !origin.is_empty()),
+        sha256: &version.sha256,
+        published: version.published.as_deref(),
+        text: story.text(version.span),
+        words: story.n_words(id),
+        passages: passages(story, version, places),
+        sentences: sentences(story, version, places),
+        furniture: furniture(version, places),
+    }
+}
+
+fn passages(story: &Story, version: &Version, places: &Places) -> Vec<PassageRecord> {
+    let passages = story.passages[version.passages.clone()].iter();
+    let record = |passage: &crate::text::Passage| {
+        let (start, end) = places.range(passage.span);
+        PassageRecord {
+            kind: passage.kind.name(),
+            start,
+            end,
+        }
+    };
+    passages.map(record).collect()
+}
+
+fn sentences(story: &Story, version: &Version, places: &Places) -> Vec<SentenceRecord> {
+    let sentences = story.sentences[version.sentences.clone()].iter();
+    let record = |sentence: &crate::text::Sentence| {
+        let (start, end) = places.range(sentence.span);
+        SentenceRecord {
+            start,
+            end,
+            passage: sentence.passage.0 - version.passages.start.0,
+        }
+    };
+    sentences.map(record).collect()
+}
+
+fn furniture<'a>(version: &'a Version, places: &Places) -> Vec<FurnitureRecord<'a>> {
+    let record = |furniture: &'a crate::text::Furniture| {
+        let (start, end) = places.range(furniture.span);
+        FurnitureRecord {
+            start,
+            end,
+            why: &furniture.why,
+        }
+    };
+    version.furniture.iter().map(record).collect()
+}
+
+/// The places of a version, by its id.
+pub(super) fn places_of(places: &[Places], version: VersionId) -> &Places {
+    &places[version.index()]
+}

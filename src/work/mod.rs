@@ -1,0 +1,5 @@
+//! Threads: jobs in, results out.
+
+mod batch;
+
+pub use batch::{Done, batch};

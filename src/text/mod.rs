@@ -12,6 +12,7 @@ mod sentences;
 mod story;
 mod table;
 mod tokens;
+mod visible;
 mod vocabulary;
 
 pub use draft::{Draft, MarkedFurniture, MarkedPassage};
@@ -20,4 +21,5 @@ pub use passages::PassageKind;
 pub use story::{Furniture, Passage, Sentence, Story, Version, letter};
 pub use table::{Id, PassageId, SentenceId, Span, Table, TermId, TokenId, VersionId, each, len};
 pub use tokens::{Token, TokenKind};
+pub use visible::{visible, visible_char};
 pub use vocabulary::Vocabulary;

@@ -166,17 +166,20 @@ impl Line {
 }
 
 fn not_a_story(error: &serde_json::Error) -> String {
+    let (what, column) = (plainly(error), error.column());
+    format!("this is not a story in JSON: {what} (column {column})")
+}
+
+/// The words of an error, without the place it puts behind them.
+fn plainly(error: &serde_json::Error) -> String {
     let words = error.to_string();
-    let plain = words.split(" at line ").next().unwrap_or_default();
-    format!(
-        "this is not a story in JSON: {plain} (column {})",
-        error.column()
-    )
+    let plain = words.split(" at line ").next();
+    plain.unwrap_or_default().to_owned()
 }
 
 fn versions_of(versions: &RawValue) -> Result<(Vec<Draft>, Vec<Trouble>), String> {
-    let versions: Vec<Version> =
-        serde_json::from_str(versions.get()).map_err(|error| not_a_story(&error))?;
+    let versions: Vec<Version> = serde_json::from_str(versions.get())
+        .map_err(|error| format!("the versions cannot be read: {}", plainly(&error)))?;
     if versions.is_empty() {
         return Err("the story has no versions".to_owned());
     }

@@ -1,5 +1,6 @@
 //! A story: its versions and everything in them, as ranges into one buffer.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::passages::passages;
@@ -94,8 +95,9 @@ impl Story {
         let mut story = Self::default();
         let room = drafts.iter().map(|draft| draft.text.len() + 1).sum();
         story.text.reserve(room);
-        for draft in drafts {
-            story.add(draft);
+        let letters = letters(&drafts);
+        for (draft, letter) in drafts.into_iter().zip(letters) {
+            story.add(draft, letter);
         }
         story
     }
@@ -152,7 +154,7 @@ impl Story {
             .sum()
     }
 
-    fn add(&mut self, draft: Draft) {
+    fn add(&mut self, draft: Draft, letter: String) {
         let at = self.text.len();
         self.text.push_str(&draft.text);
         let version = self.versions.next_id();
@@ -164,15 +166,12 @@ impl Story {
         for (kind, range) in marked_or_found(&draft) {
             self.add_passage(&draft, version, at, kind, range);
         }
-        let letter_wanted = draft
-            .letter
-            .filter(|wanted| self.versions.iter().all(|v| v.letter != *wanted));
         let furniture = draft.furniture.into_iter().map(|f| Furniture {
             span: Span::new(at + f.range.start, at + f.range.end),
             why: f.why,
         });
         self.versions.push(Version {
-            letter: letter_wanted.unwrap_or_else(|| letter(self.versions.len())),
+            letter,
             title: draft.title,
             origin: draft.origin,
             outlet: draft.outlet,
@@ -287,6 +286,27 @@ fn stretches(draft: &Draft, range: &Range<usize>) -> Vec<(Range<usize>, bool)> {
     parts
 }
 
+/// A letter for each draft, no two alike: the one it wants, if no earlier draft wants it too, else the first that is
+/// free.
+fn letters(drafts: &[Draft]) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    let granted: Vec<Option<&str>> = drafts
+        .iter()
+        .map(|draft| {
+            draft
+                .letter
+                .as_deref()
+                .filter(|wanted| taken.insert((*wanted).to_owned()))
+        })
+        .collect();
+    let mut free = (0..).map(letter).filter(|letter| !taken.contains(letter));
+    let mut next_free = || free.next().expect("letters never end");
+    granted
+        .into_iter()
+        .map(|wanted| wanted.map_or_else(&mut next_free, str::to_owned))
+        .collect()
+}
+
 /// The letter of the version with this number: A … Z, AA, AB …
 pub fn letter(number: usize) -> String {
     let last = char::from(b'A' + u8::try_from(number % 26).expect("a remainder of 26 fits"));
@@ -308,6 +328,18 @@ mod tests {
             [letter(0), letter(25), letter(26), letter(701), letter(702)],
             ["A", "Z", "AA", "ZZ", "AAA"]
         );
+    }
+
+    #[test]
+    fn no_two_versions_have_one_letter() {
+        let wanted = [None, Some("A"), Some("C"), Some("C"), None];
+        let drafts = wanted.map(|letter| Draft {
+            letter: letter.map(str::to_owned),
+            ..Draft::default()
+        });
+        let story = Story::new(drafts.to_vec());
+        let letters: Vec<&str> = story.versions.iter().map(|v| v.letter.as_str()).collect();
+        assert_eq!(letters, ["B", "A", "C", "D", "E"]);
     }
 
     #[test]

@@ -40,7 +40,25 @@ impl Decoded {
 
 /// The text in `bytes`, without a byte-order mark; none if they are not text.
 pub(super) fn decode(bytes: &[u8]) -> Option<Decoded> {
-    let (encoding, bom) = Encoding::for_bom(bytes).unwrap_or_else(|| (guess(bytes), 0));
+    decode_by(bytes, guess)
+}
+
+/// The same for bytes that state their encoding. Pages are saved as UTF-8 by browsers and go on stating another, so
+/// sound UTF-8 is believed before the statement, and a false statement of UTF-8 is not.
+pub(super) fn decode_as(bytes: &[u8], stated: &'static Encoding) -> Option<Decoded> {
+    decode_by(bytes, |bytes| {
+        let is_utf8 = !bytes.is_ascii() && std::str::from_utf8(bytes).is_ok();
+        match stated {
+            stated if stated == UTF_8 || is_utf8 => guess(bytes),
+            // A page that could say so is not written in it.
+            stated if stated == UTF_16LE || stated == UTF_16BE => guess(bytes),
+            stated => stated,
+        }
+    })
+}
+
+fn decode_by(bytes: &[u8], encoding: impl Fn(&[u8]) -> &'static Encoding) -> Option<Decoded> {
+    let (encoding, bom) = Encoding::for_bom(bytes).unwrap_or_else(|| (encoding(bytes), 0));
     let body = bytes
         .get(bom..)
         .expect("a byte-order mark lies inside the bytes it marks");

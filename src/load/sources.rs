@@ -4,9 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use super::decoding::decode;
-use super::formats::{is_beside_the_point, refusal};
-use super::{Loaded, Trouble, hexadecimal, marked};
+use super::formats::{self, is_beside_the_point};
+use super::{Loaded, Trouble};
 
 /// The most that one version may hold: a hundred times the longest article, and still at hand in memory.
 pub const LARGEST: u64 = 64 * 1024 * 1024;
@@ -148,21 +147,7 @@ fn read(input: impl Read, origin: String) -> Loaded {
         loaded.troubles.push(trouble);
         return loaded;
     }
-    let Some(decoded) = decode(&bytes) else {
-        let what = "the file is not text";
-        loaded
-            .troubles
-            .push(Trouble::new(origin, what).with_hint(AS_TEXT));
-        return loaded;
-    };
-    if decoded.text.trim().is_empty() {
-        loaded.troubles.push(empty(origin));
-        return loaded;
-    }
-    loaded.troubles.extend(decoded.trouble(&origin));
-    let mut draft = marked(decoded.text, hexadecimal(&bytes));
-    draft.origin = origin;
-    loaded.drafts.push(draft);
+    loaded.append(formats::open(&bytes, &origin, None));
     loaded
 }
 
@@ -174,9 +159,7 @@ fn refused(bytes: &[u8], origin: &str) -> Option<Trouble> {
         let what = format!("the file is larger than {} MiB", LARGEST >> 20);
         return Some(Trouble::new(origin, what).with_hint("cut out the article and open that"));
     }
-    let format = refusal(bytes)?;
-    let what = format!("this is {format}, which cannot be opened");
-    Some(Trouble::new(origin, what).with_hint(AS_TEXT))
+    None
 }
 
 fn empty(origin: String) -> Trouble {

@@ -159,12 +159,10 @@ fn every_refusal_is_one_sentence() {
         refusal(&[7, 1, 2, 65, 3, 4, 66]),
         format!("a.txt: the file is not text; {save}")
     );
-    let formats: [(&[u8], &str); 5] = [
+    let formats: [(&[u8], &str); 3] = [
         (b"%PDF-1.7 ...", "a PDF file"),
         (b"PK\x03\x04...", "an office document or ZIP archive"),
         (b"{\\rtf1 Hello}", "a rich-text document"),
-        (b"\n<!DOCTYPE html><p>Hello", "a web page (HTML)"),
-        (b"<?xml version='1.0'?>\n<html>", "a web page (HTML)"),
     ];
     for (bytes, format) in formats {
         assert_eq!(

@@ -7,7 +7,11 @@
 )]
 
 mod architecture;
+#[cfg(feature = "html")]
+mod formats;
 mod furniture;
+#[cfg(feature = "html")]
+mod layouts;
 mod load;
 mod pages;
 mod words;

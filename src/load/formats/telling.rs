@@ -1,6 +1,15 @@
-//! Files that are no plain text: told by how they begin, or by their name in a folder.
+//! What a file is: told by its content, and only where that leaves a doubt by its name.
 
 use std::path::Path;
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    Text,
+    Page,
+    /// Something that is no story, or none that can be read.
+    Other(&'static str),
+}
 
 /// How a file begins, and what it is then.
 const BEGINNINGS: &[(&[u8], &str)] = &[
@@ -17,29 +26,39 @@ const BEGINNINGS: &[(&[u8], &str)] = &[
     (b"\x7fELF", "a program"),
 ];
 
+/// The first element comes this early, even behind the comments that programs leave when they save a page.
+const EARLY: usize = 4096;
+
 /// How web pages begin, in lower case.
 const PAGES: &[&str] = &["<!doctype html", "<html", "<head", "<body"];
 
-/// What the file is, if it begins like something that cannot be read as plain text.
-pub(super) fn refusal(bytes: &[u8]) -> Option<&'static str> {
+/// What the file with this name is.
+pub(super) fn tell(bytes: &[u8], _name: &Path) -> Format {
     let known = BEGINNINGS
         .iter()
         .find(|(start, _)| bytes.starts_with(start));
     if let Some((_, format)) = known {
-        return Some(format);
+        return Format::Other(format);
     }
-    // The marks of a page come first, behind a byte-order mark, white space or an XML declaration at most.
-    let start = String::from_utf8_lossy(bytes.get(..512).unwrap_or(bytes)).to_lowercase();
-    let start = start.trim_start_matches('\u{feff}').trim_start();
-    let start = match start
-        .strip_prefix("<?xml")
-        .and_then(|rest| rest.split_once("?>"))
-    {
-        Some((_, rest)) => rest.trim_start(),
-        None => start,
-    };
-    let is_page = PAGES.iter().any(|page| start.starts_with(page));
-    is_page.then_some("a web page (HTML)")
+    let start = String::from_utf8_lossy(bytes.get(..EARLY).unwrap_or(bytes)).to_lowercase();
+    let root = root(&start);
+    if PAGES.iter().any(|page| root.starts_with(page)) {
+        return Format::Page;
+    }
+    Format::Text
+}
+
+/// Where the first element begins: behind a byte-order mark, white space, an XML declaration and comments.
+fn root(start: &str) -> &str {
+    let mut rest = start.trim_start_matches('\u{feff}').trim_start();
+    loop {
+        let inner = rest.strip_prefix("<!--").map(|inner| (inner, "-->"));
+        let inner = inner.or_else(|| rest.strip_prefix("<?").map(|inner| (inner, "?>")));
+        let Some((_, after)) = inner.and_then(|(inner, end)| inner.split_once(end)) else {
+            return rest;
+        };
+        rest = after.trim_start();
+    }
 }
 
 /// Endings of names that nobody takes for an article.
@@ -51,7 +70,7 @@ const OTHER: &[&str] = &[
 ];
 
 /// Whether a reader who opens a folder would not miss this file: hidden, a leftover, or plainly no text.
-pub(super) fn is_beside_the_point(path: &Path) -> bool {
+pub(in crate::load) fn is_beside_the_point(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let ending = path
         .extension()

@@ -1,0 +1,166 @@
+//! An article as a format tells it: its passages with their kinds, and what is said about it.
+
+use std::ops::Range;
+
+use crate::load::{furniture, metadata};
+use crate::text::{Draft, MarkedFurniture, MarkedPassage, PassageKind};
+
+/// An article on its way to a draft.
+#[derive(Clone, Debug, Default)]
+pub(in crate::load) struct Article {
+    /// Which of several in its file it is, as the reader would count.
+    pub(in crate::load) part: Option<String>,
+    pub(super) title: Option<String>,
+    pub(super) outlet: Option<String>,
+    /// As `YYYY-MM-DD`.
+    pub(super) published: Option<String>,
+    text: String,
+    passages: Vec<MarkedPassage>,
+    furniture: Vec<MarkedFurniture>,
+}
+
+impl Article {
+    /// Puts a passage behind the others, unless nothing of it shows.
+    pub(super) fn add(&mut self, kind: PassageKind, words: &str) {
+        let words = tidy(words);
+        if words.is_empty() {
+            return;
+        }
+        self.text.push_str(match self.passages.last() {
+            None => "",
+            // The items of one list stand together.
+            Some(last) if last.kind == kind && kind == PassageKind::ListItem => "\n",
+            Some(_) => "\n\n",
+        });
+        let start = self.text.len();
+        self.text.push_str(&words);
+        let range = start..self.text.len();
+        self.passages.push(MarkedPassage { kind, range });
+    }
+
+    /// Puts a passage behind the others that belongs to the page, with the reason.
+    pub(super) fn add_furniture(&mut self, words: &str, why: &str) {
+        let n_before = self.passages.len();
+        self.add(PassageKind::Furniture, words);
+        if self.passages.len() > n_before {
+            self.mark(n_before, why);
+        }
+    }
+
+    /// Says of the passage with this number that it belongs to the page.
+    pub(super) fn mark(&mut self, number: usize, why: &str) {
+        if let Some(passage) = self.passages.get_mut(number) {
+            passage.kind = PassageKind::Furniture;
+            self.furniture.push(MarkedFurniture {
+                range: passage.range.clone(),
+                why: why.to_owned(),
+            });
+        }
+    }
+
+    /// The kind and words of each passage so far.
+    pub(super) fn passages(&self) -> impl DoubleEndedIterator<Item = (PassageKind, &str)> {
+        self.passages
+            .iter()
+            .map(|passage| (passage.kind, self.words(&passage.range)))
+    }
+
+    /// How many words the story has, furniture and headings apart.
+    pub(super) fn n_words(&self) -> usize {
+        self.passages()
+            .filter(|(kind, _)| !kind.is_heading() && *kind != PassageKind::Furniture)
+            .map(|(_, words)| words.split_whitespace().count())
+            .sum()
+    }
+
+    /// Whether there is nothing to read.
+    pub(in crate::load) fn is_empty(&self) -> bool {
+        self.passages
+            .iter()
+            .all(|passage| passage.kind == PassageKind::Furniture)
+    }
+
+    /// The draft of it, with the furniture in its words marked as in any text.
+    pub(in crate::load) fn draft(mut self, sha256: String) -> Draft {
+        let page = furniture::mark(&self.text);
+        let found = metadata::find(&self.text, &page);
+        let known = std::mem::take(&mut self.furniture);
+        let news = page.furniture.into_iter().filter(|new| {
+            known
+                .iter()
+                .all(|old| new.range.end <= old.range.start || old.range.end <= new.range.start)
+        });
+        let mut furniture: Vec<_> = news.collect();
+        furniture.extend(known.iter().cloned());
+        furniture.sort_by_key(|furniture| furniture.range.start);
+        for passage in &mut self.passages {
+            let is_covered = |f: &MarkedFurniture| {
+                f.range.start <= passage.range.start && passage.range.end <= f.range.end
+            };
+            if furniture.iter().any(is_covered) {
+                passage.kind = PassageKind::Furniture;
+            }
+        }
+        Draft {
+            title: self.title.or(found.title),
+            outlet: self.outlet.or(found.outlet),
+            published: self.published.or(found.published),
+            sha256,
+            text: self.text,
+            passages: self.passages,
+            furniture,
+            ..Draft::default()
+        }
+    }
+
+    fn words(&self, range: &Range<usize>) -> &str {
+        self.text
+            .get(range.clone())
+            .expect("passages end between characters")
+    }
+}
+
+/// The words on one line: white space that only lays out becomes a space, and what never shows is left out.
+pub(super) fn tidy(words: &str) -> String {
+    let mut tidied = String::with_capacity(words.len());
+    for word in words.split(|c: char| c.is_ascii_whitespace() || c.is_control()) {
+        let is_first = tidied.is_empty();
+        let len = tidied.len();
+        if !is_first {
+            tidied.push(' ');
+        }
+        tidied.extend(word.chars().filter(|c| !is_hint(*c)));
+        let has_grown = tidied.len() > len + usize::from(!is_first);
+        if !has_grown {
+            tidied.truncate(len);
+        }
+    }
+    tidied.trim().to_owned()
+}
+
+/// Hints for breaking lines: they print as nothing and would make equal words differ.
+fn is_hint(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn passages_stand_apart_and_the_items_of_a_list_together() {
+        let mut article = Article::default();
+        article.add(PassageKind::Headline, " Ferry\n runs \u{200b} aground ");
+        article.add(PassageKind::Paragraph, "\u{a0}\n");
+        article.add(PassageKind::ListItem, "Over\u{ad}board: one");
+        article.add(PassageKind::ListItem, "Hurt: three");
+        article.add_furniture("All our ferries", "nothing but a link");
+        let draft = article.draft(String::new());
+        assert_eq!(
+            draft.text,
+            "Ferry runs aground\n\nOverboard: one\nHurt: three\n\nAll our ferries"
+        );
+        assert_eq!(draft.passages[3].kind, PassageKind::Furniture);
+        assert_eq!(draft.furniture.len(), 1);
+    }
+}

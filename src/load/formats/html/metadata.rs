@@ -1,0 +1,190 @@
+//! What a page says about its article: JSON-LD first, then OpenGraph and its kin, then what is printed.
+
+use std::collections::BTreeMap;
+
+use dom_query::Document;
+
+use super::heading::likeness;
+use super::linked_data::LinkedData;
+use crate::load::formats::{day, tidy};
+
+/// What a page says about its article.
+#[derive(Debug, Default)]
+pub(super) struct Metadata {
+    /// The headline as it is told to machines and to the window's bar, most trusted first.
+    pub(super) titles: Vec<String>,
+    pub(super) outlet: Option<String>,
+    /// As `YYYY-MM-DD`.
+    pub(super) published: Option<String>,
+    pub(super) descriptions: Vec<String>,
+    /// Where the page says that it belongs.
+    pub(super) address: Option<String>,
+}
+
+const TITLES: [&str; 6] = [
+    "og:title",
+    "twitter:title",
+    "parsely-title",
+    "dc.title",
+    "dcterms.title",
+    "headline",
+];
+const OUTLETS: [&str; 6] = [
+    "og:site_name",
+    "application-name",
+    "dc.publisher",
+    "publisher",
+    "apple-mobile-web-app-title",
+    "al:ios:app_name",
+];
+const DESCRIPTIONS: [&str; 4] = [
+    "og:description",
+    "description",
+    "twitter:description",
+    "dc.description",
+];
+const DATES: [&str; 16] = [
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "article:published",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date.created",
+    "dcterms.date",
+    "dc.date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "date",
+    "cxenseparse:recs:publishtime",
+];
+
+/// What stands between the headline and the outlet in the title of a window.
+pub(super) const BETWEEN: [&str; 8] = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » "];
+
+/// Reads what the page says about its article.
+pub(super) fn read(document: &Document, linked: &LinkedData) -> Metadata {
+    let said = said(document);
+    let all = |keys: &[&str]| {
+        keys.iter()
+            .filter_map(|key| said.get(*key).cloned())
+            .collect::<Vec<_>>()
+    };
+    let link = document.select_single("link[rel=canonical]").attr("href");
+    let address = link
+        .map(|link| link.to_string())
+        .or_else(|| said.get("og:url").cloned());
+    let window = tidy(&document.select_single("title").text());
+    let outlet = linked
+        .outlet
+        .clone()
+        .or_else(|| all(&OUTLETS).into_iter().next());
+    let (headline, behind) = divided(&window, outlet.as_deref());
+    let mut titles: Vec<String> = linked.headline.iter().cloned().collect();
+    titles.extend(all(&TITLES));
+    titles.push(headline.to_owned());
+    let titles = titles
+        .iter()
+        .map(|title| tidy(divided(title, outlet.as_deref()).0));
+    Metadata {
+        titles: titles.filter(|title| !title.is_empty()).collect(),
+        published: linked
+            .published
+            .iter()
+            .chain(&all(&DATES))
+            .find_map(|field| day(field)),
+        descriptions: linked
+            .description
+            .iter()
+            .cloned()
+            .chain(all(&DESCRIPTIONS))
+            .map(|d| tidy(&d))
+            .collect(),
+        outlet: outlet
+            .filter(|outlet| !outlet.contains("://"))
+            .or_else(|| behind.map(str::to_owned))
+            .or_else(|| address.as_deref().and_then(host))
+            .map(|outlet| tidy(&outlet))
+            .filter(|outlet| !outlet.is_empty()),
+        address,
+    }
+}
+
+impl Metadata {
+    /// How many hundredths of the words of `printed` and of the headline as it is told are shared.
+    pub(super) fn likeness(&self, printed: &str) -> usize {
+        let likenesses = self.titles.iter().map(|title| likeness(title, printed));
+        likenesses.max().unwrap_or_default()
+    }
+
+    /// What stands beside `headline` in the title of the window.
+    pub(super) fn beside(&self, headline: &str) -> Option<String> {
+        let window = self.titles.last()?;
+        let beside = window
+            .strip_prefix(headline)
+            .or_else(|| window.strip_suffix(headline))?;
+        let beside = beside.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
+        Some(beside.to_owned()).filter(|beside| !beside.is_empty())
+    }
+}
+
+/// The fields of `meta` by their names in lower case; the first of a name counts.
+fn said(document: &Document) -> BTreeMap<String, String> {
+    let mut said = BTreeMap::new();
+    for node in document.select("meta[content]").nodes() {
+        let content = node.attr_or("content", "").trim().to_owned();
+        for key in ["property", "name", "itemprop"]
+            .iter()
+            .filter_map(|key| node.attr(key))
+        {
+            if !content.is_empty() {
+                said.entry(key.trim().to_lowercase())
+                    .or_insert_with(|| content.clone());
+            }
+        }
+    }
+    said
+}
+
+/// The headline in a title, and the outlet behind it.
+fn divided<'a>(title: &'a str, outlet: Option<&str>) -> (&'a str, Option<&'a str>) {
+    let last = BETWEEN
+        .iter()
+        .filter_map(|between| title.rsplit_once(between))
+        .min_by_key(|(_, behind)| behind.len());
+    let Some((headline, behind)) = last else {
+        return (title, None);
+    };
+    let is_outlet = outlet.is_some_and(|outlet| behind.trim().eq_ignore_ascii_case(outlet.trim()));
+    // A headline has a dash of its own more often than an outlet a long name.
+    let is_name = headline.split_whitespace().count() > 3 && behind.split_whitespace().count() <= 3;
+    if is_outlet || (is_name && outlet.is_none()) {
+        (headline.trim(), Some(behind.trim()))
+    } else {
+        (title, None)
+    }
+}
+
+/// The day in an address such as `/2025/03/14/ferry`.
+pub(super) fn day_in_address(address: &str) -> Option<String> {
+    let parts: Vec<&str> = address.split('/').collect();
+    parts.windows(3).find_map(|parts| match parts {
+        [year, month, date] if year.len() == 4 && !month.is_empty() && month.len() <= 2 => {
+            day(&format!("{year}-{month}-{}", date.get(..2).unwrap_or(date)))
+        }
+        _ => None,
+    })
+}
+
+/// The name of the site's machine, when the page names no outlet.
+fn host(address: &str) -> Option<String> {
+    let host = address
+        .split_once("://")?
+        .1
+        .split(['/', '?', '#', ':'])
+        .next()?;
+    Some(host.trim_start_matches("www.").to_owned())
+}

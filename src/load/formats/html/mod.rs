@@ -1,0 +1,137 @@
+//! Web pages: the article found, told apart into passages, and what the page says about it.
+
+mod clutter;
+mod endless;
+mod heading;
+mod linked_data;
+mod main_story;
+mod metadata;
+mod passages;
+mod printed_day;
+mod shape;
+mod thin;
+mod walk;
+
+use dom_query::{Document, NodeRef};
+
+use super::{Article, Refusal};
+use crate::text::PassageKind;
+use heading::Heading;
+use linked_data::LinkedData;
+use passages::Passage;
+use thin::{Thin, TooMuch, thin};
+use walk::passages;
+
+/// An article shorter than this may be a brief, but more likely it was missed.
+const FEW_WORDS: usize = 60;
+
+/// The article of a page.
+pub(in crate::load) fn article(page: &str) -> Result<Article, Refusal> {
+    let thin = thin(page).map_err(refusal)?;
+    let linked = LinkedData::read(&thin.linked_data);
+    let document = Document::from(thin.source.as_str());
+    let metadata = metadata::read(&document, &linked);
+    let heading = heading::find(&document, &metadata);
+    let mut article = assembled(main_story::find(document, &heading), &heading);
+    if article.n_words() < FEW_WORDS {
+        article = fallen_back(article, &thin, &linked, &heading);
+    }
+    shape::mark(&mut article, linked.author.as_deref());
+    article.title = heading.headline;
+    article.outlet = metadata.outlet.or(heading.outlet);
+    let address = metadata.address.as_deref();
+    article.published = metadata
+        .published
+        .or(heading.day)
+        .or_else(|| address.and_then(metadata::day_in_address));
+    if article.is_empty() {
+        return Err(Refusal::new("there is no article on this page")
+            .with_hint("open the page of one story, saved after it was shown"));
+    }
+    Ok(article)
+}
+
+/// Adds the passages of HTML that is an article and nothing else, as feeds and wires carry it.
+pub(in crate::load) fn add_fragment(source: &str, article: &mut Article) {
+    let Ok(thin) = thin(source) else { return };
+    let document = Document::from(thin.source.as_str());
+    if let Some(body) = document.body() {
+        add(passages(&body, None), None, article);
+    }
+}
+
+fn refusal(too_much: TooMuch) -> Refusal {
+    match too_much {
+        TooMuch::Large => {
+            let what = format!("the page has more than {} MiB of text", thin::LARGEST >> 20);
+            Refusal::new(what).with_hint("cut out the article and open that")
+        }
+        TooMuch::Deep => Refusal::new("the page is nested deeper than any browser shows")
+            .with_hint("copy the article from the browser into a text file and open that"),
+    }
+}
+
+/// Headline, standfirst and passages as one article.
+fn assembled(mut found: Vec<Passage>, heading: &Heading) -> Article {
+    let mut article = Article::default();
+    found.retain(|passage| !heading.is_headline(&passage.words));
+    if let Some(headline) = &heading.headline {
+        article.add(PassageKind::Headline, headline);
+    }
+    let standfirst = heading.standfirst.as_deref();
+    if let Some(standfirst) = standfirst {
+        article.add(PassageKind::Standfirst, standfirst);
+        found.retain(|passage| passage.words != standfirst);
+    }
+    add(found, standfirst, &mut article);
+    article
+}
+
+/// Adds passages to the article, those that are plainly none of the story as furniture.
+fn add(found: Vec<Passage>, standfirst: Option<&str>, article: &mut Article) {
+    let mut is_first = standfirst.is_none();
+    let link_lists = passages::link_lists(&found);
+    for (at, passage) in found.iter().enumerate() {
+        let words = &passage.words;
+        match passage.kind {
+            _ if passage.is_credit => article.add_furniture(words, "photo credit"),
+            _ if passage.is_only_link() || link_lists.contains(&at) => {
+                article.add_furniture(words, "nothing but a link");
+            }
+            // A heading right below the headline sums up if it is as long as a sentence.
+            PassageKind::Subheading if is_first && words.split_whitespace().count() >= 6 => {
+                article.add(PassageKind::Standfirst, words);
+            }
+            PassageKind::Paragraph if passage.is_label() => {
+                article.add(PassageKind::Subheading, words);
+            }
+            kind => article.add(kind, words),
+        }
+        is_first &= passage.kind != PassageKind::Paragraph;
+    }
+}
+
+/// Pages that are drawn by scripts carry the article only for machines; others are too short for the search and are
+/// taken whole.
+fn fallen_back(found: Article, thin: &Thin, linked: &LinkedData, heading: &Heading) -> Article {
+    if let Some(body) = &linked.body {
+        let mut told = assembled(Vec::new(), heading);
+        linked_data::add_body(body, &mut told);
+        if told.n_words() > found.n_words() {
+            return told;
+        }
+    }
+    if found.n_words() > 0 {
+        return found;
+    }
+    let document = Document::from(thin.source.as_str());
+    clutter::remove(&document, heading);
+    let body = document.body();
+    let all = body.map(|body| passages(&body, None)).unwrap_or_default();
+    assembled(all, heading)
+}
+
+/// The words of an element on one line.
+fn words(node: &NodeRef) -> String {
+    super::tidy(&node.text())
+}

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use retold::load::{self, Loaded};
 use retold::text::Draft;
 
-fn opened(name: &str, bytes: &[u8]) -> Loaded {
+pub(super) fn opened(name: &str, bytes: &[u8]) -> Loaded {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(name);
     fs::write(&path, bytes).unwrap();
@@ -18,7 +18,7 @@ fn opened(name: &str, bytes: &[u8]) -> Loaded {
     loaded
 }
 
-fn draft(name: &str, bytes: &[u8]) -> Draft {
+pub(super) fn draft(name: &str, bytes: &[u8]) -> Draft {
     let loaded = opened(name, bytes);
     assert_eq!(loaded.troubles, []);
     let [draft] = loaded.drafts.as_slice() else {
@@ -28,7 +28,7 @@ fn draft(name: &str, bytes: &[u8]) -> Draft {
 }
 
 /// The passages, each with its kind.
-fn told(draft: &Draft) -> Vec<String> {
+pub(super) fn told(draft: &Draft) -> Vec<String> {
     let passages = draft.passages.iter().map(|passage| {
         let words = draft.text.get(passage.range.clone()).unwrap();
         format!("{}: {words}", passage.kind.name())
@@ -37,7 +37,7 @@ fn told(draft: &Draft) -> Vec<String> {
 }
 
 /// The only sentence about a file that does not open.
-fn refusal(name: &str, bytes: &[u8]) -> String {
+pub(super) fn refusal(name: &str, bytes: &[u8]) -> String {
     let loaded = opened(name, bytes);
     assert_eq!(loaded.drafts, []);
     assert_eq!(loaded.troubles.len(), 1);

@@ -14,6 +14,8 @@ mod furniture;
 mod layouts;
 mod load;
 mod pages;
+#[cfg(feature = "html")]
+mod wires;
 mod words;
 
 /// A suite that nobody declared would never run.

@@ -14,12 +14,33 @@ pub(in crate::load) struct Article {
     pub(super) outlet: Option<String>,
     /// As `YYYY-MM-DD`.
     pub(super) published: Option<String>,
+    /// The letter that is wanted for it.
+    pub(super) letter: Option<String>,
+    /// Whether the passages are to be told apart by their words, as in any text.
+    pub(super) is_plain: bool,
     text: String,
     passages: Vec<MarkedPassage>,
     furniture: Vec<MarkedFurniture>,
 }
 
 impl Article {
+    /// An article that begins with its headline, if there is one.
+    pub(super) fn headed(title: Option<&str>) -> Self {
+        let mut article = Self::default();
+        article.add(PassageKind::Headline, title.unwrap_or_default());
+        article.title = title.map(tidy).filter(|title| !title.is_empty());
+        article
+    }
+
+    /// An article of which nothing is known but its words, to the letter.
+    pub(super) fn of_text(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            is_plain: true,
+            ..Self::default()
+        }
+    }
+
     /// Puts a passage behind the others, unless nothing of it shows.
     pub(super) fn add(&mut self, kind: PassageKind, words: &str) {
         let words = tidy(words);
@@ -75,9 +96,9 @@ impl Article {
 
     /// Whether there is nothing to read.
     pub(in crate::load) fn is_empty(&self) -> bool {
-        self.passages
-            .iter()
-            .all(|passage| passage.kind == PassageKind::Furniture)
+        let is_furniture = |passage: &MarkedPassage| passage.kind == PassageKind::Furniture;
+        self.text.trim().is_empty()
+            || (!self.passages.is_empty() && self.passages.iter().all(is_furniture))
     }
 
     /// The draft of it, with the furniture in its words marked as in any text.
@@ -93,6 +114,9 @@ impl Article {
         let mut furniture: Vec<_> = news.collect();
         furniture.extend(known.iter().cloned());
         furniture.sort_by_key(|furniture| furniture.range.start);
+        if self.is_plain {
+            self.passages.clear();
+        }
         for passage in &mut self.passages {
             let is_covered = |f: &MarkedFurniture| {
                 f.range.start <= passage.range.start && passage.range.end <= f.range.end
@@ -105,6 +129,7 @@ impl Article {
             title: self.title.or(found.title),
             outlet: self.outlet.or(found.outlet),
             published: self.published.or(found.published),
+            letter: self.letter,
             sha256,
             text: self.text,
             passages: self.passages,

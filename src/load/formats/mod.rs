@@ -5,13 +5,23 @@
 mod article;
 mod charset;
 mod day;
+mod feed;
 #[cfg(feature = "html")]
 mod html;
+mod json;
+mod mail;
+mod markdown;
+mod markup;
+mod newsml;
+mod nitf;
 mod opening;
+mod rejoin;
 mod telling;
+mod xml;
 
 use article::{Article, tidy};
 use day::day;
+use markup::{add_told, is_markup};
 
 pub(super) use opening::open;
 pub(super) use telling::is_beside_the_point;
@@ -37,4 +47,16 @@ impl Refusal {
             ..self
         }
     }
+}
+
+/// The articles of one file, each with its number if there are several and it has no name of its own.
+fn numbered(mut articles: Vec<Article>, name: &str) -> Vec<Article> {
+    if articles.len() > 1 {
+        for (number, article) in (1..).zip(&mut articles) {
+            article
+                .part
+                .get_or_insert_with(|| format!("{name} {number}"));
+        }
+    }
+    articles
 }

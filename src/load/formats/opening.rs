@@ -5,7 +5,7 @@ use std::path::Path;
 use encoding_rs::Encoding;
 
 use super::telling::{Format, tell};
-use super::{Article, Refusal, charset};
+use super::{Article, Refusal, charset, feed, json, mail, markdown, newsml, nitf, xml};
 use crate::load::decoding::{Decoded, decode, decode_as};
 use crate::load::{Loaded, Trouble, hexadecimal, marked};
 
@@ -59,15 +59,46 @@ fn read(
 ) -> Result<Read, Refusal> {
     let format = tell(bytes, Path::new(origin));
     let mut text = |stated| text(decoded(bytes, stated)?, origin, troubles);
+    let in_itself = || stated.or_else(|| charset::stated(bytes));
     match format {
         Format::Text => Ok(Read::Text(text(stated)?)),
-        Format::Page => {
-            let text = text(stated.or_else(|| charset::stated(bytes)))?;
-            page(&text).map(|article| Read::Articles(vec![article]))
+        Format::Markdown => {
+            let text = text(stated)?;
+            Ok(markdown::article(&text).map_or(Read::Text(text), Read::one))
+        }
+        Format::Page => page(&text(in_itself())?).map(Read::one),
+        Format::Mail => match mail::read(bytes)? {
+            mail::Held::Article(article) => Ok(Read::one(article)),
+            mail::Held::Page(bytes, stated) => {
+                let stated = stated.or_else(|| charset::stated(&bytes));
+                page(&super::opening::text(
+                    decoded(&bytes, stated)?,
+                    origin,
+                    troubles,
+                )?)
+                .map(Read::one)
+            }
+        },
+        Format::Feed => xml::parse(&text(in_itself())?, feed::articles).map(Read::Articles),
+        Format::NewsMl => xml::parse(&text(in_itself())?, newsml::articles).map(Read::Articles),
+        Format::Nitf => xml::parse(&text(in_itself())?, nitf::article).map(Read::one),
+        Format::Json => {
+            let text = text(stated)?;
+            match json::articles(&text) {
+                Some(articles) => articles.map(Read::Articles),
+                None => Ok(Read::Text(text)),
+            }
         }
         Format::Other(name) => {
-            Err(Refusal::new(format!("this is {name}, which cannot be opened")).with_hint(AS_TEXT))
+            let what = format!("this is {name}, which cannot be opened");
+            Err(Refusal::new(what).with_hint(AS_TEXT))
         }
+    }
+}
+
+impl Read {
+    fn one(article: Article) -> Self {
+        Self::Articles(vec![article])
     }
 }
 
@@ -78,7 +109,7 @@ fn page(text: &str) -> Result<Article, Refusal> {
 
 #[cfg(not(feature = "html"))]
 fn page(_: &str) -> Result<Article, Refusal> {
-    Err(Refusal::new("this program was built without reading web pages").with_hint(AS_TEXT))
+    Err(Refusal::new("this program was built without web pages").with_hint(AS_TEXT))
 }
 
 fn decoded(bytes: &[u8], stated: Option<&'static Encoding>) -> Result<Decoded, Refusal> {

@@ -6,7 +6,13 @@ use std::path::Path;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Format {
     Text,
+    Markdown,
     Page,
+    Mail,
+    Feed,
+    Nitf,
+    NewsMl,
+    Json,
     /// Something that is no story, or none that can be read.
     Other(&'static str),
 }
@@ -14,7 +20,6 @@ pub(super) enum Format {
 /// How a file begins, and what it is then.
 const BEGINNINGS: &[(&[u8], &str)] = &[
     (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "an office document or ZIP archive"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document"),
     (b"{\\rtf", "a rich-text document"),
     (b"\x89PNG\r\n", "a picture"),
@@ -24,6 +29,7 @@ const BEGINNINGS: &[(&[u8], &str)] = &[
     (b"BZh", "a compressed file"),
     (b"\xfd7zXZ\0", "a compressed file"),
     (b"\x7fELF", "a program"),
+    (b"WARC/1.", "a web archive (WARC)"),
 ];
 
 /// The first element comes this early, even behind the comments that programs leave when they save a page.
@@ -33,28 +39,70 @@ const EARLY: usize = 4096;
 const PAGES: &[&str] = &["<!doctype html", "<html", "<head", "<body"];
 
 /// What the file with this name is.
-pub(super) fn tell(bytes: &[u8], _name: &Path) -> Format {
+pub(super) fn tell(bytes: &[u8], name: &Path) -> Format {
     let known = BEGINNINGS
         .iter()
         .find(|(start, _)| bytes.starts_with(start));
     if let Some((_, format)) = known {
         return Format::Other(format);
     }
-    let start = String::from_utf8_lossy(bytes.get(..EARLY).unwrap_or(bytes)).to_lowercase();
-    let root = root(&start);
-    if PAGES.iter().any(|page| root.starts_with(page)) {
-        return Format::Page;
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Format::Other("an office document or ZIP archive");
     }
-    Format::Text
+    let early = String::from_utf8_lossy(bytes.get(..EARLY).unwrap_or(bytes));
+    let start = early.to_lowercase();
+    if let Some(format) = markup(root(&start)) {
+        return format;
+    }
+    if start.trim_start_matches('\u{feff}').starts_with("<?xml") {
+        return Format::Other("XML of a kind that is not known here");
+    }
+    if super::mail::is_mail(&early) {
+        return Format::Mail;
+    }
+    // A line in brackets may begin a plain text; whether this is JSON shows when it is read.
+    if root(&start).starts_with(['{', '[']) {
+        return Format::Json;
+    }
+    match name.extension().and_then(|ending| ending.to_str()) {
+        Some("md" | "markdown") => Format::Markdown,
+        _ => Format::Text,
+    }
 }
 
-/// Where the first element begins: behind a byte-order mark, white space, an XML declaration and comments.
+/// What begins with this element.
+fn markup(root: &str) -> Option<Format> {
+    let is = |names: &[&str]| names.iter().any(|name| root.starts_with(name));
+    if is(PAGES) {
+        Some(Format::Page)
+    } else if is(&["<rss", "<feed", "<rdf:rdf"]) {
+        Some(Format::Feed)
+    } else if is(&["<nitf"]) {
+        Some(Format::Nitf)
+    } else if is(&["<newsitem", "<newsmessage", "<packageitem"]) {
+        Some(Format::NewsMl)
+    } else {
+        None
+    }
+}
+
+/// Where the first element begins: behind a byte-order mark, white space, an XML declaration, comments and the type of
+/// a document that is no page.
 fn root(start: &str) -> &str {
     let mut rest = start.trim_start_matches('\u{feff}').trim_start();
     loop {
-        let inner = rest.strip_prefix("<!--").map(|inner| (inner, "-->"));
-        let inner = inner.or_else(|| rest.strip_prefix("<?").map(|inner| (inner, "?>")));
-        let Some((_, after)) = inner.and_then(|(inner, end)| inner.split_once(end)) else {
+        let end = if rest.starts_with("<!--") {
+            "-->"
+        } else if rest.starts_with("<?") {
+            "?>"
+        } else if rest.starts_with("<!doctype") && !rest.starts_with("<!doctype html") {
+            // The definitions that stand in brackets have brackets of their own.
+            let has_own = rest.find('[') < rest.find('>') && rest.contains('[');
+            if has_own { "]>" } else { ">" }
+        } else {
+            return rest;
+        };
+        let Some((_, after)) = rest.split_once(end) else {
             return rest;
         };
         rest = after.trim_start();

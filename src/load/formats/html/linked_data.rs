@@ -2,8 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::load::formats::Article;
-use crate::text::PassageKind;
+use crate::load::formats::{Article, add_told};
 
 /// What the first article in the data is said to be.
 #[derive(Debug, Default)]
@@ -107,12 +106,7 @@ fn text_or_name(value: &Value) -> Option<String> {
 
 /// Adds the paragraphs of an article's body, which may carry the markup of its page.
 pub(super) fn add_body(body: &str, article: &mut Article) {
-    if body.contains("</") || body.contains("&lt;/") {
-        let unescaped = body.replace("&lt;", "<").replace("&gt;", ">");
-        super::add_fragment(&unescaped, article);
-        return;
-    }
-    for line in body.lines() {
-        article.add(PassageKind::Paragraph, line);
-    }
+    let is_escaped = body.contains("&lt;/");
+    let unescaped = is_escaped.then(|| body.replace("&lt;", "<").replace("&gt;", ">"));
+    add_told(unescaped.as_deref().unwrap_or(body), article);
 }

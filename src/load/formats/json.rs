@@ -1,0 +1,179 @@
+//! JSON and JSONL of articles: ninjs, JSON Feed, what search services answer, and what programs of one's own write.
+
+use serde_json::{Map, Value};
+
+use super::{Article, Refusal, day};
+
+/// Under these names a text is the article, told plainly or in HTML; the first that has one counts.
+const TEXTS: [&str; 17] = [
+    "body_xhtml",
+    "body_html",
+    "bodyXhtml",
+    "content_html",
+    "html",
+    "text",
+    "body_text",
+    "bodyText",
+    "articleBody",
+    "body",
+    "content",
+    "content_text",
+    "fulltext",
+    "full_text",
+    "article",
+    "story",
+    "maintext",
+];
+const TITLES: [&str; 5] = ["title", "headline", "name", "hed", "heading"];
+const OUTLETS: [&str; 9] = [
+    "outlet",
+    "source",
+    "publisher",
+    "provider",
+    "site_name",
+    "siteName",
+    "publication",
+    "copyrightholder",
+    "domain",
+];
+const DATES: [&str; 14] = [
+    "published",
+    "date",
+    "publishedAt",
+    "published_at",
+    "datePublished",
+    "date_published",
+    "date_publish",
+    "pub_date",
+    "pubDate",
+    "publish_date",
+    "firstcreated",
+    "versioncreated",
+    "created",
+    "timestamp",
+];
+const LETTERS: [&str; 1] = ["letter"];
+/// Under these names articles stand together.
+const LISTS: [&str; 10] = [
+    "versions",
+    "articles",
+    "items",
+    "results",
+    "data",
+    "docs",
+    "documents",
+    "stories",
+    "hits",
+    "entries",
+];
+
+/// Objects inside one another, such as `response.docs`, come to an end here.
+const DEEPEST: usize = 4;
+
+/// The articles in JSON; nothing if it holds none, so that it may be read as text.
+pub(super) fn articles(text: &str) -> Option<Result<Vec<Article>, Refusal>> {
+    let values = values(text)?;
+    let mut objects = Vec::new();
+    for value in &values {
+        gather(value, 0, &mut objects);
+    }
+    if objects.is_empty() {
+        let what = "there is no article in this JSON";
+        let hint = "give each article its words under `text` and its headline under `title`";
+        return Some(Err(Refusal::new(what).with_hint(hint)));
+    }
+    let articles = objects.into_iter().filter_map(article).collect();
+    Some(Ok(super::numbered(articles, "article")))
+}
+
+/// One value, or one a line.
+fn values(text: &str) -> Option<Vec<Value>> {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    if !text.starts_with(['{', '[']) {
+        return None;
+    }
+    if let Ok(value) = serde_json::from_str(text) {
+        return Some(vec![value]);
+    }
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    lines.map(|line| serde_json::from_str(line).ok()).collect()
+}
+
+/// Puts the objects that carry a text behind the others.
+fn gather<'a>(value: &'a Value, depth: usize, objects: &mut Vec<&'a Map<String, Value>>) {
+    match value {
+        Value::Array(values) => values
+            .iter()
+            .for_each(|value| gather(value, depth, objects)),
+        Value::Object(object) if body(object).is_some() => objects.push(object),
+        Value::Object(object) if depth < DEEPEST => {
+            let known = LISTS.iter().filter_map(|name| object.get(*name));
+            let before = objects.len();
+            known.for_each(|value| gather(value, depth + 1, objects));
+            if objects.len() == before {
+                object
+                    .values()
+                    .for_each(|value| gather(value, depth + 1, objects));
+            }
+        }
+        _ => {}
+    }
+}
+
+fn article(object: &Map<String, Value>) -> Option<Article> {
+    let body = body(object)?;
+    let title = title(object);
+    let mut article = if super::is_markup(body) {
+        let mut article = Article::headed(title.as_deref());
+        super::add_told(body, &mut article);
+        article
+    } else {
+        Article::of_text(body)
+    };
+    article.title = title;
+    article.outlet = first(object, &OUTLETS);
+    article.published = DATES
+        .iter()
+        .find_map(|name| day(&text(object.get(*name)?)?));
+    article.letter = first(object, &LETTERS);
+    article.part = first(object, &["origin", "url", "link", "uri", "external_url"]);
+    Some(article).filter(|article| !article.is_empty())
+}
+
+fn body(object: &Map<String, Value>) -> Option<&str> {
+    let plain = TEXTS.iter().filter_map(|name| object.get(*name)?.as_str());
+    // Headlines and bodies of ninjs 3 are lists of objects.
+    let bodies = object
+        .get("bodies")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten();
+    let bodies = bodies.filter_map(|body| body.get("value")?.as_str());
+    plain.chain(bodies).find(|text| !text.trim().is_empty())
+}
+
+fn title(object: &Map<String, Value>) -> Option<String> {
+    let headlines = object
+        .get("headlines")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten();
+    let mut headlines = headlines.filter_map(|headline| text(headline.get("value")?));
+    first(object, &TITLES).or_else(|| headlines.next())
+}
+
+fn first(object: &Map<String, Value>, names: &[&str]) -> Option<String> {
+    names.iter().find_map(|name| text(object.get(*name)?))
+}
+
+/// A text, or the name or title of a thing.
+fn text(value: &Value) -> Option<String> {
+    let text = match value {
+        Value::String(text) => text,
+        Value::Object(object) => ["name", "title"]
+            .iter()
+            .find_map(|name| object.get(*name)?.as_str())?,
+        _ => return None,
+    };
+    Some(super::tidy(text)).filter(|text| !text.is_empty())
+}

@@ -1,0 +1,66 @@
+//! NewsML-G2: the envelopes in which agencies send their articles.
+
+use roxmltree::Node;
+
+use super::{Article, Refusal, day, nitf, xml};
+
+/// The articles of a message or of a single item.
+pub(super) fn articles(root: Node) -> Result<Vec<Article>, Refusal> {
+    let items = root.descendants().filter(|node| xml::is(*node, "newsItem"));
+    let articles: Vec<Article> = items.map(article).filter(|a| !a.is_empty()).collect();
+    if articles.is_empty() {
+        return Err(
+            Refusal::new("there is no article in this message, only what describes one")
+                .with_hint("open the message that carries the text"),
+        );
+    }
+    Ok(super::numbered(articles, "item"))
+}
+
+fn article(item: Node) -> Article {
+    let meta = xml::find(item, "contentMeta");
+    let title = meta.and_then(|meta| xml::text_of(meta, "headline"));
+    let mut article = Article::headed(title.as_deref());
+    if let Some(content) = xml::find(item, "contentSet") {
+        for inline in content.children().filter(Node::is_element) {
+            add_inline(inline, &mut article);
+        }
+    }
+    let dates = [
+        "firstCreated",
+        "contentCreated",
+        "versionCreated",
+        "published",
+    ];
+    article.published = dates
+        .iter()
+        .find_map(|name| day(&xml::text_of(item, name)?));
+    article.outlet = outlet(item);
+    article
+}
+
+fn add_inline(inline: Node, article: &mut Article) {
+    match inline.tag_name().name() {
+        "inlineXML" => {
+            let body = ["body.content", "body"]
+                .iter()
+                .find_map(|name| xml::find(inline, name));
+            nitf::add_content(body.unwrap_or(inline), article);
+        }
+        "inlineData" => {
+            let source = xml::text(inline);
+            super::add_told(&source, article);
+        }
+        _ => {}
+    }
+}
+
+/// Who provides it, in words if there are any.
+fn outlet(item: Node) -> Option<String> {
+    let provider = xml::find(item, "provider").or_else(|| xml::find(item, "copyrightHolder"))?;
+    xml::text_of(provider, "name").or_else(|| {
+        let code =
+            xml::attribute(provider, "literal").or_else(|| xml::attribute(provider, "qcode"))?;
+        Some(code.rsplit(':').next().unwrap_or(code).to_owned())
+    })
+}

@@ -1,0 +1,99 @@
+//! XML as the wires and offices write it, within bounds: no document type of its own, so nothing can be made of little.
+
+use roxmltree::{Document, Node, ParsingOptions};
+
+use super::Refusal;
+
+/// An element, attribute or stretch of text takes some 100 bytes: so many stay below 100 MB.
+const MOST_NODES: u32 = 1_000_000;
+
+/// Hardly any walk looks deeper; formats that nest tables in tables stay far above.
+const DEEPEST: usize = 512;
+
+/// Parses `text` for `read`. A document type may be named, but not be written into the file: it could say that a word
+/// stands for a billion others.
+pub(super) fn parse<T>(
+    text: &str,
+    read: impl FnOnce(Node) -> Result<T, Refusal>,
+) -> Result<T, Refusal> {
+    let source = without_type(text.trim_start_matches('\u{feff}'))?;
+    let options = ParsingOptions {
+        nodes_limit: MOST_NODES,
+        ..ParsingOptions::default()
+    };
+    let document = Document::parse_with_options(&source, options).map_err(|error| match error {
+        roxmltree::Error::NodesLimitReached => Refusal::new("the file has too many elements")
+            .with_hint("cut out the article and open that"),
+        _ => broken(),
+    })?;
+    if is_deep(document.root()) {
+        return Err(broken());
+    }
+    read(document.root_element())
+}
+
+/// What is said of a file that is no sound XML.
+fn broken() -> Refusal {
+    Refusal::new("the file is damaged or cut short: its XML does not end as it begins")
+        .with_hint("fetch it again")
+}
+
+fn without_type(text: &str) -> Result<std::borrow::Cow<'_, str>, Refusal> {
+    let Some(start) = text.find("<!DOCTYPE") else {
+        return Ok(text.into());
+    };
+    let (before, rest) = text.split_at(start);
+    let end = rest.find(['>', '[']).unwrap_or(rest.len());
+    let (_, after) = rest.split_at(end);
+    if after.starts_with('[') {
+        let what = "the file defines its own entities, which could stand for any amount of text";
+        return Err(Refusal::new(what).with_hint("save the article as plain text and open that"));
+    }
+    Ok(format!("{before}{}", after.strip_prefix('>').unwrap_or(after)).into())
+}
+
+fn is_deep(root: Node) -> bool {
+    // Parents come before their children, so their depths are known.
+    let mut depths: Vec<usize> = Vec::new();
+    root.descendants().any(|node| {
+        let above = node
+            .parent()
+            .and_then(|parent| depths.get(parent.id().get_usize()));
+        let depth = above.map_or(0, |depth| depth + 1);
+        depths.push(depth);
+        depth > DEEPEST
+    })
+}
+
+/// Whether the element has this name, whatever its namespace.
+pub(super) fn is(node: Node, name: &str) -> bool {
+    node.is_element() && node.tag_name().name() == name
+}
+
+/// The first element below `node` with this name.
+pub(super) fn find<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, 'i>> {
+    node.descendants().find(|below| is(*below, name))
+}
+
+/// The first child of `node` with this name.
+pub(super) fn child<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, 'i>> {
+    node.children().find(|child| is(*child, name))
+}
+
+/// The value of an attribute, whatever its namespace.
+pub(super) fn attribute<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
+    let mut attributes = node.attributes();
+    attributes.find(|a| a.name() == name).map(|a| a.value())
+}
+
+/// All words below `node`.
+pub(super) fn text(node: Node) -> String {
+    let texts = node.descendants().filter(Node::is_text);
+    texts.filter_map(|text| text.text()).collect()
+}
+
+/// The words below the first element with this name, if there are any.
+pub(super) fn text_of(node: Node, name: &str) -> Option<String> {
+    let words = super::tidy(&text(find(node, name)?));
+    Some(words).filter(|words| !words.is_empty())
+}

@@ -1,0 +1,245 @@
+//! What a reader can ask for: one table that feeds the keymap, the help, the command line and the README.
+
+/// What an action is about; the help is ordered by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// Moving through the text.
+    Reading,
+    /// Choosing and arranging versions.
+    Columns,
+    /// Seeing what differs and where else it is told.
+    Comparing,
+    /// Finding words and places.
+    Finding,
+    /// Everything else.
+    Program,
+}
+
+impl Group {
+    /// Every group, in the order of the help.
+    pub const ALL: [Self; 5] = [
+        Self::Reading,
+        Self::Columns,
+        Self::Comparing,
+        Self::Finding,
+        Self::Program,
+    ];
+
+    /// The heading in the help.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Reading => "reading",
+            Self::Columns => "versions",
+            Self::Comparing => "comparing",
+            Self::Finding => "finding",
+            Self::Program => "program",
+        }
+    }
+}
+
+/// Declares the actions: one row each, with its help, its group and its name.
+macro_rules! actions {
+    ($($group:ident { $(#[doc = $help:literal] $action:ident = $name:literal,)+ })+) => {
+        /// What a reader can ask for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Action {
+            $($(#[doc = $help] $action,)+)+
+        }
+
+        impl Action {
+            /// Every action, in the order of the help.
+            pub const ALL: &'static [Self] = &[$($(Self::$action,)+)+];
+
+            /// The name in settings and on the command line.
+            pub fn name(self) -> &'static str {
+                match self { $($(Self::$action => $name,)+)+ }
+            }
+
+            /// What it does, in a few words.
+            pub fn help(self) -> &'static str {
+                match self { $($(Self::$action => without_stop($help),)+)+ }
+            }
+
+            /// What it is about.
+            pub fn group(self) -> Group {
+                match self { $($(Self::$action => Group::$group,)+)+ }
+            }
+        }
+    };
+}
+
+/// A doc line as the help shows it: without the full stop, which would be noise there.
+fn without_stop(line: &'static str) -> &'static str {
+    let line = line.trim();
+    line.strip_suffix('.').unwrap_or(line)
+}
+
+actions! {
+    Reading {
+        /// Next line of the page: a row of sentences.
+        Down = "down",
+        /// Previous line of the page.
+        Up = "up",
+        /// Half a screen down.
+        HalfPageDown = "half-page-down",
+        /// Half a screen up.
+        HalfPageUp = "half-page-up",
+        /// A screen down.
+        PageDown = "page-down",
+        /// A screen up.
+        PageUp = "page-up",
+        /// Scroll a line down, the cursor stays.
+        ScrollDown = "scroll-down",
+        /// Scroll a line up, the cursor stays.
+        ScrollUp = "scroll-up",
+        /// To the beginning, or to the sentence with the number typed before.
+        First = "first",
+        /// To the end, or to the sentence with the number typed before.
+        Last = "last",
+        /// Next sentence of this version.
+        NextSentence = "next-sentence",
+        /// Previous sentence of this version.
+        PreviousSentence = "previous-sentence",
+        /// Bring the cursor to the top of the screen.
+        CursorToTop = "cursor-to-top",
+        /// Bring the cursor to the middle of the screen.
+        CursorToMiddle = "cursor-to-middle",
+        /// Bring the cursor to the bottom of the screen.
+        CursorToBottom = "cursor-to-bottom",
+    }
+    Columns {
+        /// To the version on the left.
+        FocusLeft = "focus-left",
+        /// To the version on the right.
+        FocusRight = "focus-right",
+        /// To the next version, and round again.
+        FocusNext = "focus-next",
+        /// To the previous version, and round again.
+        FocusPrevious = "focus-previous",
+        /// Bring in the next versions; the base stays.
+        VersionsForward = "versions-forward",
+        /// Bring back the versions before.
+        VersionsBack = "versions-back",
+        /// Move this version to the left.
+        MoveLeft = "move-left",
+        /// Move this version to the right.
+        MoveRight = "move-right",
+        /// Hide this version.
+        Hide = "hide",
+        /// Show all hidden versions.
+        ShowHidden = "show-hidden",
+        /// Columns of the width that was set.
+        EvenWidth = "even-width",
+        /// Wider columns, fewer of them.
+        Wider = "wider",
+        /// Narrower columns, more of them.
+        Narrower = "narrower",
+        /// Read the others against this version.
+        MakeBase = "make-base",
+        /// Keep the versions in step, or each in its own order.
+        SwitchLayout = "switch-layout",
+    }
+    Comparing {
+        /// Next difference.
+        NextDifference = "next-difference",
+        /// Previous difference.
+        PreviousDifference = "previous-difference",
+        /// Peek: all tellings of this point, word by word.
+        Peek = "peek",
+        /// To where another version tells this, or to the place it moved to.
+        Counterpart = "counterpart",
+        /// Back to where you came from.
+        Back = "back",
+        /// Forward again.
+        Forward = "forward",
+        /// Next view.
+        NextView = "next-view",
+        /// Previous view.
+        PreviousView = "previous-view",
+        /// Show every row.
+        ShowAll = "show-all",
+        /// Show only rows that differ.
+        ShowDifferences = "show-differences",
+        /// Show only rows that moved.
+        ShowMoved = "show-moved",
+        /// Show only rows with changed words.
+        ShowEdited = "show-edited",
+        /// Show only rows told in other words.
+        ShowReworded = "show-reworded",
+        /// Show only rows that one version alone tells.
+        ShowOnlyHere = "show-only-here",
+        /// Show or leave out what belongs to the page and not to the story.
+        ShowFurniture = "show-furniture",
+    }
+    Finding {
+        /// Find words in all versions.
+        Find = "find",
+        /// Next place found.
+        FindNext = "find-next",
+        /// Previous place found.
+        FindPrevious = "find-previous",
+        /// Next word of the sentence; its counterparts light up.
+        NextWord = "next-word",
+        /// Previous word of the sentence.
+        PreviousWord = "previous-word",
+        /// Find the word under the cursor in all versions.
+        FindWord = "find-word",
+        /// Keep this place under the letter typed next.
+        SetPlace = "set-place",
+        /// Go to the place kept under the letter typed next.
+        GoToPlace = "go-to-place",
+    }
+    Program {
+        /// Copy the sentence, with its source.
+        Copy = "copy",
+        /// Copy all tellings of the point, with their sources.
+        CopyAll = "copy-all",
+        /// Next theme.
+        NextTheme = "next-theme",
+        /// Show or hide the legend.
+        Legend = "legend",
+        /// The keys in force.
+        Help = "help",
+        /// Give a command by its name.
+        Command = "command",
+        /// Draw the screen anew.
+        Redraw = "redraw",
+        /// Leave for the shell; `fg` comes back.
+        Suspend = "suspend",
+        /// Close what is open.
+        Close = "close",
+        /// Quit.
+        Quit = "quit",
+    }
+}
+
+impl Action {
+    /// The action of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|action| action.name() == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Action;
+
+    #[test]
+    fn names_are_told_apart_and_helps_are_short() {
+        for (place, action) in Action::ALL.iter().enumerate() {
+            assert_eq!(Action::named(action.name()), Some(*action));
+            assert_eq!(
+                Action::ALL.iter().position(|other| other == action),
+                Some(place)
+            );
+            assert!(
+                action.help().len() < 75 && !action.help().ends_with('.'),
+                "{}",
+                action.help()
+            );
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Which keys mean which action: innermost scope first, sequences, counts left to the caller.
+
+use super::action::Action;
+use super::keys::Key;
+
+/// Where a binding holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scope {
+    /// Wherever no inner scope says otherwise.
+    Everywhere,
+    /// Over the text.
+    Reading,
+    /// Over the matrix.
+    Matrix,
+    /// In the panel of a point's tellings.
+    Peek,
+    /// In the list of keys.
+    Help,
+}
+
+/// Keys typed one after the other, and what they mean.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Binding {
+    /// Where it holds.
+    pub scope: Scope,
+    /// The keys.
+    pub keys: Vec<Key>,
+    /// What they mean.
+    pub action: Action,
+}
+
+/// What keys typed so far amount to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// This action.
+    Means(Action),
+    /// The beginning of something.
+    Begins,
+    /// Nothing.
+    Nothing,
+}
+
+/// All bindings in force.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Keymap {
+    /// The bindings.
+    pub bindings: Vec<Binding>,
+}
+
+impl Keymap {
+    /// What these keys mean in these scopes, the innermost first.
+    pub fn answer(&self, scopes: &[Scope], typed: &[Key]) -> Answer {
+        let mut begins = false;
+        for scope in scopes {
+            for binding in self
+                .bindings
+                .iter()
+                .filter(|binding| binding.scope == *scope)
+            {
+                if binding.keys == typed {
+                    return Answer::Means(binding.action);
+                }
+                begins |= binding.keys.starts_with(typed);
+            }
+        }
+        if begins {
+            Answer::Begins
+        } else {
+            Answer::Nothing
+        }
+    }
+
+    /// The keys of an action as the help shows them, in these scopes.
+    pub fn keys_of(&self, scopes: &[Scope], action: Action) -> Vec<String> {
+        let is_meant = |binding: &&Binding| {
+            binding.action == action && self.answer(scopes, &binding.keys) == Answer::Means(action)
+        };
+        let in_scope = |binding: &&Binding| scopes.contains(&binding.scope);
+        let bindings = self.bindings.iter().filter(in_scope).filter(is_meant);
+        bindings.map(|binding| shown(&binding.keys)).collect()
+    }
+}
+
+/// Keys as the help shows them: `g g` as `gg`, `ctrl-o` as it is.
+fn shown(keys: &[Key]) -> String {
+    let names: Vec<String> = keys.iter().map(Key::to_string).collect();
+    let is_short = names.iter().all(|name| name.chars().count() == 1);
+    names.join(if is_short { "" } else { " " })
+}

@@ -1,0 +1,156 @@
+//! Keys by name, as settings write them and as terminals send them.
+
+use std::fmt;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+/// A key with what is held down beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Hash)]
+pub struct Key {
+    code: KeyCode,
+    held: KeyModifiers,
+}
+
+/// Keys that have a name instead of a letter.
+const NAMED: [(&str, KeyCode); 16] = [
+    ("space", KeyCode::Char(' ')),
+    ("enter", KeyCode::Enter),
+    ("esc", KeyCode::Esc),
+    ("tab", KeyCode::Tab),
+    ("backspace", KeyCode::Backspace),
+    ("delete", KeyCode::Delete),
+    ("insert", KeyCode::Insert),
+    ("up", KeyCode::Up),
+    ("down", KeyCode::Down),
+    ("left", KeyCode::Left),
+    ("right", KeyCode::Right),
+    ("home", KeyCode::Home),
+    ("end", KeyCode::End),
+    ("page-up", KeyCode::PageUp),
+    ("page-down", KeyCode::PageDown),
+    ("f1", KeyCode::F(1)),
+];
+
+const HELD: [(&str, KeyModifiers); 3] = [
+    ("ctrl-", KeyModifiers::CONTROL),
+    ("alt-", KeyModifiers::ALT),
+    ("shift-", KeyModifiers::SHIFT),
+];
+
+impl Key {
+    /// The key of this name: `j`, `ctrl-o`, `shift-tab`, `page-down`.
+    pub fn named(name: &str) -> Option<Self> {
+        let mut rest = name;
+        let mut held = KeyModifiers::NONE;
+        for (prefix, modifier) in HELD {
+            if let Some(key) = rest.strip_prefix(prefix).filter(|key| !key.is_empty()) {
+                held |= modifier;
+                rest = key;
+            }
+        }
+        let code = match NAMED.iter().find(|(name, _)| *name == rest) {
+            Some((_, code)) => *code,
+            None => {
+                let mut chars = rest.chars();
+                let only = chars.next().filter(|_| chars.next().is_none())?;
+                KeyCode::Char(only)
+            }
+        };
+        Some(Self { code, held }.plain())
+    }
+
+    /// The letter that it types, if it types one.
+    pub fn letter(self) -> Option<char> {
+        match self.code {
+            KeyCode::Char(letter) if self.held.is_empty() => Some(letter),
+            _ => None,
+        }
+    }
+
+    /// The same key however a terminal reports it: a capital is a letter, not a letter with shift.
+    fn plain(self) -> Self {
+        let Self { code, mut held } = self;
+        held &= KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT;
+        let code = match code {
+            KeyCode::BackTab => {
+                held |= KeyModifiers::SHIFT;
+                KeyCode::Tab
+            }
+            KeyCode::Char(letter) if held.contains(KeyModifiers::CONTROL) => {
+                held -= KeyModifiers::SHIFT;
+                KeyCode::Char(letter.to_ascii_lowercase())
+            }
+            KeyCode::Char(letter) => {
+                let is_shifted = held.contains(KeyModifiers::SHIFT);
+                held -= KeyModifiers::SHIFT;
+                KeyCode::Char(if is_shifted {
+                    letter.to_ascii_uppercase()
+                } else {
+                    letter
+                })
+            }
+            other => other,
+        };
+        Self { code, held }
+    }
+}
+
+impl From<KeyEvent> for Key {
+    fn from(event: KeyEvent) -> Self {
+        Self {
+            code: event.code,
+            held: event.modifiers,
+        }
+        .plain()
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (prefix, modifier) in HELD {
+            if self.held.contains(modifier) {
+                f.write_str(prefix)?;
+            }
+        }
+        match (NAMED.iter().find(|(_, code)| *code == self.code), self.code) {
+            (Some((name, _)), _) => f.write_str(name),
+            (None, KeyCode::Char(letter)) => write!(f, "{letter}"),
+            (None, code) => write!(f, "{code}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_has_one_name() {
+        for name in [
+            "j",
+            "G",
+            "ctrl-o",
+            "shift-tab",
+            "space",
+            "page-down",
+            "-",
+            "alt-x",
+            "ctrl-space",
+        ] {
+            assert_eq!(
+                Key::named(name).map(|key| key.to_string()).as_deref(),
+                Some(name)
+            );
+        }
+        assert_eq!(Key::named("ctrl-"), None);
+        assert_eq!(Key::named("pgdn"), None);
+    }
+
+    #[test]
+    fn terminals_that_say_it_otherwise_mean_the_same() {
+        let shifted = KeyEvent::new(KeyCode::Char('g'), KeyModifiers::SHIFT);
+        assert_eq!(Some(Key::from(shifted)), Key::named("G"));
+        let back_tab = KeyEvent::new(KeyCode::BackTab, KeyModifiers::NONE);
+        assert_eq!(Some(Key::from(back_tab)), Key::named("shift-tab"));
+    }
+}

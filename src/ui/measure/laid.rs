@@ -1,0 +1,190 @@
+//! A unit laid out in the lanes: segments of lines, one below the other.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::wrap::{Line, wrap};
+use super::{Geometry, Unit};
+use crate::review::{Cell, Page, RowId};
+use crate::text::{Id, SentenceId, Story};
+
+/// Lines that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Segment {
+    /// Sentences of a column.
+    Text {
+        /// The column.
+        column: usize,
+        /// The lines.
+        lines: Rc<[Line]>,
+    },
+    /// A column does not tell the row's point.
+    Silent {
+        /// The column.
+        column: usize,
+    },
+    /// A column tells the row's point at another place.
+    Elsewhere {
+        /// The column.
+        column: usize,
+        /// The first sentence there.
+        sentence: SentenceId,
+    },
+    /// Rows that the filter leaves out.
+    Folded {
+        /// How many.
+        n_rows: usize,
+    },
+}
+
+impl Segment {
+    /// How many lines it takes.
+    pub(crate) fn height(&self) -> usize {
+        match self {
+            Self::Text { lines, .. } => lines.len(),
+            Self::Silent { .. } | Self::Elsewhere { .. } | Self::Folded { .. } => 1,
+        }
+    }
+}
+
+/// A unit laid out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Laid {
+    /// The segments of each lane of the strand.
+    pub lanes: Vec<Vec<Segment>>,
+    /// Lines in all, with the empty one below.
+    pub height: usize,
+}
+
+/// Wrapped sentences, kept because one of them may be as long as a book.
+#[derive(Clone, Debug, Default)]
+pub struct Wraps {
+    known: RefCell<HashMap<Wrapped, Rc<[Line]>>>,
+}
+
+/// What was wrapped: the first sentence, the last, and the width.
+type Wrapped = (SentenceId, SentenceId, u16);
+
+/// A screenful has some hundred sentences; with more than this kept, forgetting all is cheaper than choosing.
+const MOST_KEPT: usize = 20_000;
+
+impl Wraps {
+    /// Forgets everything: another story, or other sentences between the same two.
+    pub(crate) fn clear(&self) {
+        self.known.borrow_mut().clear();
+    }
+
+    fn of(&self, story: &Story, sentences: &[SentenceId], width: u16) -> Rc<[Line]> {
+        let (Some(&first), Some(&last)) = (sentences.first(), sentences.last()) else {
+            return Rc::default();
+        };
+        let mut known = self.known.borrow_mut();
+        if known.len() > MOST_KEPT {
+            known.clear();
+        }
+        let lines = known
+            .entry((first, last, width))
+            .or_insert_with(|| wrap(story, sentences, width).into());
+        Rc::clone(lines)
+    }
+}
+
+/// Everything that lines depend on.
+#[derive(Clone, Copy)]
+pub(crate) struct Sheet<'a> {
+    pub story: &'a Story,
+    pub page: &'a Page,
+    pub geometry: &'a Geometry,
+    pub wraps: &'a Wraps,
+}
+
+impl Sheet<'_> {
+    /// Lays out a unit.
+    pub(crate) fn lay(&self, unit: &Unit) -> Laid {
+        match unit {
+            Unit::Row(row) if self.geometry.is_stacked => self.stacked(*row),
+            Unit::Row(row) => self.row(*row),
+            Unit::Folded(rows) => {
+                let n_rows = crate::text::len(rows);
+                let lanes = vec![vec![Segment::Folded { n_rows }]];
+                Laid { lanes, height: 2 }
+            }
+            Unit::Passage { column, blocks } => {
+                let blocks = &self.page.columns[*column].blocks[blocks.clone()];
+                let sentences: Vec<SentenceId> =
+                    blocks.iter().map(|block| block.sentence).collect();
+                let lines = self.wraps.of(self.story, &sentences, self.width(*column));
+                let height = lines.len() + 1;
+                let lanes = vec![vec![Segment::Text {
+                    column: *column,
+                    lines,
+                }]];
+                Laid { lanes, height }
+            }
+        }
+    }
+
+    fn width(&self, column: usize) -> u16 {
+        let lanes = &self.geometry.lanes;
+        let lane = lanes.get(column).or(lanes.first());
+        lane.map_or(1, |lane| lane.text_width)
+    }
+
+    fn row(&self, row: RowId) -> Laid {
+        let n_columns = self.page.columns.len();
+        let lanes: Vec<Vec<Segment>> = (0..n_columns)
+            .map(|column| self.cell(row, column))
+            .collect();
+        let height = |lane: &Vec<Segment>| lane.iter().map(Segment::height).sum();
+        let tallest: usize = lanes.iter().map(height).max().unwrap_or_default();
+        Laid {
+            height: tallest + usize::from(self.has_gap(row)),
+            lanes,
+        }
+    }
+
+    /// The cells of a row below each other; who is silent is not worth a line each.
+    fn stacked(&self, row: RowId) -> Laid {
+        let cells = (0..self.page.columns.len()).map(|column| self.cell(row, column));
+        let told = cells.filter(|cell| !matches!(cell.as_slice(), [Segment::Silent { .. }]));
+        let lane: Vec<Segment> = told.flatten().collect();
+        let height: usize = lane.iter().map(Segment::height).sum();
+        Laid {
+            height: height + 1,
+            lanes: vec![lane],
+        }
+    }
+
+    fn cell(&self, row: RowId, column: usize) -> Vec<Segment> {
+        let text = |sentence: SentenceId| Segment::Text {
+            column,
+            lines: self.wraps.of(self.story, &[sentence], self.width(column)),
+        };
+        match self.page.rows[row].cells.get(column) {
+            Some(Cell::Told(_)) => {
+                let blocks = self.page.blocks(row, column).iter();
+                blocks.map(|block| text(block.sentence)).collect()
+            }
+            Some(Cell::Elsewhere(sentence)) => vec![Segment::Elsewhere {
+                column,
+                sentence: *sentence,
+            }],
+            Some(Cell::Silent) => vec![Segment::Silent { column }],
+            None => Vec::new(),
+        }
+    }
+
+    /// Whether an empty line follows: where some column begins a passage in the next row.
+    fn has_gap(&self, row: RowId) -> bool {
+        let next = RowId::at(row.index() + 1);
+        if next.index() >= self.page.rows.len() {
+            return true;
+        }
+        let opens = |column| {
+            let first = self.page.blocks(next, column).first();
+            first.is_some_and(|block| block.opens_passage)
+        };
+        (0..self.page.columns.len()).any(opens)
+    }
+}

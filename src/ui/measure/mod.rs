@@ -1,0 +1,18 @@
+//! From a page and a width to lines: everything is wrapped and placed here, before anything is drawn.
+
+mod geometry;
+mod glyphs;
+mod laid;
+mod place;
+mod strand;
+mod window;
+mod wrap;
+
+pub use geometry::{Geometry, Lane, Size, Wish};
+pub(crate) use glyphs::{glyphs, width};
+pub(crate) use laid::Sheet;
+pub use laid::{Segment, Wraps};
+pub use place::{Anchor, Place};
+pub use strand::{Strand, Unit};
+pub use window::{Slot, Window};
+pub use wrap::{Line, Part};

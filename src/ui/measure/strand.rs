@@ -1,0 +1,77 @@
+//! What is scrolled as one: the rows of the page, or the passages of one column.
+
+use std::ops::Range;
+
+use crate::review::{Page, RowId};
+use crate::text::{Id, SentenceId};
+
+/// The least that a strand is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// A row of the page.
+    Row(RowId),
+    /// Rows that the filter leaves out.
+    Folded(Range<RowId>),
+    /// A passage of one column: its blocks.
+    Passage {
+        /// The column.
+        column: usize,
+        /// Its blocks.
+        blocks: Range<usize>,
+    },
+}
+
+/// What is scrolled as one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Strand {
+    /// What it is made of, from top to bottom.
+    pub units: Vec<Unit>,
+}
+
+impl Strand {
+    /// The rows of a page; those that `shows` does not want are folded.
+    pub(crate) fn of_rows(page: &Page, shows: impl Fn(RowId) -> bool) -> Self {
+        let mut units: Vec<Unit> = Vec::with_capacity(page.rows.len());
+        for row in page.rows.ids() {
+            let next = RowId::at(row.index() + 1);
+            match units.last_mut() {
+                _ if shows(row) => units.push(Unit::Row(row)),
+                Some(Unit::Folded(rows)) => rows.end = next,
+                _ => units.push(Unit::Folded(row..next)),
+            }
+        }
+        Self { units }
+    }
+
+    /// The passages of a column.
+    pub(crate) fn of_column(page: &Page, column: usize) -> Self {
+        let mut units = Vec::new();
+        let mut start = 0;
+        let passages = page.columns[column]
+            .blocks
+            .chunk_by(|_, next| !next.opens_passage);
+        for passage in passages {
+            let blocks = start..start + passage.len();
+            start = blocks.end;
+            units.push(Unit::Passage { column, blocks });
+        }
+        Self { units }
+    }
+
+    /// The unit that a sentence stands in.
+    pub(crate) fn unit_of(&self, page: &Page, sentence: SentenceId) -> Option<usize> {
+        let (column, block) = page.place_of(sentence)?;
+        let row = page.columns[column].blocks[block].row;
+        let is_before = |unit: &Unit| match unit {
+            Unit::Row(first) => *first <= row,
+            Unit::Folded(rows) => rows.start <= row,
+            Unit::Passage { blocks, .. } => blocks.start <= block,
+        };
+        let place = self.units.partition_point(is_before).checked_sub(1)?;
+        let is_here = match &self.units[place] {
+            Unit::Passage { column: own, .. } => *own == column,
+            Unit::Row(_) | Unit::Folded(_) => true,
+        };
+        is_here.then_some(place)
+    }
+}

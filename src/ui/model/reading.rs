@@ -1,0 +1,167 @@
+//! The text and the way through it: which versions, laid out how, and what is in sight.
+
+use std::collections::BTreeSet;
+
+use super::Cursor;
+use crate::compare::Relation;
+use crate::review::{Cell, Mark, Page, RowId};
+use crate::text::{SentenceId, VersionId};
+use crate::ui::measure::{Anchor, Geometry, Strand, Window, Wraps};
+
+/// The text and the way through it.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// The version that the others are read against.
+    pub base: VersionId,
+    /// Every version, in the order of the columns.
+    pub order: Vec<VersionId>,
+    /// Versions that are not to be shown.
+    pub hidden: BTreeSet<VersionId>,
+    /// How many versions beside the base are left out at the left.
+    pub skipped: usize,
+    /// How wide a column has to be at least.
+    pub column_width: u16,
+    /// In step or not.
+    pub layout: Layout,
+    /// Which rows are shown.
+    pub show: Show,
+    /// Where the reader is.
+    pub cursor: Cursor,
+    /// Whether the cursor has to be brought into sight.
+    pub reveal: Reveal,
+    /// The versions laid side by side.
+    pub page: Page,
+    /// Where things stand on the screen.
+    pub geometry: Geometry,
+    /// What is scrolled: all rows together, or every column by itself.
+    pub strands: Vec<Strand>,
+    /// The first line in sight of every strand.
+    pub tops: Vec<Anchor>,
+    /// Wrapped sentences.
+    pub wraps: Wraps,
+    /// What is in sight.
+    pub window: Window,
+}
+
+/// How the versions stand beside each other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// What tells the same point stands in one row.
+    #[default]
+    InStep,
+    /// Every version in its own order; counterparts follow the cursor.
+    OwnOrder,
+}
+
+/// Whether the cursor has to be brought into sight.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reveal {
+    /// It may stay out of sight.
+    #[default]
+    No,
+    /// As little as possible is scrolled.
+    Near,
+    /// To the top of the body.
+    Top,
+    /// To the middle.
+    Middle,
+    /// To the bottom.
+    Bottom,
+}
+
+/// Which rows are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Show {
+    /// All.
+    #[default]
+    All,
+    /// Those that differ.
+    Differences,
+    /// Those with a sentence at another place.
+    Moved,
+    /// Those with changed words.
+    Edited,
+    /// Those told in other words.
+    Reworded,
+    /// Those that one version alone tells.
+    OnlyHere,
+}
+
+impl Show {
+    /// The name on the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::All => "everything",
+            Self::Differences => "differences",
+            Self::Moved => "moved",
+            Self::Edited => "edited",
+            Self::Reworded => "reworded",
+            Self::OnlyHere => "only here",
+        }
+    }
+
+    /// Whether a row is shown.
+    pub fn wants(self, page: &Page, row: RowId) -> bool {
+        let has = |is_wanted: fn(Mark) -> bool| {
+            let columns = 0..page.columns.len();
+            let mut blocks = columns.flat_map(|column| page.blocks(row, column));
+            blocks.any(|block| is_wanted(block.mark))
+        };
+        match self {
+            Self::All => true,
+            Self::Differences => differs(page, row),
+            Self::Moved => has(Mark::has_moved),
+            Self::Edited => has(|mark| relation(mark) == Some(Relation::Edited)),
+            Self::Reworded => has(|mark| relation(mark) >= Some(Relation::Expanded)),
+            Self::OnlyHere => has(|mark| mark == Mark::OnlyHere),
+        }
+    }
+}
+
+fn relation(mark: Mark) -> Option<Relation> {
+    match mark {
+        Mark::Told { relation, .. } => Some(relation),
+        Mark::OnlyHere | Mark::Furniture => None,
+    }
+}
+
+/// Whether any column differs from what it is marked against in a row.
+fn differs(page: &Page, row: RowId) -> bool {
+    (0..page.columns.len()).any(|column| page.is_difference(row, column))
+}
+
+impl Reading {
+    /// The column in focus.
+    pub fn focused(&self) -> usize {
+        self.page.column_of(self.cursor.focus).unwrap_or_default()
+    }
+
+    /// The row of the cursor.
+    pub fn row(&self) -> Option<RowId> {
+        Some(self.page.block(self.cursor.sentence)?.row)
+    }
+
+    /// The sentence of a column that stands for it in a row: its first there, else any other column's.
+    pub fn sentence_in(&self, row: RowId, column: usize) -> Option<SentenceId> {
+        let own = std::iter::once(column);
+        let columns = own.chain(0..self.page.columns.len());
+        let mut blocks = columns.flat_map(|column| self.page.blocks(row, column).first());
+        blocks.next().map(|block| block.sentence)
+    }
+
+    /// Whether the column in focus is silent or tells the point elsewhere.
+    pub fn is_focus_silent(&self) -> bool {
+        let cell = self
+            .row()
+            .and_then(|row| self.page.rows[row].cells.get(self.focused()));
+        !matches!(cell, Some(Cell::Told(_)))
+    }
+
+    /// The strand and the lane of a column.
+    pub fn strand_of(&self, column: usize) -> usize {
+        match self.layout {
+            Layout::InStep => 0,
+            Layout::OwnOrder => column.min(self.strands.len().saturating_sub(1)),
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Which versions are laid side by side, and what stays where it was when that changes.
+
+use crate::review::{Arrangement, Page, RowId};
+use crate::text::{Id, SentenceId, VersionId};
+use crate::ui::measure::{Anchor, Geometry, Strand, Wish};
+use crate::ui::model::{Layout, Model, Reading};
+
+/// Lays everything out anew: after another size, base, choice of columns, or more of the comparison.
+pub(super) fn arrange(model: &mut Model) {
+    let candidates = candidates(&model.reading);
+    let wish = Wish {
+        n_versions: candidates.len(),
+        column_width: model.reading.column_width,
+        has_legend: model.options.has_legend,
+    };
+    let reading = &mut model.reading;
+    reading.geometry = Geometry::new(model.size, wish);
+    let columns = shown(reading, &candidates);
+    let arrangement = Arrangement {
+        base: reading.base,
+        columns,
+        against: None,
+        shows_furniture: model.options.shows_furniture,
+    };
+    let page = Page::new(&model.story, &model.comparison, &arrangement);
+    let old = std::mem::replace(&mut reading.page, page);
+    keep_places(reading, &old);
+    reading.wraps.clear();
+    string(reading);
+}
+
+/// Lays out the same page another way: in step or not, with other rows.
+pub(super) fn string(reading: &mut Reading) {
+    let page = &reading.page;
+    reading.strands = match reading.layout {
+        Layout::InStep => vec![Strand::of_rows(page, |row| reading.show.wants(page, row))],
+        Layout::OwnOrder => {
+            let columns = 0..page.columns.len();
+            columns
+                .map(|column| Strand::of_column(page, column))
+                .collect()
+        }
+    };
+    keep_tops(reading);
+}
+
+/// The versions that may be shown, the base first.
+pub(super) fn candidates(reading: &Reading) -> Vec<VersionId> {
+    let others = reading
+        .order
+        .iter()
+        .copied()
+        .filter(|version| *version != reading.base);
+    let others = others.filter(|version| !reading.hidden.contains(version));
+    let base = reading
+        .order
+        .iter()
+        .copied()
+        .filter(|version| *version == reading.base);
+    base.chain(others).collect()
+}
+
+/// How many versions stand below each other where there is no room side by side: with more, one row fills a screen.
+const STACKED: usize = 3;
+
+/// The versions that there is room for: the base, and as many others as fit.
+fn shown(reading: &mut Reading, candidates: &[VersionId]) -> Vec<VersionId> {
+    let n_shown = if reading.geometry.is_stacked {
+        STACKED
+    } else {
+        reading.geometry.lanes.len()
+    };
+    let n_others = candidates.len().saturating_sub(1);
+    let room = n_shown.saturating_sub(1);
+    reading.skipped = reading.skipped.min(n_others.saturating_sub(room));
+    let base = candidates.iter().take(1);
+    let others = candidates.iter().skip(1 + reading.skipped).take(room);
+    base.chain(others).copied().collect()
+}
+
+/// Keeps focus and cursor, or the nearest to them that is still on the page.
+fn keep_places(reading: &mut Reading, old: &Page) {
+    if reading.page.column_of(reading.cursor.focus).is_none() {
+        let place = old.column_of(reading.cursor.focus).unwrap_or_default();
+        let last = reading.page.columns.len().saturating_sub(1);
+        let column = reading.page.columns.get(place.min(last));
+        reading.cursor.focus = column.map_or_else(VersionId::default, |column| column.version);
+    }
+    reading.cursor.sentence = kept(reading, old, reading.cursor.sentence);
+    for place in 0..reading.tops.len() {
+        let top = reading.tops[place];
+        let sentence = kept(reading, old, top.sentence);
+        let line = if sentence == top.sentence {
+            top.line
+        } else {
+            0
+        };
+        reading.tops[place] = Anchor { sentence, line };
+    }
+}
+
+/// The sentence itself, or what stood beside it or before it on the old page.
+fn kept(reading: &Reading, old: &Page, sentence: SentenceId) -> SentenceId {
+    let is_here = |sentence: &SentenceId| reading.page.place_of(*sentence).is_some();
+    if is_here(&sentence) {
+        return sentence;
+    }
+    let row = old.block(sentence).map_or(0, |block| block.row.index());
+    let rows = (0..=row)
+        .rev()
+        .chain(row + 1..old.rows.len())
+        .map(RowId::at);
+    let rows = rows.filter(|row| row.index() < old.rows.len());
+    let beside = |row: RowId| {
+        (0..old.columns.len())
+            .flat_map(move |column| old.blocks(row, column).iter().map(|block| block.sentence))
+    };
+    let first = || {
+        let mut blocks = reading
+            .page
+            .columns
+            .iter()
+            .flat_map(|column| column.blocks.first());
+        blocks.next().map(|block| block.sentence)
+    };
+    rows.flat_map(beside)
+        .find(is_here)
+        .or_else(first)
+        .unwrap_or(sentence)
+}
+
+/// One top a strand; a column that is new begins where the cursor is.
+fn keep_tops(reading: &mut Reading) {
+    let old = std::mem::take(&mut reading.tops);
+    let page = &reading.page;
+    let tops = (0..reading.strands.len()).map(|place| {
+        let belongs = |anchor: &&Anchor| {
+            reading.strands[place]
+                .unit_of(page, anchor.sentence)
+                .is_some()
+        };
+        let kept = old.iter().find(belongs).copied();
+        kept.unwrap_or_else(|| Anchor {
+            sentence: beginning(page, place).unwrap_or_default(),
+            line: 0,
+        })
+    });
+    reading.tops = tops.collect();
+}
+
+fn beginning(page: &Page, column: usize) -> Option<SentenceId> {
+    Some(page.columns.get(column)?.blocks.first()?.sentence)
+}

@@ -1,0 +1,247 @@
+//! Which version is in focus, which are shown, which is the base.
+
+use super::arranging::{arrange, candidates, string};
+use super::moving::is_told;
+use crate::text::VersionId;
+use crate::ui::model::{Layout, Model, Reveal};
+
+/// How much a column grows or shrinks at a time.
+const WIDTH_STEP: u16 = 4;
+
+/// Narrower columns hold too few words a line to be read.
+const NARROWEST: u16 = 20;
+
+/// Wider ones leave one column on any screen.
+const WIDEST: u16 = 160;
+
+/// To the version on the left; at the edge, the one before is brought back.
+pub(super) fn focus_left(model: &mut Model, n: usize) {
+    for _ in 0..n {
+        let column = model.reading.focused();
+        // The base is pinned: what comes in stands beside it.
+        if column == 1 && model.reading.skipped > 0 {
+            back(model, 1);
+            focus(model, 1);
+        } else if column > 0 {
+            focus(model, column - 1);
+        }
+    }
+}
+
+/// To the version on the right; at the edge, the next one is brought in.
+pub(super) fn focus_right(model: &mut Model, n: usize) {
+    for _ in 0..n {
+        let last = model.reading.page.columns.len().saturating_sub(1);
+        let column = model.reading.focused();
+        if column < last {
+            focus(model, column + 1);
+        } else if has_more(model) {
+            forward(model, 1);
+            focus(model, last);
+        }
+    }
+}
+
+/// To the next version, and round again.
+pub(super) fn focus_next(model: &mut Model) {
+    let n_columns = model.reading.page.columns.len();
+    if model.reading.focused() + 1 < n_columns || has_more(model) {
+        focus_right(model, 1);
+    } else {
+        back(model, usize::MAX);
+        focus(model, 0);
+    }
+}
+
+/// To the previous version, and round again.
+pub(super) fn focus_previous(model: &mut Model) {
+    if model.reading.focused() > 0 {
+        focus_left(model, 1);
+    } else {
+        forward(model, candidates(&model.reading).len());
+        focus(model, model.reading.page.columns.len().saturating_sub(1));
+    }
+}
+
+/// Puts a column into focus; the cursor stays in its row.
+pub(super) fn focus(model: &mut Model, column: usize) {
+    let reading = &mut model.reading;
+    let Some(version) = reading
+        .page
+        .columns
+        .get(column)
+        .map(|column| column.version)
+    else {
+        return;
+    };
+    let row = reading.row();
+    reading.cursor.focus = version;
+    reading.cursor.word = None;
+    let Some(row) = row else {
+        return;
+    };
+    let is_here = is_told(reading.page.rows[row].cells.get(column));
+    let sentence = match reading.layout {
+        Layout::InStep if is_here => reading.sentence_in(row, column),
+        Layout::InStep => None,
+        Layout::OwnOrder => super::comparing::nearest_in(model, column),
+    };
+    if let Some(sentence) = sentence {
+        super::moving::go(model, sentence);
+    }
+}
+
+fn has_more(model: &Model) -> bool {
+    let n_shown = model.reading.page.columns.len();
+    model.reading.skipped + n_shown < candidates(&model.reading).len()
+}
+
+/// Brings in the next versions.
+pub(super) fn forward(model: &mut Model, n: usize) {
+    let skipped = model.reading.skipped.saturating_add(n);
+    let has_more = has_more(model);
+    in_place(model, |model| model.reading.skipped = skipped);
+    if !has_more {
+        model.say("no more versions on the right");
+    }
+}
+
+/// Brings back the versions before.
+pub(super) fn back(model: &mut Model, n: usize) {
+    if model.reading.skipped == 0 && n == 1 {
+        model.say("no more versions on the left");
+    }
+    let skipped = model.reading.skipped.saturating_sub(n);
+    in_place(model, |model| model.reading.skipped = skipped);
+}
+
+/// Moves the version in focus one place to the left.
+pub(super) fn move_left(model: &mut Model) {
+    let others = candidates(&model.reading);
+    let at = others
+        .iter()
+        .position(|version| *version == model.reading.cursor.focus);
+    if let Some(at) = at.filter(|at| *at > 1) {
+        swap(model, others[at], others[at - 1]);
+    }
+}
+
+/// Moves the version in focus one place to the right.
+pub(super) fn move_right(model: &mut Model) {
+    let others = candidates(&model.reading);
+    let at = others
+        .iter()
+        .position(|version| *version == model.reading.cursor.focus);
+    if let Some(at) = at.filter(|at| *at > 0 && at + 1 < others.len()) {
+        swap(model, others[at], others[at + 1]);
+    }
+}
+
+fn swap(model: &mut Model, one: VersionId, other: VersionId) {
+    let at = |version| model.reading.order.iter().position(|own| *own == version);
+    if let (Some(one), Some(other)) = (at(one), at(other)) {
+        in_place(model, |model| model.reading.order.swap(one, other));
+    }
+}
+
+/// Hides the version in focus.
+pub(super) fn hide(model: &mut Model) {
+    let version = model.reading.cursor.focus;
+    if version == model.reading.base {
+        model.say("the base stays: make another version the base first");
+        return;
+    }
+    let letter = model.story.letter(version).to_owned();
+    in_place(model, |model| {
+        model.reading.hidden.insert(version);
+    });
+    model.say(format!("{letter} is hidden"));
+}
+
+/// Shows all hidden versions again.
+pub(super) fn show_hidden(model: &mut Model) {
+    in_place(model, |model| model.reading.hidden.clear());
+}
+
+/// Columns as wide as set.
+pub(super) fn even_width(model: &mut Model) {
+    let width = model.options.column_width;
+    set_width(model, width);
+}
+
+/// Wider columns.
+pub(super) fn wider(model: &mut Model, n: usize) {
+    let width = steps(n).saturating_add(model.reading.column_width);
+    set_width(model, width);
+}
+
+/// Narrower columns.
+pub(super) fn narrower(model: &mut Model, n: usize) {
+    let width = model.reading.column_width.saturating_sub(steps(n));
+    set_width(model, width);
+}
+
+fn steps(n: usize) -> u16 {
+    u16::try_from(n)
+        .unwrap_or(u16::MAX)
+        .saturating_mul(WIDTH_STEP)
+}
+
+fn set_width(model: &mut Model, width: u16) {
+    let width = width.clamp(NARROWEST, WIDEST);
+    in_place(model, |model| model.reading.column_width = width);
+    model.say(format!("columns of {width} cells and more"));
+}
+
+/// Reads the others against the version in focus.
+pub(super) fn make_base(model: &mut Model) {
+    let version = model.reading.cursor.focus;
+    if model.story.versions.get(version).is_none() {
+        return;
+    }
+    in_place(model, |model| {
+        model.reading.base = version;
+        model.reading.skipped = 0;
+    });
+    let letter = model.story.letter(version).to_owned();
+    model.say(format!(
+        "{letter} is the base: the others are marked against it"
+    ));
+}
+
+/// In step, or each in its own order.
+pub(super) fn switch_layout(model: &mut Model) {
+    let line = model.cursor_line();
+    let reading = &mut model.reading;
+    reading.layout = match reading.layout {
+        Layout::InStep => Layout::OwnOrder,
+        Layout::OwnOrder => Layout::InStep,
+    };
+    let layout = reading.layout;
+    string(reading);
+    if let (Layout::OwnOrder, Some((column, _))) =
+        (layout, reading.page.place_of(reading.cursor.sentence))
+    {
+        reading.cursor.focus = reading.page.columns[column].version;
+    }
+    model.put_cursor_on(line);
+    model.say(match layout {
+        Layout::InStep => "in step: what tells the same stands in one row",
+        Layout::OwnOrder => "own order: counterparts follow the cursor",
+    });
+}
+
+/// Shows or hides the legend.
+pub(super) fn legend(model: &mut Model) {
+    model.options.has_legend = !model.options.has_legend;
+    arrange(model);
+    model.reading.reveal = Reveal::Near;
+}
+
+/// Changes the arrangement; the sentence under the cursor stays on its line of the screen.
+pub(super) fn in_place(model: &mut Model, change: impl FnOnce(&mut Model)) {
+    let line = model.cursor_line();
+    change(model);
+    arrange(model);
+    model.put_cursor_on(line);
+}

@@ -1,0 +1,135 @@
+//! What differs, and where else it is told.
+
+use super::columns::in_place;
+use super::moving::{go, next_row, previous_row};
+use crate::review::{Cell, RowId};
+use crate::text::SentenceId;
+use crate::ui::model::{Layout, Model, Reading, Show};
+
+/// To the next row in which the version in focus differs.
+pub(super) fn next_difference(model: &mut Model, n: usize) {
+    differing(model, n, next_row, "no further difference");
+}
+
+/// To the previous row in which the version in focus differs.
+pub(super) fn previous_difference(model: &mut Model, n: usize) {
+    differing(model, n, previous_row, "no earlier difference");
+}
+
+fn differing(model: &mut Model, n: usize, next: fn(&Reading, RowId) -> Option<RowId>, none: &str) {
+    for _ in 0..n {
+        let reading = &model.reading;
+        let column = reading.focused();
+        let rows = std::iter::successors(reading.row(), |row| next(reading, *row)).skip(1);
+        let mut differing = rows.filter(|row| reading.page.is_difference(*row, column));
+        let Some(row) = differing.next() else {
+            model.say(none);
+            return;
+        };
+        if let Some(sentence) = reading.sentence_in(row, column) {
+            go(model, sentence);
+        }
+    }
+}
+
+/// To where else the point is told: where the focus is silent here, to its telling elsewhere; else round the tellings.
+pub(super) fn counterpart(model: &mut Model) {
+    let reading = &model.reading;
+    let Some(row) = reading.row() else {
+        return;
+    };
+    let elsewhere = match reading.page.rows[row].cells.get(reading.focused()) {
+        Some(Cell::Elsewhere(sentence)) => Some(*sentence),
+        Some(Cell::Told(_) | Cell::Silent) | None => None,
+    };
+    let Some(sentence) = elsewhere.or_else(|| next_telling(model)) else {
+        model.say("no other version on the screen tells this");
+        return;
+    };
+    leave(model);
+    if let Some((column, _)) = model.reading.page.place_of(sentence) {
+        model.reading.cursor.focus = model.reading.page.columns[column].version;
+    }
+    go(model, sentence);
+}
+
+/// The first sentence of the next telling on the page, in the order of the columns.
+fn next_telling(model: &Model) -> Option<SentenceId> {
+    let page = &model.reading.page;
+    let (column, block) = page.place_of(model.reading.cursor.sentence)?;
+    let point = page.columns[column].blocks[block].point;
+    let tellings = page.columns.iter().enumerate().flat_map(|(place, column)| {
+        let tellings = model
+            .comparison
+            .points
+            .get(point)
+            .tellings_of(column.version);
+        tellings.map(move |telling| (place, telling.sentences.clone()))
+    });
+    let tellings: Vec<_> = tellings.collect();
+    let here = tellings
+        .iter()
+        .position(|(_, sentences)| sentences.contains(&model.reading.cursor.sentence))?;
+    let (_, next) = &tellings[(here + 1) % tellings.len()];
+    (tellings.len() > 1).then_some(next.start)
+}
+
+/// The sentence of a column nearest to the cursor: a counterpart, or what stands beside one.
+pub(super) fn nearest_in(model: &Model, column: usize) -> Option<SentenceId> {
+    let page = &model.reading.page;
+    let row = model.reading.row()?;
+    let blocks = &page.columns.get(column)?.blocks;
+    let point = page.block(model.reading.cursor.sentence)?.point;
+    let same = blocks.iter().filter(|block| block.point == point);
+    let counterpart = same.min_by_key(|block| block.row.0.abs_diff(row.0));
+    let before = || blocks[..blocks.partition_point(|block| block.row <= row)].last();
+    let found = counterpart.or_else(before).or(blocks.first());
+    found.map(|block| block.sentence)
+}
+
+/// Shows only rows of a kind.
+pub(super) fn show(model: &mut Model, show: Show) {
+    let line = model.cursor_line();
+    model.reading.show = show;
+    model.reading.layout = Layout::InStep;
+    super::arranging::string(&mut model.reading);
+    let reading = &model.reading;
+    let n_rows = reading
+        .page
+        .rows
+        .ids()
+        .filter(|row| show.wants(&reading.page, *row))
+        .count();
+    let is_hidden = reading
+        .row()
+        .is_some_and(|row| !show.wants(&reading.page, row));
+    if is_hidden {
+        let row = reading.row();
+        let nearest =
+            row.and_then(|row| next_row(reading, row).or_else(|| previous_row(reading, row)));
+        let sentence = nearest.and_then(|row| reading.sentence_in(row, reading.focused()));
+        sentence
+            .into_iter()
+            .for_each(|sentence| go(model, sentence));
+    }
+    model.put_cursor_on(line);
+    let of = model.reading.page.rows.len();
+    match show {
+        Show::All => model.say("everything is shown"),
+        _ => model.say(format!("{}: {n_rows} of {of} rows", show.name())),
+    }
+}
+
+/// Shows or leaves out what belongs to the page and not to the story.
+pub(super) fn show_furniture(model: &mut Model) {
+    let shows = !model.options.shows_furniture;
+    in_place(model, |model| model.options.shows_furniture = shows);
+    model.say(if shows {
+        "furniture of the pages is shown"
+    } else {
+        "furniture of the pages is left out"
+    });
+}
+
+/// Remembers the place that a jump leaves.
+pub(super) fn leave(_model: &mut Model) {}

@@ -1,0 +1,308 @@
+//! Moving the cursor through the text.
+
+use crate::review::{Cell, RowId};
+use crate::text::{Id, SentenceId};
+use crate::ui::measure::{Place, Unit};
+use crate::ui::model::{Layout, Model, Reading, Reveal};
+
+/// To the next row or sentence; inside one that is longer than the screen, a line on.
+pub(super) fn down(model: &mut Model, n: usize) {
+    for _ in 0..n {
+        if reaches_below(model) {
+            scroll_down(model, 1);
+        } else if let Some(sentence) = after(&model.reading) {
+            go(model, sentence);
+        } else {
+            return;
+        }
+    }
+}
+
+/// To the previous row or sentence; inside one that is longer than the screen, a line back.
+pub(super) fn up(model: &mut Model, n: usize) {
+    for _ in 0..n {
+        if reaches_above(model) {
+            scroll_up(model, 1);
+        } else if let Some(sentence) = before(&model.reading) {
+            go(model, sentence);
+        } else {
+            return;
+        }
+    }
+}
+
+/// Puts the cursor on a sentence and brings it into sight.
+pub(super) fn go(model: &mut Model, sentence: SentenceId) {
+    model.reading.cursor.sentence = sentence;
+    model.reading.cursor.word = None;
+    model.reading.reveal = Reveal::Near;
+}
+
+/// The sentence below the cursor.
+fn after(reading: &Reading) -> Option<SentenceId> {
+    let (column, block) = reading.page.place_of(reading.cursor.sentence)?;
+    let blocks = &reading.page.columns[column].blocks;
+    let next = blocks.get(block + 1);
+    match reading.layout {
+        Layout::OwnOrder => next.map(|block| block.sentence),
+        Layout::InStep => {
+            let row = blocks[block].row;
+            let in_row = next.filter(|next| next.row == row && column == reading.focused());
+            let below = || reading.sentence_in(next_row(reading, row)?, reading.focused());
+            in_row.map(|block| block.sentence).or_else(below)
+        }
+    }
+}
+
+/// The sentence above the cursor.
+fn before(reading: &Reading) -> Option<SentenceId> {
+    let (column, block) = reading.page.place_of(reading.cursor.sentence)?;
+    let blocks = &reading.page.columns[column].blocks;
+    let previous = block.checked_sub(1).and_then(|place| blocks.get(place));
+    match reading.layout {
+        Layout::OwnOrder => previous.map(|block| block.sentence),
+        Layout::InStep => {
+            let row = blocks[block].row;
+            let in_row = previous.filter(|before| before.row == row && column == reading.focused());
+            let above = || last_in(reading, previous_row(reading, row)?, reading.focused());
+            in_row.map(|block| block.sentence).or_else(above)
+        }
+    }
+}
+
+fn last_in(reading: &Reading, row: RowId, column: usize) -> Option<SentenceId> {
+    let own = reading
+        .page
+        .blocks(row, column)
+        .last()
+        .map(|block| block.sentence);
+    own.or_else(|| reading.sentence_in(row, column))
+}
+
+/// The next row that is shown.
+pub(super) fn next_row(reading: &Reading, row: RowId) -> Option<RowId> {
+    let units = &reading.strands.first()?.units;
+    let later = units.partition_point(|unit| first_row(unit) <= row);
+    units[later..].iter().find_map(shown_row)
+}
+
+/// The previous row that is shown.
+pub(super) fn previous_row(reading: &Reading, row: RowId) -> Option<RowId> {
+    let units = &reading.strands.first()?.units;
+    let here = units.partition_point(|unit| first_row(unit) < row);
+    units[..here].iter().rev().find_map(shown_row)
+}
+
+fn first_row(unit: &Unit) -> RowId {
+    match unit {
+        Unit::Row(row) => *row,
+        Unit::Folded(rows) => rows.start,
+        Unit::Passage { .. } => RowId::at(0),
+    }
+}
+
+fn shown_row(unit: &Unit) -> Option<RowId> {
+    match unit {
+        Unit::Row(row) => Some(*row),
+        Unit::Folded(_) | Unit::Passage { .. } => None,
+    }
+}
+
+/// Whether the sentence under the cursor goes on below the screen, though it begins at its top or above.
+fn reaches_below(model: &Model) -> bool {
+    lines_in_sight(model).is_some_and(|(above, height, body)| above <= 0 && above + height > body)
+}
+
+fn reaches_above(model: &Model) -> bool {
+    lines_in_sight(model).is_some_and(|(above, height, body)| above < 0 && height > body)
+}
+
+/// Where the sentence under the cursor begins on the screen, its height, and the height of the body.
+fn lines_in_sight(model: &Model) -> Option<(isize, isize, isize)> {
+    let place = model.reading.strand();
+    let strand = model.reading.strands.get(place)?;
+    let (sheet, top) = (model.sheet(), model.top(place)?);
+    let standing = sheet.standing(strand, model.reading.cursor.sentence)?;
+    let far = standing.height + usize::from(model.reading.geometry.body_height);
+    let below = sheet.distance(strand, top, standing.place, far);
+    let above = || sheet.distance(strand, standing.place, top, far);
+    let lines = |n: usize| isize::try_from(n).unwrap_or(isize::MAX);
+    let begins = below.map(lines).or_else(|| above().map(|n| -lines(n)))?;
+    Some((
+        begins,
+        lines(standing.height),
+        lines(model.reading.geometry.body_height.into()),
+    ))
+}
+
+/// Scrolls down by lines, and the cursor with it.
+pub(super) fn page_down(model: &mut Model, n: usize) {
+    page(model, |model, strand, top| {
+        let last = model.sheet().last_top(
+            &model.reading.strands[strand],
+            model.reading.geometry.body_height,
+        );
+        model
+            .sheet()
+            .down(&model.reading.strands[strand], top, n)
+            .min(last.max(top))
+    });
+}
+
+/// Scrolls up by lines, and the cursor with it.
+pub(super) fn page_up(model: &mut Model, n: usize) {
+    page(model, |model, strand, top| {
+        model.sheet().up(&model.reading.strands[strand], top, n)
+    });
+}
+
+/// Scrolls to another top; where the end is reached already, the cursor goes there.
+fn page(model: &mut Model, new_top: impl Fn(&Model, usize, Place) -> Place) {
+    let place = model.reading.strand();
+    let Some(top) = model.top(place) else {
+        return;
+    };
+    let new = new_top(model, place, top);
+    let line = lines_in_sight(model)
+        .and_then(|(above, ..)| usize::try_from(above).ok())
+        .unwrap_or_default();
+    let sheet = model.sheet();
+    let strand = &model.reading.strands[place];
+    let target = match new.cmp(&top) {
+        std::cmp::Ordering::Equal if new == Place::default() && line == 0 => return,
+        std::cmp::Ordering::Equal if new == Place::default() => new,
+        std::cmp::Ordering::Equal => sheet.end(strand),
+        _ => sheet.down(strand, new, line),
+    };
+    let sentence = sheet.sentence_at(strand, target, model.reading.focused());
+    model.set_top(place, new);
+    if let Some(sentence) = sentence {
+        go(model, sentence);
+        // A sentence taller than the screen is paged through, not jumped back to.
+        if lines_in_sight(model).is_some_and(|(_, height, body)| height > body) {
+            model.reading.reveal = Reveal::No;
+        }
+    }
+}
+
+/// Scrolls down by lines; the cursor stays while it is in sight.
+pub(super) fn scroll_down(model: &mut Model, n: usize) {
+    scroll(model, |model, strand, top| {
+        model.sheet().down(&model.reading.strands[strand], top, n)
+    });
+}
+
+/// Scrolls up by lines; the cursor stays while it is in sight.
+pub(super) fn scroll_up(model: &mut Model, n: usize) {
+    scroll(model, |model, strand, top| {
+        model.sheet().up(&model.reading.strands[strand], top, n)
+    });
+}
+
+fn scroll(model: &mut Model, new_top: impl Fn(&Model, usize, Place) -> Place) {
+    let place = model.reading.strand();
+    let Some(top) = model.top(place) else {
+        return;
+    };
+    let body = model.reading.geometry.body_height;
+    let last = model.sheet().last_top(&model.reading.strands[place], body);
+    let new = new_top(model, place, top).min(last.max(top));
+    model.set_top(place, new);
+    if let Some((above, height, body)) = lines_in_sight(model) {
+        let line = if above + height <= 0 {
+            0
+        } else if above >= body {
+            body.saturating_sub(1)
+        } else {
+            return;
+        };
+        let strand = &model.reading.strands[place];
+        let target = model
+            .sheet()
+            .down(strand, new, usize::try_from(line).unwrap_or_default());
+        if let Some(sentence) = model
+            .sheet()
+            .sentence_at(strand, target, model.reading.focused())
+        {
+            model.reading.cursor.sentence = sentence;
+            model.reading.cursor.word = None;
+        }
+    }
+}
+
+/// To the beginning, or to a sentence of this version by its number.
+pub(super) fn first(model: &mut Model, count: Option<usize>) {
+    to_number(model, count.unwrap_or(1));
+}
+
+/// To the end, or to a sentence of this version by its number.
+pub(super) fn last(model: &mut Model, count: Option<usize>) {
+    to_number(model, count.unwrap_or(usize::MAX));
+}
+
+/// To the sentence of the version in focus with this number, counted from one.
+pub(super) fn to_number(model: &mut Model, number: usize) {
+    let Some(version) = model.story.versions.get(model.reading.cursor.focus) else {
+        return;
+    };
+    let place = number.clamp(1, crate::text::len(&version.sentences).max(1)) - 1;
+    let wanted = SentenceId::at(version.sentences.start.index() + place);
+    let column = model.reading.focused();
+    let Some(column) = model.reading.page.columns.get(column) else {
+        return;
+    };
+    // Furniture that is left out has numbers too: the nearest sentence shown stands for it.
+    let at = column
+        .blocks
+        .partition_point(|block| block.sentence < wanted);
+    let block = column.blocks.get(at).or(column.blocks.last());
+    if let Some(sentence) = block.map(|block| block.sentence) {
+        super::comparing::leave(model);
+        go(model, sentence);
+    }
+}
+
+/// To the next sentence of the version in focus.
+pub(super) fn next_sentence(model: &mut Model, n: usize) {
+    for _ in 0..n {
+        let found = own_sentences(&model.reading).and_then(|(_, later)| later);
+        found.into_iter().for_each(|sentence| go(model, sentence));
+    }
+}
+
+/// To the previous sentence of the version in focus.
+pub(super) fn previous_sentence(model: &mut Model, n: usize) {
+    for _ in 0..n {
+        let found = own_sentences(&model.reading).and_then(|(earlier, _)| earlier);
+        found.into_iter().for_each(|sentence| go(model, sentence));
+    }
+}
+
+/// The sentences of the version in focus before and after the cursor, as far as they are shown.
+fn own_sentences(reading: &Reading) -> Option<(Option<SentenceId>, Option<SentenceId>)> {
+    let column = reading.page.columns.get(reading.focused())?;
+    let (at, next) = match column.find(reading.cursor.sentence) {
+        Some(place) => (place, place + 1),
+        None => {
+            let row = reading.row()?;
+            let place = column.blocks.partition_point(|block| block.row < row);
+            (place, place)
+        }
+    };
+    let is_shown = |block: &&crate::review::Block| {
+        reading.layout == Layout::OwnOrder || reading.show.wants(&reading.page, block.row)
+    };
+    let earlier = column.blocks[..at].iter().rev().find(is_shown);
+    let later = column.blocks[next.min(column.blocks.len())..]
+        .iter()
+        .find(is_shown);
+    Some((
+        earlier.map(|block| block.sentence),
+        later.map(|block| block.sentence),
+    ))
+}
+
+/// Whether a cell has text.
+pub(super) fn is_told(cell: Option<&Cell>) -> bool {
+    matches!(cell, Some(Cell::Told(_)))
+}

@@ -1,0 +1,192 @@
+//! The last step of every update: the cursor comes into sight, and what is in sight is measured.
+
+use crate::text::SentenceId;
+use crate::ui::measure::{Place, Sheet, Strand, Window};
+use crate::ui::model::{Layout, Model, Reading, Reveal};
+
+/// Lines that stay in sight above and below the cursor.
+const MARGIN: usize = 2;
+
+/// Makes the model ready to be drawn.
+pub(super) fn settle(model: &mut Model) {
+    reveal(model);
+    hold_tops(model);
+    let sheet = model.sheet();
+    let reading = &model.reading;
+    let mut lanes = Vec::new();
+    for (strand, top) in reading.strands.iter().zip(&reading.tops) {
+        let top = sheet.place_of(strand, *top).unwrap_or_default();
+        let n_lanes = match reading.layout {
+            Layout::InStep => reading.geometry.lanes.len(),
+            Layout::OwnOrder => 1,
+        };
+        lanes.extend(sheet.window(strand, top, n_lanes));
+    }
+    model.reading.window = Window { lanes };
+}
+
+impl Model {
+    /// What lines depend on.
+    pub(crate) fn sheet(&self) -> Sheet<'_> {
+        Sheet {
+            story: &self.story,
+            page: &self.reading.page,
+            geometry: &self.reading.geometry,
+            wraps: &self.reading.wraps,
+        }
+    }
+}
+
+impl Reading {
+    /// The strand that the cursor is in.
+    pub(super) fn strand(&self) -> usize {
+        let column = self
+            .page
+            .place_of(self.cursor.sentence)
+            .map_or(0, |(column, _)| column);
+        self.strand_of(column)
+    }
+}
+
+/// Brings the cursor into sight.
+fn reveal(model: &mut Model) {
+    let wanted = std::mem::take(&mut model.reading.reveal);
+    let place = model.reading.strand();
+    let (sheet, reading) = (model.sheet(), &model.reading);
+    let (Some(strand), Some(top)) = (reading.strands.get(place), reading.tops.get(place)) else {
+        return;
+    };
+    let top = sheet.place_of(strand, *top).unwrap_or_default();
+    let Some(new) = revealed(sheet, strand, top, reading.cursor.sentence, wanted) else {
+        return;
+    };
+    if let Some(anchor) = sheet.anchor_at(strand, new) {
+        model.reading.tops[place] = anchor;
+    }
+}
+
+/// The top from which the sentence is in sight; none if it stays as it is.
+fn revealed(
+    sheet: Sheet<'_>,
+    strand: &Strand,
+    top: Place,
+    sentence: SentenceId,
+    wanted: Reveal,
+) -> Option<Place> {
+    let body = usize::from(sheet.geometry.body_height);
+    let standing = sheet.standing(strand, sentence)?;
+    let height = standing.height.min(body);
+    let spare = body - height;
+    let margin = MARGIN.min(spare / 2);
+    let above = match wanted {
+        Reveal::No => return None,
+        Reveal::Top => 0,
+        Reveal::Middle => spare / 2,
+        Reveal::Bottom => spare,
+        Reveal::Near => match sheet.distance(strand, top, standing.place, body) {
+            Some(above)
+                if above >= margin.min(rows_above(top)) && above + height + margin <= body =>
+            {
+                return None;
+            }
+            Some(above) if above + height + margin > body && above < body => spare - margin,
+            Some(above) if above < margin => margin,
+            // A long way off, some of what stands before helps to find one's place.
+            _ => step_towards(sheet, strand, top, standing.place, (margin, spare)),
+        },
+    };
+    Some(sheet.up(strand, standing.place, above))
+}
+
+/// Nothing stands above the very first line.
+fn rows_above(top: Place) -> usize {
+    if top == Place::default() { 0 } else { MARGIN }
+}
+
+/// Lines to leave above: few if the place is less than a screen away, a third of the screen otherwise.
+fn step_towards(
+    sheet: Sheet<'_>,
+    strand: &Strand,
+    top: Place,
+    place: Place,
+    (margin, spare): (usize, usize),
+) -> usize {
+    let body = usize::from(sheet.geometry.body_height);
+    if sheet.distance(strand, place, top, body).is_some() {
+        return margin;
+    }
+    if sheet
+        .distance(strand, top, place, body + body / 2)
+        .is_some()
+    {
+        return spare - margin;
+    }
+    spare / 3
+}
+
+/// Keeps every strand from being scrolled past its end.
+fn hold_tops(model: &mut Model) {
+    let (sheet, reading) = (model.sheet(), &model.reading);
+    let mut tops = Vec::with_capacity(reading.tops.len());
+    for (strand, top) in reading.strands.iter().zip(&reading.tops) {
+        let place = sheet.place_of(strand, *top).unwrap_or_default();
+        let last = sheet.last_top(strand, reading.geometry.body_height);
+        let held = (place > last)
+            .then(|| sheet.anchor_at(strand, last))
+            .flatten();
+        tops.push(held.unwrap_or(*top));
+    }
+    model.reading.tops = tops;
+}
+
+impl Model {
+    /// Where a strand's top is.
+    pub(super) fn top(&self, strand: usize) -> Option<Place> {
+        let reading = &self.reading;
+        self.sheet()
+            .place_of(reading.strands.get(strand)?, *reading.tops.get(strand)?)
+    }
+
+    /// Moves a strand's top.
+    pub(super) fn set_top(&mut self, strand: usize, top: Place) {
+        let anchor = self
+            .reading
+            .strands
+            .get(strand)
+            .and_then(|strand| self.sheet().anchor_at(strand, top));
+        if let (Some(anchor), Some(own)) = (anchor, self.reading.tops.get_mut(strand)) {
+            *own = anchor;
+        }
+    }
+}
+
+impl Model {
+    /// The line of the body on which the sentence under the cursor begins.
+    pub(super) fn cursor_line(&self) -> usize {
+        let place = self.reading.strand();
+        let line = || {
+            let strand = self.reading.strands.get(place)?;
+            let standing = self
+                .sheet()
+                .standing(strand, self.reading.cursor.sentence)?;
+            let body = usize::from(self.reading.geometry.body_height);
+            self.sheet()
+                .distance(strand, self.top(place)?, standing.place, body)
+        };
+        line().unwrap_or_default()
+    }
+
+    /// Scrolls so that the sentence under the cursor begins on this line of the body.
+    pub(super) fn put_cursor_on(&mut self, line: usize) {
+        let place = self.reading.strand();
+        let Some(strand) = self.reading.strands.get(place) else {
+            return;
+        };
+        let Some(standing) = self.sheet().standing(strand, self.reading.cursor.sentence) else {
+            return;
+        };
+        let top = self.sheet().up(strand, standing.place, line);
+        self.set_top(place, top);
+        self.reading.reveal = Reveal::Near;
+    }
+}

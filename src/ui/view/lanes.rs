@@ -1,0 +1,257 @@
+//! The text: every line in sight, its runs in their roles, and the gutter beside it.
+
+use ratatui::style::Style;
+
+use super::pen::Pen;
+use crate::review::{Block, Mark, Role, Run};
+use crate::text::{Id, SentenceId};
+use crate::ui::measure::{Lane, Line, Part, Segment, Slot, glyphs};
+use crate::ui::model::Model;
+use crate::ui::theme::Ink;
+
+/// Draws every lane.
+pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
+    let geometry = &model.reading.geometry;
+    let lights = Lights::new(model);
+    for (lane, slots) in geometry.lanes.iter().zip(&model.reading.window.lanes) {
+        for (y, slot) in (geometry.body_y..).zip(slots) {
+            let line = LineOfLane {
+                model,
+                lane: *lane,
+                y,
+                lights: &lights,
+            };
+            slot.iter().for_each(|slot| line.draw(slot, pen));
+        }
+    }
+}
+
+/// What stands out because of where the cursor is.
+struct Lights {
+    here: SentenceId,
+    /// The other tellings of its point.
+    alike: Vec<SentenceId>,
+    /// The row that it is in.
+    row: Option<crate::review::RowId>,
+}
+
+impl Lights {
+    fn new(model: &Model) -> Self {
+        let here = model.reading.cursor.sentence;
+        let point = model.reading.page.block(here).map(|block| block.point);
+        let tellings = point
+            .iter()
+            .flat_map(|point| &model.comparison.points.get(*point).tellings);
+        Self {
+            here,
+            alike: tellings
+                .flat_map(|telling| crate::text::each(&telling.sentences))
+                .collect(),
+            row: model.reading.row(),
+        }
+    }
+
+    /// How a sentence stands out.
+    fn of(&self, sentence: SentenceId) -> Light {
+        if sentence == self.here {
+            Light::Here
+        } else if self.alike.contains(&sentence) {
+            Light::Alike
+        } else {
+            Light::None
+        }
+    }
+}
+
+/// How a sentence stands out.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Light {
+    None,
+    Alike,
+    Here,
+}
+
+struct LineOfLane<'a> {
+    model: &'a Model,
+    lane: Lane,
+    y: u16,
+    lights: &'a Lights,
+}
+
+impl LineOfLane<'_> {
+    fn draw(&self, slot: &Slot, pen: &mut Pen<'_>) {
+        match &slot.segment {
+            Segment::Text { column, lines } => {
+                if let Some(line) = lines.get(slot.line) {
+                    self.text(*column, line, pen);
+                }
+            }
+            Segment::Silent { column } => self.aside(slot, *column, "·", "silent", pen),
+            Segment::Elsewhere { column, sentence } => {
+                self.aside(slot, *column, "↕", &self.elsewhere(*sentence), pen)
+            }
+            Segment::Folded { n_rows } => {
+                let rows = if *n_rows == 1 { "row" } else { "rows" };
+                let text = format!("┄┄ {n_rows} more {rows} ┄┄");
+                pen.ink(
+                    (self.lane.text_x, self.y),
+                    self.lane.text_width,
+                    &text,
+                    Ink::Quiet,
+                );
+            }
+        }
+    }
+
+    /// A line instead of text: this version has nothing here.
+    fn aside(&self, slot: &Slot, column: usize, mark: &str, text: &str, pen: &mut Pen<'_>) {
+        let is_here = self.lights.row.is_some() && slot.row == self.lights.row;
+        let is_focus = column == self.model.reading.focused();
+        self.bar(
+            if is_here && is_focus {
+                Light::Here
+            } else {
+                Light::None
+            },
+            pen,
+        );
+        self.letter(column, pen);
+        pen.ink((self.mark_x(), self.y), 1, mark, Ink::Quiet);
+        pen.ink(
+            (self.lane.text_x, self.y),
+            self.lane.text_width,
+            text,
+            Ink::Quiet,
+        );
+    }
+
+    fn elsewhere(&self, sentence: SentenceId) -> String {
+        let story = &self.model.story;
+        let version = story.sentences[sentence].version;
+        let number = sentence.index() - story.versions[version].sentences.start.index() + 1;
+        format!("told at {}{number}", story.letter(version))
+    }
+
+    fn text(&self, column: usize, line: &Line, pen: &mut Pen<'_>) {
+        let blocks: Vec<(Part, &Block)> = line
+            .parts
+            .iter()
+            .filter_map(|part| Some((*part, self.model.reading.page.block(part.sentence)?)))
+            .collect();
+        let light = line
+            .parts
+            .iter()
+            .map(|part| self.lights.of(part.sentence))
+            .max();
+        self.bar(light.unwrap_or(Light::None), pen);
+        let firsts = blocks
+            .iter()
+            .filter(|(part, _)| part.is_first)
+            .map(|(_, block)| block.mark);
+        if let Some(mark) = firsts.max_by_key(|mark| mark_rank(*mark)) {
+            self.letter(column, pen);
+            self.mark(mark, pen);
+        }
+        for (part, block) in blocks {
+            self.part(part, block, pen);
+        }
+    }
+
+    fn bar(&self, light: Light, pen: &mut Pen<'_>) {
+        if self.lane.text_x == self.lane.x {
+            return;
+        }
+        let at = (self.lane.x, self.y);
+        match light {
+            Light::Here => pen.ink(at, 1, "▌", Ink::Bar),
+            Light::Alike => pen.ink(at, 1, "▏", Ink::ThinBar),
+            Light::None => 0,
+        };
+    }
+
+    fn mark_x(&self) -> u16 {
+        let is_stacked = self.model.reading.geometry.is_stacked;
+        let before = if is_stacked && self.lane.text_x - self.lane.x >= 6 {
+            3
+        } else {
+            1
+        };
+        self.lane.x + before
+    }
+
+    /// Where versions stand below each other, a letter says whose words these are.
+    fn letter(&self, column: usize, pen: &mut Pen<'_>) {
+        if self.mark_x() == self.lane.x + 1 {
+            return;
+        }
+        if let Some(column) = self.model.reading.page.columns.get(column) {
+            let letter = self.model.story.letter(column.version);
+            pen.ink((self.lane.x + 1, self.y), 2, letter, Ink::Letter);
+        }
+    }
+
+    fn mark(&self, mark: Mark, pen: &mut Pen<'_>) {
+        if self.lane.text_x == self.lane.x {
+            return;
+        }
+        let style = match mark.role() {
+            Role::Shared => pen.theme.style(Ink::Quiet),
+            role => pen.theme.role(role),
+        };
+        let x = self.mark_x();
+        pen.write(
+            (x, self.y),
+            1,
+            mark.symbol().encode_utf8(&mut [0; 4]),
+            style,
+        );
+        if mark.has_moved() {
+            let style = pen.theme.style(Ink::Moved);
+            pen.write((x + 1, self.y), 1, "↕", style);
+        }
+    }
+
+    fn part(&self, part: Part, block: &Block, pen: &mut Pen<'_>) {
+        let under = match self.lights.of(part.sentence) {
+            Light::Here => pen.theme.style(Ink::Here),
+            Light::Alike => pen.theme.style(Ink::Alike),
+            Light::None => Style::new(),
+        };
+        let under = pen.theme.kind(block.kind).patch(under);
+        let mut at = part.at;
+        for glyph in glyphs(self.model.story.text(part.span)) {
+            if at + glyph.width > self.lane.text_width {
+                return;
+            }
+            let byte = part.span.start as usize + glyph.start;
+            let style = under.patch(pen.theme.role(role_at(&block.runs, byte)));
+            pen.put(
+                (self.lane.text_x + at, self.y),
+                glyph.width,
+                &glyph.shown(),
+                style,
+            );
+            at += glyph.width;
+        }
+    }
+}
+
+/// The role of the run that covers a byte.
+fn role_at(runs: &[Run], byte: usize) -> Role {
+    let after = runs.partition_point(|run| run.span.start as usize <= byte);
+    let run = after.checked_sub(1).and_then(|place| runs.get(place));
+    run.map_or(Role::Shared, |run| run.role)
+}
+
+/// Where several sentences begin on one line, the mark that says most stands for them.
+fn mark_rank(mark: Mark) -> u8 {
+    match mark.role() {
+        Role::Furniture => 0,
+        Role::Shared => 1,
+        Role::Edited => 2,
+        Role::Reworded => 3,
+        Role::Moved => 4,
+        Role::OnlyHere => 5,
+        Role::Conflict => 6,
+    }
+}

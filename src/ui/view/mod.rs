@@ -1,0 +1,23 @@
+//! What the model looks like. Nothing here changes it.
+
+mod heads;
+mod lanes;
+mod legend;
+mod pen;
+mod status;
+mod strip;
+
+use ratatui::Frame;
+
+use super::model::Model;
+use pen::Pen;
+
+/// Draws the model.
+pub fn view(model: &Model, frame: &mut Frame<'_>) {
+    let mut pen = Pen::new(frame.buffer_mut(), &model.theme);
+    heads::draw(model, &mut pen);
+    lanes::draw(model, &mut pen);
+    strip::draw(model, &mut pen);
+    legend::draw(model, &mut pen);
+    status::draw(model, &mut pen);
+}

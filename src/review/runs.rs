@@ -132,7 +132,9 @@ fn marks_follow(tokens: &[Token], kept: &mut [bool]) {
             continue;
         }
         let before = i.checked_sub(1).map(|k| kept[k]);
-        let after = kept.get(i + 1).copied();
+        let after = (i + 1..tokens.len())
+            .find(|&k| is_word(&tokens[k]))
+            .map(|k| kept[k]);
         kept[i] =
             before.unwrap_or(true) && after.unwrap_or(true) && before.or(after).unwrap_or(false);
     }

@@ -156,6 +156,7 @@ fn compared(asked: &Asked) -> (Vec<u8>, Outcome) {
         story: &story,
         comparison: &comparison,
         troubles: &asked.troubles,
+        made: None,
     };
     write_answer(&answer, &mut bytes).expect("a vector takes what is written to it");
     let outcome = if asked.troubles.is_empty() {

@@ -1,5 +1,9 @@
-//! Threads: jobs in, results out.
+//! Work behind the screen: threads, and what begins with paths and ends in files.
 
 mod batch;
+mod reporting;
+mod saving;
 
 pub use batch::{Done, batch};
+pub use reporting::{Order, Reporting};
+pub use saving::save;

@@ -6,7 +6,9 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod agreement;
 mod architecture;
+mod batch;
 #[cfg(feature = "html")]
 mod formats;
 mod furniture;
@@ -14,6 +16,7 @@ mod furniture;
 mod layouts;
 mod load;
 mod pages;
+mod reports;
 #[cfg(feature = "html")]
 mod wires;
 mod words;

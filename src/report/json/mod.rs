@@ -4,6 +4,7 @@ mod pairs;
 mod places;
 mod versions;
 
+use std::collections::BTreeMap;
 use std::io;
 
 use serde::Serialize;
@@ -11,6 +12,8 @@ use serde_json::value::RawValue;
 
 use crate::compare::{Comparison, Point};
 use crate::load::{Refused, Trouble};
+use crate::report::Made;
+use crate::review::Matrix;
 use crate::text::{Story, VersionId};
 use pairs::PairRecord;
 use places::Places;
@@ -29,6 +32,8 @@ pub struct Answer<'a> {
     pub comparison: &'a Comparison,
     /// What could not be read or used.
     pub troubles: &'a [Trouble],
+    /// How the answer came about, where it is to be kept as evidence.
+    pub made: Option<&'a Made>,
 }
 
 #[derive(Serialize)]
@@ -42,6 +47,17 @@ struct Record<'a> {
     lineage: Option<()>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     troubles: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    made: Option<MadeRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct MadeRecord<'a> {
+    by: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<&'a str>,
+    settings: BTreeMap<&'a str, &'a str>,
+    rule: &'static str,
 }
 
 #[derive(Serialize)]
@@ -72,6 +88,7 @@ pub fn write_answer(answer: &Answer<'_>, out: &mut dyn io::Write) -> io::Result<
         story,
         comparison,
         troubles,
+        made,
     } = answer;
     let places: Vec<Places> = story
         .versions
@@ -91,6 +108,7 @@ pub fn write_answer(answer: &Answer<'_>, out: &mut dyn io::Write) -> io::Result<
         facts: [],
         lineage: None,
         troubles: troubles.iter().map(Trouble::to_string).collect(),
+        made: made.map(made_record),
     };
     serde_json::to_writer(out, &record).map_err(io::Error::from)
 }
@@ -106,6 +124,18 @@ pub fn write_refusal(refused: &Refused, out: &mut dyn io::Write) -> io::Result<(
         error: refused.trouble.to_string(),
     };
     serde_json::to_writer(out, &record).map_err(io::Error::from)
+}
+
+fn made_record(made: &Made) -> MadeRecord<'_> {
+    let settings = made.settings.iter();
+    MadeRecord {
+        by: &made.by,
+        at: made.at.as_deref(),
+        settings: settings
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect(),
+        rule: Matrix::RULE,
+    }
 }
 
 fn point_record<'a>(story: &'a Story, point: &Point) -> PointRecord<'a> {

@@ -1,0 +1,213 @@
+//! One table for spreadsheets: versions, shares, and every telling of every point with its marks.
+//!
+//! Columns mean the same in every record. A field that a spreadsheet would take for a formula gets a `'` before it.
+
+use std::io::{self, Write};
+
+use super::brackets::bracketed;
+use super::paper::{Cell, Paper, Row, Sentence, Telling};
+
+/// The columns.
+const COLUMNS: [&str; 9] = [
+    "record", "row", "version", "against", "kind", "place", "text", "marked", "value",
+];
+
+pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+    line(&COLUMNS, out)?;
+    versions(paper, out)?;
+    shares(paper, out)?;
+    for row in &paper.rows {
+        tellings(row, out)?;
+    }
+    for fixture in &paper.furniture {
+        let (text, why) = (&fixture.text, &fixture.why);
+        line(
+            &[
+                "furniture",
+                "",
+                fixture.letter,
+                "",
+                "furniture",
+                "",
+                text,
+                "",
+                why,
+            ],
+            out,
+        )?;
+    }
+    for trouble in &paper.troubles {
+        line(&["not read", "", "", "", "", "", trouble, "", ""], out)?;
+    }
+    line(
+        &["made", "", "", paper.base, "by", "", "", "", &paper.made.by],
+        out,
+    )?;
+    if let Some(at) = &paper.made.at {
+        line(&["made", "", "", "", "at", "", "", "", at], out)?;
+    }
+    for (name, value) in &paper.made.settings {
+        line(
+            &[
+                "made",
+                "",
+                "",
+                "",
+                &crate::text::visible(name),
+                "",
+                "",
+                "",
+                &crate::text::visible(value),
+            ],
+            out,
+        )?;
+    }
+    line(
+        &[
+            "made",
+            "",
+            "",
+            "",
+            "rule",
+            "",
+            "",
+            "",
+            crate::review::Matrix::RULE,
+        ],
+        out,
+    )
+}
+
+fn versions(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+    for head in &paper.heads {
+        let n_words = head.n_words.to_string();
+        let facts = [
+            ("title", head.title.as_deref()),
+            ("outlet", head.outlet.as_deref()),
+            ("published", head.published.as_deref()),
+            ("origin", head.origin.as_deref()),
+            ("words", Some(n_words.as_str())),
+            ("sha256", Some(head.sha256)),
+        ];
+        for (kind, value) in facts {
+            let Some(value) = value else { continue };
+            line(
+                &["version", "", head.letter, "", kind, "", "", "", value],
+                out,
+            )?;
+        }
+    }
+    Ok(())
+}
+
+fn shares(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+    for row in &paper.shares {
+        for (other, cell) in &row.cells {
+            let Some(cell) = cell else { continue };
+            let parts = [
+                ("verbatim", cell.shared.verbatim),
+                ("reworded", cell.shared.reworded),
+            ];
+            for (kind, share) in parts {
+                let thousandths = share.thousandths();
+                let decimal = format!("{}.{:03}", thousandths / 1000, thousandths % 1000);
+                line(
+                    &["shared", "", row.letter, other, kind, "", "", "", &decimal],
+                    out,
+                )?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn tellings(row: &Row<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let number = row.number.to_string();
+    for Cell { letter, telling } in &row.cells {
+        match telling {
+            Telling::Told(sentences) => {
+                for sentence in sentences {
+                    told(&number, letter, sentence, out)?;
+                }
+            }
+            Telling::Elsewhere(other) => {
+                let place = format!("row {other}");
+                line(
+                    &[
+                        "point",
+                        &number,
+                        letter,
+                        "",
+                        "told elsewhere",
+                        &place,
+                        "",
+                        "",
+                        "",
+                    ],
+                    out,
+                )?;
+            }
+            Telling::Silent => line(
+                &["point", &number, letter, "", "silent", "", "", "", ""],
+                out,
+            )?,
+        }
+    }
+    Ok(())
+}
+
+fn told(
+    number: &str,
+    letter: &str,
+    sentence: &Sentence<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let text: String = sentence
+        .pieces
+        .iter()
+        .map(|piece| piece.text.as_ref())
+        .collect();
+    let moved = sentence
+        .moved_from
+        .map(|(other, row)| format!("moved: {other} tells it in row {row}"));
+    let against = sentence.read_against.unwrap_or_default();
+    let place = moved.unwrap_or_default();
+    let (mark, marked) = (sentence.mark.meaning(), bracketed(&sentence.pieces));
+    line(
+        &[
+            "point", number, letter, against, mark, &place, &text, &marked, "",
+        ],
+        out,
+    )
+}
+
+/// Writes one record (RFC 4180).
+fn line(fields: &[&str; COLUMNS.len()], out: &mut dyn Write) -> io::Result<()> {
+    let fields = fields.map(field);
+    write!(out, "{}\r\n", fields.join(","))
+}
+
+fn field(text: &str) -> String {
+    let looks_like_a_formula = text
+        .trim_start()
+        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    let guard = if looks_like_a_formula { "'" } else { "" };
+    if text.contains(['"', ',', ';', '\n', '\r']) || text.starts_with(' ') || text.ends_with(' ') {
+        format!("\"{guard}{}\"", text.replace('"', "\"\""))
+    } else {
+        format!("{guard}{text}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::field;
+
+    #[test]
+    fn fields_are_quoted_and_formulas_are_text() {
+        assert_eq!(field("a, \"b\""), "\"a, \"\"b\"\"\"");
+        assert_eq!(field("=HYPERLINK(1)"), "'=HYPERLINK(1)");
+        assert_eq!(field(" +1,2"), "\"' +1,2\"");
+        assert_eq!(field("plain"), "plain");
+    }
+}

@@ -1,0 +1,125 @@
+//! One web page that needs nothing beside it: no script, no address, no font.
+//!
+//! Every mark is a character, a line and a colour at once; screen readers get it in words.
+
+mod escape;
+mod rows;
+mod tables;
+
+use std::io::{self, Write};
+
+use super::brackets::legend;
+use super::paper::Paper;
+use crate::review::Role;
+use escape::Escaped;
+
+const STYLE: &str = include_str!("style.css");
+
+pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+    head(paper, out)?;
+    tables::versions(paper, out)?;
+    marks(paper, out)?;
+    tables::shares(&paper.shares, out)?;
+    rows::write(paper, out)?;
+    furniture(paper, out)?;
+    ending(paper, out)?;
+    out.write_all(b"</main>\n</body>\n</html>\n")
+}
+
+fn head(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let title = Escaped(paper.title.as_deref().unwrap_or("A story"));
+    let subject = paper.subject();
+    // The policy holds a browser to what the page is: text and its own style.
+    write!(
+        out,
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta name=\"generator\" content=\"{}\">\n\
+         <title>{title} — {}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
+         <a class=\"skip\" href=\"#rows\">To the rows</a>\n\
+         <header>\n<h1 dir=\"auto\">{title}</h1>\n<p>{}</p>\n</header>\n<main>\n",
+        Escaped(&paper.made.by),
+        Escaped(&subject),
+        Escaped(&subject),
+    )
+}
+
+fn marks(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+    write!(out, "<section>\n<h2>Marks</h2>\n<dl class=\"legend\">\n")?;
+    for (sign, name, meaning) in legend() {
+        let class = Role::ALL
+            .iter()
+            .find(|role| role.name() == name)
+            .map_or(Role::Reworded, |role| *role);
+        writeln!(
+            out,
+            "<dt><span class=\"sign\">{sign}</span> <mark class=\"{}\">{name}</mark></dt><dd>{meaning}</dd>",
+            class_of(class)
+        )?;
+    }
+    writeln!(out, "</dl>")?;
+    let inside = "The mark before a sentence tells how the sentence as a whole relates; inside it only words stand out \
+                  that are something else.";
+    write!(out, "<p>{inside}")?;
+    if paper.heads.len() > 2 {
+        let behind = "A letter behind a mark names the version that the sentence is read against; without one it is";
+        write!(out, " {behind} {}.", Escaped(paper.base))?;
+    }
+    write!(out, "</p>\n</section>\n")
+}
+
+/// The class of a role in the style sheet.
+fn class_of(role: Role) -> &'static str {
+    match role {
+        Role::Shared => "shared",
+        Role::Edited => "edited",
+        Role::Reworded => "reworded",
+        Role::Moved => "moved",
+        Role::OnlyHere => "only",
+        Role::Furniture => "furniture",
+        Role::Conflict => "conflict",
+    }
+}
+
+fn furniture(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+    if paper.furniture.is_empty() {
+        return Ok(());
+    }
+    write!(
+        out,
+        "<section>\n<h2>On the page, but not part of the story</h2>\n<ul class=\"furniture\">\n"
+    )?;
+    for fixture in &paper.furniture {
+        let (letter, text, why) = (
+            Escaped(fixture.letter),
+            Escaped(&fixture.text),
+            Escaped(&fixture.why),
+        );
+        writeln!(
+            out,
+            "<li><b>{letter}</b> <span dir=\"auto\">{text}</span> <small>({why})</small></li>"
+        )?;
+    }
+    write!(out, "</ul>\n</section>\n")
+}
+
+fn ending(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+    if !paper.troubles.is_empty() {
+        write!(out, "<section>\n<h2>Not read</h2>\n<ul>\n")?;
+        for trouble in &paper.troubles {
+            writeln!(out, "<li>{}</li>", Escaped(trouble))?;
+        }
+        write!(out, "</ul>\n</section>\n")?;
+    }
+    write!(
+        out,
+        "<section>\n<h2>How this was made</h2>\n<p>{}</p>\n",
+        Escaped(&paper.made_by())
+    )?;
+    if let Some(settings) = paper.settings() {
+        writeln!(out, "<p>{}</p>", Escaped(&settings))?;
+    }
+    writeln!(out, "</section>")
+}

@@ -1,0 +1,139 @@
+//! The rows side by side, one column a version.
+
+use std::io::{self, Write};
+
+use super::class_of;
+use super::escape::Escaped;
+use super::tables::lang;
+use crate::report::brackets::signs;
+use crate::report::paper::{Cell, Head, Paper, Piece, Row, Sentence, Telling};
+
+/// So many columns are read without scrolling sideways on most screens.
+const COLUMNS_THAT_FIT: usize = 4;
+
+pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let fits = paper.heads.len() <= COLUMNS_THAT_FIT;
+    let scrolls =
+        "<div class=\"wide tall\" role=\"region\" aria-label=\"Row by row\" tabindex=\"0\">\n";
+    write!(out, "<section id=\"rows\">\n<h2>Row by row</h2>\n")?;
+    out.write_all(if fits { b"" } else { scrolls.as_bytes() })?;
+    write!(
+        out,
+        "<table class=\"rows\">\n<thead><tr><th scope=\"col\">Row</th>"
+    )?;
+    for head in &paper.heads {
+        column(head, paper.base, out)?;
+    }
+    write!(out, "</tr></thead>\n<tbody>\n")?;
+    for row in &paper.rows {
+        write_row(row, &paper.heads, out)?;
+    }
+    write!(out, "</tbody>\n</table>\n")?;
+    out.write_all(if fits { b"" } else { b"</div>\n" })?;
+    writeln!(out, "</section>")
+}
+
+fn column(head: &Head<'_>, base: &str, out: &mut dyn Write) -> io::Result<()> {
+    let (letter, particulars) = (Escaped(head.letter), head.particulars());
+    let base = if head.letter == base { ", base" } else { "" };
+    write!(out, "<th scope=\"col\"><b>{letter}</b>{base}")?;
+    if let Some(title) = &head.title {
+        write!(
+            out,
+            "<br><span dir=\"auto\"{}>{}</span>",
+            lang(head),
+            Escaped(title)
+        )?;
+    }
+    write!(out, "<br><small>{}</small></th>", Escaped(&particulars))
+}
+
+fn write_row(row: &Row<'_>, heads: &[Head<'_>], out: &mut dyn Write) -> io::Result<()> {
+    let number = row.number;
+    write!(
+        out,
+        "<tr id=\"r{number}\"><th scope=\"row\"><a href=\"#r{number}\">{number}</a></th>"
+    )?;
+    for (cell, head) in row.cells.iter().zip(heads) {
+        write_cell(cell, head, out)?;
+    }
+    writeln!(out, "</tr>")
+}
+
+fn write_cell(cell: &Cell<'_>, head: &Head<'_>, out: &mut dyn Write) -> io::Result<()> {
+    // Where columns become a stack, the letter says whose words these are.
+    let letter = Escaped(cell.letter);
+    let stacked = format!("<b class=\"stacked\" aria-hidden=\"true\">{letter}</b>");
+    match &cell.telling {
+        Telling::Told(sentences) => {
+            write!(out, "\n<td>{stacked}")?;
+            for sentence in sentences {
+                told(sentence, head, out)?;
+            }
+            write!(out, "</td>")
+        }
+        Telling::Elsewhere(row) => {
+            write!(
+                out,
+                "\n<td class=\"silent\">{stacked}tells it in <a href=\"#r{row}\">row {row}</a></td>"
+            )
+        }
+        Telling::Silent => write!(out, "\n<td class=\"silent\">{stacked}silent</td>"),
+    }
+}
+
+fn told(sentence: &Sentence<'_>, head: &Head<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let (class, lang) = (class_of(sentence.mark.role()), lang(head));
+    write!(
+        out,
+        "<p class=\"sentence {class} {}\">",
+        sentence.kind.name()
+    )?;
+    gutter(sentence, out)?;
+    if let Some(name) = sentence.opens {
+        write!(out, "<small class=\"kind\">{name}</small> ")?;
+    }
+    write!(out, "<span class=\"words\" dir=\"auto\"{lang}>")?;
+    for piece in &sentence.pieces {
+        write_piece(piece, out)?;
+    }
+    write!(out, "</span>")?;
+    if let Some((letter, row)) = sentence.moved_from {
+        let letter = Escaped(letter);
+        write!(
+            out,
+            " <small class=\"note\">moved: <a href=\"#r{row}\">{letter} tells it in row {row}</a></small>"
+        )?;
+    }
+    write!(out, "</p>")
+}
+
+/// The mark of a sentence: a sign for the eye, words for the ear.
+fn gutter(sentence: &Sentence<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let (signs, meaning) = (signs(sentence.mark), sentence.mark.meaning());
+    let against = sentence.against.unwrap_or_default();
+    let to = sentence
+        .against
+        .map(|letter| format!(", against {letter}"))
+        .unwrap_or_default();
+    write!(
+        out,
+        "<span class=\"sign\" aria-hidden=\"true\" title=\"{meaning}\">{signs}{}</span>\
+         <span class=\"heard\">{meaning}{}: </span> ",
+        Escaped(against),
+        Escaped(&to),
+    )
+}
+
+fn write_piece(piece: &Piece<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let text = Escaped(&piece.text);
+    if !piece.stands_out {
+        return write!(out, "{text}");
+    }
+    let (class, name, sign) = (class_of(piece.role), piece.role.name(), piece.role.mark());
+    write!(
+        out,
+        "<mark class=\"{class}\"><span class=\"sign\" aria-hidden=\"true\">{sign}</span>\
+         <span class=\"heard\">[{name}: </span>{text}<span class=\"heard\">]</span></mark>"
+    )
+}

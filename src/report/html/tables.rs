@@ -1,0 +1,94 @@
+//! The tables of versions and of shares.
+
+use std::io::{self, Write};
+
+use super::escape::Escaped;
+use crate::report::paper::{Head, Paper, Shares, figures};
+use crate::review::{Matrix, MatrixCell};
+
+pub(super) fn versions(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+    write!(
+        out,
+        "<section>\n<h2>Versions</h2>\n<div class=\"wide\" role=\"region\" aria-label=\"Versions\" tabindex=\"0\">\n\
+         <table>\n<thead><tr>"
+    )?;
+    for column in [
+        "Letter",
+        "Title",
+        "Outlet",
+        "Published",
+        "Words",
+        "Origin",
+        "SHA-256",
+    ] {
+        write!(out, "<th scope=\"col\">{column}</th>")?;
+    }
+    write!(out, "</tr></thead>\n<tbody>\n")?;
+    for head in &paper.heads {
+        version(head, out)?;
+    }
+    write!(out, "</tbody>\n</table>\n</div>\n</section>\n")
+}
+
+fn version(head: &Head<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let cell = |text: &Option<std::borrow::Cow<'_, str>>| text.as_deref().unwrap_or("—").to_owned();
+    write!(out, "<tr><th scope=\"row\">{}</th>", Escaped(head.letter))?;
+    write!(
+        out,
+        "<td dir=\"auto\"{}>{}</td>",
+        lang(head),
+        Escaped(&cell(&head.title))
+    )?;
+    write!(
+        out,
+        "<td dir=\"auto\">{}</td>",
+        Escaped(&cell(&head.outlet))
+    )?;
+    write!(out, "<td>{}</td>", Escaped(&cell(&head.published)))?;
+    write!(out, "<td class=\"number\">{}</td>", head.n_words)?;
+    write!(out, "<td>{}</td>", Escaped(&cell(&head.origin)))?;
+    writeln!(out, "<td><code>{}</code></td></tr>", Escaped(head.sha256))
+}
+
+/// The attribute that names the language of a version's words; empty if it is not known, so that nobody reads them as
+/// English for that.
+pub(super) fn lang(head: &Head<'_>) -> String {
+    format!(" lang=\"{}\"", head.language.unwrap_or_default())
+}
+
+pub(super) fn shares(shares: &[Shares<'_>], out: &mut dyn Write) -> io::Result<()> {
+    if shares.len() < 2 {
+        return Ok(());
+    }
+    write!(
+        out,
+        "<section>\n<h2>Who shares how much with whom</h2>\n<p>{}</p>\n\
+         <div class=\"wide\" role=\"region\" aria-label=\"Shares\" tabindex=\"0\">\n\
+         <table class=\"heat\">\n<thead><tr><td></td>",
+        Escaped(Matrix::RULE)
+    )?;
+    for Shares { letter, .. } in shares {
+        write!(out, "<th scope=\"col\">in {}</th>", Escaped(letter))?;
+    }
+    write!(out, "</tr></thead>\n<tbody>\n")?;
+    for Shares { letter, cells } in shares {
+        write!(out, "<tr><th scope=\"row\">of {}</th>", Escaped(letter))?;
+        for (_, cell) in cells {
+            share(*cell, out)?;
+        }
+        writeln!(out, "</tr>")?;
+    }
+    write!(out, "</tbody>\n</table>\n</div>\n</section>\n")
+}
+
+fn share(cell: Option<MatrixCell>, out: &mut dyn Write) -> io::Result<()> {
+    let Some(cell) = cell else {
+        return write!(out, "<td class=\"own\">—</td>");
+    };
+    let heat = (cell.total().thousandths() + 50) / 100;
+    let (total, parts) = figures(cell);
+    write!(
+        out,
+        "<td class=\"h{heat}\"><b>{total}</b> <small>{parts}</small></td>"
+    )
+}

@@ -1,0 +1,95 @@
+//! The versions and who shares how much with whom.
+
+use std::borrow::Cow;
+
+use crate::compare::{Comparison, Shared};
+use crate::report::languages::language;
+use crate::review::{Matrix, MatrixCell};
+use crate::text::{Story, VersionId, visible};
+
+/// A version, as it is introduced.
+pub(in crate::report) struct Head<'a> {
+    pub(in crate::report) letter: &'a str,
+    pub(in crate::report) title: Option<Cow<'a, str>>,
+    pub(in crate::report) outlet: Option<Cow<'a, str>>,
+    pub(in crate::report) published: Option<Cow<'a, str>>,
+    /// Where it came from, if that is known.
+    pub(in crate::report) origin: Option<Cow<'a, str>>,
+    pub(in crate::report) n_words: usize,
+    pub(in crate::report) sha256: &'a str,
+    /// The language tag of its text, if it can be told.
+    pub(in crate::report) language: Option<&'static str>,
+}
+
+impl Head<'_> {
+    /// Outlet, day and length in one line.
+    pub(in crate::report) fn particulars(&self) -> String {
+        let n_words = match self.n_words {
+            1 => "1 word".to_owned(),
+            n => format!("{n} words"),
+        };
+        let parts = [
+            self.outlet.as_deref(),
+            self.published.as_deref(),
+            Some(&n_words),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// What the other versions have of one version.
+pub(in crate::report) struct Shares<'a> {
+    pub(in crate::report) letter: &'a str,
+    /// One cell a version, in the order of the versions; none for the version itself.
+    pub(in crate::report) cells: Vec<(&'a str, Option<MatrixCell>)>,
+}
+
+pub(super) fn heads<'a>(story: &'a Story, versions: &[VersionId]) -> Vec<Head<'a>> {
+    versions
+        .iter()
+        .map(|&version| head(story, version))
+        .collect()
+}
+
+fn head(story: &Story, id: VersionId) -> Head<'_> {
+    let version = &story.versions[id];
+    let known = |text: &&str| !text.trim().is_empty();
+    Head {
+        letter: &version.letter,
+        title: version.title.as_deref().filter(known).map(visible),
+        outlet: version.outlet.as_deref().filter(known).map(visible),
+        published: version.published.as_deref().map(visible),
+        origin: Some(version.origin.as_str()).filter(known).map(visible),
+        n_words: story.n_words(id),
+        sha256: &version.sha256,
+        language: language(story.text(version.span)),
+    }
+}
+
+pub(super) fn shares<'a>(
+    story: &'a Story,
+    comparison: &Comparison,
+    versions: &[VersionId],
+) -> Vec<Shares<'a>> {
+    let matrix = Matrix::new(story, comparison);
+    let place = |version: VersionId| matrix.versions.iter().position(|other| *other == version);
+    let cell = |row: VersionId, column: VersionId| {
+        let cells = matrix.cells.get(place(row)?)?;
+        cells.get(place(column)?).copied().flatten()
+    };
+    let of = |&row: &VersionId| Shares {
+        letter: story.letter(row),
+        cells: versions
+            .iter()
+            .map(|&column| (story.letter(column), cell(row, column)))
+            .collect(),
+    };
+    versions.iter().map(of).collect()
+}
+
+/// The figures of a cell: the whole share and what it is made of.
+pub(in crate::report) fn figures(cell: MatrixCell) -> (String, String) {
+    let Shared { verbatim, reworded } = cell.shared;
+    let parts = format!("{verbatim} word for word, {reworded} in other words");
+    (cell.total().to_string(), parts)
+}

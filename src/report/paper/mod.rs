@@ -1,0 +1,112 @@
+//! What every format writes, in the order in which it is read: words that may be shown, and no markup.
+//!
+//! All text from outside passes [`visible`] here and nowhere else; a format has only its own signs to escape.
+
+mod furniture;
+mod heads;
+mod rows;
+
+use std::borrow::Cow;
+
+use super::{Made, Report};
+use crate::review::{Mark, Role};
+use crate::text::{PassageKind, Story, VersionId, visible};
+
+pub(super) use furniture::Fixture;
+pub(super) use heads::{Head, Shares, figures};
+pub(super) use rows::{Cell, Piece, Row, Sentence, Telling};
+
+/// A report before it is written in a format.
+pub(super) struct Paper<'a> {
+    /// What the story is called: the headline of the base, or of the first version that has one.
+    pub(super) title: Option<Cow<'a, str>>,
+    /// The letter of the base.
+    pub(super) base: &'a str,
+    /// The versions, in the order of their columns.
+    pub(super) heads: Vec<Head<'a>>,
+    /// For each version what the others have of it.
+    pub(super) shares: Vec<Shares<'a>>,
+    /// The points, row by row.
+    pub(super) rows: Vec<Row<'a>>,
+    /// What belongs to the page and not to the story.
+    pub(super) furniture: Vec<Fixture<'a>>,
+    /// What could not be read.
+    pub(super) troubles: Vec<String>,
+    /// How the report came about.
+    pub(super) made: &'a Made,
+}
+
+impl<'a> Paper<'a> {
+    pub(super) fn new(report: &Report<'a>) -> Self {
+        let Report {
+            story,
+            comparison,
+            page,
+            troubles,
+            made,
+        } = *report;
+        let versions: Vec<VersionId> = page.columns.iter().map(|column| column.version).collect();
+        let heads = heads::heads(story, &versions);
+        let base = story.letter(page.base);
+        let of_base = heads.iter().find(|head| head.letter == base);
+        let titled = of_base
+            .into_iter()
+            .chain(&heads)
+            .find_map(|head| head.title.clone());
+        Self {
+            title: titled,
+            base,
+            shares: heads::shares(story, comparison, &versions),
+            rows: rows::rows(story, page),
+            furniture: furniture::furniture(story, &versions),
+            troubles: troubles.iter().map(ToString::to_string).collect(),
+            heads,
+            made,
+        }
+    }
+
+    /// What the report is about, in one line.
+    pub(super) fn subject(&self) -> String {
+        match self.heads.len() {
+            1 => "1 version of a story".to_owned(),
+            n => format!("{n} versions of one story, read against {}", self.base),
+        }
+    }
+
+    /// The settings with their values, in one line; none if nothing was chosen.
+    pub(super) fn settings(&self) -> Option<String> {
+        let settings = self.made.settings.iter();
+        let named: Vec<String> = settings
+            .map(|(name, value)| format!("{name} = {value}"))
+            .collect();
+        (!named.is_empty()).then(|| visible(&named.join(", ")).into_owned())
+    }
+
+    /// What the report was made by, and when.
+    pub(super) fn made_by(&self) -> String {
+        match &self.made.at {
+            Some(at) => format!("{}, {at}", self.made.by),
+            None => self.made.by.clone(),
+        }
+    }
+}
+
+/// The published words of a span, as they may be shown.
+fn shown(story: &Story, span: crate::text::Span) -> Cow<'_, str> {
+    visible(story.text(span))
+}
+
+/// What a passage is, where a reader would not expect it.
+pub(super) fn passage_name(kind: PassageKind) -> Option<&'static str> {
+    (kind != PassageKind::Paragraph).then(|| kind.name())
+}
+
+/// Whether a role stands out inside a sentence with this mark, or goes without saying beside it.
+fn stands_out(role: Role, mark: Mark, is_whole: bool) -> bool {
+    match role {
+        Role::Shared | Role::Furniture => false,
+        Role::Moved => !mark.has_moved(),
+        Role::Edited | Role::Reworded | Role::OnlyHere => !(is_whole && role == mark.role()),
+        Role::Conflict => true,
+    }
+}

@@ -1,0 +1,228 @@
+//! Plain text to be read line by line: in pipes, in mails, by screen readers.
+//!
+//! Marks are the same as on the screen and made of characters alone; nothing is drawn with lines.
+
+mod wrap;
+
+use std::io::{self, Write};
+
+use super::brackets::{bracketed, legend, signs};
+use super::paper::{Cell, Head, Paper, Row, Sentence, Shares, Telling, figures};
+use crate::review::{Matrix, Role};
+use wrap::hung;
+
+/// Writes the report, wrapped to `width` cells if one is given.
+pub(super) fn write(
+    paper: &Paper<'_>,
+    width: Option<usize>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut ink = Ink { out, width };
+    ink.opening(paper)?;
+    ink.legend(paper)?;
+    ink.shares(&paper.shares)?;
+    ink.rows(&paper.rows)?;
+    ink.furniture(paper)?;
+    ink.ending(paper)
+}
+
+struct Ink<'o> {
+    out: &'o mut dyn Write,
+    width: Option<usize>,
+}
+
+impl Ink<'_> {
+    /// A paragraph whose later lines hang below the text of the first.
+    fn hung(&mut self, first: &str, text: &str) -> io::Result<()> {
+        writeln!(self.out, "{}", hung(first, text, self.width).trim_end())
+    }
+
+    fn heading(&mut self, heading: &str) -> io::Result<()> {
+        writeln!(self.out, "\n{}\n", heading.to_uppercase())
+    }
+
+    fn opening(&mut self, paper: &Paper<'_>) -> io::Result<()> {
+        if let Some(title) = &paper.title {
+            self.hung("", title)?;
+        }
+        self.hung("", &paper.subject())?;
+        self.heading("Versions")?;
+        let widest = paper
+            .heads
+            .iter()
+            .map(|head| head.letter.chars().count())
+            .max();
+        for head in &paper.heads {
+            self.head(head, widest.unwrap_or(1))?;
+        }
+        Ok(())
+    }
+
+    fn head(&mut self, head: &Head<'_>, widest: usize) -> io::Result<()> {
+        let below = " ".repeat(widest + 2);
+        let first = format!("{:widest$}  ", head.letter);
+        self.hung(&first, head.title.as_deref().unwrap_or("(without a title)"))?;
+        self.hung(&below, &head.particulars())?;
+        if let Some(origin) = &head.origin {
+            self.hung(&below, origin)?;
+        }
+        self.hung(&below, &format!("SHA-256 {}", head.sha256))
+    }
+
+    fn legend(&mut self, paper: &Paper<'_>) -> io::Result<()> {
+        self.heading("Marks")?;
+        for (sign, name, meaning) in legend() {
+            self.hung(&format!("{sign}  "), &format!("{name}: {meaning}"))?;
+        }
+        let changed = Role::Edited.mark();
+        let inside = "inside a sentence, words that are not what the mark before it says";
+        self.hung(&format!("[{changed}words]  "), inside)?;
+        if paper.heads.len() > 2 {
+            let base = paper.base;
+            let behind =
+                "a letter behind a mark names the version that the sentence is read against";
+            self.hung("", &format!("{behind}; without one it is {base}"))?;
+        }
+        Ok(())
+    }
+
+    fn shares(&mut self, shares: &[Shares<'_>]) -> io::Result<()> {
+        if shares.len() < 2 {
+            return Ok(());
+        }
+        self.heading("Who shares how much with whom")?;
+        self.hung("", Matrix::RULE)?;
+        for Shares { letter, cells } in shares {
+            writeln!(self.out)?;
+            for (other, cell) in cells {
+                let Some(cell) = cell else { continue };
+                let (total, parts) = figures(*cell);
+                self.hung(
+                    &format!("of {letter}, {other} has "),
+                    &format!("{total} ({parts})"),
+                )?;
+            }
+        }
+        Ok(())
+    }
+
+    fn rows(&mut self, rows: &[Row<'_>]) -> io::Result<()> {
+        self.heading("Row by row")?;
+        let gutters = Gutters::of(rows);
+        for (place, row) in rows.iter().enumerate() {
+            if place > 0 {
+                writeln!(self.out)?;
+            }
+            self.row(row, &gutters)?;
+        }
+        Ok(())
+    }
+
+    fn row(&mut self, row: &Row<'_>, gutters: &Gutters) -> io::Result<()> {
+        let mut number = format!("{}.", row.number);
+        let mut first = |letter: &str, mark: &str| {
+            let number = std::mem::take(&mut number);
+            let Gutters {
+                number: n,
+                letter: l,
+                mark: m,
+            } = gutters;
+            format!("{number:>n$} {letter:l$} {mark:m$}  ")
+        };
+        for Cell { letter, telling } in &row.cells {
+            match telling {
+                Telling::Told(sentences) => {
+                    for sentence in sentences {
+                        self.sentence(&first(letter, &gutter(sentence)), sentence)?;
+                    }
+                }
+                Telling::Elsewhere(other) => {
+                    self.hung(&first(letter, ""), &format!("tells it in row {other}"))?;
+                }
+                Telling::Silent => {}
+            }
+        }
+        let silent = row
+            .cells
+            .iter()
+            .filter(|cell| matches!(cell.telling, Telling::Silent));
+        let silent: Vec<&str> = silent.map(|cell| cell.letter).collect();
+        if !silent.is_empty() {
+            let indent = " ".repeat(gutters.number + 1);
+            self.hung(&indent, &format!("silent: {}", silent.join(", ")))?;
+        }
+        Ok(())
+    }
+
+    fn sentence(&mut self, first: &str, sentence: &Sentence<'_>) -> io::Result<()> {
+        let opens = sentence.opens.map(|name| format!("({name}) "));
+        let moved = sentence
+            .moved_from
+            .map(|(letter, row)| format!(" (moved: {letter} tells it in row {row})"));
+        let words = bracketed(&sentence.pieces);
+        self.hung(
+            first,
+            &[opens.unwrap_or_default(), words, moved.unwrap_or_default()].concat(),
+        )
+    }
+
+    fn furniture(&mut self, paper: &Paper<'_>) -> io::Result<()> {
+        if paper.furniture.is_empty() {
+            return Ok(());
+        }
+        self.heading("On the page, but not part of the story")?;
+        for fixture in &paper.furniture {
+            let first = format!("{} {}  ", fixture.letter, Role::Furniture.mark());
+            self.hung(&first, &format!("{} ({})", fixture.text, fixture.why))?;
+        }
+        Ok(())
+    }
+
+    fn ending(&mut self, paper: &Paper<'_>) -> io::Result<()> {
+        if !paper.troubles.is_empty() {
+            self.heading("Not read")?;
+        }
+        for trouble in &paper.troubles {
+            self.hung("", trouble)?;
+        }
+        self.heading("How this was made")?;
+        self.hung("", &paper.made_by())?;
+        if let Some(settings) = paper.settings() {
+            self.hung("", &settings)?;
+        }
+        Ok(())
+    }
+}
+
+/// How wide the columns before the text are.
+struct Gutters {
+    number: usize,
+    letter: usize,
+    mark: usize,
+}
+
+impl Gutters {
+    fn of(rows: &[Row<'_>]) -> Self {
+        let cells = || rows.iter().flat_map(|row| &row.cells);
+        let marks = cells().flat_map(|cell| match &cell.telling {
+            Telling::Told(sentences) => sentences.as_slice(),
+            Telling::Elsewhere(_) | Telling::Silent => &[],
+        });
+        Self {
+            number: rows.len().to_string().len() + 1,
+            letter: cells()
+                .map(|cell| cell.letter.chars().count())
+                .max()
+                .unwrap_or(1),
+            mark: marks
+                .map(|sentence| gutter(sentence).chars().count())
+                .max()
+                .unwrap_or(1),
+        }
+    }
+}
+
+/// What stands before a sentence: its signs and the version that it is read against.
+fn gutter(sentence: &Sentence<'_>) -> String {
+    signs(sentence.mark) + sentence.against.unwrap_or_default()
+}

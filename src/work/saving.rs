@@ -1,0 +1,54 @@
+//! Files that are there whole or not at all.
+
+use std::fs;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::Builder;
+
+/// Writes a file under another name beside it and renames it when it is whole; pipes and devices are written to as
+/// they are.
+///
+/// # Errors
+/// When the file cannot be written; what stood there before still does.
+pub fn save(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    // A link is followed: renaming would replace it by the file.
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let permissions = match fs::metadata(&path) {
+        Ok(found) if found.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
+        Ok(found) if !found.is_file() => {
+            let mut file = fs::OpenOptions::new().write(true).open(&path)?;
+            return write(&mut file);
+        }
+        Ok(found) => Some(found.permissions()),
+        Err(_) => None,
+    };
+    let file = builder(permissions).tempfile_in(folder(&path))?;
+    let mut out = BufWriter::new(file);
+    write(&mut out)?;
+    let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+    file.as_file().sync_all()?;
+    file.persist(&path)?;
+    Ok(())
+}
+
+/// New files get what the reader's mask allows, as any other program's would.
+fn builder(permissions: Option<fs::Permissions>) -> Builder<'static, 'static> {
+    let mut builder = Builder::new();
+    builder.prefix(".retold-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(permissions.unwrap_or_else(|| fs::Permissions::from_mode(0o666)));
+    }
+    #[cfg(not(unix))]
+    let _ = permissions;
+    builder
+}
+
+fn folder(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(folder) if folder != Path::new("") => folder.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}

@@ -159,10 +159,7 @@ fn every_refusal_is_one_sentence() {
         refusal(&[7, 1, 2, 65, 3, 4, 66]),
         format!("a.txt: the file is not text; {save}")
     );
-    let formats: [(&[u8], &str); 2] = [
-        (b"%PDF-1.7 ...", "a PDF file"),
-        (b"{\\rtf1 Hello}", "a rich-text document"),
-    ];
+    let formats: [(&[u8], &str); 1] = [(b"%PDF-1.7 ...", "a PDF file")];
     for (bytes, format) in formats {
         assert_eq!(
             refusal(bytes),

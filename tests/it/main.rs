@@ -15,6 +15,8 @@ mod furniture;
 #[cfg(feature = "html")]
 mod layouts;
 mod load;
+#[cfg(all(feature = "html", feature = "office"))]
+mod office;
 mod pages;
 mod reports;
 #[cfg(feature = "html")]

@@ -79,6 +79,47 @@ impl Article {
         }
     }
 
+    /// Whether a headline stands in it.
+    #[cfg(feature = "office")]
+    pub(super) fn has_headline(&self) -> bool {
+        self.headline().is_some()
+    }
+
+    /// The headline that stands in it.
+    #[cfg(feature = "office")]
+    pub(super) fn headline(&self) -> Option<String> {
+        let mut passages = self.passages();
+        let headline = passages.find(|(kind, _)| *kind == PassageKind::Headline);
+        headline.map(|(_, words)| words.to_owned())
+    }
+
+    /// Takes the first heading for the headline where nothing is told apart from headings.
+    #[cfg(feature = "office")]
+    pub(super) fn raise_first_heading(&mut self) {
+        const EARLY: usize = 3;
+        let mut passages = self.passages.iter_mut().take(EARLY);
+        if let Some(first) = passages.find(|passage| passage.kind.is_heading()) {
+            first.kind = PassageKind::Headline;
+        }
+    }
+
+    /// Leaves the passages to be told apart by their words where no style has told them; otherwise the first passage is
+    /// the headline if it can be one and no other is.
+    #[cfg(feature = "office")]
+    pub(super) fn find_headline(&mut self) {
+        let is_told = |passage: &MarkedPassage| passage.kind != PassageKind::Paragraph;
+        self.is_plain = !self.passages.iter().any(is_told);
+        if !self.has_headline() && !self.is_plain {
+            let is_open = self.passages().next().is_some_and(|(kind, words)| {
+                kind != PassageKind::ListItem && !words.ends_with(['.', '!', '…', ':', '”', '"'])
+            });
+            if let Some(first) = self.passages.first_mut().filter(|_| is_open) {
+                first.kind = PassageKind::Headline;
+            }
+        }
+        self.title = self.headline();
+    }
+
     /// The kind and words of each passage so far.
     pub(super) fn passages(&self) -> impl DoubleEndedIterator<Item = (PassageKind, &str)> {
         self.passages

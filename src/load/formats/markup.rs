@@ -21,14 +21,15 @@ pub(super) fn add_told(words: &str, article: &mut Article) {
     }
 }
 
+/// Adds the passages of a markup that is an article and nothing else.
 #[cfg(feature = "html")]
-fn add_markup(words: &str, article: &mut Article) {
+pub(super) fn add_markup(words: &str, article: &mut Article) {
     super::html::add_fragment(words, article);
 }
 
 /// A build without web pages drops the marks and keeps the words.
 #[cfg(not(feature = "html"))]
-fn add_markup(words: &str, article: &mut Article) {
+pub(super) fn add_markup(words: &str, article: &mut Article) {
     let mut text = String::new();
     for (number, part) in words.split('<').enumerate() {
         let words = if number == 0 {

@@ -14,8 +14,12 @@ mod markdown;
 mod markup;
 mod newsml;
 mod nitf;
+#[cfg(feature = "office")]
+mod office;
 mod opening;
+
 mod rejoin;
+mod rtf;
 mod telling;
 mod xml;
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use encoding_rs::Encoding;
 
 use super::telling::{Format, tell};
-use super::{Article, Refusal, charset, feed, json, mail, markdown, newsml, nitf, xml};
+use super::{Article, Refusal, charset, feed, json, mail, markdown, newsml, nitf, rtf, xml};
 use crate::load::decoding::{Decoded, decode, decode_as};
 use crate::load::{Loaded, Trouble, hexadecimal, marked};
 
@@ -89,6 +89,8 @@ fn read(
                 None => Ok(Read::Text(text)),
             }
         }
+        Format::RichText => rtf::article(bytes).map(Read::one),
+        Format::Office => office(bytes).map(Read::Articles),
         Format::Other(name) => {
             let what = format!("this is {name}, which cannot be opened");
             Err(Refusal::new(what).with_hint(AS_TEXT))
@@ -110,6 +112,16 @@ fn page(text: &str) -> Result<Article, Refusal> {
 #[cfg(not(feature = "html"))]
 fn page(_: &str) -> Result<Article, Refusal> {
     Err(Refusal::new("this program was built without web pages").with_hint(AS_TEXT))
+}
+
+#[cfg(feature = "office")]
+fn office(bytes: &[u8]) -> Result<Vec<Article>, Refusal> {
+    super::office::articles(bytes)
+}
+
+#[cfg(not(feature = "office"))]
+fn office(_: &[u8]) -> Result<Vec<Article>, Refusal> {
+    Err(Refusal::new("this program was built without office documents").with_hint(AS_TEXT))
 }
 
 fn decoded(bytes: &[u8], stated: Option<&'static Encoding>) -> Result<Decoded, Refusal> {

@@ -13,6 +13,8 @@ pub(super) enum Format {
     Nitf,
     NewsMl,
     Json,
+    Office,
+    RichText,
     /// Something that is no story, or none that can be read.
     Other(&'static str),
 }
@@ -20,8 +22,6 @@ pub(super) enum Format {
 /// How a file begins, and what it is then.
 const BEGINNINGS: &[(&[u8], &str)] = &[
     (b"%PDF-", "a PDF file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document"),
-    (b"{\\rtf", "a rich-text document"),
     (b"\x89PNG\r\n", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -46,8 +46,14 @@ pub(super) fn tell(bytes: &[u8], name: &Path) -> Format {
     if let Some((_, format)) = known {
         return Format::Other(format);
     }
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        return Format::Other(old_office(bytes));
+    }
+    if bytes.starts_with(b"{\\rtf") {
+        return Format::RichText;
+    }
     if bytes.starts_with(b"PK\x03\x04") {
-        return Format::Other("an office document or ZIP archive");
+        return Format::Office;
     }
     let early = String::from_utf8_lossy(bytes.get(..EARLY).unwrap_or(bytes));
     let start = early.to_lowercase();
@@ -67,6 +73,19 @@ pub(super) fn tell(bytes: &[u8], name: &Path) -> Format {
     match name.extension().and_then(|ending| ending.to_str()) {
         Some("md" | "markdown") => Format::Markdown,
         _ => Format::Text,
+    }
+}
+
+/// Documents of Word before 2007 come in this container, and newer ones that are locked.
+fn old_office(bytes: &[u8]) -> &'static str {
+    let name: Vec<u8> = "EncryptedPackage"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    if bytes.windows(name.len()).any(|window| window == name) {
+        "an office document with a password"
+    } else {
+        "an office document of the kind before 2007"
     }
 }
 

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use retold::load::Trouble;
 use retold::report::Format;
+use retold::ui::{Ended, Options, Reader};
 use retold::work::{Order, Reporting};
 use retold::{load, work};
 
@@ -24,7 +25,34 @@ fn main() -> ExitCode {
                 ExitCode::from(2)
             }
         },
-        _ => ExitCode::from(2),
+        first => read(first.into_iter().chain(args).map(PathBuf::from).collect()),
+    }
+}
+
+fn read(paths: Vec<PathBuf>) -> ExitCode {
+    if !io::stdout().is_terminal() {
+        eprintln!("retold: the reader needs a terminal; for a pipe use `retold report`");
+        return ExitCode::from(2);
+    }
+    let reader = Reader {
+        paths,
+        options: Options::default(),
+        troubles: Vec::new(),
+    };
+    match reader.run() {
+        Ok(Ended::Left(troubles)) if troubles.is_empty() => ExitCode::SUCCESS,
+        Ok(Ended::Left(troubles)) => {
+            tell(&troubles);
+            ExitCode::from(1)
+        }
+        Ok(Ended::Nothing(troubles)) => {
+            tell(&troubles);
+            ExitCode::from(2)
+        }
+        Err(error) => {
+            eprintln!("retold: the terminal cannot be used: {error}");
+            ExitCode::from(2)
+        }
     }
 }
 

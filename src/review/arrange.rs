@@ -48,6 +48,25 @@ impl Page {
     }
 }
 
+impl Arrangement {
+    /// The mark and the runs of one sentence, as the page would show them.
+    pub fn marked(
+        &self,
+        story: &Story,
+        comparison: &Comparison,
+        sentence: SentenceId,
+    ) -> (Mark, Vec<Run>) {
+        let marker = Marker {
+            story,
+            comparison,
+            arrangement: self,
+        };
+        let version = story.sentences[sentence].version;
+        let (_, mark, runs) = marker.marked(version, sentence);
+        (mark, runs)
+    }
+}
+
 struct Marker<'a> {
     story: &'a Story,
     comparison: &'a Comparison,

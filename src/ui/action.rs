@@ -152,6 +152,8 @@ actions! {
         Back = "back",
         /// Forward again.
         Forward = "forward",
+        /// Who shares how much with whom.
+        Matrix = "matrix",
         /// Next view.
         NextView = "next-view",
         /// Previous view.
@@ -198,6 +200,10 @@ actions! {
         NextTheme = "next-theme",
         /// Show or hide the legend.
         Legend = "legend",
+        /// Do what was done last once more.
+        Repeat = "repeat",
+        /// What could not be read.
+        Troubles = "troubles",
         /// The keys in force.
         Help = "help",
         /// Give a command by its name.

@@ -74,6 +74,7 @@ const KEYS: &[(Scope, &str, Action)] = &[
     (Scope::Everywhere, "Y", Action::CopyAll),
     (Scope::Everywhere, "t", Action::NextTheme),
     (Scope::Everywhere, "K", Action::Legend),
+    (Scope::Everywhere, ".", Action::Repeat),
     (Scope::Everywhere, "?", Action::Help),
     (Scope::Everywhere, "f1", Action::Help),
     (Scope::Everywhere, ":", Action::Command),

@@ -16,6 +16,8 @@ pub enum Scope {
     Peek,
     /// In the list of keys.
     Help,
+    /// In any other list.
+    List,
 }
 
 /// Keys typed one after the other, and what they mean.

@@ -37,6 +37,25 @@ const HELD: [(&str, KeyModifiers); 3] = [
     ("shift-", KeyModifiers::SHIFT),
 ];
 
+/// Letters of other layouts and the Latin keys that they share: Russian, Ukrainian, Greek, Hebrew, Arabic, Korean.
+const LAYOUTS: [(&str, &str); 6] = [
+    (
+        "йцукенгшщзхъфывапролджэячсмитьбю",
+        "qwertyuiop[]asdfghjkl;'zxcvbnm,.",
+    ),
+    ("їіє", "]s'"),
+    ("ςερτυθιοπασδφγηξκλζχψωβνμ", "wertyuiopasdfghjklzxcvbnm"),
+    ("קראטוןםפשדגכעיחלךזסבהנמצת", "ertyuiopasdfghjklzxcvbnm,"),
+    (
+        "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظ",
+        "qwertyuiop[]asdfghjkl;'zxcvnm,./",
+    ),
+    (
+        "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ",
+        "qwertyuiopasdfghjklzxcvbnm",
+    ),
+];
+
 impl Key {
     /// The key of this name: `j`, `ctrl-o`, `shift-tab`, `page-down`.
     pub fn named(name: &str) -> Option<Self> {
@@ -65,6 +84,25 @@ impl Key {
             KeyCode::Char(letter) if self.held.is_empty() => Some(letter),
             _ => None,
         }
+    }
+
+    /// The Latin key that a letter of another layout is printed on.
+    pub fn latin(self) -> Option<Self> {
+        let letter = self.letter()?;
+        let lower = letter.to_lowercase().next()?;
+        let found = LAYOUTS.iter().find_map(|(own, latin)| {
+            let place = own.chars().position(|c| c == lower)?;
+            latin.chars().nth(place)
+        })?;
+        let code = if lower == letter {
+            found
+        } else {
+            found.to_ascii_uppercase()
+        };
+        Some(Self {
+            code: KeyCode::Char(code),
+            ..self
+        })
     }
 
     /// The same key however a terminal reports it: a capital is a letter, not a letter with shift.
@@ -144,6 +182,18 @@ mod tests {
         }
         assert_eq!(Key::named("ctrl-"), None);
         assert_eq!(Key::named("pgdn"), None);
+    }
+
+    #[test]
+    fn letters_of_other_layouts_stand_for_the_keys_that_they_share() {
+        for (own, latin) in LAYOUTS {
+            assert_eq!(own.chars().count(), latin.chars().count(), "{own}");
+        }
+        let latin = |own: &str| Key::named(own).and_then(Key::latin);
+        assert_eq!(latin("о"), Key::named("j"));
+        assert_eq!(latin("П"), Key::named("G"));
+        assert_eq!(latin("ㅏ"), Key::named("k"));
+        assert_eq!(latin("j"), None);
     }
 
     #[test]

@@ -1,6 +1,11 @@
 //! What happens to the reader, and what the reader asks of the world.
 
-use crossterm::event::{KeyEvent, MouseEvent};
+use std::path::PathBuf;
+
+use crossterm::event::{Event, KeyEvent, MouseEvent};
+
+use super::terminal::Signal;
+use crate::work::Update;
 
 /// What happens.
 #[derive(Clone, Debug)]
@@ -9,10 +14,16 @@ pub enum Message {
     Key(KeyEvent),
     /// The mouse did something.
     Mouse(MouseEvent),
+    /// The terminal told of these events; the loop takes them apart.
+    Typed(Vec<Event>),
     /// Text was pasted.
     Paste(String),
     /// The screen has this many columns and lines now.
     Resized(u16, u16),
+    /// Somebody outside wants something.
+    Signal(Signal),
+    /// Work behind the screen has come to something.
+    Work(Update),
 }
 
 /// What the loop is to do.
@@ -23,7 +34,18 @@ pub enum Effect {
     /// Give the terminal back and stop for a while.
     Suspend,
     /// Put this on the clipboard.
-    Copy(String),
+    Copy(Copy),
+    /// Write a report into this file.
+    Write(PathBuf),
     /// Draw everything anew.
     Redraw,
+}
+
+/// Words for the clipboard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copy {
+    /// What they are, so that the reader can be told.
+    pub what: String,
+    /// The words.
+    pub text: String,
 }

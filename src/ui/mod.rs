@@ -1,18 +1,23 @@
 //! The terminal: a model, what changes it, and how it is drawn.
 
 pub mod action;
+mod clipboard;
 mod defaults;
+mod input;
 pub mod keymap;
 pub mod keys;
+pub mod lists;
 pub mod measure;
 pub mod message;
 pub mod model;
+mod run;
 pub mod terminal;
 pub mod theme;
 pub mod update;
 pub mod view;
 
-pub use message::{Effect, Message};
+pub use message::{Copy, Effect, Message};
 pub use model::{Model, Options};
+pub use run::{Ended, Reader};
 pub use update::update;
 pub use view::view;

@@ -1,9 +1,11 @@
 //! Work behind the screen: threads, and what begins with paths and ends in files.
 
 mod batch;
+mod opening;
 mod reporting;
 mod saving;
 
 pub use batch::{Done, batch};
-pub use reporting::{Order, Reporting};
+pub use opening::{Tell, Update, open};
+pub use reporting::{Order, Reporting, write};
 pub use saving::save;

@@ -1,9 +1,10 @@
 //! A report from paths to paper: load, compare, lay out, write.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::{Tell, Update};
 use crate::compare::Comparison;
 use crate::load::{Loaded, Trouble, load};
 use crate::report::{Format, Made, Report};
@@ -24,7 +25,7 @@ pub struct Order {
 /// A report that is ready to be written.
 pub struct Reporting {
     story: Arc<Story>,
-    comparison: Comparison,
+    comparison: Arc<Comparison>,
     page: Page,
     made: Made,
     /// What could not be read.
@@ -43,20 +44,31 @@ impl Reporting {
         }
         let story = Arc::new(Story::new(drafts));
         let base = base(&story, order.base.as_deref()).map_err(|trouble| vec![trouble])?;
-        let comparison = Comparison::of(&story);
+        let comparison = Arc::new(Comparison::of(&story));
+        Ok(Self::of(story, comparison, base, order, troubles))
+    }
+
+    /// A report of what has been compared.
+    fn of(
+        story: Arc<Story>,
+        comparison: Arc<Comparison>,
+        base: VersionId,
+        order: &Order,
+        troubles: Vec<Trouble>,
+    ) -> Self {
         let arrangement = Arrangement {
             base,
             columns: story.versions.ids().collect(),
             against: None,
             shows_furniture: false,
         };
-        Ok(Self {
+        Self {
             page: Page::new(&story, &comparison, &arrangement),
             made: made(&story, base, order),
             story,
             comparison,
             troubles,
-        })
+        }
     }
 
     /// Writes the report. Plain text is wrapped to `width` cells, if one is given.
@@ -78,6 +90,41 @@ impl Reporting {
         };
         report.write(format, width, out)
     }
+}
+
+/// Writes a report of what is compared already, on a thread of its own; the ending of the file says in which format.
+pub fn write(
+    path: PathBuf,
+    story: Arc<Story>,
+    comparison: Arc<Comparison>,
+    base: VersionId,
+    tell: Tell,
+) {
+    std::thread::spawn(move || {
+        let place = path.display().to_string();
+        let written = written(&path, story, comparison, base);
+        let told = written.map(|()| place.clone()).map_err(|error| {
+            Trouble::new(place, format!("the report could not be written: {error}"))
+        });
+        tell(Update::Wrote(told));
+    });
+}
+
+fn written(
+    path: &Path,
+    story: Arc<Story>,
+    comparison: Arc<Comparison>,
+    base: VersionId,
+) -> io::Result<()> {
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    let format = Format::of_ending(&ending).unwrap_or(Format::Text);
+    let order = Order {
+        paths: Vec::new(),
+        base: None,
+        is_reproducible: false,
+    };
+    let reporting = Reporting::of(story, comparison, base, &order, Vec::new());
+    super::save(path, |out| reporting.write(format, None, out))
 }
 
 fn base(story: &Story, wanted: Option<&str>) -> Result<VersionId, Trouble> {

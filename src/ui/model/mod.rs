@@ -1,19 +1,29 @@
 //! Everything that the screen is a function of.
 
 mod cursor;
+mod found;
+mod panel;
+mod prompt;
 mod reading;
+mod trail;
 
 use std::sync::Arc;
 
 pub use cursor::Cursor;
+pub use found::Found;
+pub use panel::{Item, Listing, Paint, Panel, PanelKind, Piece, Target, Words};
+pub use prompt::{Prompt, PromptKind};
 pub use reading::{Layout, Reading, Reveal, Show};
+pub use trail::Trail;
 
+use super::action::Action;
 use super::keymap::{Keymap, Scope};
 use super::keys::Key;
 use super::measure::Size;
 use super::terminal::Shade;
 use super::theme::{Depth, Theme};
 use crate::compare::Comparison;
+use crate::load::Trouble;
 use crate::text::Story;
 
 /// Everything that the screen is a function of.
@@ -29,8 +39,20 @@ pub struct Model {
     pub options: Options,
     /// The size of the screen.
     pub size: Size,
-    /// What is looked at.
-    pub view: View,
+    /// The list that lies over the text or takes its place.
+    pub panel: Option<Panel>,
+    /// The line that is being typed.
+    pub prompt: Option<Prompt>,
+    /// What was typed before, by what it was for, the latest last.
+    pub history: Vec<(PromptKind, String)>,
+    /// Words that were looked for.
+    pub found: Found,
+    /// Where the reader has been.
+    pub trail: Trail,
+    /// What could not be read, and what is wrong with the settings.
+    pub troubles: Vec<Trouble>,
+    /// Counts what has become known; lists are made anew when it grows.
+    pub edition: u64,
     /// The text and the way through it.
     pub reading: Reading,
     /// Keys typed that do not mean anything yet.
@@ -58,6 +80,15 @@ pub struct Options {
     pub has_legend: bool,
     /// Whether what belongs to the page is shown.
     pub shows_furniture: bool,
+    /// Whether the mouse is listened to.
+    pub has_mouse: bool,
+}
+
+impl Options {
+    /// Asks the terminal how light it is.
+    pub fn find_shade(&mut self) {
+        self.shade = super::terminal::ask_shade();
+    }
 }
 
 impl Default for Options {
@@ -70,16 +101,9 @@ impl Default for Options {
             depth: Depth::True,
             has_legend: true,
             shows_furniture: true,
+            has_mouse: true,
         }
     }
-}
-
-/// What is looked at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    /// The versions side by side.
-    #[default]
-    Reading,
 }
 
 /// How far something has come.
@@ -107,6 +131,10 @@ pub struct Typed {
     pub count: Option<usize>,
     /// The keys.
     pub keys: Vec<Key>,
+    /// The action that waits for a letter.
+    pub waiting: Option<Action>,
+    /// What was done last, with its count, so that it can be done again.
+    pub last: Option<(Action, Option<usize>)>,
 }
 
 impl Model {
@@ -119,7 +147,13 @@ impl Model {
             theme: Theme::new(&options.theme, options.shade, options.depth),
             options,
             size: Size::default(),
-            view: View::default(),
+            panel: None,
+            prompt: None,
+            history: Vec::new(),
+            found: Found::default(),
+            trail: Trail::default(),
+            troubles: Vec::new(),
+            edition: 0,
             reading: Reading::default(),
             typed: Typed::default(),
             note: None,
@@ -128,9 +162,22 @@ impl Model {
 
     /// The scopes in which keys are looked up, the innermost first.
     pub fn scopes(&self) -> Vec<Scope> {
-        match self.view {
-            View::Reading => vec![Scope::Reading, Scope::Everywhere],
-        }
+        let inner = match self.panel.as_ref().map(|panel| panel.kind) {
+            None => Scope::Reading,
+            Some(PanelKind::Peek) => Scope::Peek,
+            Some(PanelKind::Help) => Scope::Help,
+            Some(PanelKind::Matrix) => Scope::Matrix,
+            Some(PanelKind::Troubles) => Scope::List,
+        };
+        vec![inner, Scope::Everywhere]
+    }
+
+    /// Says what went wrong.
+    pub(crate) fn complain(&mut self, text: impl Into<String>) {
+        self.note = Some(Note {
+            text: text.into(),
+            is_trouble: true,
+        });
     }
 
     /// Says something.

@@ -1,13 +1,18 @@
 //! Every action, and who carries it out.
 
-use super::{columns, comparing, moving};
+use super::{
+    columns, comparing, copying, finding, jumping, looks, moving, panels, prompting, wording,
+};
 use crate::ui::action::Action;
 use crate::ui::message::Effect;
-use crate::ui::model::{Model, Reveal, Show};
+use crate::ui::model::{Model, PanelKind, PromptKind, Reveal, Show};
 
 /// Carries an action out; `count` is the number typed before it.
 pub(super) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Option<Effect> {
     let n = count.unwrap_or(1).max(1);
+    if let Some(effect) = panels::act(model, action, n) {
+        return effect;
+    }
     match action {
         Action::Down => moving::down(model, n),
         Action::Up => moving::up(model, n),
@@ -49,13 +54,45 @@ pub(super) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Op
         Action::ShowReworded => comparing::show(model, Show::Reworded),
         Action::ShowOnlyHere => comparing::show(model, Show::OnlyHere),
         Action::ShowFurniture => comparing::show_furniture(model),
+        Action::Peek => panels::open(model, PanelKind::Peek),
+        Action::Back => jumping::back(model, n),
+        Action::Forward => jumping::forward(model, n),
+        Action::Matrix => panels::open(model, PanelKind::Matrix),
+        Action::NextView => panels::turn(model, 1),
+        Action::PreviousView => panels::turn(model, -1),
+        Action::Find => prompting::open(model, PromptKind::Find),
+        Action::FindNext => finding::next(model, n),
+        Action::FindPrevious => finding::previous(model, n),
+        Action::NextWord => wording::next(model, n),
+        Action::PreviousWord => wording::previous(model, n),
+        Action::FindWord => finding::find_word(model),
+        Action::SetPlace | Action::GoToPlace => model.typed.waiting = Some(action),
+        Action::Copy => return copying::sentence(model),
+        Action::CopyAll => return copying::point(model),
+        Action::NextTheme => looks::next(model),
         Action::Legend => columns::legend(model),
+        Action::Repeat => return repeat(model),
+        Action::Troubles => panels::open(model, PanelKind::Troubles),
+        Action::Help => panels::open(model, PanelKind::Help),
+        Action::Command => prompting::open(model, PromptKind::Command),
         Action::Redraw => return Some(Effect::Redraw),
         Action::Suspend => return Some(Effect::Suspend),
+        Action::Close => close(model),
         Action::Quit => return Some(Effect::Quit),
-        _ => {}
     }
     None
+}
+
+/// Does what was done last once more.
+fn repeat(model: &mut Model) -> Option<Effect> {
+    let (action, count) = model.typed.last?;
+    act(model, action, count)
+}
+
+/// With no list open, what was found and the word under the cursor go out.
+fn close(model: &mut Model) {
+    model.found = Default::default();
+    model.reading.cursor.word = None;
 }
 
 fn half(model: &Model) -> usize {

@@ -195,12 +195,31 @@ fn set_width(model: &mut Model, width: u16) {
 
 /// Reads the others against the version in focus.
 pub(super) fn make_base(model: &mut Model) {
-    let version = model.reading.cursor.focus;
+    set_base(model, model.reading.cursor.focus);
+}
+
+/// Two versions side by side, the first as the base; the others are hidden.
+pub(super) fn pair(model: &mut Model, base: VersionId, other: VersionId) {
+    in_place(model, |model| {
+        let versions = model.story.versions.ids();
+        model.reading.hidden = versions.filter(|v| *v != base && *v != other).collect();
+        model.reading.base = base;
+        model.reading.skipped = 0;
+    });
+    let (base, other) = (model.story.letter(base), model.story.letter(other));
+    model.say(format!(
+        "{other} against {base}; the other versions are hidden"
+    ));
+}
+
+/// Reads the others against a version.
+pub(super) fn set_base(model: &mut Model, version: VersionId) {
     if model.story.versions.get(version).is_none() {
         return;
     }
     in_place(model, |model| {
         model.reading.base = version;
+        model.reading.hidden.remove(&version);
         model.reading.skipped = 0;
     });
     let letter = model.story.letter(version).to_owned();

@@ -46,7 +46,7 @@ pub(super) fn counterpart(model: &mut Model) {
         model.say("no other version on the screen tells this");
         return;
     };
-    leave(model);
+    super::jumping::leave(model);
     if let Some((column, _)) = model.reading.page.place_of(sentence) {
         model.reading.cursor.focus = model.reading.page.columns[column].version;
     }
@@ -130,6 +130,3 @@ pub(super) fn show_furniture(model: &mut Model) {
         "furniture of the pages is left out"
     });
 }
-
-/// Remembers the place that a jump leaves.
-pub(super) fn leave(_model: &mut Model) {}

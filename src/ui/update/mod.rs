@@ -3,12 +3,22 @@
 mod acting;
 mod arranging;
 mod columns;
+mod commanding;
 mod comparing;
+mod copying;
+mod finding;
+mod jumping;
+mod looks;
 mod moving;
 mod opening;
+mod panels;
+mod pointing;
+mod prompting;
 mod settling;
 mod typing;
+mod wording;
 
+pub(super) use commanding::COMMANDS;
 use crossterm::event::KeyEventKind;
 
 use super::measure::Size;
@@ -21,7 +31,17 @@ pub fn update(model: &mut Model, message: Message) -> Option<Effect> {
         // Some terminals tell of releases too: acting on them would do everything twice.
         Message::Key(key) if key.kind == KeyEventKind::Release => None,
         Message::Key(key) => typing::key(model, key.into()),
-        Message::Mouse(_) | Message::Paste(_) => None,
+        Message::Mouse(event) => pointing::mouse(model, event),
+        Message::Paste(text) => {
+            prompting::paste(model, &text);
+            None
+        }
+        Message::Work(update) => {
+            opening::news(model, update);
+            None
+        }
+        // The loop's own affairs.
+        Message::Signal(_) | Message::Typed(_) => None,
         Message::Resized(width, height) => {
             model.size = Size { width, height };
             arranging::arrange(model);
@@ -29,5 +49,6 @@ pub fn update(model: &mut Model, message: Message) -> Option<Effect> {
         }
     };
     settling::settle(model);
+    panels::settle(model);
     effect
 }

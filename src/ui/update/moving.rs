@@ -199,6 +199,33 @@ pub(super) fn scroll_up(model: &mut Model, n: usize) {
     });
 }
 
+/// Scrolls what is under the mouse down by lines.
+pub(super) fn roll_down(model: &mut Model, strand: usize, n: usize) {
+    roll(model, strand, |model, strand, top| {
+        model.sheet().down(&model.reading.strands[strand], top, n)
+    });
+}
+
+/// Scrolls what is under the mouse up by lines.
+pub(super) fn roll_up(model: &mut Model, strand: usize, n: usize) {
+    roll(model, strand, |model, strand, top| {
+        model.sheet().up(&model.reading.strands[strand], top, n)
+    });
+}
+
+/// The cursor follows only in the strand that it is in.
+fn roll(model: &mut Model, strand: usize, new_top: impl Fn(&Model, usize, Place) -> Place) {
+    if strand == model.reading.strand() {
+        scroll(model, new_top);
+    } else if let (Some(top), Some(rows)) = (model.top(strand), model.reading.strands.get(strand)) {
+        let last = model
+            .sheet()
+            .last_top(rows, model.reading.geometry.body_height);
+        let new = new_top(model, strand, top).min(last.max(top));
+        model.set_top(strand, new);
+    }
+}
+
 fn scroll(model: &mut Model, new_top: impl Fn(&Model, usize, Place) -> Place) {
     let place = model.reading.strand();
     let Some(top) = model.top(place) else {
@@ -257,7 +284,7 @@ pub(super) fn to_number(model: &mut Model, number: usize) {
         .partition_point(|block| block.sentence < wanted);
     let block = column.blocks.get(at).or(column.blocks.last());
     if let Some(sentence) = block.map(|block| block.sentence) {
-        super::comparing::leave(model);
+        super::jumping::leave(model);
         go(model, sentence);
     }
 }

@@ -6,7 +6,50 @@ use super::arranging::arrange;
 use super::settling::settle;
 use crate::compare::Comparison;
 use crate::text::{Id, Story, VersionId};
-use crate::ui::model::{Cursor, Model, Progress, Reading};
+use crate::ui::action::Action;
+use crate::ui::model::{Cursor, Model, Progress, Reading, Reveal};
+use crate::work::Update;
+
+/// Takes in what work behind the screen has come to.
+pub(super) fn news(model: &mut Model, update: Update) {
+    match update {
+        Update::Opened { story, troubles } => {
+            model.troubles.extend(troubles);
+            model.open(story);
+            greet(model);
+        }
+        Update::Compared {
+            comparison,
+            progress,
+        } => {
+            let progress = progress.map(|(done, of)| Progress { done, of });
+            model.compare(comparison, progress);
+        }
+        Update::Wrote(Ok(place)) => model.say(format!("{place} is written")),
+        Update::Wrote(Err(trouble)) => model.complain(trouble.to_string()),
+        Update::Failed(troubles) => model.troubles.extend(troubles),
+    }
+}
+
+/// The first thing that the program says.
+fn greet(model: &mut Model) {
+    match model.troubles.as_slice() {
+        [] => {
+            let keys = &model.options.keymap;
+            let key = |action| keys.keys_of(&model.scopes(), action).into_iter().next();
+            if let (Some(next), Some(help)) = (key(Action::NextDifference), key(Action::Help)) {
+                model.say(format!(
+                    "{next} next difference · enter all tellings · {help} keys"
+                ));
+            }
+        }
+        [only] => model.complain(only.to_string()),
+        [first, rest @ ..] => {
+            let told = format!("{first} (and {} more: see :troubles)", rest.len());
+            model.complain(told);
+        }
+    }
+}
 
 impl Model {
     /// Shows a story; nothing is known yet about how its versions relate.
@@ -19,9 +62,11 @@ impl Model {
                 sentence: first_sentence(&story),
                 ..Cursor::default()
             },
+            reveal: Reveal::Top,
             ..Reading::default()
         };
         self.story = story;
+        self.edition += 1;
         self.comparison = Arc::new(comparison);
         arrange(self);
         settle(self);
@@ -31,6 +76,7 @@ impl Model {
     pub fn compare(&mut self, comparison: Arc<Comparison>, progress: Option<Progress>) {
         self.comparison = comparison;
         self.progress = progress;
+        self.edition += 1;
         arrange(self);
         settle(self);
     }

@@ -162,7 +162,7 @@ impl Model {
 
 impl Model {
     /// The line of the body on which the sentence under the cursor begins.
-    pub(super) fn cursor_line(&self) -> usize {
+    pub(in crate::ui) fn cursor_line(&self) -> usize {
         let place = self.reading.strand();
         let line = || {
             let strand = self.reading.strands.get(place)?;

@@ -1,10 +1,12 @@
 //! From keys to actions: counts, sequences, letters that an action waits for.
 
 use super::acting::act;
+use super::{jumping, prompting};
+use crate::ui::action::Action;
 use crate::ui::keymap::Answer;
 use crate::ui::keys::Key;
 use crate::ui::message::Effect;
-use crate::ui::model::Model;
+use crate::ui::model::{Model, Typed};
 
 /// More than this is a cat on the keyboard.
 const LARGEST_COUNT: usize = 99_999;
@@ -12,25 +14,66 @@ const LARGEST_COUNT: usize = 99_999;
 /// Takes a key in.
 pub(super) fn key(model: &mut Model, key: Key) -> Option<Effect> {
     model.note = None;
+    if model.prompt.is_some() {
+        return prompting::key(model, key);
+    }
+    if let Some(action) = model.typed.waiting.take() {
+        jumping::letter(model, action, key);
+        return None;
+    }
     if takes_digit(model, key) {
         return None;
     }
     model.typed.keys.push(key);
-    match model
-        .options
-        .keymap
-        .answer(&model.scopes(), &model.typed.keys)
-    {
+    match answer(model) {
         Answer::Means(action) => {
-            let typed = std::mem::take(&mut model.typed);
-            act(model, action, typed.count)
+            let count = model.typed.count;
+            clear(&mut model.typed);
+            if action != Action::Repeat {
+                model.typed.last = Some((action, count));
+            }
+            act(model, action, count)
         }
         Answer::Begins => None,
         Answer::Nothing => {
-            model.typed = Default::default();
+            unknown(model);
             None
         }
     }
+}
+
+/// What the keys typed so far mean; letters of another script stand for the keys that they are printed on.
+fn answer(model: &mut Model) -> Answer {
+    let scopes = model.scopes();
+    let keymap = &model.options.keymap;
+    match keymap.answer(&scopes, &model.typed.keys) {
+        Answer::Nothing => {}
+        answer => return answer,
+    }
+    let Some(latin) = model.typed.keys.last().and_then(|key| key.latin()) else {
+        return Answer::Nothing;
+    };
+    model.typed.keys.pop();
+    model.typed.keys.push(latin);
+    keymap.answer(&scopes, &model.typed.keys)
+}
+
+fn unknown(model: &mut Model) {
+    let keys: Vec<String> = model.typed.keys.iter().map(Key::to_string).collect();
+    clear(&mut model.typed);
+    let help = model
+        .options
+        .keymap
+        .keys_of(&model.scopes(), Action::Help)
+        .into_iter()
+        .next();
+    let help = help.map_or_else(String::new, |key| format!("; {key} lists the keys"));
+    model.say(format!("{} means nothing here{help}", keys.join(" ")));
+}
+
+fn clear(typed: &mut Typed) {
+    typed.count = None;
+    typed.keys.clear();
 }
 
 /// Whether the key is a digit of a count.

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::pen::Pen;
 use crate::review::{Block, Mark, Role, Run};
-use crate::text::{Id, SentenceId};
+use crate::text::{Id, SentenceId, Span};
 use crate::ui::measure::{Lane, Line, Part, Segment, Slot, glyphs};
 use crate::ui::model::Model;
 use crate::ui::theme::Ink;
@@ -33,6 +33,8 @@ struct Lights {
     alike: Vec<SentenceId>,
     /// The row that it is in.
     row: Option<crate::review::RowId>,
+    /// The word under the cursor and its counterparts, as bytes of the story.
+    words: Vec<Span>,
 }
 
 impl Lights {
@@ -48,7 +50,14 @@ impl Lights {
                 .flat_map(|telling| crate::text::each(&telling.sentences))
                 .collect(),
             row: model.reading.row(),
+            words: lit_words(model),
         }
+    }
+
+    /// Whether a byte belongs to the word under the cursor or a counterpart.
+    fn is_lit(&self, byte: usize) -> bool {
+        let mut words = self.words.iter();
+        words.any(|span| span.range().contains(&byte))
     }
 
     /// How a sentence stands out.
@@ -61,6 +70,33 @@ impl Lights {
             Light::None
         }
     }
+}
+
+/// The word under the cursor, and the words that it is linked to.
+fn lit_words(model: &Model) -> Vec<Span> {
+    let Some(word) = model.reading.cursor.word else {
+        return Vec::new();
+    };
+    let version = model.story.sentences[model.reading.cursor.sentence].version;
+    let mut found = vec![model.story.tokens[word].span];
+    for pair in &model.comparison.pairs {
+        let is_left = pair.left == version;
+        if !is_left && pair.right != version {
+            continue;
+        }
+        let links = pair.links_of(model.reading.cursor.sentence);
+        for link in links.flat_map(|link| &link.words) {
+            let (own, other) = if is_left {
+                (&link.left, &link.right)
+            } else {
+                (&link.right, &link.left)
+            };
+            if own.contains(&word) {
+                found.push(model.story.span_of(other));
+            }
+        }
+    }
+    found
 }
 
 /// How a sentence stands out.
@@ -224,7 +260,15 @@ impl LineOfLane<'_> {
                 return;
             }
             let byte = part.span.start as usize + glyph.start;
-            let style = under.patch(pen.theme.role(role_at(&block.runs, byte)));
+            let mut style = under.patch(pen.theme.role(role_at(&block.runs, byte)));
+            if !self.lights.words.is_empty() && self.lights.is_lit(byte) {
+                style = style.patch(pen.theme.style(Ink::Lit));
+            }
+            if let Some(place) = self.model.found.covering(byte) {
+                let is_here = self.model.found.at == Some(place);
+                let ink = if is_here { Ink::FoundHere } else { Ink::Found };
+                style = style.patch(pen.theme.style(ink));
+            }
             pen.put(
                 (self.lane.text_x + at, self.y),
                 glyph.width,

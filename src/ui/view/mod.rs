@@ -3,7 +3,9 @@
 mod heads;
 mod lanes;
 mod legend;
+mod panel;
 mod pen;
+mod prompt;
 mod status;
 mod strip;
 
@@ -15,9 +17,18 @@ use pen::Pen;
 /// Draws the model.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let mut pen = Pen::new(frame.buffer_mut(), &model.theme);
-    heads::draw(model, &mut pen);
-    lanes::draw(model, &mut pen);
-    strip::draw(model, &mut pen);
-    legend::draw(model, &mut pen);
-    status::draw(model, &mut pen);
+    let is_covered = model
+        .panel
+        .as_ref()
+        .is_some_and(|panel| panel.kind.is_view());
+    if !is_covered {
+        heads::draw(model, &mut pen);
+        lanes::draw(model, &mut pen);
+        strip::draw(model, &mut pen);
+        legend::draw(model, &mut pen);
+    }
+    panel::draw(model, &mut pen);
+    if !prompt::draw(model, &mut pen) {
+        status::draw(model, &mut pen);
+    }
 }

@@ -37,6 +37,37 @@ impl<'a> Pen<'a> {
         at
     }
 
+    /// Writes on one line, every space of a run of spaces too.
+    pub(super) fn write_all(
+        &mut self,
+        (x, y): (u16, u16),
+        width: u16,
+        text: &str,
+        style: Style,
+    ) -> u16 {
+        let mut at = 0;
+        for word in text.split_inclusive(' ') {
+            at += self.write((x + at, y), width.saturating_sub(at), word, style);
+        }
+        at
+    }
+
+    /// Clears a stretch of a line.
+    pub(super) fn blank(&mut self, (x, y): (u16, u16), width: u16) {
+        for x in x..x + width {
+            if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                cell.reset();
+            }
+        }
+    }
+
+    /// Puts the terminal's cursor on a cell.
+    pub(super) fn reverse(&mut self, at: (u16, u16)) {
+        if let Some(cell) = self.buffer.cell_mut(at) {
+            cell.set_style(Style::new().add_modifier(ratatui::style::Modifier::REVERSED));
+        }
+    }
+
     /// Writes in an ink.
     pub(super) fn ink(&mut self, at: (u16, u16), width: u16, text: &str, ink: Ink) -> u16 {
         let style = self.theme.style(ink);

@@ -1,0 +1,52 @@
+//! Words put on the clipboard: by the terminal, also from afar, or by tmux where that stands between.
+
+use std::io::{self, Write};
+use std::process::{Command, Stdio};
+
+use crossterm::Command as _;
+use crossterm::clipboard::CopyToClipboard;
+
+use super::Copy;
+use super::terminal::Screen;
+
+/// Terminals take about this many bytes and drop longer strings without a word.
+const MOST: usize = 74_994;
+
+/// Copies, and says in words what happened.
+pub(super) fn copy(screen: &mut Screen, copy: &Copy) -> String {
+    let Copy { what, text } = copy;
+    if std::env::var_os("TMUX").is_some() && by_tmux(text).is_ok() {
+        return format!("{what} is in tmux's buffer and, where it may, on the clipboard");
+    }
+    if text.len() > MOST {
+        return format!("{what} is too long for the terminal's clipboard: save a report instead");
+    }
+    let mut control = String::new();
+    let written = CopyToClipboard::to_clipboard_from(text).write_ansi(&mut control);
+    match written
+        .map_err(io::Error::other)
+        .and_then(|()| screen.send(&control))
+    {
+        Ok(()) => format!("{what} was handed to the terminal's clipboard"),
+        Err(error) => format!("{what} could not be copied: {error}"),
+    }
+}
+
+/// tmux passes on no request of ours unless it is set up to, but its own buffer it always fills.
+fn by_tmux(text: &str) -> io::Result<()> {
+    let mut tmux = Command::new("tmux")
+        .args(["load-buffer", "-w", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()?;
+    if let Some(mut input) = tmux.stdin.take() {
+        input.write_all(text.as_bytes())?;
+    }
+    let status = tmux.wait()?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(io::Error::other("tmux refused"))
+    }
+}

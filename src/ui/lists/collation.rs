@@ -1,0 +1,241 @@
+//! Tellings set word under word, as scholars print a collation.
+//!
+//! The words of the reference make the columns. A word of another telling stands under the word that it is linked to,
+//! as long as that keeps the telling's own order; what has no counterpart stands behind the word before it.
+
+use std::ops::Range;
+
+use super::padded;
+use crate::compare::{Telling, WordKind, WordLink};
+use crate::review::Role;
+use crate::text::{SentenceId, TokenId, each, visible};
+use crate::ui::measure::width;
+use crate::ui::model::{Model, Piece, Words};
+use crate::ui::theme::Ink;
+
+/// One telling, cut into words, each with the word of the reference that it stands under.
+pub(super) struct Told {
+    letter: String,
+    words: Vec<Word>,
+    n_columns: usize,
+}
+
+struct Word {
+    text: String,
+    under: Option<usize>,
+    role: Role,
+}
+
+/// A stretch of text without white space, and its tokens.
+struct Chunk {
+    text: String,
+    tokens: Range<TokenId>,
+}
+
+impl Told {
+    /// A telling set against the reference.
+    pub(super) fn new(model: &Model, reference: &Telling, telling: &Telling) -> Self {
+        let columns = chunks(model, &reference.sentences);
+        let letter = model.story.letter(telling.version).to_owned();
+        let n_columns = columns.len();
+        if telling == reference {
+            let words = columns.into_iter().enumerate().map(|(place, chunk)| Word {
+                text: chunk.text,
+                under: Some(place),
+                role: Role::Shared,
+            });
+            return Self {
+                letter,
+                words: words.collect(),
+                n_columns,
+            };
+        }
+        let links = word_links(model, reference, telling);
+        let own = chunks(model, &telling.sentences);
+        let found: Vec<Option<(usize, WordKind)>> = own
+            .iter()
+            .map(|chunk| counterpart(chunk, &columns, &links))
+            .collect();
+        let kept = increasing(
+            &found
+                .iter()
+                .map(|f| f.map(|(place, _)| place))
+                .collect::<Vec<_>>(),
+        );
+        let words = own
+            .into_iter()
+            .zip(found)
+            .enumerate()
+            .map(|(place, (chunk, found))| Word {
+                text: chunk.text,
+                under: found.map(|(column, _)| column).filter(|_| kept[place]),
+                role: match found {
+                    Some(_) if !kept[place] => Role::Moved,
+                    Some((_, WordKind::Same)) => Role::Shared,
+                    Some(_) => Role::Edited,
+                    None => Role::OnlyHere,
+                },
+            });
+        Self {
+            letter,
+            words: words.collect(),
+            n_columns,
+        }
+    }
+
+    /// Thousandths of the words that stand under a word of the reference.
+    pub(super) fn aligned(&self) -> usize {
+        let n = self
+            .words
+            .iter()
+            .filter(|word| word.under.is_some())
+            .count();
+        n * 1000 / self.words.len().max(1)
+    }
+
+    /// The words of every column: those under it and those behind them.
+    fn cells(&self) -> Vec<Vec<&Word>> {
+        let mut cells = vec![Vec::new(); self.n_columns.max(1)];
+        let first = self.words.iter().find_map(|word| word.under).unwrap_or(0);
+        let mut column = first;
+        for word in &self.words {
+            column = word.under.unwrap_or(column);
+            cells[column].push(word);
+        }
+        cells
+    }
+}
+
+/// The tellings word under word, in blocks of lines that fit into so many cells.
+pub(super) fn collate(told: &[&Told], room: usize) -> Vec<Words> {
+    const LETTER: usize = 3;
+    let cells: Vec<Vec<Vec<&Word>>> = told.iter().map(|told| told.cells()).collect();
+    let n_columns = told.first().map_or(0, |told| told.n_columns);
+    let wide = |column: usize| {
+        let widths = cells
+            .iter()
+            .map(|row| row.get(column).map_or(0, |cell| cell_width(cell)));
+        widths.max().unwrap_or_default()
+    };
+    let mut lines = Vec::new();
+    let mut start = 0;
+    while start < n_columns {
+        let mut end = start;
+        let mut taken = LETTER;
+        while end < n_columns && (end == start || taken + wide(end) <= room) {
+            taken += wide(end) + 1;
+            end += 1;
+        }
+        for (row, told) in cells.iter().zip(told) {
+            let mut line = vec![Piece::ink(format!("{:<LETTER$}", told.letter), Ink::Letter)];
+            for (column, cell) in row.iter().enumerate().take(end).skip(start) {
+                line.extend(cell_pieces(cell, wide(column) + 1));
+            }
+            lines.push(line);
+        }
+        lines.push(Vec::new());
+        start = end;
+    }
+    lines
+}
+
+fn cell_width(cell: &[&Word]) -> usize {
+    let words: usize = cell.iter().map(|word| width(&word.text) + 1).sum();
+    words.saturating_sub(1)
+}
+
+fn cell_pieces(cell: &[&Word], cells: usize) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    for word in cell {
+        pieces.push(Piece::role(word.text.clone(), word.role));
+        pieces.push(Piece::plain(" "));
+    }
+    let missing = cells.saturating_sub(cell_width(cell) + usize::from(!cell.is_empty()));
+    pieces.push(padded(Piece::plain(""), missing));
+    pieces
+}
+
+/// A telling's text cut at white space.
+fn chunks(model: &Model, sentences: &Range<SentenceId>) -> Vec<Chunk> {
+    let story = &model.story;
+    let mut chunks: Vec<Chunk> = Vec::new();
+    for sentence in each(sentences) {
+        let mut end = None;
+        for token in each(&story.sentences[sentence].tokens) {
+            let span = story.tokens[token].span;
+            let next = TokenId(token.0 + 1);
+            match chunks.last_mut().filter(|_| end == Some(span.start)) {
+                Some(chunk) => {
+                    chunk.text.push_str(&visible(story.text(span)));
+                    chunk.tokens.end = next;
+                }
+                None => chunks.push(Chunk {
+                    text: visible(story.text(span)).into_owned(),
+                    tokens: token..next,
+                }),
+            }
+            end = Some(span.end);
+        }
+    }
+    chunks
+}
+
+/// The word links between two tellings, the reference at the left.
+fn word_links(model: &Model, reference: &Telling, telling: &Telling) -> Vec<WordLink> {
+    let Some(pair) = model.comparison.pair(reference.version, telling.version) else {
+        return Vec::new();
+    };
+    let is_left = pair.left == reference.version;
+    let links = pair.links.iter().filter(|link| {
+        let (own, other) = if is_left {
+            (&link.left, &link.right)
+        } else {
+            (&link.right, &link.left)
+        };
+        meet(own, &reference.sentences) && meet(other, &telling.sentences)
+    });
+    let words = links.flat_map(|link| &link.words);
+    words
+        .map(|word| {
+            if is_left {
+                word.clone()
+            } else {
+                word.mirrored()
+            }
+        })
+        .collect()
+}
+
+fn meet(one: &Range<SentenceId>, other: &Range<SentenceId>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+fn counterpart(chunk: &Chunk, columns: &[Chunk], links: &[WordLink]) -> Option<(usize, WordKind)> {
+    let link = links
+        .iter()
+        .filter(|link| link.right.start < chunk.tokens.end && chunk.tokens.start < link.right.end)
+        .min_by_key(|link| (link.kind != WordKind::Same, link.left.start))?;
+    let holds =
+        |column: &Chunk| link.left.start < column.tokens.end && column.tokens.start < link.left.end;
+    Some((columns.iter().position(holds)?, link.kind))
+}
+
+/// Which of the columns make the longest run that never goes back.
+fn increasing(columns: &[Option<usize>]) -> Vec<bool> {
+    let mut best: Vec<(usize, Option<usize>)> = vec![(0, None); columns.len()];
+    for (place, column) in columns.iter().enumerate() {
+        let Some(column) = column else { continue };
+        let before = (0..place).filter(|&k| columns[k].is_some_and(|own| own <= *column));
+        let last = before.max_by_key(|&k| (best[k].0, std::cmp::Reverse(k)));
+        best[place] = (last.map_or(0, |k| best[k].0) + 1, last);
+    }
+    let mut kept = vec![false; columns.len()];
+    let mut at = (0..columns.len())
+        .filter(|&place| columns[place].is_some())
+        .max_by_key(|&place| (best[place].0, std::cmp::Reverse(place)));
+    while let Some(place) = at {
+        kept[place] = true;
+        at = best[place].1;
+    }
+    kept
+}

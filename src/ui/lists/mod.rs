@@ -1,0 +1,64 @@
+//! What panels list: made from the model for a width, drawn elsewhere.
+
+mod collation;
+mod help;
+mod matrix;
+mod peek;
+mod prose;
+mod troubles;
+
+use super::measure::width;
+use super::model::{Listing, Model, PanelKind, Piece, Words};
+
+/// The list of a panel, for a screen with so many cells in a line.
+pub(crate) fn make(model: &Model, kind: PanelKind, cells: u16) -> Listing {
+    // A bar and a space at the left, a space at the right.
+    let room = usize::from(cells).saturating_sub(3).max(1);
+    match kind {
+        PanelKind::Peek => peek::list(model, room),
+        PanelKind::Help => help::list(model, room),
+        PanelKind::Troubles => troubles::list(model, room),
+        PanelKind::Matrix => matrix::list(model, room),
+    }
+}
+
+/// Leaves out items without these words; small letters match capitals too. A heading stays while anything below it
+/// does.
+pub(crate) fn keep(listing: &mut Listing, words: &str) {
+    if words.is_empty() {
+        return;
+    }
+    let wanted = words.to_lowercase();
+    let has = |line: &Words| {
+        let text: String = line.iter().map(|piece| piece.text.as_str()).collect();
+        text.to_lowercase().contains(&wanted)
+    };
+    let items = std::mem::take(&mut listing.items);
+    let mut headings = Vec::new();
+    for item in items {
+        if item.target.is_none() {
+            if headings
+                .last()
+                .is_some_and(|last: &crate::ui::model::Item| !is_gap(last))
+                && !is_gap(&item)
+            {
+                headings.clear();
+            }
+            headings.push(item);
+        } else if item.lines.iter().any(has) {
+            listing.items.append(&mut headings);
+            listing.items.push(item);
+        }
+    }
+}
+
+fn is_gap(item: &crate::ui::model::Item) -> bool {
+    item.lines.iter().all(Vec::is_empty)
+}
+
+/// A piece of text filled up with spaces to so many cells.
+fn padded(mut piece: Piece, cells: usize) -> Piece {
+    let missing = cells.saturating_sub(width(&piece.text));
+    piece.text.extend(std::iter::repeat_n(' ', missing));
+    piece
+}

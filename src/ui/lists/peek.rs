@@ -1,0 +1,198 @@
+//! All tellings of the point under the cursor: word by word where the words can be set side by side, whole elsewhere.
+
+use super::collation::{Told, collate};
+use super::prose;
+use crate::compare::Telling;
+use crate::review::{Arrangement, Mark, Role};
+use crate::text::{Id, SentenceId, VersionId, each, visible};
+use crate::ui::model::{Item, Listing, Model, Piece, Target};
+use crate::ui::theme::Ink;
+
+/// Below this many thousandths of aligned words two tellings have too little in common to be read word by word.
+const ALIGNED: usize = 400;
+
+pub(super) fn list(model: &Model, room: usize) -> Listing {
+    let here = model.reading.cursor.sentence;
+    if model.story.sentences.get(here).is_none() {
+        return Listing::default();
+    }
+    let point = model
+        .comparison
+        .points
+        .get(model.comparison.points.of(here));
+    let mut tellings: Vec<&Telling> = point.tellings.iter().collect();
+    tellings.sort_by_key(|telling| order(model, telling));
+    let reference = tellings
+        .iter()
+        .find(|telling| telling.sentences.contains(&here));
+    let Some(reference) = reference.copied() else {
+        return Listing::default();
+    };
+    let mut items = Vec::new();
+    let told: Vec<Told> = tellings
+        .iter()
+        .map(|t| Told::new(model, reference, t))
+        .collect();
+    let (aligned, whole): (Vec<_>, Vec<_>) = tellings
+        .iter()
+        .zip(told)
+        .partition(|(telling, told)| **telling == reference || told.aligned() >= ALIGNED);
+    for (telling, _) in aligned.iter().chain(&whole) {
+        items.push(heading(model, reference, telling, room));
+        if aligned.len() < 2 || whole.iter().any(|(own, _)| own == telling) {
+            let lines = text(model, reference.version, telling, room);
+            items.push(Item {
+                lines,
+                target: None,
+            });
+        }
+    }
+    if aligned.len() > 1 {
+        items.push(Item::gap());
+        let told: Vec<&Told> = aligned.iter().map(|(_, told)| told).collect();
+        let lines = collate(&told, room);
+        items.extend(lines.into_iter().map(|line| Item {
+            lines: vec![line],
+            target: None,
+        }));
+    }
+    items.push(Item::gap());
+    items.push(silent(model, point, room));
+    Listing {
+        head: vec![vec![Piece::ink(
+            head(model, tellings.len(), reference),
+            Ink::Detail,
+        )]],
+        items,
+    }
+}
+
+/// The telling under the cursor is the one that the others are set against; the rest follows in the order of columns.
+fn order(model: &Model, telling: &Telling) -> (bool, usize, SentenceId) {
+    let is_here = telling.sentences.contains(&model.reading.cursor.sentence);
+    let place = model
+        .reading
+        .order
+        .iter()
+        .position(|v| *v == telling.version);
+    (
+        !is_here,
+        place.unwrap_or(usize::MAX),
+        telling.sentences.start,
+    )
+}
+
+fn head(model: &Model, n: usize, reference: &Telling) -> String {
+    let letter = model.story.letter(reference.version);
+    match n {
+        1 => format!("{letter} alone tells this"),
+        n => format!("{n} tellings, set against {letter} · enter goes to one · esc closes"),
+    }
+}
+
+fn heading(model: &Model, reference: &Telling, telling: &Telling, room: usize) -> Item {
+    let story = &model.story;
+    let version = &story.versions[telling.version];
+    let first = version.sentences.start.index();
+    let number = telling.sentences.start.index() - first + 1;
+    let mark = mark(model, reference.version, telling);
+    let is_reference = telling == reference;
+    let mut pieces = vec![Piece::ink(format!("{:<3}", version.letter), Ink::Letter)];
+    if !is_reference {
+        pieces.push(Piece::role(format!("{} ", mark.symbol()), mark.role()));
+        pieces.push(Piece::role(mark.meaning(), mark.role()));
+        pieces.push(Piece::ink(" · ", Ink::Detail));
+    }
+    let outlet = version
+        .outlet
+        .as_deref()
+        .or(version.title.as_deref())
+        .unwrap_or(&version.origin);
+    let of = crate::text::len(&version.sentences);
+    let place = format!("{} · sentence {number} of {of}", visible(outlet));
+    pieces.push(Piece::ink(place, Ink::Detail));
+    Item {
+        lines: prose::wrapped(&pieces, room, 3),
+        target: Some(Target::Place(telling.sentences.start, None)),
+    }
+}
+
+/// How the nearest sentence of a telling relates to the version that it is set against.
+fn mark(model: &Model, base: VersionId, telling: &Telling) -> Mark {
+    let marked = each(&telling.sentences).map(|sentence| against(model, base, sentence).0);
+    marked
+        .min_by_key(|mark| {
+            match mark {
+                Mark::Told { relation, .. } => Some(*relation),
+                Mark::OnlyHere | Mark::Furniture => None,
+            }
+            .map_or((1, None), |relation| (0, Some(relation)))
+        })
+        .unwrap_or(Mark::OnlyHere)
+}
+
+fn against(
+    model: &Model,
+    base: VersionId,
+    sentence: SentenceId,
+) -> (Mark, Vec<crate::review::Run>) {
+    let version = model.story.sentences[sentence].version;
+    let arrangement = Arrangement {
+        base,
+        columns: vec![base, version],
+        against: None,
+        shows_furniture: true,
+    };
+    arrangement.marked(&model.story, &model.comparison, sentence)
+}
+
+/// A telling whole, with its runs.
+fn text(
+    model: &Model,
+    base: VersionId,
+    telling: &Telling,
+    room: usize,
+) -> Vec<crate::ui::model::Words> {
+    let mut pieces = vec![Piece::plain("   ")];
+    for sentence in each(&telling.sentences) {
+        let runs = if telling.version == base {
+            Vec::new()
+        } else {
+            against(model, base, sentence).1
+        };
+        if runs.is_empty() {
+            let words = model.story.text(model.story.sentences[sentence].span);
+            pieces.push(Piece::role(flat(words), Role::Shared));
+        }
+        for run in runs {
+            pieces.push(Piece::role(flat(model.story.text(run.span)), run.role));
+        }
+        pieces.push(Piece::plain(" "));
+    }
+    prose::wrapped(&pieces, room, 3)
+}
+
+/// The published words on one line.
+fn flat(words: &str) -> String {
+    let spaced = words
+        .chars()
+        .map(|c| if c.is_whitespace() { ' ' } else { c });
+    spaced.collect()
+}
+
+/// Which versions do not tell the point.
+fn silent(model: &Model, point: &crate::compare::Point, room: usize) -> Item {
+    let is_silent = |version: &VersionId| point.tellings_of(*version).next().is_none();
+    let versions = model.story.versions.ids().filter(is_silent);
+    let letters: Vec<&str> = versions
+        .map(|version| model.story.letter(version))
+        .collect();
+    let text = match letters.len() {
+        0 => "no version is silent".to_owned(),
+        _ => format!("silent: {}", letters.join(", ")),
+    };
+    Item {
+        lines: prose::wrapped(&[Piece::ink(text, Ink::Quiet)], room, 2),
+        target: None,
+    }
+}

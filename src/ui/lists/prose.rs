@@ -1,0 +1,87 @@
+//! Pieces of text wrapped into lines.
+
+use crate::ui::measure::{glyphs, width};
+use crate::ui::model::{Piece, Words};
+
+/// Wraps text into lines of so many cells, all but the first indented.
+pub(super) fn wrapped(pieces: &[Piece], cells: usize, indent: usize) -> Vec<Words> {
+    let mut lines: Vec<Words> = vec![Vec::new()];
+    let mut taken = 0;
+    for piece in pieces {
+        for word in words(&piece.text) {
+            let wide = width(word.trim_end());
+            if taken > indent && taken + wide > cells {
+                lines.push(vec![Piece::plain(" ".repeat(indent))]);
+                taken = indent;
+            }
+            for part in cut(word, cells.saturating_sub(indent).max(1)) {
+                if taken > indent && taken + width(part.trim_end()) > cells {
+                    lines.push(vec![Piece::plain(" ".repeat(indent))]);
+                    taken = indent;
+                }
+                taken += width(part);
+                add(&mut lines, part, piece);
+            }
+        }
+    }
+    lines
+}
+
+fn add(lines: &mut [Words], text: &str, like: &Piece) {
+    let Some(line) = lines.last_mut() else { return };
+    match line.last_mut() {
+        Some(last) if last.paint == like.paint => last.text.push_str(text),
+        _ => line.push(Piece {
+            text: text.to_owned(),
+            paint: like.paint,
+        }),
+    }
+}
+
+/// Words with the spaces behind them.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(char::is_whitespace)
+}
+
+/// A word longer than a line, cut into pieces that fit.
+fn cut(word: &str, cells: usize) -> Vec<&str> {
+    if width(word.trim_end()) <= cells {
+        return vec![word];
+    }
+    let mut parts = Vec::new();
+    let (mut start, mut taken) = (0, 0);
+    for glyph in glyphs(word) {
+        let wide = usize::from(glyph.width);
+        if taken + wide > cells && glyph.start > start {
+            parts.extend(word.get(start..glyph.start));
+            (start, taken) = (glyph.start, 0);
+        }
+        taken += wide;
+    }
+    parts.extend(word.get(start..));
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_fit_and_lose_nothing() {
+        let pieces = [
+            Piece::plain("The ferry "),
+            Piece::plain("ran aground off 港に着いた longerthanaline"),
+        ];
+        for cells in 4..40 {
+            let lines = wrapped(&pieces, cells, 2);
+            let mut all = String::new();
+            for line in &lines {
+                let text: String = line.iter().map(|piece| piece.text.as_str()).collect();
+                assert!(width(text.trim_end()) <= cells, "{cells}: {text}");
+                all.push_str(&text);
+            }
+            let bare = |text: &str| text.replace(' ', "");
+            assert_eq!(bare(&all), "Theferryranagroundoff港に着いたlongerthanaline");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! The part of the screen that a panel takes.
+
+use crate::ui::model::Model;
+
+/// A part of the screen, in cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Area {
+    /// The first cell of a line.
+    pub x: u16,
+    /// The first line.
+    pub y: u16,
+    /// Cells in a line.
+    pub width: u16,
+    /// Lines.
+    pub height: u16,
+}
+
+/// On a screen lower than this a panel takes all of it.
+const LOW: u16 = 16;
+
+impl Area {
+    /// Where a panel lies: a view takes the place of the text; any other panel takes the half of the screen in which the
+    /// sentence under the cursor does not stand.
+    pub(crate) fn of_panel(is_view: bool, model: &Model) -> Self {
+        let geometry = &model.reading.geometry;
+        let (width, height) = (model.size.width, geometry.status_y);
+        if is_view || height < LOW {
+            return Self {
+                x: 0,
+                y: 0,
+                width,
+                height,
+            };
+        }
+        let half = height * 3 / 5;
+        let stands_low =
+            model.cursor_line() + usize::from(geometry.body_y) + 2 > usize::from(height - half);
+        Self {
+            x: 0,
+            y: if stands_low { 0 } else { height - half },
+            width,
+            height: half,
+        }
+    }
+
+    /// Whether a cell lies in it.
+    pub(crate) fn contains(self, (x, y): (u16, u16)) -> bool {
+        (self.x..self.x + self.width).contains(&x) && (self.y..self.y + self.height).contains(&y)
+    }
+}

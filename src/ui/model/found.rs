@@ -1,0 +1,32 @@
+//! Words that were looked for, and where they stand.
+
+use crate::review::Match;
+use crate::text::VersionId;
+
+/// Words that were looked for, and where they stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The words.
+    pub words: String,
+    /// The places, in the order of the versions.
+    pub places: Vec<Match>,
+    /// The place that the cursor is on.
+    pub at: Option<usize>,
+}
+
+impl Found {
+    /// How many places a version has.
+    pub fn count(&self, version: VersionId) -> usize {
+        let is_here = |place: &&Match| place.version == version;
+        self.places.iter().filter(is_here).count()
+    }
+
+    /// The place that covers a byte of the story.
+    pub fn covering(&self, byte: usize) -> Option<usize> {
+        let after = self
+            .places
+            .partition_point(|place| place.span.start as usize <= byte);
+        let last = after.checked_sub(1)?;
+        (byte < self.places[last].span.end as usize).then_some(last)
+    }
+}

@@ -1,0 +1,174 @@
+//! A panel: a list that lies over the text or takes its place.
+
+use super::super::action::Action;
+use super::super::measure::Size;
+use super::super::theme::Ink;
+use crate::review::Role;
+use crate::text::{SentenceId, TokenId, VersionId};
+
+/// A list that lies over the text or takes its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Panel {
+    /// What it lists.
+    pub kind: PanelKind,
+    /// The list, made for this screen.
+    pub listing: Listing,
+    /// The item under the cursor.
+    pub cursor: usize,
+    /// The first line in sight, counted over all items.
+    pub top: usize,
+    /// Only items with these words are shown.
+    pub filter: String,
+    /// What the list was made for: the size of the panel, what is known, and where the cursor was.
+    pub made_for: Option<(Size, u64, SentenceId)>,
+}
+
+/// What a panel lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PanelKind {
+    /// All tellings of the point under the cursor.
+    Peek,
+    /// The keys in force.
+    Help,
+    /// What could not be read.
+    Troubles,
+    /// Who shares how much with whom.
+    Matrix,
+}
+
+impl PanelKind {
+    /// The views that take the place of the text, in the order in which they come round.
+    pub const VIEWS: &'static [Self] = &[Self::Matrix];
+
+    /// The heading.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Peek => "all tellings",
+            Self::Help => "keys",
+            Self::Troubles => "not read",
+            Self::Matrix => "shares",
+        }
+    }
+
+    /// Whether it takes the place of the text.
+    pub fn is_view(self) -> bool {
+        Self::VIEWS.contains(&self)
+    }
+}
+
+/// A list made for one width.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// What stands above it and does not scroll.
+    pub head: Vec<Words>,
+    /// The items.
+    pub items: Vec<Item>,
+}
+
+/// An item of a list: some lines, and where they lead.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Item {
+    /// The lines.
+    pub lines: Vec<Words>,
+    /// Where it leads; a heading leads nowhere and is passed over.
+    pub target: Option<Target>,
+}
+
+/// A line of a list: pieces of text, one behind the other.
+pub type Words = Vec<Piece>;
+
+/// A piece of text in one style.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The words.
+    pub text: String,
+    /// How they look.
+    pub paint: Paint,
+}
+
+/// How a piece of text looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paint {
+    /// As the text around it.
+    Plain,
+    /// In an ink.
+    Ink(Ink),
+    /// As text of this role.
+    Role(Role),
+}
+
+/// Where an item leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// To a sentence, and a word of it.
+    Place(SentenceId, Option<TokenId>),
+    /// To two versions side by side.
+    Pair(VersionId, VersionId),
+    /// To what an action does.
+    Action(Action),
+    /// Nowhere, but it can be looked at.
+    Here,
+}
+
+impl Panel {
+    /// A panel that has not been filled yet.
+    pub fn new(kind: PanelKind) -> Self {
+        Self {
+            kind,
+            listing: Listing::default(),
+            cursor: 0,
+            top: 0,
+            filter: String::new(),
+            made_for: None,
+        }
+    }
+
+    /// The item under the cursor.
+    pub fn item(&self) -> Option<&Item> {
+        self.listing.items.get(self.cursor)
+    }
+}
+
+impl Piece {
+    /// Text that looks like what is around it.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            paint: Paint::Plain,
+        }
+    }
+
+    /// Text in an ink.
+    pub fn ink(text: impl Into<String>, ink: Ink) -> Self {
+        Self {
+            text: text.into(),
+            paint: Paint::Ink(ink),
+        }
+    }
+
+    /// Text of a role.
+    pub fn role(text: impl Into<String>, role: Role) -> Self {
+        Self {
+            text: text.into(),
+            paint: Paint::Role(role),
+        }
+    }
+}
+
+impl Item {
+    /// A heading.
+    pub fn heading(text: impl Into<String>) -> Self {
+        Self {
+            lines: vec![vec![Piece::ink(text, Ink::Strong)]],
+            target: None,
+        }
+    }
+
+    /// An empty line.
+    pub fn gap() -> Self {
+        Self {
+            lines: vec![Vec::new()],
+            target: None,
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! The loop: waits for one message, takes in what else has come, draws once.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use super::input::{self, Gate};
+use super::terminal::{Screen, Signal, watch};
+use super::{Effect, Message, Model, Options, clipboard, update, view};
+use crate::load::Trouble;
+use crate::work;
+
+/// What is to be read, and how.
+pub struct Reader {
+    /// Files, folders and `-`; none for the built-in story.
+    pub paths: Vec<PathBuf>,
+    /// What the reader wants.
+    pub options: Options,
+    /// What to say about the settings, once there is a screen to say it on.
+    pub troubles: Vec<Trouble>,
+}
+
+/// How the reading ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// The reader has left; some versions may not have opened.
+    Left(Vec<Trouble>),
+    /// There was nothing to read.
+    Nothing(Vec<Trouble>),
+}
+
+impl Reader {
+    /// Opens the reader and gives the terminal back when it is left.
+    ///
+    /// # Errors
+    /// When there is no terminal, or it cannot be written to.
+    pub fn run(self) -> io::Result<Ended> {
+        let (sender, messages) = channel();
+        let tell = sender.clone();
+        work::open(
+            self.paths,
+            Box::new(move |update| tell.send(Message::Work(update)).is_ok()),
+        );
+        let mut options = self.options;
+        // Asked while the versions are loaded, and before anything else reads from the terminal.
+        options.find_shade();
+        let has_mouse = options.has_mouse;
+        let mut model = Model::new(options);
+        model.troubles = self.troubles;
+        let screen = Screen::take(has_mouse)?;
+        let (width, height) = crossterm::terminal::size()?;
+        update(&mut model, Message::Resized(width, height));
+        let tell = sender.clone();
+        watch(move |signal| tell.send(Message::Signal(signal)).is_ok())?;
+        let gate = input::listen(sender.clone());
+        Loop {
+            model,
+            screen,
+            gate,
+            messages,
+            sender,
+        }
+        .turn()
+    }
+}
+
+struct Loop {
+    model: Model,
+    screen: Screen,
+    gate: Gate,
+    messages: Receiver<Message>,
+    /// For whoever works behind the screen.
+    sender: Sender<Message>,
+}
+
+/// Whether the loop goes on.
+enum Turn {
+    On,
+    Ends(Ended),
+}
+
+impl Loop {
+    fn turn(mut self) -> io::Result<Ended> {
+        while let Ok(first) = self.messages.recv() {
+            let mut next = Some(first);
+            while let Some(message) = next {
+                if let Turn::Ends(ended) = self.take_in(message)? {
+                    return Ok(ended);
+                }
+                next = self.messages.try_recv().ok();
+            }
+            // Before the story has come there is nothing to see but an empty screen.
+            if !self.model.story.versions.is_empty() {
+                let model = &self.model;
+                self.screen.draw(|frame| view(model, frame))?;
+            }
+        }
+        Ok(Ended::Left(self.model.troubles))
+    }
+
+    fn take_in(&mut self, message: Message) -> io::Result<Turn> {
+        match message {
+            Message::Work(work::Update::Failed(troubles)) => {
+                return Ok(Turn::Ends(Ended::Nothing(troubles)));
+            }
+            Message::Signal(Signal::End) => return Ok(self.left()),
+            Message::Signal(Signal::Stop) => self.screen.suspend()?,
+            Message::Signal(Signal::GoOn) => self.screen.take_again()?,
+            Message::Typed(events) => {
+                for event in events {
+                    let Some(message) = input::message(event) else {
+                        continue;
+                    };
+                    if let Some(effect) = update(&mut self.model, message)
+                        && let Turn::Ends(ended) = self.perform(effect)?
+                    {
+                        return Ok(Turn::Ends(ended));
+                    }
+                }
+                self.gate.open();
+            }
+            message => {
+                if let Some(effect) = update(&mut self.model, message) {
+                    return self.perform(effect);
+                }
+            }
+        }
+        Ok(Turn::On)
+    }
+
+    fn left(&mut self) -> Turn {
+        Turn::Ends(Ended::Left(std::mem::take(&mut self.model.troubles)))
+    }
+
+    fn perform(&mut self, effect: Effect) -> io::Result<Turn> {
+        match effect {
+            Effect::Quit => return Ok(self.left()),
+            Effect::Suspend => self.screen.suspend()?,
+            Effect::Redraw => self.screen.take_again()?,
+            Effect::Write(path) => {
+                let tell = self.sender.clone();
+                let model = &self.model;
+                work::write(
+                    path,
+                    Arc::clone(&model.story),
+                    Arc::clone(&model.comparison),
+                    model.reading.base,
+                    Box::new(move |update| tell.send(Message::Work(update)).is_ok()),
+                );
+            }
+            Effect::Copy(copy) => {
+                let said = clipboard::copy(&mut self.screen, &copy);
+                self.model.say(said);
+            }
+        }
+        Ok(Turn::On)
+    }
+}

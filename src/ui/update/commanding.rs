@@ -1,0 +1,100 @@
+//! Commands by their names: every action, and some that want a word more.
+
+use super::{acting, columns, moving};
+use crate::text::VersionId;
+use crate::ui::action::Action;
+use crate::ui::message::Effect;
+use crate::ui::model::{Model, Prompt};
+
+/// Commands that are not actions, with what they want and do.
+pub(in crate::ui) const COMMANDS: &[(&str, &str)] = &[
+    ("base LETTER", "read the others against this version"),
+    ("theme NAME", "change the theme"),
+    (
+        "write FILE",
+        "write a report; the ending says in which format",
+    ),
+];
+
+/// Carries out a command.
+pub(super) fn carry_out(model: &mut Model, line: &str) -> Option<Effect> {
+    let (name, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    let rest = rest.trim();
+    if let Ok(number) = line.parse::<usize>() {
+        moving::to_number(model, number);
+        return None;
+    }
+    match (name, rest) {
+        ("", _) => None,
+        ("q", "") => Some(Effect::Quit),
+        ("base", letter) => {
+            base(model, letter);
+            None
+        }
+        ("theme", name) => {
+            super::looks::set(model, name);
+            None
+        }
+        ("w" | "write", "") => {
+            model.complain("write wants the name of a file, such as report.html");
+            None
+        }
+        ("w" | "write", file) => Some(Effect::Write(file.into())),
+        _ => match Action::named(name) {
+            Some(Action::Command) => None,
+            Some(action) => acting::act(model, action, rest.parse().ok()),
+            None => {
+                unknown(model, name);
+                None
+            }
+        },
+    }
+}
+
+fn base(model: &mut Model, letter: &str) {
+    let is_meant = |id: &VersionId| model.story.letter(*id).eq_ignore_ascii_case(letter);
+    let found = model.story.versions.ids().find(is_meant);
+    match found {
+        Some(version) => columns::set_base(model, version),
+        None => model.complain(format!("there is no version {letter}")),
+    }
+}
+
+fn unknown(model: &mut Model, name: &str) {
+    let nearest = crate::load::nearest(name, names());
+    let hint = nearest.map_or_else(String::new, |nearest| format!("; did you mean {nearest}?"));
+    model.complain(format!("there is no command {name}{hint}"));
+}
+
+fn names() -> impl Iterator<Item = &'static str> {
+    let actions = Action::ALL.iter().map(|action| action.name());
+    let others = COMMANDS
+        .iter()
+        .map(|(name, _)| name.split(' ').next().unwrap_or(name));
+    actions.chain(others)
+}
+
+/// Completes the name as far as it is clear, and says which names there are.
+pub(super) fn complete(model: &mut Model, prompt: &mut Prompt) {
+    let typed = prompt.before.clone();
+    let mut fitting: Vec<&str> = names().filter(|name| name.starts_with(&typed)).collect();
+    fitting.sort_unstable();
+    match fitting.as_slice() {
+        [] => model.say("no command begins like this"),
+        [only] => prompt.before = format!("{only} "),
+        several => {
+            prompt.before = common_start(several).to_owned();
+            model.say(several.join("  "));
+        }
+    }
+}
+
+fn common_start<'a>(names: &[&'a str]) -> &'a str {
+    let first = names.first().copied().unwrap_or_default();
+    let is_common = |end: &usize| {
+        let start = first.get(..*end).unwrap_or_default();
+        names.iter().all(|name| name.starts_with(start))
+    };
+    let end = (0..=first.len()).rev().find(is_common).unwrap_or(0);
+    first.get(..end).unwrap_or_default()
+}

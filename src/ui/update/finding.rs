@@ -1,0 +1,153 @@
+//! Finding words in all versions.
+
+use super::jumping::{leave, visit};
+use crate::review::{Match, find};
+use crate::text::{Id, SentenceId, VersionId};
+use crate::ui::model::{Cursor, Found, Model};
+
+/// Shows where the words stand while they are typed; the cursor goes to the first place behind `from`.
+pub(super) fn look(model: &mut Model, words: &str, from: Cursor) {
+    model.found = Found {
+        words: words.to_owned(),
+        places: find(&model.story, words),
+        at: None,
+    };
+    let start = model
+        .story
+        .sentences
+        .get(from.sentence)
+        .map(|s| s.span.start);
+    let places = &model.found.places;
+    let behind = places.partition_point(|place| Some(place.span.start) < start);
+    if places.is_empty() {
+        model.reading.cursor = from;
+        return;
+    }
+    stand_on(model, behind % model.found.places.len());
+}
+
+/// The words are not wanted any more: back to where the reader was.
+pub(super) fn give_up(model: &mut Model, from: Cursor) {
+    model.found = Found::default();
+    visit(model, from);
+}
+
+/// The words are wanted: the way back leads to where the reader was.
+pub(super) fn hand_in(model: &mut Model, words: &str, from: Cursor) {
+    if words.is_empty() {
+        let last = model.history.iter().rev();
+        let words = last
+            .filter(|(kind, _)| *kind == crate::ui::model::PromptKind::Find)
+            .map(|(_, line)| line.clone())
+            .next();
+        look(model, &words.unwrap_or_default(), from);
+    }
+    model.trail.leave(from);
+    tell(model);
+}
+
+/// To the next place.
+pub(super) fn next(model: &mut Model, n: usize) {
+    step(model, |at, of| (at + n) % of);
+}
+
+/// To the previous place.
+pub(super) fn previous(model: &mut Model, n: usize) {
+    step(model, |at, of| (at + of - n % of) % of);
+}
+
+fn step(model: &mut Model, to: impl Fn(usize, usize) -> usize) {
+    let of = model.found.places.len();
+    if of == 0 {
+        tell(model);
+        return;
+    }
+    let at = model.found.at.unwrap_or_default();
+    let next = to(at, of);
+    let goes_round = (next == 0 && at + 1 == of) || (at == 0 && next + 1 == of);
+    leave(model);
+    stand_on(model, next);
+    tell(model);
+    if let (true, Some(note)) = (goes_round && of > 1, &mut model.note) {
+        note.text.push_str(" · gone round");
+    }
+}
+
+/// Finds the word under the cursor, or the first of the sentence, in all versions.
+pub(super) fn find_word(model: &mut Model) {
+    let token = model
+        .reading
+        .cursor
+        .word
+        .or_else(|| super::wording::first(model));
+    let Some(token) = token else {
+        model.say("there is no word here");
+        return;
+    };
+    let words = model.story.word(token).to_lowercase();
+    leave(model);
+    let cursor = model.reading.cursor;
+    look(model, &words, cursor);
+    tell(model);
+}
+
+/// Says how many places there are, and in which versions.
+fn tell(model: &mut Model) {
+    let found = &model.found;
+    if found.words.is_empty() {
+        model.say("nothing has been looked for yet");
+        return;
+    }
+    if found.places.is_empty() {
+        let words = found.words.clone();
+        model.say(format!("no version has “{words}”"));
+        return;
+    }
+    let at = found.at.map_or(1, |at| at + 1);
+    let counts = |version: VersionId| {
+        let n = found.count(version);
+        (n > 0).then(|| format!("{} {n}", model.story.letter(version)))
+    };
+    let counts: Vec<String> = model.story.versions.ids().filter_map(counts).collect();
+    let told = format!(
+        "“{}” {at} of {} · {}",
+        found.words,
+        found.places.len(),
+        counts.join(" · ")
+    );
+    model.say(told);
+}
+
+fn stand_on(model: &mut Model, place: usize) {
+    let Some(found) = model.found.places.get(place).copied() else {
+        return;
+    };
+    model.found.at = Some(place);
+    if let Some(sentence) = sentence_of(model, found) {
+        visit(
+            model,
+            Cursor {
+                sentence,
+                focus: found.version,
+                word: None,
+            },
+        );
+    }
+}
+
+/// The sentence that a place stands in.
+fn sentence_of(model: &Model, found: Match) -> Option<SentenceId> {
+    let sentences = model.story.versions.get(found.version)?.sentences.clone();
+    let (first, last) = (sentences.start.index(), sentences.end.index());
+    let starts = |at: usize| model.story.sentences[SentenceId::at(at)].span.start;
+    let (mut low, mut high) = (first, last);
+    while low < high {
+        let middle = (low + high) / 2;
+        if starts(middle) <= found.span.start {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    (low > first).then(|| SentenceId::at(low - 1))
+}

@@ -1,0 +1,94 @@
+//! Jumps: leaving a place and coming back, and places kept under letters.
+
+use super::arranging::{arrange, candidates};
+use super::moving::go;
+use crate::text::VersionId;
+use crate::ui::action::Action;
+use crate::ui::keys::Key;
+use crate::ui::model::{Cursor, Model, Show};
+
+/// Remembers the place that a jump leaves.
+pub(super) fn leave(model: &mut Model) {
+    model.trail.leave(model.reading.cursor);
+}
+
+/// Back to where the reader came from.
+pub(super) fn back(model: &mut Model, n: usize) {
+    for _ in 0..n {
+        match model.trail.back(model.reading.cursor) {
+            Some(cursor) => visit(model, cursor),
+            None => model.say("this is where you began"),
+        }
+    }
+}
+
+/// To where the reader went back from.
+pub(super) fn forward(model: &mut Model, n: usize) {
+    for _ in 0..n {
+        match model.trail.forward(model.reading.cursor) {
+            Some(cursor) => visit(model, cursor),
+            None => model.say("there is nothing to go forward to"),
+        }
+    }
+}
+
+/// Takes the letter that an action waits for.
+pub(super) fn letter(model: &mut Model, action: Action, key: Key) {
+    let Some(letter) = key.letter().filter(|letter| letter.is_alphanumeric()) else {
+        model.say("a place wants a letter");
+        return;
+    };
+    if action == Action::SetPlace {
+        model.trail.places.insert(letter, model.reading.cursor);
+        model.say(format!("this place is kept under {letter}"));
+        return;
+    }
+    match model.trail.places.get(&letter).copied() {
+        Some(cursor) => {
+            leave(model);
+            visit(model, cursor);
+        }
+        None => model.say(format!("no place is kept under {letter}")),
+    }
+}
+
+/// Goes to a place, bringing its version onto the page and its row out of the fold.
+pub(super) fn visit(model: &mut Model, cursor: Cursor) {
+    bring_in(model, cursor.focus);
+    let row = model
+        .reading
+        .page
+        .block(cursor.sentence)
+        .map(|block| block.row);
+    let is_folded = row.is_some_and(|row| !model.reading.show.wants(&model.reading.page, row));
+    if is_folded {
+        model.reading.show = Show::All;
+        super::arranging::string(&mut model.reading);
+    }
+    if model.reading.page.column_of(cursor.focus).is_some() {
+        model.reading.cursor.focus = cursor.focus;
+    }
+    go(model, cursor.sentence);
+    model.reading.cursor.word = cursor.word;
+}
+
+/// Brings a version onto the page.
+pub(super) fn bring_in(model: &mut Model, version: VersionId) {
+    if model.reading.page.column_of(version).is_some() {
+        return;
+    }
+    model.reading.hidden.remove(&version);
+    let others = candidates(&model.reading);
+    let Some(place) = others.iter().position(|other| *other == version) else {
+        return;
+    };
+    let n_shown = model.reading.page.columns.len().max(2);
+    let skipped = &mut model.reading.skipped;
+    // The base stands first and is never skipped.
+    if place <= *skipped {
+        *skipped = place.saturating_sub(1);
+    } else {
+        *skipped = (*skipped).max((place + 1).saturating_sub(n_shown));
+    }
+    arrange(model);
+}

@@ -1,0 +1,272 @@
+//! Lists over the text: opened, moved through, filtered, followed, closed.
+
+use super::jumping::{leave, visit};
+use super::prompting;
+use crate::text::{SentenceId, TokenId};
+use crate::ui::action::Action;
+use crate::ui::lists;
+use crate::ui::measure::{Area, Size};
+use crate::ui::message::Effect;
+use crate::ui::model::{Cursor, Model, Panel, PanelKind, PromptKind, Target};
+
+/// Opens a list.
+pub(super) fn open(model: &mut Model, kind: PanelKind) {
+    model.panel = Some(Panel::new(kind));
+    fill(model);
+    let Some(panel) = &mut model.panel else {
+        return;
+    };
+    panel.cursor = first(panel);
+    if kind == PanelKind::Peek {
+        let here = model.reading.cursor.sentence;
+        let is_here = |target: Option<Target>| matches!(target, Some(Target::Place(sentence, _)) if sentence == here);
+        let items = &panel.listing.items;
+        let place = items.iter().position(|item| is_here(item.target));
+        panel.cursor = place.unwrap_or(panel.cursor);
+    }
+}
+
+/// The next view, or the one before.
+pub(super) fn turn(model: &mut Model, step: isize) {
+    let here = model.panel.as_ref().map(|panel| panel.kind);
+    let views = PanelKind::VIEWS;
+    // The text is the first of the round.
+    let at = here.and_then(|kind| views.iter().position(|view| *view == kind));
+    let of = views.len() + 1;
+    let next = (at.map_or(0, |at| at + 1) + of).saturating_add_signed(step) % of;
+    match next.checked_sub(1) {
+        None => close(model),
+        Some(view) => open(model, views[view]),
+    }
+}
+
+/// Closes the list.
+pub(super) fn close(model: &mut Model) {
+    model.panel = None;
+}
+
+/// Carries out an action on the open list; says whether it was one for a list.
+pub(super) fn act(model: &mut Model, action: Action, n: usize) -> Option<Option<Effect>> {
+    let height = usize::from(area(model)?.height).max(2);
+    let panel = model.panel.as_mut()?;
+    match action {
+        Action::Down | Action::NextSentence => down(panel, n),
+        Action::Up | Action::PreviousSentence => up(panel, n),
+        Action::ScrollDown => panel.top += n,
+        Action::ScrollUp => panel.top = panel.top.saturating_sub(n),
+        Action::HalfPageDown => page(panel, n * height / 2, true),
+        Action::HalfPageUp => page(panel, n * height / 2, false),
+        Action::PageDown => page(panel, n * (height - 1), true),
+        Action::PageUp => page(panel, n * (height - 1), false),
+        Action::First => panel.cursor = first(panel),
+        Action::Last => panel.cursor = last(panel),
+        Action::Find => prompting::open(model, PromptKind::Filter),
+        Action::Close | Action::Quit => close(model),
+        Action::Peek | Action::Counterpart => return Some(follow(model)),
+        _ => return None,
+    }
+    Some(None)
+}
+
+/// Keeps only items with these words.
+pub(super) fn filter(model: &mut Model, words: &str) {
+    if let Some(panel) = &mut model.panel {
+        words.clone_into(&mut panel.filter);
+        panel.made_for = None;
+    }
+    fill(model);
+    if let Some(panel) = &mut model.panel {
+        panel.cursor = first(panel);
+        panel.top = 0;
+    }
+}
+
+fn follow(model: &mut Model) -> Option<Effect> {
+    let target = model.panel.as_ref()?.item()?.target?;
+    match target {
+        Target::Place(sentence, word) => {
+            close(model);
+            go_to(model, sentence, word);
+            None
+        }
+        Target::Pair(left, right) => {
+            close(model);
+            super::columns::pair(model, left, right);
+            None
+        }
+        Target::Action(action) => {
+            close(model);
+            super::acting::act(model, action, None)
+        }
+        Target::Here => None,
+    }
+}
+
+/// To a sentence of any version.
+pub(super) fn go_to(model: &mut Model, sentence: SentenceId, word: Option<TokenId>) {
+    let Some(focus) = model.story.sentences.get(sentence).map(|s| s.version) else {
+        return;
+    };
+    leave(model);
+    visit(
+        model,
+        Cursor {
+            sentence,
+            focus,
+            word,
+        },
+    );
+}
+
+/// Makes the open list anew if what it shows has changed, and brings its cursor into sight.
+pub(super) fn settle(model: &mut Model) {
+    fill(model);
+    let Some(area) = area(model) else { return };
+    let Some(panel) = &mut model.panel else {
+        return;
+    };
+    let n_items = panel.listing.items.len();
+    panel.cursor = panel.cursor.min(n_items.saturating_sub(1));
+    let head = panel.listing.head.len() + 1;
+    let height = usize::from(area.height).saturating_sub(head).max(1);
+    let lines =
+        |items: &[crate::ui::model::Item]| items.iter().map(|i| i.lines.len()).sum::<usize>();
+    let total = lines(&panel.listing.items);
+    if let Some(item) = panel
+        .listing
+        .items
+        .get(panel.cursor)
+        .filter(|item| item.target.is_some())
+    {
+        let start = lines(&panel.listing.items[..panel.cursor]);
+        let end = start + item.lines.len();
+        // A heading above the first item stays in sight with it.
+        let start = if panel.cursor == first(panel) {
+            0
+        } else {
+            start
+        };
+        if end > panel.top + height {
+            panel.top = end - height;
+        }
+        if start < panel.top {
+            panel.top = start;
+        }
+    }
+    panel.top = panel.top.min(total.saturating_sub(height));
+}
+
+fn fill(model: &mut Model) {
+    let Some(area) = area(model) else { return };
+    let size = Size {
+        width: area.width,
+        height: area.height,
+    };
+    let here = model.reading.cursor.sentence;
+    let Some(panel) = &model.panel else { return };
+    let sentence = if panel.kind == PanelKind::Peek {
+        here
+    } else {
+        SentenceId::default()
+    };
+    let wanted = Some((size, model.edition, sentence));
+    if panel.made_for == wanted {
+        return;
+    }
+    let (kind, filter) = (panel.kind, panel.filter.clone());
+    let mut listing = lists::make(model, kind, size.width);
+    lists::keep(&mut listing, &filter);
+    if let Some(panel) = &mut model.panel {
+        panel.listing = listing;
+        panel.made_for = wanted;
+    }
+}
+
+fn area(model: &Model) -> Option<Area> {
+    Some(Area::of_panel(model.panel.as_ref()?.kind.is_view(), model))
+}
+
+fn selectable(panel: &Panel) -> impl DoubleEndedIterator<Item = usize> + '_ {
+    let items = panel.listing.items.iter().enumerate();
+    items.filter_map(|(place, item)| item.target.map(|_| place))
+}
+
+fn first(panel: &Panel) -> usize {
+    selectable(panel).next().unwrap_or_default()
+}
+
+fn last(panel: &Panel) -> usize {
+    selectable(panel).next_back().unwrap_or_default()
+}
+
+fn down(panel: &mut Panel, n: usize) {
+    let place = panel.cursor;
+    let later: Vec<usize> = selectable(panel)
+        .filter(|item| *item > place)
+        .take(n)
+        .collect();
+    match later.last() {
+        Some(item) => panel.cursor = *item,
+        None => panel.top += n,
+    }
+}
+
+fn up(panel: &mut Panel, n: usize) {
+    let place = panel.cursor;
+    let earlier: Vec<usize> = selectable(panel)
+        .rev()
+        .filter(|item| *item < place)
+        .take(n)
+        .collect();
+    match earlier.last() {
+        Some(item) => panel.cursor = *item,
+        None => panel.top = panel.top.saturating_sub(n),
+    }
+}
+
+/// Goes on by so many lines, to the item that stands there.
+fn page(panel: &mut Panel, n_lines: usize, is_down: bool) {
+    let mut left = n_lines;
+    loop {
+        let before = panel.cursor;
+        if is_down {
+            down(panel, 1);
+        } else {
+            up(panel, 1);
+        }
+        let height = panel.item().map_or(1, |item| item.lines.len().max(1));
+        if panel.cursor == before || left <= height {
+            return;
+        }
+        left -= height;
+    }
+}
+
+/// Scrolls the list by the wheel: its cursor stays in sight.
+pub(super) fn wheel(model: &mut Model, action: Action, n: usize) {
+    let Some(panel) = &mut model.panel else {
+        return;
+    };
+    if action == Action::ScrollDown {
+        down(panel, n);
+    } else {
+        up(panel, n);
+    }
+}
+
+/// A click on a line of the panel: the item there comes under the cursor, a second click follows it.
+pub(super) fn click(model: &mut Model, line: usize) -> Option<Effect> {
+    let panel = model.panel.as_mut()?;
+    let line = (line + panel.top).checked_sub(panel.listing.head.len() + 1)?;
+    let mut end = 0;
+    let place = panel.listing.items.iter().position(|item| {
+        end += item.lines.len();
+        line < end
+    })?;
+    panel.listing.items[place].target?;
+    if panel.cursor == place {
+        return follow(model);
+    }
+    panel.cursor = place;
+    None
+}

@@ -1,0 +1,119 @@
+//! The mouse: the wheel over a column, a click on a sentence, the strip or an item.
+
+use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+
+use super::{columns, moving, panels};
+use crate::review::RowId;
+use crate::text::Id;
+use crate::ui::action::Action;
+use crate::ui::measure::Area;
+use crate::ui::message::Effect;
+use crate::ui::model::Model;
+
+/// Lines that one notch of the wheel scrolls, as in most programs.
+const NOTCH: usize = 3;
+
+/// Takes a mouse event in.
+pub(super) fn mouse(model: &mut Model, event: MouseEvent) -> Option<Effect> {
+    let at = (event.column, event.row);
+    match event.kind {
+        MouseEventKind::ScrollDown => wheel(model, at, Action::ScrollDown),
+        MouseEventKind::ScrollUp => wheel(model, at, Action::ScrollUp),
+        MouseEventKind::Down(MouseButton::Left) => return click(model, at),
+        MouseEventKind::Drag(MouseButton::Left) => {
+            jump_by_strip(model, at);
+        }
+        _ => {}
+    }
+    None
+}
+
+fn wheel(model: &mut Model, at: (u16, u16), action: Action) {
+    if model.panel.is_some() {
+        panels::wheel(model, action, NOTCH);
+        return;
+    }
+    let column = lane_at(model, at.0);
+    let strand = column.map_or(0, |column| model.reading.strand_of(column));
+    if action == Action::ScrollDown {
+        moving::roll_down(model, strand, NOTCH);
+    } else {
+        moving::roll_up(model, strand, NOTCH);
+    }
+}
+
+fn click(model: &mut Model, at: (u16, u16)) -> Option<Effect> {
+    model.note = None;
+    if let Some(kind) = model.panel.as_ref().map(|panel| panel.kind) {
+        let area = Area::of_panel(kind.is_view(), model);
+        if area.contains(at) {
+            return panels::click(model, usize::from(at.1 - area.y));
+        }
+        if kind.is_view() {
+            return None;
+        }
+        panels::close(model);
+    }
+    if !jump_by_strip(model, at) {
+        stand_on(model, at);
+    }
+    None
+}
+
+/// To the sentence under the pointer, or into focus with its column.
+fn stand_on(model: &mut Model, (x, y): (u16, u16)) {
+    let Some(lane) = lane_at(model, x) else {
+        return;
+    };
+    let line = y
+        .checked_sub(model.reading.geometry.body_y)
+        .map(usize::from);
+    let slots = model.reading.window.lanes.get(lane);
+    let slot = line.and_then(|line| slots?.get(line)?.as_ref());
+    let column = slot.and_then(|slot| slot.column());
+    let x_of_text = model.reading.geometry.lanes[lane].text_x;
+    let parts = slot
+        .and_then(|slot| slot.text())
+        .map(|line| line.parts.clone());
+    columns::focus(model, column.unwrap_or(lane));
+    let parts = parts.unwrap_or_default();
+    let is_right = |part: &&crate::ui::measure::Part| x_of_text + part.at <= x;
+    let part = parts.iter().rfind(is_right).or(parts.first());
+    if let Some(sentence) = part.map(|part| part.sentence) {
+        moving::go(model, sentence);
+    }
+}
+
+/// A click in the strip goes to that part of the version.
+fn jump_by_strip(model: &mut Model, (x, y): (u16, u16)) -> bool {
+    let geometry = &model.reading.geometry;
+    let Some(lane) = geometry.lanes.iter().position(|lane| lane.strip_x == x) else {
+        return false;
+    };
+    let Some(line) = y.checked_sub(geometry.body_y) else {
+        return false;
+    };
+    if line >= geometry.body_height || model.panel.is_some() {
+        return false;
+    }
+    let scale =
+        crate::ui::measure::Scale::new(&model.story, &model.reading.page, geometry.body_height);
+    let row: Option<RowId> = scale.row_at(usize::from(line));
+    let column = if geometry.is_stacked {
+        model.reading.focused()
+    } else {
+        lane
+    };
+    if let Some(row) = row.filter(|row| row.index() < model.reading.page.rows.len()) {
+        columns::focus(model, column);
+        if let Some(sentence) = model.reading.sentence_in(row, column) {
+            moving::go(model, sentence);
+        }
+    }
+    true
+}
+
+fn lane_at(model: &Model, x: u16) -> Option<usize> {
+    let lanes = &model.reading.geometry.lanes;
+    lanes.iter().rposition(|lane| lane.x <= x)
+}

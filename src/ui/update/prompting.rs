@@ -1,0 +1,103 @@
+//! A line being typed: editing it, its history, giving it up and handing it in.
+
+use super::{commanding, finding, panels};
+use crate::ui::keys::Key;
+use crate::ui::message::Effect;
+use crate::ui::model::{Model, Prompt, PromptKind};
+
+/// Begins a line.
+pub(super) fn open(model: &mut Model, kind: PromptKind) {
+    model.prompt = Some(Prompt::new(kind, model.reading.cursor));
+}
+
+/// Takes a key in.
+pub(super) fn key(model: &mut Model, key: Key) -> Option<Effect> {
+    let mut prompt = model.prompt.take()?;
+    match key.to_string().as_str() {
+        "esc" | "ctrl-c" => {
+            give_up(model, &prompt);
+            return None;
+        }
+        "backspace" if prompt.text().is_empty() => {
+            give_up(model, &prompt);
+            return None;
+        }
+        "enter" => return hand_in(model, prompt),
+        "backspace" | "ctrl-h" => prompt.rub_out(),
+        "delete" => prompt.delete(),
+        "ctrl-w" | "alt-backspace" => prompt.rub_out_word(),
+        "ctrl-u" => prompt.before.clear(),
+        "left" => prompt.left(),
+        "right" => prompt.right(),
+        "home" | "ctrl-a" => prompt.home(),
+        "end" | "ctrl-e" => prompt.end(),
+        "up" | "ctrl-p" => remember(model, &mut prompt, 1),
+        "down" | "ctrl-n" => remember(model, &mut prompt, -1),
+        "tab" if prompt.kind == PromptKind::Command => commanding::complete(model, &mut prompt),
+        "space" => prompt.push(" "),
+        _ => {
+            if let Some(letter) = key.letter() {
+                prompt.push(letter.encode_utf8(&mut [0; 4]));
+            }
+        }
+    }
+    changed(model, prompt);
+    None
+}
+
+/// Takes pasted text in.
+pub(super) fn paste(model: &mut Model, text: &str) {
+    if let Some(mut prompt) = model.prompt.take() {
+        prompt.push(text);
+        changed(model, prompt);
+    }
+}
+
+/// The line has other words: what follows from them is shown at once.
+fn changed(model: &mut Model, prompt: Prompt) {
+    match prompt.kind {
+        PromptKind::Find => finding::look(model, &prompt.text(), prompt.from),
+        PromptKind::Filter => panels::filter(model, &prompt.text()),
+        PromptKind::Command => {}
+    }
+    model.prompt = Some(prompt);
+}
+
+fn give_up(model: &mut Model, prompt: &Prompt) {
+    match prompt.kind {
+        PromptKind::Find => finding::give_up(model, prompt.from),
+        PromptKind::Filter => panels::filter(model, ""),
+        PromptKind::Command => {}
+    }
+}
+
+fn hand_in(model: &mut Model, prompt: Prompt) -> Option<Effect> {
+    let text = prompt.text();
+    if !text.trim().is_empty() {
+        model
+            .history
+            .retain(|(kind, line)| *kind != prompt.kind || *line != text);
+        model.history.push((prompt.kind, text.clone()));
+    }
+    match prompt.kind {
+        PromptKind::Find => {
+            finding::hand_in(model, &text, prompt.from);
+            None
+        }
+        PromptKind::Filter => None,
+        PromptKind::Command => commanding::carry_out(model, text.trim()),
+    }
+}
+
+/// An earlier line of the same kind, or a later one again.
+fn remember(model: &Model, prompt: &mut Prompt, step: isize) {
+    let lines = model
+        .history
+        .iter()
+        .filter(|(kind, _)| *kind == prompt.kind);
+    let lines: Vec<&String> = lines.map(|(_, line)| line).collect();
+    let back = prompt.back.saturating_add_signed(step).min(lines.len());
+    prompt.back = back;
+    let line = lines.len().checked_sub(back).and_then(|at| lines.get(at));
+    prompt.set(line.map_or("", |line| line));
+}

@@ -1,0 +1,71 @@
+//! The word under the cursor.
+
+use crate::text::{SentenceId, TokenId, TokenKind, each};
+use crate::ui::model::{Model, Reveal};
+
+/// To the next word; behind the last of a sentence, to the first of the next.
+pub(super) fn next(model: &mut Model, n: usize) {
+    for _ in 0..n {
+        let words = words(model, model.reading.cursor.sentence);
+        let at = place(model, &words);
+        let next = at.map_or(Some(0), |at| (at + 1 < words.len()).then_some(at + 1));
+        match next.and_then(|next| words.get(next)) {
+            Some(word) => stand_on(model, *word),
+            None => {
+                let before = model.reading.cursor.sentence;
+                super::moving::next_sentence(model, 1);
+                if model.reading.cursor.sentence == before {
+                    model.reading.cursor.word = words.last().copied();
+                    return;
+                }
+                model.reading.cursor.word = first(model);
+            }
+        }
+    }
+}
+
+/// To the previous word; before the first of a sentence, to the last of the one before.
+pub(super) fn previous(model: &mut Model, n: usize) {
+    for _ in 0..n {
+        let words = words(model, model.reading.cursor.sentence);
+        let at = place(model, &words).unwrap_or(0);
+        match at.checked_sub(1).and_then(|before| words.get(before)) {
+            Some(word) => stand_on(model, *word),
+            None => {
+                let before = model.reading.cursor.sentence;
+                super::moving::previous_sentence(model, 1);
+                let words = self::words(model, model.reading.cursor.sentence);
+                model.reading.cursor.word = if model.reading.cursor.sentence == before {
+                    words.first().copied()
+                } else {
+                    words.last().copied()
+                };
+            }
+        }
+    }
+}
+
+/// The first word of the sentence under the cursor.
+pub(super) fn first(model: &Model) -> Option<TokenId> {
+    words(model, model.reading.cursor.sentence).first().copied()
+}
+
+fn stand_on(model: &mut Model, word: TokenId) {
+    model.reading.cursor.word = Some(word);
+    model.reading.reveal = Reveal::Near;
+}
+
+fn place(model: &Model, words: &[TokenId]) -> Option<usize> {
+    let here = model.reading.cursor.word?;
+    words.iter().position(|word| *word == here)
+}
+
+fn words(model: &Model, sentence: SentenceId) -> Vec<TokenId> {
+    let tokens = model
+        .story
+        .sentences
+        .get(sentence)
+        .map(|s| s.tokens.clone());
+    let is_word = |token: &TokenId| model.story.tokens[*token].kind != TokenKind::Mark;
+    tokens.iter().flat_map(each).filter(is_word).collect()
+}

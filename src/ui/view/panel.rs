@@ -1,0 +1,99 @@
+//! A panel: its frame, its head, its items, and the one under the cursor.
+
+use ratatui::style::Style;
+
+use super::pen::Pen;
+use crate::ui::measure::Area;
+use crate::ui::model::{Model, Paint, Panel, Piece};
+use crate::ui::theme::Ink;
+
+/// Draws the panel, if one is open.
+pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
+    let Some(panel) = &model.panel else { return };
+    let area = Area::of_panel(panel.kind.is_view(), model);
+    for y in area.y..area.y + area.height {
+        pen.blank((area.x, y), area.width);
+    }
+    title(panel, area, pen);
+    let mut y = area.y + 1;
+    for line in &panel.listing.head {
+        words(line, (area.x + 2, y), area, Style::new(), pen);
+        y += 1;
+    }
+    items(
+        panel,
+        Area {
+            y,
+            height: (area.y + area.height).saturating_sub(y),
+            ..area
+        },
+        pen,
+    );
+}
+
+fn title(panel: &Panel, area: Area, pen: &mut Pen<'_>) {
+    let line = "─".repeat(usize::from(area.width));
+    pen.ink((area.x, area.y), area.width, &line, Ink::Panel);
+    let filter = match panel.filter.as_str() {
+        "" => String::new(),
+        filter => format!("/{filter} "),
+    };
+    let name = format!(" {} {filter}", panel.kind.name());
+    pen.ink(
+        (area.x + 2, area.y),
+        area.width.saturating_sub(4),
+        &name,
+        Ink::Strong,
+    );
+}
+
+fn items(panel: &Panel, area: Area, pen: &mut Pen<'_>) {
+    let mut line = 0;
+    let end = panel.top + usize::from(area.height);
+    for (place, item) in panel.listing.items.iter().enumerate() {
+        let is_here = place == panel.cursor && item.target.is_some();
+        for own in &item.lines {
+            if (panel.top..end).contains(&line) {
+                let y = area.y + u16::try_from(line - panel.top).unwrap_or_default();
+                let under = if is_here {
+                    pen.theme.style(Ink::Here)
+                } else {
+                    Style::new()
+                };
+                if is_here {
+                    pen.ink((area.x, y), 1, "▌", Ink::Bar);
+                }
+                words(own, (area.x + 2, y), area, under, pen);
+            }
+            line += 1;
+        }
+        if line >= end {
+            break;
+        }
+    }
+    let total: usize = panel
+        .listing
+        .items
+        .iter()
+        .map(|item| item.lines.len())
+        .sum();
+    if total > end && area.height > 0 {
+        let more = format!(" {} more lines ", total - end);
+        let width = u16::try_from(more.len()).unwrap_or_default();
+        let x = (area.x + area.width).saturating_sub(width + 2);
+        pen.ink((x, area.y + area.height - 1), width, &more, Ink::Quiet);
+    }
+}
+
+fn words(line: &[Piece], (x, y): (u16, u16), area: Area, under: Style, pen: &mut Pen<'_>) {
+    let mut at = x;
+    for piece in line {
+        let room = (area.x + area.width).saturating_sub(at);
+        let style = match piece.paint {
+            Paint::Plain => Style::new(),
+            Paint::Ink(ink) => pen.theme.style(ink),
+            Paint::Role(role) => pen.theme.role(role),
+        };
+        at += pen.write_all((at, y), room, &piece.text, under.patch(style));
+    }
+}

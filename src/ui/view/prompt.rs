@@ -1,0 +1,44 @@
+//! The line being typed, in place of the last line; what the program says to it stands behind it.
+
+use super::pen::Pen;
+use crate::ui::measure::width;
+use crate::ui::model::{Model, PromptKind};
+use crate::ui::theme::Ink;
+
+/// Draws the line, if one is being typed.
+pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) -> bool {
+    let Some(prompt) = &model.prompt else {
+        return false;
+    };
+    let y = model.reading.geometry.status_y;
+    let room = model.size.width;
+    let sign = pen.ink((0, y), room, prompt.kind.sign(), Ink::Strong);
+    // A line longer than the screen shows its end.
+    let mut before = prompt.before.as_str();
+    while width(before) + 2 > usize::from(room.saturating_sub(sign)) && !before.is_empty() {
+        let first = before.chars().next().map_or(1, char::len_utf8);
+        before = before.get(first..).unwrap_or_default();
+    }
+    let plain = ratatui::style::Style::new();
+    let x = sign + pen.write_all((sign, y), room.saturating_sub(sign), before, plain);
+    pen.write_all((x, y), room.saturating_sub(x), &prompt.after, plain);
+    pen.reverse((x, y));
+    let x = x + u16::try_from(width(&prompt.after)).unwrap_or_default() + 3;
+    let said = match (&model.note, prompt.kind) {
+        (Some(note), _) => note.text.clone(),
+        (None, PromptKind::Find) => found(model),
+        (None, PromptKind::Command) => "tab completes · esc gives up".to_owned(),
+        (None, PromptKind::Filter) => "enter keeps · esc shows all".to_owned(),
+    };
+    let style = pen.theme.style(Ink::Detail);
+    pen.cut((x, y), room.saturating_sub(x), &said, style);
+    true
+}
+
+fn found(model: &Model) -> String {
+    match (model.found.words.as_str(), model.found.places.len()) {
+        ("", _) => "finds words in all versions".to_owned(),
+        (_, 0) => "not found".to_owned(),
+        (_, n) => format!("{n} places"),
+    }
+}

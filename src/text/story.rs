@@ -89,6 +89,15 @@ pub struct Sentence {
     pub is_furniture: bool,
 }
 
+impl Version {
+    /// What a reader calls it: its title, else the last part of where it came from.
+    pub fn name(&self) -> &str {
+        let origin = self.origin.trim_end_matches(['/', '\\']);
+        let last = origin.rsplit(['/', '\\']).next().unwrap_or(origin);
+        self.title.as_deref().unwrap_or(last)
+    }
+}
+
 impl Story {
     /// The story that these versions tell.
     pub fn new(drafts: Vec<Draft>) -> Self {

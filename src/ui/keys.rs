@@ -86,6 +86,11 @@ impl Key {
         }
     }
 
+    /// The key as a terminal sends it.
+    pub fn event(self) -> KeyEvent {
+        KeyEvent::new(self.code, self.held)
+    }
+
     /// The Latin key that a letter of another layout is printed on.
     pub fn latin(self) -> Option<Self> {
         let letter = self.letter()?;

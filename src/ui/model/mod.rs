@@ -51,6 +51,8 @@ pub struct Model {
     pub trail: Trail,
     /// What could not be read, and what is wrong with the settings.
     pub troubles: Vec<Trouble>,
+    /// Whether the reader has done anything yet.
+    pub has_begun: bool,
     /// Counts what has become known; lists are made anew when it grows.
     pub edition: u64,
     /// The text and the way through it.
@@ -153,6 +155,7 @@ impl Model {
             found: Found::default(),
             trail: Trail::default(),
             troubles: Vec::new(),
+            has_begun: false,
             edition: 0,
             reading: Reading::default(),
             typed: Typed::default(),

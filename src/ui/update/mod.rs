@@ -19,7 +19,7 @@ mod typing;
 mod wording;
 
 pub(super) use commanding::COMMANDS;
-use crossterm::event::KeyEventKind;
+use crossterm::event::{KeyEventKind, MouseEventKind};
 
 use super::measure::Size;
 use super::message::{Effect, Message};
@@ -30,8 +30,14 @@ pub fn update(model: &mut Model, message: Message) -> Option<Effect> {
     let effect = match message {
         // Some terminals tell of releases too: acting on them would do everything twice.
         Message::Key(key) if key.kind == KeyEventKind::Release => None,
-        Message::Key(key) => typing::key(model, key.into()),
-        Message::Mouse(event) => pointing::mouse(model, event),
+        Message::Key(key) => {
+            model.has_begun = true;
+            typing::key(model, key.into())
+        }
+        Message::Mouse(event) => {
+            model.has_begun |= event.kind != MouseEventKind::Moved;
+            pointing::mouse(model, event)
+        }
         Message::Paste(text) => {
             prompting::paste(model, &text);
             None

@@ -7,6 +7,7 @@ use super::settling::settle;
 use crate::compare::Comparison;
 use crate::text::{Id, Story, VersionId};
 use crate::ui::action::Action;
+use crate::ui::measure::Anchor;
 use crate::ui::model::{Cursor, Model, Progress, Reading, Reveal};
 use crate::work::Update;
 
@@ -62,7 +63,6 @@ impl Model {
                 sentence: first_sentence(&story),
                 ..Cursor::default()
             },
-            reveal: Reveal::Top,
             ..Reading::default()
         };
         self.story = story;
@@ -78,7 +78,28 @@ impl Model {
         self.progress = progress;
         self.edition += 1;
         arrange(self);
+        if !self.has_begun {
+            begin(&mut self.reading);
+        }
         settle(self);
+    }
+}
+
+/// Until the reader has done something, the page is shown from its top, whatever turns out to stand there.
+fn begin(reading: &mut Reading) {
+    let Some(first) = reading.page.rows.ids().next() else {
+        return;
+    };
+    let told = (0..reading.page.columns.len()).find_map(|column| {
+        let block = reading.page.blocks(first, column).first()?;
+        Some(block.sentence)
+    });
+    if let Some(sentence) = reading.sentence_in(first, reading.focused()).or(told) {
+        reading.cursor.sentence = sentence;
+        reading.reveal = Reveal::Near;
+        for top in &mut reading.tops {
+            *top = Anchor { sentence, line: 0 };
+        }
     }
 }
 

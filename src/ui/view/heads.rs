@@ -38,7 +38,7 @@ fn head(model: &Model, lane: Lane, version: VersionId, pen: &mut Pen<'_>) {
     };
     let letter = format!(" {} ", row.letter);
     let after = lane.x + pen.ink((lane.x, 0), right - lane.x, &letter, ink) + 1;
-    let title = row.title.as_deref().unwrap_or(&row.origin);
+    let title = row.name();
     let style = pen
         .theme
         .style(if is_focus { Ink::Title } else { Ink::Detail });

@@ -20,6 +20,7 @@ mod load;
 mod office;
 mod pages;
 mod reports;
+mod terminal;
 #[cfg(feature = "html")]
 mod wires;
 mod words;

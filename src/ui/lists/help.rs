@@ -10,7 +10,7 @@ use crate::ui::theme::Ink;
 use crate::ui::update::COMMANDS;
 
 /// Keys of one action stand in a column of this many cells.
-const KEYS: usize = 16;
+const KEYS: usize = 24;
 
 /// Names of commands, likewise.
 const NAMES: usize = 22;
@@ -59,7 +59,7 @@ fn action_item(model: &Model, action: Action, room: usize) -> Item {
 fn row(keys: &str, name: &str, help: &str, room: usize) -> Vec<Words> {
     let keys_width = KEYS.max(width(keys) + 1);
     let mut pieces = vec![padded(Piece::ink(keys, Ink::Key), keys_width)];
-    let is_wide = room >= 90;
+    let is_wide = room >= 100;
     if is_wide {
         pieces.push(padded(Piece::ink(name, Ink::Detail), NAMES));
     }

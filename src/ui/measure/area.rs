@@ -1,6 +1,6 @@
 //! The part of the screen that a panel takes.
 
-use crate::ui::model::Model;
+use crate::ui::model::{Model, PanelKind};
 
 /// A part of the screen, in cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,12 +19,12 @@ pub struct Area {
 const LOW: u16 = 16;
 
 impl Area {
-    /// Where a panel lies: a view takes the place of the text; any other panel takes the half of the screen in which the
+    /// Where a panel lies: most take the place of the text; all tellings take the half of the screen in which the
     /// sentence under the cursor does not stand.
-    pub(crate) fn of_panel(is_view: bool, model: &Model) -> Self {
+    pub(crate) fn of_panel(kind: PanelKind, model: &Model) -> Self {
         let geometry = &model.reading.geometry;
         let (width, height) = (model.size.width, geometry.status_y);
-        if is_view || height < LOW {
+        if kind != PanelKind::Peek || height < LOW {
             return Self {
                 x: 0,
                 y: 0,

@@ -82,7 +82,9 @@ impl Screen {
         // Given back first: the keyboard flags are a stack, and two pushes would want two pops.
         give_back();
         switch_on()?;
-        self.terminal.clear()
+        // Not `clear`: that asks the terminal where its cursor is, and the answer would go to whoever reads the keys.
+        let size = self.terminal.size()?;
+        self.terminal.resize(size.into())
     }
 
     /// Writes a control string, such as one that fills the clipboard.

@@ -183,7 +183,7 @@ fn fill(model: &mut Model) {
 }
 
 fn area(model: &Model) -> Option<Area> {
-    Some(Area::of_panel(model.panel.as_ref()?.kind.is_view(), model))
+    Some(Area::of_panel(model.panel.as_ref()?.kind, model))
 }
 
 fn selectable(panel: &Panel) -> impl DoubleEndedIterator<Item = usize> + '_ {

@@ -8,7 +8,7 @@ use crate::text::Id;
 use crate::ui::action::Action;
 use crate::ui::measure::Area;
 use crate::ui::message::Effect;
-use crate::ui::model::Model;
+use crate::ui::model::{Model, PanelKind};
 
 /// Lines that one notch of the wheel scrolls, as in most programs.
 const NOTCH: usize = 3;
@@ -45,11 +45,11 @@ fn wheel(model: &mut Model, at: (u16, u16), action: Action) {
 fn click(model: &mut Model, at: (u16, u16)) -> Option<Effect> {
     model.note = None;
     if let Some(kind) = model.panel.as_ref().map(|panel| panel.kind) {
-        let area = Area::of_panel(kind.is_view(), model);
+        let area = Area::of_panel(kind, model);
         if area.contains(at) {
             return panels::click(model, usize::from(at.1 - area.y));
         }
-        if kind.is_view() {
+        if kind != PanelKind::Peek {
             return None;
         }
         panels::close(model);

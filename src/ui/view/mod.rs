@@ -11,7 +11,7 @@ mod strip;
 
 use ratatui::Frame;
 
-use super::model::Model;
+use super::model::{Model, PanelKind};
 use pen::Pen;
 
 /// Draws the model.
@@ -20,7 +20,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let is_covered = model
         .panel
         .as_ref()
-        .is_some_and(|panel| panel.kind.is_view());
+        .is_some_and(|panel| panel.kind != PanelKind::Peek);
     if !is_covered {
         heads::draw(model, &mut pen);
         lanes::draw(model, &mut pen);

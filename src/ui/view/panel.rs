@@ -10,7 +10,7 @@ use crate::ui::theme::Ink;
 /// Draws the panel, if one is open.
 pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
     let Some(panel) = &model.panel else { return };
-    let area = Area::of_panel(panel.kind.is_view(), model);
+    let area = Area::of_panel(panel.kind, model);
     for y in area.y..area.y + area.height {
         pen.blank((area.x, y), area.width);
     }

@@ -1,0 +1,196 @@
+//! The real program in a real terminal: a few runs that nothing else can stand for.
+#![cfg(unix)]
+
+use std::io::{Read, Write};
+use std::num::NonZero;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// Nothing here takes a second; a busy machine may need many.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+struct Session {
+    child: Box<dyn Child + Send + Sync>,
+    master: Box<dyn MasterPty + Send>,
+    keys: Box<dyn Write + Send>,
+    screen: Arc<Mutex<vt100::Parser>>,
+    raw: Arc<Mutex<Vec<u8>>>,
+    _home: tempfile::TempDir,
+}
+
+fn cells(n: u16) -> NonZero<u16> {
+    NonZero::new(n).unwrap()
+}
+
+impl Session {
+    fn open(args: &[&Path], (cols, rows): (u16, u16)) -> Self {
+        let size = PtySize {
+            rows,
+            cols,
+            ..PtySize::default()
+        };
+        let pty = native_pty_system().openpty(size).unwrap();
+        let home = tempfile::tempdir().unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_retold"));
+        command.args(args);
+        for name in [
+            "HOME",
+            "XDG_CONFIG_HOME",
+            "XDG_STATE_HOME",
+            "XDG_CACHE_HOME",
+        ] {
+            command.env(name, home.path());
+        }
+        command.env("TERM", "xterm-256color");
+        command.cwd(home.path());
+        let child = pty.slave.spawn_command(command).unwrap();
+        drop(pty.slave);
+        let screen = Arc::new(Mutex::new(vt100::Parser::new(cells(rows), cells(cols), 0)));
+        let mut reader = pty.master.try_clone_reader().unwrap();
+        let seen = Arc::clone(&screen);
+        let raw = Arc::new(Mutex::new(Vec::new()));
+        let all = Arc::clone(&raw);
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(n @ 1..) = reader.read(&mut bytes) {
+                all.lock().unwrap().extend_from_slice(&bytes[..n]);
+                seen.lock().unwrap().process(&bytes[..n]);
+            }
+        });
+        Self {
+            child,
+            keys: pty.master.take_writer().unwrap(),
+            master: pty.master,
+            screen,
+            raw,
+            _home: home,
+        }
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+    }
+
+    fn contents(&self) -> String {
+        self.screen.lock().unwrap().screen().contents()
+    }
+
+    #[track_caller]
+    fn wait_for(&self, what: &str, is_there: impl Fn(&vt100::Screen) -> bool) {
+        let start = Instant::now();
+        while !is_there(self.screen.lock().unwrap().screen()) {
+            assert!(
+                start.elapsed() < PATIENCE,
+                "{what} does not come:\n{}",
+                self.contents()
+            );
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    #[track_caller]
+    fn wait_for_text(&self, text: &str) {
+        self.wait_for(text, |screen| screen.contents().contains(text));
+    }
+
+    /// Waits for the end, and says how it ended and whether the terminal is as it was found.
+    #[track_caller]
+    fn ended(mut self) -> (u32, bool) {
+        let start = Instant::now();
+        let code = loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                break status.exit_code();
+            }
+            assert!(start.elapsed() < PATIENCE, "it does not end");
+            std::thread::sleep(Duration::from_millis(10));
+        };
+        self.wait_for("the first screen", |screen| !screen.alternate_screen());
+        let parser = self.screen.lock().unwrap();
+        let screen = parser.screen();
+        let is_restored = !screen.hide_cursor()
+            && !screen.bracketed_paste()
+            && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None;
+        (code, is_restored)
+    }
+}
+
+#[test]
+fn the_built_in_story_opens_and_quitting_gives_the_terminal_back() {
+    let mut session = Session::open(&[], (160, 45));
+    session.wait_for_text("Lady Ardith");
+    session.press("?");
+    session.wait_for_text("a number before a key");
+    session.press("qq");
+    assert_eq!(session.ended(), (0, true));
+}
+
+#[test]
+fn a_signal_ends_it_in_order() {
+    let session = Session::open(&[], (120, 40));
+    session.wait_for_text("Lady Ardith");
+    let id = i32::try_from(session.child.process_id().unwrap()).unwrap();
+    let killed = std::process::Command::new("kill")
+        .args(["-TERM", &id.to_string()])
+        .status();
+    assert!(killed.unwrap().success());
+    let (_, is_restored) = session.ended();
+    assert!(is_restored);
+}
+
+#[test]
+fn a_screen_without_room_is_survived() {
+    let mut session = Session::open(&[], (120, 40));
+    session.wait_for_text("Lady Ardith");
+    for (cols, rows) in [(10, 3), (1, 1), (120, 40)] {
+        let size = PtySize {
+            rows,
+            cols,
+            ..PtySize::default()
+        };
+        session
+            .screen
+            .lock()
+            .unwrap()
+            .screen_mut()
+            .set_size(cells(rows), cells(cols));
+        session.master.resize(size).unwrap();
+        session.press("]j\x0c");
+    }
+    session.press("gg");
+    session.wait_for_text("Lady Ardith");
+    session.press("q");
+    assert_eq!(session.ended(), (0, true));
+}
+
+#[test]
+fn what_cannot_be_read_is_told_and_the_rest_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let there = folder.path().join("there.txt");
+    std::fs::write(
+        &there,
+        "The ferry\u{1b}]0;owned\u{7} ran aground.\nAll were saved.\n",
+    )
+    .unwrap();
+    let missing = folder.path().join("missing.txt");
+    let mut session = Session::open(&[&there, &missing], (120, 40));
+    session.wait_for_text("ran aground");
+    session.wait_for_text("there is no such file");
+    let raw = String::from_utf8_lossy(&session.raw.lock().unwrap()).into_owned();
+    assert!(!raw.contains("\u{1b}]0;"), "an article changed the title");
+    session.press("q");
+    assert_eq!(session.ended(), (1, true));
+}
+
+#[test]
+fn nothing_to_read_is_said_in_a_sentence() {
+    let session = Session::open(&[Path::new("/no/such/story.txt")], (120, 40));
+    let screen = Arc::clone(&session.screen);
+    let (code, is_restored) = session.ended();
+    assert_eq!((code, is_restored), (2, true));
+    let said = screen.lock().unwrap().screen().contents();
+    assert!(said.contains("there is no such file"), "{said}");
+}

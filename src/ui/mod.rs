@@ -1,12 +1,13 @@
 //! The terminal: a model, what changes it, and how it is drawn.
 
 pub mod action;
-mod defaults;
+mod binding;
 pub mod keymap;
 pub mod keys;
 pub mod measure;
 pub mod message;
 pub mod model;
+mod options;
 pub mod terminal;
 pub mod theme;
 pub mod update;

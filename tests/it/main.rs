@@ -9,6 +9,7 @@
 mod agreement;
 mod architecture;
 mod batch;
+mod command;
 #[cfg(feature = "html")]
 mod formats;
 mod furniture;
@@ -19,6 +20,7 @@ mod load;
 mod office;
 mod pages;
 mod reports;
+mod settings;
 #[cfg(feature = "html")]
 mod wires;
 mod words;

@@ -9,6 +9,8 @@ pub mod review;
 
 pub mod report;
 
+pub mod settings;
+
 pub mod work;
 
 pub mod ui;

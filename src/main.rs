@@ -1,107 +1,120 @@
-//! The command line of retold.
+//! The program: what each command does, and how it ends.
 
-use std::ffi::OsString;
-use std::io::{self, BufWriter, ErrorKind, IsTerminal};
-use std::path::{Path, PathBuf};
+mod args;
+mod listing;
+mod reader;
+
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
+use args::{Args, Choices, Command, Refused};
 use retold::load::Trouble;
 use retold::report::Format;
-use retold::ui::{Ended, Options, Reader};
+use retold::settings::{Settings, Surroundings};
+use retold::ui::{Options, Reader};
 use retold::work::{Order, Reporting};
 use retold::{load, work};
 
 /// Lines of more than a hundred cells are hard to read.
 const WIDEST: usize = 100;
 
+/// Everything is done.
+const DONE: u8 = 0;
+/// Done, but something could not be read.
+const WITH_TROUBLE: u8 = 1;
+/// Nothing could be done.
+const NOTHING: u8 = 2;
+
 fn main() -> ExitCode {
-    let mut args = std::env::args_os().skip(1);
-    match args.next() {
-        Some(command) if command == "batch" => batch(args.next().unwrap_or("-".into()).into()),
-        Some(command) if command == "report" => match asked(args) {
-            Ok(asked) => report(&asked),
-            Err(what) => {
-                eprintln!("retold: {what}");
-                ExitCode::from(2)
-            }
-        },
-        first => read(first.into_iter().chain(args).map(PathBuf::from).collect()),
-    }
-}
-
-fn read(paths: Vec<PathBuf>) -> ExitCode {
-    if !io::stdout().is_terminal() {
-        eprintln!("retold: the reader needs a terminal; for a pipe use `retold report`");
-        return ExitCode::from(2);
-    }
-    let reader = Reader {
-        paths,
-        options: Options::default(),
-        troubles: Vec::new(),
+    let code = match args::read(std::env::args_os()) {
+        Ok(args) => run(args),
+        Err(Refused::Help(text)) => print(text.as_bytes()),
+        Err(Refused::Mistake(what)) => {
+            eprintln!("retold: {what}");
+            NOTHING
+        }
     };
-    match reader.run() {
-        Ok(Ended::Left(troubles)) if troubles.is_empty() => ExitCode::SUCCESS,
-        Ok(Ended::Left(troubles)) => {
-            tell(&troubles);
-            ExitCode::from(1)
+    ExitCode::from(code)
+}
+
+fn run(args: Args) -> u8 {
+    match args.command {
+        Some(Command::Report(asked)) => report(asked),
+        Some(Command::Batch { file }) => batch(&file),
+        Some(Command::Keys(choices)) => {
+            let (_, options, troubles) = set(choices.or(args.choices));
+            let printed = print(listing::keys(&options.keymap).as_bytes());
+            printed.max(tell(&troubles))
         }
-        Ok(Ended::Nothing(troubles)) => {
-            tell(&troubles);
-            ExitCode::from(2)
+        Some(Command::Config(choices)) => {
+            let (settings, _, troubles) = set(choices.or(args.choices));
+            let printed = print(listing::config(&settings).as_bytes());
+            printed.max(tell(&troubles))
         }
-        Err(error) => {
-            eprintln!("retold: the terminal cannot be used: {error}");
-            ExitCode::from(2)
+        Some(Command::Completions { shell }) => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut args::command(), "retold", &mut script);
+            print(&script)
+        }
+        Some(Command::Man { command }) => man(command.as_deref()),
+        None => {
+            let (_, options, troubles) = set(args.choices);
+            reader::read(Reader {
+                paths: args.versions,
+                options,
+                troubles,
+            })
         }
     }
 }
 
-struct Asked {
-    order: Order,
-    format: Option<Format>,
-    output: Option<PathBuf>,
-    width: Option<usize>,
+/// What is set, what it means to the reader, and everything that is wrong with it.
+fn set(choices: Choices) -> (Settings, Options, Vec<Trouble>) {
+    let settings = Settings::read(&choices.wishes(), &Surroundings::of_process());
+    let (options, troubles) = Options::of(&settings);
+    (settings, options, troubles)
 }
 
-fn asked(mut args: impl Iterator<Item = OsString>) -> Result<Asked, String> {
-    let mut asked = Asked {
-        order: Order {
-            paths: Vec::new(),
-            base: None,
-            is_reproducible: false,
-        },
-        format: None,
-        output: None,
-        width: None,
+fn man(name: Option<&str>) -> u8 {
+    let whole = args::command();
+    let command = match name {
+        None => Some(&whole),
+        Some(name) => whole.find_subcommand(name),
     };
-    while let Some(arg) = args.next() {
-        let mut value = || {
-            let value = args
-                .next()
-                .map(|value| value.to_string_lossy().into_owned());
-            value.ok_or_else(|| format!("{} wants a value", arg.display()))
-        };
-        match arg.to_str() {
-            Some("--format" | "-f") => asked.format = Some(value()?.parse()?),
-            Some("--output" | "-o") => asked.output = Some(value()?.into()),
-            Some("--base") => asked.order.base = Some(value()?),
-            Some("--width") => asked.width = value()?.parse().ok(),
-            Some("--reproducible") => asked.order.is_reproducible = true,
-            _ => asked.order.paths.push(arg.into()),
-        }
+    let Some(command) = command else {
+        let names: Vec<&str> = whole
+            .get_subcommands()
+            .map(clap::Command::get_name)
+            .collect();
+        eprintln!(
+            "retold: there is no command `{}`; there are {}",
+            name.unwrap_or_default(),
+            names.join(", ")
+        );
+        return NOTHING;
+    };
+    let mut page = Vec::new();
+    match clap_mangen::Man::new(command.clone()).render(&mut page) {
+        Ok(()) => print(&page),
+        Err(error) => ended(&error, "the manual page could not be written", NOTHING),
     }
-    Ok(asked)
 }
 
-fn report(asked: &Asked) -> ExitCode {
-    let reporting = match Reporting::new(&asked.order) {
+fn report(asked: args::Report) -> u8 {
+    let reporting = Reporting::new(&Order {
+        paths: asked.versions,
+        base: asked.base,
+        is_reproducible: asked.reproducible,
+    });
+    let reporting = match reporting {
         Ok(reporting) => reporting,
         Err(troubles) => {
             tell(&troubles);
-            return ExitCode::from(2);
+            return NOTHING;
         }
     };
-    tell(&reporting.troubles);
+    let told = tell(&reporting.troubles);
     let ending = asked.output.as_deref().and_then(Path::extension);
     let of_ending = ending.and_then(|ending| Format::of_ending(&ending.to_string_lossy()));
     let format = asked.format.or(of_ending).unwrap_or(Format::Text);
@@ -110,17 +123,12 @@ fn report(asked: &Asked) -> ExitCode {
         None => {
             let mut out = BufWriter::new(io::stdout().lock());
             let written = reporting.write(format, asked.width.or_else(screen_width), &mut out);
-            written.and_then(|()| io::Write::flush(&mut out))
+            written.and_then(|()| out.flush())
         }
     };
     match written {
-        Ok(()) if reporting.troubles.is_empty() => ExitCode::SUCCESS,
-        Ok(()) => ExitCode::from(1),
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("retold: the report could not be written: {error}");
-            ExitCode::from(2)
-        }
+        Ok(()) => told,
+        Err(error) => ended(&error, "the report could not be written", NOTHING),
     }
 }
 
@@ -130,35 +138,57 @@ fn screen_width() -> Option<usize> {
     Some(usize::from(cells).min(WIDEST))
 }
 
-fn tell(troubles: &[Trouble]) {
-    for trouble in troubles {
-        eprintln!("retold: {trouble}");
-    }
-}
-
-fn batch(path: PathBuf) -> ExitCode {
-    let lines = match load::lines(&path) {
+fn batch(path: &Path) -> u8 {
+    let lines = match load::lines(path) {
         Ok(lines) => lines,
         Err(trouble) => {
             tell(&[trouble]);
-            return ExitCode::from(2);
+            return NOTHING;
         }
     };
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     match work::batch(lines, &mut out) {
-        Ok(done) if done.n_refused == 0 => ExitCode::SUCCESS,
+        Ok(done) if done.n_refused == 0 => DONE,
         Ok(done) => {
             let (n_refused, n_lines) = (done.n_refused, done.n_lines);
             eprintln!(
                 "retold: {n_refused} of {n_lines} lines could not be read; their answers say why"
             );
-            ExitCode::from(if done.n_lost == n_lines { 2 } else { 1 })
+            if done.n_lost == n_lines {
+                NOTHING
+            } else {
+                WITH_TROUBLE
+            }
         }
-        // Whoever closed the pipe has read enough.
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("retold: the batch ended early: {error}");
-            ExitCode::from(1)
-        }
+        Err(error) => ended(&error, "the batch ended early", WITH_TROUBLE),
     }
+}
+
+/// Says what could not be read, and how that ends.
+fn tell(troubles: &[Trouble]) -> u8 {
+    for trouble in troubles {
+        eprintln!("retold: {trouble}");
+    }
+    if troubles.is_empty() {
+        DONE
+    } else {
+        WITH_TROUBLE
+    }
+}
+
+fn print(text: &[u8]) -> u8 {
+    let mut out = io::stdout().lock();
+    match out.write_all(text).and_then(|()| out.flush()) {
+        Ok(()) => DONE,
+        Err(error) => ended(&error, "standard output could not be written to", NOTHING),
+    }
+}
+
+/// How it ends when something cannot be written: whoever closed the pipe has read enough.
+fn ended(error: &io::Error, what: &str, code: u8) -> u8 {
+    if error.kind() == ErrorKind::BrokenPipe {
+        return DONE;
+    }
+    eprintln!("retold: {what}: {error}");
+    code
 }

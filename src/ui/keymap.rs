@@ -20,6 +20,30 @@ pub enum Scope {
     List,
 }
 
+impl Scope {
+    /// Every scope.
+    pub const ALL: [Self; 6] = [
+        Self::Everywhere,
+        Self::Reading,
+        Self::Matrix,
+        Self::Peek,
+        Self::Help,
+        Self::List,
+    ];
+
+    /// The name in settings.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Everywhere => "everywhere",
+            Self::Reading => "reading",
+            Self::Matrix => "matrix",
+            Self::Peek => "peek",
+            Self::Help => "help",
+            Self::List => "list",
+        }
+    }
+}
+
 /// Keys typed one after the other, and what they mean.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Binding {

@@ -4,6 +4,8 @@ use std::fmt;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use crate::load::nearest;
+
 /// A key with what is held down beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Hash)]
 pub struct Key {
@@ -12,7 +14,7 @@ pub struct Key {
 }
 
 /// Keys that have a name instead of a letter.
-const NAMED: [(&str, KeyCode); 16] = [
+const NAMED: [(&str, KeyCode); 27] = [
     ("space", KeyCode::Char(' ')),
     ("enter", KeyCode::Enter),
     ("esc", KeyCode::Esc),
@@ -29,6 +31,17 @@ const NAMED: [(&str, KeyCode); 16] = [
     ("page-up", KeyCode::PageUp),
     ("page-down", KeyCode::PageDown),
     ("f1", KeyCode::F(1)),
+    ("f2", KeyCode::F(2)),
+    ("f3", KeyCode::F(3)),
+    ("f4", KeyCode::F(4)),
+    ("f5", KeyCode::F(5)),
+    ("f6", KeyCode::F(6)),
+    ("f7", KeyCode::F(7)),
+    ("f8", KeyCode::F(8)),
+    ("f9", KeyCode::F(9)),
+    ("f10", KeyCode::F(10)),
+    ("f11", KeyCode::F(11)),
+    ("f12", KeyCode::F(12)),
 ];
 
 const HELD: [(&str, KeyModifiers); 3] = [
@@ -76,6 +89,19 @@ impl Key {
             }
         };
         Some(Self { code, held }.plain())
+    }
+
+    /// The name of a key that this slip of one is most likely meant for.
+    pub fn likely(slip: &str) -> Option<String> {
+        let lower = slip.to_lowercase();
+        let held_end = HELD
+            .iter()
+            .filter_map(|(prefix, _)| lower.rfind(prefix).map(|at| at + prefix.len()))
+            .max();
+        let (held, rest) = lower.split_at(held_end.unwrap_or_default());
+        let names = NAMED.iter().map(|(name, _)| *name);
+        let name = nearest(rest, names).map(|name| format!("{held}{name}"))?;
+        Self::named(&name).map(|_| name)
     }
 
     /// The letter that it types, if it types one.

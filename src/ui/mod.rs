@@ -1,8 +1,8 @@
 //! The terminal: a model, what changes it, and how it is drawn.
 
 pub mod action;
+mod binding;
 mod clipboard;
-mod defaults;
 mod input;
 pub mod keymap;
 pub mod keys;
@@ -10,6 +10,7 @@ pub mod lists;
 pub mod measure;
 pub mod message;
 pub mod model;
+mod options;
 mod run;
 pub mod terminal;
 pub mod theme;

@@ -9,6 +9,7 @@
 mod agreement;
 mod architecture;
 mod batch;
+mod command;
 #[cfg(feature = "html")]
 mod formats;
 mod furniture;
@@ -20,6 +21,7 @@ mod load;
 mod office;
 mod pages;
 mod reports;
+mod settings;
 mod terminal;
 #[cfg(feature = "html")]
 mod wires;

@@ -21,7 +21,7 @@ use super::keymap::{Keymap, Scope};
 use super::keys::Key;
 use super::measure::Size;
 use super::terminal::Shade;
-use super::theme::{Depth, Theme};
+use super::theme::{Depth, Theme, Themes};
 use crate::compare::Comparison;
 use crate::load::Trouble;
 use crate::text::Story;
@@ -72,12 +72,18 @@ pub struct Options {
     pub keymap: Keymap,
     /// How wide a column has to be at least.
     pub column_width: u16,
-    /// The theme.
+    /// The themes that there are.
+    pub themes: Themes,
+    /// The theme; `auto` for what suits the ground.
     pub theme: String,
     /// How light the terminal is.
     pub shade: Shade,
+    /// Whether the terminal has to be asked for that.
+    pub asks_shade: bool,
     /// How many colours it has.
     pub depth: Depth,
+    /// In step or not, to begin with.
+    pub layout: Layout,
     /// Whether the legend is shown.
     pub has_legend: bool,
     /// Whether what belongs to the page is shown.
@@ -87,20 +93,25 @@ pub struct Options {
 }
 
 impl Options {
-    /// Asks the terminal how light it is.
+    /// Asks the terminal how light it is, unless that was said.
     pub fn find_shade(&mut self) {
-        self.shade = super::terminal::ask_shade();
+        if self.asks_shade {
+            self.shade = super::terminal::ask_shade();
+        }
     }
 }
 
 impl Default for Options {
     fn default() -> Self {
         Self {
-            keymap: super::defaults::keymap(),
+            keymap: Keymap::built_in(),
             column_width: 40,
-            theme: "night".to_owned(),
+            themes: Themes::built_in(),
+            theme: "auto".to_owned(),
             shade: Shade::Dark,
+            asks_shade: true,
             depth: Depth::True,
+            layout: Layout::default(),
             has_legend: true,
             shows_furniture: true,
             has_mouse: true,
@@ -146,7 +157,9 @@ impl Model {
             story: Arc::default(),
             comparison: Arc::default(),
             progress: None,
-            theme: Theme::new(&options.theme, options.shade, options.depth),
+            theme: options
+                .themes
+                .theme(&options.theme, options.shade, options.depth),
             options,
             size: Size::default(),
             panel: None,

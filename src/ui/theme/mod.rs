@@ -1,26 +1,16 @@
 //! How meaning looks: themes as data, fitted to what the terminal can show.
 
-mod style;
+mod depth;
+mod look;
+mod themes;
 
 use ratatui::style::Style;
 
-use super::terminal::Shade;
+pub use depth::Depth;
+pub use themes::{AUTO, Themes};
+
 use crate::review::Role;
 use crate::text::PassageKind;
-
-/// How many colours the terminal has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Depth {
-    /// None, or the reader wants none.
-    None,
-    /// Sixteen.
-    Basic,
-    /// 256.
-    #[default]
-    Indexed,
-    /// All.
-    True,
-}
 
 /// Declares the inks: everything that a theme gives a style.
 macro_rules! inks {
@@ -116,28 +106,7 @@ pub struct Theme {
     styles: Vec<Style>,
 }
 
-/// The themes that come with the program.
-const THEMES: [(&str, &str); 1] = [("night", include_str!("../../../config/themes/night.toml"))];
-
 impl Theme {
-    /// The names of all themes that suit a ground of this shade.
-    pub fn names(_shade: Shade) -> impl Iterator<Item = &'static str> {
-        THEMES.iter().map(|(name, _)| *name)
-    }
-
-    /// The theme of this name; the first one if there is no such theme.
-    pub fn new(name: &str, shade: Shade, depth: Depth) -> Self {
-        let known = THEMES.iter().find(|(known, _)| *known == name);
-        let (name, text) = known.unwrap_or(&THEMES[0]);
-        let styles = Ink::ALL
-            .iter()
-            .map(|ink| style::style(text, *ink, shade, depth));
-        Self {
-            name: (*name).to_owned(),
-            styles: styles.collect(),
-        }
-    }
-
     /// The theme of tests: every ink has a colour index of its own.
     pub fn numbered() -> Self {
         let colour = |place: usize| {

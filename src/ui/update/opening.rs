@@ -59,6 +59,7 @@ impl Model {
         self.reading = Reading {
             order: story.versions.ids().collect(),
             column_width: self.options.column_width,
+            layout: self.options.layout,
             cursor: Cursor {
                 sentence: first_sentence(&story),
                 ..Cursor::default()

@@ -1,0 +1,215 @@
+//! The command line, and what is said when it is not understood.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, Parser, Subcommand};
+use clap_complete::Shell;
+
+use retold::report::Format;
+use retold::settings::{COLOURS, Origin, Setting, Value, Wishes};
+
+const AFTER: &str = "\
+Without a version, a built-in story is opened, so that retold can be tried at once.
+A file that is named like a command is opened with ./ before its name.
+
+Settings, keys and themes are read from settings.toml, keys.toml and themes/ in the
+folder retold under the platform's configuration folder. NO_COLOR in the environment
+switches colours off, RETOLD_CONFIG names another file or folder of settings; options
+beat the environment, which beats the files.
+
+Exit codes: 0 done, 1 done but something could not be read, 2 nothing could be done.";
+
+/// Read several published versions of one story side by side.
+#[derive(Debug, Parser)]
+#[command(name = "retold", version, after_help = AFTER, infer_long_args = true)]
+pub(crate) struct Args {
+    /// Versions of one story: files, folders of files, or - for standard input
+    #[arg(value_name = "VERSION")]
+    pub(crate) versions: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) choices: Choices,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+/// What the command line says about settings.
+#[derive(Debug, Default, clap::Args)]
+pub(crate) struct Choices {
+    /// Take settings from this file, or settings, keys and themes from this folder
+    #[arg(long, value_name = "PATH")]
+    config: Option<PathBuf>,
+    /// Use this theme
+    #[arg(long, value_name = "NAME")]
+    theme: Option<String>,
+    /// Use this many colours
+    #[arg(long, value_name = "HOW MANY", value_parser = PossibleValuesParser::new(COLOURS))]
+    colours: Option<String>,
+    /// Leave the mouse to the terminal
+    #[arg(long)]
+    no_mouse: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Write the comparison down
+    Report(Report),
+    /// Compare many stories: one JSON a line in, one JSON a line out
+    Batch {
+        /// A file of stories, or - for standard input
+        #[arg(default_value = "-")]
+        file: PathBuf,
+    },
+    /// List the keys in force
+    Keys(Choices),
+    /// List the settings in force, and where each comes from
+    Config(Choices),
+    /// Print what a shell needs to complete this command line
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man {
+        /// The command that it is about
+        command: Option<String>,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Report {
+    /// Versions of one story: files, folders of files, or - for standard input
+    #[arg(value_name = "VERSION", required = true)]
+    pub(crate) versions: Vec<PathBuf>,
+    /// Write it as this; otherwise the ending of FILE decides
+    #[arg(short, long, value_parser = formats())]
+    pub(crate) format: Option<Format>,
+    /// Write it to this file
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Read the others against the version with this letter
+    #[arg(short, long, value_name = "LETTER")]
+    pub(crate) base: Option<String>,
+    /// Wrap text to this many cells
+    #[arg(short, long, value_name = "CELLS")]
+    pub(crate) width: Option<usize>,
+    /// Leave out the time, so that it comes out the same every time
+    #[arg(long)]
+    pub(crate) reproducible: bool,
+}
+
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let names = PossibleValuesParser::new(Format::ALL.map(Format::name));
+    names.try_map(|name| name.parse::<Format>())
+}
+
+impl Choices {
+    /// What is said here, or else there: options may stand before a command or behind it.
+    pub(crate) fn or(self, other: Self) -> Self {
+        Self {
+            config: self.config.or(other.config),
+            theme: self.theme.or(other.theme),
+            colours: self.colours.or(other.colours),
+            no_mouse: self.no_mouse || other.no_mouse,
+        }
+    }
+
+    /// The same for the settings.
+    pub(crate) fn wishes(self) -> Wishes {
+        let mut said = Vec::new();
+        let mut say = |key, option, value: Option<Value>| {
+            said.extend(value.map(|value| Setting {
+                key,
+                value,
+                origin: Origin::CommandLine(option),
+            }));
+        };
+        say("theme", "--theme", self.theme.map(Value::Text));
+        say("colours", "--colours", self.colours.map(Value::Text));
+        let mouse = self.no_mouse.then_some(Value::Switch(false));
+        say("mouse", "--no-mouse", mouse);
+        Wishes {
+            config: self.config,
+            said,
+        }
+    }
+}
+
+/// A command line that asks for nothing that can be done.
+pub(crate) enum Refused {
+    /// It asks for help, and this is the help.
+    Help(String),
+    /// It has a mistake, and this sentence says which.
+    Mistake(String),
+}
+
+/// Reads the command line.
+///
+/// # Errors
+/// When it asks for help only, or has a mistake.
+pub(crate) fn read(args: impl IntoIterator<Item = OsString>) -> Result<Args, Refused> {
+    Args::try_parse_from(args).map_err(|error| match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Refused::Help(error.to_string()),
+        _ => Refused::Mistake(sentence(&error)),
+    })
+}
+
+/// The command, its commands named in full, as completions and manual pages need it.
+pub(crate) fn command() -> clap::Command {
+    let mut command = Args::command();
+    command.build();
+    command
+}
+
+/// One sentence: what is wrong, and what was probably meant or can be chosen.
+fn sentence(error: &clap::Error) -> String {
+    let said = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let (arg, value) = (
+        said(ContextKind::InvalidArg),
+        said(ContextKind::InvalidValue),
+    );
+    let what = match error.kind() {
+        ErrorKind::UnknownArgument if !arg.starts_with('-') => format!("`{arg}` is one too many"),
+        ErrorKind::UnknownArgument => format!("there is no option `{arg}`"),
+        ErrorKind::MissingRequiredArgument => format!("{} is missing", plain(&arg)),
+        ErrorKind::InvalidValue if value.is_empty() => format!("{} wants a value", plain(&arg)),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            format!("{} cannot be `{value}`", plain(&arg))
+        }
+        ErrorKind::TooManyValues => format!("`{value}` is one too many"),
+        ErrorKind::ArgumentConflict => format!("{} can be given only once", plain(&arg)),
+        _ => first_line(error),
+    };
+    let meant = [
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedValue,
+        ContextKind::SuggestedSubcommand,
+    ];
+    let meant = meant.map(said).into_iter().find(|meant| !meant.is_empty());
+    let valid = said(ContextKind::ValidValue);
+    match meant {
+        Some(meant) => format!("{what}; did you mean `{meant}`?"),
+        None if !valid.is_empty() => format!("{what}; choose one of {valid}"),
+        None => format!("{what}; `retold --help` shows how it is done"),
+    }
+}
+
+/// `--width <CELLS>` without what stands for its value.
+fn plain(arg: &str) -> String {
+    match arg.split(" <").next() {
+        Some(option) if option.starts_with('-') => option.to_owned(),
+        _ => arg.trim_matches(['<', '>', '[', ']', '.']).to_owned(),
+    }
+}
+
+fn first_line(error: &clap::Error) -> String {
+    let text = error.to_string();
+    let line = text.lines().next().unwrap_or_default();
+    line.strip_prefix("error: ").unwrap_or(line).to_owned()
+}

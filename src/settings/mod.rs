@@ -1,0 +1,217 @@
+//! What a reader has set: TOML to values, and troubles with file, line, key and what was probably meant.
+//!
+//! The commented files in `config/` are the only defaults; a reader's files overlay them key by key. Nothing here
+//! knows a terminal: keys and themes are handed on row by row to whoever knows what they mean.
+
+mod files;
+mod schema;
+mod sheet;
+mod values;
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use crate::load::{Trouble, nearest};
+use files::{Places, Shelf};
+use schema::KNOWN;
+
+pub use files::{Looked, Surroundings};
+pub use schema::COLOURS;
+pub use sheet::{Row, Sheet, Value};
+pub use values::{Colours, Ground, Layout, Values};
+
+/// Everything that a reader has set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The settings in force.
+    pub values: Values,
+    /// The same one by one, with where each comes from.
+    pub list: Vec<Setting>,
+    /// The reader's own keys.
+    pub keys: Option<Sheet>,
+    /// The reader's own themes, by name.
+    pub themes: Vec<(String, Sheet)>,
+    /// The files that were looked for.
+    pub looked: Vec<Looked>,
+    /// What is wrong with them.
+    pub troubles: Vec<Trouble>,
+}
+
+/// A setting in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// Its name.
+    pub key: &'static str,
+    /// What it is set to.
+    pub value: Value,
+    /// Who says so.
+    pub origin: Origin,
+}
+
+/// Who says what a setting is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The program.
+    BuiltIn,
+    /// A file, with its line.
+    File(String),
+    /// A variable of the environment.
+    Environment(&'static str),
+    /// An option on the command line.
+    CommandLine(&'static str),
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::BuiltIn => f.write_str("built in"),
+            Self::File(place) => f.write_str(place),
+            Self::Environment(name) | Self::CommandLine(name) => f.write_str(name),
+        }
+    }
+}
+
+/// What the command line says about settings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wishes {
+    /// The file or folder of settings.
+    pub config: Option<PathBuf>,
+    /// Settings, each with the option that sets it.
+    pub said: Vec<Setting>,
+}
+
+impl Settings {
+    /// Reads everything that is set: the command line beats the environment, which beats the files.
+    pub fn read(wishes: &Wishes, around: &Surroundings) -> Self {
+        let mut shelf = Shelf::default();
+        let places = places(wishes, around, &mut shelf.troubles);
+        let own = places.settings.and_then(|path| shelf.sheet(&path));
+        let mut settings = Self::built_in();
+        if let Some(sheet) = own {
+            settings.overlay(&sheet, &mut shelf.troubles);
+        }
+        if around.wants_no_colour {
+            settings.set(&Setting {
+                key: "colours",
+                value: Value::Text("none".to_owned()),
+                origin: Origin::Environment("NO_COLOR"),
+            });
+        }
+        for said in &wishes.said {
+            shelf.troubles.extend(settings.set(said));
+        }
+        Self {
+            values: Values::new(&settings.list),
+            keys: places.keys.and_then(|path| shelf.sheet(&path)),
+            themes: places
+                .themes
+                .map_or_else(Vec::new, |folder| shelf.themes(&folder)),
+            looked: shelf.looked,
+            troubles: shelf.troubles,
+            list: settings.list,
+        }
+    }
+
+    /// What holds when nobody has set anything.
+    pub fn built_in() -> Self {
+        let (sheet, _) = Sheet::parse(
+            "config/settings.toml",
+            include_str!("../../config/settings.toml"),
+        );
+        let list = KNOWN.iter().filter_map(|known| {
+            let row = sheet.rows.iter().find(|row| row.key == known.key)?;
+            Some(Setting {
+                key: known.key,
+                value: known.check(&row.value).ok()?,
+                origin: Origin::BuiltIn,
+            })
+        });
+        let list: Vec<Setting> = list.collect();
+        Self {
+            values: Values::new(&list),
+            list,
+            keys: None,
+            themes: Vec::new(),
+            looked: Vec::new(),
+            troubles: Vec::new(),
+        }
+    }
+
+    /// Who says what this setting is.
+    pub fn origin(&self, key: &str) -> Option<&Origin> {
+        let setting = self.list.iter().find(|setting| setting.key == key);
+        setting.map(|setting| &setting.origin)
+    }
+
+    fn overlay(&mut self, sheet: &Sheet, troubles: &mut Vec<Trouble>) {
+        for row in &sheet.rows {
+            let known = KNOWN.iter().find(|known| known.key == row.key);
+            let Some(known) = known.filter(|_| row.table.is_empty()) else {
+                troubles.push(unknown(sheet, row));
+                continue;
+            };
+            troubles.extend(self.set(&Setting {
+                key: known.key,
+                value: row.value.clone(),
+                origin: Origin::File(sheet.place_of(row)),
+            }));
+        }
+    }
+
+    /// Sets a setting, or says why not.
+    fn set(&mut self, wanted: &Setting) -> Option<Trouble> {
+        let known = KNOWN.iter().find(|known| known.key == wanted.key)?;
+        match known.check(&wanted.value) {
+            Ok(value) => {
+                let setting = self.list.iter_mut().find(|have| have.key == known.key)?;
+                setting.value = value;
+                setting.origin = wanted.origin.clone();
+                None
+            }
+            Err((what, meant)) => {
+                let trouble = Trouble::new(wanted.origin.to_string(), what);
+                Some(meaning(trouble, meant.as_deref()))
+            }
+        }
+    }
+}
+
+/// The keys that hold unless a reader says otherwise, row by row.
+pub fn built_in_keys() -> Sheet {
+    Sheet::parse("config/keys.toml", include_str!("../../config/keys.toml")).0
+}
+
+/// The trouble with the name that was probably meant.
+pub fn meaning(trouble: Trouble, meant: Option<&str>) -> Trouble {
+    match meant {
+        Some(meant) => trouble.with_hint(format!("did you mean `{meant}`?")),
+        None => trouble,
+    }
+}
+
+fn unknown(sheet: &Sheet, row: &Row) -> Trouble {
+    let name = match row.table.as_str() {
+        "" => row.key.clone(),
+        table => format!("{table}.{}", row.key),
+    };
+    let trouble = sheet.trouble(row, format!("there is no setting `{name}`"));
+    let meant = nearest(&row.key, KNOWN.iter().map(|known| known.key));
+    match meant {
+        Some(meant) if meant == row.key => {
+            trouble.with_hint(format!("`{meant}` stands above the first line in brackets"))
+        }
+        Some(meant) => meaning(trouble, Some(meant)),
+        None => trouble.with_hint("`retold config` lists them all"),
+    }
+}
+
+fn places(wishes: &Wishes, around: &Surroundings, troubles: &mut Vec<Trouble>) -> Places {
+    let said = wishes.config.as_deref().map(|path| ("--config", path));
+    let named = said.or_else(|| around.named.as_deref().map(|path| ("RETOLD_CONFIG", path)));
+    let is_there = |path: &Path| path.exists();
+    if let Some((by, path)) = named.filter(|(_, path)| !is_there(path)) {
+        let what = format!("there is no file or folder {}", path.display());
+        troubles.push(Trouble::new(by, what).with_hint("check the spelling"));
+    }
+    Places::new(around.folder.as_deref(), named.map(|(_, path)| path))
+}

@@ -1,0 +1,107 @@
+//! The settings in force, as the program uses them.
+
+use super::sheet::Value;
+use super::{Setting, schema};
+
+/// The settings in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Values {
+    /// The name of the theme; `auto` for what suits the ground.
+    pub theme: String,
+    /// How light the terminal's ground is.
+    pub ground: Ground,
+    /// How many colours are used.
+    pub colours: Colours,
+    /// How wide a column is at least, in cells.
+    pub column_width: u16,
+    /// How versions stand beside each other.
+    pub layout: Layout,
+    /// Whether the line that explains the marks is shown.
+    pub has_legend: bool,
+    /// Whether what belongs to the page is shown.
+    pub shows_furniture: bool,
+    /// Whether the mouse is listened to.
+    pub has_mouse: bool,
+}
+
+/// How light the terminal's ground is said to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// The terminal is to be asked.
+    Auto,
+    /// Dark.
+    Dark,
+    /// Light.
+    Light,
+}
+
+/// How many colours are used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colours {
+    /// As many as the terminal says it has.
+    Auto,
+    /// None.
+    None,
+    /// Sixteen.
+    Basic,
+    /// 256.
+    Indexed,
+    /// All.
+    True,
+}
+
+/// How versions stand beside each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// What tells the same point stands in one row.
+    InStep,
+    /// Every version keeps its own order.
+    OwnOrder,
+}
+
+impl Values {
+    /// The values of settings that hold every key once, each checked.
+    pub(super) fn new(list: &[Setting]) -> Self {
+        let value = |key: &str| {
+            let setting = list.iter().find(|setting| setting.key == key);
+            &setting.expect("config/settings.toml sets every key").value
+        };
+        let text = |key| match value(key) {
+            Value::Text(text) => text.as_str(),
+            Value::Number(_) | Value::Switch(_) | Value::Other(_) => "",
+        };
+        let is_on = |key| *value(key) == Value::Switch(true);
+        let number = |key| match value(key) {
+            Value::Number(number) => u16::try_from(*number).unwrap_or_default(),
+            Value::Text(_) | Value::Switch(_) | Value::Other(_) => 0,
+        };
+        Self {
+            theme: text("theme").to_owned(),
+            ground: match text("ground") {
+                "dark" => Ground::Dark,
+                "light" => Ground::Light,
+                _ => Ground::Auto,
+            },
+            colours: colours(text("colours")),
+            column_width: number("column-width"),
+            layout: match text("layout") {
+                "own-order" => Layout::OwnOrder,
+                _ => Layout::InStep,
+            },
+            has_legend: is_on("legend"),
+            shows_furniture: is_on("furniture"),
+            has_mouse: is_on("mouse"),
+        }
+    }
+}
+
+fn colours(name: &str) -> Colours {
+    let place = schema::COLOURS.iter().position(|known| *known == name);
+    match place {
+        Some(1) => Colours::None,
+        Some(2) => Colours::Basic,
+        Some(3) => Colours::Indexed,
+        Some(4) => Colours::True,
+        _ => Colours::Auto,
+    }
+}

@@ -1,0 +1,73 @@
+//! What the reader wants, from what the reader has set.
+
+use super::keymap::Keymap;
+use super::model::{Layout, Options};
+use super::terminal::Shade;
+use super::theme::{AUTO, Depth, Themes};
+use crate::load::{Trouble, nearest};
+use crate::settings::{self, Colours, Ground, Settings, meaning};
+
+impl Options {
+    /// The options that these settings ask for, and everything that is wrong with the settings.
+    pub fn of(settings: &Settings) -> (Self, Vec<Trouble>) {
+        let mut troubles = settings.troubles.clone();
+        let (keymap, wrong) = Keymap::of(settings.keys.as_ref());
+        troubles.extend(wrong);
+        let (themes, wrong) = Themes::with(&settings.themes);
+        troubles.extend(wrong);
+        let values = &settings.values;
+        let theme = match unknown(settings, &themes) {
+            Some(trouble) => {
+                troubles.push(trouble);
+                AUTO.to_owned()
+            }
+            None => values.theme.clone(),
+        };
+        let options = Self {
+            keymap,
+            column_width: values.column_width,
+            themes,
+            theme,
+            shade: match values.ground {
+                Ground::Light => Shade::Light,
+                Ground::Dark | Ground::Auto => Shade::Dark,
+            },
+            asks_shade: values.ground == Ground::Auto,
+            depth: match values.colours {
+                Colours::Auto => Depth::of_terminal(),
+                Colours::None => Depth::None,
+                Colours::Basic => Depth::Basic,
+                Colours::Indexed => Depth::Indexed,
+                Colours::True => Depth::True,
+            },
+            layout: match values.layout {
+                settings::Layout::InStep => Layout::InStep,
+                settings::Layout::OwnOrder => Layout::OwnOrder,
+            },
+            has_legend: values.has_legend,
+            shows_furniture: values.shows_furniture,
+            has_mouse: values.has_mouse,
+        };
+        (options, troubles)
+    }
+}
+
+/// The trouble with a theme that there is not.
+fn unknown(settings: &Settings, themes: &Themes) -> Option<Trouble> {
+    let name = settings.values.theme.as_str();
+    if name == AUTO || themes.all().any(|known| known == name) {
+        return None;
+    }
+    let place = settings.origin("theme").map(ToString::to_string);
+    let trouble = Trouble::new(
+        place.unwrap_or_default(),
+        format!("there is no theme `{name}`"),
+    );
+    Some(match nearest(name, themes.all()) {
+        Some(meant) => meaning(trouble, Some(meant)),
+        None => {
+            let names: Vec<&str> = themes.all().collect();
+            trouble.with_hint(format!("there are {}", names.join(", ")))
+        }
+    })
+}

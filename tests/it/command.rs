@@ -1,0 +1,218 @@
+//! The command line of the real program: what it prints, what it says, how it ends.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// Runs the program as somebody who has set nothing, or what stands in this folder.
+fn retold(home: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_retold"))
+        .args(args)
+        .env_clear()
+        .env("HOME", home)
+        .env("XDG_CONFIG_HOME", home)
+        .env("TERM", "xterm-256color")
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+#[test]
+fn a_mistake_is_one_clear_sentence() {
+    let home = tempfile::tempdir().unwrap();
+    let mistakes: [(&[&str], &str); 10] = [
+        (
+            &["--bogus"],
+            "there is no option `--bogus`; `retold --help` shows how it is done",
+        ),
+        (
+            &["--theem", "x"],
+            "there is no option `--theem`; did you mean `--theme`?",
+        ),
+        (
+            &["--colours", "3"],
+            "--colours cannot be `3`; choose one of auto, none, 16, 256, true",
+        ),
+        (
+            &["report"],
+            "VERSION is missing; `retold --help` shows how it is done",
+        ),
+        (
+            &["report", "--format", "htlm", "x"],
+            "--format cannot be `htlm`; did you mean `html`?",
+        ),
+        (
+            &["report", "x", "--width"],
+            "--width wants a value; `retold --help` shows how it is done",
+        ),
+        (
+            &["report", "x", "--width", "wide"],
+            "--width cannot be `wide`; `retold --help` shows how it is done",
+        ),
+        (
+            &["batch", "a", "b"],
+            "`b` is one too many; `retold --help` shows how it is done",
+        ),
+        (
+            &["completions", "basch"],
+            "SHELL cannot be `basch`; did you mean `bash`?",
+        ),
+        (
+            &["man", "nix"],
+            "there is no command `nix`; there are report, batch, keys, config, completions, man, help",
+        ),
+    ];
+    for (args, sentence) in mistakes {
+        let output = retold(home.path(), args);
+        assert_eq!(said(&output), format!("retold: {sentence}\n"), "{args:?}");
+        assert_eq!(
+            (output.status.code(), out(&output).as_str()),
+            (Some(2), ""),
+            "{args:?}"
+        );
+    }
+}
+
+#[test]
+fn help_and_version_are_printed() {
+    let home = tempfile::tempdir().unwrap();
+    for args in [&["--help"] as &[&str], &["report", "--help"], &["help"]] {
+        let output = retold(home.path(), args);
+        assert_eq!(
+            (output.status.code(), said(&output).as_str()),
+            (Some(0), "")
+        );
+        assert!(out(&output).contains("Usage: retold"), "{args:?}");
+        let widest = out(&output).lines().map(str::len).max();
+        assert!(widest < Some(100), "{args:?} is {widest:?} wide");
+    }
+    let version = format!("retold {}\n", env!("CARGO_PKG_VERSION"));
+    assert_eq!(out(&retold(home.path(), &["--version"])), version);
+}
+
+#[test]
+fn keys_and_settings_in_force_are_listed() {
+    let home = tempfile::tempdir().unwrap();
+    fs::create_dir(home.path().join("retold")).unwrap();
+    let own = home.path().join("retold/settings.toml");
+    fs::write(&own, "column-width = 50\n").unwrap();
+    fs::write(
+        home.path().join("retold/keys.toml"),
+        "[reading]\nQ = 'quit'\nx = ''\n[peek]\np = 'close'\n",
+    )
+    .unwrap();
+
+    let output = retold(home.path(), &["keys"]);
+    assert_eq!(
+        (output.status.code(), said(&output).as_str()),
+        (Some(0), "")
+    );
+    let line = |name: &str| {
+        let text = out(&output);
+        let is_of = |line: &&str| line.split_whitespace().any(|word| word == name);
+        text.lines().find(is_of).unwrap().to_owned()
+    };
+    assert!(
+        line("quit").trim_start().starts_with("q  ctrl-c  Q "),
+        "{}",
+        line("quit")
+    );
+    assert!(
+        line("close").trim_start().starts_with("esc  p (peek) "),
+        "{}",
+        line("close")
+    );
+    assert!(
+        line("hide").trim_start().starts_with("- "),
+        "{}",
+        line("hide")
+    );
+
+    let output = retold(home.path(), &["--colours", "16", "config", "--no-mouse"]);
+    assert_eq!(
+        (output.status.code(), said(&output).as_str()),
+        (Some(0), "")
+    );
+    let text = out(&output);
+    let place = format!("column-width = 50   # {}:1\n", own.display());
+    for part in [
+        place.as_str(),
+        "colours = \"16\"      # --colours\n",
+        "mouse = false       # --no-mouse\n",
+        "legend = true       # built in\n",
+    ] {
+        assert!(text.contains(part), "{part} is not in {text}");
+    }
+    // What is printed is itself a file of settings.
+    let again = home.path().join("again.toml");
+    fs::write(&again, &text).unwrap();
+    let output = retold(
+        home.path(),
+        &["config", "--config", again.to_str().unwrap()],
+    );
+    assert_eq!(
+        (output.status.code(), said(&output).as_str()),
+        (Some(0), "")
+    );
+    assert!(out(&output).contains("mouse = false"));
+}
+
+#[test]
+fn what_is_wrong_with_settings_is_said_and_the_rest_is_done() {
+    let home = tempfile::tempdir().unwrap();
+    let output = retold(home.path(), &["config", "--theme", "paepr"]);
+    assert_eq!(
+        said(&output),
+        "retold: --theme: there is no theme `paepr`; did you mean `paper`?\n"
+    );
+    assert_eq!(output.status.code(), Some(1));
+    assert!(out(&output).contains("column-width = 40"));
+    // Reports need no settings, and so nothing is wrong with them.
+    fs::create_dir(home.path().join("retold")).unwrap();
+    fs::write(home.path().join("retold/settings.toml"), "nonsense").unwrap();
+    let output = retold(home.path(), &["report", "tests/reports/lighthouse"]);
+    assert_eq!(
+        (output.status.code(), said(&output).as_str()),
+        (Some(0), "")
+    );
+}
+
+#[test]
+fn shells_and_manuals_get_what_they_need() {
+    let home = tempfile::tempdir().unwrap();
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let output = retold(home.path(), &["completions", shell]);
+        assert_eq!(output.status.code(), Some(0));
+        assert!(out(&output).contains("reproducible"), "{shell}");
+    }
+    let page = out(&retold(home.path(), &["man"]));
+    assert!(
+        page.contains(".TH retold 1") && page.contains("RETOLD_CONFIG"),
+        "{page}"
+    );
+    let page = out(&retold(home.path(), &["man", "report"]));
+    assert!(
+        page.contains(".TH retold-report 1") && page.contains("reproducible"),
+        "{page}"
+    );
+}
+
+#[test]
+fn a_name_behind_a_version_is_a_version() {
+    let home = tempfile::tempdir().unwrap();
+    let output = retold(home.path(), &["report", "tests/reports/lighthouse", "keys"]);
+    assert!(
+        said(&output).starts_with("retold: keys: there is no such file"),
+        "{}",
+        said(&output)
+    );
+    assert_eq!(output.status.code(), Some(1));
+}

@@ -21,6 +21,7 @@ mod office;
 mod pages;
 mod reports;
 mod settings;
+mod themes;
 #[cfg(feature = "html")]
 mod wires;
 mod words;

@@ -71,8 +71,12 @@ fn run(args: Args) -> u8 {
 
 /// What is set, what it means to the reader, and everything that is wrong with it.
 fn set(choices: Choices) -> (Settings, Options, Vec<Trouble>) {
-    let settings = Settings::read(&choices.wishes(), &Surroundings::of_process());
+    let mut settings = Settings::read(&choices.wishes(), &Surroundings::of_process());
     let (options, troubles) = Options::of(&settings);
+    if options.theme != settings.values.theme {
+        // Only whoever knows the themes can tell that there is none of this name.
+        settings.set_back("theme");
+    }
     (settings, options, troubles)
 }
 

@@ -4,6 +4,7 @@
 
 mod arrange;
 mod find;
+mod marking;
 mod matrix;
 mod page;
 mod role;

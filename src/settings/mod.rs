@@ -137,6 +137,15 @@ impl Settings {
         }
     }
 
+    /// Sets a setting back to what is built in, because what it was set to means nothing.
+    pub fn set_back(&mut self, key: &str) {
+        let built_in = Self::built_in().list.into_iter();
+        for setting in built_in.filter(|setting| setting.key == key) {
+            self.set(&setting);
+        }
+        self.values = Values::new(&self.list);
+    }
+
     /// Who says what this setting is.
     pub fn origin(&self, key: &str) -> Option<&Origin> {
         let setting = self.list.iter().find(|setting| setting.key == key);

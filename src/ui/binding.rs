@@ -297,8 +297,8 @@ mod tests {
         assert_eq!(
             troubles,
             [
-                "keys.toml:4: `x` means hide, so what begins with it can never be reached: `x x` (hide); unbind it with `\"x\" = \"\"`, or unbind the others",
                 "keys.toml:5: `q` means quit, so what begins with it can never be reached: `q q` (hide); unbind it with `\"q\" = \"\"`, or unbind the others",
+                "keys.toml:4: `x` means hide, so what begins with it can never be reached: `x x` (hide); unbind it with `\"x\" = \"\"`, or unbind the others",
             ]
         );
         let (_, troubles) = own("[reading]\nz = 'quit'");

@@ -144,6 +144,14 @@ fn only_view_draws_and_only_load_and_work_know_files_behind_the_screen() {
 }
 
 #[test]
+fn settings_know_no_terminal() {
+    for source in sources().iter().filter(|source| source.layer == "settings") {
+        let knows = ["ratatui", "crossterm"].map(|word| source.code.contains(word));
+        assert_eq!(knows, [false; 2], "{}", source.path.display());
+    }
+}
+
+#[test]
 fn files_are_small_and_say_what_they_own() {
     for source in sources() {
         let n_lines = source

@@ -174,7 +174,7 @@ fn what_is_wrong_with_settings_is_said_and_the_rest_is_done() {
         "retold: --theme: there is no theme `paepr`; did you mean `paper`?\n"
     );
     assert_eq!(output.status.code(), Some(1));
-    assert!(out(&output).contains("column-width = 40"));
+    assert!(out(&output).contains("theme = \"auto\"      # built in"));
     // Reports need no settings, and so nothing is wrong with them.
     fs::create_dir(home.path().join("retold")).unwrap();
     fs::write(home.path().join("retold/settings.toml"), "nonsense").unwrap();

@@ -23,6 +23,7 @@ mod pages;
 mod reports;
 mod settings;
 mod terminal;
+mod themes;
 #[cfg(feature = "html")]
 mod wires;
 mod words;

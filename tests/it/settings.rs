@@ -3,12 +3,13 @@
 use std::fs;
 use std::path::Path;
 
+use proptest::prelude::{Strategy, prop_assert, prop_oneof, proptest};
 use retold::load::Trouble;
 use retold::settings::{Colours, Ground, Layout, Origin, Setting, Settings, Surroundings};
 use retold::settings::{Value, Values, Wishes};
 use retold::ui::Options;
 use retold::ui::action::Action;
-use retold::ui::keymap::{Keymap, Scope};
+use retold::ui::keymap::{Binding, Keymap, Scope};
 use retold::ui::terminal::Shade;
 use retold::ui::theme::{Depth, Ink};
 
@@ -212,7 +213,7 @@ fn the_command_line_beats_the_environment_which_beats_the_files() {
 #[test]
 fn every_action_has_a_key_or_is_reached_by_its_name_alone() {
     // Nothing is without a key by accident: what is reached by `:name` alone stands here.
-    const BY_NAME: [Action; 0] = [];
+    const BY_NAME: [Action; 1] = [Action::Troubles];
     let keymap = Keymap::built_in();
     for action in Action::ALL {
         let is_bound = keymap
@@ -258,4 +259,45 @@ fn an_own_theme_is_laid_over_the_one_for_its_ground() {
     );
     let names: Vec<&str> = themes.names(Shade::Dark).collect();
     assert_eq!(names, ["night", "contrast", "colour-blind", "dusk"]);
+}
+
+#[test]
+fn a_mark_at_the_start_and_other_ends_of_line_do_not_matter() {
+    let text = "\u{feff}legend = false\r\nmouse = 3\r\nlegend = true\r\n";
+    let (_, options, troubles) = read(&[("settings.toml", text)]);
+    assert!(!options.has_legend);
+    assert_eq!(troubles.len(), 2, "{troubles:?}");
+    assert!(troubles[0].starts_with("settings.toml:3: this line is not TOML (duplicate key"));
+    assert!(troubles[1].starts_with("settings.toml:2: `mouse` takes true or false, not 3"));
+}
+
+/// Lines that look as if they could be settings, keys or themes.
+fn lines() -> impl Strategy<Value = String> {
+    let line = prop_oneof![
+        "\\[[a-z.\" ]{0,8}\\]",
+        "\"?[a-zé1-9?' -]{1,10}\"? ?= ?['\"]?[a-z0-9# é-]{0,12}['\"]?",
+        "[ -~é\u{feff}\u{301}]{0,20}",
+    ];
+    proptest::collection::vec(line, 0..12).prop_map(|lines| lines.join("\n"))
+}
+
+proptest! {
+    #[test]
+    fn whatever_stands_in_the_files_the_keys_and_looks_are_whole(
+        settings in lines(), keys in lines(), theme in lines(),
+    ) {
+        let (_, options, _) = read(&[
+            ("settings.toml", &settings),
+            ("keys.toml", &format!("[reading]\n{keys}")),
+            ("themes/own.toml", &format!("[ink]\n{theme}")),
+        ]);
+        prop_assert!((20..=200).contains(&options.column_width));
+        prop_assert!(options.themes.all().any(|name| name == "own"));
+        // No two bindings of a scope have the same keys.
+        let bindings = &options.keymap.bindings;
+        for (place, one) in bindings.iter().enumerate() {
+            let is_same = |other: &Binding| other.scope == one.scope && other.keys == one.keys;
+            prop_assert!(!bindings[place + 1..].iter().any(is_same));
+        }
+    }
 }

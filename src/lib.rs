@@ -1,7 +1,38 @@
 //! retold shows how one story was retold.
+//!
+//! ```text
+//!   A  Three dead as ferry runs aground  │ B  Three killed as island ferry …   head    ui/view/heads
+//!      base · Meridian Wire              │    78 % also in A                            compare::Shared
+//!   ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┬──────────────────────────────────
+//!   ▌~  The captain said the fog had     ┃▏~  The captain said the fog had     row     review::Row: one point
+//!   ▌   come “within minutes”.           ┃▏   come “within a minute”.          block   review::Block: a sentence,
+//!   │╰ mark: review::Mark                │                                             its runs with their roles
+//!   ╰ bar: the cursor                    ╰ strip: ui/measure/scale
+//!    ·  silent                           │ ↕  told at B3                       cell    review::Cell
+//!   ── all tellings ───────────────────────────────────────────────────────    panel   ui/lists, ui/view/panel
+//!    A 3/25  ~ edited · against B              difference 3/21 · 16 %          status  ui/view/status
+//! ```
+//!
+//! Data walks one way: files → drafts → [`text::Story`] → [`compare::Comparison`] → [`review::Page`] → ink. The layers
+//! stand in this line, and each uses only what stands to its left:
+//!
+//! `text · load · compare · review · report · settings · work · ui`
+//!
+//! What holds everywhere:
+//!
+//! - The published text is never altered; everything points into it, by ids and ranges, never by copies.
+//! - Pairs of versions are evidence, points are the result; neither depends on the order of versions, on hashing or on
+//!   time. `compare` does not know which version is the base.
+//! - `review` does not know how wide the screen is, `ui` does not decide what counts as the same, `report` does not
+//!   compare.
+//! - Screen and paper show the same runs: [`review::Role`] is the only bridge from meaning to ink.
+//! - The screen is a function: [`ui::update()`] changes the model, [`ui::view()`] draws it, and what either wants of
+//!   the world is an [`ui::Effect`].
+//! - Text from outside is data: [`text::visible`] makes signs of what a terminal would obey.
+
+pub mod text;
 
 pub mod load;
-pub mod text;
 
 pub mod compare;
 

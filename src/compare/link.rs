@@ -21,6 +21,15 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// Every relation, the nearest to word for word first.
+    pub const ALL: [Self; 5] = [
+        Self::Verbatim,
+        Self::Edited,
+        Self::Expanded,
+        Self::Condensed,
+        Self::Reworded,
+    ];
+
     /// The relation seen from the other side.
     pub fn mirrored(self) -> Self {
         match self {

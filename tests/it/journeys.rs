@@ -45,6 +45,16 @@ pub(crate) fn drawn(model: &Model) -> Buffer {
     terminal.backend().buffer().clone()
 }
 
+/// The screen as text.
+pub(crate) fn text(model: &Model) -> String {
+    let buffer = drawn(model);
+    let line = |y| {
+        let cells = (0..buffer.area.width).map(|x| buffer[(x, y)].symbol());
+        format!("{}\n", cells.collect::<String>().trim_end())
+    };
+    (0..buffer.area.height).map(line).collect()
+}
+
 /// The screen as text, with the marks of the roles under every line that has some.
 pub(crate) fn printed(model: &Model) -> String {
     let buffer = drawn(model);

@@ -20,6 +20,7 @@ mod load;
 #[cfg(all(feature = "html", feature = "office"))]
 mod office;
 mod pages;
+mod readme;
 mod reports;
 mod settings;
 mod terminal;

@@ -1,0 +1,100 @@
+//! The README tells what the program does: its screen, marks, keys and settings are written by it.
+//!
+//! `UPDATE=1` writes them anew.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use retold::review::Role;
+use retold::settings::Settings;
+use retold::text::Story;
+use retold::ui::action::{Action, Group};
+use retold::ui::keymap::{Keymap, Scope};
+
+use super::journeys::{press, reader, text};
+
+/// Wide enough for two columns and a README.
+const SCREEN: (u16, u16) = (112, 30);
+
+fn screen() -> String {
+    let mut model = reader(Story::new(retold::load::sample().drafts), SCREEN);
+    press(&mut model, "] ] ] ] ]");
+    format!("```text\n{}```\n", text(&model))
+}
+
+fn marks() -> String {
+    let mut table = "| mark | role | what it means |\n|---|---|---|\n".to_owned();
+    for role in Role::ALL {
+        let (mark, name, meaning) = (role.mark(), role.name(), role.meaning());
+        writeln!(table, "| `{mark}` | {name} | {meaning} |").unwrap();
+    }
+    table
+}
+
+fn keys() -> String {
+    let keymap = Keymap::built_in();
+    let mut table = "| keys | name | what it does |\n|---|---|---|\n".to_owned();
+    for group in Group::ALL {
+        writeln!(table, "| **{}** | | |", group.name()).unwrap();
+        for action in Action::ALL.iter().filter(|action| action.group() == group) {
+            let keys = keymap.keys_of(&[Scope::Reading, Scope::Everywhere], *action);
+            let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+            let (name, help) = (action.name(), action.help());
+            writeln!(table, "| {} | {name} | {help} |", keys.join(" ")).unwrap();
+        }
+    }
+    table
+}
+
+fn settings() -> String {
+    let mut table = "| setting | unless set |\n|---|---|\n".to_owned();
+    for setting in &Settings::built_in().list {
+        writeln!(table, "| {} | `{}` |", setting.key, setting.value).unwrap();
+    }
+    table
+}
+
+/// The README with what stands between two marks put in anew.
+fn put(readme: &str, name: &str, what: &str) -> String {
+    let mark = format!("<!-- {name} -->\n");
+    let (before, rest) = readme.split_once(&mark).unwrap();
+    let (_, after) = rest.split_once("<!-- end -->").unwrap();
+    format!("{before}{mark}\n{what}\n<!-- end -->{after}")
+}
+
+#[test]
+fn the_readme_tells_what_the_program_does() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = std::fs::read_to_string(&path).unwrap();
+    let parts = [
+        ("screen", screen()),
+        ("marks", marks()),
+        ("keys", keys()),
+        ("settings", settings()),
+    ];
+    let written = parts.iter().fold(readme.clone(), |readme, (name, what)| {
+        put(&readme, name, what)
+    });
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, written).unwrap();
+    } else {
+        assert!(
+            readme == written,
+            "the README is out of date: UPDATE=1 cargo test readme"
+        );
+    }
+}
+
+/// Words of the glossary that the code must know, so that a word changed there is changed here.
+#[test]
+fn the_words_of_the_readme_are_those_of_the_program() {
+    let readme = include_str!("../../README.md");
+    let (_, words) = readme.split_once("## Words").unwrap();
+    let (words, _) = words.split_once("\n## ").unwrap();
+    let relations = ["verbatim", "edited", "expanded", "condensed", "reworded"];
+    let known = retold::compare::Relation::ALL.map(|relation| relation.name());
+    assert_eq!(known, relations);
+    for word in known {
+        assert!(words.contains(word), "{word} is not told");
+    }
+}

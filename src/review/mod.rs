@@ -8,6 +8,7 @@ mod matrix;
 mod page;
 mod role;
 mod runs;
+mod verdicts;
 
 pub use arrange::Arrangement;
 pub use find::{Match, find};
@@ -15,3 +16,7 @@ pub use matrix::{Matrix, MatrixCell};
 pub use page::{Block, Cell, Column, Page, Row, RowId};
 pub use role::{Mark, Role};
 pub use runs::Run;
+pub use verdicts::{
+    Agenda, Anchor, Currency, Deed, Derivation, FactItem, Filter, Item, Judgement, Known, Progress,
+    Review, Standing, Step, Suggestion, Target, TargetKind, Verdict, Verdicts, counterparts,
+};

@@ -19,6 +19,7 @@ mod load;
 mod office;
 mod pages;
 mod reports;
+mod review;
 #[cfg(feature = "html")]
 mod wires;
 mod words;

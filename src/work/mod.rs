@@ -3,6 +3,7 @@
 mod batch;
 mod reporting;
 mod saving;
+pub mod sessions;
 
 pub use batch::{Done, batch};
 pub use reporting::{Order, Reporting};

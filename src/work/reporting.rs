@@ -108,7 +108,7 @@ fn made(story: &Story, base: VersionId, order: &Order) -> Made {
 }
 
 /// The time in UTC, to the second.
-fn now() -> String {
+pub(super) fn now() -> String {
     jiff::Timestamp::now()
         .strftime("%Y-%m-%dT%H:%M:%SZ")
         .to_string()

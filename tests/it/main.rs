@@ -20,6 +20,7 @@ mod office;
 mod pages;
 mod reports;
 mod review;
+mod sessions;
 #[cfg(feature = "html")]
 mod wires;
 mod words;

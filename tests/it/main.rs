@@ -14,6 +14,7 @@ mod formats;
 mod furniture;
 #[cfg(feature = "html")]
 mod layouts;
+mod lineage;
 mod load;
 #[cfg(all(feature = "html", feature = "office"))]
 mod office;

@@ -5,10 +5,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::compare::Comparison;
+use crate::compare::lineage::Lineage;
 use crate::load::{Loaded, Trouble, load};
 use crate::report::{Format, Made, Report};
-use crate::review::{Arrangement, Page};
+use crate::review::{Arrangement, Page, Review};
 use crate::text::{Id, Story, VersionId};
+use crate::work::sessions::Sessions;
 
 /// What is to be reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +27,8 @@ pub struct Order {
 pub struct Reporting {
     story: Arc<Story>,
     comparison: Comparison,
+    lineage: Lineage,
+    review: Option<Review>,
     page: Page,
     made: Made,
     /// What could not be read.
@@ -53,10 +57,24 @@ impl Reporting {
         Ok(Self {
             page: Page::new(&story, &comparison, &arrangement),
             made: made(&story, base, order),
+            lineage: Lineage::of(&story, &comparison),
+            review: None,
             story,
             comparison,
             troubles,
         })
+    }
+
+    /// Takes in what was decided and written in the session of these versions, if there is one, and gives back its name.
+    pub fn resume(&mut self, sessions: &Sessions) -> Option<String> {
+        let (name, review) = sessions.look(&self.story)?;
+        self.review = Some(review);
+        Some(name)
+    }
+
+    /// Takes in this review.
+    pub fn review(&mut self, review: Review) {
+        self.review = Some(review);
     }
 
     /// Writes the report. Plain text is wrapped to `width` cells, if one is given.
@@ -72,6 +90,8 @@ impl Reporting {
         let report = Report {
             story: &self.story,
             comparison: &self.comparison,
+            lineage: &self.lineage,
+            review: self.review.as_ref(),
             page: &self.page,
             troubles: &self.troubles,
             made: &self.made,

@@ -400,3 +400,83 @@ proptest! {
         prop_assert_eq!(review.clone().moved_to(&story), review);
     }
 }
+
+#[test]
+fn every_report_carries_what_was_said_as_text() {
+    use retold::report::Format;
+    use retold::work::sessions::{Saver, Sessions};
+    use retold::work::{Order, Reporting};
+    let folder = tempfile::tempdir().unwrap();
+    let order = Order {
+        paths: vec!["tests/reports/lighthouse".into()],
+        base: None,
+        is_reproducible: true,
+    };
+    let story = Story::new(retold::load::load(&order.paths).drafts);
+    let shared = Arc::new(story.clone());
+    let comparison = Comparison::of(&shared);
+    let sessions = Sessions::at(folder.path());
+    let opened = sessions.open(&story);
+    let mut review = opened.review.clone();
+    review.judge(
+        &point(&shared, &comparison, "called off"),
+        "copied",
+        "see <b>*A*</b>, row 2",
+    );
+    review.annotate(&words(&story, 1, "Neighbours"), "=ask \u{1b}[31mAda\nBrink");
+    review.judge(
+        &Target::version(&story, VersionId::at(2)),
+        "partly derived",
+        "",
+    );
+    let saver = Saver::new(opened.session, |outcome| outcome.unwrap());
+    saver.save(&review);
+    drop(saver);
+    let mut reporting = Reporting::new(&order).unwrap();
+    assert!(reporting.resume(&sessions).is_some());
+    let written = |format: Format| {
+        let mut out = Vec::new();
+        reporting.write(format, None, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    let plain = written(Format::Text);
+    for line in [
+        "VERDICTS AND NOTES",
+        "row 5: “The sale of the Ormsey lighthouse",
+        "verdict: copied (see <b>*A*</b>, row 2)",
+        "note: =ask ␛[31mAda Brink",
+        "version C: “",
+        "verdict: partly derived",
+    ] {
+        assert!(plain.contains(line), "{line} in {plain}");
+    }
+    assert!(
+        written(Format::Markdown).contains("verdict: copied (see \\<b\\>\\*A\\*\\</b\\>, row 2)")
+    );
+    let html = written(Format::Html);
+    assert!(
+        html.contains("<a href=\"#r5\">row 5</a>")
+            && html.contains("copied (see &lt;b&gt;*A*&lt;/b&gt;, row 2)")
+    );
+    assert!(
+        written(Format::Csv).contains("review,,,,note,words of B,Neighbours,,'=ask ␛[31mAda Brink")
+    );
+    let json: serde_json::Value = serde_json::from_str(&written(Format::Json)).unwrap();
+    let said = json["review"].as_array().unwrap();
+    assert_eq!(said.len(), 3);
+    let note = said.iter().find(|said| said["about"] == "words").unwrap();
+    assert_eq!(note["note"], "=ask \u{1b}[31mAda\nBrink");
+    let text: Vec<char> = json["versions"][1]["text"]
+        .as_str()
+        .unwrap()
+        .chars()
+        .collect();
+    let at = |key: &str| note["passages"][0][key].as_u64().unwrap() as usize;
+    assert_eq!(
+        text[at("start")..at("end")].iter().collect::<String>(),
+        "Neighbours"
+    );
+    for format in Format::ALL {
+        assert!(!written(format).contains('\u{1b}'), "{format:?}");
+    }
+}

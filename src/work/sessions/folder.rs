@@ -13,7 +13,7 @@ use super::record::SessionRecord;
 use super::session::{Opened, counterparts_here};
 use super::storing::{previous, store};
 use crate::load::{Trouble, nearest};
-use crate::review::Known;
+use crate::review::{Known, Review};
 use crate::text::Story;
 
 /// A folder of sessions.
@@ -95,6 +95,13 @@ impl Sessions {
         let found = self.found(story);
         let path = found.unwrap_or_else(|| self.folder.join(format!("{}.toml", key(story))));
         Opened::at(path, story)
+    }
+
+    /// What was decided and written in the session of these versions, with its name; nothing is locked or written.
+    pub fn look(&self, story: &Story) -> Option<(String, Review)> {
+        let Held { record, review } = read(&self.found(story)?).ok()?;
+        let counterparts = counterparts_here(&record, story);
+        Some((record.name, review.reanchored(story, &counterparts)))
     }
 
     /// Opens the session of this file, wherever it is.

@@ -4,7 +4,9 @@ mod batch;
 mod reporting;
 mod saving;
 pub mod sessions;
+mod verifying;
 
 pub use batch::{Done, batch};
 pub use reporting::{Order, Reporting};
 pub use saving::save;
+pub use verifying::{Check, Outcome, Verified, verify};

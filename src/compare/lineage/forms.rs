@@ -56,7 +56,9 @@ pub(super) fn shared(
 /// How many words in a row are the same around two places, theirs included; marks end the row.
 fn run_around(story: &Story, left: TokenId, right: TokenId) -> usize {
     let word_at = |token: TokenId, step: isize| {
-        let token = story.tokens.get(TokenId::at(token.index().checked_add_signed(step)?))?;
+        let token = story
+            .tokens
+            .get(TokenId::at(token.index().checked_add_signed(step)?))?;
         (token.kind != TokenKind::Mark).then_some(token.term)
     };
     let is_same = |step: &isize| {

@@ -82,8 +82,10 @@ pub fn counterparts(known: &[Known], story: &Story) -> Vec<Option<VersionId>> {
     let same_origin = |was: &Known, id: VersionId| {
         !was.origin.is_empty() && story.versions[id].origin == was.origin
     };
-    // Two copies of one text are told apart by their letters, as far as that goes.
-    let rules: [&dyn Fn(&Known, VersionId) -> bool; 3] = [
+    // The articles of one file share its checksum, and two copies of one text differ in nothing but their letters.
+    let rules: [&dyn Fn(&Known, VersionId) -> bool; 5] = [
+        &|was, id| same_text(was, id) && same_origin(was, id) && same_letter(was, id),
+        &|was, id| same_text(was, id) && same_origin(was, id),
         &|was, id| same_text(was, id) && same_letter(was, id),
         &|was, id| same_text(was, id),
         &|was, id| same_origin(was, id),

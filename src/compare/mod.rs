@@ -16,6 +16,7 @@ mod grouping;
 mod joining;
 mod kin;
 pub mod lexicon;
+pub mod lineage;
 mod link;
 mod linking;
 mod matching;

@@ -5,7 +5,7 @@
 use std::io::{self, Write};
 
 use super::brackets::bracketed;
-use super::paper::{Cell, Paper, Row, Sentence, Telling};
+use super::paper::{Cell, Paper, Remarks, Row, Sentence, Telling};
 
 /// The columns.
 const COLUMNS: [&str; 9] = [
@@ -19,6 +19,7 @@ pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     for row in &paper.rows {
         tellings(row, out)?;
     }
+    remarks(paper.remarks.as_ref(), out)?;
     for fixture in &paper.furniture {
         let (text, why) = (&fixture.text, &fixture.why);
         line(
@@ -76,6 +77,34 @@ pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
         ],
         out,
     )
+}
+
+fn remarks(remarks: Option<&Remarks>, out: &mut dyn Write) -> io::Result<()> {
+    let Some(Remarks { said, progress }) = remarks else {
+        return Ok(());
+    };
+    line(
+        &["review", "", "", "", "progress", "", "", "", progress],
+        out,
+    )?;
+    for said in said {
+        let row = said.row.map(|row| row.to_string()).unwrap_or_default();
+        for (name, value) in &said.lines {
+            let fields = [
+                "review",
+                &row,
+                "",
+                "",
+                name,
+                &said.about,
+                &said.excerpt,
+                "",
+                value,
+            ];
+            line(&fields, out)?;
+        }
+    }
+    Ok(())
 }
 
 fn versions(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {

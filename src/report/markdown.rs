@@ -3,7 +3,9 @@
 use std::io::{self, Write};
 
 use super::brackets::{framed, legend, signs};
-use super::paper::{Cell, Head, Paper, Piece, Row, Sentence, Shares, Telling, figures};
+use super::paper::{
+    Cell, Head, Paper, Piece, Remarks, Row, Said, Sentence, Shares, Telling, figures,
+};
 use crate::review::{Matrix, Role};
 
 pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -17,6 +19,7 @@ pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     versions(&paper.heads, out)?;
     marks(paper, out)?;
     shares(&paper.shares, out)?;
+    remarks(paper.remarks.as_ref(), out)?;
     writeln!(out, "## Row by row\n")?;
     for row in &paper.rows {
         write_row(row, out)?;
@@ -107,6 +110,27 @@ fn shares(shares: &[Shares<'_>], out: &mut dyn Write) -> io::Result<()> {
             )?;
         }
         writeln!(out)?;
+    }
+    writeln!(out)
+}
+
+fn remarks(remarks: Option<&Remarks>, out: &mut dyn Write) -> io::Result<()> {
+    let Some(Remarks { said, progress }) = remarks else {
+        return Ok(());
+    };
+    writeln!(out, "## Verdicts and notes\n\n{progress}\n")?;
+    for Said {
+        about,
+        row: _,
+        excerpt,
+        lines,
+    } in said
+    {
+        writeln!(out, "- **{}**: “{}”", escaped(about), escaped(excerpt))?;
+        for (name, line) in lines {
+            let colon = if line.is_empty() { "" } else { ": " };
+            writeln!(out, "  - {name}{colon}{}", escaped(line))?;
+        }
     }
     writeln!(out)
 }

@@ -15,8 +15,9 @@ mod plain;
 use std::io;
 
 use crate::compare::Comparison;
+use crate::compare::lineage::Lineage;
 use crate::load::Trouble;
-use crate::review::Page;
+use crate::review::{Page, Review};
 use crate::text::Story;
 
 pub use format::Format;
@@ -28,8 +29,12 @@ pub struct Report<'a> {
     pub story: &'a Story,
     /// Its comparison.
     pub comparison: &'a Comparison,
+    /// What it lets one say about who took from whom.
+    pub lineage: &'a Lineage,
     /// What is laid side by side.
     pub page: &'a Page,
+    /// What a reader has decided and written.
+    pub review: Option<&'a Review>,
     /// What could not be read.
     pub troubles: &'a [Trouble],
     /// How the report came about.
@@ -69,6 +74,8 @@ impl Report<'_> {
                     id: None,
                     story: self.story,
                     comparison: self.comparison,
+                    lineage: self.lineage,
+                    review: self.review,
                     troubles: self.troubles,
                     made: Some(self.made),
                 };

@@ -50,7 +50,10 @@ fn occurrences(text: &str, wanted: &[char], case_counts: bool) -> Vec<Range<usiz
 }
 
 /// The characters as they are compared, each with the bytes it comes from; runs of white space are one space.
-fn folded(text: &str, case_counts: bool) -> impl Iterator<Item = (char, Range<usize>)> + '_ {
+pub(super) fn folded(
+    text: &str,
+    case_counts: bool,
+) -> impl Iterator<Item = (char, Range<usize>)> + '_ {
     let mut was_space = false;
     text.char_indices().flat_map(move |(at, c)| {
         let range = at..at + c.len_utf8();

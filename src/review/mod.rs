@@ -6,13 +6,22 @@ mod arrange;
 mod find;
 mod marking;
 mod matrix;
+mod omissions;
 mod page;
 mod role;
 mod runs;
+mod substitutions;
+mod verdicts;
 
 pub use arrange::Arrangement;
 pub use find::{Match, find};
 pub use matrix::{Matrix, MatrixCell};
+pub use omissions::{Omission, Omissions};
 pub use page::{Block, Cell, Column, Page, Row, RowId};
 pub use role::{Mark, Role};
 pub use runs::Run;
+pub use substitutions::{Substituted, Substitution, substitutions};
+pub use verdicts::{
+    Agenda, Anchor, Currency, Deed, Derivation, FactItem, Filter, Item, Judgement, Known, Progress,
+    Review, Standing, Step, Suggestion, Target, TargetKind, Verdict, Verdicts, counterparts,
+};

@@ -4,8 +4,11 @@ mod batch;
 mod opening;
 mod reporting;
 mod saving;
+pub mod sessions;
+mod verifying;
 
 pub use batch::{Done, batch};
 pub use opening::{Tell, Update, open};
 pub use reporting::{Order, Reporting, write};
 pub use saving::save;
+pub use verifying::{Check, Outcome, Verified, verify};

@@ -6,10 +6,12 @@ use std::sync::Arc;
 
 use super::{Tell, Update};
 use crate::compare::Comparison;
+use crate::compare::lineage::Lineage;
 use crate::load::{Loaded, Trouble, load};
 use crate::report::{Format, Made, Report};
-use crate::review::{Arrangement, Page};
+use crate::review::{Arrangement, Page, Review};
 use crate::text::{Id, Story, VersionId};
+use crate::work::sessions::Sessions;
 
 /// What is to be reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +28,8 @@ pub struct Order {
 pub struct Reporting {
     story: Arc<Story>,
     comparison: Arc<Comparison>,
+    lineage: Lineage,
+    review: Option<Review>,
     page: Page,
     made: Made,
     /// What could not be read.
@@ -65,10 +69,24 @@ impl Reporting {
         Self {
             page: Page::new(&story, &comparison, &arrangement),
             made: made(&story, base, order),
+            lineage: Lineage::of(&story, &comparison),
+            review: None,
             story,
             comparison,
             troubles,
         }
+    }
+
+    /// Takes in what was decided and written in the session of these versions, if there is one, and gives back its name.
+    pub fn resume(&mut self, sessions: &Sessions) -> Option<String> {
+        let (name, review) = sessions.look(&self.story)?;
+        self.review = Some(review);
+        Some(name)
+    }
+
+    /// Takes in this review.
+    pub fn review(&mut self, review: Review) {
+        self.review = Some(review);
     }
 
     /// Writes the report. Plain text is wrapped to `width` cells, if one is given.
@@ -84,6 +102,8 @@ impl Reporting {
         let report = Report {
             story: &self.story,
             comparison: &self.comparison,
+            lineage: &self.lineage,
+            review: self.review.as_ref(),
             page: &self.page,
             troubles: &self.troubles,
             made: &self.made,
@@ -155,7 +175,7 @@ fn made(story: &Story, base: VersionId, order: &Order) -> Made {
 }
 
 /// The time in UTC, to the second.
-fn now() -> String {
+pub(super) fn now() -> String {
     jiff::Timestamp::now()
         .strftime("%Y-%m-%dT%H:%M:%SZ")
         .to_string()

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use retold::compare::Comparison;
+use retold::compare::lineage::Lineage;
 use retold::report::{Format, Made, Report};
 use retold::review::{Arrangement, Mark, Page, Role};
 use retold::text::{Draft, Id, Story, VersionId, visible};
@@ -323,7 +324,9 @@ fn written(story: &Story, comparison: &Comparison, page: &Page, format: Format) 
     let report = Report {
         story,
         comparison,
+        lineage: &Lineage::default(),
         page,
+        review: None,
         troubles: &[],
         made: &made,
     };

@@ -16,6 +16,7 @@ mod furniture;
 mod journeys;
 #[cfg(feature = "html")]
 mod layouts;
+mod lineage;
 mod load;
 #[cfg(all(feature = "html", feature = "office"))]
 mod office;
@@ -25,6 +26,9 @@ mod reports;
 mod settings;
 mod terminal;
 mod themes;
+mod review;
+mod sessions;
+mod verifying;
 #[cfg(feature = "html")]
 mod wires;
 mod words;

@@ -1,7 +1,9 @@
 //! The comparison as data: the contract `retold/1`, with structs of its own.
 
+mod lineage;
 mod pairs;
 mod places;
+mod review;
 mod versions;
 
 use std::collections::BTreeMap;
@@ -10,13 +12,16 @@ use std::io;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use crate::compare::lineage::Lineage;
 use crate::compare::{Comparison, Point};
 use crate::load::{Refused, Trouble};
 use crate::report::Made;
-use crate::review::Matrix;
+use crate::review::{Matrix, Review};
 use crate::text::{Story, VersionId};
+use lineage::LineageRecord;
 use pairs::PairRecord;
 use places::Places;
+use review::SaidRecord;
 use versions::VersionRecord;
 
 /// The contract that every answer names.
@@ -30,6 +35,10 @@ pub struct Answer<'a> {
     pub story: &'a Story,
     /// Its comparison.
     pub comparison: &'a Comparison,
+    /// What it lets one say about who took from whom.
+    pub lineage: &'a Lineage,
+    /// What a reader has decided and written.
+    pub review: Option<&'a Review>,
     /// What could not be read or used.
     pub troubles: &'a [Trouble],
     /// How the answer came about, where it is to be kept as evidence.
@@ -44,7 +53,9 @@ struct Record<'a> {
     pairs: Vec<PairRecord<'a>>,
     points: Vec<PointRecord<'a>>,
     facts: [(); 0],
-    lineage: Option<()>,
+    lineage: LineageRecord<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    review: Option<Vec<SaidRecord<'a>>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     troubles: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -87,6 +98,8 @@ pub fn write_answer(answer: &Answer<'_>, out: &mut dyn io::Write) -> io::Result<
         id,
         story,
         comparison,
+        lineage,
+        review,
         troubles,
         made,
     } = answer;
@@ -106,7 +119,8 @@ pub fn write_answer(answer: &Answer<'_>, out: &mut dyn io::Write) -> io::Result<
             .map(|(_, point)| point_record(story, point))
             .collect(),
         facts: [],
-        lineage: None,
+        lineage: lineage::record(story, lineage, &places),
+        review: review.map(|review| review::records(story, comparison, review, &places)),
         troubles: troubles.iter().map(Trouble::to_string).collect(),
         made: made.map(made_record),
     };

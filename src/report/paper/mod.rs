@@ -5,6 +5,7 @@
 mod furniture;
 mod heads;
 mod rows;
+mod said;
 
 use std::borrow::Cow;
 
@@ -15,6 +16,7 @@ use crate::text::{PassageKind, Story, VersionId, visible};
 pub(super) use furniture::Fixture;
 pub(super) use heads::{Head, Shares, figures};
 pub(super) use rows::{Cell, Piece, Row, Sentence, Telling};
+pub(super) use said::{Remarks, Said};
 
 /// A report before it is written in a format.
 pub(super) struct Paper<'a> {
@@ -28,6 +30,8 @@ pub(super) struct Paper<'a> {
     pub(super) shares: Vec<Shares<'a>>,
     /// The points, row by row.
     pub(super) rows: Vec<Row<'a>>,
+    /// What the reader decided and wrote; none if nothing.
+    pub(super) remarks: Option<Remarks>,
     /// What belongs to the page and not to the story.
     pub(super) furniture: Vec<Fixture<'a>>,
     /// What could not be read.
@@ -41,7 +45,9 @@ impl<'a> Paper<'a> {
         let Report {
             story,
             comparison,
+            lineage: _,
             page,
+            review,
             troubles,
             made,
         } = *report;
@@ -58,6 +64,7 @@ impl<'a> Paper<'a> {
             base,
             shares: heads::shares(story, comparison, &versions),
             rows: rows::rows(story, page),
+            remarks: said::remarks(story, comparison, page, review),
             furniture: furniture::furniture(story, &versions),
             troubles: troubles.iter().map(ToString::to_string).collect(),
             heads,

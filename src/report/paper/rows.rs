@@ -69,10 +69,10 @@ pub(super) fn rows<'a>(story: &'a Story, page: &Page) -> Vec<Row<'a>> {
 }
 
 /// The numbers of rows as readers count them: rows of furniture have none.
-struct Numbers(Vec<Option<usize>>);
+pub(super) struct Numbers(Vec<Option<usize>>);
 
 impl Numbers {
-    fn new(page: &Page) -> Self {
+    pub(super) fn new(page: &Page) -> Self {
         let mut next = 0;
         let number = |row| {
             (!page.is_furniture(row)).then(|| {
@@ -83,7 +83,7 @@ impl Numbers {
         Self(page.rows.ids().map(number).collect())
     }
 
-    fn of(&self, row: RowId) -> Option<usize> {
+    pub(super) fn of(&self, row: RowId) -> Option<usize> {
         self.0.get(row.index()).copied().flatten()
     }
 }

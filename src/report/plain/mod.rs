@@ -7,7 +7,7 @@ mod wrap;
 use std::io::{self, Write};
 
 use super::brackets::{bracketed, legend, signs};
-use super::paper::{Cell, Head, Paper, Row, Sentence, Shares, Telling, figures};
+use super::paper::{Cell, Head, Paper, Remarks, Row, Said, Sentence, Shares, Telling, figures};
 use crate::review::{Matrix, Role};
 use wrap::hung;
 
@@ -21,6 +21,7 @@ pub(super) fn write(
     ink.opening(paper)?;
     ink.legend(paper)?;
     ink.shares(&paper.shares)?;
+    ink.remarks(paper.remarks.as_ref())?;
     ink.rows(&paper.rows)?;
     ink.furniture(paper)?;
     ink.ending(paper)
@@ -101,6 +102,28 @@ impl Ink<'_> {
                     &format!("of {letter}, {other} has "),
                     &format!("{total} ({parts})"),
                 )?;
+            }
+        }
+        Ok(())
+    }
+
+    fn remarks(&mut self, remarks: Option<&Remarks>) -> io::Result<()> {
+        let Some(Remarks { said, progress }) = remarks else {
+            return Ok(());
+        };
+        self.heading("Verdicts and notes")?;
+        self.hung("", progress)?;
+        for Said {
+            about,
+            row: _,
+            excerpt,
+            lines,
+        } in said
+        {
+            writeln!(self.out)?;
+            self.hung("", &format!("{about}: “{excerpt}”"))?;
+            for (name, line) in lines {
+                self.hung("  ", &named(name, line))?;
             }
         }
         Ok(())
@@ -191,6 +214,15 @@ impl Ink<'_> {
             self.hung("", &settings)?;
         }
         Ok(())
+    }
+}
+
+/// A line with its name before it; some names say it all.
+fn named(name: &str, line: &str) -> String {
+    if line.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name}: {line}")
     }
 }
 

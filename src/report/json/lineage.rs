@@ -1,0 +1,122 @@
+//! Lineage as data.
+
+use serde::Serialize;
+
+use super::places::Places;
+use super::versions::places_of;
+use crate::compare::lineage::{Branch, Lineage, Node, Reason, Tie};
+use crate::text::{Span, Story, VersionId};
+
+#[derive(Serialize)]
+pub(super) struct LineageRecord<'a> {
+    summary: String,
+    ties: Vec<TieRecord<'a>>,
+    sources: Vec<Vec<&'a str>>,
+    tree: Vec<BranchRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct TieRecord<'a> {
+    left: &'a str,
+    right: &'a str,
+    /// Who was first; nothing where it cannot be told.
+    first: Option<&'a str>,
+    reasons: Vec<ReasonRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct ReasonRecord<'a> {
+    kind: &'static str,
+    why: String,
+    places: Vec<PlaceRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct PlaceRecord<'a> {
+    version: &'a str,
+    start: u32,
+    end: u32,
+}
+
+#[derive(Serialize)]
+struct BranchRecord<'a> {
+    one: NodeRecord<'a>,
+    other: NodeRecord<'a>,
+    support: f64,
+}
+
+/// A version by its letter, a fork by its number.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum NodeRecord<'a> {
+    Version(&'a str),
+    Fork(u32),
+}
+
+pub(super) fn record<'a>(
+    story: &'a Story,
+    lineage: &Lineage,
+    places: &[Places],
+) -> LineageRecord<'a> {
+    let letters = |group: &Vec<VersionId>| group.iter().map(|&id| story.letter(id)).collect();
+    LineageRecord {
+        summary: lineage.summary(story),
+        ties: lineage
+            .ties
+            .iter()
+            .map(|tie| tie_record(story, tie, places))
+            .collect(),
+        sources: lineage.sources.iter().map(letters).collect(),
+        tree: lineage
+            .tree
+            .iter()
+            .map(|branch| branch_record(story, branch))
+            .collect(),
+    }
+}
+
+fn tie_record<'a>(story: &'a Story, tie: &Tie, places: &[Places]) -> TieRecord<'a> {
+    let first = tie.direction.ends(tie.left, tie.right);
+    let place = |(version, span): (VersionId, Span)| {
+        let (start, end) = places_of(places, version).range(span);
+        PlaceRecord {
+            version: story.letter(version),
+            start,
+            end,
+        }
+    };
+    let reasons = tie.reasons.iter().map(|reason| ReasonRecord {
+        kind: reason.name(),
+        why: reason.words(story),
+        places: stands(tie, reason).into_iter().map(place).collect(),
+    });
+    TieRecord {
+        left: story.letter(tie.left),
+        right: story.letter(tie.right),
+        first: first.map(|(from, _)| story.letter(from)),
+        reasons: reasons.collect(),
+    }
+}
+
+/// Where a reader can check a reason.
+fn stands(tie: &Tie, reason: &Reason) -> Vec<(VersionId, Span)> {
+    match *reason {
+        Reason::Run { left, right, .. }
+        | Reason::Form { left, right, .. }
+        | Reason::Agency { left, right, .. } => vec![(tie.left, left), (tie.right, right)],
+        Reason::Credit { by, span, .. } => vec![(by, span)],
+        Reason::Earlier(_) => Vec::new(),
+    }
+}
+
+fn branch_record<'a>(story: &'a Story, branch: &Branch) -> BranchRecord<'a> {
+    let node = |node: Node| match node {
+        Node::Version(version) => NodeRecord::Version(story.letter(version)),
+        Node::Fork(number) => NodeRecord::Fork(number),
+    };
+    BranchRecord {
+        one: node(branch.one),
+        other: node(branch.other),
+        support: f64::from(branch.support.thousandths()) / 1000.0,
+    }
+}

@@ -1,0 +1,109 @@
+//! What a version leaves out that most others carry, and what it alone says.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::compare::{Comparison, PointId, Telling};
+use crate::text::{SentenceId, Story, VersionId, each};
+
+/// What a version leaves out and what it alone says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Omissions {
+    /// The points that more than half of the other versions make and this one does not: those that most make first, then
+    /// in the order of the story.
+    pub left_out: Vec<Omission>,
+    /// The sentences of which no other version has anything, in order, neighbours together.
+    pub alone: Vec<Range<SentenceId>>,
+}
+
+/// A point that a version leaves out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Omission {
+    /// The point.
+    pub point: PointId,
+    /// The versions that make it.
+    pub told_by: Vec<VersionId>,
+    /// Its first telling, to be shown for it.
+    pub telling: Telling,
+    /// A sentence of the version that comes near, though too little agrees to call it the same point.
+    pub nearly: Option<SentenceId>,
+}
+
+impl Omissions {
+    /// What this version leaves out and what it alone says.
+    pub fn of(story: &Story, comparison: &Comparison, version: VersionId) -> Self {
+        let n_others = story.versions.len().saturating_sub(1);
+        let points = comparison.points.entries();
+        let mut left_out: Vec<Omission> = points
+            .filter_map(|(point, said)| {
+                let told_by: BTreeSet<VersionId> = said
+                    .tellings
+                    .iter()
+                    .filter(|telling| tells_story(story, telling))
+                    .map(|telling| telling.version)
+                    .collect();
+                let is_left_out = !told_by.contains(&version) && told_by.len() * 2 > n_others;
+                let first = said
+                    .tellings
+                    .iter()
+                    .find(|telling| tells_story(story, telling))?;
+                is_left_out.then(|| Omission {
+                    point,
+                    nearly: nearly(comparison, version, &said.tellings),
+                    told_by: told_by.into_iter().collect(),
+                    telling: first.clone(),
+                })
+            })
+            .collect();
+        left_out.sort_by_key(|omission| std::cmp::Reverse(omission.told_by.len()));
+        Self {
+            left_out,
+            alone: alone(story, comparison, version),
+        }
+    }
+}
+
+fn tells_story(story: &Story, telling: &Telling) -> bool {
+    let sentences = &story.sentences[telling.sentences.clone()];
+    sentences.iter().any(|sentence| !sentence.is_furniture)
+}
+
+fn nearly(comparison: &Comparison, version: VersionId, tellings: &[Telling]) -> Option<SentenceId> {
+    let links = tellings.iter().flat_map(|telling| {
+        let pair = comparison.pair(telling.version, version);
+        let sentences = each(&telling.sentences);
+        sentences.flat_map(move |sentence| {
+            let links = pair
+                .into_iter()
+                .flat_map(move |pair| pair.links_of(sentence));
+            let is_left = pair.is_some_and(|pair| pair.left == version);
+            links.map(move |link| {
+                if is_left {
+                    link.left.start
+                } else {
+                    link.right.start
+                }
+            })
+        })
+    });
+    links.min()
+}
+
+fn alone(story: &Story, comparison: &Comparison, version: VersionId) -> Vec<Range<SentenceId>> {
+    let mut found: Vec<Range<SentenceId>> = Vec::new();
+    let own = each(&story.versions[version].sentences).filter(|&sentence| {
+        let is_linked = comparison
+            .pairs
+            .iter()
+            .any(|pair| pair.other(version).is_some() && pair.links_of(sentence).next().is_some());
+        !is_linked && !story.sentences[sentence].is_furniture
+    });
+    for sentence in own {
+        let next = SentenceId(sentence.0 + 1);
+        match found.last_mut() {
+            Some(last) if last.end == sentence => last.end = next,
+            _ => found.push(sentence..next),
+        }
+    }
+    found
+}

@@ -1,0 +1,102 @@
+//! The words that one version puts for another's, counted: *retaken* for *recaptured*, *injured* for *wounded*.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::compare::lexicon::Relations;
+use crate::compare::{Comparison, WordKind};
+use crate::text::{Span, Story, TokenId, VersionId, each};
+
+/// A word that one version puts for another's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Substitution {
+    /// What the one version says, folded.
+    pub left: String,
+    /// What the other puts for it, folded.
+    pub right: String,
+    /// How the two relate; of several ways the closest.
+    pub kind: WordKind,
+    /// Where, in the order of the one version.
+    pub places: Vec<Substituted>,
+}
+
+/// A place where a word was put for another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Substituted {
+    /// Where the word stands in the one version.
+    pub left: Span,
+    /// Where the other stands in the other version.
+    pub right: Span,
+}
+
+/// The words that `right` puts for those of `left`: the most frequent first, then words of like meaning before other
+/// words and mere forms, then by the alphabet. Articles, prepositions and their like are left out.
+pub fn substitutions(
+    story: &Story,
+    relations: &Relations,
+    comparison: &Comparison,
+    left: VersionId,
+    right: VersionId,
+) -> Vec<Substitution> {
+    let Some(pair) = comparison.pair(left, right) else {
+        return Vec::new();
+    };
+    let mut counted: BTreeMap<(String, String), (WordKind, Vec<Substituted>)> = BTreeMap::new();
+    for word in pair.links.iter().flat_map(|link| &link.words) {
+        let (mine, theirs) = if pair.left == left {
+            (&word.left, &word.right)
+        } else {
+            (&word.right, &word.left)
+        };
+        let says_something = |tokens| is_content(story, relations, tokens);
+        if rank(word.kind).is_none() || !says_something(mine) || !says_something(theirs) {
+            continue;
+        }
+        let place = Substituted {
+            left: story.span_of(mine),
+            right: story.span_of(theirs),
+        };
+        let key = (folded(story, mine), folded(story, theirs));
+        let (kind, places) = counted.entry(key).or_insert((word.kind, Vec::new()));
+        *kind = (*kind).min(word.kind);
+        places.push(place);
+    }
+    let rows = counted
+        .into_iter()
+        .map(|((left, right), (kind, mut places))| {
+            places.sort_unstable();
+            places.dedup();
+            Substitution {
+                left,
+                right,
+                kind,
+                places,
+            }
+        });
+    let mut rows: Vec<Substitution> = rows.collect();
+    rows.sort_by_key(|row| (std::cmp::Reverse(row.places.len()), rank(row.kind)));
+    rows
+}
+
+/// The place of a kind in the table; kinds that put no word for another have none.
+fn rank(kind: WordKind) -> Option<u8> {
+    match kind {
+        WordKind::Synonym => Some(0),
+        WordKind::Other => Some(1),
+        WordKind::Form => Some(2),
+        // Figures and names are facts, with a table of their own.
+        WordKind::Same | WordKind::Name | WordKind::Figure => None,
+    }
+}
+
+fn is_content(story: &Story, relations: &Relations, tokens: &Range<TokenId>) -> bool {
+    each(tokens).any(|token| {
+        let word = relations.word(story.tokens[token].term);
+        !word.class.is_function()
+    })
+}
+
+fn folded(story: &Story, tokens: &Range<TokenId>) -> String {
+    let words: Vec<&str> = each(tokens).map(|token| story.folded(token)).collect();
+    words.join(" ")
+}

@@ -1,0 +1,264 @@
+//! A review: what stands judged, and every change so far, so that each can be taken back.
+
+use std::collections::BTreeMap;
+
+use super::{Judgement, Target};
+use crate::text::{Story, Table, VersionId};
+
+/// A version as a review remembers it, to know it again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// The letter that it had.
+    pub letter: String,
+    /// The SHA-256 of what was read, in hexadecimal.
+    pub sha256: String,
+    /// Where it came from.
+    pub origin: String,
+    /// The headline, if it is known.
+    pub title: Option<String>,
+}
+
+/// A reader's verdicts and notes on a story, with every change so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Review {
+    /// The versions: first those of the story, by their ids, then those that are gone but still spoken of.
+    pub versions: Table<VersionId, Known>,
+    pub(super) judgements: BTreeMap<Target, Judgement>,
+    pub(super) done: Vec<Step>,
+    pub(super) undone: Vec<Step>,
+}
+
+/// A change to a review, with what it takes to undo it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What the reader did.
+    pub deed: Deed,
+    /// What it was done to.
+    pub target: Target,
+    pub(super) swaps: Vec<Swap>,
+}
+
+/// What a reader can do to a review.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Gave this verdict.
+    Judged(String),
+    /// Took the verdict back.
+    Cleared,
+    /// Wrote or changed the note.
+    Noted,
+    /// Ticked it off.
+    Reviewed,
+    /// Took the tick back.
+    Unreviewed,
+    /// Struck everything that was said.
+    Erased,
+}
+
+impl Deed {
+    /// What was done, for *undone: …* and *done again: …*.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Judged(verdict) => format!("verdict {verdict}"),
+            Self::Cleared => "verdict taken back".to_owned(),
+            Self::Noted => "note".to_owned(),
+            Self::Reviewed => "reviewed".to_owned(),
+            Self::Unreviewed => "no longer reviewed".to_owned(),
+            Self::Erased => "erased".to_owned(),
+        }
+    }
+}
+
+/// A judgement before and after a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Swap {
+    pub(super) target: Target,
+    pub(super) before: Option<Judgement>,
+    pub(super) after: Option<Judgement>,
+}
+
+impl Review {
+    /// A review of this story in which nothing has been said yet.
+    pub fn new(story: &Story) -> Self {
+        let versions = story.versions.iter().map(|version| Known {
+            letter: version.letter.clone(),
+            sha256: version.sha256.clone(),
+            origin: version.origin.clone(),
+            title: version.title.clone(),
+        });
+        Self {
+            versions: versions.collect::<Vec<_>>().into(),
+            ..Self::default()
+        }
+    }
+
+    /// A review of these versions in which this has been said.
+    pub fn resumed(versions: Vec<Known>, said: Vec<(Target, Judgement)>) -> Self {
+        let mut review = Self {
+            versions: versions.into(),
+            ..Self::default()
+        };
+        for (target, judgement) in said {
+            review.keep(target, judgement);
+        }
+        review
+    }
+
+    /// Gives a verdict, with a reason where there is one; what was noted stays.
+    pub fn judge(&mut self, target: &Target, verdict: &str, reason: &str) {
+        self.change(target, Deed::Judged(verdict.to_owned()), |judgement| {
+            judgement.verdict = Some(verdict.to_owned());
+            judgement.reason = reason.to_owned();
+        });
+    }
+
+    /// Takes a verdict back, and its reason.
+    pub fn clear(&mut self, target: &Target) {
+        self.change(target, Deed::Cleared, |judgement| {
+            judgement.verdict = None;
+            judgement.reason.clear();
+        });
+    }
+
+    /// Writes a note in place of the one that stood there; an empty one removes it.
+    pub fn annotate(&mut self, target: &Target, note: &str) {
+        self.change(target, Deed::Noted, |judgement| {
+            judgement.note = note.to_owned();
+        });
+    }
+
+    /// Ticks a target off.
+    pub fn mark_reviewed(&mut self, target: &Target) {
+        self.change(target, Deed::Reviewed, |judgement| {
+            judgement.is_reviewed = true;
+        });
+    }
+
+    /// Takes a tick back.
+    pub fn unmark_reviewed(&mut self, target: &Target) {
+        self.change(target, Deed::Unreviewed, |judgement| {
+            judgement.is_reviewed = false;
+        });
+    }
+
+    /// Strikes everything that was said of a target.
+    pub fn erase(&mut self, target: &Target) {
+        self.change(target, Deed::Erased, |judgement| {
+            *judgement = Judgement::default();
+        });
+    }
+
+    /// Takes the last change back and tells which it was.
+    pub fn undo(&mut self) -> Option<&Step> {
+        let step = self.done.pop()?;
+        for swap in step.swaps.iter().rev() {
+            put(&mut self.judgements, &swap.target, swap.before.as_ref());
+        }
+        self.undone.push(step);
+        self.undone.last()
+    }
+
+    /// Makes the change again that was taken back last, and tells which it was.
+    pub fn redo(&mut self) -> Option<&Step> {
+        let step = self.undone.pop()?;
+        for swap in &step.swaps {
+            put(&mut self.judgements, &swap.target, swap.after.as_ref());
+        }
+        self.done.push(step);
+        self.done.last()
+    }
+
+    /// What was said of a target, with the passages that it was said of.
+    pub fn find(&self, target: &Target) -> Option<(&Target, &Judgement)> {
+        let exact = self.judgements.get_key_value(target);
+        exact.or_else(|| {
+            let alike = self.entries().filter(|(held, _)| target.is_about(held));
+            alike.max_by_key(|(_, judgement)| judgement.serial)
+        })
+    }
+
+    /// Everything that was said, in the order of the story.
+    pub fn entries(&self) -> impl Iterator<Item = (&Target, &Judgement)> {
+        self.judgements.iter()
+    }
+
+    /// Everything that has a note, in the order of the story; with words, only notes that have them, whatever their
+    /// case.
+    pub fn notes(&self, words: &str) -> impl Iterator<Item = (&Target, &Judgement)> {
+        let wanted = words.to_lowercase();
+        self.entries().filter(move |(_, judgement)| {
+            !judgement.note.is_empty() && judgement.note.to_lowercase().contains(&wanted)
+        })
+    }
+
+    /// Everything said of passages that are gone from the text, in the order of the story.
+    pub fn outdated(&self) -> impl Iterator<Item = (&Target, &Judgement)> {
+        self.entries().filter(|(target, _)| target.is_outdated())
+    }
+
+    /// Whether nothing has been said.
+    pub fn is_empty(&self) -> bool {
+        self.judgements.is_empty()
+    }
+
+    fn change(&mut self, target: &Target, deed: Deed, edit: impl FnOnce(&mut Judgement)) {
+        let held = self
+            .find(target)
+            .map(|(held, said)| (held.clone(), said.clone()));
+        let said = held
+            .as_ref()
+            .map(|(_, said)| said.clone())
+            .unwrap_or_default();
+        let mut judgement = said.clone();
+        edit(&mut judgement);
+        if judgement.says_as(&said) {
+            return;
+        }
+        let last = self.judgements.values().map(|said| said.serial).max();
+        judgement.serial = last.unwrap_or_default() + 1;
+        let after = (!judgement.is_empty()).then_some(judgement);
+        let (moved, before) = match held {
+            Some((held, said)) if held != *target => (Some((held, said)), None),
+            Some((_, said)) => (None, Some(said)),
+            None => (None, None),
+        };
+        let left = moved.map(|(held, said)| Swap {
+            target: held,
+            before: Some(said),
+            after: None,
+        });
+        let here = Swap {
+            target: target.clone(),
+            before,
+            after,
+        };
+        let swaps: Vec<Swap> = left.into_iter().chain([here]).collect();
+        self.undone.clear();
+        self.undone.push(Step {
+            deed,
+            target: target.clone(),
+            swaps,
+        });
+        self.redo();
+    }
+
+    /// Puts a judgement where one may stand already; nothing said is lost.
+    pub(super) fn keep(&mut self, target: Target, judgement: Judgement) {
+        let judgement = match self.judgements.remove(&target) {
+            Some(held) => held.merged(judgement),
+            None => judgement,
+        };
+        self.judgements.insert(target, judgement);
+    }
+}
+
+fn put(
+    judgements: &mut BTreeMap<Target, Judgement>,
+    target: &Target,
+    judgement: Option<&Judgement>,
+) {
+    match judgement {
+        Some(judgement) => judgements.insert(target.clone(), judgement.clone()),
+        None => judgements.remove(target),
+    };
+}

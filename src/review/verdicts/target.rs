@@ -1,0 +1,107 @@
+//! What a verdict or note is about.
+
+use super::{Anchor, Standing};
+use crate::compare::{Comparison, PointId};
+use crate::text::{Span, Story, VersionId};
+
+/// The kind of thing that a verdict or note is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TargetKind {
+    /// One thing that the story says, wherever it is said.
+    Point,
+    /// A figure, date, name, quotation or attribution, by the name of its kind.
+    Fact(String),
+    /// A whole version.
+    Version,
+    /// A range of words.
+    Words,
+}
+
+/// What a verdict or note is about: a kind, and the passages in question.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Target {
+    /// The passages, in the order of the story.
+    pub anchors: Vec<Anchor>,
+    /// What they are.
+    pub kind: TargetKind,
+}
+
+impl Target {
+    /// A point with all its tellings.
+    pub fn point(story: &Story, comparison: &Comparison, point: PointId) -> Self {
+        let tellings = &comparison.points.get(point).tellings;
+        let anchor = |telling: &crate::compare::Telling| {
+            let sentences = &story.sentences[telling.sentences.clone()];
+            let spans = sentences.iter().map(|sentence| sentence.span);
+            let span = spans.reduce(Span::joined).unwrap_or_default();
+            Anchor::new(story, telling.version, span)
+        };
+        Self {
+            anchors: tellings.iter().map(anchor).collect(),
+            kind: TargetKind::Point,
+        }
+    }
+
+    /// A fact of this kind (*figure*, *date* …) with all its mentions.
+    pub fn fact(story: &Story, kind: &str, mentions: &[(VersionId, Span)]) -> Self {
+        let mentions = mentions.iter();
+        let mut anchors: Vec<Anchor> = mentions
+            .map(|&(version, span)| Anchor::new(story, version, span))
+            .collect();
+        anchors.sort();
+        Self {
+            anchors,
+            kind: TargetKind::Fact(kind.to_owned()),
+        }
+    }
+
+    /// A whole version.
+    pub fn version(story: &Story, version: VersionId) -> Self {
+        Self {
+            anchors: vec![Anchor::whole(story, version)],
+            kind: TargetKind::Version,
+        }
+    }
+
+    /// A range of words of a version.
+    pub fn words(story: &Story, version: VersionId, span: Span) -> Self {
+        Self {
+            anchors: vec![Anchor::new(story, version, span)],
+            kind: TargetKind::Words,
+        }
+    }
+
+    /// The first passage that still stands: a verdict stays with it if its point comes apart.
+    pub fn first_standing(&self) -> Option<&Anchor> {
+        let mut anchors = self.anchors.iter();
+        anchors.find(|anchor| anchor.standing == Standing::Stands)
+    }
+
+    /// Whether some of its passages are gone from the text.
+    pub fn is_outdated(&self) -> bool {
+        let mut anchors = self.anchors.iter();
+        anchors.any(|anchor| anchor.standing == Standing::Outdated)
+    }
+
+    /// Whether one of its passages stands in this version.
+    pub fn concerns(&self, version: VersionId) -> bool {
+        self.anchors.iter().any(|anchor| anchor.version == version)
+    }
+
+    /// Whether what was `held` earlier is about the same thing, though passages may have joined or left since.
+    pub(super) fn is_about(&self, held: &Self) -> bool {
+        if self.kind != held.kind {
+            return false;
+        }
+        match self.kind {
+            TargetKind::Words => self == held,
+            TargetKind::Version => {
+                let version = |target: &Self| target.anchors.first().map(|anchor| anchor.version);
+                version(self) == version(held)
+            }
+            TargetKind::Point | TargetKind::Fact(_) => held
+                .first_standing()
+                .is_some_and(|first| self.anchors.iter().any(|anchor| anchor.overlaps(first))),
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! The folder of sessions: listed, found by their versions, renamed, deleted.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy;
+use sha2::{Digest, Sha256};
+
+use super::lock::{Lock, NoLock, beside};
+use super::reading::{Fault, Held, cause, read};
+use super::record::SessionRecord;
+use super::session::{Opened, counterparts_here};
+use super::storing::{previous, store};
+use crate::load::{Trouble, nearest};
+use crate::review::{Known, Review};
+use crate::text::Story;
+
+/// A folder of sessions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sessions {
+    folder: PathBuf,
+}
+
+/// A session in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What it goes by on the command line: the name of its file without the ending.
+    pub id: String,
+    /// What the reader calls it.
+    pub name: String,
+    /// Its file.
+    pub path: PathBuf,
+    /// When it was last saved, in UTC.
+    pub saved: String,
+    /// Its versions.
+    pub versions: Vec<Known>,
+    /// The files of its versions, as far as it has some: opening them resumes it.
+    pub files: Vec<PathBuf>,
+    /// How many verdicts were given.
+    pub n_verdicts: usize,
+    /// How many notes were written.
+    pub n_notes: usize,
+}
+
+/// The sessions of a folder, the last saved first, and what could not be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    /// The sessions.
+    pub entries: Vec<Entry>,
+    /// What could not be read.
+    pub troubles: Vec<Trouble>,
+}
+
+impl Sessions {
+    /// The sessions of this user.
+    ///
+    /// # Errors
+    /// When the user has no home folder.
+    pub fn of_platform() -> Result<Self, Trouble> {
+        let strategy = etcetera::choose_base_strategy().map_err(|_| {
+            Trouble::new("sessions", "there is no home folder to keep them in")
+                .with_hint("set HOME, or XDG_STATE_HOME, to a folder")
+        })?;
+        // Windows has no folder for state.
+        let state = strategy.state_dir().unwrap_or_else(|| strategy.data_dir());
+        Ok(Self::at(state.join("retold").join("sessions")))
+    }
+
+    /// The sessions of this folder, which need not exist yet.
+    pub fn at(folder: impl Into<PathBuf>) -> Self {
+        Self {
+            folder: folder.into(),
+        }
+    }
+
+    /// All sessions, the last saved first.
+    pub fn list(&self) -> Listed {
+        let mut listed = Listed::default();
+        for path in self.files() {
+            match read(&path) {
+                Ok(Held { record, .. }) => listed.entries.push(entry(path, &record)),
+                Err(fault) => listed.troubles.push(fault.trouble(&path)),
+            }
+        }
+        listed
+            .entries
+            .sort_by(|one, other| other.saved.cmp(&one.saved).then(one.id.cmp(&other.id)));
+        listed
+    }
+
+    /// Opens the session of these versions: the one with the same texts, else one whose versions come from the same
+    /// places, else a new one. It never fails: what cannot be saved is kept in memory, and the messages say so.
+    pub fn open(&self, story: &Story) -> Opened {
+        let found = self.found(story);
+        let path = found.unwrap_or_else(|| self.folder.join(format!("{}.toml", key(story))));
+        Opened::at(path, story)
+    }
+
+    /// What was decided and written in the session of these versions, with its name; nothing is locked or written.
+    pub fn look(&self, story: &Story) -> Option<(String, Review)> {
+        let Held { record, review } = read(&self.found(story)?).ok()?;
+        let counterparts = counterparts_here(&record, story);
+        Some((record.name, review.reanchored(story, &counterparts)))
+    }
+
+    /// Opens the session of this file, wherever it is.
+    pub fn open_file(path: &Path, story: &Story) -> Opened {
+        Opened::at(path.to_owned(), story)
+    }
+
+    /// Gives a session another name.
+    ///
+    /// # Errors
+    /// When there is no such session, another retold has it open, or it cannot be written.
+    pub fn rename(&self, which: &str, name: &str) -> Result<Entry, Trouble> {
+        let entry = self.which(which)?;
+        let _lock = locked(&entry.path)?;
+        let held = read(&entry.path).map_err(|fault| fault.trouble(&entry.path))?;
+        let mut record = held.record;
+        record.name = name.to_owned();
+        store(&entry.path, &record).map_err(|error| {
+            let what = format!("the session cannot be written ({})", cause(&error));
+            Trouble::new(entry.path.display().to_string(), what)
+        })?;
+        Ok(Entry {
+            name: name.to_owned(),
+            ..entry
+        })
+    }
+
+    /// Deletes a session and the state kept beside it.
+    ///
+    /// # Errors
+    /// When there is no such session, another retold has it open, or it cannot be deleted.
+    pub fn delete(&self, which: &str) -> Result<Entry, Trouble> {
+        let entry = self.which(which)?;
+        let lock = locked(&entry.path)?;
+        fs::remove_file(&entry.path).map_err(|error| {
+            let what = format!("the session cannot be deleted ({})", cause(&error));
+            Trouble::new(entry.path.display().to_string(), what)
+        })?;
+        // What is left of it harms nobody.
+        let _ = fs::remove_file(previous(&entry.path));
+        drop(lock);
+        let _ = fs::remove_file(beside(&entry.path));
+        Ok(entry)
+    }
+
+    /// The session that is meant: by what it goes by, its name, or the beginning of either.
+    ///
+    /// # Errors
+    /// When none or several are meant.
+    pub fn which(&self, wanted: &str) -> Result<Entry, Trouble> {
+        let entries = self.list().entries;
+        let is_whole = |entry: &&Entry| entry.id == wanted || entry.name == wanted;
+        let begins =
+            |entry: &&Entry| entry.id.starts_with(wanted) || entry.name.starts_with(wanted);
+        let mut meant: Vec<&Entry> = entries.iter().filter(is_whole).collect();
+        if meant.is_empty() && !wanted.is_empty() {
+            meant = entries.iter().filter(begins).collect();
+        }
+        if let [only] = meant.as_slice() {
+            return Ok((*only).clone());
+        }
+        let place = format!("session {wanted}");
+        if let [one, other, ..] = meant.as_slice() {
+            let what = format!("{} sessions are called so", meant.len());
+            let hint = format!("name it by its number, such as {} or {}", one.id, other.id);
+            return Err(Trouble::new(place, what).with_hint(hint));
+        }
+        let names = entries
+            .iter()
+            .flat_map(|entry| [entry.id.as_str(), &entry.name]);
+        let hint = match nearest(wanted, names) {
+            Some(name) => format!("did you mean {name}?"),
+            None => "`retold sessions` lists them".to_owned(),
+        };
+        Err(Trouble::new(place, "there is no such session").with_hint(hint))
+    }
+
+    fn files(&self) -> Vec<PathBuf> {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let paths = entries.map(|entry| entry.path());
+        let mut files: Vec<PathBuf> = paths
+            .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
+            .collect();
+        files.sort();
+        files
+    }
+
+    fn found(&self, story: &Story) -> Option<PathBuf> {
+        let wanted = checksums(story.versions.iter().map(|version| version.sha256.as_str()));
+        let files = self.files().into_iter();
+        let rated = files.filter_map(|path| {
+            let Held { record, .. } = read(&path).ok()?;
+            let same = checksums(
+                record
+                    .versions
+                    .iter()
+                    .map(|version| version.sha256.as_str()),
+            );
+            let from_the_same_places = || {
+                let counterparts = counterparts_here(&record, story);
+                counterparts.len() == story.versions.len()
+                    && counterparts.iter().all(Option::is_some)
+            };
+            let is_same = same == wanted;
+            (is_same || from_the_same_places()).then_some((is_same, record.saved, path))
+        });
+        rated.max().map(|(_, _, path)| path)
+    }
+}
+
+fn locked(path: &Path) -> Result<Lock, Trouble> {
+    let place = || path.display().to_string();
+    Lock::take(path).map_err(|no_lock| match no_lock {
+        NoLock::Taken(_) => Trouble::new(place(), "another retold has this session open")
+            .with_hint("close it first"),
+        NoLock::Impossible(error) if error.kind() == ErrorKind::NotFound => {
+            Fault::Missing.trouble(path)
+        }
+        NoLock::Impossible(error) => Trouble::new(
+            place(),
+            format!("the folder cannot be written ({})", cause(&error)),
+        ),
+    })
+}
+
+fn entry(path: PathBuf, record: &SessionRecord) -> Entry {
+    let (n_verdicts, n_notes) = record.counts();
+    let files = record
+        .versions
+        .iter()
+        .filter_map(|version| version.path.as_ref());
+    Entry {
+        id: path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned(),
+        name: record.name.clone(),
+        saved: record.saved.clone(),
+        versions: record.known(),
+        files: files.map(PathBuf::from).collect(),
+        n_verdicts,
+        n_notes,
+        path,
+    }
+}
+
+fn checksums<'a>(of: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut sums: Vec<&str> = of.collect();
+    sums.sort_unstable();
+    sums
+}
+
+/// The name of a new session's file: the same for the same versions in whatever order.
+fn key(story: &Story) -> String {
+    let sums = checksums(story.versions.iter().map(|version| version.sha256.as_str()));
+    let sum = Sha256::digest(sums.join("\n").as_bytes());
+    // Eight bytes: two of a million sessions would meet once in thirty million readers.
+    sum.iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}

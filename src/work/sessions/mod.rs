@@ -1,0 +1,17 @@
+//! Sessions: reviews that are saved as they are made and found again with their versions.
+//!
+//! A session is a TOML file in the platform's state folder, or anywhere on request. It is written whole or not at all,
+//! its previous state is kept beside it, and only one retold at a time may write it. A file that cannot be read is never
+//! overwritten.
+
+mod folder;
+mod lock;
+mod reading;
+mod record;
+mod saver;
+mod session;
+mod storing;
+
+pub use folder::{Entry, Listed, Sessions};
+pub use saver::Saver;
+pub use session::{Opened, Session};

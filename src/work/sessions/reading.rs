@@ -1,0 +1,104 @@
+//! Reading a session file, and why it may not be read.
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+use super::record::{SCHEMA, SessionRecord};
+use crate::load::Trouble;
+use crate::review::Review;
+
+/// Why a session file gives no session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// There is none.
+    Missing,
+    /// A later retold wrote it.
+    Newer,
+    /// It is not what a session file should be, in these words.
+    Damaged(String),
+    /// It cannot be read, in the system's words.
+    Unreadable(String),
+}
+
+impl Fault {
+    /// What is wrong with the file, in a sentence.
+    pub(super) fn what(&self) -> String {
+        match self {
+            Self::Missing => "there is no such session".to_owned(),
+            Self::Newer => "a newer retold wrote this session".to_owned(),
+            Self::Damaged(what) => format!("the session cannot be understood ({what})"),
+            Self::Unreadable(what) => format!("the session cannot be read ({what})"),
+        }
+    }
+
+    /// What is wrong with this file, to be told.
+    pub(super) fn trouble(&self, path: &Path) -> Trouble {
+        let trouble = Trouble::new(path.display().to_string(), self.what());
+        match self {
+            Self::Missing => trouble,
+            Self::Newer => trouble.with_hint("it is left as it is; update retold to open it"),
+            Self::Damaged(_) => trouble.with_hint("it is left as it is; mend or delete it"),
+            Self::Unreadable(_) => trouble.with_hint("check its permissions"),
+        }
+    }
+}
+
+/// What a session file holds.
+pub(super) struct Held {
+    pub(super) record: SessionRecord,
+    pub(super) review: Review,
+}
+
+pub(super) fn read(path: &Path) -> Result<Held, Fault> {
+    let text = fs::read(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Fault::Missing,
+        _ => Fault::Unreadable(cause(&error)),
+    })?;
+    let text =
+        String::from_utf8(text).map_err(|_| Fault::Damaged("it is not UTF-8 text".to_owned()))?;
+    parse(&text)
+}
+
+fn parse(text: &str) -> Result<Held, Fault> {
+    let damaged = |error: toml::de::Error| {
+        let what = error
+            .message()
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        let line = error.span().and_then(|span| line_of(text, span.start));
+        Fault::Damaged(match line {
+            Some(line) => format!("line {line}: {what}"),
+            None => what,
+        })
+    };
+    let table: toml::Table = toml::from_str(text).map_err(damaged)?;
+    match table.get("schema").and_then(toml::Value::as_integer) {
+        Some(schema) if schema > SCHEMA => return Err(Fault::Newer),
+        Some(SCHEMA) => {}
+        Some(_) | None => {
+            return Err(Fault::Damaged(
+                "it names no schema that ever was".to_owned(),
+            ));
+        }
+    }
+    let record: SessionRecord = toml::from_str(text).map_err(damaged)?;
+    let review = record.review().map_err(Fault::Damaged)?;
+    Ok(Held { record, review })
+}
+
+fn line_of(text: &str, at: usize) -> Option<usize> {
+    Some(text.get(..at)?.matches('\n').count() + 1)
+}
+
+/// The system's own words, without the number it puts behind them.
+pub(super) fn cause(error: &io::Error) -> String {
+    let words = error.to_string();
+    words
+        .split(" (os error")
+        .next()
+        .unwrap_or_default()
+        .to_lowercase()
+}

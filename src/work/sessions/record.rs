@@ -1,0 +1,232 @@
+//! A session as it stands in its file, with structs of its own.
+
+use serde::{Deserialize, Serialize};
+
+use crate::review::{Anchor, Judgement, Known, Review, Standing, Target, TargetKind};
+use crate::text::{Id, VersionId};
+
+/// The form of session files that this retold writes. One that names a higher number is left alone.
+pub(super) const SCHEMA: i64 = 1;
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SessionRecord {
+    pub(super) schema: i64,
+    pub(super) name: String,
+    pub(super) made_by: String,
+    /// When it was saved, in UTC.
+    pub(super) saved: String,
+    #[serde(default, rename = "version")]
+    pub(super) versions: Vec<VersionRecord>,
+    #[serde(default, rename = "judgement")]
+    judgements: Vec<JudgementRecord>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct VersionRecord {
+    pub(super) letter: String,
+    pub(super) sha256: String,
+    pub(super) origin: String,
+    /// The file, from the root on, so that it is found again from another folder.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) path: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) title: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct JudgementRecord {
+    on: On,
+    /// The kind of fact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    fact: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    verdict: Option<String>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    reason: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
+    #[serde(default, skip_serializing_if = "is_no")]
+    reviewed: bool,
+    change: u32,
+    #[serde(default, rename = "passage")]
+    passages: Vec<PassageRecord>,
+}
+
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum On {
+    Point,
+    Fact,
+    Version,
+    Words,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PassageRecord {
+    /// The number of the version in the list above, from 1.
+    version: u32,
+    /// Bytes of the version's text.
+    start: u32,
+    end: u32,
+    #[serde(default, skip_serializing_if = "is_no")]
+    outdated: bool,
+    excerpt: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    before: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    after: String,
+}
+
+fn is_no(flag: &bool) -> bool {
+    !flag
+}
+
+impl SessionRecord {
+    /// The record of a review, as of now.
+    pub(super) fn new(name: &str, saved: String, versions: &[Known], review: &Said) -> Self {
+        let versions = versions.iter().map(|known| VersionRecord {
+            letter: known.letter.clone(),
+            sha256: known.sha256.clone(),
+            path: file_of(&known.origin),
+            origin: known.origin.clone(),
+            title: known.title.clone(),
+        });
+        Self {
+            schema: SCHEMA,
+            name: name.to_owned(),
+            made_by: concat!("retold ", env!("CARGO_PKG_VERSION")).to_owned(),
+            saved,
+            versions: versions.collect(),
+            judgements: review.iter().map(judgement_record).collect(),
+        }
+    }
+
+    /// The review that the file holds.
+    ///
+    /// # Errors
+    /// When a passage names a version that the file does not list, or ends before it starts.
+    pub(super) fn review(&self) -> Result<Review, String> {
+        let said = self.judgements.iter().map(|record| self.judgement(record));
+        let said = said.collect::<Result<Vec<_>, String>>()?;
+        Ok(Review::resumed(self.known(), said))
+    }
+
+    /// The versions that the session is about.
+    pub(super) fn known(&self) -> Vec<Known> {
+        let known = self.versions.iter().map(|record| Known {
+            letter: record.letter.clone(),
+            sha256: record.sha256.clone(),
+            origin: record.origin.clone(),
+            title: record.title.clone(),
+        });
+        known.collect()
+    }
+
+    /// How many judgements have a verdict and how many a note.
+    pub(super) fn counts(&self) -> (usize, usize) {
+        let count = |has: fn(&JudgementRecord) -> bool| {
+            self.judgements.iter().filter(|record| has(record)).count()
+        };
+        (
+            count(|record| record.verdict.is_some()),
+            count(|record| !record.note.is_empty()),
+        )
+    }
+
+    fn judgement(&self, record: &JudgementRecord) -> Result<(Target, Judgement), String> {
+        let kind = match record.on {
+            On::Point => TargetKind::Point,
+            On::Fact => TargetKind::Fact(record.fact.clone().unwrap_or_default()),
+            On::Version => TargetKind::Version,
+            On::Words => TargetKind::Words,
+        };
+        let anchors = record.passages.iter().map(|record| self.anchor(record));
+        let target = Target {
+            anchors: anchors.collect::<Result<_, String>>()?,
+            kind,
+        };
+        let judgement = Judgement {
+            verdict: record.verdict.clone(),
+            reason: record.reason.clone(),
+            note: record.note.clone(),
+            is_reviewed: record.reviewed,
+            serial: record.change.into(),
+        };
+        Ok((target, judgement))
+    }
+
+    fn anchor(&self, record: &PassageRecord) -> Result<Anchor, String> {
+        let place = (record.version as usize).wrapping_sub(1);
+        if place >= self.versions.len() {
+            let n_versions = self.versions.len();
+            return Err(format!(
+                "a passage names version {}, but there are {n_versions}",
+                record.version
+            ));
+        }
+        if record.start > record.end {
+            return Err(format!(
+                "a passage ends at {}, before its start {}",
+                record.end, record.start
+            ));
+        }
+        Ok(Anchor {
+            version: VersionId::at(place),
+            start: record.start,
+            end: record.end,
+            standing: if record.outdated {
+                Standing::Outdated
+            } else {
+                Standing::Stands
+            },
+            excerpt: record.excerpt.clone(),
+            before: record.before.clone(),
+            after: record.after.clone(),
+        })
+    }
+}
+
+/// What was said, target by target.
+pub(super) type Said = [(Target, Judgement)];
+
+/// The file behind an origin, from the root on, if there is one.
+fn file_of(origin: &str) -> Option<String> {
+    let path = std::path::Path::new(origin);
+    let whole = path.is_file().then(|| std::path::absolute(path).ok())??;
+    whole.to_str().map(str::to_owned)
+}
+
+fn judgement_record((target, judgement): &(Target, Judgement)) -> JudgementRecord {
+    let (on, fact) = match &target.kind {
+        TargetKind::Point => (On::Point, None),
+        TargetKind::Fact(kind) => (On::Fact, Some(kind.clone())),
+        TargetKind::Version => (On::Version, None),
+        TargetKind::Words => (On::Words, None),
+    };
+    JudgementRecord {
+        on,
+        fact,
+        verdict: judgement.verdict.clone(),
+        reason: judgement.reason.clone(),
+        note: judgement.note.clone(),
+        reviewed: judgement.is_reviewed,
+        change: u32::try_from(judgement.serial).unwrap_or(u32::MAX),
+        passages: target.anchors.iter().map(passage_record).collect(),
+    }
+}
+
+fn passage_record(anchor: &Anchor) -> PassageRecord {
+    PassageRecord {
+        version: anchor.version.0 + 1,
+        start: anchor.start,
+        end: anchor.end,
+        outdated: anchor.standing == Standing::Outdated,
+        excerpt: anchor.excerpt.clone(),
+        before: anchor.before.clone(),
+        after: anchor.after.clone(),
+    }
+}

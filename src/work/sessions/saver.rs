@@ -1,0 +1,156 @@
+//! Saving while the reader goes on: the last state wins, and nothing waits for the disk.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, JoinHandle};
+
+use super::reading::cause;
+use super::record::SessionRecord;
+use super::session::Session;
+use super::storing::store;
+use crate::load::Trouble;
+use crate::review::{Judgement, Known, Review, Target};
+use crate::work::reporting::now;
+
+/// Saves a session on a thread of its own. Dropping it waits until all is saved.
+#[derive(Debug)]
+pub struct Saver {
+    shared: Arc<Shared>,
+    thread: Option<JoinHandle<()>>,
+    session: Session,
+}
+
+/// A review as it is to be saved.
+struct Job {
+    name: String,
+    versions: Vec<Known>,
+    said: Vec<(Target, Judgement)>,
+}
+
+#[derive(Default)]
+struct Desk {
+    waiting: Option<Job>,
+    is_at_work: bool,
+    is_closing: bool,
+}
+
+#[derive(Default)]
+struct Shared {
+    desk: Mutex<Desk>,
+    changed: Condvar,
+}
+
+impl std::fmt::Debug for Shared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Shared")
+    }
+}
+
+impl Saver {
+    /// Saves to this session; `tell` hears on the saver's thread how each saving went. A session that may not be written
+    /// is kept in memory, and saving it does nothing.
+    pub fn new(session: Session, tell: impl FnMut(Result<(), Trouble>) + Send + 'static) -> Self {
+        let shared = Arc::new(Shared::default());
+        let thread = session.reads_only().is_none().then(|| {
+            let (shared, path) = (Arc::clone(&shared), session.path.clone());
+            thread::spawn(move || work(&shared, &path, tell))
+        });
+        Self {
+            shared,
+            thread,
+            session,
+        }
+    }
+
+    /// Where it saves.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Gives the session another name, from the next saving on.
+    pub fn rename(&mut self, name: &str) {
+        name.clone_into(&mut self.session.name);
+    }
+
+    /// Has this state saved, and returns at once. A state that still waits is forgotten for it.
+    pub fn save(&self, review: &Review) {
+        if self.thread.is_none() {
+            return;
+        }
+        let job = Job {
+            name: self.session.name.clone(),
+            versions: review.versions.iter().cloned().collect(),
+            said: review
+                .entries()
+                .map(|(target, judgement)| (target.clone(), judgement.clone()))
+                .collect(),
+        };
+        self.shared.desk().waiting = Some(job);
+        self.shared.changed.notify_all();
+    }
+
+    /// Waits until what was given has been saved, or could not be.
+    pub fn flush(&self) {
+        let mut desk = self.shared.desk();
+        while self.thread.is_some() && (desk.waiting.is_some() || desk.is_at_work) {
+            desk = self.shared.wait(desk);
+        }
+    }
+}
+
+impl Drop for Saver {
+    fn drop(&mut self) {
+        self.shared.desk().is_closing = true;
+        self.shared.changed.notify_all();
+        if let Some(thread) = self.thread.take() {
+            // A saver that broke has said so; the reader must get out all the same.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Shared {
+    /// The desk; one left by a thread that broke is still in order, for it is only ever filled and emptied.
+    fn desk(&self) -> MutexGuard<'_, Desk> {
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn wait<'a>(&self, desk: MutexGuard<'a, Desk>) -> MutexGuard<'a, Desk> {
+        self.changed
+            .wait(desk)
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The next job; none when the saver closes.
+    fn next(&self) -> Option<Job> {
+        let mut desk = self.desk();
+        loop {
+            if let Some(job) = desk.waiting.take() {
+                desk.is_at_work = true;
+                return Some(job);
+            }
+            if desk.is_closing {
+                return None;
+            }
+            desk = self.wait(desk);
+        }
+    }
+
+    fn rest(&self) {
+        self.desk().is_at_work = false;
+        self.changed.notify_all();
+    }
+}
+
+fn work(shared: &Shared, path: &PathBuf, mut tell: impl FnMut(Result<(), Trouble>)) {
+    while let Some(job) = shared.next() {
+        let record = SessionRecord::new(&job.name, now(), &job.versions, &job.said);
+        tell(store(path, &record).map_err(|error| {
+            let what = format!("the session could not be saved ({})", cause(&error));
+            Trouble::new(path.display().to_string(), what).with_hint(
+                "nothing is lost yet: it is kept in memory and saved again with the next change",
+            )
+        }));
+        shared.rest();
+    }
+}

@@ -1,0 +1,230 @@
+//! Checking a report in JSON: its texts stand in it, so that the comparison can be made again even without the files.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::{Check, Named, Outcome, file_check, same};
+use crate::compare::Comparison;
+use crate::compare::lineage::Lineage;
+use crate::report::{Answer, write_answer};
+use crate::text::{Draft, MarkedFurniture, MarkedPassage, PassageKind, Story};
+
+#[derive(Deserialize)]
+struct VersionRecord {
+    letter: String,
+    title: Option<String>,
+    outlet: Option<String>,
+    origin: Option<String>,
+    sha256: String,
+    published: Option<String>,
+    text: String,
+    passages: Vec<PassageRecord>,
+    furniture: Vec<FurnitureRecord>,
+}
+
+#[derive(Deserialize)]
+struct PassageRecord {
+    kind: String,
+    start: usize,
+    end: usize,
+}
+
+#[derive(Deserialize)]
+struct FurnitureRecord {
+    start: usize,
+    end: usize,
+    why: String,
+}
+
+/// What a report in JSON claims, checked.
+pub(super) fn checks(report: &Path, text: &str) -> Result<Vec<Check>, String> {
+    let claimed: Value = serde_json::from_str(text).map_err(|error| {
+        format!(
+            "the report is no whole JSON (line {}, column {})",
+            error.line(),
+            error.column()
+        )
+    })?;
+    if claimed["schema"] != "retold/1" {
+        return Err("the report does not follow the schema retold/1".to_owned());
+    }
+    let versions: Vec<VersionRecord> = serde_json::from_value(claimed["versions"].clone())
+        .map_err(|_| "the report does not hold the versions that it is about".to_owned())?;
+    let mut checks = Vec::new();
+    for version in &versions {
+        let named = Named {
+            letter: version.letter.clone(),
+            origin: version.origin.clone().unwrap_or_default(),
+            sha256: version.sha256.clone(),
+        };
+        let (check, draft) = file_check(report, &named);
+        checks.push(check);
+        if let Some(draft) = draft {
+            let what = format!("{}, its text as it is read from the file", version.letter);
+            checks.push(same(&what, draft.text == version.text));
+        }
+    }
+    let drafts = versions
+        .into_iter()
+        .map(draft)
+        .collect::<Option<Vec<Draft>>>();
+    let drafts = drafts.ok_or("the report names passages that do not stand in its texts")?;
+    let made_again = made_again(drafts);
+    checks.extend(comparison(&claimed, &made_again));
+    checks.extend(review(&claimed));
+    checks.extend(otherwise(&claimed, &checks));
+    Ok(checks)
+}
+
+fn comparison(claimed: &Value, now: &Value) -> Vec<Check> {
+    let all = |key: &str, part: &str| -> (usize, usize) {
+        let rows = |value: &Value| value[key].as_array().cloned().unwrap_or_default();
+        let (then, now) = (rows(claimed), rows(now));
+        let alike = then
+            .iter()
+            .zip(&now)
+            .filter(|(then, now)| then[part] == now[part])
+            .count();
+        (alike, then.len().max(now.len()))
+    };
+    let counted = |what: &str, key: &str, parts: &[&str]| {
+        let counts: Vec<(usize, usize)> = parts.iter().map(|part| all(key, part)).collect();
+        let alike = counts
+            .iter()
+            .map(|(alike, _)| *alike)
+            .min()
+            .unwrap_or_default();
+        let n = counts.iter().map(|(_, n)| *n).max().unwrap_or_default();
+        let mut check = same(what, alike == n);
+        if alike < n {
+            check.what = format!("{what}: {alike} of {n} come out the same");
+        }
+        check
+    };
+    vec![
+        counted(
+            "sentences and words of the versions",
+            "versions",
+            &["sentences", "words"],
+        ),
+        counted(
+            "shares, pair by pair",
+            "pairs",
+            &["left_shared", "right_shared"],
+        ),
+        counted("links, pair by pair", "pairs", &["links"]),
+        counted(
+            "marked stretches, pair by pair",
+            "pairs",
+            &["left_runs", "right_runs"],
+        ),
+        same("points", claimed["points"] == now["points"]),
+        same("facts", claimed["facts"] == now["facts"]),
+        same("lineage", claimed["lineage"] == now["lineage"]),
+    ]
+}
+
+/// Whether the passages that verdicts and notes quote stand where they are said to stand.
+fn review(claimed: &Value) -> Option<Check> {
+    let said = claimed["review"].as_array()?;
+    let texts = claimed["versions"].as_array()?;
+    let stands = |passage: &Value| -> Option<bool> {
+        let (start, end) = (passage["start"].as_u64()?, passage["end"].as_u64()?);
+        let version = texts
+            .iter()
+            .find(|version| version["letter"] == passage["version"])?;
+        let text = version["text"].as_str()?.chars();
+        let words: String = text
+            .skip(start as usize)
+            .take(end.saturating_sub(start) as usize)
+            .collect();
+        // Of a whole version only the first words are quoted.
+        Some(words.starts_with(passage["excerpt"].as_str()?))
+    };
+    let passages = said
+        .iter()
+        .flat_map(|said| said["passages"].as_array().into_iter().flatten());
+    let found: Vec<bool> = passages.filter_map(stands).collect();
+    let n_stand = found.iter().filter(|stands| **stands).count();
+    let mut check = same(
+        "passages that verdicts and notes are about",
+        n_stand == found.len(),
+    );
+    check.what = format!(
+        "verdicts and notes: {n_stand} of {} passages stand where it says",
+        found.len()
+    );
+    Some(check)
+}
+
+/// Another retold may compare otherwise: then that is the likely cause.
+fn otherwise(claimed: &Value, checks: &[Check]) -> Option<Check> {
+    let by = claimed["made"]["by"].as_str()?;
+    let this = concat!("retold ", env!("CARGO_PKG_VERSION"));
+    let fails = checks.iter().any(|check| check.outcome == Outcome::Fails);
+    (fails && by != this).then(|| Check {
+        what: format!(
+            "the report was made by {by}, and this is {this}, which may compare otherwise"
+        ),
+        outcome: Outcome::CannotTell,
+    })
+}
+
+fn made_again(drafts: Vec<Draft>) -> Value {
+    let story = Arc::new(Story::new(drafts));
+    let comparison = Comparison::of(&story);
+    let lineage = Lineage::of(&story, &comparison);
+    let answer = Answer {
+        id: None,
+        story: &story,
+        comparison: &comparison,
+        lineage: &lineage,
+        review: None,
+        troubles: &[],
+        made: None,
+    };
+    let mut bytes = Vec::new();
+    write_answer(&answer, &mut bytes).expect("a vector takes what is written to it");
+    serde_json::from_slice(&bytes).expect("what was written as JSON is JSON")
+}
+
+/// The version as it was compared; none if its passages do not lie in its text.
+fn draft(record: VersionRecord) -> Option<Draft> {
+    let places: Vec<usize> = record
+        .text
+        .char_indices()
+        .map(|(at, _)| at)
+        .chain([record.text.len()])
+        .collect();
+    let range = |start: usize, end: usize| {
+        let (start, end) = (*places.get(start)?, *places.get(end)?);
+        (start <= end).then_some(start..end)
+    };
+    let passages = record.passages.iter().map(|passage| {
+        let mut kinds = PassageKind::ALL.into_iter();
+        Some(MarkedPassage {
+            kind: kinds.find(|kind| kind.name() == passage.kind)?,
+            range: range(passage.start, passage.end)?,
+        })
+    });
+    let furniture = record.furniture.iter().map(|furniture| {
+        Some(MarkedFurniture {
+            range: range(furniture.start, furniture.end)?,
+            why: furniture.why.clone(),
+        })
+    });
+    Some(Draft {
+        passages: passages.collect::<Option<Vec<_>>>()?,
+        furniture: furniture.collect::<Option<Vec<_>>>()?,
+        title: record.title,
+        origin: record.origin.unwrap_or_default(),
+        outlet: record.outlet,
+        published: record.published,
+        sha256: record.sha256,
+        letter: Some(record.letter),
+        text: record.text,
+    })
+}

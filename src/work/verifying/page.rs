@@ -1,0 +1,108 @@
+//! Checking a report in HTML: its files by their checksums, and the page by making it again from them.
+
+use std::path::{Path, PathBuf};
+
+use super::{Check, Named, Outcome, file_check, file_of, same};
+use crate::report::Format;
+use crate::work::{Order, Reporting};
+
+/// What a report in HTML claims, checked.
+pub(super) fn checks(report: &Path, page: &str) -> Result<Vec<Check>, String> {
+    let named = named(page).ok_or("the page has no table of versions that could be checked")?;
+    let mut checks: Vec<Check> = named
+        .iter()
+        .map(|named| file_check(report, named).0)
+        .collect();
+    let are_there = checks.iter().all(|check| check.outcome == Outcome::Holds);
+    let base = page
+        .split("</b>, base")
+        .next()
+        .and_then(|before| before.rsplit("<b>").next());
+    let mut paths: Vec<PathBuf> = named
+        .iter()
+        .filter_map(|named| file_of(report, &named.origin))
+        .collect();
+    // Articles of one file stand one behind the other.
+    paths.dedup();
+    let order = Order {
+        paths,
+        base: base.map(str::to_owned),
+        is_reproducible: true,
+    };
+    let again = are_there.then(|| Reporting::new(&order).ok()).flatten();
+    checks.push(match again {
+        Some(reporting) => {
+            let mut now = Vec::new();
+            let written = reporting.write(Format::Html, None, &mut now);
+            let now = String::from_utf8_lossy(&now);
+            let compared = |page: &str| {
+                named.iter().fold(core(page), |core, named| {
+                    // The same file may have been named from another folder.
+                    core.replace(&format!("<td>{}</td>", named.origin), "<td></td>")
+                })
+            };
+            let is_same = written.is_ok() && compared(page) == compared(&now);
+            same("rows, marks and shares", is_same)
+        }
+        None => Check {
+            what: "rows, marks and shares: they can be made again only from all files as they were"
+                .to_owned(),
+            outcome: Outcome::CannotTell,
+        },
+    });
+    Ok(checks)
+}
+
+/// The page without what the reader said and how it was made.
+fn core(page: &str) -> String {
+    let without = |page: String, heading: &str| {
+        let opening = format!("<section>\n<h2>{heading}</h2>");
+        let Some((before, rest)) = page.split_once(&opening) else {
+            return page;
+        };
+        let after = rest.split_once("</section>").map_or("", |(_, after)| after);
+        [before, after].concat()
+    };
+    ["Verdicts and notes", "How this was made", "Not read"]
+        .into_iter()
+        .fold(page.to_owned(), without)
+        .replace("\n\n", "\n")
+}
+
+/// The versions in the page's table.
+fn named(page: &str) -> Option<Vec<Named>> {
+    let table = page
+        .split("<h2>Versions</h2>")
+        .nth(1)?
+        .split("</table>")
+        .next()?;
+    let rows = table.split("<tr><th scope=\"row\">").skip(1);
+    rows.map(|row| {
+        let letter = plain(row.split("</th>").next()?);
+        let cells: Vec<&str> = row.split("<td").skip(1).collect();
+        let content = |cell: &str| {
+            let (_, text) = cell.split_once('>')?;
+            Some(plain(text.split("</td>").next()?))
+        };
+        let sha256 = row.split("<code>").nth(1)?.split("</code>").next()?;
+        Some(Named {
+            letter,
+            origin: content(cells.get(4)?)?,
+            sha256: sha256.to_owned(),
+        })
+    })
+    .collect()
+}
+
+fn plain(text: &str) -> String {
+    let signs = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&amp;", "&"),
+    ];
+    signs.iter().fold(text.to_owned(), |text, (sign, plain)| {
+        text.replace(sign, plain)
+    })
+}

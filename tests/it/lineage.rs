@@ -1,0 +1,339 @@
+//! Who took from whom, what is left out, and which words stand for which: what may be said, and what may not.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use retold::compare::lexicon::Relations;
+use retold::compare::lineage::{Direction, Lineage, Node, Reason};
+use retold::compare::words::align;
+use retold::compare::{Comparison, WordKind};
+use retold::review::{Omissions, substitutions};
+use retold::text::{Draft, Id, SentenceId, Story, TokenId, VersionId};
+
+fn draft(text: &str, outlet: Option<&str>, published: Option<&str>) -> Draft {
+    Draft {
+        text: text.to_owned(),
+        outlet: outlet.map(str::to_owned),
+        published: published.map(str::to_owned),
+        ..Draft::default()
+    }
+}
+
+fn compared(drafts: &[Draft]) -> (Arc<Story>, Comparison, Lineage) {
+    let story = Arc::new(Story::new(drafts.to_vec()));
+    let comparison = Comparison::of(&story);
+    let lineage = Lineage::of(&story, &comparison);
+    (story, comparison, lineage)
+}
+
+fn id(place: usize) -> VersionId {
+    VersionId::at(place)
+}
+
+const FERRY: &str = "The ferry Lady Ardith ran aground on a sandbank off the island of Hoy late on Thursday evening.";
+const LONGER: &str = "The ferry Lady Ardith ran aground on a sandbank off the island of Hoy late on Thursday evening. All of \
+                      its passengers were brought ashore in lifeboats before midnight. An inquiry opens next week.";
+
+#[test]
+fn containment_is_no_direction() {
+    let (story, _, lineage) = compared(&[draft(FERRY, None, None), draft(LONGER, None, None)]);
+    let tie = lineage.tie(id(1), id(0)).unwrap();
+    assert_eq!(tie.direction, Direction::CannotTell);
+    let [Reason::Run { n_words, .. }] = tie.reasons.as_slice() else {
+        panic!("{:?}", tie.reasons)
+    };
+    assert_eq!(*n_words, 18);
+    assert!(
+        tie.reasons[0]
+            .words(&story)
+            .starts_with("both have 18 words in a row: “The ferry")
+    );
+    assert!(
+        lineage
+            .summary(&story)
+            .starts_with("cannot tell who took from whom")
+    );
+    assert_eq!(lineage.sources, [[id(0), id(1)]]);
+}
+
+#[test]
+fn an_earlier_day_points_only_where_wording_is_shared() {
+    let days = [Some("2024-05-04"), Some("2024-05-03")];
+    let (story, _, lineage) =
+        compared(&[draft(FERRY, None, days[0]), draft(LONGER, None, days[1])]);
+    assert_eq!(
+        lineage.tie(id(0), id(1)).unwrap().direction,
+        Direction::RightFirst
+    );
+    assert_eq!(
+        lineage.summary(&story),
+        "evidence for B before A; of all else it cannot be told"
+    );
+    let other =
+        "A boat got stuck near Hoy this week, and everybody aboard was saved by volunteers.";
+    let (story, _, lineage) = compared(&[draft(FERRY, None, days[0]), draft(other, None, days[1])]);
+    assert!(lineage.ties.is_empty());
+    assert!(
+        lineage
+            .summary(&story)
+            .starts_with("cannot tell: no two versions share")
+    );
+}
+
+#[test]
+fn a_credit_points_and_two_credits_contradict() {
+    let citing = "The ferry is stuck on a bank near Hoy, Corrin Press reported on Friday.";
+    let (story, _, lineage) = compared(&[
+        draft(citing, Some("Morning Echo"), None),
+        draft(FERRY, Some("Corrin Press"), None),
+    ]);
+    let tie = lineage.tie(id(0), id(1)).unwrap();
+    assert_eq!(tie.direction, Direction::RightFirst);
+    assert_eq!(
+        tie.reasons[0].words(&story),
+        "A names the outlet of B: “Corrin Press”"
+    );
+    let citing_back = format!("{FERRY} The Morning Echo reported first.");
+    let (_, _, lineage) = compared(&[
+        draft(citing, Some("Morning Echo"), None),
+        draft(&citing_back, Some("Corrin Press"), None),
+    ]);
+    assert_eq!(
+        lineage.tie(id(0), id(1)).unwrap().direction,
+        Direction::CannotTell
+    );
+}
+
+#[test]
+fn a_common_agency_takes_the_arrow_from_the_day() {
+    let credited = |text: &str| format!("{text}\n\nWith inputs from AFP");
+    let drafts = [
+        draft(&credited(FERRY), None, Some("2024-05-03")),
+        draft(&credited(LONGER), None, Some("2024-05-04")),
+    ];
+    let (_, _, lineage) = compared(&drafts);
+    let tie = lineage.tie(id(0), id(1)).unwrap();
+    assert!(
+        tie.reasons
+            .iter()
+            .any(|reason| matches!(reason, Reason::Agency { name: "AFP", .. }))
+    );
+    assert_eq!(tie.direction, Direction::CannotTell);
+}
+
+#[test]
+fn a_quotation_in_common_is_no_common_wording() {
+    let quote = "“We felt a terrible bang and then the whole ship stood still in the dark,” said Ines Corvo.";
+    let one = format!("A ferry sits on a bank. {quote}");
+    let other = format!("Passengers spoke of a frightening night. {quote}");
+    let (_, _, lineage) = compared(&[draft(&one, None, None), draft(&other, None, None)]);
+    assert!(lineage.ties.is_empty(), "{:?}", lineage.ties);
+}
+
+#[test]
+fn a_slip_that_two_share_ties_them() {
+    let told = |word: &str| {
+        format!("Local {word} forces have reportedly recaptured three districts of the province.")
+    };
+    let drafts =
+        ["resistance", "resistances", "resistances"].map(|word| draft(&told(word), None, None));
+    let (story, _, lineage) = compared(&drafts);
+    let forms: Vec<(VersionId, VersionId, String)> = lineage
+        .ties
+        .iter()
+        .flat_map(|tie| {
+            let forms = tie
+                .reasons
+                .iter()
+                .filter(|reason| matches!(reason, Reason::Form { .. }));
+            forms.map(|reason| (tie.left, tie.right, reason.words(&story)))
+        })
+        .collect();
+    let words = "only these two print “resistances” where another has “resistance”";
+    assert_eq!(forms, [(id(1), id(2), words.to_owned())]);
+}
+
+/// Sentences of a story, each in two wordings.
+const TOLD: [[&str; 2]; 4] = [
+    [
+        "The ferry Lady Ardith ran aground off the island on Thursday evening.",
+        "The ferry Lady Ardith struck a rock near the island on Thursday night.",
+    ],
+    [
+        "All of the 214 passengers were taken ashore by lifeboats before midnight.",
+        "Lifeboats brought every one of the 214 passengers to land by midnight.",
+    ],
+    [
+        "The captain, Aldo Venn, was on the bridge when the ship struck.",
+        "Captain Aldo Venn stood on the bridge as the vessel hit the rock.",
+    ],
+    [
+        "An inquiry into the accident will open in the capital next week.",
+        "Next week an inquiry into the disaster begins in the capital.",
+    ],
+];
+
+fn versions(wordings: &[[usize; 4]]) -> Vec<Draft> {
+    let text = |row: &[usize; 4]| {
+        let told = TOLD
+            .iter()
+            .zip(row)
+            .map(|(wordings, &which)| wordings[which]);
+        told.collect::<Vec<_>>().join(" ")
+    };
+    wordings
+        .iter()
+        .map(|row| draft(&text(row), None, None))
+        .collect()
+}
+
+#[test]
+fn versions_that_word_alike_stand_together_in_the_tree() {
+    let drafts = versions(&[[0, 0, 0, 0], [1, 1, 1, 1], [0, 0, 0, 1], [1, 1, 1, 0]]);
+    let (_, _, lineage) = compared(&drafts);
+    let inner: Vec<_> = lineage
+        .tree
+        .iter()
+        .filter(|branch| matches!((branch.one, branch.other), (Node::Fork(_), Node::Fork(_))))
+        .collect();
+    let fork_of = |version: usize| {
+        let branch = lineage
+            .tree
+            .iter()
+            .find(|branch| branch.one == Node::Version(id(version)));
+        branch.unwrap().other
+    };
+    assert_eq!(lineage.tree.len(), 5);
+    assert!(fork_of(0) == fork_of(2) && fork_of(1) == fork_of(3) && fork_of(0) != fork_of(1));
+    assert_eq!(inner.len(), 1);
+    assert!(inner[0].support.thousandths() > 500, "{:?}", inner[0]);
+}
+
+/// The branches of a tree by the texts on their one side.
+fn sides(story: &Story, lineage: &Lineage) -> BTreeSet<(BTreeSet<String>, u16)> {
+    let all: BTreeSet<String> = story
+        .versions
+        .iter()
+        .map(|v| story.text(v.span).to_owned())
+        .collect();
+    let mut found = BTreeSet::new();
+    for cut in &lineage.tree {
+        let mut seen = BTreeSet::from([cut.one]);
+        while let Some(next) = lineage
+            .tree
+            .iter()
+            .filter(|b| *b != cut)
+            .find_map(|branch| {
+                let (one, other) = (branch.one, branch.other);
+                match (seen.contains(&one), seen.contains(&other)) {
+                    (true, false) => Some(other),
+                    (false, true) => Some(one),
+                    _ => None,
+                }
+            })
+        {
+            seen.insert(next);
+        }
+        let side: BTreeSet<String> = seen
+            .iter()
+            .filter_map(|node| match node {
+                Node::Version(id) => Some(story.text(story.versions[*id].span).to_owned()),
+                Node::Fork(_) => None,
+            })
+            .collect();
+        let other: BTreeSet<String> = all.difference(&side).cloned().collect();
+        found.insert((side.min(other), cut.support.thousandths()));
+    }
+    found
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn lineage_does_not_depend_on_the_order_of_versions(
+        rows in prop::collection::btree_set(prop::array::uniform4(0..2usize), 2..6),
+        turn in 1..5usize,
+    ) {
+        let rows: Vec<[usize; 4]> = rows.into_iter().collect();
+        let mut turned = rows.clone();
+        turned.rotate_left(turn % rows.len());
+        turned.swap(0, rows.len() - 1);
+        let (story, _, lineage) = compared(&versions(&rows));
+        let (story_turned, _, lineage_turned) = compared(&versions(&turned));
+        prop_assert_eq!(sides(&story, &lineage), sides(&story_turned, &lineage_turned));
+        prop_assert_eq!(lineage.ties.len(), lineage_turned.ties.len());
+        prop_assert!(lineage.ties.iter().all(|tie| tie.direction == Direction::CannotTell));
+    }
+}
+
+#[test]
+fn omissions_are_what_most_others_carry() {
+    let all = versions(&[[0, 0, 0, 0], [0, 1, 0, 1], [1, 0, 1, 0]]);
+    let mut drafts = all.clone();
+    let own = "Neighbours have fed the harbour cat for years.";
+    drafts.push(draft(&format!("{} {own}", TOLD[0][0]), None, None));
+    let (story, comparison, _) = compared(&drafts);
+    let omissions = Omissions::of(&story, &comparison, id(3));
+    let first_words: Vec<&str> = omissions
+        .left_out
+        .iter()
+        .map(|omission| story.text(story.sentences[omission.telling.sentences.start].span))
+        .collect();
+    assert_eq!(first_words, [TOLD[1][0], TOLD[2][0], TOLD[3][0]]);
+    assert!(
+        omissions
+            .left_out
+            .iter()
+            .all(|omission| omission.told_by == [id(0), id(1), id(2)])
+    );
+    let [alone] = omissions.alone.as_slice() else {
+        panic!("{:?}", omissions.alone)
+    };
+    assert_eq!(story.text(story.sentences[alone.start].span), own);
+    let complete = Omissions::of(&story, &comparison, id(0));
+    assert!(complete.left_out.is_empty() && complete.alone.is_empty());
+}
+
+#[test]
+fn substitutions_are_counted_with_their_places() {
+    let one = "The rebels retook the town on Friday. Twelve people were injured in the town. Many of the injured were \
+               soldiers, the ministry said.";
+    let other = "The rebels retook the town on Friday. Twelve people were wounded in the town. Many of the wounded were \
+                 soldiers, the ministry said.";
+    let (story, mut comparison, _) = compared(&[draft(one, None, None), draft(other, None, None)]);
+    let relations = Relations::new(&story);
+    let tokens = |sentences: &Range<SentenceId>| -> Vec<Range<TokenId>> {
+        story.sentences[sentences.clone()]
+            .iter()
+            .map(|sentence| sentence.tokens.clone())
+            .collect()
+    };
+    for link in comparison.pairs.iter_mut().flat_map(|pair| &mut pair.links) {
+        link.words = align(
+            &story,
+            &relations,
+            &tokens(&link.left),
+            &tokens(&link.right),
+        );
+    }
+    let rows = substitutions(&story, &relations, &comparison, id(0), id(1));
+    let first = &rows[0];
+    assert_eq!(
+        (
+            first.left.as_str(),
+            first.right.as_str(),
+            first.places.len()
+        ),
+        ("injured", "wounded", 2)
+    );
+    assert_eq!(first.kind, WordKind::Synonym);
+    assert_eq!(story.text(first.places[1].right), "wounded");
+    let mirrored = substitutions(&story, &relations, &comparison, id(1), id(0));
+    assert_eq!(
+        (mirrored[0].left.as_str(), mirrored.len()),
+        ("wounded", rows.len())
+    );
+}

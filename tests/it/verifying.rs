@@ -1,0 +1,142 @@
+//! What still holds of a report when its files, its claims or its place have changed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use retold::report::Format;
+use retold::work::{Order, Outcome, Reporting, verify};
+
+/// A folder with a story and a report of it.
+fn reported(format: Format) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["1-agency.txt", "2-morning.txt", "3-evening.txt"] {
+        let from = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/reports/lighthouse")
+            .join(name);
+        fs::copy(from, folder.path().join(name)).unwrap();
+    }
+    let order = Order {
+        paths: vec![folder.path().to_owned()],
+        base: Some("B".to_owned()),
+        is_reproducible: false,
+    };
+    let mut report = Vec::new();
+    Reporting::new(&order)
+        .unwrap()
+        .write(format, None, &mut report)
+        .unwrap();
+    let path = folder.path().join("report");
+    fs::write(&path, report).unwrap();
+    (folder, path)
+}
+
+/// The claims that came to this.
+fn found(report: &Path, outcome: Outcome) -> Vec<String> {
+    let verified = verify(report).unwrap();
+    let checks = verified
+        .checks
+        .iter()
+        .filter(|check| check.outcome == outcome);
+    checks.map(ToString::to_string).collect()
+}
+
+#[test]
+fn an_untouched_report_holds() {
+    for format in [Format::Json, Format::Html] {
+        let (_folder, report) = reported(format);
+        let verified = verify(&report).unwrap();
+        assert_eq!(verified.outcome(), Outcome::Holds, "{:#?}", verified.checks);
+        assert!(verified.checks.len() >= 4);
+    }
+}
+
+#[test]
+fn a_changed_file_is_named_and_the_rest_still_holds() {
+    let (folder, report) = reported(Format::Json);
+    fs::write(folder.path().join("2-morning.txt"), "Nothing of the kind.").unwrap();
+    fs::remove_file(folder.path().join("3-evening.txt")).unwrap();
+    let [fails] = &found(&report, Outcome::Fails)[..] else {
+        panic!()
+    };
+    assert!(
+        fails.starts_with("does not hold: B, ") && fails.ends_with("the file has changed since"),
+        "{fails}"
+    );
+    let [unknown] = &found(&report, Outcome::CannotTell)[..] else {
+        panic!()
+    };
+    assert!(unknown.ends_with("3-evening.txt: the file is not there to be compared"));
+    assert!(
+        found(&report, Outcome::Holds).contains(&"holds: points: comes out the same".to_owned())
+    );
+    let (folder, report) = reported(Format::Html);
+    fs::write(folder.path().join("2-morning.txt"), "Nothing of the kind.").unwrap();
+    assert_eq!(
+        (
+            found(&report, Outcome::Fails).len(),
+            found(&report, Outcome::CannotTell).len()
+        ),
+        (1, 1)
+    );
+}
+
+#[test]
+fn forged_claims_do_not_hold() {
+    let (_folder, report) = reported(Format::Json);
+    let written = fs::read_to_string(&report).unwrap();
+    let mut forged: serde_json::Value = serde_json::from_str(&written).unwrap();
+    forged["pairs"][0]["left_shared"]["verbatim"] = 1.into();
+    fs::write(&report, forged.to_string()).unwrap();
+    assert_eq!(
+        found(&report, Outcome::Fails),
+        ["does not hold: shares, pair by pair: 2 of 3 come out the same"]
+    );
+    let mut forged: serde_json::Value = serde_json::from_str(&written).unwrap();
+    forged["versions"][0]["text"] = forged["versions"][0]["text"]
+        .as_str()
+        .unwrap()
+        .replace("cat", "dog")
+        .into();
+    fs::write(&report, forged.to_string()).unwrap();
+    assert!(found(&report, Outcome::Fails)[0].contains("A, its text as it is read from the file"));
+    let (_folder, report) = reported(Format::Html);
+    let forged = fs::read_to_string(&report)
+        .unwrap()
+        .replace("called off", "<mark class=\"edited\">put off</mark>");
+    fs::write(&report, forged).unwrap();
+    assert_eq!(
+        found(&report, Outcome::Fails),
+        ["does not hold: rows, marks and shares: comes out otherwise now"]
+    );
+}
+
+#[test]
+fn what_is_no_report_is_refused_in_a_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x");
+    for (text, what) in [
+        ("Dear reader", "this is no report that retold could check"),
+        (
+            "{\"schema\": \"retold/1\"",
+            "the report is no whole JSON (line 1, column 21)",
+        ),
+        ("{}", "the report does not follow the schema retold/1"),
+        (
+            "{\"schema\": \"retold/1\"}",
+            "the report does not hold the versions that it is about",
+        ),
+        (
+            "{\"schema\":\"retold/1\",\"versions\":[{\"letter\":\"A\",\"sha256\":\"\",\"text\":\"a\",\"furniture\":[],\
+             \"passages\":[{\"kind\":\"paragraph\",\"start\":0,\"end\":9}]}]}",
+            "the report names passages that do not stand in its texts",
+        ),
+    ] {
+        fs::write(&path, text).unwrap();
+        assert_eq!(verify(&path).unwrap_err().what, what);
+    }
+    let missing = verify(&folder.path().join("y")).unwrap_err();
+    assert_eq!(
+        missing.what,
+        "the report cannot be read (no such file or directory)"
+    );
+}

@@ -7,6 +7,7 @@ mod dates;
 mod decoding;
 mod formats;
 mod furniture;
+mod language;
 mod metadata;
 mod pieces;
 mod sample;
@@ -64,7 +65,7 @@ pub fn draft_of(text: String) -> Draft {
 fn marked(text: String, sha256: String) -> Draft {
     let page = furniture::mark(&text);
     let found = metadata::find(&text, &page);
-    Draft {
+    language::tell(Draft {
         title: found.title,
         outlet: found.outlet,
         published: found.published,
@@ -72,7 +73,7 @@ fn marked(text: String, sha256: String) -> Draft {
         furniture: page.furniture,
         text,
         ..Draft::default()
-    }
+    })
 }
 
 /// The SHA-256 of `bytes`, in hexadecimal.

@@ -12,6 +12,7 @@ mod batch;
 #[cfg(feature = "html")]
 mod formats;
 mod furniture;
+mod languages;
 #[cfg(feature = "html")]
 mod layouts;
 mod load;

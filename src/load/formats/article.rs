@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::load::{furniture, metadata};
+use crate::load::{furniture, language, metadata};
 use crate::text::{Draft, MarkedFurniture, MarkedPassage, PassageKind};
 
 /// An article on its way to a draft.
@@ -166,7 +166,7 @@ impl Article {
                 passage.kind = PassageKind::Furniture;
             }
         }
-        Draft {
+        language::tell(Draft {
             title: self.title.or(found.title),
             outlet: self.outlet.or(found.outlet),
             published: self.published.or(found.published),
@@ -176,7 +176,7 @@ impl Article {
             passages: self.passages,
             furniture,
             ..Draft::default()
-        }
+        })
     }
 
     fn words(&self, range: &Range<usize>) -> &str {

@@ -3,6 +3,7 @@
 //! One version that cannot be opened never hides the others, and nothing here knows a terminal or a thread.
 
 mod batch;
+mod credits;
 mod dates;
 mod decoding;
 mod formats;
@@ -69,6 +70,10 @@ fn marked(text: String, sha256: String) -> Draft {
         title: found.title,
         outlet: found.outlet,
         published: found.published,
+        updated: found.updated,
+        byline: found.byline,
+        credit: found.credit,
+        place: found.place,
         sha256,
         furniture: page.furniture,
         text,

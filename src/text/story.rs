@@ -164,6 +164,17 @@ impl Story {
             .sum()
     }
 
+    /// The versions by the day on which they were published, those without one last; versions of one day keep their
+    /// order.
+    pub fn by_time(&self) -> Vec<VersionId> {
+        let mut versions: Vec<VersionId> = self.versions.ids().collect();
+        versions.sort_by_key(|&id| {
+            let version = &self.versions[id];
+            (version.published.is_none(), version.published.as_deref())
+        });
+        versions
+    }
+
     fn add(&mut self, draft: Draft, letter: String) {
         let at = self.text.len();
         self.text.push_str(&draft.text);

@@ -16,6 +16,7 @@ mod languages;
 #[cfg(feature = "html")]
 mod layouts;
 mod load;
+mod metadata;
 #[cfg(all(feature = "html", feature = "office"))]
 mod office;
 mod pages;

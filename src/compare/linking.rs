@@ -7,6 +7,7 @@ use super::cells::{Cells, Words};
 use super::context::weigh_surroundings;
 use super::evidence::{Evidence, Gathered};
 use super::grouping::{Group, grouped};
+use super::languages::share_words;
 use super::ordering::orders;
 use super::relating::{Told, relation};
 use super::stretches::{shared, stretches};
@@ -20,7 +21,9 @@ impl Evidence {
     pub fn link(&self, gathered: &Gathered, one: VersionId, other: VersionId) -> Pair {
         let (left, right) = (one.min(other), one.max(other));
         // The choice between equals follows the texts, not the order in which the versions were given.
-        let links = if self.wordings.rank(left) <= self.wordings.rank(right) {
+        let links = if !share_words(&self.story, left, right) {
+            Vec::new()
+        } else if self.wordings.rank(left) <= self.wordings.rank(right) {
             self.links(gathered, left, right)
         } else {
             let turned = self.links(gathered, right, left);

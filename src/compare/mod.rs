@@ -15,6 +15,7 @@ mod function_words;
 mod grouping;
 mod joining;
 mod kin;
+mod languages;
 pub mod lexicon;
 pub mod lineage;
 mod link;
@@ -34,6 +35,7 @@ pub mod words;
 
 pub use comparing::{Comparing, Comparison, Step, pairs};
 pub use evidence::{Evidence, Gathered, Weighed};
+pub use languages::{language_notes, share_words};
 pub use link::{Confidence, Link, Order, Relation, WordKind, WordLink};
 pub use pair::{Pair, Stretch, StretchKind};
 pub use points::{Point, PointId, Points, Telling};

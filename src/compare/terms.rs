@@ -8,6 +8,7 @@
 use std::collections::HashMap;
 
 use super::function_words::is_function_word;
+use super::languages::Stemmers;
 use super::wordings::Wordings;
 use crate::ids;
 use crate::text::{Id, SentenceId, Story, Table, TermId, TokenKind};
@@ -59,10 +60,10 @@ fn worth(class: Class) -> f32 {
 pub(super) fn terms(story: &Story, wordings: &Wordings) -> Terms {
     let classes = classes(story);
     let mut stems: HashMap<String, StemId> = HashMap::new();
-    let stemmer = frostem::Stemmer::new(frostem::Algorithm::English);
-    let mut stem_of = |word: &str, class: Class| {
+    let stemmers = Stemmers::new(story);
+    let mut stem_of = |term: TermId, word: &str, class: Class| {
         let stem = match class {
-            Class::Content => stemmer.stem(word).into_owned(),
+            Class::Content => stemmers.stem(term, word),
             _ => word.to_owned(),
         };
         let next = StemId::at(stems.len());
@@ -72,7 +73,7 @@ pub(super) fn terms(story: &Story, wordings: &Wordings) -> Terms {
         .vocabulary
         .entries()
         .map(|(term, word)| Term {
-            stem: stem_of(word, classes[term]),
+            stem: stem_of(term, word, classes[term]),
             class: classes[term],
             weight: 0.0,
         })

@@ -1,7 +1,7 @@
-//! Title, outlet and day of publication, so far as a plain text states them.
+//! Title, outlet and days of publication, so far as a plain text states them.
 
+use super::credits::{byline, credit, dateline};
 use super::furniture::{Line, Page, StampKind};
-use super::pieces::{Piece, PieceKind};
 use crate::text::MarkedFurniture;
 
 /// What a text says about itself.
@@ -11,14 +11,24 @@ pub(super) struct Metadata {
     pub(super) outlet: Option<String>,
     /// As `YYYY-MM-DD`.
     pub(super) published: Option<String>,
+    /// As `YYYY-MM-DD`, if it is not the day of publication.
+    pub(super) updated: Option<String>,
+    pub(super) byline: Option<String>,
+    pub(super) credit: Option<String>,
+    pub(super) place: Option<String>,
 }
 
 /// What the text of `page` says about itself.
 pub(super) fn find(text: &str, page: &Page<'_>) -> Metadata {
+    let published = published(page);
     Metadata {
         title: title(page),
         outlet: outlet(text, page),
-        published: published(page),
+        updated: updated(page).filter(|day| published.as_ref() != Some(day)),
+        published,
+        byline: byline(page),
+        credit: credit(page, text),
+        place: dateline(page).and_then(|dateline| dateline.place.map(str::to_owned)),
     }
 }
 
@@ -32,6 +42,12 @@ fn published(page: &Page<'_>) -> Option<String> {
             of_kind.find_map(|stamp| stamp.day)
         })
         .map(|day| day.to_string())
+}
+
+/// The last day of which a stamp says *updated*.
+fn updated(page: &Page<'_>) -> Option<String> {
+    let days = page.stamps.iter().filter_map(|stamp| stamp.updated);
+    days.max().map(|day| day.to_string())
 }
 
 /// The first line of the story, if it heads something: short, without a full stop, with prose below.
@@ -72,7 +88,7 @@ fn outlet(text: &str, page: &Page<'_>) -> Option<String> {
             .iter()
             .find_map(|stamp| text.get(stamp.beside.clone()?))
     };
-    let found = owner().or_else(beside).or_else(|| dateline(page));
+    let found = owner().or_else(beside).or_else(|| dateline(page)?.agency);
     found
         .map(|name| name.trim().to_owned())
         .filter(|name| !name.is_empty())
@@ -92,55 +108,4 @@ fn owner<'a>(line: &Line<'a>) -> Option<&'a str> {
     is_name
         .then_some(name)
         .filter(|name| !name.to_lowercase().starts_with("all rights"))
-}
-
-/// The agency of a dateline, as in *PORT SELWYN (Meridian Wire) —*.
-fn dateline<'a>(page: &Page<'a>) -> Option<&'a str> {
-    // A dateline opens the story, so it stands in one of its first paragraphs and is soon over.
-    const LINES: usize = 4;
-    const PIECES: usize = 16;
-    let story = page.lines.iter().filter(|line| line.why.is_none());
-    story.take(LINES).find_map(|line| {
-        let open = line
-            .pieces
-            .iter()
-            .take(PIECES)
-            .position(|piece| piece.is_mark(&['(']))?;
-        let close = open
-            + line
-                .pieces
-                .iter()
-                .skip(open)
-                .take(PIECES)
-                .position(|piece| piece.is_mark(&[')']))?;
-        let is_place = line.pieces[..open]
-            .iter()
-            .filter(|p| p.word().is_some())
-            .count()
-            > 0
-            && line.pieces[..open]
-                .iter()
-                .all(|piece| is_of_place(line, piece));
-        let has_dash = line
-            .pieces
-            .get(close + 1)
-            .is_some_and(|piece| piece.is_mark(&['-', ':']));
-        let agency = line.pieces[open].range.end - line.range.start
-            ..line.pieces[close].range.start - line.range.start;
-        (is_place && has_dash)
-            .then(|| line.text.get(agency))
-            .flatten()
-    })
-}
-
-/// Whether the piece may stand before the bracket of a dateline: names, dates, commas.
-fn is_of_place(line: &Line<'_>, piece: &Piece) -> bool {
-    match &piece.kind {
-        PieceKind::Word(_) => {
-            let word = line.text.get(piece.range.start - line.range.start..);
-            word.is_some_and(|word| word.starts_with(|c: char| !c.is_lowercase()))
-        }
-        PieceKind::Number(..) => true,
-        PieceKind::Mark(mark) => matches!(mark, ',' | '.' | '/' | '-' | '\''),
-    }
 }

@@ -1,16 +1,22 @@
-//! From paths and standard input to drafts and troubles: the only reader of versions.
+//! From paths, addresses and standard input to drafts and troubles: the only reader of versions.
 //!
 //! One version that cannot be opened never hides the others, and nothing here knows a terminal or a thread.
 
 mod batch;
+mod credits;
 mod dates;
 mod decoding;
 mod formats;
 mod furniture;
+mod language;
 mod metadata;
+#[cfg(feature = "net")]
+mod net;
 mod pieces;
+mod reach;
 mod sample;
 mod sources;
+mod story_file;
 mod trouble;
 
 use std::path::PathBuf;
@@ -18,10 +24,13 @@ use std::path::PathBuf;
 use sha2::{Digest, Sha256};
 
 use crate::text::Draft;
+use sources::is_address;
 
 pub use batch::{Asked, Line, Lines, Refused, lines};
+pub use reach::Reach;
 pub use sample::sample;
 pub use sources::{LARGEST, Source, open, sources};
+pub use story_file::{Listed, Written, story_file};
 pub use trouble::{Trouble, nearest};
 
 /// What came of opening versions: those that opened, in the order given, and what went wrong.
@@ -31,26 +40,65 @@ pub struct Loaded {
     pub drafts: Vec<Draft>,
     /// What a reader should know about the others.
     pub troubles: Vec<Trouble>,
+    /// The letter of the version that a story file wants the others to be read against.
+    pub base: Option<String>,
+    /// Words that a story file wants to be treated as the same.
+    pub same: Vec<(String, String)>,
+    /// Whether a story file wants the versions in the order of their days.
+    pub is_by_time: bool,
 }
 
 impl Loaded {
     /// Puts what came of later sources behind what came of earlier ones.
     pub fn append(&mut self, later: Self) {
-        self.drafts.extend(later.drafts);
-        self.troubles.extend(later.troubles);
+        let Self {
+            drafts,
+            troubles,
+            base,
+            same,
+            is_by_time,
+        } = later;
+        self.drafts.extend(drafts);
+        self.troubles.extend(troubles);
+        self.base = self.base.take().or(base);
+        self.same.extend(same);
+        self.is_by_time |= is_by_time;
+    }
+
+    /// The same in the order that a story file wants, when everything has been opened.
+    pub fn ordered(mut self) -> Self {
+        if self.is_by_time {
+            by_time(&mut self.drafts);
+        }
+        self
     }
 }
 
-/// Opens every version behind `paths`: files, the files of folders, and `-` for standard input.
+/// Orders versions by the day on which they were published, those without one last; versions of one day keep their
+/// order.
+pub fn by_time(drafts: &mut [Draft]) {
+    drafts.sort_by(|one, other| {
+        let key = |draft: &Draft| (draft.published.is_none(), draft.published.clone());
+        key(one).cmp(&key(other))
+    });
+}
+
+/// Opens every version behind `paths`, one after the other: files, the files of folders, the versions of story files,
+/// web addresses, and `-` for standard input.
 pub fn load(paths: &[PathBuf]) -> Loaded {
+    load_within(paths, &Reach::default())
+}
+
+/// Opens every version behind `paths`, as far as `reach` allows.
+pub fn load_within(paths: &[PathBuf], reach: &Reach) -> Loaded {
     let mut loaded = Loaded::default();
     for source in sources(paths) {
         match source {
-            Ok(source) => loaded.append(open(&source)),
+            Ok(source) => loaded.append(open(&source, reach)),
             Err(trouble) => loaded.troubles.push(trouble),
         }
     }
-    loaded
+    loaded.ordered()
 }
 
 /// The draft of a plain text, its furniture marked and its title, outlet and day of publication found; the origin is
@@ -64,15 +112,19 @@ pub fn draft_of(text: String) -> Draft {
 fn marked(text: String, sha256: String) -> Draft {
     let page = furniture::mark(&text);
     let found = metadata::find(&text, &page);
-    Draft {
+    language::tell(Draft {
         title: found.title,
         outlet: found.outlet,
         published: found.published,
+        updated: found.updated,
+        byline: found.byline,
+        credit: found.credit,
+        place: found.place,
         sha256,
         furniture: page.furniture,
         text,
         ..Draft::default()
-    }
+    })
 }
 
 /// The SHA-256 of `bytes`, in hexadecimal.

@@ -35,6 +35,6 @@ pub fn sample() -> Loaded {
     });
     Loaded {
         drafts: drafts.to_vec(),
-        troubles: Vec::new(),
+        ..Loaded::default()
     }
 }

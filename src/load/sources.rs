@@ -5,12 +5,10 @@ use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::formats::{self, is_beside_the_point};
-use super::{Loaded, Trouble};
+use super::{Listed, Loaded, Reach, Trouble, story_file};
 
 /// The most that one version may hold: a hundred times the longest article, and still at hand in memory.
 pub const LARGEST: u64 = 64 * 1024 * 1024;
-
-const AS_TEXT: &str = "save the article as plain text and open that";
 
 /// Where one version is to be read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +17,10 @@ pub enum Source {
     File(PathBuf),
     /// Standard input.
     Input,
+    /// A page at a web address.
+    Address(String),
+    /// A version that a story file lists.
+    Listed(Box<Listed>),
 }
 
 impl Source {
@@ -27,6 +29,8 @@ impl Source {
         match self {
             Self::File(path) => path.display().to_string(),
             Self::Input => "standard input".to_owned(),
+            Self::Address(address) => address.clone(),
+            Self::Listed(listed) => listed.source.origin(),
         }
     }
 }
@@ -37,8 +41,12 @@ pub fn sources(paths: &[PathBuf]) -> Vec<Result<Source, Trouble>> {
     for path in paths {
         if path.as_os_str() == "-" {
             found.push(input_once(&found));
+        } else if let Some(address) = path.to_str().filter(|path| is_address(path)) {
+            found.push(Ok(Source::Address(address.to_owned())));
         } else if path.is_dir() {
             found.extend(folder(path));
+        } else if let Some(text) = story_file_at(path) {
+            found.extend(story_file::read(path, &text));
         } else {
             found.push(Ok(Source::File(path.clone())));
         }
@@ -87,9 +95,20 @@ fn folder(path: &Path) -> Vec<Result<Source, Trouble>> {
     .with_hint(hint))]
 }
 
+/// The text of the story file at a path, if it is one.
+fn story_file_at(path: &Path) -> Option<String> {
+    path.extension().filter(|ending| *ending == "toml")?;
+    let mut text = String::new();
+    let file = File::open(path).ok()?;
+    file.take(LARGEST).read_to_string(&mut text).ok()?;
+    story_file::is_story_file(path, &text).then_some(text)
+}
+
 /// Opens one version; it may open with a trouble beside it.
-pub fn open(source: &Source) -> Loaded {
+pub fn open(source: &Source, reach: &Reach) -> Loaded {
     match source {
+        Source::Listed(listed) => listed.applied(open(&listed.source, reach)),
+        Source::Address(address) => page(address, reach),
         Source::File(path) => match file(path) {
             Ok(file) => read(file, source.origin()),
             Err(trouble) => Loaded {
@@ -103,15 +122,31 @@ pub fn open(source: &Source) -> Loaded {
 
 fn file(path: &Path) -> Result<File, Trouble> {
     let place = path.display().to_string();
-    if looks_like_an_address(&place) {
-        let what = "web addresses cannot be opened";
-        return Err(Trouble::new(place, what).with_hint(AS_TEXT));
-    }
     File::open(path).map_err(|error| unreadable(&place, "the file", &error))
 }
 
-fn looks_like_an_address(place: &str) -> bool {
-    place.starts_with("http://") || place.starts_with("https://")
+#[cfg(feature = "net")]
+fn page(address: &str, reach: &Reach) -> Loaded {
+    super::net::open(address, reach)
+}
+
+#[cfg(not(feature = "net"))]
+fn page(address: &str, _: &Reach) -> Loaded {
+    let what = "this program was built without web addresses";
+    let hint = "save the page in a browser and open that";
+    Loaded {
+        troubles: vec![Trouble::new(address, what).with_hint(hint)],
+        ..Loaded::default()
+    }
+}
+
+/// Whether a path is a web address.
+pub(super) fn is_address(place: &str) -> bool {
+    let begins = |scheme: &str| {
+        let start = place.get(..scheme.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
+    begins("http://") || begins("https://")
 }
 
 pub(super) fn unreadable(place: &str, thing: &str, error: &io::Error) -> Trouble {
@@ -126,7 +161,7 @@ pub(super) fn unreadable(place: &str, thing: &str, error: &io::Error) -> Trouble
 }
 
 /// The system's own words, without the number it puts behind them.
-fn cause(error: &io::Error) -> String {
+pub(super) fn cause(error: &io::Error) -> String {
     let words = error.to_string();
     let plain = words.split(" (os error").next().unwrap_or_default();
     plain.to_lowercase()

@@ -37,6 +37,9 @@ pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
             out,
         )?;
     }
+    for note in &paper.notes {
+        line(&["note", "", "", "", "", "", note, "", ""], out)?;
+    }
     for trouble in &paper.troubles {
         line(&["not read", "", "", "", "", "", trouble, "", ""], out)?;
     }

@@ -7,7 +7,6 @@ mod csv;
 mod format;
 mod html;
 mod json;
-mod languages;
 mod markdown;
 mod paper;
 mod plain;

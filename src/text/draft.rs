@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::PassageKind;
+use super::{Language, PassageKind};
 
 /// One version as loading hands it over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +17,16 @@ pub struct Draft {
     pub outlet: Option<String>,
     /// The day of publication, as `YYYY-MM-DD`.
     pub published: Option<String>,
+    /// When it was last changed, as `YYYY-MM-DD`, if that is another day.
+    pub updated: Option<String>,
+    /// Who wrote it.
+    pub byline: Option<String>,
+    /// The agencies that it names as its source.
+    pub credit: Option<String>,
+    /// Where its dateline says that it was reported from.
+    pub place: Option<String>,
+    /// What it is written in, if that is beyond doubt.
+    pub language: Option<Language>,
     /// The SHA-256 of what was read, in hexadecimal.
     pub sha256: String,
     /// The letter that is wanted for it; without one the versions are lettered in order.

@@ -6,6 +6,7 @@
 mod abbreviations;
 mod draft;
 mod folding;
+mod language;
 mod passages;
 mod scripts;
 mod sentences;
@@ -17,6 +18,7 @@ mod vocabulary;
 
 pub use draft::{Draft, MarkedFurniture, MarkedPassage};
 pub use folding::{fold, fold_char};
+pub use language::Language;
 pub use passages::PassageKind;
 pub use story::{Furniture, Passage, Sentence, Story, Version, letter};
 pub use table::{Id, PassageId, SentenceId, Span, Table, TermId, TokenId, VersionId, each, len};

@@ -18,5 +18,8 @@ pub(super) fn extends(c: char) -> bool {
 
 /// Whether the character ends a sentence without a space after it.
 pub(super) fn ends_without_space(c: char) -> bool {
-    matches!(c, '。' | '！' | '？' | '｡' | '।')
+    matches!(
+        c,
+        '。' | '！' | '？' | '｡' | '।' | '॥' | '۔' | '؟' | '։' | '።' | '៕' | '។' | '။'
+    )
 }

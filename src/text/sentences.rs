@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::abbreviations::{Stop, opens_sentence, stop_after};
+use super::abbreviations::{Stop, begins_ordinal, counts, opens_sentence, stop_after};
 use super::scripts::ends_without_space;
 
 const CLOSERS: &[char] = &[
@@ -79,7 +79,8 @@ impl Line {
     fn end_at(&self, i: usize) -> Option<usize> {
         let mark = self.char(i)?;
         if ends_without_space(mark) {
-            return Some(self.past(i + 1, CLOSERS));
+            let after = self.past(i + 1, CLOSERS);
+            return (!self.speech_goes_on(i + 1, after)).then_some(after);
         }
         if !matches!(mark, '.' | '!' | '?' | '…') {
             return None;
@@ -147,11 +148,44 @@ impl Line {
         if mark != '.' {
             return true;
         }
-        match stop_after(&self.word_before(i)) {
+        let word = self.word_before(i);
+        let opens = || opener > next || opens_sentence(&self.word_at(opener));
+        match stop_after(&word) {
+            _ if counts(&word) => !is_figure(&self.word_at(next)),
+            Stop::Ends if self.is_ordinal(i, &word) => opens(),
             Stop::Ends => true,
             Stop::Inside => false,
-            Stop::Either => opener > next || opens_sentence(&self.word_at(opener)),
+            Stop::Either => opens(),
         }
+    }
+
+    /// Whether the stop at `i` makes a numeral of the number before it, as in *am 14. März*.
+    fn is_ordinal(&self, i: usize, number: &str) -> bool {
+        let n_digits = number.chars().count();
+        let is_short = (1..=2).contains(&n_digits) && number.chars().all(|c| c.is_ascii_digit());
+        if !is_short {
+            return false;
+        }
+        let before = self.chars[..i - n_digits].iter().rev();
+        let n_spaces = before.take_while(|(_, c)| c.is_whitespace()).count();
+        let word = self.word_before(i - n_digits - n_spaces);
+        n_spaces > 0 && begins_ordinal(word.trim_end_matches('.'))
+    }
+
+    /// Whether what stands behind the closing marks before `after` only says who spoke, where no space and no small
+    /// letter tells it: *“船沉了。”他说。*
+    fn speech_goes_on(&self, marks: usize, after: usize) -> bool {
+        // So many characters name a speaker with a title; further on, another sentence speaks.
+        const SPEAKER: usize = 10;
+        const SAYS: &[char] = &['说', '說', '称', '稱', '道', '喊', '问', '問'];
+        if after == marks {
+            return false;
+        }
+        let rest = self.chars.iter().skip(after).map(|&(_, c)| c);
+        let mut clause = rest
+            .take(SPEAKER)
+            .take_while(|c| !ends_without_space(*c) && !"，、：“「『".contains(*c));
+        self.char(after) == Some('と') || clause.any(|c| SAYS.contains(&c))
     }
 
     /// Whether two sentences stand without a space between them, as in *on social media.Also read*.
@@ -191,6 +225,12 @@ impl Line {
             .flat_map(char::to_lowercase)
             .collect()
     }
+}
+
+/// Whether the word is a number, also a Roman one.
+fn is_figure(word: &str) -> bool {
+    let is_roman = |c: char| matches!(c, 'i' | 'v' | 'x' | 'l' | 'c' | 'd' | 'm');
+    word.starts_with(char::is_numeric) || (!word.is_empty() && word.chars().all(is_roman))
 }
 
 /// Marks that go on with a sentence.

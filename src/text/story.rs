@@ -7,8 +7,8 @@ use super::passages::passages;
 use super::sentences::sentences;
 use super::tokens::tokens;
 use super::{
-    Draft, PassageId, PassageKind, SentenceId, Span, Table, Token, TokenId, VersionId, Vocabulary,
-    fold,
+    Draft, Language, PassageId, PassageKind, SentenceId, Span, Table, Token, TokenId, VersionId,
+    Vocabulary, fold,
 };
 
 /// What happened, as several versions tell it.
@@ -40,6 +40,16 @@ pub struct Version {
     pub outlet: Option<String>,
     /// The day of publication, as `YYYY-MM-DD`.
     pub published: Option<String>,
+    /// When it was last changed, as `YYYY-MM-DD`, if that is another day.
+    pub updated: Option<String>,
+    /// Who wrote it.
+    pub byline: Option<String>,
+    /// The agencies that it names as its source.
+    pub credit: Option<String>,
+    /// Where its dateline says that it was reported from.
+    pub place: Option<String>,
+    /// What it is written in, if that is beyond doubt.
+    pub language: Option<Language>,
     /// The SHA-256 of what was read, in hexadecimal.
     pub sha256: String,
     /// Its text.
@@ -163,6 +173,17 @@ impl Story {
             .sum()
     }
 
+    /// The versions by the day on which they were published, those without one last; versions of one day keep their
+    /// order.
+    pub fn by_time(&self) -> Vec<VersionId> {
+        let mut versions: Vec<VersionId> = self.versions.ids().collect();
+        versions.sort_by_key(|&id| {
+            let version = &self.versions[id];
+            (version.published.is_none(), version.published.as_deref())
+        });
+        versions
+    }
+
     fn add(&mut self, draft: Draft, letter: String) {
         let at = self.text.len();
         self.text.push_str(&draft.text);
@@ -185,6 +206,11 @@ impl Story {
             origin: draft.origin,
             outlet: draft.outlet,
             published: draft.published,
+            updated: draft.updated,
+            byline: draft.byline,
+            credit: draft.credit,
+            place: draft.place,
+            language: draft.language,
             sha256: draft.sha256,
             span: Span::new(at, at + draft.text.len()),
             passages: firsts.0..self.passages.next_id(),

@@ -42,12 +42,18 @@ impl Reporting {
     /// # Errors
     /// When no version could be opened or the base is not among them.
     pub fn new(order: &Order) -> Result<Self, Vec<Trouble>> {
-        let Loaded { drafts, troubles } = load(&order.paths);
+        let Loaded {
+            drafts,
+            troubles,
+            base: wanted,
+            ..
+        } = load(&order.paths);
         if drafts.is_empty() {
             return Err(troubles);
         }
         let story = Arc::new(Story::new(drafts));
-        let base = base(&story, order.base.as_deref()).map_err(|trouble| vec![trouble])?;
+        let wanted = order.base.as_deref().or(wanted.as_deref());
+        let base = base(&story, wanted).map_err(|trouble| vec![trouble])?;
         let comparison = Arc::new(Comparison::of(&story));
         Ok(Self::of(story, comparison, base, order, troubles))
     }

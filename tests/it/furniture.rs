@@ -205,7 +205,7 @@ fn furniture_inside_a_line_is_a_stretch_of_its_own() {
         ]
     );
     let byline = format!("Ferry runs aground\n\nBy Ida Marsh, 14 March 2025\n\n{PROSE}");
-    assert_eq!(furniture(&byline), ["14 March 2025"]);
+    assert_eq!(furniture(&byline), ["By Ida Marsh, 14 March 2025"]);
 }
 
 #[test]

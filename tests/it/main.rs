@@ -14,10 +14,12 @@ mod command;
 mod formats;
 mod furniture;
 mod journeys;
+mod languages;
 #[cfg(feature = "html")]
 mod layouts;
 mod lineage;
 mod load;
+mod metadata;
 #[cfg(all(feature = "html", feature = "office"))]
 mod office;
 mod pages;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::load::{furniture, metadata};
+use crate::load::{furniture, language, metadata};
 use crate::text::{Draft, MarkedFurniture, MarkedPassage, PassageKind};
 
 /// An article on its way to a draft.
@@ -14,6 +14,11 @@ pub(in crate::load) struct Article {
     pub(super) outlet: Option<String>,
     /// As `YYYY-MM-DD`.
     pub(super) published: Option<String>,
+    /// As `YYYY-MM-DD`.
+    pub(super) updated: Option<String>,
+    pub(super) byline: Option<String>,
+    pub(super) credit: Option<String>,
+    pub(super) place: Option<String>,
     /// The letter that is wanted for it.
     pub(super) letter: Option<String>,
     /// Whether the passages are to be told apart by their words, as in any text.
@@ -166,17 +171,23 @@ impl Article {
                 passage.kind = PassageKind::Furniture;
             }
         }
-        Draft {
+        let published = self.published.or(found.published);
+        let updated = self.updated.or(found.updated);
+        language::tell(Draft {
             title: self.title.or(found.title),
             outlet: self.outlet.or(found.outlet),
-            published: self.published.or(found.published),
+            updated: updated.filter(|day| published.as_ref() != Some(day)),
+            published,
+            byline: self.byline.or(found.byline),
+            credit: self.credit.or(found.credit),
+            place: self.place.or(found.place),
             letter: self.letter,
             sha256,
             text: self.text,
             passages: self.passages,
             furniture,
             ..Draft::default()
-        }
+        })
     }
 
     fn words(&self, range: &Range<usize>) -> &str {

@@ -37,6 +37,12 @@ fn article(item: Node, outlet: Option<String>) -> Article {
     }
     let dates = ["pubDate", "published", "date", "issued", "updated"];
     article.published = dates.iter().find_map(|name| day(&told(name)?));
+    article.updated = told("updated").and_then(|field| day(&field));
+    article.byline = ["creator", "author"]
+        .iter()
+        .find_map(|name| told(name))
+        .map(|name| super::tidy(&name))
+        .filter(|name| !name.is_empty() && !name.contains('@'));
     article.outlet = told("source")
         .map(|source| super::tidy(&source))
         .filter(|source| !source.is_empty())

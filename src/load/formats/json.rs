@@ -52,6 +52,17 @@ const DATES: [&str; 14] = [
     "created",
     "timestamp",
 ];
+const CHANGES: [&str; 7] = [
+    "updated",
+    "updatedAt",
+    "updated_at",
+    "dateModified",
+    "date_modified",
+    "modified",
+    "versioncreated",
+];
+const AUTHORS: [&str; 5] = ["byline", "author", "authors", "creator", "by"];
+const PLACES: [&str; 3] = ["dateline", "place", "located"];
 const LETTERS: [&str; 1] = ["letter"];
 /// Under these names articles stand together.
 const LISTS: [&str; 10] = [
@@ -135,6 +146,11 @@ fn article(object: &Map<String, Value>) -> Option<Article> {
     article.published = DATES
         .iter()
         .find_map(|name| day(&text(object.get(*name)?)?));
+    let changes = CHANGES.iter().filter_map(|name| object.get(*name));
+    article.updated = changes.filter_map(text).find_map(|field| day(&field));
+    article.byline = first(object, &AUTHORS);
+    article.credit = first(object, &["credit", "creditline"]);
+    article.place = first(object, &PLACES);
     article.letter = first(object, &LETTERS);
     article.part = first(object, &["origin", "url", "link", "uri", "external_url"]);
     Some(article).filter(|article| !article.is_empty())
@@ -166,13 +182,17 @@ fn first(object: &Map<String, Value>, names: &[&str]) -> Option<String> {
     names.iter().find_map(|name| text(object.get(*name)?))
 }
 
-/// A text, or the name or title of a thing.
+/// A text, the name or title of a thing, or several of these.
 fn text(value: &Value) -> Option<String> {
     let text = match value {
         Value::String(text) => text,
         Value::Object(object) => ["name", "title"]
             .iter()
             .find_map(|name| object.get(*name)?.as_str())?,
+        Value::Array(several) => {
+            let names: Vec<String> = several.iter().filter_map(text).collect();
+            return (!names.is_empty()).then(|| names.join(", "));
+        }
         _ => return None,
     };
     Some(super::tidy(text)).filter(|text| !text.is_empty())

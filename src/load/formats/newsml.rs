@@ -36,6 +36,13 @@ fn article(item: Node) -> Article {
         .iter()
         .find_map(|name| day(&xml::text_of(item, name)?));
     article.outlet = outlet(item);
+    let of_meta = |name| meta.and_then(|meta| xml::text_of(meta, name));
+    article.updated = ["contentModified", "versionCreated"]
+        .iter()
+        .find_map(|name| day(&xml::text_of(item, name)?));
+    article.byline = of_meta("by").map(nitf::without_by);
+    article.credit = of_meta("creditline");
+    article.place = of_meta("dateline");
     article
 }
 

@@ -22,6 +22,12 @@ pub(super) fn article(root: Node) -> Result<Article, Refusal> {
     }
     article.outlet = outlet(root);
     article.published = published(root);
+    let of_head = |name| Some(xml::text(xml::child(xml::find(root, "body.head")?, name)?));
+    article.byline = of_head("byline")
+        .map(|line| super::tidy(&line))
+        .map(without_by);
+    let location = xml::find(root, "dateline").and_then(|line| xml::find(line, "location"));
+    article.place = location.map(|place| super::tidy(&xml::text(place)));
     Ok(article)
 }
 
@@ -64,6 +70,14 @@ pub(super) fn add_content(node: Node, article: &mut Article) {
         };
         article.add(kind, &xml::text(child));
     }
+}
+
+/// The author's name without the word before it.
+pub(super) fn without_by(byline: String) -> String {
+    let name = ["By ", "by ", "BY "]
+        .iter()
+        .find_map(|by| byline.strip_prefix(by));
+    name.map(str::to_owned).unwrap_or(byline)
 }
 
 fn outlet(root: Node) -> Option<String> {

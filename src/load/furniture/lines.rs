@@ -44,7 +44,7 @@ const CLOSERS: &[char] = &[
 
 impl<'a> Line<'a> {
     /// Whether the line reads as prose: several words that end as a sentence does, or very many.
-    pub(super) fn is_prose(&self) -> bool {
+    pub(in crate::load) fn is_prose(&self) -> bool {
         let n_words = self.n_words();
         n_words >= LONG_PROSE_WORDS || (n_words >= PROSE_WORDS && self.ends_as_sentence())
     }

@@ -19,7 +19,7 @@ use rules::RULES;
 
 pub(super) use lines::Line;
 use lines::Region;
-pub(super) use stamps::{Stamp, StampKind};
+pub(super) use stamps::{Stamp, StampKind, is_by};
 
 /// A text seen as a page.
 pub(super) struct Page<'a> {
@@ -41,7 +41,12 @@ pub(super) fn mark(text: &str) -> Page<'_> {
     let mut furniture: Vec<MarkedFurniture> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         match &line.why {
-            Some(why) => furniture.push(marked(line.range.clone(), why)),
+            Some(why) => {
+                if why == "byline" {
+                    stamps.extend(stamps::behind_byline(line));
+                }
+                furniture.push(marked(line.range.clone(), why));
+            }
             None => furniture.extend(stretches::within(&lines, at, &mut stamps)),
         }
     }
@@ -82,6 +87,7 @@ fn by_rules_of_words(lines: &mut [Line<'_>], stamps: &mut Vec<Stamp>) {
 
 /// Rules that need to know head and foot, and bare dates there.
 fn by_rules_of_place(lines: &mut [Line<'_>], stamps: &mut Vec<Stamp>) {
+    let mut has_headline = false;
     for line in lines.iter_mut().filter(|line| line.why.is_none()) {
         let rule = RULES
             .iter()
@@ -90,6 +96,10 @@ fn by_rules_of_place(lines: &mut [Line<'_>], stamps: &mut Vec<Stamp>) {
         line.why = rule.map(|rule| rule.why.clone());
         if line.why.is_none() && line.region != Region::Body {
             stamp(line, stamps, |_| true);
+        }
+        let is_below_headline = std::mem::replace(&mut has_headline, true);
+        if line.why.is_none() && line.region == Region::Head && is_below_headline {
+            line.why = stamps::is_byline_of(line).then(|| "byline".to_owned());
         }
     }
 }

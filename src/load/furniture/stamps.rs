@@ -27,6 +27,8 @@ pub(in crate::load) struct Stamp {
     pub(in crate::load) kind: StampKind,
     /// The day, if it is given and beyond doubt.
     pub(in crate::load) day: Option<Date>,
+    /// The day of which it says that the version was changed then.
+    pub(in crate::load) updated: Option<Date>,
     /// What stands beside it in the same line, as bytes of the text: often the outlet.
     pub(in crate::load) beside: Option<Range<usize>>,
 }
@@ -47,7 +49,13 @@ pub(super) fn whole_line(line: &Line<'_>) -> Option<Stamp> {
         .filter(|part| !part.is_empty())
     {
         if let Some(stamp) = stamp(part) {
-            found = Some(found.into_iter().chain([stamp]).min_by_key(|s| s.kind)?);
+            let updated = found
+                .iter()
+                .filter_map(|s| s.updated)
+                .max()
+                .max(stamp.updated);
+            let best = found.into_iter().chain([stamp]).min_by_key(|s| s.kind)?;
+            found = Some(Stamp { updated, ..best });
         } else if part.len() <= NAME_PIECES && !is_byline(part) && !line.ends_as_sentence() {
             beside = beside.or_else(|| Some(range_of(part)));
         } else {
@@ -155,11 +163,15 @@ fn is_t(piece: &Piece) -> bool {
 fn stamp(pieces: &[Piece]) -> Option<Stamp> {
     let mut kind_now = StampKind::Bare;
     let mut best: Option<(StampKind, Option<Date>)> = None;
+    let mut updated = None;
     let (mut has_label, mut has_time) = (false, false);
     let mut at = 0;
     while let Some(piece) = pieces.get(at) {
         if let Some(found) = date(&pieces[at..]) {
             let candidate = (kind_now, found.day);
+            if kind_now == StampKind::Updated {
+                updated = found.day.max(updated);
+            }
             best = Some(best.map_or(
                 candidate,
                 |best| if kind_now < best.0 { candidate } else { best },
@@ -185,6 +197,7 @@ fn stamp(pieces: &[Piece]) -> Option<Stamp> {
         range: range_of(pieces),
         kind,
         day,
+        updated,
         beside: None,
     })
 }
@@ -210,13 +223,46 @@ fn is_harmless(piece: &Piece) -> bool {
 }
 
 fn is_byline(pieces: &[Piece]) -> bool {
-    let first = pieces.iter().find_map(Piece::word);
-    matches!(
-        first,
-        Some(
-            "by" | "von" | "par" | "por" | "di" | "door" | "av" | "af" | "przez" | "автор" | "oleh"
-        )
-    )
+    let first = pieces.iter().find(|piece| piece.word().is_some());
+    first.is_some_and(is_by)
+}
+
+/// Whether the piece is the word before an author's name.
+pub(in crate::load) fn is_by(piece: &Piece) -> bool {
+    let by = [
+        "by",
+        "von",
+        "par",
+        "por",
+        "di",
+        "door",
+        "av",
+        "af",
+        "przez",
+        "автор",
+        "oleh",
+    ];
+    piece.word().is_some_and(|word| by.contains(&word))
+}
+
+/// Whether the line says who wrote what stands below, as in *By Ida Marsh in Port Selwyn*: a name behind the word, and
+/// no sentence.
+pub(super) fn is_byline_of(line: &Line<'_>) -> bool {
+    const WORDS: usize = 16;
+    let mut words = line
+        .pieces
+        .iter()
+        .filter(|p| !matches!(p.kind, PieceKind::Mark(_)));
+    let is_by = words.next().is_some_and(is_by);
+    let is_name = words.next().is_some_and(|piece| {
+        let at = piece.range.start - line.range.start;
+        let is_capital = line
+            .text
+            .get(at..)
+            .is_some_and(|text| text.starts_with(char::is_uppercase));
+        is_capital && senses(piece).is_empty()
+    });
+    is_by && is_name && !line.ends_as_sentence() && line.text.split_whitespace().count() <= WORDS
 }
 
 fn range_of(pieces: &[Piece]) -> Range<usize> {

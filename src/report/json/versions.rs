@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::places::Places;
-use crate::text::{Id, Story, Version, VersionId};
+use crate::text::{Id, Language, Story, Version, VersionId};
 
 #[derive(Serialize)]
 pub(super) struct VersionRecord<'a> {
@@ -13,6 +13,16 @@ pub(super) struct VersionRecord<'a> {
     origin: Option<&'a str>,
     sha256: &'a str,
     published: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    updated: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    byline: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    credit: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'static str>,
     text: &'a str,
     words: usize,
     passages: Vec<PassageRecord>,
@@ -61,6 +71,11 @@ fn record<'a>(
         origin: Some(version.origin.as_str()).filter(|origin| !origin.is_empty()),
         sha256: &version.sha256,
         published: version.published.as_deref(),
+        updated: version.updated.as_deref(),
+        byline: version.byline.as_deref(),
+        credit: version.credit.as_deref(),
+        place: version.place.as_deref(),
+        language: version.language.map(Language::tag),
         text: story.text(version.span),
         words: story.n_words(id),
         passages: passages(story, version, places),

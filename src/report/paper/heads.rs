@@ -3,9 +3,8 @@
 use std::borrow::Cow;
 
 use crate::compare::{Comparison, Shared};
-use crate::report::languages::language;
 use crate::review::{Matrix, MatrixCell};
-use crate::text::{Story, VersionId, visible};
+use crate::text::{Language, Story, VersionId, visible};
 
 /// A version, as it is introduced.
 pub(in crate::report) struct Head<'a> {
@@ -17,7 +16,7 @@ pub(in crate::report) struct Head<'a> {
     pub(in crate::report) origin: Option<Cow<'a, str>>,
     pub(in crate::report) n_words: usize,
     pub(in crate::report) sha256: &'a str,
-    /// The language tag of its text, if it can be told.
+    /// The language tag of its text, if it is known.
     pub(in crate::report) language: Option<&'static str>,
 }
 
@@ -62,7 +61,7 @@ fn head(story: &Story, id: VersionId) -> Head<'_> {
         origin: Some(version.origin.as_str()).filter(known).map(visible),
         n_words: story.n_words(id),
         sha256: &version.sha256,
-        language: language(story.text(version.span)),
+        language: version.language.map(Language::tag),
     }
 }
 

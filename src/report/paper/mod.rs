@@ -10,6 +10,7 @@ mod said;
 use std::borrow::Cow;
 
 use super::{Made, Report};
+use crate::compare::language_notes;
 use crate::review::{Mark, Role};
 use crate::text::{PassageKind, Story, VersionId, visible};
 
@@ -34,6 +35,8 @@ pub(super) struct Paper<'a> {
     pub(super) remarks: Option<Remarks>,
     /// What belongs to the page and not to the story.
     pub(super) furniture: Vec<Fixture<'a>>,
+    /// What must be known about versions in other languages.
+    pub(super) notes: Vec<String>,
     /// What could not be read.
     pub(super) troubles: Vec<String>,
     /// How the report came about.
@@ -66,6 +69,7 @@ impl<'a> Paper<'a> {
             rows: rows::rows(story, page),
             remarks: said::remarks(story, comparison, page, review),
             furniture: furniture::furniture(story, &versions),
+            notes: language_notes(story),
             troubles: troubles.iter().map(ToString::to_string).collect(),
             heads,
             made,
@@ -74,10 +78,13 @@ impl<'a> Paper<'a> {
 
     /// What the report is about, in one line.
     pub(super) fn subject(&self) -> String {
-        match self.heads.len() {
+        let n_versions = match self.heads.len() {
             1 => "1 version of a story".to_owned(),
             n => format!("{n} versions of one story, read against {}", self.base),
-        }
+        };
+        let notes = self.notes.iter().map(String::as_str);
+        let parts: Vec<&str> = [n_versions.as_str()].into_iter().chain(notes).collect();
+        parts.join("; ")
     }
 
     /// The settings with their values, in one line; none if nothing was chosen.

@@ -10,6 +10,7 @@ pub(super) struct LinkedData {
     pub(super) headline: Option<String>,
     pub(super) outlet: Option<String>,
     pub(super) published: Option<String>,
+    pub(super) updated: Option<String>,
     pub(super) description: Option<String>,
     pub(super) author: Option<String>,
     pub(super) body: Option<String>,
@@ -34,6 +35,7 @@ impl LinkedData {
         self.headline = text("headline").or_else(|| text("name"));
         self.outlet = text("publisher").or_else(|| text("sourceOrganization"));
         self.published = text("datePublished").or_else(|| text("dateCreated"));
+        self.updated = text("dateModified");
         self.description = text("description");
         self.author = text("author");
         self.body = text("articleBody");

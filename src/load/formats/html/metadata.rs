@@ -16,6 +16,9 @@ pub(super) struct Metadata {
     pub(super) outlet: Option<String>,
     /// As `YYYY-MM-DD`.
     pub(super) published: Option<String>,
+    /// As `YYYY-MM-DD`.
+    pub(super) updated: Option<String>,
+    pub(super) byline: Option<String>,
     pub(super) descriptions: Vec<String>,
     /// Where the page says that it belongs.
     pub(super) address: Option<String>,
@@ -62,6 +65,23 @@ const DATES: [&str; 16] = [
     "cxenseparse:recs:publishtime",
 ];
 
+const CHANGES: [&str; 6] = [
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "lastmod",
+    "last-modified",
+];
+const AUTHORS: [&str; 6] = [
+    "author",
+    "article:author",
+    "parsely-author",
+    "dc.creator",
+    "byl",
+    "sailthru.author",
+];
+
 /// What stands between the headline and the outlet in the title of a window.
 pub(super) const BETWEEN: [&str; 8] = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » "];
 
@@ -96,6 +116,16 @@ pub(super) fn read(document: &Document, linked: &LinkedData) -> Metadata {
             .iter()
             .chain(&all(&DATES))
             .find_map(|field| day(field)),
+        updated: linked
+            .updated
+            .iter()
+            .chain(&all(&CHANGES))
+            .find_map(|field| day(field)),
+        byline: linked
+            .author
+            .iter()
+            .chain(&all(&AUTHORS))
+            .find_map(|author| by(author)),
         descriptions: linked
             .description
             .iter()
@@ -166,6 +196,14 @@ fn divided<'a>(title: &'a str, outlet: Option<&str>) -> (&'a str, Option<&'a str
     } else {
         (title, None)
     }
+}
+
+/// The author's name without the word before it; addresses and handles name nobody.
+fn by(author: &str) -> Option<String> {
+    let author = tidy(author);
+    let name = author.strip_prefix("By ").unwrap_or(&author);
+    let is_name = !name.contains("://") && !name.starts_with('@') && !name.is_empty();
+    is_name.then(|| name.to_owned())
 }
 
 /// The day in an address such as `/2025/03/14/ferry`.

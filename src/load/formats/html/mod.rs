@@ -39,6 +39,8 @@ pub(in crate::load) fn article(page: &str) -> Result<Article, Refusal> {
     shape::mark(&mut article, linked.author.as_deref());
     article.title = heading.headline;
     article.outlet = metadata.outlet.or(heading.outlet);
+    article.updated = metadata.updated;
+    article.byline = metadata.byline;
     let address = metadata.address.as_deref();
     article.published = metadata
         .published

@@ -1,0 +1,81 @@
+//! Web addresses: one page each, fetched or taken from those that were kept. No link inside a page is ever followed,
+//! and no script run.
+
+mod fetch;
+mod guard;
+mod kept;
+
+use super::{Loaded, Reach, Trouble, formats};
+
+use kept::Kept;
+
+/// A page as it came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Page {
+    bytes: Vec<u8>,
+    /// Where it came from in the end.
+    address: String,
+    /// The encoding that the server stated, by its label.
+    charset: Option<String>,
+}
+
+/// Opens the page at an address. Without a connection the copy that was kept is opened, and said to be one unless the
+/// reader has asked for it.
+pub(super) fn open(address: &str, reach: &Reach) -> Loaded {
+    if reach.is_offline {
+        return match kept::find(&reach.kept, address) {
+            Some(kept) => opened(&kept.page, address),
+            None => refused(
+                Trouble::new(address, "no copy of this page was kept")
+                    .with_hint("open it once without --offline"),
+            ),
+        };
+    }
+    match fetch::fetch(address, reach.patience, &guard::State::default()) {
+        Ok(page) => {
+            let mut loaded = opened(&page, address);
+            if !loaded.drafts.is_empty()
+                && let Err(error) = kept::keep(&reach.kept, address, &page)
+            {
+                let what = format!(
+                    "no copy of the page could be kept ({})",
+                    super::sources::cause(&error)
+                );
+                loaded.troubles.push(Trouble::new(address, what));
+            }
+            loaded
+        }
+        Err(trouble) => match kept::find(&reach.kept, address) {
+            Some(kept) => opened_instead(&kept, address, trouble),
+            None => refused(trouble),
+        },
+    }
+}
+
+fn opened(page: &Page, address: &str) -> Loaded {
+    if page.bytes.is_empty() {
+        return refused(Trouble::new(address, "the page is empty"));
+    }
+    let label = page.charset.as_deref().unwrap_or_default();
+    formats::open(
+        &page.bytes,
+        address,
+        encoding_rs::Encoding::for_label(label.as_bytes()),
+    )
+}
+
+fn opened_instead(kept: &Kept, address: &str, trouble: Trouble) -> Loaded {
+    let mut loaded = opened(&kept.page, address);
+    let day = &kept.fetched;
+    loaded.troubles.push(
+        Trouble::new(address, trouble.what).with_hint(format!("the copy kept on {day} is shown")),
+    );
+    loaded
+}
+
+fn refused(trouble: Trouble) -> Loaded {
+    Loaded {
+        troubles: vec![trouble],
+        ..Loaded::default()
+    }
+}

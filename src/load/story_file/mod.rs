@@ -1,0 +1,157 @@
+//! Story files: which versions tell a story, what a person knows about them, and how they are to be read.
+
+mod reading;
+mod writing;
+
+use std::path::Path;
+
+use super::{Loaded, Source, Trouble};
+use crate::text::{Draft, MarkedFurniture, PassageKind};
+
+pub(super) use reading::read;
+pub use writing::{Written, story_file};
+
+/// The reason that a reader is given for a passage that a story file leaves out.
+const LEFT_OUT: &str = "left out in the story file";
+
+/// A version as a story file lists it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Where the version is to be read from.
+    pub source: Source,
+    said: Said,
+    /// What the file says about the whole story; the first version carries it.
+    of_story: Option<OfStory>,
+}
+
+/// What a story file says about a version; it goes before what the version says about itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Said {
+    /// Which of several articles in its file it is.
+    part: Option<String>,
+    letter: Option<String>,
+    label: Option<String>,
+    outlet: Option<String>,
+    date: Option<String>,
+    sha256: Option<String>,
+    leave_out: Vec<String>,
+    keep: Vec<String>,
+}
+
+/// What a story file says about the whole story.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct OfStory {
+    base: Option<String>,
+    same: Vec<(String, String)>,
+    is_by_time: bool,
+}
+
+/// Whether a file is a story file: its name ends in `.toml` and it lists versions.
+pub(super) fn is_story_file(path: &Path, text: &str) -> bool {
+    let is_toml = path.extension().is_some_and(|ending| ending == "toml");
+    let lists = |line: &str| line.trim_start().starts_with("[[version]]");
+    is_toml && text.lines().any(lists)
+}
+
+impl Listed {
+    /// What the story file makes of the version that was opened.
+    pub(super) fn applied(&self, mut loaded: Loaded) -> Loaded {
+        let place = self.source.origin();
+        if let Some(part) = &self.said.part {
+            let ending = format!("({part})");
+            loaded
+                .drafts
+                .retain(|draft| draft.origin.ends_with(&ending));
+            if loaded.drafts.is_empty() && loaded.troubles.is_empty() {
+                let what = format!("there is no {part} in this file");
+                loaded.troubles.push(Trouble::new(place.as_str(), what));
+            }
+        }
+        let mut troubles = Vec::new();
+        for draft in &mut loaded.drafts {
+            self.said.say_of(draft, &mut troubles);
+        }
+        loaded.troubles.extend(troubles);
+        if let Some(of_story) = &self.of_story {
+            loaded.base.clone_from(&of_story.base);
+            loaded.same.clone_from(&of_story.same);
+            loaded.is_by_time = of_story.is_by_time;
+        }
+        loaded
+    }
+}
+
+impl Said {
+    fn say_of(&self, draft: &mut Draft, troubles: &mut Vec<Trouble>) {
+        let said = |said: &Option<String>, known: &mut Option<String>| {
+            if said.is_some() {
+                known.clone_from(said);
+            }
+        };
+        said(&self.letter, &mut draft.letter);
+        said(&self.label, &mut draft.title);
+        said(&self.outlet, &mut draft.outlet);
+        said(&self.date, &mut draft.published);
+        let is_changed = |known: &String| !known.eq_ignore_ascii_case(&draft.sha256);
+        if self.sha256.as_ref().is_some_and(is_changed) {
+            let what = "the text is not the one that the story file was written for";
+            let hint = "compare again what was noted about it, and write the story file anew";
+            troubles.push(Trouble::new(draft.origin.as_str(), what).with_hint(hint));
+        }
+        let mut missing = Vec::new();
+        for words in &self.leave_out {
+            if !leave_out(draft, words) {
+                missing.push(words);
+            }
+        }
+        for words in &self.keep {
+            if !keep(draft, words) {
+                missing.push(words);
+            }
+        }
+        for words in missing {
+            let start: String = words.chars().take(40).collect();
+            let what = format!("“{start}” is not in this version");
+            let hint = "copy the passage as it is printed into `leave-out` or `keep`";
+            troubles.push(Trouble::new(draft.origin.as_str(), what).with_hint(hint));
+        }
+    }
+}
+
+/// Marks the passage with these words as furniture; false if there is none.
+fn leave_out(draft: &mut Draft, words: &str) -> bool {
+    let Some(start) = draft.text.find(words) else {
+        return false;
+    };
+    let range = start..start + words.len();
+    draft
+        .furniture
+        .retain(|f| f.range.end <= range.start || range.end <= f.range.start);
+    for passage in &mut draft.passages {
+        if range.start <= passage.range.start && passage.range.end <= range.end {
+            passage.kind = PassageKind::Furniture;
+        }
+    }
+    let why = LEFT_OUT.to_owned();
+    draft.furniture.push(MarkedFurniture { range, why });
+    draft.furniture.sort_by_key(|f| f.range.start);
+    true
+}
+
+/// Takes the passage with these words for the story's own, whatever the rules say; false if there is none.
+fn keep(draft: &mut Draft, words: &str) -> bool {
+    let Some(start) = draft.text.find(words) else {
+        return false;
+    };
+    let range = start..start + words.len();
+    draft
+        .furniture
+        .retain(|f| f.range.end <= range.start || range.end <= f.range.start);
+    for passage in &mut draft.passages {
+        let is_inside = range.start <= passage.range.start && passage.range.end <= range.end;
+        if is_inside && passage.kind == PassageKind::Furniture {
+            passage.kind = PassageKind::Paragraph;
+        }
+    }
+    true
+}

@@ -1,0 +1,124 @@
+//! What a version says about itself: byline, agencies, place, days and the order in time.
+
+use retold::load::draft_of;
+use retold::text::{Draft, Id, Story};
+
+const PROSE: &str = "A ferry ran aground in thick fog off the island on Thursday evening, and three people were hurt, the coastguard said.";
+
+fn told(head: &str, dateline: &str, foot: &str) -> Draft {
+    draft_of(format!(
+        "Ferry runs aground\n\n{head}\n\n{dateline}{PROSE}\n\n{PROSE}\n\n{foot}\n"
+    ))
+}
+
+#[test]
+fn datelines_name_place_and_agency() {
+    for (dateline, place, agency) in [
+        ("KABUL (AP) — ", Some("KABUL"), Some("AP")),
+        (
+            "PORT SELWYN, March 14 (Meridian Wire) - ",
+            Some("PORT SELWYN"),
+            Some("Meridian Wire"),
+        ),
+        (
+            "KABUL, Afghanistan (AFP) – ",
+            Some("KABUL, Afghanistan"),
+            Some("AFP"),
+        ),
+        ("BERLIN, 14. März (dpa) - ", Some("BERLIN"), Some("dpa")),
+        ("WASHINGTON — ", Some("WASHINGTON"), None),
+        ("Kabul: ", Some("Kabul"), None),
+        ("New Delhi: ", Some("New Delhi"), None),
+        ("BREAKING: ", None, None),
+        ("Watch: ", None, None),
+        ("The captain (a Greek) — he is 52 — slept. ", None, None),
+        ("", None, None),
+    ] {
+        let draft = told("", dateline, "");
+        assert_eq!(draft.place.as_deref(), place, "{dateline}");
+        assert_eq!(draft.credit.as_deref(), agency, "{dateline}");
+    }
+}
+
+#[test]
+fn bylines_belong_to_the_page_and_name_the_author() {
+    for (head, author) in [
+        ("By Ida Marsh", Some("Ida Marsh")),
+        (
+            "By Leonora Vane in Port Selwyn and Aldous Finch",
+            Some("Leonora Vane in Port Selwyn and Aldous Finch"),
+        ),
+        ("By Ida Marsh, 14 March 2025", Some("Ida Marsh")),
+        ("By Ida Marsh | Published 14 March 2025", Some("Ida Marsh")),
+        ("Von Ida Marsh", Some("Ida Marsh")),
+        ("By Friday", None),
+        ("By the sea", None),
+    ] {
+        let draft = told(head, "", "");
+        assert_eq!(draft.byline.as_deref(), author, "{head}");
+        assert_eq!(
+            draft.furniture.len(),
+            usize::from(author.is_some()),
+            "{head}: {:?}",
+            draft.furniture
+        );
+    }
+}
+
+#[test]
+fn credits_name_the_agencies() {
+    for (foot, agency) in [
+        ("(with inputs from AFP)", Some("AFP")),
+        ("(AFP)", Some("AFP")),
+        ("(Meridian Wire)", Some("Meridian Wire")),
+        ("With agency inputs", None),
+        (
+            "Additional reporting by Meridian Wire",
+            Some("Meridian Wire"),
+        ),
+        ("(With inputs from PTI and ANI)", Some("PTI and ANI")),
+    ] {
+        assert_eq!(told("", "", foot).credit.as_deref(), agency, "{foot}");
+    }
+    assert_eq!(
+        told("", "KABUL (AP) — ", "(AP)").credit.as_deref(),
+        Some("AP")
+    );
+}
+
+#[test]
+fn the_day_of_a_change_is_kept_apart() {
+    let days = |head: &str| {
+        let draft = told(head, "", "");
+        (draft.published, draft.updated)
+    };
+    let day = |day: &str| Some(day.to_owned());
+    assert_eq!(
+        days("Published 14 March 2025 | Updated 15 March 2025"),
+        (day("2025-03-14"), day("2025-03-15"))
+    );
+    assert_eq!(
+        days("Published 14 March 2025, updated 16 March 2025"),
+        (day("2025-03-14"), day("2025-03-16"))
+    );
+    assert_eq!(days("Updated 15 March 2025"), (day("2025-03-15"), None));
+    assert_eq!(days("Published 14 March 2025"), (day("2025-03-14"), None));
+}
+
+#[test]
+fn versions_are_ordered_by_time() {
+    let published = [
+        None,
+        Some("2025-03-15"),
+        Some("2025-03-14"),
+        Some("2025-03-15"),
+    ];
+    let drafts = published.map(|day| Draft {
+        text: PROSE.to_owned(),
+        published: day.map(str::to_owned),
+        ..Draft::default()
+    });
+    let story = Story::new(drafts.to_vec());
+    let order: Vec<usize> = story.by_time().into_iter().map(Id::index).collect();
+    assert_eq!(order, [2, 1, 3, 0]);
+}

@@ -31,7 +31,7 @@ pub(super) struct Side<'a> {
 
 /// The links among the cells of two versions, by left and then right sentence.
 pub(super) fn accepted(cells: &Cells, terms: &Terms, left: &Side, right: &Side) -> Vec<Accepted> {
-    let bar = bar(left, right);
+    let (bar, news_from) = bars(left, right);
     let mut likely: Vec<(&Cell, f32)> = cells
         .cells
         .iter()
@@ -53,7 +53,7 @@ pub(super) fn accepted(cells: &Cells, terms: &Terms, left: &Side, right: &Side) 
         let new_left = explained.0.news(left, terms, cell.left, &lefts);
         let new_right = explained.1.news(right, terms, cell.right, &rights);
         let is_first = !explained.0.has_link[cell.left] && !explained.1.has_link[cell.right];
-        if is_first || new_left.max(new_right) >= rules::NEWS_FROM {
+        if is_first || new_left.max(new_right) >= news_from {
             explained.0.take(cell.left, &lefts);
             explained.1.take(cell.right, &rights);
             let mut cell = cell.clone();
@@ -69,13 +69,17 @@ pub(super) fn accepted(cells: &Cells, terms: &Terms, left: &Side, right: &Side) 
     found
 }
 
-/// The probability from which a cell may become a link.
-fn bar(left: &Side, right: &Side) -> f32 {
-    let lone = |side: &Side| side.wordings.iter().flatten().count() == 1;
-    if lone(left) && lone(right) {
-        rules::LONE_FROM
+/// The probability from which a cell may become a link, and how much news it takes for a second link.
+fn bars(left: &Side, right: &Side) -> (f32, f32) {
+    let n_told = |side: &Side| side.wordings.iter().flatten().count();
+    let (fewer, more) = (
+        n_told(left).min(n_told(right)),
+        n_told(left).max(n_told(right)),
+    );
+    if fewer == 1 && more <= rules::LONE_AGAINST {
+        (rules::LONE_FROM, rules::LONE_NEWS_FROM)
     } else {
-        rules::LINK_FROM
+        (rules::LINK_FROM, rules::NEWS_FROM)
     }
 }
 

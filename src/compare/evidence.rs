@@ -13,7 +13,7 @@ use super::lexicon::Relations;
 use super::matching::{Matched, Places};
 use super::rules;
 use super::scoring::{Mass, Sides};
-use super::terms::{Terms, terms};
+use super::terms::{Class, Terms, terms};
 use super::wordings::{WordingId, Wordings};
 use crate::text::{Id, Story, Table};
 
@@ -104,7 +104,7 @@ impl Evidence {
             {
                 let matched = places.matched(self.wordings.get(other));
                 let log_odds = self.sides(id, other).score(&matched);
-                if log_odds >= rules::KEPT_FROM {
+                if log_odds >= rules::KEPT_FROM || self.is_lone_match(id, &matched) {
                     weighed.push((
                         id,
                         Candidate {
@@ -117,6 +117,14 @@ impl Evidence {
             }
         }
         Weighed(weighed)
+    }
+
+    /// Whether words match that say something, in a story so short that nothing else needs to speak for a link.
+    fn is_lone_match(&self, wording: WordingId, matched: &[Matched]) -> bool {
+        let terms = &self.wordings.get(wording).terms;
+        let says =
+            |cell: &Matched| self.terms[terms[usize::from(cell.left)]].class != Class::Function;
+        self.wordings.len() <= rules::LONE_AGAINST + 1 && matched.iter().any(says)
     }
 
     /// All parts together.

@@ -63,8 +63,14 @@ pub(super) const LINK_FROM: f32 = 0.42;
 /// A sentence that has a link gets another only if that explains so much of it, or of the other, that was unexplained.
 pub(super) const NEWS_FROM: f32 = 0.25;
 
-/// Versions of one sentence each are put side by side on purpose: there a third of the usual evidence will do.
-pub(super) const LONE_FROM: f32 = 0.02;
+/// A version of one sentence is put beside a passage of up to so many on purpose: a claim beside what it rests on.
+pub(super) const LONE_AGAINST: usize = 3;
+
+/// There every sentence is linked that shares a word which says something, however unlikely by itself …
+pub(super) const LONE_FROM: f32 = 0.0;
+
+/// … and so is a second one, whatever it adds.
+pub(super) const LONE_NEWS_FROM: f32 = 0.0;
 
 /// A link is sure from this probability on, likely from the next.
 pub(super) const SURE_FROM: f32 = 0.9;

@@ -5,10 +5,11 @@
 //! any order of calls.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::candidates::Index;
 use super::kin::{Kin, kin};
+use super::lexicon::Relations;
 use super::matching::{Matched, Places};
 use super::rules;
 use super::scoring::{Mass, Sides};
@@ -24,6 +25,8 @@ pub struct Evidence {
     kin: Kin,
     pub(super) masses: Table<WordingId, Mass>,
     index: Index,
+    /// Made when first asked for: versions that agree word for word need none.
+    relations: OnceLock<Relations>,
 }
 
 /// A part of the evidence, weighed.
@@ -70,7 +73,13 @@ impl Evidence {
             kin,
             masses: masses.into(),
             index,
+            relations: OnceLock::new(),
         }
+    }
+
+    /// How any two words of the story relate.
+    pub(super) fn relations(&self) -> &Relations {
+        self.relations.get_or_init(|| Relations::new(&self.story))
     }
 
     /// The parts that are to be weighed, each alone and in any order.

@@ -10,9 +10,9 @@ use super::grouping::{Group, grouped};
 use super::ordering::orders;
 use super::relating::{Told, relation};
 use super::stretches::{shared, stretches};
-use super::terms::Class;
 use super::wordings::words;
-use super::{Confidence, Link, Order, Pair, Share, WordKind, WordLink, rules};
+use super::words::{align, in_step};
+use super::{Confidence, Link, Order, Pair, Share, WordLink, rules};
 use crate::text::{Id, SentenceId, TermId, TokenId, VersionId, each};
 
 impl Evidence {
@@ -98,14 +98,6 @@ impl Evidence {
             .iter()
             .map(|link| link.cell.alone)
             .fold(0.0, f32::max);
-        let words = matched.iter().map(|&(l, r, nearness)| {
-            let (left, right) = (left_words[l], right_words[r]);
-            WordLink {
-                left: left..TokenId(left.0 + 1),
-                right: right..TokenId(right.0 + 1),
-                kind: self.kind(told.left[l], told.right[r], nearness),
-            }
-        });
         let weight = matched.iter().map(|row| (row.2 * 16.0) as u64).sum();
         Draft {
             weight,
@@ -114,7 +106,7 @@ impl Evidence {
                 order: Order::Kept,
                 confidence: confidence(p),
                 score: Share::of((p * 1000.0) as usize, 1000),
-                words: words.collect(),
+                words: self.word_links(&lefts, &rights),
                 left: lefts,
                 right: rights,
             },
@@ -194,15 +186,18 @@ impl Evidence {
         first..SentenceId(first.0 + 1)
     }
 
-    fn kind(&self, left: TermId, right: TermId, nearness: f32) -> WordKind {
-        let (one, other) = (&self.terms[left], &self.terms[right]);
-        match (one.class, other.class) {
-            _ if left == right => WordKind::Same,
-            (Class::Name, Class::Name) => WordKind::Name,
-            (Class::Figure, _) | (_, Class::Figure) => WordKind::Figure,
-            _ if nearness >= rules::NEARLY_SAME => WordKind::Form,
-            _ => WordKind::Synonym,
-        }
+    fn word_links(&self, lefts: &Range<SentenceId>, rights: &Range<SentenceId>) -> Vec<WordLink> {
+        let (left, right) = (self.tokens(lefts), self.tokens(rights));
+        in_step(&self.story, &left, &right)
+            .unwrap_or_else(|| align(&self.story, self.relations(), &[left], &[right]))
+    }
+
+    /// All tokens of consecutive sentences, marks included.
+    fn tokens(&self, sentences: &Range<SentenceId>) -> Range<TokenId> {
+        let rows = &self.story.sentences;
+        let first = &rows[sentences.start].tokens;
+        let last = each(sentences).next_back().map(|last| &rows[last].tokens);
+        first.start..last.map_or(first.end, |tokens| tokens.end)
     }
 }
 

@@ -3,6 +3,7 @@
 //! Most linked sentences are nearly equal: there the difference of two sequences says it all. Elsewhere every word of
 //! the one is weighed against every word of the other, by what the words are and by what stands around them.
 
+mod difference;
 mod grid;
 mod phrases;
 mod rules;
@@ -12,9 +13,9 @@ use std::ops::Range;
 
 use side::Side;
 
-use super::WordLink;
 use super::lexicon::Relations;
-use crate::text::{Story, TokenId};
+use super::{WordKind, WordLink};
+use crate::text::{Id, Story, TokenId, each};
 
 /// The words of two linked runs of sentences that stand for each other, in the order of the left run. No token stands
 /// in two links. Seen from the right, the links are the same ones mirrored.
@@ -37,11 +38,32 @@ pub fn align(
     }
 }
 
+/// The words of two runs of equal words, if they are equal: each with the one at its place. Asks for no relations.
+pub(super) fn in_step(
+    story: &Story,
+    left: &Range<TokenId>,
+    right: &Range<TokenId>,
+) -> Option<Vec<WordLink>> {
+    let terms = |tokens: &Range<TokenId>| story.tokens[tokens.clone()].iter().map(|t| t.term);
+    let link = |(left, right)| WordLink {
+        left: only(left),
+        right: only(right),
+        kind: WordKind::Same,
+    };
+    terms(left)
+        .eq(terms(right))
+        .then(|| each(left).zip(each(right)).map(link).collect())
+}
+
+fn only(token: TokenId) -> Range<TokenId> {
+    token..TokenId::at(token.index() + 1)
+}
+
 fn links(relations: &Relations, left: &Side, right: &Side) -> Vec<WordLink> {
     let cells = if left.terms == right.terms {
         (0..left.len()).map(|place| (place, place)).collect()
     } else {
-        rules::cells(relations, left, right)
+        difference::cells(left, right).unwrap_or_else(|| rules::cells(relations, left, right))
     };
     phrases::word_links(relations, left, right, cells)
 }

@@ -1,9 +1,9 @@
 //! Linked cells as word links: words that share a counterpart become a phrase, and every link gets its kind.
 
+use super::only;
 use super::side::Side;
 use crate::compare::lexicon::{Kinds, Relations};
 use crate::compare::{WordKind, WordLink};
-use crate::text::{Id, TokenId};
 
 /// The word links that these cells make, in the order of the left side.
 pub(super) fn word_links(
@@ -20,10 +20,6 @@ pub(super) fn word_links(
     let mut links: Vec<WordLink> = cells.into_iter().map(link).collect();
     links.sort_by_key(|link| (link.left.start, link.right.start));
     links
-}
-
-fn only(token: TokenId) -> std::ops::Range<TokenId> {
-    token..TokenId::at(token.index() + 1)
 }
 
 /// A link of words with weaker evidence than this rests on what stands around them.

@@ -3,17 +3,20 @@
 /// Titles and the like: a name or number follows, so a sentence never ends here.
 const BEFORE_NAMES: &[&str] = &[
     "adm", "bros", "brig", "capt", "cmdr", "col", "cpl", "dr", "fr", "gen", "gov", "herr", "hon",
-    "lt", "maj", "messrs", "mgr", "mlle", "mme", "mr", "mrs", "ms", "mt", "no", "nos", "nr",
-    "prof", "pres", "rep", "reps", "rev", "sen", "sens", "sgt", "sr", "sra", "st", "ste", "supt",
-    "vs", "z.b", "d.h", "u.a", "p.ej", "e.g", "i.e", "cf", "approx", "al",
+    "lt", "maj", "messrs", "mgr", "mlle", "mme", "mr", "mrs", "ms", "mt", "prof", "pres", "rep",
+    "reps", "rev", "sen", "sens", "sgt", "sr", "sra", "st", "ste", "supt", "vs", "z.b", "d.h",
+    "u.a", "p.ej", "e.g", "i.e", "cf", "approx", "al",
 ];
+
+/// Numbers follow these, or the sentence ends.
+const BEFORE_NUMBERS: &[&str] = &["no", "nos", "nr"];
 
 /// Months, companies and states: a sentence may end here, if what follows begins one.
 const ANYWHERE: &[&str] = &[
     "a.m", "p.m", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
-    "dec", "inc", "ltd", "co", "corp", "llc", "plc", "jr", "etc", "u.s", "u.k", "u.n", "u.s.a",
-    "e.u", "d.c", "ph.d", "b.c", "a.d", "ave", "blvd", "rd", "dept", "est", "min", "hrs", "mon",
-    "tue", "wed", "thu", "fri", "sat", "sun", "bzw", "usw", "ca", "av",
+    "dec", "inc", "ltd", "co", "corp", "llc", "plc", "jr", "u.s", "u.k", "u.n", "u.s.a", "e.u",
+    "d.c", "ph.d", "b.c", "a.d", "ave", "blvd", "rd", "dept", "est", "min", "hrs", "mon", "tue",
+    "wed", "thu", "fri", "sat", "sun", "bzw", "usw", "ca", "av",
 ];
 
 /// Words that seldom follow an abbreviation inside a sentence and often begin the next one.
@@ -67,6 +70,8 @@ const OPENERS: &[&str] = &[
 pub(super) enum Stop {
     /// It belongs to the word.
     Inside,
+    /// It belongs to the word if a number follows.
+    BeforeNumber,
     /// It belongs to the word and may end the sentence too.
     Either,
     /// It ends the sentence.
@@ -78,6 +83,8 @@ pub(super) fn stop_after(word: &str) -> Stop {
     let is_initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     if is_initial || BEFORE_NAMES.contains(&word) {
         Stop::Inside
+    } else if BEFORE_NUMBERS.contains(&word) {
+        Stop::BeforeNumber
     } else if ANYWHERE.contains(&word) || is_dotted(word) {
         Stop::Either
     } else {

@@ -150,6 +150,7 @@ impl Line {
         match stop_after(&self.word_before(i)) {
             Stop::Ends => true,
             Stop::Inside => false,
+            Stop::BeforeNumber => !first.is_numeric(),
             Stop::Either => opener > next || opens_sentence(&self.word_at(opener)),
         }
     }

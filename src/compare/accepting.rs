@@ -1,12 +1,13 @@
 //! Which cells become links: the likeliest first, each further one only if it explains something new.
 //!
 //! A sentence that has found its source may have a second one, if that accounts for words which the first left
-//! unexplained; without this test every sentence about the same people would link to every other. Costs one sort of the
-//! likely cells.
+//! unexplained: the pair is scored once more without the words that are explained, and must be likely by what remains.
+//! Without this test every sentence about the same people would link to every other. Costs one sort of the likely cells.
 
 use super::cells::{Cell, Cells, Words};
+use super::matching::Matched;
 use super::rules;
-use super::scoring::probability;
+use super::scoring::{Mass, Sides, log_odds, probability};
 use super::terms::Terms;
 use super::wordings::Wording;
 
@@ -31,7 +32,7 @@ pub(super) struct Side<'a> {
 
 /// The links among the cells of two versions, by left and then right sentence.
 pub(super) fn accepted(cells: &Cells, terms: &Terms, left: &Side, right: &Side) -> Vec<Accepted> {
-    let (bar, news_from) = bars(left, right);
+    let bar = bar(left, right);
     let mut likely: Vec<(&Cell, f32)> = cells
         .cells
         .iter()
@@ -46,41 +47,104 @@ pub(super) fn accepted(cells: &Cells, terms: &Terms, left: &Side, right: &Side) 
             .then(nearer)
             .then((a.left, a.right).cmp(&(b.left, b.right)))
     });
-    let mut explained = (Explained::of(left), Explained::of(right));
-    let mut found = Vec::new();
-    for (cell, p) in likely {
-        let (lefts, rights) = matched_places(cell, left.wordings[cell.left]);
-        let new_left = explained.0.news(left, terms, cell.left, &lefts);
-        let new_right = explained.1.news(right, terms, cell.right, &rights);
-        let is_first = !explained.0.has_link[cell.left] && !explained.1.has_link[cell.right];
-        if is_first || new_left.max(new_right) >= news_from {
-            explained.0.take(cell.left, &lefts);
-            explained.1.take(cell.right, &rights);
-            let mut cell = cell.clone();
-            cell.alone = p;
-            found.push(Accepted {
-                cell,
-                new_left,
-                new_right,
-            });
-        }
-    }
+    let mut choice = Choice {
+        is_lone: are_lone(left, right),
+        terms,
+        left,
+        right,
+        explained: (Explained::of(left), Explained::of(right)),
+    };
+    let likely = likely.into_iter();
+    let mut found: Vec<Accepted> = likely
+        .filter_map(|(cell, p)| choice.take(cell, p))
+        .collect();
     found.sort_by_key(|link| (link.cell.left, link.cell.right));
     found
 }
 
-/// The probability from which a cell may become a link, and how much news it takes for a second link.
-fn bars(left: &Side, right: &Side) -> (f32, f32) {
-    let n_told = |side: &Side| side.wordings.iter().flatten().count();
-    let (fewer, more) = (
-        n_told(left).min(n_told(right)),
-        n_told(left).max(n_told(right)),
-    );
-    if fewer == 1 && more <= rules::LONE_AGAINST {
-        (rules::LONE_FROM, rules::LONE_NEWS_FROM)
-    } else {
-        (rules::LINK_FROM, rules::NEWS_FROM)
+/// A choice of links under way.
+struct Choice<'a> {
+    /// Whether a sentence is put beside a short passage.
+    is_lone: bool,
+    terms: &'a Terms,
+    left: &'a Side<'a>,
+    right: &'a Side<'a>,
+    explained: (Explained, Explained),
+}
+
+impl Choice<'_> {
+    /// The link of a cell, if it explains something that no link before it has explained.
+    fn take(&mut self, cell: &Cell, p: f32) -> Option<Accepted> {
+        let matched = seen_from_left(cell, self.left.wordings[cell.left]);
+        let good = matched
+            .iter()
+            .filter(|m| m.nearness >= rules::EXPLAINED_FROM);
+        let (lefts, rights): (Vec<u16>, Vec<u16>) = good.map(|m| (m.left, m.right)).unzip();
+        let (of_left, of_right) = &self.explained;
+        let new_left = of_left.news(self.left, self.terms, cell.left, &lefts);
+        let new_right = of_right.news(self.right, self.terms, cell.right, &rights);
+        let has_link = (of_left.has_link[cell.left], of_right.has_link[cell.right]);
+        let stands = match has_link {
+            (false, false) => true,
+            _ if self.is_lone => true,
+            _ if new_left.max(new_right) < rules::NEWS_FROM => false,
+            (true, true) => self.is_news(cell, &matched, p),
+            _ => cell.alone >= rules::REPEATED_FROM || self.is_news(cell, &matched, p),
+        };
+        stands.then(|| {
+            self.explained.0.take(cell.left, &lefts);
+            self.explained.1.take(cell.right, &rights);
+            let mut cell = cell.clone();
+            cell.alone = p;
+            Accepted {
+                cell,
+                new_left,
+                new_right,
+            }
+        })
     }
+
+    /// Whether the words that no link has explained yet are evidence enough by themselves.
+    fn is_news(&self, cell: &Cell, matched: &[Matched], p: f32) -> bool {
+        let (of_left, of_right) = &self.explained;
+        let (of_left, of_right) = (&of_left.words[cell.left], &of_right.words[cell.right]);
+        let wordings = (
+            self.left.wordings[cell.left],
+            self.right.wordings[cell.right],
+        );
+        let (Some(left), Some(right)) = wordings else {
+            return false;
+        };
+        let is_new =
+            |m: &&Matched| !of_left[usize::from(m.left)] && !of_right[usize::from(m.right)];
+        let new: Vec<Matched> = matched.iter().filter(is_new).copied().collect();
+        let sides = Sides {
+            terms: self.terms,
+            left,
+            right,
+            left_mass: Mass::left_over(left, self.terms, |place| of_left[place]),
+            right_mass: Mass::left_over(right, self.terms, |place| of_right[place]),
+        };
+        let context = log_odds(p) - cell.by_words;
+        let news = sides.score(&new) + rules::NEWS_CONTEXT * context;
+        probability(news) >= rules::NEWS_LIKELY_FROM
+    }
+}
+
+/// The probability from which a cell may become a link.
+fn bar(left: &Side, right: &Side) -> f32 {
+    if are_lone(left, right) {
+        rules::LONE_FROM
+    } else {
+        rules::LINK_FROM
+    }
+}
+
+/// Whether one side is a single sentence, put beside a short passage.
+fn are_lone(left: &Side, right: &Side) -> bool {
+    let n_told = |side: &Side| side.wordings.iter().flatten().count();
+    let (left, right) = (n_told(left), n_told(right));
+    left.min(right) == 1 && left.max(right) <= rules::LONE_AGAINST
 }
 
 /// What it costs that one is a heading and the other is not.
@@ -92,24 +156,23 @@ fn unlike(cell: &Cell, left: &Side, right: &Side) -> f32 {
     }
 }
 
-/// The places of the words that match well enough to count as explained.
-fn matched_places(cell: &Cell, left: Option<&Wording>) -> (Vec<u16>, Vec<u16>) {
-    let good = |words: &[super::matching::Matched]| -> (Vec<u16>, Vec<u16>) {
-        let good = words
-            .iter()
-            .filter(|cell| cell.nearness >= rules::EXPLAINED_FROM);
-        good.map(|cell| (cell.left, cell.right)).unzip()
-    };
+/// The words that match, seen from the left sentence.
+fn seen_from_left(cell: &Cell, left: Option<&Wording>) -> Vec<Matched> {
     match &cell.words {
         Words::All => {
             let n = left.map_or(0, |wording| wording.terms.len());
-            let all: Vec<u16> = (0..n).map(|place| place as u16).collect();
-            (all.clone(), all)
+            let same = |place: usize| Matched {
+                left: place as u16,
+                right: place as u16,
+                nearness: 1.0,
+            };
+            (0..n.min(usize::from(u16::MAX))).map(same).collect()
         }
-        Words::Some(matched) => good(matched),
+        Words::Some(matched) => matched.to_vec(),
         Words::Turned(matched) => {
-            let (rights, lefts) = good(matched);
-            (lefts, rights)
+            let mut turned: Vec<Matched> = matched.iter().map(Matched::mirrored).collect();
+            turned.sort_unstable_by_key(|m| m.left);
+            turned
         }
     }
 }

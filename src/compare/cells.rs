@@ -17,6 +17,8 @@ pub(super) struct Cell {
     pub(super) right: usize,
     /// The log-odds that they tell the same.
     pub(super) log_odds: f32,
+    /// The log-odds by their words alone.
+    pub(super) by_words: f32,
     /// The probability by their words alone.
     pub(super) alone: f32,
     /// The words that match; none are listed where the wordings are equal.
@@ -69,6 +71,7 @@ impl Cells {
                             left: place,
                             right,
                             log_odds,
+                            by_words: log_odds,
                             alone,
                             words: words.clone(),
                         });

@@ -5,7 +5,7 @@
 //! any order of calls.
 
 use std::ops::Range;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use super::candidates::Index;
 use super::kin::{Kin, kin};
@@ -25,8 +25,7 @@ pub struct Evidence {
     kin: Kin,
     pub(super) masses: Table<WordingId, Mass>,
     index: Index,
-    /// Made when first asked for: versions that agree word for word need none.
-    relations: OnceLock<Relations>,
+    relations: Relations,
 }
 
 /// A part of the evidence, weighed.
@@ -60,7 +59,8 @@ impl Evidence {
             .map(|term| term.stem.index() + 1)
             .max()
             .unwrap_or(0);
-        let kin = kin(story, &terms, n_stems);
+        let relations = Relations::new(story);
+        let kin = kin(&relations, &terms, n_stems);
         let masses: Vec<Mass> = wordings
             .entries()
             .map(|(_, wording)| Mass::of(wording, &terms))
@@ -73,13 +73,13 @@ impl Evidence {
             kin,
             masses: masses.into(),
             index,
-            relations: OnceLock::new(),
+            relations,
         }
     }
 
     /// How any two words of the story relate.
     pub(super) fn relations(&self) -> &Relations {
-        self.relations.get_or_init(|| Relations::new(&self.story))
+        &self.relations
     }
 
     /// The parts that are to be weighed, each alone and in any order.

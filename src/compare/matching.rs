@@ -21,6 +21,17 @@ pub(super) struct Matched {
     pub(super) nearness: f32,
 }
 
+impl Matched {
+    /// The match seen from the other sentence.
+    pub(super) fn mirrored(&self) -> Self {
+        Self {
+            left: self.right,
+            right: self.left,
+            nearness: self.nearness,
+        }
+    }
+}
+
 /// Where the stems of one sentence stand in it; made once and asked for many partners.
 pub(super) struct Places<'a> {
     terms: &'a Terms,

@@ -25,6 +25,7 @@ mod ordering;
 mod pair;
 mod points;
 mod relating;
+mod reporting_words;
 mod rules;
 mod scoring;
 mod share;

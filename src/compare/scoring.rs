@@ -16,15 +16,25 @@ pub(super) struct Mass {
     pub(super) all: f32,
     /// Its names and figures.
     pub(super) named: f32,
-    /// What it says of them.
+    /// What it says of them; who reported it is neither.
     pub(super) told: f32,
 }
 
 impl Mass {
     /// The weight of a sentence.
     pub(super) fn of(wording: &Wording, terms: &Terms) -> Self {
+        Self::left_over(wording, terms, |_| false)
+    }
+
+    /// The weight of what is left of a sentence without the words at some places.
+    pub(super) fn left_over(
+        wording: &Wording,
+        terms: &Terms,
+        is_gone: impl Fn(usize) -> bool,
+    ) -> Self {
         let mut mass = Self::default();
-        for &term in &wording.terms {
+        let places = wording.terms.iter().enumerate();
+        for (_, &term) in places.filter(|&(place, _)| !is_gone(place)) {
             mass.add(&terms[term], 1.0);
         }
         mass
@@ -35,7 +45,7 @@ impl Mass {
         match term.class {
             Class::Name | Class::Figure => self.named += term.weight * part,
             Class::Content => self.told += term.weight * part,
-            Class::Function => {}
+            Class::Function | Class::Reporting => {}
         }
     }
 }
@@ -53,7 +63,7 @@ impl Sides<'_> {
     /// The log-odds that the two tell the same, by the words that match.
     pub(super) fn score(&self, matched: &[Matched]) -> f32 {
         let (mut left, mut right) = (Mass::default(), Mass::default());
-        let (mut rare, mut figures) = (0.0, 0.0);
+        let mut rare = 0.0;
         for cell in matched {
             let one = &self.terms[self.left.terms[usize::from(cell.left)]];
             let other = &self.terms[self.right.terms[usize::from(cell.right)]];
@@ -62,27 +72,31 @@ impl Sides<'_> {
             if one.weight.min(other.weight) > rules::RARE_FROM && cell.nearness >= 0.7 {
                 rare += one.weight.min(other.weight);
             }
-            if one.class == Class::Figure {
-                figures += 1.0;
-            }
         }
         let part = |some: f32, all: f32, room: f32| some / (all + room).max(0.01);
         let of_left = part(left.all, self.left_mass.all, 0.0);
         let of_right = part(right.all, self.right_mass.all, 0.0);
         let both = 2.0 * of_left * of_right / (of_left + of_right).max(0.01);
-        let mass = (left.all + right.all) / 2.0;
         let told_left = part(left.told, self.left_mass.told, 0.3);
         let told_right = part(right.told, self.right_mass.told, 0.3);
+        let named_left = part(left.named, self.left_mass.named, 0.5);
+        let named_right = part(right.named, self.right_mass.named, 0.5);
+        let mass = (left.all + right.all) / 2.0;
+        let told = (left.told + right.told) / 2.0;
         let shorter = self.left.terms.len().min(self.right.terms.len());
         let (run, adjacent) = runs(matched);
         evidence::PRIOR
             + evidence::SHARED * both
+            + evidence::EVEN * of_left.min(of_right)
             + evidence::CONTAINED * of_left.max(of_right) * upto(mass, 3.0)
-            + evidence::TOLD * (told_left.min(told_right) + told_left.max(told_right)) / 2.0
+            + evidence::TOLD * (told_left + told_right) / 2.0
+            + evidence::TOLD_EVEN * told_left.min(told_right)
+            + evidence::TOLD_CONTAINED * told_left.max(told_right) * upto(told, 1.5)
+            + evidence::NAMED * (named_left + named_right) / 2.0
             + evidence::RARE * upto(rare, 3.0)
             + evidence::RUN * upto(run.saturating_sub(1) as f32, 5.0)
             + evidence::ADJACENT * upto(adjacent, 6.0)
-            + evidence::FIGURE * upto(figures, 2.0)
+            + evidence::DENSE * adjacent / shorter.max(3) as f32
             + evidence::CLASH * upto(self.clash(matched) as f32, 2.0)
             + if shorter <= 6 { evidence::SHORT } else { 0.0 }
     }
@@ -139,4 +153,10 @@ fn runs(matched: &[Matched]) -> (usize, f32) {
 /// The probability with these log-odds.
 pub(super) fn probability(log_odds: f32) -> f32 {
     1.0 / (1.0 + (-log_odds).exp())
+}
+
+/// The log-odds of a probability.
+pub(super) fn log_odds(probability: f32) -> f32 {
+    let p = probability.clamp(1e-6, 1.0 - 1e-6);
+    (p / (1.0 - p)).ln()
 }

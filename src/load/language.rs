@@ -18,7 +18,7 @@ const SHOWN: usize = 6000;
 const FEW_IN_OWN_SCRIPT: usize = 40;
 
 /// The draft with the language of its story, if it is beyond doubt.
-pub(super) fn tell(draft: Draft) -> Draft {
+pub fn tell(draft: Draft) -> Draft {
     Draft {
         language: told(&story(&draft.text, &draft.furniture)),
         ..draft

@@ -27,6 +27,7 @@ use crate::text::Draft;
 use sources::is_address;
 
 pub use batch::{Asked, Line, Lines, Refused, lines};
+pub use language::tell as with_language;
 pub use reach::Reach;
 pub use sample::sample;
 pub use sources::{LARGEST, Source, open, sources};

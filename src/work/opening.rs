@@ -21,6 +21,8 @@ pub enum Update {
         story: Arc<Story>,
         /// What could not be read.
         troubles: Vec<Trouble>,
+        /// The letter of the version that a story file wants as the base.
+        base: Option<String>,
     },
     /// More is known about how they relate.
     Compared {
@@ -60,7 +62,12 @@ pub fn open(paths: Vec<PathBuf>, tell: Tell) {
 }
 
 fn work(paths: &[PathBuf], tell: &Tell) {
-    let Loaded { drafts, troubles } = if paths.is_empty() {
+    let Loaded {
+        drafts,
+        troubles,
+        base,
+        ..
+    } = if paths.is_empty() {
         sample()
     } else {
         load(paths)
@@ -74,6 +81,7 @@ fn work(paths: &[PathBuf], tell: &Tell) {
         opened: Some(Update::Opened {
             story: Arc::clone(&story),
             troubles,
+            base,
         }),
         story,
         tell,

@@ -25,11 +25,11 @@ mod office;
 mod pages;
 mod readme;
 mod reports;
+mod review;
+mod sessions;
 mod settings;
 mod terminal;
 mod themes;
-mod review;
-mod sessions;
 mod verifying;
 #[cfg(feature = "html")]
 mod wires;

@@ -52,12 +52,16 @@ pub(super) fn carry_out(model: &mut Model, line: &str) -> Option<Effect> {
 }
 
 fn base(model: &mut Model, letter: &str) {
-    let is_meant = |id: &VersionId| model.story.letter(*id).eq_ignore_ascii_case(letter);
-    let found = model.story.versions.ids().find(is_meant);
-    match found {
+    match version_named(model, letter) {
         Some(version) => columns::set_base(model, version),
         None => model.complain(format!("there is no version {letter}")),
     }
+}
+
+/// The version with this letter, whatever its case.
+pub(super) fn version_named(model: &Model, letter: &str) -> Option<VersionId> {
+    let is_meant = |id: &VersionId| model.story.letter(*id).eq_ignore_ascii_case(letter);
+    model.story.versions.ids().find(is_meant)
 }
 
 fn unknown(model: &mut Model, name: &str) {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::arranging::arrange;
+use super::columns;
 use super::settling::settle;
 use crate::compare::Comparison;
 use crate::text::{Id, Story, VersionId};
@@ -14,9 +15,18 @@ use crate::work::Update;
 /// Takes in what work behind the screen has come to.
 pub(super) fn news(model: &mut Model, update: Update) {
     match update {
-        Update::Opened { story, troubles } => {
+        Update::Opened {
+            story,
+            troubles,
+            base,
+        } => {
             model.troubles.extend(troubles);
             model.open(story);
+            if let Some(base) =
+                base.and_then(|letter| super::commanding::version_named(model, &letter))
+            {
+                columns::set_base(model, base);
+            }
             greet(model);
         }
         Update::Compared {

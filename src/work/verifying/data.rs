@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::{Check, Named, Outcome, file_check, same};
 use crate::compare::Comparison;
 use crate::compare::lineage::Lineage;
+use crate::load::with_language;
 use crate::report::{Answer, write_answer};
 use crate::text::{Draft, MarkedFurniture, MarkedPassage, PassageKind, Story};
 
@@ -216,7 +217,7 @@ fn draft(record: VersionRecord) -> Option<Draft> {
             why: furniture.why.clone(),
         })
     });
-    Some(Draft {
+    Some(with_language(Draft {
         passages: passages.collect::<Option<Vec<_>>>()?,
         furniture: furniture.collect::<Option<Vec<_>>>()?,
         title: record.title,
@@ -226,5 +227,6 @@ fn draft(record: VersionRecord) -> Option<Draft> {
         sha256: record.sha256,
         letter: Some(record.letter),
         text: record.text,
-    })
+        ..Draft::default()
+    }))
 }

@@ -11,6 +11,7 @@ mod languages;
 mod markdown;
 mod paper;
 mod plain;
+mod tei;
 
 use std::io;
 
@@ -69,6 +70,7 @@ impl Report<'_> {
             Format::Markdown => markdown::write(&paper, out),
             Format::Html => html::write(&paper, out),
             Format::Csv => csv::write(&paper, out),
+            Format::Tei => tei::write(&paper, out),
             Format::Json => {
                 let answer = Answer {
                     id: None,

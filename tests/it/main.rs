@@ -22,6 +22,7 @@ mod pages;
 mod reports;
 mod review;
 mod sessions;
+mod tei;
 mod verifying;
 #[cfg(feature = "html")]
 mod wires;

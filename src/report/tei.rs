@@ -45,6 +45,16 @@ fn header(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
         out,
         "<variantEncoding method=\"parallel-segmentation\" location=\"internal\"/>"
     )?;
+    // What the pointers of sentences and segments point to.
+    writeln!(out, "<classDecl><taxonomy>")?;
+    for role in Role::ALL {
+        let (id, meaning) = (class(role), Escaped(role.meaning()));
+        writeln!(
+            out,
+            "<category xml:id=\"{id}\"><catDesc>{meaning}</catDesc></category>"
+        )?;
+    }
+    writeln!(out, "</taxonomy></classDecl>")?;
     writeln!(out, "<p>{}</p>", Escaped(&paper.subject()))?;
     if let Some(settings) = paper.settings() {
         writeln!(out, "<p>{}</p>", Escaped(&settings))?;

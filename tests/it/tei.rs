@@ -6,6 +6,8 @@ use retold::text::visible;
 use retold::work::{Order, Reporting};
 use roxmltree::Document;
 
+const XML: &str = "http://www.w3.org/XML/1998/namespace";
+
 fn written(texts: &[&str]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let paths = texts.iter().enumerate().map(|(place, text)| {
@@ -62,6 +64,21 @@ fn rows_are_apparatus_entries_and_like_readings_are_one() {
         "{xml}"
     );
     assert_eq!(xml.matches("type=\"silent\"").count(), 2);
+    let ids: Vec<&str> = document
+        .descendants()
+        .filter_map(|node| node.attribute((XML, "id")))
+        .collect();
+    for name in ["ana", "corresp", "wit"] {
+        let pointers = document
+            .descendants()
+            .filter_map(|node| node.attribute(name));
+        for pointer in pointers.flat_map(|pointers| pointers.split(' ')) {
+            assert!(
+                ids.contains(&pointer.trim_start_matches('#')),
+                "{pointer} points to nothing"
+            );
+        }
+    }
 }
 
 proptest! {

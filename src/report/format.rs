@@ -15,16 +15,19 @@ pub enum Format {
     Json,
     /// A table for spreadsheets.
     Csv,
+    /// TEI with parallel segmentation, for scholars' tools.
+    Tei,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Text,
         Self::Markdown,
         Self::Html,
         Self::Json,
         Self::Csv,
+        Self::Tei,
     ];
 
     /// The name on the command line.
@@ -35,6 +38,7 @@ impl Format {
             Self::Html => "html",
             Self::Json => "json",
             Self::Csv => "csv",
+            Self::Tei => "tei",
         }
     }
 
@@ -46,6 +50,7 @@ impl Format {
             "html" | "htm" => Some(Self::Html),
             "json" => Some(Self::Json),
             "csv" => Some(Self::Csv),
+            "xml" | "tei" => Some(Self::Tei),
             _ => None,
         }
     }

@@ -10,6 +10,7 @@ mod json;
 mod markdown;
 mod paper;
 mod plain;
+mod tei;
 
 use std::io;
 
@@ -68,6 +69,7 @@ impl Report<'_> {
             Format::Markdown => markdown::write(&paper, out),
             Format::Html => html::write(&paper, out),
             Format::Csv => csv::write(&paper, out),
+            Format::Tei => tei::write(&paper, out),
             Format::Json => {
                 let answer = Answer {
                     id: None,

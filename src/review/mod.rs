@@ -3,6 +3,7 @@
 //! Nothing here knows how wide the screen is or what colour a role has.
 
 mod arrange;
+mod choices;
 mod find;
 mod marking;
 mod matrix;
@@ -14,6 +15,7 @@ mod substitutions;
 mod verdicts;
 
 pub use arrange::Arrangement;
+pub use choices::{WordChoice, word_choices};
 pub use find::{Match, find};
 pub use matrix::{Matrix, MatrixCell};
 pub use omissions::{Omission, Omissions};

@@ -9,7 +9,7 @@ use retold::compare::lexicon::Relations;
 use retold::compare::lineage::{Direction, Lineage, Node, Reason};
 use retold::compare::words::align;
 use retold::compare::{Comparison, WordKind};
-use retold::review::{Omissions, substitutions};
+use retold::review::{Omissions, substitutions, word_choices};
 use retold::text::{Draft, Id, SentenceId, Story, TokenId, VersionId};
 
 fn draft(text: &str, outlet: Option<&str>, published: Option<&str>) -> Draft {
@@ -305,20 +305,7 @@ fn substitutions_are_counted_with_their_places() {
                  soldiers, the ministry said.";
     let (story, mut comparison, _) = compared(&[draft(one, None, None), draft(other, None, None)]);
     let relations = Relations::new(&story);
-    let tokens = |sentences: &Range<SentenceId>| -> Vec<Range<TokenId>> {
-        story.sentences[sentences.clone()]
-            .iter()
-            .map(|sentence| sentence.tokens.clone())
-            .collect()
-    };
-    for link in comparison.pairs.iter_mut().flat_map(|pair| &mut pair.links) {
-        link.words = align(
-            &story,
-            &relations,
-            &tokens(&link.left),
-            &tokens(&link.right),
-        );
-    }
+    align_words(&story, &relations, &mut comparison);
     let rows = substitutions(&story, &relations, &comparison, id(0), id(1));
     let first = &rows[0];
     assert_eq!(
@@ -335,5 +322,53 @@ fn substitutions_are_counted_with_their_places() {
     assert_eq!(
         (mirrored[0].left.as_str(), mirrored.len()),
         ("wounded", rows.len())
+    );
+}
+
+/// Links the words of linked sentences anew, so that the table is tested and not the comparison.
+fn align_words(story: &Story, relations: &Relations, comparison: &mut Comparison) {
+    let tokens = |sentences: &Range<SentenceId>| -> Vec<Range<TokenId>> {
+        let sentences = story.sentences[sentences.clone()].iter();
+        sentences.map(|sentence| sentence.tokens.clone()).collect()
+    };
+    for link in comparison.pairs.iter_mut().flat_map(|pair| &mut pair.links) {
+        link.words = align(story, relations, &tokens(&link.left), &tokens(&link.right));
+    }
+}
+
+#[test]
+fn words_that_versions_choose_between_stand_together() {
+    let told = |word: &str, hurt: &str| {
+        format!(
+            "The rebels {word} three districts of the province on Friday. Twelve people were {hurt} in the fighting."
+        )
+    };
+    let texts = [
+        told("recaptured", "injured"),
+        told("reclaimed", "wounded"),
+        told("recaptured", "injured"),
+        told("retook", "injured"),
+    ];
+    let drafts: Vec<Draft> = texts.iter().map(|text| draft(text, None, None)).collect();
+    let (story, mut comparison, _) = compared(&drafts);
+    let relations = Relations::new(&story);
+    align_words(&story, &relations, &mut comparison);
+    let choices = word_choices(&story, &relations, &comparison);
+    let shown: Vec<Vec<(&str, usize)>> = choices
+        .iter()
+        .map(|choice| {
+            choice
+                .words
+                .iter()
+                .map(|(word, places)| (word.as_str(), places.len()))
+                .collect()
+        })
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            vec![("recaptured", 2), ("reclaimed", 1), ("retook", 1)],
+            vec![("injured", 3), ("wounded", 1)]
+        ]
     );
 }

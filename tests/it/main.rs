@@ -30,6 +30,7 @@ mod sessions;
 mod settings;
 mod terminal;
 mod themes;
+mod tei;
 mod verifying;
 #[cfg(feature = "html")]
 mod wires;

@@ -124,9 +124,12 @@ fn filters_let_through_what_they_say() {
             .map(|place| agenda.items[place].target.clone())
             .collect()
     };
-    assert_eq!(told(&[Filter::Verdict("error".into())]), [tower.clone()]);
-    assert_eq!(told(&[Filter::Noted]), [neighbours.clone()]);
-    assert_eq!(told(&[Filter::Conflicts]), [price.clone()]);
+    assert_eq!(
+        told(&[Filter::Verdict("error".into())]),
+        std::slice::from_ref(&tower)
+    );
+    assert_eq!(told(&[Filter::Noted]), std::slice::from_ref(&neighbours));
+    assert_eq!(told(&[Filter::Conflicts]), std::slice::from_ref(&price));
     assert!(!told(&[Filter::Unreviewed]).contains(&tower));
     assert!(
         told(&[Filter::Unreviewed]).contains(&neighbours),

@@ -144,6 +144,12 @@ fn sessions_are_listed_renamed_and_deleted() {
         (entry.n_notes, entry.n_verdicts, entry.versions.len()),
         (1, 0, 2)
     );
+    assert!(
+        entry
+            .to_string()
+            .ends_with("A cat in the lamp room (2 versions, 0 verdicts, 1 note)"),
+        "{entry}"
+    );
     sessions.rename(&entry.id, "Lighthouse").unwrap();
     let missing = sessions.rename("Lihgthouse", "x").unwrap_err();
     assert_eq!(missing.hint.unwrap(), "did you mean Lighthouse?");

@@ -121,6 +121,7 @@ impl Agenda {
         facts: &[FactItem],
     ) -> Self {
         let said = review.of_points(story, comparison);
+        let contradicted = contradicted(page);
         let mut seen = BTreeSet::new();
         let rows = page.rows.entries().filter(|(id, row)| {
             let differs = (0..page.columns.len()).any(|column| page.is_difference(*id, column));
@@ -133,7 +134,7 @@ impl Agenda {
             let mut item = Item::new(target, said.get(&row.point).copied());
             item.point = Some(row.point);
             item.row = Some(id);
-            item.is_conflict = contradicts(page, row.point);
+            item.is_conflict = contradicted.contains(&row.point);
             item
         });
         let facts = facts.iter().map(|fact| {
@@ -197,12 +198,12 @@ impl Item {
     }
 }
 
-fn contradicts(page: &Page, point: PointId) -> bool {
+/// The points in whose tellings something is marked as a conflict.
+fn contradicted(page: &Page) -> BTreeSet<PointId> {
     let blocks = page.columns.iter().flat_map(|column| &column.blocks);
-    blocks
-        .filter(|block| block.point == point)
-        .flat_map(|block| &block.runs)
-        .any(|run| run.role == Role::Conflict)
+    let in_conflict =
+        blocks.filter(|block| block.runs.iter().any(|run| run.role == Role::Conflict));
+    in_conflict.map(|block| block.point).collect()
 }
 
 impl Review {

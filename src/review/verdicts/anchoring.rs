@@ -73,6 +73,9 @@ impl Review {
     }
 }
 
+/// Whether a known version is this one of the story.
+type Rule<'a> = dyn Fn(&Known, VersionId) -> bool + 'a;
+
 /// For each known version the one of the story that it is: with the same checksum, or else from the same place.
 pub fn counterparts(known: &[Known], story: &Story) -> Vec<Option<VersionId>> {
     let mut free: Vec<VersionId> = story.versions.ids().collect();
@@ -83,7 +86,7 @@ pub fn counterparts(known: &[Known], story: &Story) -> Vec<Option<VersionId>> {
         !was.origin.is_empty() && story.versions[id].origin == was.origin
     };
     // The articles of one file share its checksum, and two copies of one text differ in nothing but their letters.
-    let rules: [&dyn Fn(&Known, VersionId) -> bool; 5] = [
+    let rules: [&Rule<'_>; 5] = [
         &|was, id| same_text(was, id) && same_origin(was, id) && same_letter(was, id),
         &|was, id| same_text(was, id) && same_origin(was, id),
         &|was, id| same_text(was, id) && same_letter(was, id),

@@ -1,5 +1,6 @@
 //! The folder of sessions: listed, found by their versions, renamed, deleted.
 
+use std::fmt;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -14,7 +15,7 @@ use super::session::{Opened, counterparts_here};
 use super::storing::{previous, store};
 use crate::load::{Trouble, nearest};
 use crate::review::{Known, Review};
-use crate::text::Story;
+use crate::text::{Story, visible};
 
 /// A folder of sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +42,28 @@ pub struct Entry {
     pub n_verdicts: usize,
     /// How many notes were written.
     pub n_notes: usize,
+}
+
+impl fmt::Display for Entry {
+    /// Writes the session in one line, without what acts in a terminal.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let count = |n: usize, what: &str| {
+            let ending = if n == 1 { "" } else { "s" };
+            format!("{n} {what}{ending}")
+        };
+        let parts = [
+            count(self.versions.len(), "version"),
+            count(self.n_verdicts, "verdict"),
+            count(self.n_notes, "note"),
+        ];
+        let (name, saved) = (visible(&self.name), visible(&self.saved));
+        write!(
+            f,
+            "{}  {saved}  {name} ({})",
+            visible(&self.id),
+            parts.join(", ")
+        )
+    }
 }
 
 /// The sessions of a folder, the last saved first, and what could not be read.

@@ -1,6 +1,6 @@
 //! Saving while the reader goes on: the last state wins, and nothing waits for the disk.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
@@ -142,7 +142,7 @@ impl Shared {
     }
 }
 
-fn work(shared: &Shared, path: &PathBuf, mut tell: impl FnMut(Result<(), Trouble>)) {
+fn work(shared: &Shared, path: &Path, mut tell: impl FnMut(Result<(), Trouble>)) {
     while let Some(job) = shared.next() {
         let record = SessionRecord::new(&job.name, now(), &job.versions, &job.said);
         tell(store(path, &record).map_err(|error| {

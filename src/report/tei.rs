@@ -1,0 +1,225 @@
+//! TEI with parallel segmentation (Guidelines P5, chapter 12), for scholars' tools: a row is an `app`, a telling an `rdg`.
+//!
+//! Versions that tell a row in the same words share a reading; a version that is silent or tells it elsewhere has an
+//! empty one that says so.
+
+use std::fmt;
+use std::io::{self, Write};
+
+use super::paper::{Cell, Head, Paper, Piece, Remarks, Row, Sentence, Telling};
+use crate::review::{Matrix, Role};
+
+pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+    write!(
+        out,
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n"
+    )?;
+    header(paper, out)?;
+    write!(out, "<text>\n<body>\n<div type=\"rows\">\n")?;
+    for row in &paper.rows {
+        write_row(row, &paper.heads, out)?;
+    }
+    writeln!(out, "</div>")?;
+    remarks(paper.remarks.as_ref(), out)?;
+    furniture(paper, out)?;
+    write!(out, "</body>\n</text>\n</TEI>\n")
+}
+
+fn header(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let title = paper.title.as_deref().unwrap_or("A story");
+    write!(
+        out,
+        "<teiHeader>\n<fileDesc>\n<titleStmt><title>{}</title></titleStmt>\n\
+         <publicationStmt><p>{}</p></publicationStmt>\n<sourceDesc>\n<listWit>\n",
+        Escaped(title),
+        Escaped(&paper.made_by()),
+    )?;
+    for (place, head) in paper.heads.iter().enumerate() {
+        witness(place, head, out)?;
+    }
+    write!(
+        out,
+        "</listWit>\n</sourceDesc>\n</fileDesc>\n<encodingDesc>\n"
+    )?;
+    writeln!(
+        out,
+        "<variantEncoding method=\"parallel-segmentation\" location=\"internal\"/>"
+    )?;
+    // What the pointers of sentences and segments point to.
+    writeln!(out, "<classDecl><taxonomy>")?;
+    for role in Role::ALL {
+        let (id, meaning) = (class(role), Escaped(role.meaning()));
+        writeln!(
+            out,
+            "<category xml:id=\"{id}\"><catDesc>{meaning}</catDesc></category>"
+        )?;
+    }
+    writeln!(out, "</taxonomy></classDecl>")?;
+    writeln!(out, "<p>{}</p>", Escaped(&paper.subject()))?;
+    if let Some(settings) = paper.settings() {
+        writeln!(out, "<p>{}</p>", Escaped(&settings))?;
+    }
+    for row in &paper.shares {
+        for (other, cell) in &row.cells {
+            let Some(cell) = cell else { continue };
+            let (total, parts) = super::paper::figures(*cell);
+            let (letter, other) = (Escaped(row.letter), Escaped(other));
+            writeln!(out, "<p>of {letter}, {other} has {total} ({parts})</p>")?;
+        }
+    }
+    writeln!(out, "<p>{}</p>", Escaped(Matrix::RULE))?;
+    for trouble in &paper.troubles {
+        writeln!(out, "<p>not read: {}</p>", Escaped(trouble))?;
+    }
+    write!(out, "</encodingDesc>\n</teiHeader>\n")
+}
+
+/// A version; letters may be what no identifier may, so they stand beside one.
+fn witness(place: usize, head: &Head<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let (number, letter) = (place + 1, Escaped(head.letter));
+    write!(out, "<witness xml:id=\"v{number}\" n=\"{letter}\"><bibl>")?;
+    let parts = [
+        ("title", head.title.as_deref()),
+        ("publisher", head.outlet.as_deref()),
+        ("date", head.published.as_deref()),
+        ("ref", head.origin.as_deref()),
+    ];
+    for (name, part) in parts {
+        if let Some(part) = part {
+            write!(out, "<{name}>{}</{name}>", Escaped(part))?;
+        }
+    }
+    let (n_words, sha256) = (head.n_words, Escaped(head.sha256));
+    write!(
+        out,
+        "<idno type=\"SHA-256\">{sha256}</idno><extent>{n_words} words</extent>"
+    )?;
+    writeln!(out, "</bibl></witness>")
+}
+
+fn write_row(row: &Row<'_>, heads: &[Head<'_>], out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "<p xml:id=\"r{0}\" n=\"{0}\"><app>", row.number)?;
+    let readings: Vec<String> = row.cells.iter().map(reading).collect();
+    let id = |letter: &str| {
+        let place = heads.iter().position(|head| head.letter == letter);
+        format!("#v{}", place.unwrap_or_default() + 1)
+    };
+    for (place, reading) in readings.iter().enumerate() {
+        if readings
+            .iter()
+            .take(place)
+            .any(|earlier| earlier == reading)
+        {
+            continue;
+        }
+        let alike = row
+            .cells
+            .iter()
+            .zip(&readings)
+            .filter(|(_, other)| *other == reading);
+        let letters: Vec<String> = alike.map(|(cell, _)| id(cell.letter)).collect();
+        // What a reading says of itself stands before its words, inside the tag.
+        let (attributes, words) = reading.split_once('>').unwrap_or_default();
+        writeln!(
+            out,
+            "<rdg wit=\"{}\"{attributes}>{words}</rdg>",
+            letters.join(" ")
+        )?;
+    }
+    writeln!(out, "</app></p>")
+}
+
+/// The rest of the opening tag of a reading, and its words.
+fn reading(cell: &Cell<'_>) -> String {
+    match &cell.telling {
+        Telling::Told(sentences) => {
+            let words: Vec<String> = sentences.iter().map(sentence).collect();
+            format!(">{}", words.join(" "))
+        }
+        Telling::Elsewhere(row) => format!(" type=\"elsewhere\" corresp=\"#r{row}\">"),
+        Telling::Silent => " type=\"silent\">".to_owned(),
+    }
+}
+
+fn sentence(sentence: &Sentence<'_>) -> String {
+    let words: String = sentence.pieces.iter().map(piece).collect();
+    let (mark, kind) = (class(sentence.mark.role()), sentence.kind.name());
+    let moved = if sentence.mark.has_moved() {
+        " rend=\"moved\""
+    } else {
+        ""
+    };
+    format!("<s ana=\"#{mark}\" type=\"{kind}\"{moved}>{words}</s>")
+}
+
+fn piece(piece: &Piece<'_>) -> String {
+    let words = Escaped(&piece.text);
+    if piece.stands_out {
+        format!("<seg ana=\"#{}\">{words}</seg>", class(piece.role))
+    } else {
+        words.to_string()
+    }
+}
+
+/// The name of a role as a pointer may have it.
+fn class(role: Role) -> String {
+    role.name().replace(' ', "-")
+}
+
+fn remarks(remarks: Option<&Remarks>, out: &mut dyn Write) -> io::Result<()> {
+    let Some(Remarks { said, progress }) = remarks else {
+        return Ok(());
+    };
+    write!(out, "<div type=\"review\">\n<p>{progress}</p>\n")?;
+    for said in said {
+        let row = said.row.map(|row| format!(" corresp=\"#r{row}\""));
+        let (row, about) = (row.unwrap_or_default(), Escaped(&said.about));
+        write!(
+            out,
+            "<note{row}><p>{about}: “{}”</p>",
+            Escaped(&said.excerpt)
+        )?;
+        for (name, line) in &said.lines {
+            let colon = if line.is_empty() { "" } else { ": " };
+            write!(out, "<p>{name}{colon}{}</p>", Escaped(line))?;
+        }
+        writeln!(out, "</note>")?;
+    }
+    writeln!(out, "</div>")
+}
+
+fn furniture(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+    if paper.furniture.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "<div type=\"furniture\">")?;
+    for fixture in &paper.furniture {
+        let (letter, text, why) = (
+            Escaped(fixture.letter),
+            Escaped(&fixture.text),
+            Escaped(&fixture.why),
+        );
+        writeln!(out, "<p n=\"{letter}\">{text}<note>{why}</note></p>")?;
+    }
+    writeln!(out, "</div>")
+}
+
+/// Text as XML may hold it.
+struct Escaped<'a>(&'a str);
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for c in self.0.chars() {
+            match c {
+                '&' => f.write_str("&amp;")?,
+                '<' => f.write_str("&lt;")?,
+                '>' => f.write_str("&gt;")?,
+                '"' => f.write_str("&quot;")?,
+                // Two characters that XML 1.0 may not hold even escaped; the others were made visible on the page.
+                '\u{fffe}' | '\u{ffff}' => f.write_str("\u{fffd}")?,
+                _ => write!(f, "{c}")?,
+            }
+        }
+        Ok(())
+    }
+}

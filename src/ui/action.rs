@@ -11,17 +11,20 @@ pub enum Group {
     Comparing,
     /// Finding words and places.
     Finding,
+    /// Deciding, and writing down why.
+    Reviewing,
     /// Everything else.
     Program,
 }
 
 impl Group {
     /// Every group, in the order of the help.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Reading,
         Self::Columns,
         Self::Comparing,
         Self::Finding,
+        Self::Reviewing,
         Self::Program,
     ];
 
@@ -32,6 +35,7 @@ impl Group {
             Self::Columns => "versions",
             Self::Comparing => "comparing",
             Self::Finding => "finding",
+            Self::Reviewing => "reviewing",
             Self::Program => "program",
         }
     }
@@ -154,6 +158,12 @@ actions! {
         Forward = "forward",
         /// Who shares how much with whom.
         Matrix = "matrix",
+        /// What this version leaves out, and what it alone says.
+        Omissions = "omissions",
+        /// The words that one version puts for another's.
+        Substitutions = "substitutions",
+        /// Who took from whom, as far as that can be told.
+        Lineage = "lineage",
         /// Next view.
         NextView = "next-view",
         /// Previous view.
@@ -190,6 +200,24 @@ actions! {
         SetPlace = "set-place",
         /// Go to the place kept under the letter typed next.
         GoToPlace = "go-to-place",
+    }
+    Reviewing {
+        /// Give verdicts with one key each, or no more.
+        Review = "review",
+        /// Tick this point off as reviewed, or take the tick back.
+        Reviewed = "reviewed",
+        /// Write a note on this point.
+        Note = "note",
+        /// Next note.
+        NextNote = "next-note",
+        /// Previous note.
+        PreviousNote = "previous-note",
+        /// All verdicts and notes.
+        Notes = "notes",
+        /// Take the last verdict or note back.
+        Undo = "undo",
+        /// Do again what was taken back.
+        Redo = "redo",
     }
     Program {
         /// Copy the sentence, with its source.

@@ -9,7 +9,8 @@ use super::input::{self, Gate};
 use super::terminal::{Screen, Signal, watch};
 use super::{Effect, Message, Model, Options, clipboard, update, view};
 use crate::load::Trouble;
-use crate::work;
+use crate::work::sessions::{Opened, Saver, Sessions};
+use crate::work::{self, Update};
 
 /// What is to be read, and how.
 pub struct Reader {
@@ -37,6 +38,8 @@ impl Reader {
     /// When there is no terminal, or it cannot be written to.
     pub fn run(self) -> io::Result<Ended> {
         let (sender, messages) = channel();
+        // A first try with the built-in story leaves nothing behind.
+        let keeps = !self.paths.is_empty();
         let tell = sender.clone();
         work::open(
             self.paths,
@@ -60,6 +63,9 @@ impl Reader {
             gate,
             messages,
             sender,
+            keeps,
+            saver: None,
+            saved: 0,
         }
         .turn()
     }
@@ -72,6 +78,12 @@ struct Loop {
     messages: Receiver<Message>,
     /// For whoever works behind the screen.
     sender: Sender<Message>,
+    /// Whether verdicts and notes are kept.
+    keeps: bool,
+    /// Who writes them down.
+    saver: Option<Saver>,
+    /// The edition of the review that was written down last.
+    saved: u64,
 }
 
 /// Whether the loop goes on.
@@ -117,16 +129,59 @@ impl Loop {
                     {
                         return Ok(Turn::Ends(ended));
                     }
+                    self.keep();
                 }
                 self.gate.open();
             }
             message => {
-                if let Some(effect) = update(&mut self.model, message) {
+                let has_opened = matches!(message, Message::Work(Update::Opened { .. }));
+                let effect = update(&mut self.model, message);
+                if has_opened && self.keeps {
+                    self.resume();
+                }
+                if let Some(effect) = effect {
                     return self.perform(effect);
                 }
             }
         }
         Ok(Turn::On)
+    }
+
+    /// Goes on with what was decided and written about these versions before.
+    fn resume(&mut self) {
+        let sessions = match Sessions::of_platform() {
+            Ok(sessions) => sessions,
+            Err(trouble) => return self.model.complain(trouble.to_string()),
+        };
+        let Opened {
+            review,
+            session,
+            is_resumed,
+            messages,
+        } = sessions.open(&self.model.story);
+        let tell = self.sender.clone();
+        self.saver = Some(Saver::new(session, move |saved| {
+            if let Err(trouble) = saved {
+                // Nobody left to hear of it is no further trouble.
+                let _ = tell.send(Message::Work(Update::Wrote(Err(trouble))));
+            }
+        }));
+        self.model.take_review(review);
+        if is_resumed || !messages.is_empty() {
+            self.model.say(messages.join(" · "));
+        }
+    }
+
+    /// Writes down what has been decided or written since the last time.
+    fn keep(&mut self) {
+        let edition = self.model.desk.edition;
+        if edition == self.saved {
+            return;
+        }
+        self.saved = edition;
+        if let Some(saver) = &self.saver {
+            saver.save(&self.model.desk.review);
+        }
     }
 
     fn left(&mut self) -> Turn {

@@ -28,9 +28,9 @@ mod reports;
 mod review;
 mod sessions;
 mod settings;
+mod tei;
 mod terminal;
 mod themes;
-mod tei;
 mod verifying;
 #[cfg(feature = "html")]
 mod wires;

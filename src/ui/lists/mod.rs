@@ -2,9 +2,13 @@
 
 mod collation;
 mod help;
+mod lineage;
 mod matrix;
+mod notes;
+mod omissions;
 mod peek;
 mod prose;
+mod substitutions;
 mod troubles;
 
 use super::measure::width;
@@ -19,6 +23,10 @@ pub(crate) fn make(model: &Model, kind: PanelKind, cells: u16) -> Listing {
         PanelKind::Help => help::list(model, room),
         PanelKind::Troubles => troubles::list(model, room),
         PanelKind::Matrix => matrix::list(model, room),
+        PanelKind::Lineage => lineage::list(model, room),
+        PanelKind::Omissions => omissions::list(model, room),
+        PanelKind::Substitutions => substitutions::list(model, room),
+        PanelKind::Notes => notes::list(model, room),
     }
 }
 

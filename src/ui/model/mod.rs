@@ -1,6 +1,7 @@
 //! Everything that the screen is a function of.
 
 mod cursor;
+mod desk;
 mod found;
 mod panel;
 mod prompt;
@@ -10,6 +11,7 @@ mod trail;
 use std::sync::Arc;
 
 pub use cursor::Cursor;
+pub use desk::Desk;
 pub use found::Found;
 pub use panel::{Item, Listing, Paint, Panel, PanelKind, Piece, Target, Words};
 pub use prompt::{Prompt, PromptKind};
@@ -49,6 +51,8 @@ pub struct Model {
     pub found: Found,
     /// Where the reader has been.
     pub trail: Trail,
+    /// Verdicts and notes.
+    pub desk: Desk,
     /// What could not be read, and what is wrong with the settings.
     pub troubles: Vec<Trouble>,
     /// Whether the reader has done anything yet.
@@ -167,6 +171,7 @@ impl Model {
             history: Vec::new(),
             found: Found::default(),
             trail: Trail::default(),
+            desk: Desk::default(),
             troubles: Vec::new(),
             has_begun: false,
             edition: 0,
@@ -183,9 +188,19 @@ impl Model {
             Some(PanelKind::Peek) => Scope::Peek,
             Some(PanelKind::Help) => Scope::Help,
             Some(PanelKind::Matrix) => Scope::Matrix,
-            Some(PanelKind::Troubles) => Scope::List,
+            Some(
+                PanelKind::Troubles
+                | PanelKind::Lineage
+                | PanelKind::Omissions
+                | PanelKind::Substitutions
+                | PanelKind::Notes,
+            ) => Scope::List,
         };
-        vec![inner, Scope::Everywhere]
+        match inner {
+            // The text goes on below: its keys hold there too.
+            Scope::Peek => vec![inner, Scope::Reading, Scope::Everywhere],
+            _ => vec![inner, Scope::Everywhere],
+        }
     }
 
     /// Says what went wrong.

@@ -34,11 +34,25 @@ pub enum PanelKind {
     Troubles,
     /// Who shares how much with whom.
     Matrix,
+    /// Who took from whom, as far as that can be told.
+    Lineage,
+    /// What the version in focus leaves out, and what it alone says.
+    Omissions,
+    /// The words that one version puts for another's.
+    Substitutions,
+    /// Everything that was decided and written.
+    Notes,
 }
 
 impl PanelKind {
     /// The views that take the place of the text, in the order in which they come round.
-    pub const VIEWS: &'static [Self] = &[Self::Matrix];
+    pub const VIEWS: &'static [Self] = &[
+        Self::Matrix,
+        Self::Omissions,
+        Self::Substitutions,
+        Self::Lineage,
+        Self::Notes,
+    ];
 
     /// The heading.
     pub fn name(self) -> &'static str {
@@ -47,6 +61,10 @@ impl PanelKind {
             Self::Help => "keys",
             Self::Troubles => "not read",
             Self::Matrix => "shares",
+            Self::Lineage => "lineage",
+            Self::Omissions => "left out",
+            Self::Substitutions => "word for word put otherwise",
+            Self::Notes => "verdicts and notes",
         }
     }
 

@@ -28,6 +28,10 @@ pub enum PromptKind {
     Command,
     /// To keep only the items of a list that have these words.
     Filter,
+    /// To give a reason for a verdict.
+    Reason,
+    /// To write a note.
+    Note,
 }
 
 impl PromptKind {
@@ -36,6 +40,8 @@ impl PromptKind {
         match self {
             Self::Find | Self::Filter => "/",
             Self::Command => ":",
+            Self::Reason => "because ",
+            Self::Note => "note: ",
         }
     }
 }

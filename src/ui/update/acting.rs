@@ -1,7 +1,8 @@
 //! Every action, and who carries it out.
 
 use super::{
-    columns, comparing, copying, finding, jumping, looks, moving, panels, prompting, wording,
+    columns, comparing, copying, finding, judging, jumping, looks, moving, panels, prompting,
+    wording,
 };
 use crate::ui::action::Action;
 use crate::ui::message::Effect;
@@ -57,6 +58,16 @@ pub(super) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Op
         Action::Peek => panels::open(model, PanelKind::Peek),
         Action::Back => jumping::back(model, n),
         Action::Forward => jumping::forward(model, n),
+        Action::Omissions => panels::open(model, PanelKind::Omissions),
+        Action::Substitutions => panels::open(model, PanelKind::Substitutions),
+        Action::Lineage => panels::open(model, PanelKind::Lineage),
+        Action::Review => judging::switch(model),
+        Action::Reviewed => judging::tick(model),
+        Action::Note => judging::note(model),
+        Action::NextNote | Action::PreviousNote => judging::go_to_note(model, action),
+        Action::Notes => judging::list(model),
+        Action::Undo => judging::undo(model),
+        Action::Redo => judging::redo(model),
         Action::Matrix => panels::open(model, PanelKind::Matrix),
         Action::NextView => panels::turn(model, 1),
         Action::PreviousView => panels::turn(model, -1),
@@ -91,6 +102,9 @@ fn repeat(model: &mut Model) -> Option<Effect> {
 
 /// With no list open, what was found and the word under the cursor go out.
 fn close(model: &mut Model) {
+    if model.desk.is_judging {
+        judging::switch(model);
+    }
     model.found = Default::default();
     model.reading.cursor.word = None;
 }

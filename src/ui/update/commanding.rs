@@ -11,6 +11,11 @@ pub(in crate::ui) const COMMANDS: &[(&str, &str)] = &[
     ("base LETTER", "read the others against this version"),
     ("theme NAME", "change the theme"),
     (
+        "verdict NAME REASON",
+        "decide on the point under the cursor",
+    ),
+    ("judge NAME REASON", "decide on the whole version in focus"),
+    (
         "write FILE",
         "write a report; the ending says in which format",
     ),
@@ -29,6 +34,14 @@ pub(super) fn carry_out(model: &mut Model, line: &str) -> Option<Effect> {
         ("q", "") => Some(Effect::Quit),
         ("base", letter) => {
             base(model, letter);
+            None
+        }
+        ("verdict", words) => {
+            super::judging::judge(model, words);
+            None
+        }
+        ("judge", words) => {
+            super::judging::judge_version(model, words);
             None
         }
         ("theme", name) => {

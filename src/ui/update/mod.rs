@@ -7,6 +7,7 @@ mod commanding;
 mod comparing;
 mod copying;
 mod finding;
+mod judging;
 mod jumping;
 mod looks;
 mod moving;
@@ -55,6 +56,7 @@ pub fn update(model: &mut Model, message: Message) -> Option<Effect> {
         }
     };
     settling::settle(model);
+    judging::refresh(model);
     panels::settle(model);
     effect
 }

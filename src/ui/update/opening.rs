@@ -6,6 +6,7 @@ use super::arranging::arrange;
 use super::columns;
 use super::settling::settle;
 use crate::compare::Comparison;
+use crate::review::Review;
 use crate::text::{Id, Story, VersionId};
 use crate::ui::action::Action;
 use crate::ui::measure::Anchor;
@@ -76,11 +77,19 @@ impl Model {
             },
             ..Reading::default()
         };
+        self.desk.review = Review::new(&story);
         self.story = story;
         self.edition += 1;
         self.comparison = Arc::new(comparison);
         arrange(self);
         settle(self);
+    }
+
+    /// Goes on with a review.
+    pub fn take_review(&mut self, review: Review) {
+        self.desk.review = review;
+        self.desk.made_for = None;
+        super::judging::refresh(self);
     }
 
     /// Shows what the comparison has come to; `progress` is none when it has come to its end.

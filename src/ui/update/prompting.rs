@@ -1,6 +1,6 @@
 //! A line being typed: editing it, its history, giving it up and handing it in.
 
-use super::{commanding, finding, panels};
+use super::{commanding, finding, judging, panels};
 use crate::ui::keys::Key;
 use crate::ui::message::Effect;
 use crate::ui::model::{Model, Prompt, PromptKind};
@@ -58,7 +58,7 @@ fn changed(model: &mut Model, prompt: Prompt) {
     match prompt.kind {
         PromptKind::Find => finding::look(model, &prompt.text(), prompt.from),
         PromptKind::Filter => panels::filter(model, &prompt.text()),
-        PromptKind::Command => {}
+        PromptKind::Command | PromptKind::Reason | PromptKind::Note => {}
     }
     model.prompt = Some(prompt);
 }
@@ -67,6 +67,7 @@ fn give_up(model: &mut Model, prompt: &Prompt) {
     match prompt.kind {
         PromptKind::Find => finding::give_up(model, prompt.from),
         PromptKind::Filter => panels::filter(model, ""),
+        PromptKind::Reason | PromptKind::Note => model.desk.writing = None,
         PromptKind::Command => {}
     }
 }
@@ -85,6 +86,10 @@ fn hand_in(model: &mut Model, prompt: Prompt) -> Option<Effect> {
             None
         }
         PromptKind::Filter => None,
+        PromptKind::Reason | PromptKind::Note => {
+            judging::written(model, text.trim());
+            None
+        }
         PromptKind::Command => commanding::carry_out(model, text.trim()),
     }
 }

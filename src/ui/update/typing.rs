@@ -1,7 +1,7 @@
 //! From keys to actions: counts, sequences, letters that an action waits for.
 
 use super::acting::act;
-use super::{jumping, prompting};
+use super::{judging, jumping, prompting};
 use crate::ui::action::Action;
 use crate::ui::keymap::Answer;
 use crate::ui::keys::Key;
@@ -21,7 +21,7 @@ pub(super) fn key(model: &mut Model, key: Key) -> Option<Effect> {
         jumping::letter(model, action, key);
         return None;
     }
-    if takes_digit(model, key) {
+    if judging::key(model, key) || takes_digit(model, key) {
         return None;
     }
     model.typed.keys.push(key);

@@ -187,10 +187,23 @@ impl LineOfLane<'_> {
         if let Some(mark) = firsts.max_by_key(|mark| mark_rank(*mark)) {
             self.letter(column, pen);
             self.mark(mark, pen);
+            self.said(&blocks, pen);
         }
         for (part, block) in blocks {
             self.part(part, block, pen);
         }
+    }
+
+    /// A sign beside a sentence on whose point something was decided or written.
+    fn said(&self, blocks: &[(Part, &Block)], pen: &mut Pen<'_>) {
+        let desk = &self.model.desk;
+        let mut firsts = blocks.iter().filter(|(part, _)| part.is_first);
+        let said = firsts.find_map(|(_, block)| desk.said.get(&block.point));
+        let Some(said) = said.filter(|_| self.lane.text_x > self.lane.x) else {
+            return;
+        };
+        let sign = if said.is_settled() { "✓" } else { "*" };
+        pen.ink((self.lane.text_x - 1, self.y), 1, sign, Ink::Strong);
     }
 
     fn bar(&self, light: Light, pen: &mut Pen<'_>) {

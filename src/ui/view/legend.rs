@@ -1,7 +1,8 @@
 //! The legend: what the marks mean.
 
 use super::pen::Pen;
-use crate::review::Role;
+use crate::review::{Role, TargetKind};
+use crate::ui::action::Action;
 use crate::ui::model::Model;
 use crate::ui::theme::Ink;
 
@@ -10,6 +11,10 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
     let Some(y) = model.reading.geometry.legend_y else {
         return;
     };
+    if model.desk.is_judging {
+        keys(model, y, pen);
+        return;
+    }
     let mut x = 1;
     for role in Role::ALL {
         let style = match role {
@@ -21,5 +26,25 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
         x += pen.write((x, y), width, &mark, style) + 1;
         let width = model.size.width.saturating_sub(x);
         x += pen.write((x, y), width, role.name(), style) + 3;
+    }
+}
+
+/// The keys that give a verdict, while they are on.
+fn keys(model: &Model, y: u16, pen: &mut Pen<'_>) {
+    let width = model.size.width;
+    let mut x = 1;
+    let progress = model.desk.agenda.progress().to_string();
+    x += pen.ink((x, y), width.saturating_sub(x), &progress, Ink::Strong) + 2;
+    for verdict in model.desk.verdicts.on(&TargetKind::Point) {
+        let key = verdict.key.to_string();
+        x += pen.ink((x, y), width.saturating_sub(x), &key, Ink::Key) + 1;
+        x += pen.ink((x, y), width.saturating_sub(x), &verdict.name, Ink::Detail) + 2;
+    }
+    let others = [(Action::Undo, "undo"), (Action::Close, "leaves")];
+    for (action, what) in others {
+        let keys = model.options.keymap.keys_of(&model.scopes(), action);
+        let key = keys.first().map_or("", String::as_str);
+        x += pen.ink((x, y), width.saturating_sub(x), key, Ink::Key) + 1;
+        x += pen.ink((x, y), width.saturating_sub(x), what, Ink::Detail) + 2;
     }
 }

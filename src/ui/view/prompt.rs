@@ -28,6 +28,8 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) -> bool {
         (Some(note), _) => note.text.clone(),
         (None, PromptKind::Find) => found(model),
         (None, PromptKind::Command) => "tab completes · esc gives up".to_owned(),
+        (None, PromptKind::Reason) => "enter gives the verdict · esc gives up".to_owned(),
+        (None, PromptKind::Note) => "enter keeps it · empty strikes it · esc gives up".to_owned(),
         (None, PromptKind::Filter) => "enter keeps · esc shows all".to_owned(),
     };
     let style = pen.theme.style(Ink::Detail);

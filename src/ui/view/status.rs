@@ -1,6 +1,7 @@
 //! The last line: where one is, what the mark under the cursor means, what the program says.
 
 use super::pen::Pen;
+use crate::compare::PointId;
 use crate::review::Cell;
 use crate::text::Id;
 use crate::ui::measure::width;
@@ -65,9 +66,30 @@ fn meaning(model: &Model) -> String {
                 .against
                 .map(|version| format!(" · against {}", letter(version)));
             let against = against.unwrap_or_default();
-            format!("{} {}{against}", block.mark.symbol(), block.mark.meaning())
+            let said = said(model, block.point);
+            format!(
+                "{} {}{against}{said}",
+                block.mark.symbol(),
+                block.mark.meaning()
+            )
         }
     }
+}
+
+/// What the reader has said of a point.
+fn said(model: &Model, point: PointId) -> String {
+    let Some(said) = model.desk.said.get(&point) else {
+        return String::new();
+    };
+    let reviewed = said.is_reviewed.then(|| "reviewed".to_owned());
+    let because = |verdict: &String| match said.reason.as_str() {
+        "" => verdict.clone(),
+        reason => format!("{verdict} because {reason}"),
+    };
+    let verdict = said.verdict.as_ref().map(because).or(reviewed);
+    let note = (!said.note.is_empty()).then(|| format!("note: {}", said.note));
+    let told = verdict.into_iter().chain(note);
+    told.map(|words| format!(" · {words}")).collect()
 }
 
 /// How far one is, and how far the comparison has come.

@@ -1,0 +1,89 @@
+//! Everything that was decided and written: verdicts with their reasons, and notes.
+
+use super::prose;
+use crate::review::{Judgement, Target as Reviewed, TargetKind};
+use crate::text::{SentenceId, Story, visible};
+use crate::ui::model::{Item, Listing, Model, Piece, Target};
+use crate::ui::theme::Ink;
+
+/// Of a passage so many characters are quoted.
+const QUOTED: usize = 80;
+
+pub(super) fn list(model: &Model, room: usize) -> Listing {
+    let review = &model.desk.review;
+    let items: Vec<Item> = review
+        .entries()
+        .map(|(target, said)| item(model, target, said, room))
+        .collect();
+    let progress = model.desk.agenda.progress();
+    let head = match items.len() {
+        0 => "nothing is decided or written yet".to_owned(),
+        n => format!("{n} verdicts and notes · {progress} · enter goes there"),
+    };
+    Listing {
+        head: vec![vec![Piece::ink(head, Ink::Detail)]],
+        items,
+    }
+}
+
+fn item(model: &Model, reviewed: &Reviewed, said: &Judgement, room: usize) -> Item {
+    let anchor = reviewed.first_standing().or(reviewed.anchors.first());
+    let letter = anchor.map_or("?", |anchor| {
+        let known = model.story.versions.get(anchor.version);
+        known.map_or("?", |version| version.letter.as_str())
+    });
+    let kind = match &reviewed.kind {
+        TargetKind::Point => "",
+        TargetKind::Fact(kind) => kind,
+        TargetKind::Version => "the whole version ",
+        TargetKind::Words => "words ",
+    };
+    let verdict = said
+        .verdict
+        .clone()
+        .unwrap_or_else(|| if said.is_reviewed { "reviewed" } else { "note" }.to_owned());
+    let excerpt: String = anchor.map_or_else(String::new, |anchor| {
+        visible(&anchor.excerpt).chars().take(QUOTED).collect()
+    });
+    let outdated = if reviewed.is_outdated() {
+        " · outdated: the words have changed"
+    } else {
+        ""
+    };
+    let mut lines = prose::wrapped(
+        &[
+            Piece::ink(format!("{letter} "), Ink::Letter),
+            Piece::ink(verdict, Ink::Strong),
+            Piece::ink(format!(" {kind}“{excerpt}”"), Ink::Detail),
+            Piece::ink(outdated, Ink::Trouble),
+        ],
+        room,
+        3,
+    );
+    for (name, words) in [("because ", &said.reason), ("note: ", &said.note)] {
+        if !words.is_empty() {
+            let words = format!("   {name}{}", visible(words));
+            lines.extend(prose::wrapped(&[Piece::plain(words)], room, 3));
+        }
+    }
+    let place = anchor.and_then(|anchor| {
+        let span = anchor.span(&model.story)?;
+        sentence_at(&model.story, anchor.version, span.start)
+    });
+    Item {
+        lines,
+        target: Some(place.map_or(Target::Here, |sentence| Target::Place(sentence, None))),
+    }
+}
+
+/// The sentence of a version that stands at a byte of the story.
+pub(super) fn sentence_at(
+    story: &Story,
+    version: crate::text::VersionId,
+    byte: u32,
+) -> Option<SentenceId> {
+    let sentences = crate::text::each(&story.versions.get(version)?.sentences);
+    sentences
+        .take_while(|sentence| story.sentences[*sentence].span.start <= byte)
+        .last()
+}

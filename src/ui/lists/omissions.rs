@@ -1,0 +1,77 @@
+//! What the version in focus leaves out that others tell, and what it alone says.
+
+use super::prose;
+use crate::review::{Omissions, Role};
+use crate::text::{SentenceId, VersionId, visible};
+use crate::ui::model::{Item, Listing, Model, Piece, Target};
+use crate::ui::theme::Ink;
+
+pub(super) fn list(model: &Model, room: usize) -> Listing {
+    let version = model.reading.cursor.focus;
+    if model.story.versions.get(version).is_none() {
+        return Listing::default();
+    }
+    let letter = model.story.letter(version);
+    let found = Omissions::of(&model.story, &model.comparison, version);
+    let mut items = vec![Item::heading(format!(
+        "{letter} leaves out what most others tell"
+    ))];
+    items.extend(found.left_out.iter().map(|omission| {
+        let told_by: Vec<&str> = omission
+            .told_by
+            .iter()
+            .map(|v| model.story.letter(*v))
+            .collect();
+        let by = format!("{:<8}", told_by.join(" "));
+        row(
+            model,
+            &by,
+            omission.telling.sentences.start,
+            Role::Moved,
+            room,
+        )
+    }));
+    if found.left_out.is_empty() {
+        items.push(nothing("nothing"));
+    }
+    items.push(Item::gap());
+    items.push(Item::heading(format!("{letter} alone says")));
+    let alone = found.alone.iter();
+    items.extend(alone.map(|sentences| row(model, "+ ", sentences.start, Role::OnlyHere, room)));
+    if found.alone.is_empty() {
+        items.push(nothing("nothing"));
+    }
+    let head = format!(
+        "{} · h and l in the text choose another version",
+        name(model, version)
+    );
+    Listing {
+        head: vec![vec![Piece::ink(head, Ink::Detail)]],
+        items,
+    }
+}
+
+fn name(model: &Model, version: VersionId) -> String {
+    let row = &model.story.versions[version];
+    format!("{} {}", row.letter, visible(row.name()))
+}
+
+fn row(model: &Model, before: &str, sentence: SentenceId, role: Role, room: usize) -> Item {
+    let text = model.story.text(model.story.sentences[sentence].span);
+    let flat: String = text
+        .chars()
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .collect();
+    let pieces = [Piece::role(before, role), Piece::plain(flat)];
+    Item {
+        lines: prose::wrapped(&pieces, room, before.len().min(room / 2)),
+        target: Some(Target::Place(sentence, None)),
+    }
+}
+
+fn nothing(text: &str) -> Item {
+    Item {
+        lines: vec![vec![Piece::ink(text, Ink::Quiet)]],
+        target: None,
+    }
+}

@@ -1,0 +1,38 @@
+//! The reader's desk: verdicts and notes on the story, and what is still to be gone through.
+
+use std::collections::BTreeMap;
+
+use crate::compare::PointId;
+use crate::review::{Agenda, Item, Judgement, Review, Target, Verdicts};
+use crate::ui::measure::Size;
+
+/// The reader's desk.
+#[derive(Clone, Debug, Default)]
+pub struct Desk {
+    /// What has been decided and written.
+    pub review: Review,
+    /// The verdicts that there are.
+    pub verdicts: Verdicts,
+    /// What there is to go through.
+    pub agenda: Agenda,
+    /// Whether one key gives a verdict now.
+    pub is_judging: bool,
+    /// What a reason or a note is being written for, and the verdict that wants it.
+    pub writing: Option<(Target, Option<String>)>,
+    /// What was said of each point.
+    pub said: BTreeMap<PointId, Judgement>,
+    /// Counts changes of the review, so that it is saved after each.
+    pub edition: u64,
+    /// What the agenda was made for: the editions of comparison and review, and the screen.
+    pub made_for: Option<(u64, u64, Size)>,
+}
+
+impl Desk {
+    /// What there is to say of a point.
+    pub fn item(&self, point: PointId) -> Option<(usize, &Item)> {
+        let items = self.agenda.items.iter().enumerate();
+        items
+            .into_iter()
+            .find(|(_, item)| item.point == Some(point))
+    }
+}

@@ -14,7 +14,7 @@ mod plain;
 
 use std::io;
 
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Facts};
 use crate::load::Trouble;
 use crate::review::Page;
 use crate::text::Story;
@@ -28,6 +28,8 @@ pub struct Report<'a> {
     pub story: &'a Story,
     /// Its comparison.
     pub comparison: &'a Comparison,
+    /// Its facts.
+    pub facts: &'a Facts,
     /// What is laid side by side.
     pub page: &'a Page,
     /// What could not be read.
@@ -69,6 +71,7 @@ impl Report<'_> {
                     id: None,
                     story: self.story,
                     comparison: self.comparison,
+                    facts: self.facts,
                     troubles: self.troubles,
                     made: Some(self.made),
                 };

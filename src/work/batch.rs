@@ -9,7 +9,7 @@ use std::sync::mpsc::{Receiver, Sender, SyncSender, TryRecvError, channel, sync_
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Facts};
 use crate::load::{Asked, Line, Lines, Refused, Trouble};
 use crate::report::{Answer, write_answer, write_refusal};
 use crate::text::Story;
@@ -150,11 +150,13 @@ fn answered(line: &Line) -> Written {
 fn compared(asked: &Asked) -> (Vec<u8>, Outcome) {
     let story = Arc::new(Story::new(asked.drafts.clone()));
     let comparison = Comparison::of(&story);
+    let facts = Facts::new(&story, &comparison);
     let mut bytes = Vec::new();
     let answer = Answer {
         id: asked.id.as_deref(),
         story: &story,
         comparison: &comparison,
+        facts: &facts,
         troubles: &asked.troubles,
         made: None,
     };

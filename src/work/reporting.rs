@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Facts};
 use crate::load::{Loaded, Trouble, load};
 use crate::report::{Format, Made, Report};
 use crate::review::{Arrangement, Page};
@@ -25,6 +25,7 @@ pub struct Order {
 pub struct Reporting {
     story: Arc<Story>,
     comparison: Comparison,
+    facts: Facts,
     page: Page,
     made: Made,
     /// What could not be read.
@@ -53,6 +54,7 @@ impl Reporting {
         Ok(Self {
             page: Page::new(&story, &comparison, &arrangement),
             made: made(&story, base, order),
+            facts: Facts::new(&story, &comparison),
             story,
             comparison,
             troubles,
@@ -72,6 +74,7 @@ impl Reporting {
         let report = Report {
             story: &self.story,
             comparison: &self.comparison,
+            facts: &self.facts,
             page: &self.page,
             troubles: &self.troubles,
             made: &self.made,

@@ -1,5 +1,6 @@
 //! The comparison as data: the contract `retold/1`, with structs of its own.
 
+mod facts;
 mod pairs;
 mod places;
 mod versions;
@@ -10,11 +11,12 @@ use std::io;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::compare::{Comparison, Point};
+use crate::compare::{Comparison, Facts, Point};
 use crate::load::{Refused, Trouble};
 use crate::report::Made;
 use crate::review::Matrix;
 use crate::text::{Story, VersionId};
+use facts::FactRecord;
 use pairs::PairRecord;
 use places::Places;
 use versions::VersionRecord;
@@ -30,6 +32,8 @@ pub struct Answer<'a> {
     pub story: &'a Story,
     /// Its comparison.
     pub comparison: &'a Comparison,
+    /// Its facts.
+    pub facts: &'a Facts,
     /// What could not be read or used.
     pub troubles: &'a [Trouble],
     /// How the answer came about, where it is to be kept as evidence.
@@ -43,7 +47,7 @@ struct Record<'a> {
     versions: Vec<VersionRecord<'a>>,
     pairs: Vec<PairRecord<'a>>,
     points: Vec<PointRecord<'a>>,
-    facts: [(); 0],
+    facts: Vec<FactRecord<'a>>,
     lineage: Option<()>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     troubles: Vec<String>,
@@ -87,6 +91,7 @@ pub fn write_answer(answer: &Answer<'_>, out: &mut dyn io::Write) -> io::Result<
         id,
         story,
         comparison,
+        facts,
         troubles,
         made,
     } = answer;
@@ -105,7 +110,7 @@ pub fn write_answer(answer: &Answer<'_>, out: &mut dyn io::Write) -> io::Result<
             .entries()
             .map(|(_, point)| point_record(story, point))
             .collect(),
-        facts: [],
+        facts: facts::records(story, facts, &places),
         lineage: None,
         troubles: troubles.iter().map(Trouble::to_string).collect(),
         made: made.map(made_record),

@@ -41,6 +41,7 @@ impl<'a> Paper<'a> {
         let Report {
             story,
             comparison,
+            facts: _,
             page,
             troubles,
             made,

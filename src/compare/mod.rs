@@ -11,6 +11,7 @@ mod comparing;
 mod context;
 mod evidence;
 mod exact;
+mod facts;
 mod function_words;
 mod grouping;
 mod joining;
@@ -36,6 +37,7 @@ pub mod words;
 
 pub use comparing::{Comparing, Comparison, Step, pairs};
 pub use evidence::{Evidence, Gathered, Weighed};
+pub use facts::{Fact, FactKind, FactStatus, Facts, Mention};
 pub use languages::{language_notes, share_words};
 pub use link::{Confidence, Link, Order, Relation, WordKind, WordLink};
 pub use pair::{Pair, Stretch, StretchKind};

@@ -14,8 +14,8 @@ mod tei;
 
 use std::io;
 
-use crate::compare::Comparison;
 use crate::compare::lineage::Lineage;
+use crate::compare::{Comparison, Facts};
 use crate::load::Trouble;
 use crate::review::{Page, Review};
 use crate::text::Story;
@@ -31,6 +31,8 @@ pub struct Report<'a> {
     pub comparison: &'a Comparison,
     /// What it lets one say about who took from whom.
     pub lineage: &'a Lineage,
+    /// Its facts.
+    pub facts: &'a Facts,
     /// What is laid side by side.
     pub page: &'a Page,
     /// What a reader has decided and written.
@@ -77,6 +79,7 @@ impl Report<'_> {
                     comparison: self.comparison,
                     lineage: self.lineage,
                     review: self.review,
+                    facts: self.facts,
                     troubles: self.troubles,
                     made: Some(self.made),
                 };

@@ -4,6 +4,7 @@
 
 mod arrange;
 mod choices;
+mod conflicts;
 mod find;
 mod marking;
 mod matrix;

@@ -108,10 +108,7 @@ impl Page {
     /// Whether a column differs from what it is marked against in a row; the base differs where any column does.
     pub fn is_difference(&self, row: RowId, column: usize) -> bool {
         let differs = |place: usize| match self.rows[row].cells.get(place) {
-            Some(Cell::Told(_)) => self
-                .blocks(row, place)
-                .iter()
-                .any(|block| block.mark.is_difference()),
+            Some(Cell::Told(_)) => self.blocks(row, place).iter().any(Block::is_difference),
             Some(Cell::Elsewhere(_) | Cell::Silent) => !self.is_furniture(row),
             None => false,
         };
@@ -126,6 +123,14 @@ impl Page {
     pub fn is_furniture(&self, row: RowId) -> bool {
         let blocks = || (0..self.columns.len()).flat_map(|column| self.blocks(row, column));
         blocks().all(|block| block.mark == Mark::Furniture)
+    }
+}
+
+impl Block {
+    /// Whether it differs from what it is marked against, or contradicts another version.
+    pub fn is_difference(&self) -> bool {
+        let contradicts = |run: &Run| run.role == super::Role::Conflict;
+        self.mark.is_difference() || self.runs.iter().any(contradicts)
     }
 }
 

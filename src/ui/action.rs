@@ -156,6 +156,8 @@ actions! {
         Back = "back",
         /// Forward again.
         Forward = "forward",
+        /// Figures, dates, names, quotations and who is cited, one row a fact; conflicts first.
+        Facts = "facts",
         /// Who shares how much with whom.
         Matrix = "matrix",
         /// What this version leaves out, and what it alone says.

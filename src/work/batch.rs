@@ -9,8 +9,8 @@ use std::sync::mpsc::{Receiver, Sender, SyncSender, TryRecvError, channel, sync_
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use crate::compare::Comparison;
 use crate::compare::lineage::Lineage;
+use crate::compare::{Comparison, Facts};
 use crate::load::{Asked, Line, Lines, Refused, Trouble};
 use crate::report::{Answer, write_answer, write_refusal};
 use crate::text::Story;
@@ -152,6 +152,7 @@ fn compared(asked: &Asked) -> (Vec<u8>, Outcome) {
     let story = Arc::new(Story::new(asked.drafts.clone()));
     let comparison = Comparison::of(&story);
     let lineage = Lineage::of(&story, &comparison);
+    let facts = Facts::new(&story, &comparison);
     let mut bytes = Vec::new();
     let answer = Answer {
         id: asked.id.as_deref(),
@@ -159,6 +160,7 @@ fn compared(asked: &Asked) -> (Vec<u8>, Outcome) {
         comparison: &comparison,
         lineage: &lineage,
         review: None,
+        facts: &facts,
         troubles: &asked.troubles,
         made: None,
     };

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use crate::compare::{Comparison, Evidence, Pair, pairs};
+use crate::compare::{Comparison, Evidence, Facts, Pair, pairs};
 use crate::load::{Loaded, Trouble, load, sample};
 use crate::text::{Id, Story, VersionId};
 
@@ -31,6 +31,8 @@ pub enum Update {
         /// Pairs compared and pairs in all; none when everything is known.
         progress: Option<(usize, usize)>,
     },
+    /// The facts are gathered.
+    Facts(Arc<Facts>),
     /// There is nothing to read.
     Failed(Vec<Trouble>),
     /// Something was written, or could not be.
@@ -130,17 +132,22 @@ impl Work<'_> {
             }
         }
         self.show()?;
-        let comparison = Comparison::new(&self.story, found);
-        self.tell_of(comparison, None)
+        let comparison = self.tell_of(Comparison::new(&self.story, found), None)?;
+        let facts = Facts::new(&self.story, &comparison);
+        (self.tell)(Update::Facts(Arc::new(facts))).then_some(())
     }
 
-    fn tell_of(&self, comparison: Comparison, progress: Option<(usize, usize)>) -> Option<()> {
+    fn tell_of(
+        &self,
+        comparison: Comparison,
+        progress: Option<(usize, usize)>,
+    ) -> Option<Arc<Comparison>> {
         let comparison = Arc::new(comparison);
-        (self.tell)(Update::Compared {
-            comparison,
+        let update = Update::Compared {
+            comparison: Arc::clone(&comparison),
             progress,
-        })
-        .then_some(())
+        };
+        (self.tell)(update).then_some(comparison)
     }
 
     /// Shows the text, if it is not shown yet; none if nobody looks any more.

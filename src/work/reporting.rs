@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Tell, Update};
-use crate::compare::Comparison;
 use crate::compare::lineage::Lineage;
+use crate::compare::{Comparison, Facts};
 use crate::load::{Loaded, Trouble, load};
 use crate::report::{Format, Made, Report};
 use crate::review::{Arrangement, Page, Review};
@@ -30,6 +30,7 @@ pub struct Reporting {
     comparison: Arc<Comparison>,
     lineage: Lineage,
     review: Option<Review>,
+    facts: Facts,
     page: Page,
     made: Made,
     /// What could not be read.
@@ -72,11 +73,15 @@ impl Reporting {
             against: None,
             shows_furniture: false,
         };
+        let facts = Facts::new(&story, &comparison);
+        let mut page = Page::new(&story, &comparison, &arrangement);
+        page.mark_conflicts(&story, &facts);
         Self {
-            page: Page::new(&story, &comparison, &arrangement),
+            page,
             made: made(&story, base, order),
             lineage: Lineage::of(&story, &comparison),
             review: None,
+            facts,
             story,
             comparison,
             troubles,
@@ -110,6 +115,7 @@ impl Reporting {
             comparison: &self.comparison,
             lineage: &self.lineage,
             review: self.review.as_ref(),
+            facts: &self.facts,
             page: &self.page,
             troubles: &self.troubles,
             made: &self.made,

@@ -324,6 +324,7 @@ fn written(story: &Story, comparison: &Comparison, page: &Page, format: Format) 
     let report = Report {
         story,
         comparison,
+        facts: &retold::compare::Facts::default(),
         lineage: &Lineage::default(),
         page,
         review: None,

@@ -17,4 +17,5 @@ pub use classes::Class;
 pub use kinship::{Kinds, Kinship};
 pub use relations::Relations;
 pub use spelling::Spelling;
+pub(super) use spelling::sound;
 pub use terms::{StemId, Word};

@@ -76,7 +76,7 @@ const SOUNDS: [(&str, &str); 20] = [
 
 /// A key that transliterations of one name share: the consonants that are heard, vowels as one letter. It proposes
 /// variants and decides nothing: *Saleh* and *Salah* share it too.
-pub(super) fn sound(folded: &str) -> String {
+pub(in crate::compare) fn sound(folded: &str) -> String {
     let parts: Vec<&str> = folded.split('-').collect();
     let last = parts.len().saturating_sub(1);
     let is_kept = |n: usize, part: &str| n == 0 || n == last || !PARTICLES.contains(&part);

@@ -1,5 +1,6 @@
 //! The comparison as data: the contract `retold/1`, with structs of its own.
 
+mod facts;
 mod lineage;
 mod pairs;
 mod places;
@@ -13,11 +14,12 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use crate::compare::lineage::Lineage;
-use crate::compare::{Comparison, Point};
+use crate::compare::{Comparison, Facts, Point};
 use crate::load::{Refused, Trouble};
 use crate::report::Made;
 use crate::review::{Matrix, Review};
 use crate::text::{Story, VersionId};
+use facts::FactRecord;
 use lineage::LineageRecord;
 use pairs::PairRecord;
 use places::Places;
@@ -39,6 +41,8 @@ pub struct Answer<'a> {
     pub lineage: &'a Lineage,
     /// What a reader has decided and written.
     pub review: Option<&'a Review>,
+    /// Its facts.
+    pub facts: &'a Facts,
     /// What could not be read or used.
     pub troubles: &'a [Trouble],
     /// How the answer came about, where it is to be kept as evidence.
@@ -52,7 +56,7 @@ struct Record<'a> {
     versions: Vec<VersionRecord<'a>>,
     pairs: Vec<PairRecord<'a>>,
     points: Vec<PointRecord<'a>>,
-    facts: [(); 0],
+    facts: Vec<FactRecord<'a>>,
     lineage: LineageRecord<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     review: Option<Vec<SaidRecord<'a>>>,
@@ -100,6 +104,7 @@ pub fn write_answer(answer: &Answer<'_>, out: &mut dyn io::Write) -> io::Result<
         comparison,
         lineage,
         review,
+        facts,
         troubles,
         made,
     } = answer;
@@ -118,7 +123,7 @@ pub fn write_answer(answer: &Answer<'_>, out: &mut dyn io::Write) -> io::Result<
             .entries()
             .map(|(_, point)| point_record(story, point))
             .collect(),
-        facts: [],
+        facts: facts::records(story, facts, &places),
         lineage: lineage::record(story, lineage, &places),
         review: review.map(|review| review::records(story, comparison, review, &places)),
         troubles: troubles.iter().map(Trouble::to_string).collect(),

@@ -49,6 +49,7 @@ impl<'a> Paper<'a> {
             story,
             comparison,
             lineage: _,
+            facts: _,
             page,
             review,
             troubles,

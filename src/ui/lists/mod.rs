@@ -1,6 +1,7 @@
 //! What panels list: made from the model for a width, drawn elsewhere.
 
 mod collation;
+mod facts;
 mod help;
 mod lineage;
 mod matrix;
@@ -22,6 +23,7 @@ pub(crate) fn make(model: &Model, kind: PanelKind, cells: u16) -> Listing {
         PanelKind::Peek => peek::list(model, room),
         PanelKind::Help => help::list(model, room),
         PanelKind::Troubles => troubles::list(model, room),
+        PanelKind::Facts => facts::list(model, room),
         PanelKind::Matrix => matrix::list(model, room),
         PanelKind::Lineage => lineage::list(model, room),
         PanelKind::Omissions => omissions::list(model, room),

@@ -24,7 +24,7 @@ use super::keys::Key;
 use super::measure::Size;
 use super::terminal::Shade;
 use super::theme::{Depth, Theme, Themes};
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Facts};
 use crate::load::Trouble;
 use crate::text::Story;
 
@@ -35,6 +35,8 @@ pub struct Model {
     pub story: Arc<Story>,
     /// What is known about how its versions relate.
     pub comparison: Arc<Comparison>,
+    /// What they state, and where they contradict each other; empty until the comparison has come to its end.
+    pub facts: Arc<Facts>,
     /// How far the comparison has come, if it is under way.
     pub progress: Option<Progress>,
     /// What the reader wants.
@@ -160,6 +162,7 @@ impl Model {
         Self {
             story: Arc::default(),
             comparison: Arc::default(),
+            facts: Arc::default(),
             progress: None,
             theme: options
                 .themes
@@ -189,7 +192,8 @@ impl Model {
             Some(PanelKind::Help) => Scope::Help,
             Some(PanelKind::Matrix) => Scope::Matrix,
             Some(
-                PanelKind::Troubles
+                PanelKind::Facts
+                | PanelKind::Troubles
                 | PanelKind::Lineage
                 | PanelKind::Omissions
                 | PanelKind::Substitutions

@@ -32,6 +32,8 @@ pub enum PanelKind {
     Help,
     /// What could not be read.
     Troubles,
+    /// What the versions state, one row a fact.
+    Facts,
     /// Who shares how much with whom.
     Matrix,
     /// Who took from whom, as far as that can be told.
@@ -47,6 +49,7 @@ pub enum PanelKind {
 impl PanelKind {
     /// The views that take the place of the text, in the order in which they come round.
     pub const VIEWS: &'static [Self] = &[
+        Self::Facts,
         Self::Matrix,
         Self::Omissions,
         Self::Substitutions,
@@ -60,6 +63,7 @@ impl PanelKind {
             Self::Peek => "all tellings",
             Self::Help => "keys",
             Self::Troubles => "not read",
+            Self::Facts => "facts",
             Self::Matrix => "shares",
             Self::Lineage => "lineage",
             Self::Omissions => "left out",

@@ -58,6 +58,7 @@ pub(super) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Op
         Action::Peek => panels::open(model, PanelKind::Peek),
         Action::Back => jumping::back(model, n),
         Action::Forward => jumping::forward(model, n),
+        Action::Facts => panels::open(model, PanelKind::Facts),
         Action::Omissions => panels::open(model, PanelKind::Omissions),
         Action::Substitutions => panels::open(model, PanelKind::Substitutions),
         Action::Lineage => panels::open(model, PanelKind::Lineage),

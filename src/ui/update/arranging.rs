@@ -22,7 +22,8 @@ pub(super) fn arrange(model: &mut Model) {
         against: None,
         shows_furniture: model.options.shows_furniture,
     };
-    let page = Page::new(&model.story, &model.comparison, &arrangement);
+    let mut page = Page::new(&model.story, &model.comparison, &arrangement);
+    page.mark_conflicts(&model.story, &model.facts);
     let old = std::mem::replace(&mut reading.page, page);
     keep_places(reading, &old);
     reading.wraps.clear();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::arranging::arrange;
 use super::columns;
 use super::settling::settle;
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Facts};
 use crate::review::Review;
 use crate::text::{Id, Story, VersionId};
 use crate::ui::action::Action;
@@ -37,6 +37,7 @@ pub(super) fn news(model: &mut Model, update: Update) {
             let progress = progress.map(|(done, of)| Progress { done, of });
             model.compare(comparison, progress);
         }
+        Update::Facts(facts) => model.take_facts(facts),
         Update::Wrote(Ok(place)) => model.say(format!("{place} is written")),
         Update::Wrote(Err(trouble)) => model.complain(trouble.to_string()),
         Update::Failed(troubles) => model.troubles.extend(troubles),
@@ -79,8 +80,17 @@ impl Model {
         };
         self.desk.review = Review::new(&story);
         self.story = story;
+        self.facts = Arc::default();
         self.edition += 1;
         self.comparison = Arc::new(comparison);
+        arrange(self);
+        settle(self);
+    }
+
+    /// Shows what the versions state and where they contradict each other.
+    pub fn take_facts(&mut self, facts: Arc<Facts>) {
+        self.facts = facts;
+        self.edition += 1;
         arrange(self);
         settle(self);
     }

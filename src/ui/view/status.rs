@@ -1,9 +1,9 @@
 //! The last line: where one is, what the mark under the cursor means, what the program says.
 
 use super::pen::Pen;
-use crate::compare::PointId;
+use crate::compare::{FactStatus, PointId};
 use crate::review::Cell;
-use crate::text::Id;
+use crate::text::{Id, visible};
 use crate::ui::measure::width;
 use crate::ui::model::Model;
 use crate::ui::theme::Ink;
@@ -66,6 +66,9 @@ fn meaning(model: &Model) -> String {
                 .against
                 .map(|version| format!(" · against {}", letter(version)));
             let against = against.unwrap_or_default();
+            if let Some(why) = disputed(model) {
+                return format!("{} {why}", crate::review::Role::Conflict.mark());
+            }
             let said = said(model, block.point);
             format!(
                 "{} {}{against}{said}",
@@ -74,6 +77,17 @@ fn meaning(model: &Model) -> String {
             )
         }
     }
+}
+
+/// Why the sentence under the cursor contradicts another version.
+fn disputed(model: &Model) -> Option<String> {
+    let span = model.story.sentences[model.reading.cursor.sentence].span;
+    let mut rows = model
+        .facts
+        .within(span)
+        .filter_map(|(_, row)| model.facts.get(row));
+    let fact = rows.find(|fact| fact.status == FactStatus::Conflict)?;
+    Some(visible(fact.why.as_deref()?).into_owned())
 }
 
 /// What the reader has said of a point.

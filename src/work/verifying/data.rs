@@ -7,8 +7,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Check, Named, Outcome, file_check, same};
-use crate::compare::Comparison;
 use crate::compare::lineage::Lineage;
+use crate::compare::{Comparison, Facts};
 use crate::load::with_language;
 use crate::report::{Answer, write_answer};
 use crate::text::{Draft, MarkedFurniture, MarkedPassage, PassageKind, Story};
@@ -178,10 +178,12 @@ fn made_again(drafts: Vec<Draft>) -> Value {
     let story = Arc::new(Story::new(drafts));
     let comparison = Comparison::of(&story);
     let lineage = Lineage::of(&story, &comparison);
+    let facts = Facts::new(&story, &comparison);
     let answer = Answer {
         id: None,
         story: &story,
         comparison: &comparison,
+        facts: &facts,
         lineage: &lineage,
         review: None,
         troubles: &[],

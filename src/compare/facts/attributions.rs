@@ -1,0 +1,153 @@
+//! Who is cited for a point, in every version that tells it.
+
+use std::collections::BTreeMap;
+
+use super::clause::Clause;
+use super::rows::{is_shared, row, told};
+use super::speakers::is_saying;
+use super::tongue::Tongue;
+use super::{Fact, FactKind, FactStatus, Mention};
+use crate::compare::{Comparison, PointId};
+use crate::text::{SentenceId, Span, Story, Table, VersionId};
+
+/// A source where it is cited.
+struct Cited<'a> {
+    version: VersionId,
+    span: Span,
+    /// The words of the source that say something.
+    words: Vec<&'a str>,
+}
+
+/// The longest source: more words are no longer its name but what it says.
+const LONGEST: usize = 8;
+
+/// The rows of attributions: points that several versions tell and at least one puts on somebody's word.
+pub(super) fn facts(
+    story: &Story,
+    comparison: &Comparison,
+    clauses: &Table<SentenceId, Clause<'_>>,
+) -> Vec<Fact> {
+    let english: Vec<bool> = story
+        .versions
+        .ids()
+        .map(|v| Tongue::of(story, v).is_english)
+        .collect();
+    let mut points: BTreeMap<PointId, Vec<Cited<'_>>> = BTreeMap::new();
+    for clause in clauses
+        .iter()
+        .filter(|c| !c.is_furniture && english[c.version.0 as usize])
+    {
+        if let Some(cited) = cited(clause) {
+            points
+                .entry(comparison.points.of(clause.sentence))
+                .or_default()
+                .push(cited);
+        }
+    }
+    let told = |point: &PointId| comparison.points.get(*point).is_shared();
+    let rows = points.iter().filter(|(point, _)| told(point));
+    rows.map(|(point, cited)| fact(story, comparison, *point, cited))
+        .collect()
+}
+
+/// The source that the sentence cites, if it cites one by name or office.
+fn cited<'a>(clause: &Clause<'a>) -> Option<Cited<'a>> {
+    let n = clause.words.len();
+    let according = (0..n).find(|&at| clause.reads(at, "according to"));
+    let (from, to) = match according {
+        Some(at) => {
+            let end = (at + 2..n.min(at + 2 + LONGEST)).find(|&k| clause.words[k].is_mark());
+            (at, end.unwrap_or(n.min(at + 2 + LONGEST)))
+        }
+        None => {
+            let verb = (0..n).find(|&at| is_saying(clause.folded(at)))?;
+            around(clause, verb)?
+        }
+    };
+    let words: Vec<&str> = (from..to)
+        .map(|at| clause.words[at])
+        .filter(|w| w.is_content() && !is_saying(w.folded) && w.folded != "according")
+        .map(|w| w.folded)
+        .collect();
+    let is_quoted = clause.words[from].folded.starts_with('"');
+    (!words.is_empty() && !is_quoted).then(|| Cited {
+        version: clause.version,
+        span: clause.span(from, to),
+        words,
+    })
+}
+
+/// The subject of a verb of saying with the verb: before it, or behind it up to the next mark.
+fn around(clause: &Clause<'_>, verb: usize) -> Option<(usize, usize)> {
+    let before = (verb.saturating_sub(LONGEST)..verb)
+        .rev()
+        .take_while(|&at| {
+            !clause.words[at].is_mark()
+                && !matches!(clause.folded(at), "that" | "and" | "who" | "which")
+        })
+        .last();
+    let subject = before.filter(|&from| (from..verb).all(|at| !is_verb(clause.folded(at))));
+    if let Some(from) = subject {
+        return Some((from, verb + 1));
+    }
+    let opens = verb
+        .checked_sub(1)
+        .is_none_or(|at| clause.words[at].is_mark());
+    let end = (verb + 1..clause.words.len().min(verb + 1 + LONGEST))
+        .find(|&at| clause.words[at].is_mark())?;
+    (opens && end > verb + 1).then_some((verb, end))
+}
+
+/// Words by which a stretch is a statement and no subject.
+fn is_verb(folded: &str) -> bool {
+    matches!(
+        folded,
+        "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would" | "be" | "been"
+    )
+}
+
+fn fact(story: &Story, comparison: &Comparison, point: PointId, cited: &[Cited<'_>]) -> Fact {
+    let mentions: Vec<Mention> = cited
+        .iter()
+        .map(|c| Mention {
+            version: c.version,
+            span: c.span,
+            value: Some(c.words.join(" ")),
+        })
+        .collect();
+    let tellers = comparison
+        .points
+        .get(point)
+        .tellings
+        .iter()
+        .map(|t| t.version);
+    let n_silent = tellers
+        .filter(|v| cited.iter().all(|c| c.version != *v))
+        .count();
+    let alike = |a: &Cited<'_>, b: &Cited<'_>| a.words.iter().any(|w| b.words.contains(w));
+    let other = cited
+        .iter()
+        .any(|a| cited.iter().all(|b| a.version == b.version || !alike(a, b)));
+    let same = cited.iter().all(|c| c.words == cited[0].words);
+    let status = match (is_shared(&mentions), other) {
+        (false, _) => FactStatus::Single,
+        (true, true) => FactStatus::Conflict,
+        (true, false) if same && n_silent == 0 => FactStatus::Agree,
+        (true, false) => FactStatus::Vary,
+    };
+    let sayings: Vec<(VersionId, String)> = cited
+        .iter()
+        .map(|c| (c.version, story.text(c.span).to_owned()))
+        .collect();
+    let told = told(story, &sayings);
+    let mut fact = row(story, FactKind::Attribution, status, mentions);
+    fact.why = match status {
+        FactStatus::Conflict => Some(format!("the point is put on another's word: {told}")),
+        FactStatus::Vary if n_silent > 0 => {
+            Some(format!("a version tells it on nobody's word: {told}"))
+        }
+        FactStatus::Vary => Some(format!("the source is named otherwise: {told}")),
+        FactStatus::Agree | FactStatus::Single => None,
+    };
+    fact
+}

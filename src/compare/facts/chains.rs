@@ -1,0 +1,187 @@
+//! Which names are one person or place: spellings, surnames alone, initials and acronyms joined.
+
+use std::collections::BTreeMap;
+
+use super::joining::Groups;
+use super::names::Name;
+use super::rows::{is_shared, row, told};
+use super::{Fact, FactKind, FactStatus, Mention};
+use crate::compare::lexicon::{Spelling, sound};
+use crate::text::{Story, VersionId};
+
+/// For every name the number of its chain.
+pub(super) fn chains(names: &[Name]) -> Vec<usize> {
+    let mut forms: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
+    for (n, name) in names.iter().enumerate() {
+        forms.entry(&name.parts).or_default().push(n);
+    }
+    let keys: Vec<&[String]> = forms.keys().copied().collect();
+    let mut groups = Groups::new(keys.len());
+    join_spellings(&keys, &mut groups);
+    join_alone(&keys, &mut groups);
+    let mut chain = vec![0; names.len()];
+    for (form, members) in forms.values().enumerate() {
+        for &n in members {
+            chain[n] = groups.of(form);
+        }
+    }
+    chain
+}
+
+/// Joins spellings of one name. Only those that begin with like sounds are compared.
+fn join_spellings(keys: &[&[String]], groups: &mut Groups) {
+    let mut buckets: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (n, parts) in keys.iter().enumerate() {
+        let key: String = sound(&parts.concat())
+            .chars()
+            .filter(|c| *c != 'a')
+            .take(2)
+            .collect();
+        buckets.entry(key).or_default().push(n);
+    }
+    for bucket in buckets.values() {
+        for (k, &i) in bucket.iter().enumerate() {
+            for &j in bucket.iter().skip(k + 1) {
+                if are_one(keys[i], keys[j]) {
+                    groups.join(i, j);
+                }
+            }
+        }
+    }
+}
+
+fn are_one(one: &[String], other: &[String]) -> bool {
+    let without_initials = |parts: &[String]| -> Vec<String> {
+        let last = parts.len() - 1;
+        parts
+            .iter()
+            .enumerate()
+            .filter(|(n, p)| *n == 0 || *n == last || p.len() > 1)
+            .map(|(_, p)| p.clone())
+            .collect()
+    };
+    let (a, b) = (without_initials(one), without_initials(other));
+    if a.len() == b.len() && a.len() > 1 {
+        return a.iter().zip(&b).all(|(a, b)| part_alike(a, b));
+    }
+    if a.len() == b.len() {
+        return part_alike(&a[0], &b[0]);
+    }
+    // Written in one word or in several: *Tarrek-an-Dol*, *Tarrekandol*. *Ahmad Massoud* and *Ahmad Shah Massoud*, father
+    // and son, are further apart.
+    let (a, b) = (a.concat(), b.concat());
+    let longer = a.chars().count().max(b.chars().count());
+    longer >= 6
+        && Spelling::of(&a, &b).kept >= 80
+        && consonants(&a).starts_with(&consonants(&b).chars().take(3).collect::<String>())
+        && (one.len() == 1 || other.len() == 1)
+}
+
+fn consonants(word: &str) -> String {
+    sound(word).chars().filter(|c| *c != 'a').collect()
+}
+
+/// Whether two words of names are spellings of one.
+fn part_alike(one: &str, other: &str) -> bool {
+    if one == other
+        || (one.len() >= 5
+            && (one.strip_suffix('s') == Some(other) || other.strip_suffix('s') == Some(one)))
+    {
+        return true;
+    }
+    let (short, long) = if one.len() < other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    if short.len() == 1 {
+        return long.starts_with(short);
+    }
+    let spelling = Spelling::of(one, other);
+    let same_sound = sound(one) == sound(other);
+    let same_first = one.chars().next() == other.chars().next();
+    // Short words such as *De* and *Deh* have too few letters for shares of them to mean much.
+    (same_sound && (spelling.kept >= 60 || long.len() <= 3))
+        || (same_first
+            && long.len() >= 7
+            && spelling.kept >= 85
+            && one.chars().last() == other.chars().last())
+}
+
+/// Joins surnames alone, short names of organisations and acronyms, where they can only mean one chain.
+fn join_alone(keys: &[&[String]], groups: &mut Groups) {
+    let mut lasts: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut firsts: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut initials: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (n, parts) in keys.iter().enumerate().filter(|(_, parts)| parts.len() > 1) {
+        lasts
+            .entry(parts[parts.len() - 1].as_str())
+            .or_default()
+            .push(n);
+        firsts.entry(parts[0].as_str()).or_default().push(n);
+        let letters = parts
+            .iter()
+            .filter_map(|part| part.chars().next())
+            .collect();
+        initials.entry(letters).or_default().push(n);
+    }
+    for (n, parts) in keys
+        .iter()
+        .enumerate()
+        .filter(|(_, parts)| parts.len() == 1)
+    {
+        let alone = parts[0].as_str();
+        let exact = lasts.get(alone).or_else(|| firsts.get(alone));
+        let acronym = initials.get(alone).filter(|_| alone.len() >= 3);
+        if let Some(candidates) = exact.or(acronym) {
+            let first = groups.of(candidates[0]);
+            if candidates.iter().all(|&c| groups.of(c) == first) {
+                groups.join(first, n);
+            }
+        }
+    }
+}
+
+/// A row for every chain.
+pub(super) fn facts(story: &Story, names: &[Name], chains: &[usize]) -> Vec<Fact> {
+    let mut rows: BTreeMap<usize, Vec<&Name>> = BTreeMap::new();
+    for (name, chain) in names.iter().zip(chains) {
+        rows.entry(*chain).or_default().push(name);
+    }
+    rows.values().map(|names| fact(story, names)).collect()
+}
+
+fn fact(story: &Story, names: &[&Name]) -> Fact {
+    let mentions: Vec<Mention> = names
+        .iter()
+        .map(|n| Mention {
+            version: n.version,
+            span: n.span,
+            value: Some(n.parts.join(" ")),
+        })
+        .collect();
+    if !is_shared(&mentions) {
+        return row(story, FactKind::Name, FactStatus::Single, mentions);
+    }
+    // A surname alone is no other spelling of the full name.
+    let most = names
+        .iter()
+        .map(|n| n.parts.len().min(2))
+        .max()
+        .unwrap_or(1);
+    let full = || names.iter().filter(|n| n.parts.len().min(2) == most);
+    let printed: Vec<(VersionId, String)> = full()
+        .map(|n| (n.version, story.text(n.span).replace('’', "'")))
+        .collect();
+    let varies = printed
+        .iter()
+        .any(|(_, text)| text.to_lowercase() != printed[0].1.to_lowercase());
+    let status = if varies {
+        FactStatus::Vary
+    } else {
+        FactStatus::Agree
+    };
+    let mut fact = row(story, FactKind::Name, status, mentions);
+    fact.why = varies.then(|| format!("one name, written otherwise: {}", told(story, &printed)));
+    fact
+}

@@ -1,0 +1,106 @@
+//! The words of a sentence, ready to be read for facts.
+
+use crate::compare::function_words::is_function_word;
+use crate::text::{Id, SentenceId, Span, Story, Table, TokenId, TokenKind, VersionId, each};
+
+/// A word, number or mark with its forms.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seen<'a> {
+    pub(super) text: &'a str,
+    pub(super) folded: &'a str,
+    pub(super) kind: TokenKind,
+    pub(super) span: Span,
+}
+
+impl Seen<'_> {
+    /// Whether it begins with a capital.
+    pub(super) fn is_capital(&self) -> bool {
+        self.kind == TokenKind::Word && self.text.starts_with(char::is_uppercase)
+    }
+
+    pub(super) fn is_mark(&self) -> bool {
+        self.kind == TokenKind::Mark
+    }
+
+    /// Whether it says something by itself.
+    pub(super) fn is_content(&self) -> bool {
+        !self.is_mark() && !is_function_word(self.folded) && !self.folded.starts_with('\'')
+    }
+}
+
+/// A sentence with its words.
+#[derive(Debug)]
+pub(super) struct Clause<'a> {
+    pub(super) sentence: SentenceId,
+    pub(super) version: VersionId,
+    pub(super) first: TokenId,
+    pub(super) words: Vec<Seen<'a>>,
+    pub(super) is_furniture: bool,
+}
+
+impl<'a> Clause<'a> {
+    /// All sentences of a story, by their ids.
+    pub(super) fn all(story: &'a Story) -> Table<SentenceId, Self> {
+        let clauses = story.sentences.entries().map(|(id, sentence)| Self {
+            sentence: id,
+            version: sentence.version,
+            first: sentence.tokens.start,
+            words: each(&sentence.tokens)
+                .map(|token| Seen {
+                    text: story.word(token),
+                    folded: story.folded(token),
+                    kind: story.tokens[token].kind,
+                    span: story.tokens[token].span,
+                })
+                .collect(),
+            is_furniture: sentence.is_furniture,
+        });
+        clauses.collect::<Vec<_>>().into()
+    }
+
+    /// The folded word at a place, or nothing beyond the sentence.
+    pub(super) fn folded(&self, at: usize) -> &'a str {
+        self.words.get(at).map_or("", |seen| seen.folded)
+    }
+
+    /// The folded word so many places before another.
+    pub(super) fn before(&self, at: usize, by: usize) -> &'a str {
+        at.checked_sub(by).map_or("", |at| self.folded(at))
+    }
+
+    /// The token at a place.
+    pub(super) fn token(&self, at: usize) -> TokenId {
+        TokenId::at(self.first.index() + at)
+    }
+
+    /// The span from one place up to another, which it leaves out.
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        let last = to.saturating_sub(1).max(from);
+        self.words[from].span.joined(self.words[last].span)
+    }
+
+    /// Whether the words from a place on are these.
+    pub(super) fn reads(&self, at: usize, words: &str) -> bool {
+        let n = words.split(' ').count();
+        at + n <= self.words.len()
+            && words
+                .split(' ')
+                .enumerate()
+                .all(|(k, word)| self.folded(at + k) == word)
+    }
+
+    /// Whether the words before a place are these.
+    pub(super) fn ends_before(&self, at: usize, words: &str) -> bool {
+        let n = words.split(' ').count();
+        at.checked_sub(n)
+            .is_some_and(|from| self.reads(from, words))
+    }
+
+    /// Whether most of its words are capitalised, as in some headlines: capitals say nothing there.
+    pub(super) fn is_titled(&self) -> bool {
+        let words = || self.words.iter().filter(|w| w.kind == TokenKind::Word);
+        let capitals = words().filter(|w| w.is_capital()).count();
+        // Of six words in running prose seldom more than half are names.
+        words().count() >= 4 && capitals * 3 > words().count() * 2
+    }
+}

@@ -1,0 +1,104 @@
+//! What befell those who are counted: killed, wounded, or one of the two.
+
+use super::clause::Clause;
+
+/// What befell those counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Scope {
+    pub(super) killed: bool,
+    pub(super) wounded: bool,
+}
+
+fn kind(folded: &str) -> Scope {
+    let killed = matches!(
+        folded,
+        "killed"
+            | "kill"
+            | "killing"
+            | "kills"
+            | "dead"
+            | "died"
+            | "dying"
+            | "deaths"
+            | "die"
+            | "fatalities"
+            | "slain"
+            | "lives"
+    );
+    let wounded = matches!(
+        folded,
+        "wounded"
+            | "wounding"
+            | "injured"
+            | "injuring"
+            | "hurt"
+            | "injuries"
+            | "wounds"
+            | "injures"
+    );
+    Scope { killed, wounded }
+}
+
+impl Scope {
+    pub(super) fn is_none(self) -> bool {
+        self == Self::default()
+    }
+
+    pub(super) fn is_both(self) -> bool {
+        self.killed && self.wounded
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self {
+            killed: self.killed || other.killed,
+            wounded: self.wounded || other.wounded,
+        }
+    }
+
+    /// What is said of the figure that begins at `from` and ends before `to`; another figure ends the clause.
+    pub(super) fn of(
+        clause: &Clause<'_>,
+        from: usize,
+        to: usize,
+        other_figure: impl Fn(usize) -> bool,
+    ) -> Self {
+        let mut before = Self::default();
+        // *killed nearly 40*, *killing or injuring over 60*, *the number of injured rose to 40*
+        for at in (from.saturating_sub(4)..from).rev() {
+            let here = kind(clause.folded(at));
+            let joins = matches!(
+                clause.folded(at),
+                "or" | "and" | "to" | "rose" | "of" | "toll"
+            );
+            if other_figure(at) || (here.is_none() && !joins && clause.words[at].is_mark()) {
+                break;
+            }
+            before = before.and(here);
+        }
+        if !before.is_none() && !(from..to).any(|at| !kind(clause.folded(at)).is_none()) {
+            return before;
+        }
+        let mut after = Self::default();
+        for at in from..(to + 7).min(clause.words.len()) {
+            if at >= to
+                && (other_figure(at)
+                    || (clause.words[at].is_mark() && !after.is_none())
+                    || matches!(clause.folded(at), ";" | "when" | "who"))
+            {
+                break;
+            }
+            after = after.and(kind(clause.folded(at)));
+        }
+        after
+    }
+
+    /// In words.
+    pub(super) fn name(self) -> &'static str {
+        match (self.killed, self.wounded) {
+            (true, true) => "killed or wounded",
+            (true, false) => "killed",
+            (false, true) => "wounded",
+            (false, false) => "",
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! The figures of a sentence: value, hedge, what is counted and what befell it.
+
+use std::ops::Range;
+
+use super::clause::Clause;
+use super::counting::Scope;
+use super::hedges::Hedge;
+use super::numbers::{Amount, Number, ONE, number};
+use super::units::{Unit, counted};
+use super::whens;
+use crate::text::{SentenceId, Span, TokenId, VersionId};
+
+/// A figure where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Figure {
+    pub(super) version: VersionId,
+    pub(super) sentence: SentenceId,
+    pub(super) span: Span,
+    pub(super) digits: Range<TokenId>,
+    pub(super) whole: Range<TokenId>,
+    pub(super) hedge: Hedge,
+    pub(super) value: Amount,
+    pub(super) step: Amount,
+    pub(super) bounds: (Amount, Amount),
+    pub(super) unit: Unit,
+    /// The words of what is counted, for comparing without a link.
+    pub(super) named: String,
+    pub(super) scope: Scope,
+    /// Its place among the figures of the sentence that have its unit.
+    pub(super) rank: usize,
+    /// Whether the sentence itself says that it no longer holds, or never did.
+    pub(super) is_outdated: bool,
+    /// Whether it is a sum that the sentence does not print.
+    pub(super) is_sum: bool,
+}
+
+/// The figures of a sentence, with the sums of its killed and wounded.
+pub(super) fn found(clause: &Clause<'_>, point: char) -> Vec<Figure> {
+    let dated = whens::places(clause);
+    let is_dated = |n: &Number| dated.iter().any(|d| d.start < n.to && n.from < d.end);
+    let mut numbers: Vec<Number> = Vec::new();
+    let mut at = 0;
+    while at < clause.words.len() {
+        match number(clause, at, point) {
+            Some(n) if !is_dated(&n) && !is_label(clause, &n) => {
+                at = n.to;
+                numbers.push(n);
+            }
+            _ => at += 1,
+        }
+    }
+    let is_number = |at: usize| numbers.iter().any(|n| n.from == at);
+    let mut figures: Vec<Figure> = Vec::new();
+    for n in &numbers {
+        let unit = counted(clause, n);
+        let (hedge, n_words) = Hedge::before(clause, unit.from.min(n.from));
+        let from = unit.from.min(n.from) - n_words;
+        let to = unit.to.max(n.to);
+        let scope = Scope::of(clause, from, to, |at| at != n.from && is_number(at));
+        if unit.unit == Unit::Unknown && unit.is_small() && scope.is_none() {
+            continue;
+        }
+        let rank = figures
+            .iter()
+            .filter(|f| is_of_sort(&f.unit, &unit.unit))
+            .count();
+        let named = (n.to..unit.noun.map_or(n.to, |noun| noun + 1)).map(|at| clause.folded(at));
+        figures.push(Figure {
+            version: clause.version,
+            sentence: clause.sentence,
+            span: clause.span(from, to),
+            digits: clause.token(n.from)..clause.token(n.to),
+            whole: clause.token(from)..clause.token(to),
+            bounds: hedge.bounds(unit.value),
+            hedge,
+            value: unit.value,
+            step: unit.step,
+            unit: unit.unit,
+            named: named.collect::<Vec<_>>().join(" "),
+            scope,
+            rank,
+            is_outdated: is_outdated(clause, from, to),
+            is_sum: false,
+        });
+    }
+    let sums: Vec<Figure> = figures
+        .windows(2)
+        .filter_map(|two| sum(&two[0], &two[1]))
+        .collect();
+    figures.extend(sums);
+    figures
+}
+
+/// Whether the number names something and counts nothing: *Group of Seven*, *No. 10*, *Standard & Poor's 500*.
+fn is_label(clause: &Clause<'_>, n: &Number) -> bool {
+    let before = n.from.checked_sub(1).and_then(|at| clause.words.get(at));
+    let follows_name = before.is_some_and(|w| {
+        w.is_capital() && n.from > 1
+            || matches!(w.folded, "no" | "no." | "number" | "#" | "'s" | "@" | "(")
+    });
+    let is_digits = clause.words[n.from].kind == crate::text::TokenKind::Number;
+    let has_unit = clause
+        .words
+        .get(n.to)
+        .is_some_and(|w| matches!(w.folded, "%" | "percent" | "million" | "billion"));
+    let next_is_name = clause.words.get(n.to).is_some_and(|w| w.is_capital());
+    is_digits
+        && follows_name
+        && !has_unit
+        && (next_is_name || n.to >= clause.words.len() || before.is_some_and(|w| w.folded != "'s"))
+        && before.is_some_and(|w| w.text != "A" && !w.is_mark())
+}
+
+/// Whether the sentence takes the figure back: *not 214*, *from 14 in the first reports*.
+fn is_outdated(clause: &Clause<'_>, from: usize, to: usize) -> bool {
+    let taken_back = matches!(clause.before(from, 1), "not" | "from")
+        || clause.ends_before(from, "instead of")
+        || clause.ends_before(from, "rather than");
+    let replaced = (to..to + 5).any(|at| {
+        matches!(
+            clause.folded(at),
+            "first" | "earlier" | "originally" | "initially"
+        )
+    });
+    match clause.before(from, 1) {
+        "not" => true,
+        "from" => replaced,
+        _ => taken_back,
+    }
+}
+
+/// *Three people were killed and 14 injured* says seventeen killed or injured.
+fn sum(one: &Figure, other: &Figure) -> Option<Figure> {
+    let whole =
+        |f: &Figure| f.value % ONE == 0 && matches!(f.unit, Unit::Things(_) | Unit::Unknown);
+    let split = one.scope.killed != other.scope.killed && one.scope.wounded != other.scope.wounded;
+    // Further apart than a dozen words they belong to two clauses.
+    let near = other.whole.start.0.saturating_sub(one.whole.end.0) <= 12;
+    if !(split
+        && near
+        && whole(one)
+        && whole(other)
+        && !one.scope.is_both()
+        && !other.scope.is_none()
+        && !one.scope.is_none())
+    {
+        return None;
+    }
+    Some(Figure {
+        span: one.span.joined(other.span),
+        digits: one.digits.start..other.digits.end,
+        whole: one.whole.start..other.whole.end,
+        hedge: one.hedge.max(other.hedge),
+        value: one.value + other.value,
+        bounds: (one.bounds.0 + other.bounds.0, one.bounds.1 + other.bounds.1),
+        scope: Scope {
+            killed: true,
+            wounded: true,
+        },
+        is_sum: true,
+        ..one.clone()
+    })
+}
+
+/// Whether two units may be one: newspapers leave out *points*.
+fn is_of_sort(one: &Unit, other: &Unit) -> bool {
+    let bare = |unit: &Unit| matches!(unit, Unit::Unknown | Unit::Points);
+    one == other || (bare(one) && bare(other))
+}

@@ -1,0 +1,73 @@
+//! Days of the calendar: which weekday they are, and how they are written.
+
+/// A day of the Gregorian calendar, counted from 1 March of the year 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Day(i64);
+
+pub(super) const WEEKDAYS: [&str; 7] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+
+impl Day {
+    /// The day, if the month has it.
+    pub(super) fn new(year: i64, month: i64, day: i64) -> Option<Self> {
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let last = match month {
+            2 => 28 + i64::from(leap),
+            4 | 6 | 9 | 11 => 30,
+            1..=12 => 31,
+            _ => return None,
+        };
+        if !(1..=last).contains(&day) {
+            return None;
+        }
+        // The year begins in March, so that the odd day comes last (Howard Hinnant, chrono-compatible date algorithms).
+        let (y, m) = if month > 2 {
+            (year, month - 3)
+        } else {
+            (year - 1, month + 9)
+        };
+        Some(Self(
+            y * 365 + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1,
+        ))
+    }
+
+    /// A day written as `2021-08-20`.
+    pub(super) fn parse(text: &str) -> Option<(i64, i64, i64)> {
+        let mut parts = text.split('-').map(|part| part.parse::<i64>().ok());
+        let date = (parts.next()??, parts.next()??, parts.next()??);
+        (parts.next().is_none() && Self::new(date.0, date.1, date.2).is_some()).then_some(date)
+    }
+
+    /// The weekday, from 0 for Monday.
+    pub(super) fn weekday(self) -> usize {
+        // 1 March of the year 0 was a Wednesday.
+        usize::try_from((self.0 + 2).rem_euclid(7)).unwrap_or_default()
+    }
+
+    /// How many days later than another.
+    pub(super) fn since(self, other: Self) -> i64 {
+        self.0 - other.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Day;
+
+    #[test]
+    fn weekdays_are_those_of_the_calendar() {
+        let weekday = |y, m, d| Day::new(y, m, d).unwrap().weekday();
+        assert_eq!(weekday(2021, 8, 20), 4);
+        assert_eq!(weekday(2025, 3, 13), 3);
+        assert_eq!(weekday(2000, 2, 29), 1);
+        assert_eq!(Day::new(2023, 2, 29), None);
+        assert_eq!(Day::parse("2021-08-20"), Some((2021, 8, 20)));
+    }
+}

@@ -1,0 +1,147 @@
+//! Figures: what is counted or measured, joined where linked sentences or the same count show that it is one.
+
+use super::clause::Clause;
+use super::counts::{Figure, found};
+use super::hedges::Hedge;
+use super::joining::Groups;
+use super::meeting::join;
+use super::numbers::ONE;
+use super::rows::{is_shared, row, told};
+use super::tongue::Tongue;
+use super::units::Unit;
+use super::{Fact, FactKind, FactStatus, Mention};
+use crate::compare::Comparison;
+use crate::text::{SentenceId, Story, Table, VersionId};
+
+/// The rows of figures.
+pub(super) fn facts(
+    story: &Story,
+    comparison: &Comparison,
+    clauses: &Table<SentenceId, Clause<'_>>,
+) -> Vec<Fact> {
+    let points: Vec<char> = story
+        .versions
+        .ids()
+        .map(|v| Tongue::of(story, v).point)
+        .collect();
+    let point = |version: VersionId| points[version.0 as usize];
+    let figures: Vec<Figure> = clauses
+        .iter()
+        .filter(|clause| !clause.is_furniture)
+        .flat_map(|clause| found(clause, point(clause.version)))
+        .collect();
+    let mut groups = Groups::new(figures.len());
+    join(&figures, comparison, clauses, &mut groups);
+    let rows = groups.all();
+    rows.iter()
+        .filter_map(|group| fact(story, &figures, group))
+        .collect()
+}
+
+fn fact(story: &Story, figures: &[Figure], group: &[usize]) -> Option<Fact> {
+    let all: Vec<&Figure> = group.iter().map(|&n| &figures[n]).collect();
+    if all.iter().all(|f| f.is_sum) {
+        return None;
+    }
+    let mentions: Vec<Mention> = all
+        .iter()
+        .map(|f| Mention {
+            version: f.version,
+            span: f.span,
+            value: Some(value(f)),
+        })
+        .collect();
+    if !is_shared(&mentions) {
+        return Some(row(story, FactKind::Figure, FactStatus::Single, mentions));
+    }
+    let holding: Vec<&&Figure> = all.iter().filter(|f| !f.is_outdated).collect();
+    let clash = holding.iter().enumerate().any(|(n, one)| {
+        holding
+            .iter()
+            .skip(n + 1)
+            .any(|other| one.version != other.version && clash(one, other))
+    });
+    let scopes = || holding.iter().map(|f| f.scope).filter(|s| !s.is_none());
+    let other_scope = scopes().any(|s| s.is_both()) && scopes().any(|s| !s.is_both());
+    let varies = all
+        .iter()
+        .any(|f| f.bounds != all[0].bounds || f.hedge != all[0].hedge);
+    let status = if clash || other_scope {
+        FactStatus::Conflict
+    } else if varies {
+        FactStatus::Vary
+    } else {
+        FactStatus::Agree
+    };
+    let sayings: Vec<(VersionId, String)> =
+        all.iter().map(|f| (f.version, spoken(story, f))).collect();
+    let told = told(story, &sayings);
+    let mut fact = row(story, FactKind::Figure, status, mentions);
+    fact.why = match status {
+        FactStatus::Conflict if clash => Some(format!("the figures cannot all hold: {told}")),
+        FactStatus::Conflict => Some(format!("killed is not killed or wounded: {told}")),
+        FactStatus::Vary => Some(format!("the figure is hedged or rounded otherwise: {told}")),
+        FactStatus::Agree | FactStatus::Single => None,
+    };
+    Some(fact)
+}
+
+fn spoken(story: &Story, figure: &Figure) -> String {
+    let words = story
+        .text(figure.span)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    match figure.scope.name() {
+        scope if scope.is_empty() || figure.is_sum || words.contains(scope) => words,
+        scope => format!("{words} {scope}"),
+    }
+}
+
+/// Whether two figures cannot both hold: their bounds do not meet, and neither is the other rounded.
+fn clash(one: &Figure, other: &Figure) -> bool {
+    let apart = one.bounds.1 < other.bounds.0 || other.bounds.1 < one.bounds.0;
+    let both_bound = one.hedge == other.hedge
+        && one.hedge != Hedge::Exactly
+        && one.hedge != Hedge::About
+        && one.value != other.value;
+    // *over 60* and *60* differ in the hedge alone.
+    (apart || both_bound) && one.value != other.value && !is_rounded(one, other)
+}
+
+/// Whether the coarser of two figures is the finer one rounded: *17.7 billion*, *18 billion*.
+fn is_rounded(one: &Figure, other: &Figure) -> bool {
+    let (fine, coarse) = if one.step < other.step {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let off = (fine.value - coarse.value).abs();
+    fine.step < coarse.step && off * 2 <= coarse.step && off * 50 <= coarse.value
+}
+
+fn value(figure: &Figure) -> String {
+    let whole = figure.value / ONE;
+    let rest = (figure.value % ONE).abs();
+    let decimals = format!("{rest:06}");
+    let number = match decimals.trim_end_matches('0') {
+        "" => whole.to_string(),
+        decimals => format!("{whole}.{decimals}"),
+    };
+    let unit = match &figure.unit {
+        Unit::Money(name) => name,
+        Unit::Percent => "percent",
+        Unit::Points => "points",
+        Unit::Length => "metres",
+        Unit::Mass => "kilograms",
+        Unit::Duration => "seconds",
+        Unit::Age => "years old",
+        Unit::Things(noun) => noun,
+        Unit::Unknown => "",
+    };
+    let parts = [unit, figure.scope.name()]
+        .into_iter()
+        .filter(|p| !p.is_empty());
+    let tail: String = parts.map(|p| format!(" {p}")).collect();
+    format!("{}{number}{tail}", figure.hedge.sign())
+}

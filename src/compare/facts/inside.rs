@@ -1,0 +1,48 @@
+//! Which mentions stand in which sentence, and what a link says of two of them.
+
+use crate::compare::Link;
+use crate::text::{SentenceId, TokenId, each};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The numbers of mentions by their sentence.
+pub(super) struct Inside(HashMap<SentenceId, Vec<usize>>);
+
+impl Inside {
+    pub(super) fn new(sentences: impl Iterator<Item = SentenceId>) -> Self {
+        let mut inside: HashMap<SentenceId, Vec<usize>> = HashMap::new();
+        for (n, sentence) in sentences.enumerate() {
+            inside.entry(sentence).or_default().push(n);
+        }
+        Self(inside)
+    }
+
+    /// The mentions of a run of sentences, in order.
+    pub(super) fn of(&self, sentences: &Range<SentenceId>) -> Vec<usize> {
+        let found = each(sentences).filter_map(|s| self.0.get(&s));
+        found.flatten().copied().collect()
+    }
+}
+
+/// Whether a link says that some word of one range answers some word of the other.
+pub(super) fn answers(link: &Link, left: &Range<TokenId>, right: &Range<TokenId>) -> bool {
+    let meet = |a: &Range<TokenId>, b: &Range<TokenId>| a.start < b.end && b.start < a.end;
+    link.words
+        .iter()
+        .any(|word| meet(&word.left, left) && meet(&word.right, right))
+}
+
+/// The token before or behind a range.
+pub(super) fn beside(range: &Range<TokenId>, is_before: Side) -> Range<TokenId> {
+    match is_before {
+        Side::Before => TokenId(range.start.0.saturating_sub(1))..range.start,
+        Side::Behind => range.end..TokenId(range.end.0 + 1),
+    }
+}
+
+/// On which side of a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Before,
+    Behind,
+}

@@ -1,0 +1,181 @@
+//! Which figures state one thing: by links, by what they count, and by what their sentence takes back.
+
+use std::collections::HashMap;
+
+use super::clause::Clause;
+use super::counting::Scope;
+use super::counts::Figure;
+use super::inside::{Inside, Side, answers, beside};
+use super::joining::{Groups, greedy, links};
+use super::numbers::{Amount, ONE};
+use super::units::Unit;
+use crate::compare::{Comparison, Link};
+use crate::text::{SentenceId, Table};
+
+/// Joins figures that state one thing: first those that are equal, then those that linked sentences put in one place.
+pub(super) fn join(
+    figures: &[Figure],
+    comparison: &Comparison,
+    clauses: &Table<SentenceId, Clause<'_>>,
+    groups: &mut Groups,
+) {
+    let inside = Inside::new(figures.iter().map(|f| f.sentence));
+    let mut unequal = Vec::new();
+    for link in links(comparison) {
+        let (left, right) = (inside.of(&link.left), inside.of(&link.right));
+        let scored = scored(figures, link, clauses, &left, &right);
+        for (i, j) in greedy(scored) {
+            if figures[i].bounds == figures[j].bounds && figures[i].unit == figures[j].unit {
+                groups.join(i, j);
+            } else {
+                unequal.push((i, j));
+            }
+        }
+    }
+    join_unlinked(figures, groups);
+    for (i, j) in unequal {
+        groups.join(i, j);
+    }
+    join_outdated(figures, groups);
+}
+
+fn scored(
+    figures: &[Figure],
+    link: &Link,
+    clauses: &Table<SentenceId, Clause<'_>>,
+    left: &[usize],
+    right: &[usize],
+) -> Vec<(i32, usize, usize)> {
+    let mut scored = Vec::new();
+    for &i in left {
+        for &j in right {
+            let score = closeness(&figures[i], &figures[j], link, clauses);
+            // A unit and one sign of the same place: less would pair figures of different things.
+            if score >= 30 {
+                scored.push((score, i, j));
+            }
+        }
+    }
+    scored
+}
+
+/// How much speaks for two figures of linked sentences stating one thing.
+fn closeness(
+    one: &Figure,
+    other: &Figure,
+    link: &Link,
+    clauses: &Table<SentenceId, Clause<'_>>,
+) -> i32 {
+    if one.is_sum && other.is_sum {
+        return if one.value == other.value { 60 } else { 40 };
+    }
+    if (one.is_sum && !other.scope.is_both()) || (other.is_sum && !one.scope.is_both()) {
+        return 0;
+    }
+    let apart = !one.scope.is_none() && !other.scope.is_none() && one.scope != other.scope;
+    if apart
+        && !(one.scope.is_both() && other.scope.killed)
+        && !(other.scope.is_both() && one.scope.killed)
+    {
+        return 0;
+    }
+    let answered = answers(link, &one.digits, &other.digits);
+    let same_scope = one.scope == other.scope && !one.scope.is_none();
+    let unit = match (&one.unit, &other.unit) {
+        (Unit::Things(a), Unit::Things(b)) if a == b => 25,
+        (Unit::Things(_), Unit::Things(_))
+            if same_scope || answers(link, &one.whole, &other.whole) =>
+        {
+            15
+        }
+        (Unit::Things(_), Unit::Things(_)) => return 0,
+        (a, b) if a == b && *a != Unit::Unknown => 22,
+        // A bare number beside a bare number: levels of an index, fractions of a price.
+        (Unit::Unknown, Unit::Unknown) => 18,
+        (Unit::Unknown, Unit::Points) | (Unit::Points, Unit::Unknown) => 18,
+        (Unit::Unknown, Unit::Things(_)) | (Unit::Things(_), Unit::Unknown) => 8,
+        _ => return 0,
+    };
+    let equal = one.bounds == other.bounds || one.value == other.value;
+    let place = |side: Side| {
+        answers(link, &beside(&one.whole, side), &beside(&other.whole, side))
+            || same_word(clauses, one, other, side)
+    };
+    let mut score = unit;
+    score += if equal { 60 } else { 0 };
+    score += if answered { 20 } else { 0 };
+    score += if same_scope { 20 } else { 0 };
+    score += if place(Side::Before) { 8 } else { 0 };
+    score += if place(Side::Behind) { 6 } else { 0 };
+    score += if one.rank == other.rank { 9 } else { 0 };
+    score
+}
+
+fn same_word(
+    clauses: &Table<SentenceId, Clause<'_>>,
+    one: &Figure,
+    other: &Figure,
+    side: Side,
+) -> bool {
+    let word = |f: &Figure| {
+        let clause = &clauses[f.sentence];
+        let at = beside(&f.whole, side).start.0.checked_sub(clause.first.0);
+        at.map_or("", |at| clause.folded(at as usize))
+    };
+    !word(one).is_empty() && word(one) == word(other)
+}
+
+/// Joins what counts the same without a link: equal figures of the same thing, and the victims of the same name.
+fn join_unlinked(figures: &[Figure], groups: &mut Groups) {
+    let mut equal: HashMap<(&Unit, Scope, (Amount, Amount)), usize> = HashMap::new();
+    let mut victims: HashMap<(&str, Scope), usize> = HashMap::new();
+    for (n, figure) in figures.iter().enumerate() {
+        if !matches!(figure.unit, Unit::Unknown | Unit::Percent | Unit::Points) && !figure.is_sum {
+            groups.join(
+                *equal
+                    .entry((&figure.unit, figure.scope, figure.bounds))
+                    .or_insert(n),
+                n,
+            );
+        }
+        // *60 Taliban fighters killed*: who they were and what befell them. *People* alone may be anybody.
+        if !figure.scope.is_none() && (figure.named.contains(' ')) {
+            groups.join(
+                *victims.entry((&figure.named, figure.scope)).or_insert(n),
+                n,
+            );
+        }
+    }
+    // The same number of the same people, killed in one version and killed or wounded in another.
+    let mut scopes: HashMap<(&Unit, Amount), Vec<usize>> = HashMap::new();
+    for (n, figure) in figures.iter().enumerate() {
+        if figure.scope.killed
+            && matches!(figure.unit, Unit::Things(_))
+            && !figure.is_sum
+            && figure.value >= 5 * ONE
+        {
+            scopes
+                .entry((&figure.unit, figure.value))
+                .or_default()
+                .push(n);
+        }
+    }
+    for same in scopes.values() {
+        for two in same.windows(2) {
+            groups.join(two[0], two[1]);
+        }
+    }
+}
+
+/// A figure that its sentence takes back belongs to the one that stands instead.
+fn join_outdated(figures: &[Figure], groups: &mut Groups) {
+    for (n, two) in figures.windows(2).enumerate() {
+        let same = two[0].sentence == two[1].sentence;
+        let alike = two[0].unit == two[1].unit
+            || two[0].unit == Unit::Unknown
+            || two[1].unit == Unit::Unknown;
+        if same && alike && (two[0].is_outdated || two[1].is_outdated) {
+            groups.join(n, n + 1);
+        }
+    }
+}

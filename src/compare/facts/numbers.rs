@@ -1,0 +1,257 @@
+//! Numbers in print: digits, words, fractions and magnitudes, in millionths.
+
+use super::clause::Clause;
+use crate::text::TokenKind;
+
+/// A number of millionths: exact for all money, shares and rates that newspapers print.
+pub(super) type Amount = i128;
+
+/// One.
+pub(super) const ONE: Amount = 1_000_000;
+
+/// A number where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Number {
+    /// The first of its words.
+    pub(super) from: usize,
+    /// The place behind the last of its words.
+    pub(super) to: usize,
+    pub(super) value: Amount,
+    /// What its last printed digit is worth, by which a rounded form of it is known.
+    pub(super) step: Amount,
+    /// What is glued to the digits, such as `-year-old` or `%`.
+    pub(super) ending: Option<&'static str>,
+}
+
+const SMALL: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: [&str; 8] = [
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+];
+const SCALES: [(&str, Amount); 20] = [
+    ("dozen", 12),
+    ("hundred", 100),
+    ("thousand", 1_000),
+    ("thousands", 1_000),
+    ("million", 1_000_000),
+    ("millions", 1_000_000),
+    ("billion", 1_000_000_000),
+    ("trillion", 1_000_000_000_000),
+    ("m", 1_000_000),
+    ("mn", 1_000_000),
+    ("bn", 1_000_000_000),
+    ("tn", 1_000_000_000_000),
+    ("millionen", 1_000_000),
+    ("milliarden", 1_000_000_000),
+    ("millones", 1_000_000),
+    ("milliards", 1_000_000_000),
+    ("tausend", 1_000),
+    ("mille", 1_000),
+    ("mil", 1_000),
+    ("만", 10_000),
+];
+const ENDINGS: [(&str, &str); 8] = [
+    ("-year-old", "age"),
+    ("-year-olds", "age"),
+    ("-year", "year"),
+    ("-day", "day"),
+    ("-mile", "mile"),
+    ("-point", "point"),
+    ("-foot", "foot"),
+    ("명", "person"),
+];
+
+fn scale(word: &str) -> Option<Amount> {
+    SCALES.iter().find(|(s, _)| *s == word).map(|&(_, n)| n)
+}
+
+/// The value of one number word, up to ninety-nine.
+pub(super) fn word_value(word: &str) -> Option<Amount> {
+    let place = |list: &[&str], word: &str| list.iter().position(|listed| *listed == word);
+    let small = place(&SMALL, word).map(|n| n as Amount);
+    let tens = |word: &str| place(&TENS, word).map(|n| 10 * n as Amount + 20);
+    small.or_else(|| tens(word)).or_else(|| {
+        let (left, right) = word.split_once('-')?;
+        let ones = place(&SMALL, right).filter(|n| (1..10).contains(n))?;
+        Some(tens(left)? + ones as Amount)
+    })
+}
+
+/// The value of printed digits and what the last of them is worth. `point` is the mark before decimals.
+fn digits(text: &str, point: char) -> Option<(Amount, Amount)> {
+    let (whole, decimals) = text.split_once(point).unwrap_or((text, ""));
+    let group = if point == '.' { ',' } else { '.' };
+    let sound = whole
+        .split(group)
+        .enumerate()
+        .all(|(n, part)| n == 0 || part.len() == 3);
+    let whole: String = whole.chars().filter(|c| *c != group).collect();
+    let plain = |part: &str| part.chars().all(|c| c.is_ascii_digit());
+    // Beyond fifteen digits it is no figure but the number of an account.
+    if whole.is_empty() || whole.len() > 15 || !plain(&whole) || !plain(decimals) || !sound {
+        return None;
+    }
+    let mut value = whole.parse::<Amount>().ok()? * ONE;
+    let mut step = ONE;
+    for digit in decimals.chars().take(6) {
+        step /= 10;
+        value += Amount::from(digit.to_digit(10)?) * step;
+    }
+    Some((value, step))
+}
+
+/// The number that begins at a place, if one does. `point` is the mark that the language sets before decimals.
+pub(super) fn number(clause: &Clause<'_>, at: usize, point: char) -> Option<Number> {
+    let seen = clause.words.get(at)?;
+    let mut found = match seen.kind {
+        TokenKind::Number => in_digits(clause, at, point)?,
+        TokenKind::Word => in_words(clause, at)?,
+        TokenKind::Mark => return None,
+    };
+    if found.ending.is_none() {
+        while let Some(times) = scale(clause.folded(found.to)) {
+            found.value *= times;
+            found.step *= times;
+            found.to += 1;
+        }
+    }
+    Some(found)
+}
+
+fn in_digits(clause: &Clause<'_>, at: usize, point: char) -> Option<Number> {
+    let text = clause.folded(at);
+    let end = text
+        .find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.')
+        .unwrap_or(text.len());
+    let (plain, ending) = text.split_at(end);
+    let (mut value, mut step) = digits(plain, point)?;
+    let mut to = at + 1;
+    let mut named = None;
+    if !ending.is_empty() {
+        if let Some(times) = scale(ending) {
+            value *= times;
+            step *= times;
+        } else {
+            named = Some(ENDINGS.iter().find(|(e, _)| *e == ending)?.1);
+        }
+    } else if point == ',' && clause.folded(to) == "," && adjoins(clause, to) {
+        // Where a comma stands before decimals, the tokens come apart at it.
+        if let Some((decimals, _)) =
+            digits(clause.folded(to + 1), '.').filter(|_| is_digits(clause.folded(to + 1)))
+        {
+            let n = clause.folded(to + 1).len().min(6) as u32;
+            step = ONE / 10_i128.pow(n);
+            value += decimals / 10_i128.pow(n);
+            to += 2;
+        }
+    } else if let Some((up, down)) = fraction(clause, to) {
+        value += up * ONE / down;
+        step = ONE / down;
+        to += 3;
+    } else if clause.folded(to) == "/" && adjoins(clause, to) {
+        let below = clause.folded(to + 1);
+        let (down, _) = digits(below, '.').filter(|_| is_digits(below))?;
+        // `23/32` is a fraction; of `1.1525/30` the first price is the figure.
+        if step == ONE && down > value && down != 0 {
+            value = value * ONE / down;
+            step = 1;
+            to += 2;
+        }
+    }
+    Some(Number {
+        from: at,
+        to,
+        value,
+        step,
+        ending: named,
+    })
+}
+
+fn is_digits(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(|c| c.is_ascii_digit())
+}
+
+/// Whether no space stands on either side of the word at a place.
+fn adjoins(clause: &Clause<'_>, at: usize) -> bool {
+    let span = |at: usize| clause.words.get(at).map(|w| w.span);
+    let touches =
+        |a: usize, b: usize| matches!((span(a), span(b)), (Some(a), Some(b)) if a.end == b.start);
+    at > 0 && touches(at - 1, at) && touches(at, at + 1)
+}
+
+/// A fraction behind a whole number: `1 5/8`.
+fn fraction(clause: &Clause<'_>, at: usize) -> Option<(Amount, Amount)> {
+    let (up, down) = (clause.folded(at), clause.folded(at + 2));
+    if !(clause.folded(at + 1) == "/"
+        && adjoins(clause, at + 1)
+        && is_digits(up)
+        && is_digits(down))
+    {
+        return None;
+    }
+    let (up, down) = (up.parse().ok()?, down.parse().ok()?);
+    (up < down).then_some((up, down))
+}
+
+fn in_words(clause: &Clause<'_>, at: usize) -> Option<Number> {
+    let first = clause.folded(at);
+    let is_article = matches!(first, "a" | "an");
+    let mut value = match first {
+        "a" if matches!(
+            clause.folded(at + 1),
+            "dozen" | "hundred" | "thousand" | "million" | "billion"
+        ) =>
+        {
+            1
+        }
+        _ => word_value(first)?,
+    };
+    let mut to = at + 1;
+    let has_scale = scale(clause.folded(to)).is_some();
+    // *One* alone is seldom a count: one of them, no one, one day.
+    if value <= 1 && !has_scale && !is_article {
+        return None;
+    }
+    while let Some(times) = scale(clause.folded(to)) {
+        value *= times;
+        to += 1;
+        let next = if clause.folded(to) == "and" {
+            to + 1
+        } else {
+            to
+        };
+        if let Some(more) =
+            word_value(clause.folded(next)).filter(|more| *more > 0 && *more < times)
+        {
+            value += more;
+            to = next + 1;
+        }
+    }
+    Some(Number {
+        from: at,
+        to,
+        value: value * ONE,
+        step: ONE,
+        ending: None,
+    })
+}

@@ -1,0 +1,157 @@
+//! Where quotations stand: between curly, straight and doubled marks, unclosed and wrongly closed ones too.
+
+use super::clause::Clause;
+use super::utterances::{self, Quote};
+use super::{Fact, speakers};
+use crate::compare::Comparison;
+use crate::text::{Id, PassageId, SentenceId, Story, Table, TokenId, TokenKind, each};
+
+/// The rows of quotations.
+pub(super) fn facts(
+    story: &Story,
+    comparison: &Comparison,
+    clauses: &Table<SentenceId, Clause<'_>>,
+) -> Vec<Fact> {
+    let quotes: Vec<Quote> = story
+        .passages
+        .ids()
+        .flat_map(|passage| found(story, clauses, passage))
+        .collect();
+    utterances::facts(story, comparison, &quotes)
+}
+
+/// The shortest quotation that is an utterance: one or two words in marks are a name, a title or irony.
+const LEAST_WORDS: usize = 3;
+
+fn found(story: &Story, clauses: &Table<SentenceId, Clause<'_>>, passage: PassageId) -> Vec<Quote> {
+    let sentences = &story.passages[passage].sentences;
+    let told: Vec<SentenceId> = each(sentences)
+        .filter(|&s| !story.sentences[s].is_furniture)
+        .collect();
+    let tokens: Vec<TokenId> = told
+        .iter()
+        .flat_map(|&s| each(&story.sentences[s].tokens))
+        .collect();
+    let mut quotes = Vec::new();
+    for (from, to) in pairs(story, &tokens) {
+        let words: Vec<TokenId> = tokens[from..to]
+            .iter()
+            .copied()
+            .filter(|&t| story.tokens[t].kind != TokenKind::Mark)
+            .collect();
+        let (Some(&first), Some(&last)) = (words.first(), words.last()) else {
+            continue;
+        };
+        if words.len() < LEAST_WORDS {
+            continue;
+        }
+        let sentence_of = |token: TokenId| {
+            told.iter()
+                .copied()
+                .find(|&s| story.sentences[s].tokens.contains(&token))
+        };
+        let (Some(begins), Some(ends)) = (sentence_of(first), sentence_of(last)) else {
+            continue;
+        };
+        let close = tokens[to - 1];
+        quotes.push(Quote {
+            version: story.sentences[begins].version,
+            sentences: begins..SentenceId::at(ends.index() + 1),
+            span: story.tokens[tokens[from]]
+                .span
+                .joined(story.tokens[close.max(last)].span),
+            speaker: speakers::speaker(&clauses[begins], &clauses[ends], first, last),
+            words,
+        });
+    }
+    quotes
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Opens,
+    Closes,
+    Either,
+}
+
+fn mark(text: &str) -> Option<Mark> {
+    match text {
+        "“" | "„" | "「" | "『" | "``" => Some(Mark::Opens),
+        "”" | "」" | "』" | "''" => Some(Mark::Closes),
+        "\"" | "«" | "»" | "‟" | "＂" => Some(Mark::Either),
+        _ => None,
+    }
+}
+
+/// From the first word inside to the place behind the last, for every quotation of a passage.
+fn pairs(story: &Story, tokens: &[TokenId]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut open: Option<usize> = None;
+    let mut at = 0;
+    while at < tokens.len() {
+        let (sign, n) = sign(story, tokens, at);
+        let Some(sign) = sign else {
+            at += 1;
+            continue;
+        };
+        // A mark behind a word and before a gap can only close, whichever way it is bent, and the other way round.
+        let leans_back = is_close(story, tokens, at) && !is_close(story, tokens, at + n);
+        match open {
+            None if sign != Mark::Closes || !leans_back => open = Some(at + n),
+            None => {}
+            Some(from) if sign == Mark::Opens && !leans_back && at + n < tokens.len() => {
+                // The quotation before was never closed.
+                found.push((from, at));
+                open = Some(at + n);
+            }
+            Some(from) => {
+                found.push((from, at));
+                open = None;
+            }
+        }
+        at += n;
+    }
+    if let Some(from) = open {
+        found.push((from, tokens.len()));
+    }
+    found.retain(|(from, to)| from < to);
+    found.extend(single(story, tokens, &found));
+    found.sort_unstable();
+    found
+}
+
+/// The quotation mark at a place and how many tokens make it: two straight single marks are one.
+fn sign(story: &Story, tokens: &[TokenId], at: usize) -> (Option<Mark>, usize) {
+    let word = |at: usize| tokens.get(at).map_or("", |&t| story.word(t));
+    match (word(at), word(at + 1)) {
+        ("`", "`") => (Some(Mark::Opens), 2),
+        ("'", "'") => (Some(Mark::Closes), 2),
+        (one, _) => (mark(one), 1),
+    }
+}
+
+/// Whether no gap stands before the token at a place.
+fn is_close(story: &Story, tokens: &[TokenId], at: usize) -> bool {
+    let span = |at: usize| tokens.get(at).map(|&t| story.tokens[t].span);
+    let before = at.checked_sub(1).and_then(span);
+    matches!((before, span(at)), (Some(before), Some(here)) if before.end == here.start)
+}
+
+/// Quotations in single curly marks, outside of all others: an apostrophe never opens one.
+fn single(story: &Story, tokens: &[TokenId], taken: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut open = None;
+    for at in 0..tokens.len() {
+        if taken.iter().any(|&(from, to)| (from..to).contains(&at)) {
+            continue;
+        }
+        match story.word(tokens[at]) {
+            "‘" => open = Some(at + 1),
+            "’" if !is_close(story, tokens, at + 1) || at + 1 == tokens.len() => {
+                found.extend(open.take().map(|from| (from, at)));
+            }
+            _ => {}
+        }
+    }
+    found
+}

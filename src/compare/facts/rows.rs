@@ -1,0 +1,86 @@
+//! Rows made of mentions: who is silent, and in which order rows are read.
+
+use std::cmp::Reverse;
+
+use super::{Fact, FactKind, FactStatus, Mention};
+use crate::text::{Story, VersionId};
+
+/// A row of these mentions.
+pub(super) fn row(
+    story: &Story,
+    kind: FactKind,
+    status: FactStatus,
+    mut mentions: Vec<Mention>,
+) -> Fact {
+    mentions.sort();
+    mentions.dedup();
+    let silent: Vec<VersionId> = story
+        .versions
+        .ids()
+        .filter(|version| mentions.iter().all(|m| m.version != *version))
+        .collect();
+    Fact {
+        kind,
+        status,
+        mentions,
+        silent,
+        speaker: None,
+        why: None,
+    }
+}
+
+/// Whether more than one version states it.
+pub(super) fn is_shared(mentions: &[Mention]) -> bool {
+    mentions.iter().any(|m| m.version != mentions[0].version)
+}
+
+/// The letters of versions, as in *A, B and C*.
+pub(super) fn letters(story: &Story, versions: impl Iterator<Item = VersionId>) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for version in versions {
+        let letter = story.letter(version);
+        if !names.contains(&letter) {
+            names.push(letter);
+        }
+    }
+    match names.as_slice() {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// The sort key of a row, which does not depend on the order of versions.
+pub(super) fn order(story: &Story, fact: &Fact) -> impl Ord + use<> {
+    let mut texts: Vec<String> = fact
+        .mentions
+        .iter()
+        .map(|m| story.text(m.span).to_owned())
+        .collect();
+    texts.sort();
+    let depth = |m: &Mention| m.span.start - story.versions[m.version].span.start;
+    // Where the earliest version has it, a reader expects the row.
+    let first = fact.mentions.iter().map(depth).min();
+    (
+        fact.status,
+        fact.kind,
+        Reverse(story.versions.len() - fact.silent.len()),
+        first,
+        texts,
+    )
+}
+
+/// What versions say, each saying once, with its letters: *A and B: 14; C: 15*.
+pub(super) fn told(story: &Story, sayings: &[(VersionId, String)]) -> String {
+    let mut seen: Vec<(&str, Vec<VersionId>)> = Vec::new();
+    for (version, saying) in sayings {
+        match seen.iter_mut().find(|(known, _)| known == saying) {
+            Some((_, versions)) => versions.push(*version),
+            None => seen.push((saying, vec![*version])),
+        }
+    }
+    let parts = seen.iter().map(|(saying, versions)| {
+        format!("{} in {}", saying, letters(story, versions.iter().copied()))
+    });
+    parts.collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,278 @@
+//! Which quotations are the same utterance, and what happened to the words inside the marks.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use super::joining::{Groups, greedy, links};
+use super::rows::{is_shared, letters, row};
+use super::{Fact, FactKind, FactStatus, Mention};
+use crate::compare::Comparison;
+use crate::compare::function_words::is_function_word;
+use crate::text::{SentenceId, Span, Story, TermId, TokenId, VersionId, each};
+
+/// A quotation where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Quote {
+    pub(super) version: VersionId,
+    pub(super) sentences: Range<SentenceId>,
+    /// From the first word or mark inside to the last.
+    pub(super) span: Span,
+    pub(super) words: Vec<TokenId>,
+    pub(super) speaker: Option<String>,
+}
+
+/// Linked quotations are one utterance if so much of the shorter is in the longer, in hundredths; a paraphrase in marks
+/// keeps its names and nouns.
+const LINKED_FROM: usize = 30;
+/// Without a link most of the shorter must recur.
+const UNLINKED_FROM: usize = 60;
+/// A word that more quotations have says nothing about which of them are one.
+const COMMON_FROM: usize = 64;
+
+/// The rows of quotations.
+pub(super) fn facts(story: &Story, comparison: &Comparison, quotes: &[Quote]) -> Vec<Fact> {
+    let content: Vec<Vec<TermId>> = quotes.iter().map(|q| content(story, q)).collect();
+    let mut scores: BTreeMap<(VersionId, VersionId), Vec<(i32, usize, usize)>> = BTreeMap::new();
+    let mut weigh = |i: usize, j: usize, from: usize| {
+        let shared = shared(&content[i], &content[j]);
+        let short = content[i].len().min(content[j].len()).max(1);
+        if shared * 100 >= from * short && shared > 0 {
+            let key = (
+                quotes[i].version.min(quotes[j].version),
+                quotes[i].version.max(quotes[j].version),
+            );
+            scores.entry(key).or_default().push((
+                (shared * 1000 / short + shared) as i32,
+                i.min(j),
+                i.max(j),
+            ));
+        }
+    };
+    for (i, j) in linked(comparison, quotes) {
+        weigh(i, j, LINKED_FROM);
+    }
+    for (i, j, n) in recurring(quotes, &content) {
+        // Three words of content seldom recur by chance, unless they are all there is to two longer quotations.
+        if n >= 3 {
+            weigh(i, j, UNLINKED_FROM);
+        }
+    }
+    let mut groups = Groups::new(quotes.len());
+    for (_, scored) in scores {
+        for (i, j) in greedy(scored) {
+            groups.join(i, j);
+        }
+    }
+    groups
+        .all()
+        .iter()
+        .map(|group| fact(story, quotes, group))
+        .collect()
+}
+
+fn content(story: &Story, quote: &Quote) -> Vec<TermId> {
+    let mut terms: Vec<TermId> = quote
+        .words
+        .iter()
+        .filter(|&&t| !is_function_word(story.folded(t)))
+        .map(|&t| story.tokens[t].term)
+        .collect();
+    if terms.is_empty() {
+        terms = quote.words.iter().map(|&t| story.tokens[t].term).collect();
+    }
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
+
+fn shared(one: &[TermId], other: &[TermId]) -> usize {
+    one.iter()
+        .filter(|term| other.binary_search(term).is_ok())
+        .count()
+}
+
+fn linked(comparison: &Comparison, quotes: &[Quote]) -> Vec<(usize, usize)> {
+    let mut inside: HashMap<SentenceId, Vec<usize>> = HashMap::new();
+    for (n, quote) in quotes.iter().enumerate() {
+        for sentence in each(&quote.sentences) {
+            inside.entry(sentence).or_default().push(n);
+        }
+    }
+    let of = |sentences: &Range<SentenceId>| -> Vec<usize> {
+        each(sentences)
+            .filter_map(|s| inside.get(&s))
+            .flatten()
+            .copied()
+            .collect()
+    };
+    let mut found = Vec::new();
+    for link in links(comparison) {
+        let right = of(&link.right);
+        for i in of(&link.left) {
+            found.extend(right.iter().map(|&j| (i, j)));
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Quotations of different versions that share words, with how many.
+fn recurring(quotes: &[Quote], content: &[Vec<TermId>]) -> Vec<(usize, usize, usize)> {
+    let mut having: BTreeMap<TermId, Vec<usize>> = BTreeMap::new();
+    for (n, terms) in content.iter().enumerate() {
+        for &term in terms {
+            having.entry(term).or_default().push(n);
+        }
+    }
+    let mut counts: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    for group in having.values().filter(|group| group.len() <= COMMON_FROM) {
+        for (k, &i) in group.iter().enumerate() {
+            for &j in group
+                .iter()
+                .skip(k + 1)
+                .filter(|&&j| quotes[i].version != quotes[j].version)
+            {
+                *counts.entry((i, j)).or_default() += 1;
+            }
+        }
+    }
+    counts.into_iter().map(|((i, j), n)| (i, j, n)).collect()
+}
+
+fn fact(story: &Story, quotes: &[Quote], group: &[usize]) -> Fact {
+    let all: Vec<&Quote> = group.iter().map(|&n| &quotes[n]).collect();
+    let mentions: Vec<Mention> = all
+        .iter()
+        .map(|q| Mention {
+            version: q.version,
+            span: q.span,
+            value: None,
+        })
+        .collect();
+    let shared = is_shared(&mentions);
+    let changed = if shared {
+        changes(story, &all)
+    } else {
+        Vec::new()
+    };
+    let same = all.iter().all(|q| words(story, q) == words(story, all[0]));
+    let speakers = speakers(&all);
+    let other_speaker = shared && speakers.len() > 1;
+    let status = match (shared, same) {
+        (false, _) => FactStatus::Single,
+        _ if !changed.is_empty() || other_speaker => FactStatus::Conflict,
+        (true, true) => FactStatus::Agree,
+        (true, false) => FactStatus::Vary,
+    };
+    let mut fact = row(story, FactKind::Quote, status, mentions);
+    fact.speaker = speakers
+        .iter()
+        .max_by_key(|s| (s.len(), s.as_str()))
+        .cloned();
+    fact.why = match status {
+        FactStatus::Conflict if !changed.is_empty() => Some(format!(
+            "words inside the quotation marks were changed: {}",
+            changed.join("; ")
+        )),
+        FactStatus::Conflict => Some(format!(
+            "the words are given to different speakers: {}",
+            speakers.join(", ")
+        )),
+        FactStatus::Vary => Some("the quotation was trimmed".to_owned()),
+        FactStatus::Agree | FactStatus::Single => None,
+    };
+    fact
+}
+
+fn words<'a>(story: &'a Story, quote: &Quote) -> Vec<&'a str> {
+    quote.words.iter().map(|&t| story.folded(t)).collect()
+}
+
+/// What differs between every wording and the one nearest to most versions, said once each.
+fn changes(story: &Story, all: &[&Quote]) -> Vec<String> {
+    let wordings: Vec<Vec<&str>> = all.iter().map(|q| words(story, q)).collect();
+    let often = |n: usize| wordings.iter().filter(|w| **w == wordings[n]).count();
+    let Some(main) =
+        (0..all.len()).max_by_key(|&n| (often(n), wordings[n].len(), wordings[n].join(" ")))
+    else {
+        return Vec::new();
+    };
+    let mut said: BTreeMap<String, Vec<VersionId>> = BTreeMap::new();
+    for (n, wording) in wordings.iter().enumerate() {
+        if !holds(&wordings[main], wording) && !holds(wording, &wordings[main]) {
+            said.entry(difference(&wordings[main], wording))
+                .or_default()
+                .push(all[n].version);
+        }
+    }
+    let base = letters(
+        story,
+        (0..all.len())
+            .filter(|&n| wordings[n] == wordings[main])
+            .map(|n| all[n].version),
+    );
+    said.into_iter()
+        .map(|(what, versions)| {
+            format!(
+                "{what} in {}, against {base}",
+                letters(story, versions.into_iter())
+            )
+        })
+        .collect()
+}
+
+/// Whether the shorter wording stands in the longer without a change: it was trimmed at its ends.
+fn holds(long: &[&str], short: &[&str]) -> bool {
+    !short.is_empty()
+        && short.len() <= long.len()
+        && long.windows(short.len()).any(|part| part == short)
+}
+
+/// The words that differ between the common beginning and the common end.
+fn difference(one: &[&str], other: &[&str]) -> String {
+    let start = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let rest = one.len().min(other.len()) - start;
+    let end = one
+        .iter()
+        .rev()
+        .zip(other.iter().rev())
+        .take(rest)
+        .take_while(|(a, b)| a == b)
+        .count();
+    let middle = |words: &[&str]| {
+        words
+            .iter()
+            .take(words.len() - end)
+            .skip(start)
+            .copied()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    format!("“{}” became “{}”", middle(one), middle(other))
+}
+
+/// The speakers that are named, without those that are part of another's name.
+fn speakers(all: &[&Quote]) -> Vec<String> {
+    let mut names: Vec<String> = all.iter().filter_map(|q| q.speaker.clone()).collect();
+    names.sort();
+    names.dedup();
+    let parts = |name: &str| -> Vec<String> {
+        name.split_whitespace()
+            .map(|w| w.trim_end_matches('s').to_lowercase())
+            .collect()
+    };
+    let mut kept: Vec<String> = Vec::new();
+    for name in names {
+        let here = parts(&name);
+        match kept
+            .iter_mut()
+            .find(|other| parts(other).iter().any(|w| here.contains(w)))
+        {
+            Some(other) if other.len() < name.len() => *other = name,
+            Some(_) => {}
+            None => kept.push(name),
+        }
+    }
+    kept
+}

@@ -1,0 +1,348 @@
+//! Dates and times of day as they are printed, in any order of day and month that the calendar allows.
+
+use std::ops::Range;
+
+use super::clause::Clause;
+use super::days::{Day, WEEKDAYS};
+use crate::text::TokenKind;
+
+/// A point in time as far as it is said; parts that are not said are open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum When {
+    /// A day with every reading of its numbers: month and day.
+    Day {
+        year: Option<i64>,
+        readings: Vec<(i64, i64)>,
+    },
+    Month {
+        year: Option<i64>,
+        month: i64,
+    },
+    Year(i64),
+    Decade(i64),
+    Weekday(usize),
+    /// Minutes since midnight.
+    Time(i64),
+}
+
+const MONTHS: [&[&str]; 12] = [
+    &["january", "jan", "januar", "janvier", "enero"],
+    &["february", "feb", "februar", "février", "febrero"],
+    &["march", "mar", "märz", "mars", "marzo"],
+    &["april", "apr", "avril", "abril"],
+    &["may", "mai", "mayo"],
+    &["june", "jun", "juni", "juin", "junio"],
+    &["july", "jul", "juli", "juillet", "julio"],
+    &["august", "aug", "août", "agosto"],
+    &["september", "sept", "sep", "septembre", "septiembre"],
+    &["october", "oct", "oktober", "octobre", "octubre"],
+    &["november", "nov", "novembre", "noviembre"],
+    &["december", "dec", "dezember", "décembre", "diciembre"],
+];
+
+fn month(clause: &Clause<'_>, at: usize) -> Option<i64> {
+    let word = clause
+        .words
+        .get(at)
+        .filter(|w| w.is_capital() || !w.text.is_ascii())?;
+    let folded = word.folded;
+    let place = MONTHS.iter().position(|names| names.contains(&folded))?;
+    Some(place as i64 + 1)
+}
+
+fn plain(clause: &Clause<'_>, at: usize, up_to: i64) -> Option<i64> {
+    let word = clause.folded(at);
+    let word = ["st", "nd", "rd", "th", "일", "월", "년"]
+        .iter()
+        .find_map(|e| word.strip_suffix(e))
+        .unwrap_or(word);
+    let is_digits = !word.is_empty() && word.len() <= 4 && word.chars().all(|c| c.is_ascii_digit());
+    word.parse()
+        .ok()
+        .filter(|n| is_digits && (1..=up_to).contains(n))
+}
+
+fn year(clause: &Clause<'_>, at: usize) -> Option<i64> {
+    plain(clause, at, 2199).filter(|year| *year >= 1500)
+}
+
+/// The places of all dates and times of a sentence.
+pub(super) fn places(clause: &Clause<'_>) -> Vec<Range<usize>> {
+    read(clause).into_iter().map(|(place, _)| place).collect()
+}
+
+pub(super) fn read(clause: &Clause<'_>) -> Vec<(Range<usize>, When)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < clause.words.len() {
+        match one(clause, at) {
+            Some((to, when)) => {
+                found.push((at..to, when));
+                at = to;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The date or time that begins at a place, with the place behind it.
+fn one(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
+    numeric(clause, at)
+        .or_else(|| day_first(clause, at))
+        .or_else(|| month_first(clause, at))
+        .or_else(|| time(clause, at))
+        .or_else(|| loose(clause, at))
+}
+
+/// `2021-08-20`, `03/04/2025`, `2025년 3월 14일`.
+fn numeric(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
+    let word = clause.folded(at);
+    if let Some((y, m, d)) = Day::parse(word) {
+        return Some((
+            at + 1,
+            When::Day {
+                year: Some(y),
+                readings: vec![(m, d)],
+            },
+        ));
+    }
+    if word.ends_with('년')
+        && clause.folded(at + 1).ends_with('월')
+        && clause.folded(at + 2).ends_with('일')
+    {
+        let (y, m, d) = (
+            year(clause, at)?,
+            plain(clause, at + 1, 12)?,
+            plain(clause, at + 2, 31)?,
+        );
+        return Some((
+            at + 3,
+            When::Day {
+                year: Some(y),
+                readings: vec![(m, d)],
+            },
+        ));
+    }
+    if clause.folded(at + 1) == "/" && clause.folded(at + 3) == "/" {
+        let (a, b, y) = (
+            plain(clause, at, 31)?,
+            plain(clause, at + 2, 31)?,
+            year(clause, at + 4)?,
+        );
+        let readings = in_either_order(a, b);
+        return (!readings.is_empty()).then_some((
+            at + 5,
+            When::Day {
+                year: Some(y),
+                readings,
+            },
+        ));
+    }
+    // `20.08.2021` is one token; where stops part the numbers the day comes first.
+    let parts: Vec<&str> = word.split('.').collect();
+    if let [d, m, y] = parts.as_slice() {
+        let (d, m, y) = (d.parse().ok()?, m.parse().ok()?, y.parse().ok()?);
+        Day::new(y, m, d).filter(|_| y >= 1500)?;
+        return Some((
+            at + 1,
+            When::Day {
+                year: Some(y),
+                readings: vec![(m, d)],
+            },
+        ));
+    }
+    None
+}
+
+/// Day and month as numbers, in every order that the calendar allows: countries differ, so neither is guessed.
+fn in_either_order(a: i64, b: i64) -> Vec<(i64, i64)> {
+    let mut readings = vec![(a, b), (b, a)];
+    readings.retain(|&(m, _)| m <= 12);
+    readings.sort_unstable();
+    readings.dedup();
+    readings
+}
+
+/// *21 August 2021*, *14. März*, *14 de marzo de 2025*.
+fn day_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
+    let day = plain(clause, at, 31)?;
+    let mut next = at + 1;
+    while matches!(clause.folded(next), "." | "de" | "of") && next < at + 3 {
+        next += 1;
+    }
+    let month = month(clause, next).or_else(|| {
+        let lower = clause.folded(next);
+        MONTHS
+            .iter()
+            .position(|names| names.contains(&lower) && lower.len() > 3)
+            .map(|n| n as i64 + 1)
+    })?;
+    let mut behind = next + 1;
+    if matches!(clause.folded(behind), "de" | "," | "del") && year(clause, behind + 1).is_some() {
+        behind += 1;
+    }
+    let year = year(clause, behind);
+    let to = if year.is_some() { behind + 1 } else { next + 1 };
+    Some((
+        to,
+        When::Day {
+            year,
+            readings: vec![(month, day)],
+        },
+    ))
+}
+
+/// *August 20, 2021*, *Aug. 20*, *August 2021*, *in August*.
+fn month_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
+    let month = month(clause, at)?;
+    let mut next = at + 1;
+    next += usize::from(clause.folded(next) == ".");
+    if let Some(day) = plain(clause, next, 31) {
+        let comma = usize::from(clause.folded(next + 1) == ",");
+        let year = year(clause, next + 1 + comma);
+        let to = if year.is_some() {
+            next + 2 + comma
+        } else {
+            next + 1
+        };
+        return Some((
+            to,
+            When::Day {
+                year,
+                readings: vec![(month, day)],
+            },
+        ));
+    }
+    if let Some(year) = year(clause, next) {
+        return Some((
+            next + 1,
+            When::Month {
+                year: Some(year),
+                month,
+            },
+        ));
+    }
+    let is_said = matches!(
+        clause.before(at, 1),
+        "in" | "since" | "until" | "last" | "next" | "by" | "of" | "early" | "late"
+    );
+    // *May*, *March* and *Mar* are words and names too.
+    (is_said && clause.folded(at).len() > 3).then_some((at + 1, When::Month { year: None, month }))
+}
+
+/// *18:40*, *6:40 p.m.*, *8.40 a.m.*, *9 pm*.
+fn time(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
+    let word = clause.folded(at);
+    let (word, glued) = ["am", "pm"]
+        .iter()
+        .find_map(|e| Some((word.strip_suffix(e)?, Some(*e))))
+        .unwrap_or((word, None));
+    let (hour, minute) = word.split_once([':', '.']).unwrap_or((word, "00"));
+    let has_colon = word.contains(':');
+    let hour: i64 = hour.parse().ok().filter(|h| (0..=24).contains(h))?;
+    let minute: i64 = minute
+        .parse()
+        .ok()
+        .filter(|m| (0..60).contains(m) && minute.len() == 2)?;
+    let half = glued.or_else(|| match clause.folded(at + 1) {
+        "am" | "a.m" | "a.m." => Some("am"),
+        "pm" | "p.m" | "p.m." => Some("pm"),
+        _ => None,
+    });
+    let to = if glued.is_some() || half.is_none() {
+        at + 1
+    } else {
+        at + 2
+    };
+    let to =
+        to + usize::from(half.is_some() && clause.folded(to) == "." && to + 1 < clause.words.len());
+    match half {
+        Some("am") if (1..=12).contains(&hour) => Some((to, When::Time(hour % 12 * 60 + minute))),
+        Some(_) if (1..=12).contains(&hour) => {
+            Some((to, When::Time((hour % 12 + 12) * 60 + minute)))
+        }
+        _ if has_colon && clause.words[at].kind == TokenKind::Number => {
+            Some((to, When::Time(hour * 60 + minute)))
+        }
+        _ => None,
+    }
+}
+
+/// Years, decades and weekdays.
+fn loose(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
+    let seen = clause.words.get(at)?;
+    if let Some(decade) = seen.folded.strip_suffix("0s").filter(|d| d.len() == 3) {
+        return Some((at + 1, When::Decade(decade.parse::<i64>().ok()? * 10)));
+    }
+    if let Some(weekday) = WEEKDAYS
+        .iter()
+        .position(|day| *day == seen.folded && seen.is_capital())
+    {
+        return Some((at + 1, When::Weekday(weekday)));
+    }
+    let year = year(clause, at).filter(|y| (1700..=2100).contains(y))?;
+    let said = matches!(
+        clause.before(at, 1),
+        "in" | "since"
+            | "by"
+            | "from"
+            | "until"
+            | "of"
+            | "its"
+            | "to"
+            | "and"
+            | "before"
+            | "after"
+            | "the"
+            | "during"
+            | "im"
+            | "jahr"
+            | "en"
+            | "late"
+            | "early"
+    );
+    let counts = clause
+        .words
+        .get(at + 1)
+        .is_some_and(|w| w.is_content() && w.folded.ends_with('s') && clause.before(at, 1) != "in");
+    (said && !counts && seen.text.len() == 4).then_some((at + 1, When::Year(year)))
+}
+
+/// A number for the sort of date.
+pub(super) fn class(when: &When) -> u8 {
+    match when {
+        When::Day { .. } => 0,
+        When::Month { .. } => 1,
+        When::Year(_) => 2,
+        When::Decade(_) => 3,
+        When::Weekday(_) => 4,
+        When::Time(_) => 5,
+    }
+}
+
+/// In a form that can be compared, such as `2021-08-20`; parts that are not said are dashes.
+pub(super) fn value(when: &When) -> String {
+    match when {
+        When::Day { year, readings } => {
+            let each: Vec<String> = readings
+                .iter()
+                .map(|(m, d)| {
+                    format!(
+                        "{}-{m:02}-{d:02}",
+                        year.map_or("-".to_owned(), |y| y.to_string())
+                    )
+                })
+                .collect();
+            each.join(" or ")
+        }
+        When::Month { year, month } => format!(
+            "{}-{month:02}",
+            year.map_or("-".to_owned(), |y| y.to_string())
+        ),
+        When::Year(year) => year.to_string(),
+        When::Decade(decade) => format!("{decade}s"),
+        When::Weekday(weekday) => WEEKDAYS[*weekday].to_owned(),
+        When::Time(minutes) => format!("{:02}:{:02}", minutes / 60, minutes % 60),
+    }
+}

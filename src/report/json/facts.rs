@@ -1,0 +1,60 @@
+//! Facts as data.
+
+use serde::Serialize;
+
+use super::places::Places;
+use super::versions::places_of;
+use crate::compare::{Fact, Facts, Mention};
+use crate::text::Story;
+
+#[derive(Serialize)]
+pub(super) struct FactRecord<'a> {
+    kind: &'static str,
+    status: &'static str,
+    silent: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speaker: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<&'a str>,
+    mentions: Vec<MentionRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct MentionRecord<'a> {
+    version: &'a str,
+    start: u32,
+    end: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<&'a str>,
+}
+
+pub(super) fn records<'a>(
+    story: &'a Story,
+    facts: &'a Facts,
+    places: &[Places],
+) -> Vec<FactRecord<'a>> {
+    facts
+        .iter()
+        .map(|fact| record(story, fact, places))
+        .collect()
+}
+
+fn record<'a>(story: &'a Story, fact: &'a Fact, places: &[Places]) -> FactRecord<'a> {
+    let mention = |mention: &'a Mention| {
+        let (start, end) = places_of(places, mention.version).range(mention.span);
+        MentionRecord {
+            version: story.letter(mention.version),
+            start,
+            end,
+            value: mention.value.as_deref(),
+        }
+    };
+    FactRecord {
+        kind: fact.kind.name(),
+        status: fact.status.name(),
+        silent: fact.silent.iter().map(|&v| story.letter(v)).collect(),
+        speaker: fact.speaker.as_deref(),
+        why: fact.why.as_deref(),
+        mentions: fact.mentions.iter().map(mention).collect(),
+    }
+}

@@ -1,0 +1,190 @@
+//! What the versions state: one row a fact, one column a version, conflicts first.
+
+use super::{padded, prose};
+use crate::compare::{Fact, FactStatus};
+use crate::review::Role;
+use crate::text::{VersionId, visible};
+use crate::ui::measure::width;
+use crate::ui::model::{Item, Listing, Model, Paint, Piece, Target, Words};
+use crate::ui::theme::Ink;
+
+/// The mark, the status and the kind stand before the columns in so many cells.
+const BEFORE: usize = 24;
+
+/// A narrower column holds too few words to be read; below it the versions stand under each other.
+const NARROWEST: usize = 16;
+
+/// A cell shows so many lines of a long quotation; enter leads to the rest.
+const TALLEST: usize = 4;
+
+pub(super) fn list(model: &Model, room: usize) -> Listing {
+    let facts = &model.facts;
+    let count = |status| facts.n_with(status);
+    let head = format!(
+        "{} conflict, {} vary, {} agree, {} stand alone · / keeps rows with a word, such as quote or conflict",
+        count(FactStatus::Conflict),
+        count(FactStatus::Vary),
+        count(FactStatus::Agree),
+        count(FactStatus::Single),
+    );
+    let mut head = vec![vec![Piece::ink(head, Ink::Detail)]];
+    if facts.is_empty() {
+        let text = if model.progress.is_some() {
+            "the facts come when all versions are compared"
+        } else {
+            "no figure, date, name or quotation was found"
+        };
+        head = vec![vec![Piece::ink(text, Ink::Detail)]];
+    }
+    let versions: Vec<VersionId> = model.reading.order.clone();
+    let column = room.saturating_sub(BEFORE) / versions.len().max(1);
+    let is_table = column >= NARROWEST && versions.len() > 1;
+    if is_table {
+        head.push(letters(model, &versions, column));
+    }
+    let items = facts.iter().map(|fact| {
+        let mut lines = if is_table {
+            table_row(model, fact, &versions, column)
+        } else {
+            stacked(model, fact, &versions, room)
+        };
+        lines.extend(why(fact, room));
+        Item {
+            lines,
+            target: target(model, fact),
+        }
+    });
+    Listing {
+        head,
+        items: items.collect(),
+    }
+}
+
+fn letters(model: &Model, versions: &[VersionId], column: usize) -> Words {
+    let mut line = vec![Piece::plain(" ".repeat(BEFORE))];
+    for version in versions {
+        let letter = Piece::ink(model.story.letter(*version), Ink::Letter);
+        line.push(padded(letter, column));
+    }
+    line
+}
+
+/// The mark, the status and the kind of a fact.
+fn before(fact: &Fact) -> [Piece; 3] {
+    let (sign, paint) = match fact.status {
+        FactStatus::Conflict => ("!", Paint::Role(Role::Conflict)),
+        FactStatus::Vary => ("~", Paint::Role(Role::Edited)),
+        FactStatus::Agree => ("=", Paint::Ink(Ink::Quiet)),
+        FactStatus::Single => ("+", Paint::Role(Role::OnlyHere)),
+    };
+    let piece = |text: &str, paint| Piece {
+        text: text.to_owned(),
+        paint,
+    };
+    [
+        padded(piece(sign, paint), 2),
+        padded(piece(fact.status.name(), paint), 9),
+        padded(piece(fact.kind.name(), Paint::Ink(Ink::Detail)), 13),
+    ]
+}
+
+/// The words in which a version states a fact; other statements of the same are counted.
+fn stated(model: &Model, fact: &Fact, version: VersionId) -> Option<String> {
+    let mut mentions = fact.mentions_of(version);
+    let first = mentions.next()?;
+    let words = visible(model.story.text(first.span)).into_owned();
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let own = |mention: &&crate::compare::Mention| {
+        model.story.text(mention.span) != model.story.text(first.span)
+    };
+    Some(match mentions.filter(own).count() {
+        0 => words,
+        n => format!("{words} (+{n})"),
+    })
+}
+
+fn table_row(model: &Model, fact: &Fact, versions: &[VersionId], column: usize) -> Vec<Words> {
+    let room = column - 1;
+    let cells: Vec<Vec<Words>> = versions
+        .iter()
+        .map(|version| {
+            let piece = match stated(model, fact, *version) {
+                Some(words) => Piece::plain(words),
+                None => Piece::ink("·", Ink::Quiet),
+            };
+            prose::wrapped(&[piece], room, 0)
+        })
+        .collect();
+    let height = cells.iter().map(Vec::len).max().unwrap_or(1).min(TALLEST);
+    let mut lines = Vec::new();
+    for place in 0..height {
+        let mut line: Words = if place == 0 {
+            before(fact).to_vec()
+        } else {
+            vec![Piece::plain(" ".repeat(BEFORE))]
+        };
+        for cell in &cells {
+            let is_cut = place + 1 == height && cell.len() > height;
+            let mut words = cell.get(place).cloned().unwrap_or_default();
+            if is_cut {
+                words.push(Piece::ink("…", Ink::Quiet));
+            }
+            let taken: usize = words.iter().map(|piece| width(&piece.text)).sum();
+            line.extend(words);
+            line.push(Piece::plain(" ".repeat(column.saturating_sub(taken))));
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+/// On a narrow screen the versions that state a fact stand under each other.
+fn stacked(model: &Model, fact: &Fact, versions: &[VersionId], room: usize) -> Vec<Words> {
+    let mut lines = vec![before(fact).to_vec()];
+    for version in versions {
+        let letter = Piece::ink(
+            format!("  {:<3}", model.story.letter(*version)),
+            Ink::Letter,
+        );
+        if let Some(words) = stated(model, fact, *version) {
+            lines.extend(prose::wrapped(&[letter, Piece::plain(words)], room, 5));
+        }
+    }
+    if !fact.silent.is_empty() {
+        let silent: Vec<&str> = fact.silent.iter().map(|v| model.story.letter(*v)).collect();
+        let text = format!("  not in {}", silent.join(", "));
+        lines.extend(prose::wrapped(&[Piece::ink(text, Ink::Quiet)], room, 5));
+    }
+    lines
+}
+
+/// Why it is a conflict, or varies, and who is quoted.
+fn why(fact: &Fact, room: usize) -> Vec<Words> {
+    let speaker = fact
+        .speaker
+        .as_ref()
+        .map(|speaker| format!("said by {speaker}"));
+    let told: Vec<&str> = fact
+        .why
+        .iter()
+        .chain(&speaker)
+        .map(String::as_str)
+        .collect();
+    if told.is_empty() {
+        return Vec::new();
+    }
+    let text = format!("  {}", visible(&told.join(" · ")));
+    prose::wrapped(&[Piece::ink(text, Ink::Detail)], room, 4)
+}
+
+/// To where the version in focus states it, else whoever does first.
+fn target(model: &Model, fact: &Fact) -> Option<Target> {
+    let own = fact.mentions_of(model.reading.cursor.focus).next();
+    let mention = own.or(fact.mentions.first())?;
+    let sentence = super::notes::sentence_at(&model.story, mention.version, mention.span.start)?;
+    let tokens = crate::text::each(&model.story.sentences[sentence].tokens);
+    let word = tokens
+        .into_iter()
+        .find(|token| model.story.tokens[*token].span.end > mention.span.start);
+    Some(Target::Place(sentence, word))
+}

@@ -11,7 +11,7 @@ mod role;
 mod runs;
 
 pub use arrange::Arrangement;
-pub use find::{Match, find};
+pub use find::{Haystack, Match, find};
 pub use matrix::{Matrix, MatrixCell};
 pub use page::{Block, Cell, Column, Page, Row, RowId};
 pub use role::{Mark, Role};

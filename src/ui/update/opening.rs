@@ -5,10 +5,11 @@ use std::sync::Arc;
 use super::arranging::arrange;
 use super::settling::settle;
 use crate::compare::Comparison;
+use crate::review::Haystack;
 use crate::text::{Id, Story, VersionId};
 use crate::ui::action::Action;
 use crate::ui::measure::Anchor;
-use crate::ui::model::{Cursor, Model, Progress, Reading, Reveal};
+use crate::ui::model::{Cursor, Found, Model, Progress, Reading, Reveal};
 use crate::work::Update;
 
 /// Takes in what work behind the screen has come to.
@@ -67,6 +68,8 @@ impl Model {
             ..Reading::default()
         };
         self.story = story;
+        self.haystack = Haystack::default();
+        self.found = Found::default();
         self.edition += 1;
         self.comparison = Arc::new(comparison);
         arrange(self);

@@ -21,6 +21,7 @@ mod load;
 mod office;
 mod pages;
 mod reports;
+mod screens;
 mod settings;
 mod terminal;
 mod themes;

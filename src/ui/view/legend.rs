@@ -2,6 +2,7 @@
 
 use super::pen::Pen;
 use crate::review::Role;
+use crate::ui::measure::width;
 use crate::ui::model::Model;
 use crate::ui::theme::Ink;
 
@@ -16,10 +17,15 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
             Role::Shared => pen.theme.style(Ink::Quiet),
             role => pen.theme.role(role),
         };
-        let mark = role.mark().to_string();
-        let width = model.size.width.saturating_sub(x);
-        x += pen.write((x, y), width, &mark, style) + 1;
-        let width = model.size.width.saturating_sub(x);
-        x += pen.write((x, y), width, role.name(), style) + 3;
+        let entry = format!("{} {}", role.mark(), role.name());
+        let width = u16::try_from(width(&entry)).unwrap_or(u16::MAX);
+        // What does not fit as a whole is left out: half a name explains nothing.
+        if width > model.size.width.saturating_sub(x) {
+            return;
+        }
+        x += pen.write((x, y), width, &entry, style) + GAP;
     }
 }
+
+/// Cells between two entries: with these the whole legend fits into 80.
+const GAP: u16 = 2;

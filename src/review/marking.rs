@@ -1,5 +1,7 @@
 //! What a sentence is marked against, and how.
 
+use std::ops::Range;
+
 use super::runs::runs;
 use super::{Arrangement, Block, Column, Mark, RowId, Run};
 use crate::compare::{Comparison, Link, Order, Pair, Relation};
@@ -19,7 +21,8 @@ impl Arrangement {
             arrangement: self,
         };
         let version = story.sentences[sentence].version;
-        let (_, mark, runs) = marker.marked(version, sentence);
+        let only = sentence..SentenceId(sentence.0 + 1);
+        let (_, mark, runs) = marker.marked(&marker.sides(version, &only), sentence);
         (mark, runs)
     }
 }
@@ -34,13 +37,15 @@ pub(super) struct Marker<'a> {
 impl Marker<'_> {
     /// A version's column, its rows not known yet.
     pub(super) fn column(&self, version: VersionId) -> Column {
-        let sentences = each(&self.story.versions[version].sentences);
+        let all = &self.story.versions[version].sentences;
+        let sides = self.sides(version, all);
+        let sentences = each(all);
         let shown = |sentence: &SentenceId| {
             self.arrangement.shows_furniture || !self.story.sentences[*sentence].is_furniture
         };
         let mut last_passage = None;
         let blocks = sentences.filter(shown).map(|sentence| {
-            let mut block = self.block(version, sentence);
+            let mut block = self.block(&sides, sentence);
             block.opens_passage = last_passage.replace(block.passage) != Some(block.passage);
             block
         });
@@ -50,14 +55,14 @@ impl Marker<'_> {
         }
     }
 
-    fn block(&self, version: VersionId, sentence: SentenceId) -> Block {
+    fn block(&self, sides: &[Side<'_>], sentence: SentenceId) -> Block {
         let row = &self.story.sentences[sentence];
         let kind = if row.is_furniture {
             PassageKind::Furniture
         } else {
             self.story.passages[row.passage].kind
         };
-        let (against, mark, runs) = self.marked(version, sentence);
+        let (against, mark, runs) = self.marked(sides, sentence);
         Block {
             sentence,
             point: self.comparison.points.of(sentence),
@@ -71,22 +76,22 @@ impl Marker<'_> {
         }
     }
 
-    /// Whom a sentence is marked against, and how.
+    /// Whom a sentence is marked against, and how; the sides are those of its version.
     fn marked(
         &self,
-        version: VersionId,
+        sides: &[Side<'_>],
         sentence: SentenceId,
     ) -> (Option<VersionId>, Mark, Vec<Run>) {
         let row = &self.story.sentences[sentence];
         if row.is_furniture {
             return (None, Mark::Furniture, runs(self.story, row, &[], false));
         }
-        let mut readings = self.rivals(version).filter_map(|rival| {
-            let links = self.links(version, rival, sentence);
+        let mut readings = sides.iter().filter_map(|side| {
+            let links = side.links(sentence);
             let mark = mark_of(&links)?;
-            Some((rival, mark, links))
+            Some((side.rival, mark, links))
         });
-        let chosen = if version == self.arrangement.base {
+        let chosen = if row.version == self.arrangement.base {
             readings.min_by_key(|(_, mark, _)| rank(*mark))
         } else {
             readings.next()
@@ -101,6 +106,15 @@ impl Marker<'_> {
         }
     }
 
+    /// What links a version's sentences to those of every version that it may be marked against.
+    fn sides(&self, version: VersionId, sentences: &Range<SentenceId>) -> Vec<Side<'_>> {
+        let side = |rival| {
+            let pair = self.comparison.pair(version, rival)?;
+            Some(Side::new(pair, version, rival, sentences))
+        };
+        self.rivals(version).filter_map(side).collect()
+    }
+
     /// The versions that a version may be marked against, in order: the base first, then the other columns; the base
     /// itself against the chosen one or all.
     fn rivals(&self, version: VersionId) -> impl Iterator<Item = VersionId> + '_ {
@@ -110,20 +124,48 @@ impl Marker<'_> {
         let all = std::iter::once(base).chain(columns.filter(move |&other| other != base));
         all.filter(move |&other| other != version && only.is_none_or(|only| only == other))
     }
+}
 
-    fn links(
-        &self,
+/// A pair seen from one version: its links by the sentences that they touch there, as looking through all of them
+/// for every sentence would take a long text's square.
+struct Side<'a> {
+    rival: VersionId,
+    is_left: bool,
+    links: Vec<(SentenceId, &'a Link)>,
+}
+
+impl<'a> Side<'a> {
+    /// The links that touch these sentences of a version.
+    fn new(
+        pair: &'a Pair,
         version: VersionId,
         rival: VersionId,
-        sentence: SentenceId,
-    ) -> Vec<(&Link, bool)> {
-        let pair = self.comparison.pair(version, rival);
-        let is_left = |pair: &Pair| pair.left == version;
-        pair.map_or_else(Vec::new, |pair| {
-            pair.links_of(sentence)
-                .map(|link| (link, is_left(pair)))
-                .collect()
-        })
+        sentences: &Range<SentenceId>,
+    ) -> Self {
+        let is_left = pair.left == version;
+        let own = |link: &'a Link| if is_left { &link.left } else { &link.right };
+        let touched = |link: &'a Link| {
+            let range = own(link);
+            let range = range.start.max(sentences.start)..range.end.min(sentences.end);
+            each(&range).map(move |sentence| (sentence, link))
+        };
+        let mut links: Vec<_> = pair.links.iter().flat_map(touched).collect();
+        // Stable: the links of one sentence keep the order that they have in the pair.
+        links.sort_by_key(|(sentence, _)| *sentence);
+        Self {
+            rival,
+            is_left,
+            links,
+        }
+    }
+
+    /// The links of a sentence, each with the side of it on which the sentence stands.
+    fn links(&self, sentence: SentenceId) -> Vec<(&'a Link, bool)> {
+        let first = self.links.partition_point(|(own, _)| *own < sentence);
+        let touching = self.links[first..]
+            .iter()
+            .take_while(|(own, _)| *own == sentence);
+        touching.map(|(_, link)| (*link, self.is_left)).collect()
     }
 }
 

@@ -17,7 +17,7 @@ mod verdicts;
 
 pub use arrange::Arrangement;
 pub use choices::{WordChoice, word_choices};
-pub use find::{Match, find};
+pub use find::{Haystack, Match, find};
 pub use matrix::{Matrix, MatrixCell};
 pub use omissions::{Omission, Omissions};
 pub use page::{Block, Cell, Column, Page, Row, RowId};

@@ -27,6 +27,7 @@ mod readme;
 mod reports;
 mod review;
 mod sessions;
+mod screens;
 mod settings;
 mod tei;
 mod terminal;

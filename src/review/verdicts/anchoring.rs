@@ -182,7 +182,7 @@ struct Folded {
 
 impl Folded {
     fn new(text: &str) -> Self {
-        let (chars, places) = folded(text, true).unzip();
+        let (chars, places) = folded(text).unzip();
         Self { chars, places }
     }
 

@@ -71,7 +71,7 @@ impl Geometry {
             LOW.. => 3,
         };
         let has_legend = wish.has_legend && !is_low && size.height >= LEGEND_FROM;
-        let below = u16::from(size.height > 1) + u16::from(has_legend);
+        let below = 1 + u16::from(has_legend);
         let status_y = size.height.saturating_sub(1);
         let n_lanes = n_lanes(size.width, wish);
         Self {

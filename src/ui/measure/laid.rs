@@ -19,6 +19,15 @@ pub enum Segment {
         /// The lines.
         lines: Rc<[Line]>,
     },
+    /// The beginning of what belongs to the page, where more of that stands above or below.
+    Brief {
+        /// The column.
+        column: usize,
+        /// The lines, of which the first is shown.
+        lines: Rc<[Line]>,
+        /// Whether there is more than that.
+        has_more: bool,
+    },
     /// A column does not tell the row's point.
     Silent {
         /// The column.
@@ -43,7 +52,10 @@ impl Segment {
     pub(crate) fn height(&self) -> usize {
         match self {
             Self::Text { lines, .. } => lines.len(),
-            Self::Silent { .. } | Self::Elsewhere { .. } | Self::Folded { .. } => 1,
+            Self::Brief { .. }
+            | Self::Silent { .. }
+            | Self::Elsewhere { .. }
+            | Self::Folded { .. } => 1,
         }
     }
 }
@@ -63,18 +75,13 @@ pub struct Wraps {
     known: RefCell<HashMap<Wrapped, Rc<[Line]>>>,
 }
 
-/// What was wrapped: the first sentence, the last, and the width.
-type Wrapped = (SentenceId, SentenceId, u16);
+/// What was wrapped: the first sentence, the last, how many, as furniture between them may be left out, and the width.
+type Wrapped = (SentenceId, SentenceId, usize, u16);
 
 /// A screenful has some hundred sentences; with more than this kept, forgetting all is cheaper than choosing.
 const MOST_KEPT: usize = 20_000;
 
 impl Wraps {
-    /// Forgets everything: another story, or other sentences between the same two.
-    pub(crate) fn clear(&self) {
-        self.known.borrow_mut().clear();
-    }
-
     fn of(&self, story: &Story, sentences: &[SentenceId], width: u16) -> Rc<[Line]> {
         let (Some(&first), Some(&last)) = (sentences.first(), sentences.last()) else {
             return Rc::default();
@@ -84,7 +91,7 @@ impl Wraps {
             known.clear();
         }
         let lines = known
-            .entry((first, last, width))
+            .entry((first, last, sentences.len(), width))
             .or_insert_with(|| wrap(story, sentences, width).into());
         Rc::clone(lines)
     }
@@ -150,8 +157,9 @@ impl Sheet<'_> {
         let told = cells.filter(|cell| !matches!(cell.as_slice(), [Segment::Silent { .. }]));
         let lane: Vec<Segment> = told.flatten().collect();
         let height: usize = lane.iter().map(Segment::height).sum();
+        let has_gap = !self.is_brief(row) || self.has_gap(row);
         Laid {
-            height: height + 1,
+            height: height + usize::from(has_gap),
             lanes: vec![lane],
         }
     }
@@ -162,6 +170,17 @@ impl Sheet<'_> {
             lines: self.wraps.of(self.story, &[sentence], self.width(column)),
         };
         match self.page.rows[row].cells.get(column) {
+            Some(Cell::Told(_)) if self.is_brief(row) => {
+                let blocks = self.page.blocks(row, column);
+                let sentences: Vec<SentenceId> =
+                    blocks.iter().take(1).map(|block| block.sentence).collect();
+                let lines = self.wraps.of(self.story, &sentences, self.width(column));
+                vec![Segment::Brief {
+                    column,
+                    has_more: lines.len() > 1 || blocks.len() > 1,
+                    lines,
+                }]
+            }
             Some(Cell::Told(_)) => {
                 let blocks = self.page.blocks(row, column).iter();
                 blocks.map(|block| text(block.sentence)).collect()
@@ -175,9 +194,24 @@ impl Sheet<'_> {
         }
     }
 
+    /// Whether a row is one of several that belong to the page: each is worth a line and no more.
+    fn is_brief(&self, row: RowId) -> bool {
+        let place = row.index();
+        self.is_furniture(Some(place))
+            && (self.is_furniture(place.checked_sub(1)) || self.is_furniture(Some(place + 1)))
+    }
+
+    fn is_furniture(&self, place: Option<usize>) -> bool {
+        let place = place.filter(|place| *place < self.page.rows.len());
+        place.is_some_and(|place| self.page.is_furniture(RowId::at(place)))
+    }
+
     /// Whether an empty line follows: where some column begins a passage in the next row.
     fn has_gap(&self, row: RowId) -> bool {
         let next = RowId::at(row.index() + 1);
+        if self.is_brief(row) && self.is_furniture(Some(next.index())) {
+            return false;
+        }
         if next.index() >= self.page.rows.len() {
             return true;
         }

@@ -16,7 +16,7 @@ pub(crate) use glyphs::{glyphs, width};
 pub(crate) use laid::Sheet;
 pub use laid::{Segment, Wraps};
 pub use place::{Anchor, Place};
-pub(crate) use scale::Scale;
+pub use scale::Scale;
 pub use strand::{Strand, Unit};
 pub use window::{Slot, Window};
 pub use wrap::{Line, Part};

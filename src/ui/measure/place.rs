@@ -185,8 +185,8 @@ fn starts(lane: &[Segment]) -> Vec<(usize, usize, SentenceId)> {
     let mut found = Vec::new();
     let mut at = 0;
     for segment in lane {
-        if let Segment::Text { column, lines } = segment {
-            for (line, drawn) in lines.iter().enumerate() {
+        if let Segment::Text { column, lines } | Segment::Brief { column, lines, .. } = segment {
+            for (line, drawn) in lines.iter().take(segment.height()).enumerate() {
                 let firsts = drawn.parts.iter().filter(|part| part.is_first);
                 found.extend(firsts.map(|part| (at + line, *column, part.sentence)));
             }
@@ -201,7 +201,8 @@ fn lines_of(laid: &Laid, sentence: SentenceId) -> Option<std::ops::Range<usize>>
     for lane in &laid.lanes {
         let mut at = 0;
         for segment in lane {
-            if let Segment::Text { lines, .. } = segment {
+            if let Segment::Text { lines, .. } | Segment::Brief { lines, .. } = segment {
+                let lines = lines.get(..segment.height()).unwrap_or_default();
                 let has =
                     |line: &super::Line| line.parts.iter().any(|part| part.sentence == sentence);
                 if let Some(first) = lines.iter().position(has) {

@@ -3,14 +3,17 @@
 use std::ops::Range;
 
 use super::Window;
-use crate::review::{Mark, Page, Role, RowId};
+use crate::review::{Block, Mark, Page, Role, RowId};
 use crate::text::{Id, Story};
 
-/// How rows become lines of the strip.
-pub(crate) struct Scale {
+/// How rows become lines of the strip, and what stands out on them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scale {
     /// The first line of every row, and the height at the end.
     lines: Vec<usize>,
     height: usize,
+    /// For each column, the role that stands out on every line of its strip.
+    roles: Vec<Vec<Option<Role>>>,
 }
 
 impl Scale {
@@ -40,7 +43,15 @@ impl Scale {
             before += size;
         }
         lines.push(height);
-        Self { lines, height }
+        let mut scale = Self {
+            lines,
+            height,
+            roles: Vec::new(),
+        };
+        scale.roles = (0..page.columns.len())
+            .map(|column| scale.standing_out(page, column))
+            .collect();
+        scale
     }
 
     /// The lines of the strip that a row takes.
@@ -57,7 +68,40 @@ impl Scale {
     }
 
     /// The role that stands out on every line of a column's strip.
-    pub(crate) fn roles(&self, page: &Page, column: usize) -> Vec<Option<Role>> {
+    pub(crate) fn roles(&self, column: usize) -> &[Option<Role>] {
+        self.roles.get(column).map_or(&[], Vec::as_slice)
+    }
+
+    /// The sentences of a column that a line of its strip stands for, as bytes of the story.
+    pub(crate) fn bytes_of(
+        &self,
+        story: &Story,
+        page: &Page,
+        column: usize,
+        line: usize,
+    ) -> Range<usize> {
+        let blocks = page
+            .columns
+            .get(column)
+            .map_or(&[][..], |column| &column.blocks);
+        let first = blocks.partition_point(|block| self.of(block.row).end <= line);
+        let after = blocks.partition_point(|block| self.of(block.row).start <= line);
+        let Some([first, rest @ ..]) = blocks.get(first..after) else {
+            return 0..0;
+        };
+        let last = rest.last().unwrap_or(first);
+        let span = |block: &Block| story.sentences[block.sentence].span.range();
+        let bytes = span(first).start..span(last).end;
+        if first.row != last.row {
+            return bytes;
+        }
+        // A row of several lines: each line stands for its part of it.
+        let lines = self.of(first.row);
+        let part = |line: usize| bytes.len() * (line - lines.start) / lines.len().max(1);
+        bytes.start + part(line)..bytes.start + part(line + 1)
+    }
+
+    fn standing_out(&self, page: &Page, column: usize) -> Vec<Option<Role>> {
         let height = self.height;
         let mut marks: Vec<Option<Mark>> = vec![None; height];
         let blocks = page

@@ -29,13 +29,20 @@ pub struct Strand {
 }
 
 impl Strand {
-    /// The rows of a page; those that `shows` does not want are folded.
-    pub(crate) fn of_rows(page: &Page, shows: impl Fn(RowId) -> bool) -> Self {
+    /// The rows of a page; those that nobody wants are folded, but one of the story's on either side of a wanted one
+    /// stays, because a change is hard to judge without what stands around it.
+    pub(crate) fn of_rows(page: &Page, is_wanted: impl Fn(RowId) -> bool) -> Self {
+        let wanted: Vec<bool> = page.rows.ids().map(is_wanted).collect();
+        let is_near = |place: usize| {
+            let before = place.checked_sub(1).and_then(|place| wanted.get(place));
+            let beside = before.into_iter().chain(wanted.get(place + 1));
+            beside.copied().any(|is_wanted| is_wanted) && !page.is_furniture(RowId::at(place))
+        };
         let mut units: Vec<Unit> = Vec::with_capacity(page.rows.len());
         for row in page.rows.ids() {
             let next = RowId::at(row.index() + 1);
             match units.last_mut() {
-                _ if shows(row) => units.push(Unit::Row(row)),
+                _ if wanted[row.index()] || is_near(row.index()) => units.push(Unit::Row(row)),
                 Some(Unit::Folded(rows)) => rows.end = next,
                 _ => units.push(Unit::Folded(row..next)),
             }
@@ -56,6 +63,17 @@ impl Strand {
             units.push(Unit::Passage { column, blocks });
         }
         Self { units }
+    }
+
+    /// Whether a row is shown and not folded; in its own order every version shows all.
+    pub(crate) fn shows(&self, row: RowId) -> bool {
+        let after = self.units.partition_point(|unit| match unit {
+            Unit::Row(first) => *first <= row,
+            Unit::Folded(rows) => rows.start <= row,
+            Unit::Passage { .. } => true,
+        });
+        let unit = after.checked_sub(1).and_then(|place| self.units.get(place));
+        !matches!(unit, Some(Unit::Folded(_)))
     }
 
     /// The unit that a sentence stands in.

@@ -21,6 +21,7 @@ impl Slot {
     pub fn column(&self) -> Option<usize> {
         match self.segment {
             Segment::Text { column, .. }
+            | Segment::Brief { column, .. }
             | Segment::Silent { column }
             | Segment::Elsewhere { column, .. } => Some(column),
             Segment::Folded { .. } => None,
@@ -30,7 +31,7 @@ impl Slot {
     /// The text on it.
     pub fn text(&self) -> Option<&Line> {
         match &self.segment {
-            Segment::Text { lines, .. } => lines.get(self.line),
+            Segment::Text { lines, .. } | Segment::Brief { lines, .. } => lines.get(self.line),
             Segment::Silent { .. } | Segment::Elsewhere { .. } | Segment::Folded { .. } => None,
         }
     }

@@ -1,5 +1,7 @@
 //! Words that were looked for, and where they stand.
 
+use std::ops::Range;
+
 use crate::review::Match;
 use crate::text::VersionId;
 
@@ -17,8 +19,20 @@ pub struct Found {
 impl Found {
     /// How many places a version has.
     pub fn count(&self, version: VersionId) -> usize {
-        let is_here = |place: &&Match| place.version == version;
-        self.places.iter().filter(is_here).count()
+        let first = self.places.partition_point(|place| place.version < version);
+        let after = self
+            .places
+            .partition_point(|place| place.version <= version);
+        after - first
+    }
+
+    /// Whether any place begins in these bytes of the story.
+    pub fn is_in(&self, bytes: Range<usize>) -> bool {
+        let first = self
+            .places
+            .partition_point(|place| (place.span.start as usize) < bytes.start);
+        let place = self.places.get(first);
+        place.is_some_and(|place| (place.span.start as usize) < bytes.end)
     }
 
     /// The place that covers a byte of the story.

@@ -26,6 +26,7 @@ use super::terminal::Shade;
 use super::theme::{Depth, Theme, Themes};
 use crate::compare::{Comparison, Facts};
 use crate::load::Trouble;
+use crate::review::Haystack;
 use crate::text::Story;
 
 /// Everything that the screen is a function of.
@@ -49,6 +50,8 @@ pub struct Model {
     pub prompt: Option<Prompt>,
     /// What was typed before, by what it was for, the latest last.
     pub history: Vec<(PromptKind, String)>,
+    /// The texts as words are looked for in them.
+    pub haystack: Haystack,
     /// Words that were looked for.
     pub found: Found,
     /// Where the reader has been.
@@ -172,6 +175,7 @@ impl Model {
             panel: None,
             prompt: None,
             history: Vec::new(),
+            haystack: Haystack::default(),
             found: Found::default(),
             trail: Trail::default(),
             desk: Desk::default(),

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::Cursor;
 use crate::compare::Relation;
-use crate::review::{Cell, Mark, Page, RowId};
+use crate::review::{Arrangement, Cell, Mark, Page, RowId};
 use crate::text::{SentenceId, VersionId};
-use crate::ui::measure::{Anchor, Geometry, Strand, Window, Wraps};
+use crate::ui::measure::{Anchor, Geometry, Scale, Strand, Window, Wraps};
 
 /// The text and the way through it.
 #[derive(Clone, Debug, Default)]
@@ -29,8 +29,14 @@ pub struct Reading {
     pub cursor: Cursor,
     /// Whether the cursor has to be brought into sight.
     pub reveal: Reveal,
+    /// What the page was made of: the choice, and the edition of what was known.
+    pub arranged: Option<(Arrangement, u64)>,
     /// The versions laid side by side.
     pub page: Page,
+    /// The rows in which each column differs.
+    pub differences: Vec<Vec<RowId>>,
+    /// How the page becomes the strips beside the columns.
+    pub scale: Scale,
     /// Where things stand on the screen.
     pub geometry: Geometry,
     /// What is scrolled: all rows together, or every column by itself.
@@ -155,6 +161,12 @@ impl Reading {
             .row()
             .and_then(|row| self.page.rows[row].cells.get(self.focused()));
         !matches!(cell, Some(Cell::Told(_)))
+    }
+
+    /// Whether a row is shown and not folded.
+    pub fn is_shown(&self, row: RowId) -> bool {
+        let strand = self.strands.first();
+        strand.is_some_and(|strand| strand.shows(row))
     }
 
     /// The strand and the lane of a column.

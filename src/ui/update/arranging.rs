@@ -2,7 +2,7 @@
 
 use crate::review::{Arrangement, Page, RowId};
 use crate::text::{Id, SentenceId, VersionId};
-use crate::ui::measure::{Anchor, Geometry, Strand, Wish};
+use crate::ui::measure::{Anchor, Geometry, Scale, Strand, Wish};
 use crate::ui::model::{Layout, Model, Reading};
 
 /// Lays everything out anew: after another size, base, choice of columns, or more of the comparison.
@@ -22,12 +22,29 @@ pub(super) fn arrange(model: &mut Model) {
         against: None,
         shows_furniture: model.options.shows_furniture,
     };
-    let mut page = Page::new(&model.story, &model.comparison, &arrangement);
-    page.mark_conflicts(&model.story, &model.facts);
-    let old = std::mem::replace(&mut reading.page, page);
-    keep_places(reading, &old);
-    reading.wraps.clear();
+    let arranged = Some((arrangement, model.edition));
+    if let Some((arrangement, _)) = &arranged
+        && arranged != reading.arranged
+    {
+        let mut page = Page::new(&model.story, &model.comparison, arrangement);
+        page.mark_conflicts(&model.story, &model.facts);
+        let old = std::mem::replace(&mut reading.page, page);
+        keep_places(reading, &old);
+        reading.differences = differences(&reading.page);
+        reading.arranged = arranged;
+    }
+    reading.scale = Scale::new(&model.story, &reading.page, reading.geometry.body_height);
     string(reading);
+}
+
+/// The rows in which each column differs.
+fn differences(page: &Page) -> Vec<Vec<RowId>> {
+    let of = |column| {
+        let rows = page.rows.ids();
+        rows.filter(|row| page.is_difference(*row, column))
+            .collect()
+    };
+    (0..page.columns.len()).map(of).collect()
 }
 
 /// Lays out the same page another way: in step or not, with other rows.

@@ -94,19 +94,16 @@ pub(super) fn show(model: &mut Model, show: Show) {
     model.reading.layout = Layout::InStep;
     super::arranging::string(&mut model.reading);
     let reading = &model.reading;
-    let n_rows = reading
-        .page
-        .rows
-        .ids()
-        .filter(|row| show.wants(&reading.page, *row))
-        .count();
-    let is_hidden = reading
+    let rows = reading.page.rows.ids();
+    let wanted: Vec<RowId> = rows.filter(|row| show.wants(&reading.page, *row)).collect();
+    let n_rows = wanted.len();
+    // A row that stays only as context is no place to begin.
+    let hidden = reading
         .row()
-        .is_some_and(|row| !show.wants(&reading.page, row));
-    if is_hidden {
-        let row = reading.row();
-        let nearest =
-            row.and_then(|row| next_row(reading, row).or_else(|| previous_row(reading, row)));
+        .filter(|row| wanted.binary_search(row).is_err());
+    if let Some(row) = hidden {
+        let after = wanted.partition_point(|wanted| *wanted < row);
+        let nearest = wanted.get(after).or(wanted.last()).copied();
         let sentence = nearest.and_then(|row| reading.sentence_in(row, reading.focused()));
         sentence
             .into_iter()

@@ -1,7 +1,7 @@
 //! Finding words in all versions.
 
 use super::jumping::{leave, visit};
-use crate::review::{Match, find};
+use crate::review::Match;
 use crate::text::{Id, SentenceId, VersionId};
 use crate::ui::model::{Cursor, Found, Model};
 
@@ -9,7 +9,7 @@ use crate::ui::model::{Cursor, Found, Model};
 pub(super) fn look(model: &mut Model, words: &str, from: Cursor) {
     model.found = Found {
         words: words.to_owned(),
-        places: find(&model.story, words),
+        places: model.haystack.find(&model.story, words),
         at: None,
     };
     let start = model
@@ -20,7 +20,7 @@ pub(super) fn look(model: &mut Model, words: &str, from: Cursor) {
     let places = &model.found.places;
     let behind = places.partition_point(|place| Some(place.span.start) < start);
     if places.is_empty() {
-        model.reading.cursor = from;
+        visit(model, from);
         return;
     }
     stand_on(model, behind % model.found.places.len());

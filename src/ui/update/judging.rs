@@ -257,7 +257,6 @@ fn decided(model: &mut Model, what: &str) {
 
 fn changed(model: &mut Model) {
     model.desk.edition += 1;
-    model.edition += 1;
     refresh(model);
 }
 

@@ -2,7 +2,7 @@
 
 use super::arranging::{arrange, candidates};
 use super::moving::go;
-use crate::text::VersionId;
+use crate::text::{SentenceId, VersionId};
 use crate::ui::action::Action;
 use crate::ui::keys::Key;
 use crate::ui::model::{Cursor, Model, Show};
@@ -60,7 +60,7 @@ pub(super) fn visit(model: &mut Model, cursor: Cursor) {
         .page
         .block(cursor.sentence)
         .map(|block| block.row);
-    let is_folded = row.is_some_and(|row| !model.reading.show.wants(&model.reading.page, row));
+    let is_folded = row.is_some_and(|row| !model.reading.is_shown(row));
     if is_folded {
         model.reading.show = Show::All;
         super::arranging::string(&mut model.reading);
@@ -68,8 +68,22 @@ pub(super) fn visit(model: &mut Model, cursor: Cursor) {
     if model.reading.page.column_of(cursor.focus).is_some() {
         model.reading.cursor.focus = cursor.focus;
     }
-    go(model, cursor.sentence);
-    model.reading.cursor.word = cursor.word;
+    let sentence = shown_at(model, cursor);
+    go(model, sentence);
+    model.reading.cursor.word = cursor.word.filter(|_| sentence == cursor.sentence);
+}
+
+/// The sentence itself; where it is furniture that is left out, the next one that its version shows.
+fn shown_at(model: &Model, cursor: Cursor) -> SentenceId {
+    let page = &model.reading.page;
+    if page.place_of(cursor.sentence).is_some() {
+        return cursor.sentence;
+    }
+    let column = page.column_of(cursor.focus);
+    let blocks = column.map_or(&[][..], |column| &page.columns[column].blocks);
+    let after = blocks.partition_point(|block| block.sentence < cursor.sentence);
+    let shown = blocks.get(after).or(blocks.last());
+    shown.map_or(model.reading.cursor.sentence, |block| block.sentence)
 }
 
 /// Brings a version onto the page.

@@ -316,9 +316,7 @@ fn own_sentences(reading: &Reading) -> Option<(Option<SentenceId>, Option<Senten
             (place, place)
         }
     };
-    let is_shown = |block: &&crate::review::Block| {
-        reading.layout == Layout::OwnOrder || reading.show.wants(&reading.page, block.row)
-    };
+    let is_shown = |block: &&crate::review::Block| reading.is_shown(block.row);
     let earlier = column.blocks[..at].iter().rev().find(is_shown);
     let later = column.blocks[next.min(column.blocks.len())..]
         .iter()

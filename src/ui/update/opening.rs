@@ -6,11 +6,11 @@ use super::arranging::arrange;
 use super::columns;
 use super::settling::settle;
 use crate::compare::{Comparison, Facts};
-use crate::review::Review;
+use crate::review::{Haystack, Review};
 use crate::text::{Id, Story, VersionId};
 use crate::ui::action::Action;
 use crate::ui::measure::Anchor;
-use crate::ui::model::{Cursor, Model, Progress, Reading, Reveal};
+use crate::ui::model::{Cursor, Found, Model, Progress, Reading, Reveal};
 use crate::work::Update;
 
 /// Takes in what work behind the screen has come to.
@@ -81,6 +81,8 @@ impl Model {
         self.desk.review = Review::new(&story);
         self.story = story;
         self.facts = Arc::default();
+        self.haystack = Haystack::default();
+        self.found = Found::default();
         self.edition += 1;
         self.comparison = Arc::new(comparison);
         arrange(self);

@@ -169,7 +169,7 @@ fn fill(model: &mut Model) {
     } else {
         SentenceId::default()
     };
-    let wanted = Some((size, model.edition, sentence));
+    let wanted = Some((size, model.edition + model.desk.edition, sentence));
     if panel.made_for == wanted {
         return;
     }

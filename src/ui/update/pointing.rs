@@ -96,9 +96,7 @@ fn jump_by_strip(model: &mut Model, (x, y): (u16, u16)) -> bool {
     if line >= geometry.body_height || model.panel.is_some() {
         return false;
     }
-    let scale =
-        crate::ui::measure::Scale::new(&model.story, &model.reading.page, geometry.body_height);
-    let row: Option<RowId> = scale.row_at(usize::from(line));
+    let row: Option<RowId> = model.reading.scale.row_at(usize::from(line));
     let column = if geometry.is_stacked {
         model.reading.focused()
     } else {

@@ -46,6 +46,7 @@ impl Lights {
             .flat_map(|point| &model.comparison.points.get(*point).tellings);
         Self {
             here,
+            // By version and place, so in the order of their ids.
             alike: tellings
                 .flat_map(|telling| crate::text::each(&telling.sentences))
                 .collect(),
@@ -64,7 +65,7 @@ impl Lights {
     fn of(&self, sentence: SentenceId) -> Light {
         if sentence == self.here {
             Light::Here
-        } else if self.alike.contains(&sentence) {
+        } else if self.alike.binary_search(&sentence).is_ok() {
             Light::Alike
         } else {
             Light::None
@@ -79,11 +80,9 @@ fn lit_words(model: &Model) -> Vec<Span> {
     };
     let version = model.story.sentences[model.reading.cursor.sentence].version;
     let mut found = vec![model.story.tokens[word].span];
-    for pair in &model.comparison.pairs {
+    let others = model.reading.page.columns.iter();
+    for pair in others.filter_map(|other| model.comparison.pair(version, other.version)) {
         let is_left = pair.left == version;
-        if !is_left && pair.right != version {
-            continue;
-        }
         let links = pair.links_of(model.reading.cursor.sentence);
         for link in links.flat_map(|link| &link.words) {
             let (own, other) = if is_left {
@@ -120,6 +119,19 @@ impl LineOfLane<'_> {
             Segment::Text { column, lines } => {
                 if let Some(line) = lines.get(slot.line) {
                     self.text(*column, line, pen);
+                }
+            }
+            Segment::Brief {
+                column,
+                lines,
+                has_more,
+            } => {
+                if let Some(line) = lines.first() {
+                    self.text(*column, line, pen);
+                }
+                if *has_more {
+                    let x = self.lane.text_x + self.lane.text_width.saturating_sub(1);
+                    pen.ink((x, self.y), 1, "…", Ink::Quiet);
                 }
             }
             Segment::Silent { column } => self.aside(slot, *column, "·", "silent", pen),

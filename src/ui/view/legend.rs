@@ -3,6 +3,7 @@
 use super::pen::Pen;
 use crate::review::{Role, TargetKind};
 use crate::ui::action::Action;
+use crate::ui::measure::width;
 use crate::ui::model::Model;
 use crate::ui::theme::Ink;
 
@@ -21,11 +22,13 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
             Role::Shared => pen.theme.style(Ink::Quiet),
             role => pen.theme.role(role),
         };
-        let mark = role.mark().to_string();
-        let width = model.size.width.saturating_sub(x);
-        x += pen.write((x, y), width, &mark, style) + 1;
-        let width = model.size.width.saturating_sub(x);
-        x += pen.write((x, y), width, role.name(), style) + 3;
+        let entry = format!("{} {}", role.mark(), role.name());
+        let width = u16::try_from(width(&entry)).unwrap_or(u16::MAX);
+        // What does not fit as a whole is left out: half a name explains nothing.
+        if width > model.size.width.saturating_sub(x) {
+            return;
+        }
+        x += pen.write((x, y), width, &entry, style) + GAP;
     }
 }
 
@@ -48,3 +51,5 @@ fn keys(model: &Model, y: u16, pen: &mut Pen<'_>) {
         x += pen.ink((x, y), width.saturating_sub(x), what, Ink::Detail) + 2;
     }
 }
+/// Cells between two entries: with these the whole legend fits into 80.
+const GAP: u16 = 2;

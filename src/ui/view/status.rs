@@ -113,16 +113,14 @@ fn right(model: &Model) -> String {
         return String::new();
     };
     let column = reading.focused();
-    let differing = reading
-        .page
-        .rows
-        .ids()
-        .filter(|row| reading.page.is_difference(*row, column));
-    let (mut at, mut of) = (0, 0);
-    for difference in differing {
-        of += 1;
-        at += usize::from(difference <= row);
-    }
+    let differences = reading
+        .differences
+        .get(column)
+        .map_or(&[][..], Vec::as_slice);
+    let (at, of) = (
+        differences.partition_point(|difference| *difference <= row),
+        differences.len(),
+    );
     let percent = (row.index() + 1) * 100 / reading.page.rows.len().max(1);
     let progress = model
         .progress

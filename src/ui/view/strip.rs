@@ -2,7 +2,6 @@
 
 use super::pen::Pen;
 use crate::review::Role;
-use crate::ui::measure::Scale;
 use crate::ui::model::Model;
 use crate::ui::theme::Ink;
 
@@ -10,7 +9,7 @@ use crate::ui::theme::Ink;
 pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
     let reading = &model.reading;
     let geometry = &reading.geometry;
-    let scale = Scale::new(&model.story, &reading.page, geometry.body_height);
+    let scale = &reading.scale;
     let in_sight = scale.in_sight(&reading.page, &reading.window);
     for (place, lane) in geometry.lanes.iter().enumerate() {
         if lane.text_x == lane.x {
@@ -21,8 +20,7 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
         } else {
             place
         };
-        let roles = scale.roles(&reading.page, column);
-        for (line, role) in roles.into_iter().enumerate() {
+        for (line, &role) in scale.roles(column).iter().enumerate() {
             let y = geometry.body_y + u16::try_from(line).unwrap_or_default();
             let is_seen = in_sight.contains(&line);
             let style = match role {
@@ -39,6 +37,10 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
                 Some(_) => "│",
             };
             pen.write((lane.strip_x, y), 1, glyph, style);
+            let bytes = || scale.bytes_of(&model.story, &reading.page, column, line);
+            if !model.found.places.is_empty() && model.found.is_in(bytes()) {
+                pen.ink((lane.strip_x, y), 1, "•", Ink::Found);
+            }
         }
         for y in 0..geometry.head {
             let is_last = lane.strip_x + 1 >= model.size.width;

@@ -4,8 +4,9 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::open_paths;
 use crate::compare::Comparison;
-use crate::load::{Loaded, Trouble, load};
+use crate::load::{Loaded, Reach, Trouble};
 use crate::report::{Format, Made, Report};
 use crate::review::{Arrangement, Page};
 use crate::text::{Id, Story, VersionId};
@@ -42,7 +43,7 @@ impl Reporting {
             troubles,
             base: wanted,
             ..
-        } = load(&order.paths);
+        } = open_paths(&order.paths, &Reach::default(), |_, _| ());
         if drafts.is_empty() {
             return Err(troubles);
         }

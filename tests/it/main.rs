@@ -6,6 +6,8 @@
     reason = "a test that cannot go on has failed"
 )]
 
+#[cfg(all(feature = "html", feature = "net"))]
+mod addresses;
 mod agreement;
 mod architecture;
 mod batch;
@@ -21,6 +23,7 @@ mod metadata;
 mod office;
 mod pages;
 mod reports;
+mod story_files;
 #[cfg(feature = "html")]
 mod wires;
 mod words;

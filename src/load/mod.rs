@@ -8,6 +8,7 @@ mod dates;
 mod decoding;
 mod formats;
 mod furniture;
+mod guarded;
 mod language;
 mod metadata;
 #[cfg(feature = "net")]
@@ -27,6 +28,7 @@ use crate::text::Draft;
 use sources::is_address;
 
 pub use batch::{Asked, Line, Lines, Refused, lines};
+pub use guarded::is_guarded;
 pub use reach::Reach;
 pub use sample::sample;
 pub use sources::{LARGEST, Source, open, sources};

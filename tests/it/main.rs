@@ -22,6 +22,8 @@ mod metadata;
 #[cfg(all(feature = "html", feature = "office"))]
 mod office;
 mod pages;
+#[cfg(all(feature = "html", feature = "pdf"))]
+mod pdf;
 mod reports;
 mod story_files;
 #[cfg(feature = "html")]

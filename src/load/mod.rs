@@ -28,6 +28,7 @@ use crate::text::Draft;
 use sources::is_address;
 
 pub use batch::{Asked, Line, Lines, Refused, lines};
+pub use furniture::extend_furniture;
 pub use guarded::is_guarded;
 pub use reach::Reach;
 pub use sample::sample;
@@ -67,8 +68,10 @@ impl Loaded {
         self.is_by_time |= is_by_time;
     }
 
-    /// The same in the order that a story file wants, when everything has been opened.
-    pub fn ordered(mut self) -> Self {
+    /// The same when everything has been opened: in the order that a story file wants, and with what recurs under the
+    /// versions of one outlet marked.
+    pub fn settled(mut self) -> Self {
+        furniture::mark_recurring(&mut self.drafts);
         if self.is_by_time {
             by_time(&mut self.drafts);
         }
@@ -100,7 +103,7 @@ pub fn load_within(paths: &[PathBuf], reach: &Reach) -> Loaded {
             Err(trouble) => loaded.troubles.push(trouble),
         }
     }
-    loaded.ordered()
+    loaded.settled()
 }
 
 /// The draft of a plain text, its furniture marked and its title, outlet and day of publication found; the origin is

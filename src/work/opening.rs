@@ -51,7 +51,7 @@ pub fn open_all(
         .into_iter()
         .flatten()
         .for_each(|loaded| all.append(loaded));
-    all.ordered()
+    all.settled()
 }
 
 fn take<'a>(

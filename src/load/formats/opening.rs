@@ -68,7 +68,7 @@ fn read(
         }
         Format::Page => page(&text(in_itself())?).map(Read::one),
         Format::Mail => match mail::read(bytes)? {
-            mail::Held::Article(article) => Ok(Read::one(article)),
+            mail::Held::Article(article) => Ok(Read::one(*article)),
             mail::Held::Page(bytes, stated) => {
                 let stated = stated.or_else(|| charset::stated(&bytes));
                 page(&super::opening::text(

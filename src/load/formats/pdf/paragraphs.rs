@@ -80,7 +80,9 @@ impl Edges {
     fn goes_on(&self, before: &Line, line: &Line) -> bool {
         let pitch = self.pitch.max(line.size);
         let is_near = before.foot - line.foot < pitch * WIDE;
-        let is_indented = line.start > before.start + line.size * INDENT
+        // The lines below the first of an item are set further in.
+        let is_indented = !is_item(&before.words)
+            && line.start > before.start + line.size * INDENT
             && line.start > self.start + line.size * INDENT;
         let is_last =
             before.end < self.end - (self.end - self.start) * SHORT && !is_open(&before.words);

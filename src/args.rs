@@ -26,9 +26,12 @@ Exit codes: 0 done, 1 done but something could not be read, 2 nothing could be d
 #[derive(Debug, Parser)]
 #[command(name = "retold", version, after_help = AFTER, infer_long_args = true)]
 pub(crate) struct Args {
-    /// Versions of one story: files, folders of files, or - for standard input
+    /// Versions of one story: files, folders of files, web addresses, story files, or - for standard input
     #[arg(value_name = "VERSION")]
     pub(crate) versions: Vec<PathBuf>,
+    /// Open pages that were kept before, and ask no server
+    #[arg(long)]
+    pub(crate) offline: bool,
     #[command(flatten)]
     pub(crate) choices: Choices,
     #[command(subcommand)]
@@ -66,6 +69,17 @@ pub(crate) enum Command {
     Keys(Choices),
     /// List the settings in force, and where each comes from
     Config(Choices),
+    /// List the reviews that were saved; go on with one, give it another name, or delete it
+    Sessions {
+        /// What to do; without it they are listed
+        #[command(subcommand)]
+        deed: Option<Deed>,
+    },
+    /// Say what still holds of a report
+    Verify {
+        /// A report in JSON or HTML
+        report: PathBuf,
+    },
     /// Print what a shell needs to complete this command line
     Completions {
         /// The shell
@@ -78,9 +92,31 @@ pub(crate) enum Command {
     },
 }
 
+/// What can be done with a saved review; `WHICH` is its name or the beginning of its number.
+#[derive(Debug, clap::Subcommand)]
+pub(crate) enum Deed {
+    /// Open its versions and go on with it
+    Resume {
+        /// Its name or number
+        which: String,
+    },
+    /// Give it another name
+    Rename {
+        /// Its name or number
+        which: String,
+        /// The new name
+        name: String,
+    },
+    /// Delete it, with what was decided and written
+    Delete {
+        /// Its name or number
+        which: String,
+    },
+}
+
 #[derive(Debug, clap::Args)]
 pub(crate) struct Report {
-    /// Versions of one story: files, folders of files, or - for standard input
+    /// Versions of one story: files, folders of files, web addresses, story files, or - for standard input
     #[arg(value_name = "VERSION", required = true)]
     pub(crate) versions: Vec<PathBuf>,
     /// Write it as this; otherwise the ending of FILE decides
@@ -92,6 +128,12 @@ pub(crate) struct Report {
     /// Read the others against the version with this letter
     #[arg(short, long, value_name = "LETTER")]
     pub(crate) base: Option<String>,
+    /// Open pages that were kept before, and ask no server
+    #[arg(long)]
+    pub(crate) offline: bool,
+    /// Leave out what was decided and written about these versions
+    #[arg(long)]
+    pub(crate) without_review: bool,
     /// Wrap text to this many cells
     #[arg(short, long, value_name = "CELLS")]
     pub(crate) width: Option<usize>,

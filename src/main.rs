@@ -3,16 +3,18 @@
 mod args;
 mod listing;
 mod reader;
+mod saved;
 
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use args::{Args, Choices, Command, Refused};
-use retold::load::Trouble;
+use retold::load::{Reach, Trouble};
 use retold::report::Format;
 use retold::settings::{Settings, Surroundings};
 use retold::ui::{Options, Reader};
+use retold::work::sessions::Sessions;
 use retold::work::{Order, Reporting};
 use retold::{load, work};
 
@@ -52,20 +54,35 @@ fn run(args: Args) -> u8 {
             let printed = print(listing::config(&settings).as_bytes());
             printed.max(tell(&troubles))
         }
+        Some(Command::Sessions { deed }) => match saved::sessions(deed) {
+            saved::After::Ends(code) => code,
+            saved::After::Opens(paths) => read(paths, args.offline, args.choices),
+        },
+        Some(Command::Verify { report }) => saved::verified(&report),
         Some(Command::Completions { shell }) => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut args::command(), "retold", &mut script);
             print(&script)
         }
         Some(Command::Man { command }) => man(command.as_deref()),
-        None => {
-            let (_, options, troubles) = set(args.choices);
-            reader::read(Reader {
-                paths: args.versions,
-                options,
-                troubles,
-            })
-        }
+        None => read(args.versions, args.offline, args.choices),
+    }
+}
+
+fn read(paths: Vec<PathBuf>, is_offline: bool, choices: Choices) -> u8 {
+    let (_, options, troubles) = set(choices);
+    reader::read(Reader {
+        paths,
+        reach: reach(is_offline),
+        options,
+        troubles,
+    })
+}
+
+fn reach(is_offline: bool) -> Reach {
+    Reach {
+        is_offline,
+        ..Reach::default()
     }
 }
 
@@ -110,8 +127,9 @@ fn report(asked: args::Report) -> u8 {
         paths: asked.versions,
         base: asked.base,
         is_reproducible: asked.reproducible,
+        reach: reach(asked.offline),
     });
-    let reporting = match reporting {
+    let mut reporting = match reporting {
         Ok(reporting) => reporting,
         Err(troubles) => {
             tell(&troubles);
@@ -119,6 +137,9 @@ fn report(asked: args::Report) -> u8 {
         }
     };
     let told = tell(&reporting.troubles);
+    if let (false, Ok(sessions)) = (asked.without_review, Sessions::of_platform()) {
+        reporting.resume(&sessions);
+    }
     let ending = asked.output.as_deref().and_then(Path::extension);
     let of_ending = ending.and_then(|ending| Format::of_ending(&ending.to_string_lossy()));
     let format = asked.format.or(of_ending).unwrap_or(Format::Text);

@@ -30,7 +30,7 @@ fn story(text: &str, furniture: &[MarkedFurniture]) -> String {
     let mut shown = String::new();
     let mut at = 0;
     let ends = furniture.iter().map(|f| f.range.clone());
-    for Range { start, end } in ends.chain([text.len()..text.len()]) {
+    for Range { start, end } in ends.chain(std::iter::once(text.len()..text.len())) {
         shown.push_str(text.get(at..start).unwrap_or_default());
         shown.push('\n');
         at = end.max(at);

@@ -8,6 +8,7 @@ mod dates;
 mod decoding;
 mod formats;
 mod furniture;
+mod guarded;
 mod language;
 mod metadata;
 #[cfg(feature = "net")]
@@ -27,6 +28,8 @@ use crate::text::Draft;
 use sources::is_address;
 
 pub use batch::{Asked, Line, Lines, Refused, lines};
+pub use furniture::extend_furniture;
+pub use guarded::is_guarded;
 pub use language::tell as with_language;
 pub use reach::Reach;
 pub use sample::sample;
@@ -66,8 +69,10 @@ impl Loaded {
         self.is_by_time |= is_by_time;
     }
 
-    /// The same in the order that a story file wants, when everything has been opened.
-    pub fn ordered(mut self) -> Self {
+    /// The same when everything has been opened: in the order that a story file wants, and with what recurs under the
+    /// versions of one outlet marked.
+    pub fn settled(mut self) -> Self {
+        furniture::mark_recurring(&mut self.drafts);
         if self.is_by_time {
             by_time(&mut self.drafts);
         }
@@ -99,7 +104,7 @@ pub fn load_within(paths: &[PathBuf], reach: &Reach) -> Loaded {
             Err(trouble) => loaded.troubles.push(trouble),
         }
     }
-    loaded.ordered()
+    loaded.settled()
 }
 
 /// The draft of a plain text, its furniture marked and its title, outlet and day of publication found; the origin is

@@ -8,7 +8,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use super::input::{self, Gate};
 use super::terminal::{Screen, Signal, watch};
 use super::{Effect, Message, Model, Options, clipboard, update, view};
-use crate::load::Trouble;
+use crate::load::{Reach, Trouble};
 use crate::work::sessions::{Opened, Saver, Sessions};
 use crate::work::{self, Update};
 
@@ -16,6 +16,8 @@ use crate::work::{self, Update};
 pub struct Reader {
     /// Files, folders and `-`; none for the built-in story.
     pub paths: Vec<PathBuf>,
+    /// How far the way to web pages goes.
+    pub reach: Reach,
     /// What the reader wants.
     pub options: Options,
     /// What to say about the settings, once there is a screen to say it on.
@@ -41,8 +43,9 @@ impl Reader {
         // A first try with the built-in story leaves nothing behind.
         let keeps = !self.paths.is_empty();
         let tell = sender.clone();
-        work::open(
+        work::read(
             self.paths,
+            self.reach,
             Box::new(move |update| tell.send(Message::Work(update)).is_ok()),
         );
         let mut options = self.options;
@@ -102,8 +105,8 @@ impl Loop {
                 }
                 next = self.messages.try_recv().ok();
             }
-            // Before the story has come there is nothing to see but an empty screen.
-            if !self.model.story.versions.is_empty() {
+            // Before the story has come there is nothing to see but an empty screen, unless it takes long.
+            if !self.model.story.versions.is_empty() || self.model.note.is_some() {
                 let model = &self.model;
                 self.screen.draw(|frame| view(model, frame))?;
             }
@@ -201,6 +204,7 @@ impl Loop {
                     Arc::clone(&model.story),
                     Arc::clone(&model.comparison),
                     model.reading.base,
+                    model.desk.review.clone(),
                     Box::new(move |update| tell.send(Message::Work(update)).is_ok()),
                 );
             }

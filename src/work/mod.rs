@@ -2,13 +2,15 @@
 
 mod batch;
 mod opening;
+mod reading;
 mod reporting;
 mod saving;
 pub mod sessions;
 mod verifying;
 
 pub use batch::{Done, batch};
-pub use opening::{Tell, Update, open};
+pub use opening::{open_all, open_paths};
+pub use reading::{Tell, Update, read};
 pub use reporting::{Order, Reporting, write};
 pub use saving::save;
 pub use verifying::{Check, Outcome, Verified, verify};

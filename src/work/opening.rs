@@ -1,171 +1,82 @@
-//! A story opened and compared behind the screen; what is known is told as it comes.
+//! Versions opened side by side: told as each arrives, in the order asked for at the end.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::channel;
 use std::thread;
-use std::time::{Duration, Instant};
 
-use rayon::prelude::*;
+use crate::load::{Loaded, Reach, Source, Trouble, open, sources};
 
-use crate::compare::{Comparison, Evidence, Facts, Pair, pairs};
-use crate::load::{Loaded, Trouble, load, sample};
-use crate::text::{Id, Story, VersionId};
+/// So many versions are opened at once at most: servers are waited for together, and the largest files still fit into
+/// memory.
+const AT_ONCE: usize = 8;
 
-/// What has come of the work so far.
-#[derive(Clone, Debug)]
-pub enum Update {
-    /// The versions are there.
-    Opened {
-        /// The story that they tell.
-        story: Arc<Story>,
-        /// What could not be read.
-        troubles: Vec<Trouble>,
-        /// The letter of the version that a story file wants as the base.
-        base: Option<String>,
-    },
-    /// More is known about how they relate.
-    Compared {
-        /// What is known.
-        comparison: Arc<Comparison>,
-        /// Pairs compared and pairs in all; none when everything is known.
-        progress: Option<(usize, usize)>,
-    },
-    /// The facts are gathered.
-    Facts(Arc<Facts>),
-    /// There is nothing to read.
-    Failed(Vec<Trouble>),
-    /// Something was written, or could not be.
-    Wrote(Result<String, Trouble>),
+/// Opens every version behind `paths`; see [`open_all`].
+pub fn open_paths(paths: &[PathBuf], reach: &Reach, tell: impl FnMut(usize, &Loaded)) -> Loaded {
+    open_all(sources(paths), reach, tell)
 }
 
-/// Who is told; the answer says whether anybody still listens.
-pub type Tell = Box<dyn Fn(Update) -> bool + Send>;
-
-/// A story that is compared this fast is shown only when it is: text that jumps as its rows fall into step is harder
-/// to read than text that comes a blink later.
-const BLINK: Duration = Duration::from_millis(60);
-
-/// Pairs handed to the cores at a time: enough to keep them busy, few enough to stop soon.
-const AT_A_TIME: usize = 64;
-
-/// Opens and compares the versions behind `paths` on a thread of its own; without a path, the built-in story.
-pub fn open(paths: Vec<PathBuf>, tell: Tell) {
-    thread::spawn(move || {
-        let worked = catch_unwind(AssertUnwindSafe(|| work(&paths, &tell)));
-        if worked.is_err() {
-            let what = "the comparison broke, which is a fault of retold";
-            let hint = "please report it with the versions";
-            tell(Update::Failed(vec![
-                Trouble::new("retold", what).with_hint(hint),
-            ]));
+/// Opens all versions, several at once, and tells of each as it arrives, with its place among the sources. What comes of
+/// all is in the order of the sources, whichever came first, or in the order that a story file wants.
+pub fn open_all(
+    sources: Vec<Result<Source, Trouble>>,
+    reach: &Reach,
+    mut tell: impl FnMut(usize, &Loaded),
+) -> Loaded {
+    let n_threads = sources.len().min(AT_ONCE);
+    let next = AtomicUsize::new(0);
+    let (arrived, arrivals) = channel();
+    let mut opened: Vec<Option<Loaded>> = vec![None; sources.len()];
+    thread::scope(|scope| {
+        for _ in 0..n_threads {
+            let (arrived, next, sources) = (arrived.clone(), &next, &sources);
+            scope.spawn(move || {
+                while let Some((place, source)) = take(next, sources) {
+                    // A receiver that is gone wants to hear of no more.
+                    if arrived.send((place, opened_alone(source, reach))).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        drop(arrived);
+        for (place, loaded) in arrivals {
+            tell(place, &loaded);
+            opened[place] = Some(loaded);
         }
     });
+    let mut all = Loaded::default();
+    opened
+        .into_iter()
+        .flatten()
+        .for_each(|loaded| all.append(loaded));
+    all.settled()
 }
 
-fn work(paths: &[PathBuf], tell: &Tell) {
-    let Loaded {
-        drafts,
-        troubles,
-        base,
-        ..
-    } = if paths.is_empty() {
-        sample()
-    } else {
-        load(paths)
+fn take<'a>(
+    next: &AtomicUsize,
+    sources: &'a [Result<Source, Trouble>],
+) -> Option<(usize, &'a Result<Source, Trouble>)> {
+    let place = next.fetch_add(1, Ordering::Relaxed);
+    Some((place, sources.get(place)?))
+}
+
+/// Opens one version; a file that breaks a reader of its format takes no other with it.
+fn opened_alone(source: &Result<Source, Trouble>, reach: &Reach) -> Loaded {
+    let trouble = match source {
+        Err(trouble) => trouble.clone(),
+        Ok(source) => match catch_unwind(AssertUnwindSafe(|| open(source, reach))) {
+            Ok(loaded) => return loaded,
+            Err(_) => Trouble::new(
+                source.origin(),
+                "this version broke the program, which is a fault of retold",
+            )
+            .with_hint("please report it with the file"),
+        },
     };
-    if drafts.is_empty() {
-        tell(Update::Failed(troubles));
-        return;
-    }
-    let story = Arc::new(Story::new(drafts));
-    Work {
-        opened: Some(Update::Opened {
-            story: Arc::clone(&story),
-            troubles,
-            base,
-        }),
-        story,
-        tell,
-        next: Instant::now() + BLINK,
-        pause: BLINK,
-    }
-    .compare();
-}
-
-struct Work<'a> {
-    story: Arc<Story>,
-    /// The message that the versions are there, until it has been sent.
-    opened: Option<Update>,
-    tell: &'a Tell,
-    /// When the reader is told again.
-    next: Instant,
-    /// How long until then; it doubles, because every telling lays out the page anew.
-    pause: Duration,
-}
-
-impl Work<'_> {
-    fn compare(mut self) -> Option<()> {
-        // Long texts show themselves first: even their words take a while to gather.
-        const LONG: usize = 400_000;
-        let n_bytes: usize = self.story.versions.iter().map(|v| v.span.len()).sum();
-        if n_bytes > LONG {
-            self.show()?;
-        }
-        let evidence = Evidence::new(&self.story);
-        let mut weighed = Vec::new();
-        let parts: Vec<_> = evidence.parts().collect();
-        for parts in parts.chunks(AT_A_TIME) {
-            weighed.par_extend(parts.par_iter().map(|part| evidence.weigh(part.clone())));
-            self.show_if_due()?;
-        }
-        let gathered = evidence.gather(weighed);
-        let waiting = pairs(&self.story, VersionId::at(0));
-        let mut found: Vec<Pair> = Vec::with_capacity(waiting.len());
-        for some in waiting.chunks(AT_A_TIME) {
-            let link =
-                |&(left, right): &(VersionId, VersionId)| evidence.link(&gathered, left, right);
-            found.par_extend(some.par_iter().map(link));
-            if found.len() < waiting.len() && self.show_if_due()? {
-                let comparison = Comparison::new(&self.story, found.clone());
-                self.tell_of(comparison, Some((found.len(), waiting.len())))?;
-            }
-        }
-        self.show()?;
-        let comparison = self.tell_of(Comparison::new(&self.story, found), None)?;
-        let facts = Facts::new(&self.story, &comparison);
-        (self.tell)(Update::Facts(Arc::new(facts))).then_some(())
-    }
-
-    fn tell_of(
-        &self,
-        comparison: Comparison,
-        progress: Option<(usize, usize)>,
-    ) -> Option<Arc<Comparison>> {
-        let comparison = Arc::new(comparison);
-        let update = Update::Compared {
-            comparison: Arc::clone(&comparison),
-            progress,
-        };
-        (self.tell)(update).then_some(comparison)
-    }
-
-    /// Shows the text, if it is not shown yet; none if nobody looks any more.
-    fn show(&mut self) -> Option<()> {
-        match self.opened.take() {
-            Some(opened) => (self.tell)(opened).then_some(()),
-            None => Some(()),
-        }
-    }
-
-    /// Shows the text if the reader has waited for long, and says whether it is time for news.
-    fn show_if_due(&mut self) -> Option<bool> {
-        if Instant::now() < self.next {
-            return Some(false);
-        }
-        self.show()?;
-        self.pause *= 2;
-        self.next = Instant::now() + self.pause;
-        Some(true)
+    Loaded {
+        troubles: vec![trouble],
+        ..Loaded::default()
     }
 }

@@ -4,10 +4,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Tell, Update};
+use super::{Tell, Update, open_paths};
 use crate::compare::lineage::Lineage;
 use crate::compare::{Comparison, Facts};
-use crate::load::{Loaded, Trouble, load};
+use crate::load::{Loaded, Reach, Trouble};
 use crate::report::{Format, Made, Report};
 use crate::review::{Arrangement, Page, Review};
 use crate::text::{Id, Story, VersionId};
@@ -22,6 +22,8 @@ pub struct Order {
     pub base: Option<String>,
     /// Whether the report must come out the same every time, and so without the time.
     pub is_reproducible: bool,
+    /// How far the way to web pages goes.
+    pub reach: Reach,
 }
 
 /// A report that is ready to be written.
@@ -48,7 +50,7 @@ impl Reporting {
             troubles,
             base: wanted,
             ..
-        } = load(&order.paths);
+        } = open_paths(&order.paths, &order.reach, |_, _| ());
         if drafts.is_empty() {
             return Err(troubles);
         }
@@ -130,11 +132,12 @@ pub fn write(
     story: Arc<Story>,
     comparison: Arc<Comparison>,
     base: VersionId,
+    review: Review,
     tell: Tell,
 ) {
     std::thread::spawn(move || {
         let place = path.display().to_string();
-        let written = written(&path, story, comparison, base);
+        let written = written(&path, story, comparison, base, review);
         let told = written.map(|()| place.clone()).map_err(|error| {
             Trouble::new(place, format!("the report could not be written: {error}"))
         });
@@ -147,6 +150,7 @@ fn written(
     story: Arc<Story>,
     comparison: Arc<Comparison>,
     base: VersionId,
+    review: Review,
 ) -> io::Result<()> {
     let ending = path.extension().unwrap_or_default().to_string_lossy();
     let format = Format::of_ending(&ending).unwrap_or(Format::Text);
@@ -154,8 +158,10 @@ fn written(
         paths: Vec::new(),
         base: None,
         is_reproducible: false,
+        reach: Reach::default(),
     };
-    let reporting = Reporting::of(story, comparison, base, &order, Vec::new());
+    let mut reporting = Reporting::of(story, comparison, base, &order, Vec::new());
+    reporting.review(review);
     super::save(path, |out| reporting.write(format, None, out))
 }
 

@@ -253,3 +253,53 @@ fn datelines_and_copyright_lines_name_the_outlet() {
         None
     );
 }
+
+#[test]
+fn what_stands_under_every_version_of_an_outlet_belongs_to_the_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = |lead: &str, foot: &str| {
+        format!(
+            "Ferry runs aground\n\n{lead}\n\n{PROSE}\n\n{foot}\n\n\u{a9} The Selwyn Courier 2025\n"
+        )
+    };
+    let lead = "The ferry Lady Ardith was on her usual evening run when she struck the reef, the owners said.";
+    let paths: Vec<_> = [
+        (lead, "Word games of the week"),
+        (
+            "Another text begins here, and it goes on until everything has been told about it.",
+            "Word games of the week",
+        ),
+        (lead, "Boats of the year"),
+    ]
+    .iter()
+    .enumerate()
+    .map(|(n, (lead, foot))| {
+        let path = folder.path().join(format!("{n}.txt"));
+        std::fs::write(&path, page(lead, foot)).unwrap();
+        path
+    })
+    .collect();
+    let loaded = load::load(&paths);
+    let told: Vec<Vec<&str>> = loaded
+        .drafts
+        .iter()
+        .map(|d| marks(d).into_iter().map(|(text, _)| text).collect())
+        .collect();
+    let owner = "\u{a9} The Selwyn Courier 2025";
+    assert_eq!(
+        told,
+        [
+            vec!["Word games of the week", owner],
+            vec!["Word games of the week", owner],
+            vec![owner],
+        ]
+    );
+}
+
+#[test]
+fn rules_of_a_reader_say_what_is_wrong_in_them() {
+    let wrong = load::extend_furniture("[[rule]]\nwhy = \"x\"\nplaces = \"anywhere\"\nmost = 3\n")
+        .unwrap_err();
+    assert_eq!(wrong.place, "line 3");
+    assert!(wrong.what.contains("places"), "{wrong}");
+}

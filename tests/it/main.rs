@@ -6,6 +6,8 @@
     reason = "a test that cannot go on has failed"
 )]
 
+#[cfg(all(feature = "html", feature = "net"))]
+mod addresses;
 mod agreement;
 mod architecture;
 mod batch;
@@ -23,12 +25,15 @@ mod metadata;
 #[cfg(all(feature = "html", feature = "office"))]
 mod office;
 mod pages;
+#[cfg(all(feature = "html", feature = "pdf"))]
+mod pdf;
 mod readme;
 mod reports;
 mod review;
-mod sessions;
 mod screens;
+mod sessions;
 mod settings;
+mod story_files;
 mod tei;
 mod terminal;
 mod themes;

@@ -85,13 +85,13 @@ impl Article {
     }
 
     /// Whether a headline stands in it.
-    #[cfg(feature = "office")]
+    #[cfg(any(feature = "office", feature = "pdf"))]
     pub(super) fn has_headline(&self) -> bool {
         self.headline().is_some()
     }
 
     /// The headline that stands in it.
-    #[cfg(feature = "office")]
+    #[cfg(any(feature = "office", feature = "pdf"))]
     pub(super) fn headline(&self) -> Option<String> {
         let mut passages = self.passages();
         let headline = passages.find(|(kind, _)| *kind == PassageKind::Headline);
@@ -110,7 +110,7 @@ impl Article {
 
     /// Leaves the passages to be told apart by their words where no style has told them; otherwise the first passage is
     /// the headline if it can be one and no other is.
-    #[cfg(feature = "office")]
+    #[cfg(any(feature = "office", feature = "pdf"))]
     pub(super) fn find_headline(&mut self) {
         let is_told = |passage: &MarkedPassage| passage.kind != PassageKind::Paragraph;
         self.is_plain = !self.passages.iter().any(is_told);

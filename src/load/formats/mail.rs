@@ -12,7 +12,7 @@ const FEW_WORDS: usize = 40;
 pub(super) enum Held {
     /// A page with its encoding as the mail states it.
     Page(Vec<u8>, Option<&'static encoding_rs::Encoding>),
-    Article(Article),
+    Article(Box<Article>),
 }
 
 /// Reads a mail or a page saved as one.
@@ -26,7 +26,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Held, Refusal> {
     let page = part(&mail, "text/html");
     match page {
         Some(page) if is_page => held_page(page),
-        _ => article(&mail).map(Held::Article),
+        _ => article(&mail).map(|article| Held::Article(Box::new(article))),
     }
 }
 

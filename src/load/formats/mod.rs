@@ -17,7 +17,8 @@ mod nitf;
 #[cfg(feature = "office")]
 mod office;
 mod opening;
-
+#[cfg(feature = "pdf")]
+mod pdf;
 mod rejoin;
 mod rtf;
 mod telling;

@@ -68,7 +68,7 @@ fn read(
         }
         Format::Page => page(&text(in_itself())?).map(Read::one),
         Format::Mail => match mail::read(bytes)? {
-            mail::Held::Article(article) => Ok(Read::one(article)),
+            mail::Held::Article(article) => Ok(Read::one(*article)),
             mail::Held::Page(bytes, stated) => {
                 let stated = stated.or_else(|| charset::stated(&bytes));
                 page(&super::opening::text(
@@ -91,6 +91,7 @@ fn read(
         }
         Format::RichText => rtf::article(bytes).map(Read::one),
         Format::Office => office(bytes).map(Read::Articles),
+        Format::Pdf => pdf(bytes).map(Read::one),
         Format::Other(name) => {
             let what = format!("this is {name}, which cannot be opened");
             Err(Refusal::new(what).with_hint(AS_TEXT))
@@ -112,6 +113,16 @@ fn page(text: &str) -> Result<Article, Refusal> {
 #[cfg(not(feature = "html"))]
 fn page(_: &str) -> Result<Article, Refusal> {
     Err(Refusal::new("this program was built without web pages").with_hint(AS_TEXT))
+}
+
+#[cfg(feature = "pdf")]
+fn pdf(bytes: &[u8]) -> Result<Article, Refusal> {
+    super::pdf::article(bytes)
+}
+
+#[cfg(not(feature = "pdf"))]
+fn pdf(_: &[u8]) -> Result<Article, Refusal> {
+    Err(Refusal::new("this program was built without PDF files").with_hint(AS_TEXT))
 }
 
 #[cfg(feature = "office")]

@@ -15,13 +15,13 @@ pub(super) enum Format {
     Json,
     Office,
     RichText,
+    Pdf,
     /// Something that is no story, or none that can be read.
     Other(&'static str),
 }
 
 /// How a file begins, and what it is then.
 const BEGINNINGS: &[(&[u8], &str)] = &[
-    (b"%PDF-", "a PDF file"),
     (b"\x89PNG\r\n", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -31,6 +31,11 @@ const BEGINNINGS: &[(&[u8], &str)] = &[
     (b"\x7fELF", "a program"),
     (b"WARC/1.", "a web archive (WARC)"),
 ];
+
+const PDF: &[u8] = b"%PDF-";
+
+/// The mark of a PDF file comes this early; a text that speaks of it does not begin with it.
+const PDF_STARTS: usize = 16;
 
 /// The first element comes this early, even behind the comments that programs leave when they save a page.
 const EARLY: usize = 4096;
@@ -48,6 +53,11 @@ pub(super) fn tell(bytes: &[u8], name: &Path) -> Format {
     }
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return Format::Other(old_office(bytes));
+    }
+    // Programs put a few bytes before the mark, and readers of PDF forgive a thousand.
+    let start = bytes.get(..PDF_STARTS).unwrap_or(bytes);
+    if start.windows(PDF.len()).any(|window| window == PDF) && !start.starts_with(b"<") {
+        return Format::Pdf;
     }
     if bytes.starts_with(b"{\\rtf") {
         return Format::RichText;

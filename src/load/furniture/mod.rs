@@ -4,6 +4,7 @@
 
 mod lines;
 mod pattern;
+mod recurring;
 mod rules;
 mod scripts;
 mod shape;
@@ -19,6 +20,8 @@ use rules::RULES;
 
 pub(super) use lines::Line;
 use lines::Region;
+pub(super) use recurring::mark_recurring;
+pub use rules::extend_furniture;
 pub(super) use stamps::{Stamp, StampKind, is_by};
 
 /// A text seen as a page.

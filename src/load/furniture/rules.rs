@@ -1,11 +1,12 @@
 //! The rules of `config/furniture.toml`: which lines belong to the page, by their words and their place.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use serde::Deserialize;
 
 use super::lines::{Line, Region};
 use super::pattern::Pattern;
+use crate::load::Trouble;
 use crate::load::pieces::{Piece, PieceKind};
 use crate::text::fold;
 
@@ -59,7 +60,7 @@ struct File {
     rule: Vec<Row>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Row {
     why: String,
@@ -79,12 +80,37 @@ struct Row {
     contains: Vec<String>,
 }
 
-/// Every rule, in the order in which they are tried.
+/// Every rule, in the order in which they are tried: those of the reader first.
 pub(super) static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    let file: File = toml::from_str(include_str!("../../../config/furniture.toml"))
+    let own = toml::from_str::<File>(include_str!("../../../config/furniture.toml"))
         .expect("the rules for furniture are compiled in and a test reads them");
+    let readers = READERS.get().cloned().unwrap_or_default();
+    readers.into_iter().chain(own.rule).map(rule).collect()
+});
+
+/// The rules of the reader.
+static READERS: OnceLock<Vec<Row>> = OnceLock::new();
+
+/// Puts the rules of a reader, in the form of `config/furniture.toml`, before those of the program. They hold for all
+/// versions that are opened afterwards; called once, before any version is opened.
+///
+/// # Errors
+/// When the rules cannot be read, or versions have been opened already; the place is left to the caller.
+pub fn extend_furniture(rules: &str) -> Result<(), Trouble> {
+    let file: File = toml::from_str(rules).map_err(|error| {
+        let before = error.span().and_then(|at| rules.get(..at.start));
+        let line = before.unwrap_or_default().matches('\n').count() + 1;
+        let what = error.message().replace('\n', " ");
+        Trouble::new(format!("line {line}"), what).with_hint("see the rules in `retold config`")
+    })?;
+    READERS
+        .set(file.rule)
+        .map_err(|_| Trouble::new("", "the rules for furniture have been given already"))
+}
+
+fn rule(row: Row) -> Rule {
     let folded = |words: Vec<String>| words.iter().map(|word| fold(word)).collect();
-    let rules = file.rule.into_iter().map(|row| Rule {
+    Rule {
         why: row.why,
         place: row.place,
         is_tail: row.tail,
@@ -94,9 +120,8 @@ pub(super) static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
         words: folded(row.words),
         beside: folded(row.beside),
         contains: folded(row.contains),
-    });
-    rules.collect()
-});
+    }
+}
 
 /// The most pieces that any rule looks at.
 pub(super) static LONGEST: LazyLock<usize> =

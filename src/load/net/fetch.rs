@@ -129,13 +129,16 @@ fn answered(address: &str, status: u16, reason: Option<&str>) -> Trouble {
 
 fn refusal(address: &str, error: &Error, patience: Duration, state: &State) -> Trouble {
     let tell = |what: String, hint: &str| Trouble::new(address, what).with_hint(hint);
+    // The system's resolver has no kind of its own for this.
+    let is_unknown =
+        matches!(error, Error::HostNotFound) || error.to_string().contains("lookup address");
     let is_late = |kind: ErrorKind| matches!(kind, ErrorKind::TimedOut | ErrorKind::WouldBlock);
     match error {
         _ if state.has_refused() => tell(
             "the page leads from the open web to a machine inside the house".to_owned(),
             SAVE,
         ),
-        Error::HostNotFound => tell(
+        _ if is_unknown => tell(
             "there is no such site, or no connection".to_owned(),
             "check the address and the connection",
         ),

@@ -35,8 +35,8 @@ impl State {
 
     /// Whether these machines may be asked. The reader may name any machine; once a public one has answered, only
     /// public ones may follow.
-    fn allows(&self, machines: impl Iterator<Item = IpAddr>) -> bool {
-        let is_public = machines.fold(true, |all, machine| all && is_public(machine));
+    fn allows(&self, mut machines: impl Iterator<Item = IpAddr>) -> bool {
+        let is_public = machines.all(is_public);
         if self.0.must_be_public.load(Ordering::Relaxed) && !is_public {
             self.0.has_refused.store(true, Ordering::Relaxed);
             return false;

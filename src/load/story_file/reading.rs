@@ -41,18 +41,19 @@ pub(in crate::load) fn read(path: &Path, text: &str) -> Vec<Result<Source, Troub
             Vec::new()
         }
     };
+    reader.troubles.sort_by_key(|(line, _)| *line);
+    let troubles = reader.troubles.into_iter().map(|(_, trouble)| Err(trouble));
     let sources = listed
         .into_iter()
         .map(|one| Ok(Source::Listed(Box::new(one))));
-    sources
-        .chain(reader.troubles.into_iter().map(Err))
-        .collect()
+    troubles.chain(sources).collect()
 }
 
 struct Reader<'a> {
     text: &'a str,
     place: String,
-    troubles: Vec<Trouble>,
+    /// With the line of each.
+    troubles: Vec<(usize, Trouble)>,
 }
 
 impl Reader<'_> {
@@ -77,7 +78,8 @@ impl Reader<'_> {
         let has_letters = versions.iter().all(|version| version.said.letter.is_some());
         if let Some(base) = of_story.base.take_if(|base| has_letters && !is_named(base)) {
             let what = format!("the base is to be {base}, but no version has this letter");
-            self.troubles.push(Trouble::new(self.place.as_str(), what));
+            self.troubles
+                .push((0, Trouble::new(self.place.as_str(), what)));
         }
         if let Some(first) = versions.first_mut() {
             first.of_story = Some(of_story);
@@ -261,12 +263,13 @@ impl Reader<'_> {
 
     fn tell(&mut self, at: &Range<usize>, what: String, hint: Option<String>) {
         let before = self.text.get(..at.start).unwrap_or_default();
-        let place = format!("{}:{}", self.place, before.matches('\n').count() + 1);
-        let trouble = Trouble::new(place, what);
-        self.troubles.push(match hint {
+        let line = before.matches('\n').count() + 1;
+        let trouble = Trouble::new(format!("{}:{line}", self.place), what);
+        let trouble = match hint {
             Some(hint) => trouble.with_hint(hint),
             None => trouble,
-        });
+        };
+        self.troubles.push((line, trouble));
     }
 }
 

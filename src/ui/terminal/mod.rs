@@ -151,6 +151,10 @@ pub fn give_back() {
 fn restore_on_panic() {
     let tell = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
+        // A file that breaks a reader of its format is told as any trouble.
+        if crate::load::is_guarded() {
+            return;
+        }
         give_back();
         tell(panic);
     }));

@@ -21,6 +21,7 @@ pub(super) fn news(model: &mut Model, update: Update) {
             troubles,
             base,
         } => {
+            model.note = None;
             model.troubles.extend(troubles);
             model.open(story);
             if let Some(base) =
@@ -36,6 +37,9 @@ pub(super) fn news(model: &mut Model, update: Update) {
         } => {
             let progress = progress.map(|(done, of)| Progress { done, of });
             model.compare(comparison, progress);
+        }
+        Update::Opening { done, of } => {
+            model.say(format!("opening the versions: {done} of {of} are here"));
         }
         Update::Facts(facts) => model.take_facts(facts),
         Update::Wrote(Ok(place)) => model.say(format!("{place} is written")),

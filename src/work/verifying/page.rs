@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{Check, Named, Outcome, file_check, file_of, same};
+use crate::load::Reach;
 use crate::report::Format;
 use crate::work::{Order, Reporting};
 
@@ -28,6 +29,10 @@ pub(super) fn checks(report: &Path, page: &str) -> Result<Vec<Check>, String> {
         paths,
         base: base.map(str::to_owned),
         is_reproducible: true,
+        reach: Reach {
+            is_offline: true,
+            ..Reach::default()
+        },
     };
     let again = are_there.then(|| Reporting::new(&order).ok()).flatten();
     checks.push(match again {

@@ -1,0 +1,276 @@
+//! Web addresses: pages from a server that the tests start, their limits, and the copies that are kept.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use retold::load::{Loaded, Reach, load_within};
+use retold::work::open_paths;
+
+const PROSE: &str = "<p>The ferry ran aground in thick fog off the island on Thursday, and three people were hurt, the coastguard said.</p>";
+
+fn page(headline: &str) -> String {
+    format!(
+        "<!doctype html><title>{headline}</title><body><article><h1>{headline}</h1>{PROSE}{PROSE}</article>"
+    )
+}
+
+/// What the server answers; none if it never does.
+type Answer = Option<Vec<u8>>;
+
+fn ok(header: &str, body: &[u8]) -> Answer {
+    let head = format!(
+        "HTTP/1.1 200 OK\r\n{header}content-length: {}\r\nconnection: close\r\n\r\n",
+        body.len()
+    );
+    Some([head.as_bytes(), body].concat())
+}
+
+fn sent_on(to: &str) -> Answer {
+    Some(
+        format!(
+            "HTTP/1.1 302 Found\r\nlocation: {to}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
+        )
+        .into_bytes(),
+    )
+}
+
+/// Starts a server on this machine and gives its address.
+fn server(answer: impl Fn(&str) -> Answer + Send + Clone + 'static) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            let (stream, answer) = (stream.unwrap(), answer.clone());
+            thread::spawn(move || serve(stream, answer));
+        }
+    });
+    address
+}
+
+fn serve(mut stream: TcpStream, answer: impl Fn(&str) -> Answer) {
+    let mut path = String::new();
+    let mut agent = String::new();
+    for line in BufReader::new(stream.try_clone().unwrap()).lines() {
+        let line = line.unwrap_or_default();
+        if let Some(rest) = line.strip_prefix("GET ") {
+            path = rest.split(' ').next().unwrap().to_owned();
+        }
+        if line.to_lowercase().starts_with("user-agent") {
+            agent.clone_from(&line);
+        }
+        if line.is_empty() {
+            break;
+        }
+    }
+    if path == "/agent" {
+        let body =
+            format!("Agent of the ferry\n\nThe server was asked by {agent} in so many words.\n");
+        let _ = stream.write_all(&ok("content-type: text/plain\r\n", body.as_bytes()).unwrap());
+    } else if let Some(bytes) = answer(&path) {
+        let _ = stream.write_all(&bytes);
+    } else {
+        thread::sleep(Duration::from_secs(20));
+    }
+}
+
+struct Desk {
+    reach: Reach,
+    _folder: tempfile::TempDir,
+}
+
+fn desk() -> Desk {
+    let folder = tempfile::tempdir().unwrap();
+    Desk {
+        reach: Reach {
+            is_offline: false,
+            patience: Duration::from_secs(2),
+            kept: folder.path().join("pages"),
+        },
+        _folder: folder,
+    }
+}
+
+impl Desk {
+    fn open(&self, address: &str) -> Loaded {
+        load_within(&[PathBuf::from(address)], &self.reach)
+    }
+
+    /// The only trouble, with the server's address written as `SITE`.
+    fn refusal(&self, site: &str, path: &str) -> String {
+        let loaded = self.open(&format!("{site}{path}"));
+        assert_eq!(loaded.drafts, []);
+        assert_eq!(loaded.troubles.len(), 1);
+        loaded.troubles[0].to_string().replace(site, "SITE")
+    }
+}
+
+#[test]
+fn a_page_is_fetched_and_its_encoding_read_from_the_header() {
+    let site = server(|path| match path {
+        "/russian" => {
+            let text = page("Паром сел на мель в густом тумане");
+            ok(
+                "content-type: text/html; charset=koi8-r\r\n",
+                &encoding_rs::KOI8_R.encode(&text).0,
+            )
+        }
+        "/moved" => sent_on("/ferry"),
+        _ => ok(
+            "content-type: text/html\r\n",
+            page("Ferry runs aground").as_bytes(),
+        ),
+    });
+    let desk = desk();
+    for (path, title) in [
+        ("/russian", "Паром сел на мель в густом тумане"),
+        ("/moved", "Ferry runs aground"),
+        ("/", "Ferry runs aground"),
+    ] {
+        let loaded = desk.open(&format!("{site}{path}"));
+        assert_eq!(loaded.troubles, []);
+        assert_eq!(loaded.drafts[0].title.as_deref(), Some(title));
+        assert_eq!(loaded.drafts[0].origin, format!("{site}{path}"));
+    }
+    let text = &desk.open(&format!("{site}/agent")).drafts[0].text;
+    assert!(
+        text.contains(concat!("retold/", env!("CARGO_PKG_VERSION"))),
+        "{text}"
+    );
+}
+
+#[test]
+fn servers_that_misbehave_get_one_sentence() {
+    let site = server(|path| match path {
+        "/file" => sent_on("file:///etc/passwd"),
+        "/round" => sent_on("/round"),
+        "/gone" => Some(
+            b"HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\nconnection: close\r\n\r\n".to_vec(),
+        ),
+        "/wall" => Some(
+            b"HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n".to_vec(),
+        ),
+        "/long" => {
+            let mut answer = b"HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n".to_vec();
+            answer.resize(answer.len() + (65 << 20), b'x');
+            Some(answer)
+        }
+        "/empty" => ok("", b""),
+        "/picture" => ok("content-type: text/html\r\n", b"\x89PNG\r\n\x1a\n"),
+        _ => None,
+    });
+    let desk = desk();
+    let save = "open it in a browser, save the page and open that";
+    for (path, told) in [
+        ("/file", format!("the server sends on to file:///etc/passwd, which is no web address; {save}")),
+        ("/round", format!("the server sends on more than 8 times; {save}")),
+        ("/gone", "there is no such page (the server answers 404); check the address".to_owned()),
+        ("/wall", format!("the server does not give this page to programs (it answers 403); {save}")),
+        ("/long", "the page is larger than 64 MiB; save the article alone and open that".to_owned()),
+        ("/empty", "the page is empty".to_owned()),
+        ("/picture", "this is a picture, which cannot be opened; save the article as plain text and open that".to_owned()),
+        ("/never", format!("the server did not answer within 2 seconds; {save}")),
+    ] {
+        assert_eq!(desk.refusal(&site, path), format!("SITE{path}: {told}"));
+    }
+    let nobody = TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
+    let nobody = format!("http://{nobody}");
+    assert_eq!(
+        desk.refusal(&nobody, "/"),
+        "SITE/: the server takes no connections; check the address, or try again later"
+    );
+}
+
+#[test]
+fn what_was_fetched_is_kept_and_opened_without_a_connection() {
+    let site = server(|path| match path {
+        "/ferry" => ok(
+            "content-type: text/html; charset=koi8-r\r\n",
+            &encoding_rs::KOI8_R.encode(&page("Паром сел на мель")).0,
+        ),
+        _ => None,
+    });
+    let mut desk = desk();
+    let address = format!("{site}/ferry");
+    let fetched = desk.open(&address);
+    desk.reach.is_offline = true;
+    assert_eq!(desk.open(&address), fetched);
+    assert_eq!(
+        desk.refusal(&site, "/other"),
+        "SITE/other: no copy of this page was kept; open it once without --offline"
+    );
+    // Nobody may slip another text under the checksum.
+    for entry in std::fs::read_dir(&desk.reach.kept).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|ending| ending == "page") {
+            std::fs::write(path, "another").unwrap();
+        }
+    }
+    assert_eq!(desk.open(&address).drafts, []);
+}
+
+#[test]
+fn a_server_that_fails_later_leaves_the_copy_that_was_kept() {
+    let site = server({
+        let count = std::sync::Arc::new(std::sync::atomic::AtomicUsize::new(0));
+        move |_| match count.fetch_add(1, std::sync::atomic::Ordering::Relaxed) {
+            0 => ok("", page("Ferry runs aground").as_bytes()),
+            _ => Some(
+                b"HTTP/1.1 500 Oops\r\ncontent-length: 0\r\nconnection: close\r\n\r\n".to_vec(),
+            ),
+        }
+    });
+    let desk = desk();
+    let first = desk.open(&site);
+    let second = desk.open(&site);
+    assert_eq!(second.drafts, first.drafts);
+    let told = second.troubles[0].to_string();
+    assert!(
+        told.contains("the server has a fault of its own (it answers 500); the copy kept on 20"),
+        "{told}"
+    );
+}
+
+#[test]
+fn several_pages_are_fetched_at_once_and_told_as_they_arrive() {
+    let site = server(|path| {
+        thread::sleep(Duration::from_millis(if path == "/0" { 600 } else { 300 }));
+        ok("", page(&format!("Ferry number {path}")).as_bytes())
+    });
+    let desk = desk();
+    let paths: Vec<PathBuf> = (0..5)
+        .map(|n| format!("{site}/{n}").into())
+        .chain([PathBuf::from("/nowhere/at/all")])
+        .collect();
+    let mut arrived = Vec::new();
+    let begun = Instant::now();
+    let loaded = open_paths(&paths, &desk.reach, |place, _| arrived.push(place));
+    assert!(
+        begun.elapsed() < Duration::from_millis(1500),
+        "{:?}",
+        begun.elapsed()
+    );
+    assert_eq!(arrived.first(), Some(&5));
+    assert_eq!(arrived.last(), Some(&0));
+    let titles: Vec<_> = loaded
+        .drafts
+        .iter()
+        .map(|draft| draft.title.as_deref().unwrap())
+        .collect();
+    assert_eq!(
+        titles,
+        [
+            "Ferry number /0",
+            "Ferry number /1",
+            "Ferry number /2",
+            "Ferry number /3",
+            "Ferry number /4"
+        ]
+    );
+    assert_eq!(loaded.troubles.len(), 1);
+}

@@ -1,0 +1,208 @@
+//! Story files: what they say about versions, what is wrong in them, and that they open what was open.
+
+use std::fs;
+use std::path::Path;
+
+use retold::load::{Loaded, Written, load, story_file};
+use retold::text::{Id, Story, VersionId};
+
+const ARTICLE: &str = "Ferry runs aground\n\nThree people were hurt when a ferry ran aground in thick fog off the island on Thursday.\n\nAsk our harbour desk a question.\n\nShare this page\n";
+
+struct Desk(tempfile::TempDir);
+
+fn desk(story: &str) -> Desk {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("texts")).unwrap();
+    for name in ["texts/a.txt", "b.txt"] {
+        fs::write(folder.path().join(name), ARTICLE).unwrap();
+    }
+    fs::write(folder.path().join("story.toml"), story).unwrap();
+    Desk(folder)
+}
+
+impl Desk {
+    fn open(&self) -> Loaded {
+        load(&[self.0.path().join("story.toml")])
+    }
+
+    fn troubles(&self) -> Vec<String> {
+        let folder = self.0.path().display().to_string();
+        let troubles = self.open().troubles;
+        troubles
+            .iter()
+            .map(|t| t.to_string().replace(&format!("{folder}/"), ""))
+            .collect()
+    }
+}
+
+const STORY: &str = r#"
+base = "N"
+order = "time"
+same = [["Taliban", "Taleban"], ["ferry", "ship", "vessel"]]
+
+[[version]]
+path = "texts/a.txt"
+letter = "M"
+label = "Meridian, first take"
+outlet = "Meridian Wire"
+date = 2025-03-15
+leave-out = ["Ask our harbour desk a question."]
+keep = ["Share this page"]
+
+[[version]]
+path = "b.txt"
+letter = "N"
+date = "2025-03-14"
+"#;
+
+#[test]
+fn a_story_file_says_what_a_person_knows() {
+    let desk = desk(STORY);
+    let loaded = desk.open();
+    assert_eq!(loaded.troubles, []);
+    let told: Vec<_> = loaded
+        .drafts
+        .iter()
+        .map(|d| {
+            (
+                d.letter.as_deref(),
+                d.title.as_deref(),
+                d.outlet.as_deref(),
+                d.published.as_deref(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (
+                Some("N"),
+                Some("Ferry runs aground"),
+                None,
+                Some("2025-03-14")
+            ),
+            (
+                Some("M"),
+                Some("Meridian, first take"),
+                Some("Meridian Wire"),
+                Some("2025-03-15")
+            ),
+        ]
+    );
+    assert_eq!(loaded.base.as_deref(), Some("N"));
+    let same = [
+        ("Taliban", "Taleban"),
+        ("ferry", "ship"),
+        ("ferry", "vessel"),
+    ];
+    assert_eq!(loaded.same, same.map(|(a, b)| (a.to_owned(), b.to_owned())));
+    let whys = |n: usize| -> Vec<String> {
+        let draft = &loaded.drafts[n];
+        let shown = draft
+            .furniture
+            .iter()
+            .map(|f| format!("{}: {}", f.why, draft.text.get(f.range.clone()).unwrap()));
+        shown.collect()
+    };
+    assert_eq!(whys(0), ["share buttons: Share this page"]);
+    assert_eq!(
+        whys(1),
+        ["left out in the story file: Ask our harbour desk a question."]
+    );
+}
+
+#[test]
+fn everything_that_is_wrong_is_told_together_with_its_line() {
+    let desk = desk(
+        "bse = \"A\"\n\n[[version]]\npath = \"b.txt\"\nlable = \"x\"\ndate = \"soon\"\n\n[[version]]\nletter = \"B\"\n\n[[version]]\naddress = \"ftp://example.org\"\n\n[[version]]\npath = \"gone.txt\"\n\n[[version]]\npath = \"b.txt\"\nsha256 = \"00\"\nleave-out = \"not there\"\n",
+    );
+    assert_eq!(
+        desk.troubles(),
+        [
+            "story.toml:1: there is no key `bse`; it may be meant to be `base`",
+            "story.toml:5: there is no key `lable`; it may be meant to be `label`",
+            "story.toml:6: “soon” is not a day; write it as 2021-08-20",
+            "story.toml:8: this version says nowhere where it is; give it a `path` or an `address`",
+            "story.toml:12: “ftp://example.org” is no web address; it begins with https:// or http://; a file goes under `path`",
+            "gone.txt: there is no such file or folder; check the spelling",
+            "b.txt: the text is not the one that the story file was written for; compare again what was noted about it, and write the story file anew",
+            "b.txt: “not there” is not in this version; copy the passage as it is printed into `leave-out` or `keep`",
+        ]
+        .map(str::to_owned)
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+    );
+    assert_eq!(desk.open().drafts.len(), 2);
+}
+
+#[test]
+fn a_torn_story_file_is_refused_and_another_toml_is_a_text() {
+    let torn = desk("[[version]]\npath = \"b.txt\n");
+    let troubles = torn.troubles();
+    assert_eq!(troubles.len(), 1);
+    assert!(troubles[0].starts_with("story.toml:2: "), "{troubles:?}");
+    let other = desk("[package]\nname = \"ferry\"\n");
+    assert_eq!(other.open().drafts.len(), 1);
+}
+
+fn written(loaded: Loaded, folder: &Path) -> String {
+    let base = loaded.base.clone();
+    let same = loaded.same.clone();
+    let story = Story::new(loaded.drafts);
+    let base = base.and_then(|base| story.versions.ids().find(|&id| story.letter(id) == base));
+    let order: Vec<VersionId> = story.versions.ids().collect();
+    let kept = [(VersionId::at(1), "Share this page".to_owned())];
+    let open = Written {
+        story: &story,
+        order: &order,
+        base,
+        same: &same,
+        kept: &kept,
+        left_out: &[],
+    };
+    story_file(&open, folder)
+}
+
+#[test]
+fn what_is_written_opens_what_was_open() {
+    let desk = desk(STORY);
+    let before = desk.open();
+    let file = written(before.clone(), desk.0.path());
+    assert!(file.contains("path = \"texts/a.txt\""), "{file}");
+    fs::write(desk.0.path().join("story.toml"), &file).unwrap();
+    let mut after = desk.open();
+    // The order was by time and is now as listed.
+    after.is_by_time = true;
+    assert_eq!(after, before, "{file}");
+}
+
+#[test]
+fn one_article_of_several_in_a_file_is_found_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("both.jsonl");
+    let line = |text: &str| format!("{{\"text\": \"{text}\"}}\n");
+    fs::write(
+        &path,
+        line("One ferry ran aground.") + &line("Two ferries ran aground."),
+    )
+    .unwrap();
+    let mut loaded = load(&[path]);
+    loaded.drafts.remove(0);
+    let story = Story::new(loaded.drafts);
+    let order: Vec<VersionId> = story.versions.ids().collect();
+    let open = Written {
+        story: &story,
+        order: &order,
+        base: None,
+        same: &[],
+        kept: &[],
+        left_out: &[],
+    };
+    let file = folder.path().join("story.toml");
+    fs::write(&file, story_file(&open, folder.path())).unwrap();
+    let again = load(&[file]);
+    assert_eq!(again.troubles, []);
+    assert_eq!(again.drafts[0].text, "Two ferries ran aground.");
+    assert_eq!(again.drafts.len(), 1);
+}

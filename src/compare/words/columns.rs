@@ -33,6 +33,17 @@ impl Columns {
         self
     }
 
+    /// The numbers of these cells alone.
+    pub(super) fn only(&self, cells: &[usize]) -> Self {
+        let columns = (0..self.n_features()).map(|feature| self.column(feature));
+        Self {
+            n_cells: cells.len(),
+            values: columns
+                .flat_map(|column| cells.iter().map(|&cell| column[cell]))
+                .collect(),
+        }
+    }
+
     /// How many features there are.
     pub fn n_features(&self) -> usize {
         self.values.len() / self.n_cells.max(1)

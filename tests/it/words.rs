@@ -64,6 +64,39 @@ fn names_of_different_people_never_stand_for_each_other() {
     );
 }
 
+#[test]
+fn words_of_like_meaning_and_phrases_are_linked() {
+    assert_eq!(
+        told(
+            "Officials said the storm injured several people in the town of Lund.",
+            "Officials said the storm wounded several people in the town of Lund."
+        ),
+        ["injured = wounded (synonym)"]
+    );
+}
+
+#[test]
+fn a_long_sentence_with_one_change_is_linked_word_by_word() {
+    assert_eq!(
+        told(
+            "The harbour board will decide next week whether the old lighthouse is to be sold or kept, its chairwoman said.",
+            "The harbour council will decide next week whether the old lighthouse is to be sold or kept, its chairwoman said."
+        ),
+        ["board = council (synonym)"]
+    );
+}
+
+#[test]
+fn languages_that_the_lexicon_does_not_know_are_linked_by_rules() {
+    assert_eq!(
+        told(
+            "Die Fähre sank gestern vor Lindau mit 40 Menschen.",
+            "Die Fähre sank heute vor Lindau mit 35 Menschen."
+        ),
+        ["gestern = heute (other)", "40 = 35 (figure)"]
+    );
+}
+
 /// Sentences of few words, so that repetitions and permutations are common.
 fn sentence() -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec![

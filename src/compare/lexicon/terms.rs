@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::classes::{Class, class_of};
+use super::classes::{Class, class_of, number_of};
 use super::figures::value;
 use crate::ids;
 use crate::text::{Id, Story, Table, TermId, TokenKind};
@@ -17,6 +17,8 @@ ids! {
 pub struct Word {
     /// What it does in its sentence.
     pub class: Class,
+    /// Which function word or mark it is, 0 for words that say something.
+    pub number: u8,
     /// The stem that it shares with its other forms.
     pub stem: StemId,
     /// What it counts, in thousandths, if it counts something.
@@ -46,6 +48,7 @@ pub(super) fn words(story: &Story, stemmer: Option<&frostem::Stemmer>) -> Table<
         let next = StemId::at(stems.len());
         Word {
             class,
+            number: number_of(folded),
             stem: *stems.entry(stem).or_insert(next),
             value,
             parts: 0,

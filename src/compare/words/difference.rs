@@ -1,28 +1,123 @@
-//! Word links of runs of words that are too long for a table of all words against all words.
+//! Word links where the difference of two sequences says most: in sentences that are nearly equal, and in runs of words
+//! that are too long for a table of all words against all words.
 //!
-//! The difference of two sequences (`similar`, patience) costs about their length where they have much in common. It
-//! has no deadline: the same story must compare the same way on a slow machine.
+//! `similar` finds the equal words (patience, about the length of both where they have much in common); it gets no
+//! deadline, because the same story must compare the same way on a slow machine.
+
+use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::boxes::{WordBox, singles};
 use super::side::Side;
+
+/// Where so many words of a hundred are equal in order the difference is trusted: what is left between them is short.
+const MOSTLY_EQUAL: usize = 80;
 
 /// A table of so many cells costs a few megabytes and some milliseconds; no two sentences of prose come near it.
 const MOST_CELLS: usize = 250_000;
 
-/// The cells of equal words in equal order, if the sides are too long for anything better.
-pub(super) fn cells(left: &Side, right: &Side) -> Option<Vec<(usize, usize)>> {
-    if left.len().saturating_mul(right.len()) <= MOST_CELLS {
+/// So many equal words around a change are looked at with it.
+const CONTEXT: usize = 3;
+
+/// The boxes of two sides by their difference, if that is the better or the only way. `weighed` is asked for the boxes
+/// of what differs, with a few equal words around it.
+pub(super) fn boxes(
+    left: &Side,
+    right: &Side,
+    weighed: impl Fn(&Side, &Side) -> Vec<WordBox>,
+) -> Option<Vec<WordBox>> {
+    let n_cells = left.len().saturating_mul(right.len());
+    let longer = left.len().max(right.len());
+    let shorter = left.len().min(right.len());
+    if n_cells <= MOST_CELLS && shorter * 100 < longer * MOSTLY_EQUAL {
         return None;
     }
+    let equal = equal_runs(left, right);
+    let n_equal: usize = equal.iter().map(|run| run.2).sum();
+    if n_cells <= MOST_CELLS && n_equal * 100 < longer * MOSTLY_EQUAL {
+        return None;
+    }
+    let cells = equal
+        .iter()
+        .flat_map(|&(i, j, n)| (0..n).map(move |k| (i + k, j + k)));
+    let mut boxes = singles(cells);
+    for change in changes(&equal, left.len(), right.len()) {
+        if change.n_cells() <= MOST_CELLS {
+            boxes.extend(change.boxes(left, right, &weighed));
+        }
+    }
+    Some(boxes)
+}
+
+/// Runs of equal words: where they begin on both sides, and how long they are.
+fn equal_runs(left: &Side, right: &Side) -> Vec<(usize, usize, usize)> {
     let ops = capture_diff_slices(Algorithm::Patience, &left.terms, &right.terms);
     let equal = ops.into_iter().filter_map(|op| match op {
         DiffOp::Equal {
             old_index,
             new_index,
             len,
-        } => Some((0..len).map(move |n| (old_index + n, new_index + n))),
+        } => Some((old_index, new_index, len)),
         _ => None,
     });
-    Some(equal.flatten().collect())
+    equal.collect()
+}
+
+/// Words that differ between two runs of equal ones.
+struct Change {
+    left: Range<usize>,
+    right: Range<usize>,
+    /// How many equal words stand before and after it, [`CONTEXT`] at most.
+    around: (usize, usize),
+}
+
+/// The changes between these runs that have words on both sides.
+fn changes(equal: &[(usize, usize, usize)], n_left: usize, n_right: usize) -> Vec<Change> {
+    let mut found = Vec::new();
+    let (mut i, mut j, mut before) = (0, 0, 0);
+    for &(next_i, next_j, n) in equal.iter().chain([&(n_left, n_right, 0)]) {
+        if i < next_i && j < next_j {
+            found.push(Change {
+                left: i..next_i,
+                right: j..next_j,
+                around: (before, n.min(CONTEXT)),
+            });
+        }
+        (i, j, before) = (next_i + n, next_j + n, n.min(CONTEXT));
+    }
+    found
+}
+
+impl Change {
+    fn n_cells(&self) -> usize {
+        self.left.len().saturating_mul(self.right.len())
+    }
+
+    /// The boxes of the changed words, seen with their context.
+    fn boxes(
+        &self,
+        left: &Side,
+        right: &Side,
+        weighed: impl Fn(&Side, &Side) -> Vec<WordBox>,
+    ) -> Vec<WordBox> {
+        let (before, after) = self.around;
+        let wider = |places: &Range<usize>| places.start - before..places.end + after;
+        let (lefts, rights) = (wider(&self.left), wider(&self.right));
+        let found = weighed(&left.part(lefts.clone()), &right.part(rights.clone()));
+        let moved = found.into_iter().map(|(left, right)| {
+            (
+                left.start + lefts.start..left.end + lefts.start,
+                right.start + rights.start..right.end + rights.start,
+            )
+        });
+        moved.filter(|found| self.holds(found)).collect()
+    }
+
+    fn holds(&self, (left, right): &WordBox) -> bool {
+        let is_in = |inner: &Range<usize>, outer: &Range<usize>| {
+            outer.start <= inner.start && inner.end <= outer.end
+        };
+        is_in(left, &self.left) && is_in(right, &self.right)
+    }
 }

@@ -3,15 +3,26 @@
 //! Most linked sentences are nearly equal: there the difference of two sequences says it all. Elsewhere every word of
 //! the one is weighed against every word of the other, by what the words are and by what stands around them.
 
+mod boxes;
+mod columns;
 mod difference;
+mod features;
+mod fitted;
+pub mod fitting;
 mod grid;
 mod phrases;
 mod rules;
+mod scene;
 mod side;
+mod surroundings;
+mod trees;
 
 use std::ops::Range;
 
+use boxes::singles;
+pub use columns::Columns;
 use side::Side;
+pub use trees::{DEPTH, Forest, LEAVES, Tree, Weights};
 
 use super::lexicon::Relations;
 use super::{WordKind, WordLink};
@@ -60,10 +71,11 @@ fn only(token: TokenId) -> Range<TokenId> {
 }
 
 fn links(relations: &Relations, left: &Side, right: &Side) -> Vec<WordLink> {
-    let cells = if left.terms == right.terms {
-        (0..left.len()).map(|place| (place, place)).collect()
+    let boxes = if left.terms == right.terms {
+        singles((0..left.len()).map(|place| (place, place)))
     } else {
-        difference::cells(left, right).unwrap_or_else(|| rules::cells(relations, left, right))
+        let weighed = |left: &Side, right: &Side| fitted::boxes(relations, left, right);
+        difference::boxes(left, right, weighed).unwrap_or_else(|| weighed(left, right))
     };
-    phrases::word_links(relations, left, right, cells)
+    phrases::word_links(relations, left, right, boxes)
 }

@@ -151,15 +151,6 @@ fn link_content(strength: &Grid<u16>, left: &Side, right: &Side, linked: &mut Li
     }
 }
 
-/// The nearest word that says something before or after a place.
-fn next_content(side: &Side, from: usize, step: isize) -> Option<usize> {
-    let places = std::iter::successors(from.checked_add_signed(step), |i| {
-        i.checked_add_signed(step)
-    });
-    let mut inside = places.take_while(|&i| i < side.len());
-    inside.find(|&i| !side.words[i].class.is_function())
-}
-
 /// Function words and marks follow their neighbours.
 fn link_function(strength: &Grid<u16>, left: &Side, right: &Side, linked: &mut Linked) {
     let mut scored: Vec<(i32, usize, usize)> = Vec::new();
@@ -170,8 +161,8 @@ fn link_function(strength: &Grid<u16>, left: &Side, right: &Side, linked: &mut L
         }
         let is_same = strength.at(i, j) >= NEARLY_SAME;
         let beside = i32::from(linked.has(i, j, 1)) * 4 + i32::from(linked.has(i, j, -1)) * 3;
-        let next = linked.join(next_content(left, i, 1), next_content(right, j, 1));
-        let last = linked.join(next_content(left, i, -1), next_content(right, j, -1));
+        let next = linked.join(left.next_content(i, 1), right.next_content(j, 1));
+        let last = linked.join(left.next_content(i, -1), right.next_content(j, -1));
         let held = i32::from(next) * 2 + i32::from(last);
         let is_end = i + 1 == left.len() && j + 1 == right.len();
         let score = match (one, other) {

@@ -15,6 +15,8 @@ pub(super) struct Side {
     pub(super) terms: Vec<TermId>,
     /// What each is by itself.
     pub(super) words: Vec<Word>,
+    /// Their last two letters.
+    pub(super) endings: Vec<[char; 2]>,
 }
 
 impl Side {
@@ -26,11 +28,33 @@ impl Side {
             .map(|&token| story.tokens[token].term)
             .collect();
         let words = terms.iter().map(|&term| *relations.word(term)).collect();
+        let folded = terms.iter().map(|&term| story.vocabulary.word(term));
+        let endings = folded.map(ending).collect();
         Self {
             tokens,
             terms,
             words,
+            endings,
         }
+    }
+
+    /// A part of the side as a side of its own.
+    pub(super) fn part(&self, places: Range<usize>) -> Self {
+        Self {
+            tokens: self.tokens[places.clone()].to_vec(),
+            terms: self.terms[places.clone()].to_vec(),
+            words: self.words[places.clone()].to_vec(),
+            endings: self.endings[places].to_vec(),
+        }
+    }
+
+    /// The nearest word that says something before or after a place.
+    pub(super) fn next_content(&self, from: usize, step: isize) -> Option<usize> {
+        let places = std::iter::successors(from.checked_add_signed(step), |i| {
+            i.checked_add_signed(step)
+        });
+        let mut inside = places.take_while(|&i| i < self.len());
+        inside.find(|&i| !self.words[i].class.is_function())
     }
 
     /// How many words there are.
@@ -51,4 +75,10 @@ impl Side {
             Ordering::Equal => self.terms == other.terms || words(self) <= words(other),
         }
     }
+}
+
+fn ending(word: &str) -> [char; 2] {
+    let mut last = word.chars().rev();
+    let (second, first) = (last.next(), last.next());
+    [first.unwrap_or(' '), second.unwrap_or(' ')]
 }

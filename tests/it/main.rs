@@ -12,6 +12,7 @@ mod batch;
 #[cfg(feature = "html")]
 mod formats;
 mod furniture;
+mod laws;
 #[cfg(feature = "html")]
 mod layouts;
 mod load;
@@ -19,6 +20,7 @@ mod load;
 mod office;
 mod pages;
 mod reports;
+mod stories;
 #[cfg(feature = "html")]
 mod wires;
 mod words;

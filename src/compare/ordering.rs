@@ -31,12 +31,12 @@ pub(super) fn orders(links: &[(Range<usize>, Range<usize>, u64)]) -> Vec<Order> 
 /// The weights of links, where a sentence that is told twice counts once: the heaviest, or else the first.
 fn weighed_once(links: &[(Range<usize>, Range<usize>, u64)]) -> Vec<u64> {
     let mut weights: Vec<u64> = links.iter().map(|link| link.2).collect();
-    let sides: [fn(&(Range<usize>, Range<usize>, u64)) -> usize; 2] =
-        [|link| link.0.start, |link| link.1.start];
-    for side in sides {
+    let lefts: Vec<usize> = links.iter().map(|link| link.0.start).collect();
+    let rights: Vec<usize> = links.iter().map(|link| link.1.start).collect();
+    for side in [lefts, rights] {
         let mut heaviest: HashMap<usize, usize> = HashMap::new();
-        for (place, link) in links.iter().enumerate() {
-            let first = heaviest.entry(side(link)).or_insert(place);
+        for ((place, link), sentence) in links.iter().enumerate().zip(side) {
+            let first = heaviest.entry(sentence).or_insert(place);
             if links[*first].2 < link.2 {
                 weights[*first] = weights[*first].min(1);
                 *first = place;

@@ -81,13 +81,13 @@ pub(super) const NEWS_LIKELY_FROM: f32 = 0.75;
 pub(super) const NEWS_CONTEXT: f32 = 0.5;
 
 /// Two versions keep an order if so much of what surely belongs together stands in it ...
-pub(super) const ORDERLY_FROM: f32 = 0.9;
+pub(super) const ORDERLY_FROM: f32 = 0.85;
 /// ... in at least so many links: two or three stand in order by chance.
-pub(super) const ORDERLY_LINKS: usize = 5;
+pub(super) const ORDERLY_LINKS: usize = 4;
 
 /// Between versions that keep an order, what goes against it must be as likely as this, since such versions seldom
 /// reword and reorder a sentence at once ...
-pub(super) const MOVED_FROM: f32 = 0.99;
+pub(super) const MOVED_FROM: f32 = 0.997;
 /// ... or be borne out by a third version, so likely as this.
 pub(super) const WITNESS_FROM: f32 = 0.5;
 

@@ -21,6 +21,7 @@ mod office;
 mod pages;
 mod reports;
 mod stories;
+mod why;
 #[cfg(feature = "html")]
 mod wires;
 mod words;

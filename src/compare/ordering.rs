@@ -3,7 +3,6 @@
 //! The heaviest run of links that goes forward in both versions keeps its order; what stands outside has moved. A
 //! weighted longest increasing subsequence (Fredman 1975) on a tree of maxima: links times their logarithm.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Order;
@@ -13,7 +12,7 @@ pub(super) fn orders(links: &[(Range<usize>, Range<usize>, u64)]) -> Vec<Order> 
     let n = links.iter().map(|link| link.1.end).max().unwrap_or(0);
     let mut best = Maxima::new(n + 1);
     let mut runs: Vec<(u64, Option<usize>)> = Vec::with_capacity(links.len());
-    for (place, ((_, right, _), weight)) in links.iter().zip(weighed_once(links)).enumerate() {
+    for (place, (_, right, weight)) in links.iter().enumerate() {
         // A further link of the same sentence may stand beside, but not before, what was linked last.
         let (heaviest, last) = best.up_to(right.start);
         runs.push((heaviest + weight, last));
@@ -26,26 +25,6 @@ pub(super) fn orders(links: &[(Range<usize>, Range<usize>, u64)]) -> Vec<Order> 
         at = runs[place].1;
     }
     orders
-}
-
-/// The weights of links, where a sentence that is told twice counts once: the heaviest, or else the first.
-fn weighed_once(links: &[(Range<usize>, Range<usize>, u64)]) -> Vec<u64> {
-    let mut weights: Vec<u64> = links.iter().map(|link| link.2).collect();
-    let lefts: Vec<usize> = links.iter().map(|link| link.0.start).collect();
-    let rights: Vec<usize> = links.iter().map(|link| link.1.start).collect();
-    for side in [lefts, rights] {
-        let mut heaviest: HashMap<usize, usize> = HashMap::new();
-        for ((place, link), sentence) in links.iter().enumerate().zip(side) {
-            let first = heaviest.entry(sentence).or_insert(place);
-            if links[*first].2 < link.2 {
-                weights[*first] = weights[*first].min(1);
-                *first = place;
-            } else if *first != place {
-                weights[place] = weights[place].min(1);
-            }
-        }
-    }
-    weights
 }
 
 /// A tree of prefix maxima (Fenwick 1994).

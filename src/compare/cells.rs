@@ -21,6 +21,8 @@ pub(super) struct Cell {
     pub(super) by_words: f32,
     /// The probability by their words alone.
     pub(super) alone: f32,
+    /// How likely a third version tells what both tell; known after [`super::context::weigh_surroundings`].
+    pub(super) third: f32,
     /// The words that match; none are listed where the wordings are equal.
     pub(super) words: Words,
 }
@@ -72,6 +74,7 @@ impl Cells {
                             right,
                             log_odds,
                             by_words: log_odds,
+                            third: 0.0,
                             alone,
                             words: words.clone(),
                         });

@@ -20,18 +20,14 @@ pub(super) fn weigh_surroundings(
 ) {
     let best = Best::of(cells);
     let third = third_versions(cells, evidence, gathered, pair);
-    let gains: Vec<f32> = cells
-        .cells
-        .iter()
-        .zip(third)
-        .map(|(cell, third)| {
-            let rival = best.rival(cell.left, cell.right, cell.alone);
-            rules::NEIGHBOUR * neighbour(cells, cell.left, cell.right) + rules::THIRD * third
-                - rules::RIVAL * rival
-        })
+    let near = cells.cells.iter();
+    let near: Vec<f32> = near
+        .map(|cell| neighbour(cells, cell.left, cell.right))
         .collect();
-    for (cell, gain) in cells.cells.iter_mut().zip(gains) {
-        cell.log_odds += gain;
+    for ((cell, near), third) in cells.cells.iter_mut().zip(near).zip(third) {
+        let rival = best.rival(cell.left, cell.right, cell.alone);
+        cell.third = third;
+        cell.log_odds += rules::NEIGHBOUR * near + rules::THIRD * third - rules::RIVAL * rival;
     }
 }
 

@@ -32,6 +32,7 @@ mod scoring;
 mod share;
 mod stretches;
 mod terms;
+mod why;
 mod wordings;
 pub mod words;
 
@@ -43,3 +44,4 @@ pub use link::{Confidence, Link, Order, Relation, WordKind, WordLink};
 pub use pair::{Pair, Stretch, StretchKind};
 pub use points::{Point, PointId, Points, Telling};
 pub use share::{Share, Shared};
+pub use why::{Neighbours, Why, why};

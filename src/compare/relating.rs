@@ -24,36 +24,51 @@ pub(super) fn relation(told: &Told, terms: &Terms) -> Relation {
         std::cmp::Ordering::Greater => return Relation::Condensed,
         std::cmp::Ordering::Equal => {}
     }
-    let content = |words: &[TermId]| -> f32 {
-        let words = words.iter().map(|&term| &terms[term]);
-        words
-            .filter(|term| term.class != Class::Function)
-            .map(|term| term.weight)
-            .sum()
-    };
-    let (left, right) = (content(told.left), content(told.right));
-    let near = told
+    let near: Vec<(TermId, TermId)> = told
         .matched
         .iter()
-        .filter(|row| row.2 >= rules::NEARLY_SAME);
-    let (lefts, rights): (Vec<TermId>, Vec<TermId>) =
-        near.map(|&(l, r, _)| (told.left[l], told.right[r])).unzip();
-    let of = |some: f32, all: f32| if all > 0.0 { some / all } else { 1.0 };
-    let (of_left, of_right) = (of(content(&lefts), left), of(content(&rights), right));
-    let (of_longer, of_shorter) = if left >= right {
-        (of_left, of_right)
-    } else {
-        (of_right, of_left)
+        .filter(|row| row.2 >= rules::NEARLY_SAME)
+        .map(|&(l, r, _)| (told.left[l], told.right[r]))
+        .collect();
+    let (lefts, rights): (Vec<TermId>, Vec<TermId>) = near.into_iter().unzip();
+    let parts = |counts: &dyn Fn(Class) -> bool| {
+        let weigh = |words: &[TermId]| weight(words, terms, counts);
+        let of = |some: f32, all: f32| if all > 0.0 { some / all } else { 1.0 };
+        let (left, right) = (weigh(told.left), weigh(told.right));
+        let (of_left, of_right) = (of(weigh(&lefts), left), of(weigh(&rights), right));
+        if left >= right {
+            (of_left, of_right)
+        } else {
+            (of_right, of_left)
+        }
     };
+    let tells = |class: Class| class != Class::Function;
+    let (left, right) = (
+        weight(told.left, terms, &tells),
+        weight(told.right, terms, &tells),
+    );
+    let (of_longer, of_shorter) = parts(&tells);
+    let (told_longer, _) = parts(&|class| class == Class::Content);
+    let is_nearly_equal = of_longer >= rules::EDITED_FROM
+        || (of_shorter >= rules::EDITED_SHORTER && of_longer >= rules::EDITED_LONGER);
+    let is_edited = (is_nearly_equal && told_longer >= rules::EDITED_TOLD)
+        || (told_longer >= rules::NEARLY_SAME && of_shorter >= rules::EDITED_LONGER);
     if left > right * rules::LONGER_BY {
         Relation::Condensed
     } else if right > left * rules::LONGER_BY {
         Relation::Expanded
-    } else if of_longer >= rules::EDITED_FROM
-        || (of_shorter >= rules::EDITED_SHORTER && of_longer >= rules::EDITED_LONGER)
-    {
+    } else if is_edited {
         Relation::Edited
     } else {
         Relation::Reworded
     }
+}
+
+/// What the words of some classes weigh.
+fn weight(words: &[TermId], terms: &Terms, counts: &dyn Fn(Class) -> bool) -> f32 {
+    let words = words.iter().map(|&term| &terms[term]);
+    words
+        .filter(|term| counts(term.class))
+        .map(|term| term.weight)
+        .sum()
 }

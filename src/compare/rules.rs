@@ -60,13 +60,13 @@ pub(super) const KEPT_FROM: f32 = -5.0;
 pub(super) const NEIGHBOUR: f32 = 2.0;
 
 /// What the agreement of a third version adds to the log-odds.
-pub(super) const THIRD: f32 = 3.0;
+pub(super) const THIRD: f32 = 3.5;
 
 /// Above so many versions third versions are not asked: the cost grows with the cube, and near-copies agree anyway.
 pub(super) const THIRD_UP_TO: usize = 16;
 
 /// What a better rival takes away: a sentence that has its counterpart seldom has another.
-pub(super) const RIVAL: f32 = 3.0;
+pub(super) const RIVAL: f32 = 1.5;
 
 /// Links are accepted from this probability on: more likely than not.
 pub(super) const LINK_FROM: f32 = 0.5;
@@ -76,12 +76,23 @@ pub(super) const NEWS_FROM: f32 = 0.25;
 
 /// ... and if what was unexplained is evidence enough by itself, so likely as this; its surroundings speak for it by
 /// [`NEWS_CONTEXT`] only, because they spoke for the first link already.
-pub(super) const NEWS_LIKELY_FROM: f32 = 0.6;
+pub(super) const NEWS_LIKELY_FROM: f32 = 0.75;
 /// See [`NEWS_LIKELY_FROM`].
 pub(super) const NEWS_CONTEXT: f32 = 0.5;
 
+/// Two versions keep an order if so much of what surely belongs together stands in it ...
+pub(super) const ORDERLY_FROM: f32 = 0.85;
+/// ... in at least so many links: two or three stand in order by chance.
+pub(super) const ORDERLY_LINKS: usize = 4;
+
+/// Between versions that keep an order, what goes against it must be as likely as this, since such versions seldom
+/// reword and reorder a sentence at once ...
+pub(super) const MOVED_FROM: f32 = 0.997;
+/// ... or be borne out by a third version, so likely as this.
+pub(super) const WITNESS_FROM: f32 = 0.5;
+
 /// A sentence as like as this to one that has its link already is its repetition: it passes without news of its own.
-pub(super) const REPEATED_FROM: f32 = 0.9;
+pub(super) const REPEATED_FROM: f32 = 0.8;
 
 /// A version of one sentence is put beside a passage of up to so many on purpose: a claim beside what it rests on.
 pub(super) const LONE_AGAINST: usize = 3;
@@ -100,6 +111,8 @@ pub(super) const EDITED_FROM: f32 = 0.68;
 pub(super) const EDITED_SHORTER: f32 = 0.8;
 /// See [`EDITED_SHORTER`].
 pub(super) const EDITED_LONGER: f32 = 0.5;
+/// An edited sentence keeps this part of what it says of its names; if it keeps all of that, only names are changed.
+pub(super) const EDITED_TOLD: f32 = 0.5;
 /// A match at least this strong is the same word or another form of it.
 pub(super) const NEARLY_SAME: f32 = 0.9;
 

@@ -17,6 +17,7 @@ mod formats;
 mod furniture;
 mod journeys;
 mod languages;
+mod laws;
 #[cfg(feature = "html")]
 mod layouts;
 mod lineage;
@@ -33,11 +34,13 @@ mod review;
 mod screens;
 mod sessions;
 mod settings;
+mod stories;
 mod story_files;
 mod tei;
 mod terminal;
 mod themes;
 mod verifying;
+mod why;
 #[cfg(feature = "html")]
 mod wires;
 mod words;

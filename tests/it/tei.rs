@@ -19,6 +19,7 @@ fn written(texts: &[&str]) -> String {
         paths: paths.collect(),
         base: None,
         is_reproducible: true,
+        reach: retold::load::Reach::default(),
     };
     let mut out = Vec::new();
     Reporting::new(&order)

@@ -9,7 +9,7 @@ use whatlang::{Detector, Lang};
 use crate::text::{Draft, Language, MarkedFurniture};
 
 /// Shorter texts are told apart too often by the names in them.
-const FEW_LETTERS: usize = 250;
+const FEW_LETTERS: usize = 200;
 
 /// So many bytes show the language of any text; more take only time.
 const SHOWN: usize = 6000;

@@ -156,7 +156,7 @@ actions! {
         Back = "back",
         /// Forward again.
         Forward = "forward",
-        /// Figures, dates, names, quotations and who is cited, one row a fact; conflicts first.
+        /// What the versions state, one row a fact: conflicts first.
         Facts = "facts",
         /// Who shares how much with whom.
         Matrix = "matrix",

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use retold::compare::Comparison;
+use retold::compare::{Comparison, Facts};
 use retold::report::{Format, Made, Report};
 use retold::review::{Arrangement, Mark, Page, Role};
 use retold::text::{Draft, Id, Story, VersionId, visible};
@@ -320,9 +320,11 @@ fn written(story: &Story, comparison: &Comparison, page: &Page, format: Format) 
         at: None,
         settings: Vec::new(),
     };
+    let facts = Facts::new(story, comparison);
     let report = Report {
         story,
         comparison,
+        facts: &facts,
         page,
         troubles: &[],
         made: &made,

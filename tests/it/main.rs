@@ -9,6 +9,7 @@
 mod agreement;
 mod architecture;
 mod batch;
+mod facts;
 #[cfg(feature = "html")]
 mod formats;
 mod furniture;

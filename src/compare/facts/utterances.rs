@@ -35,6 +35,9 @@ pub(super) fn facts(story: &Story, comparison: &Comparison, quotes: &[Quote]) ->
     let mut scores: BTreeMap<(VersionId, VersionId), Vec<(i32, usize, usize)>> = BTreeMap::new();
     let mut weigh = |i: usize, j: usize, from: usize| {
         let shared = shared(&content[i], &content[j]);
+        if !in_order(story, &quotes[i], &quotes[j]) {
+            return;
+        }
         let short = content[i].len().min(content[j].len()).max(1);
         if shared * 100 >= from * short && shared > 0 {
             let key = (
@@ -57,7 +60,7 @@ pub(super) fn facts(story: &Story, comparison: &Comparison, quotes: &[Quote]) ->
             weigh(i, j, UNLINKED_FROM);
         }
     }
-    let mut groups = Groups::new(quotes.len());
+    let mut groups = Groups::new(quotes.iter().map(|q| q.version));
     for (_, scored) in scores {
         for (i, j) in greedy(scored) {
             groups.join(i, j);
@@ -83,6 +86,28 @@ fn content(story: &Story, quote: &Quote) -> Vec<TermId> {
     terms.sort_unstable();
     terms.dedup();
     terms
+}
+
+/// Whether enough of the shorter quotation stands in the longer in the same order: names alone recur in all of them.
+fn in_order(story: &Story, one: &Quote, other: &Quote) -> bool {
+    let (one, other) = (words(story, one), words(story, other));
+    let short = one.len().min(other.len());
+    // Of ten words or fewer a third recurs by chance.
+    let from = if short <= 10 { 50 } else { 35 };
+    let mut row = vec![0; other.len() + 1];
+    for word in &one {
+        let mut diagonal = 0;
+        for (at, against) in other.iter().enumerate() {
+            let above = row[at + 1];
+            row[at + 1] = if word == against {
+                diagonal + 1
+            } else {
+                above.max(row[at])
+            };
+            diagonal = above;
+        }
+    }
+    row[other.len()] * 100 >= from * short
 }
 
 fn shared(one: &[TermId], other: &[TermId]) -> usize {

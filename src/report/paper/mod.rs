@@ -2,6 +2,7 @@
 //!
 //! All text from outside passes [`visible`] here and nowhere else; a format has only its own signs to escape.
 
+mod facts;
 mod furniture;
 mod heads;
 mod rows;
@@ -12,6 +13,7 @@ use super::{Made, Report};
 use crate::review::{Mark, Role};
 use crate::text::{PassageKind, Story, VersionId, visible};
 
+pub(super) use facts::Fact;
 pub(super) use furniture::Fixture;
 pub(super) use heads::{Head, Shares, figures};
 pub(super) use rows::{Cell, Piece, Row, Sentence, Telling};
@@ -26,6 +28,8 @@ pub(super) struct Paper<'a> {
     pub(super) heads: Vec<Head<'a>>,
     /// For each version what the others have of it.
     pub(super) shares: Vec<Shares<'a>>,
+    /// Where the versions do not say the same, conflicts first.
+    pub(super) facts: Vec<Fact<'a>>,
     /// The points, row by row.
     pub(super) rows: Vec<Row<'a>>,
     /// What belongs to the page and not to the story.
@@ -41,7 +45,7 @@ impl<'a> Paper<'a> {
         let Report {
             story,
             comparison,
-            facts: _,
+            facts,
             page,
             troubles,
             made,
@@ -58,6 +62,7 @@ impl<'a> Paper<'a> {
             title: titled,
             base,
             shares: heads::shares(story, comparison, &versions),
+            facts: facts::facts(story, facts, &versions),
             rows: rows::rows(story, page),
             furniture: furniture::furniture(story, &versions),
             troubles: troubles.iter().map(ToString::to_string).collect(),

@@ -60,7 +60,8 @@ pub(super) fn facts(
 /// The source that the sentence cites, if it cites one by name or office.
 fn cited<'a>(clause: &Clause<'a>) -> Option<Cited<'a>> {
     let n = clause.words.len();
-    let according = (0..n).find(|&at| clause.reads(at, "according to"));
+    let according =
+        (0..n).find(|&at| clause.reads(at, "according to") || clause.reads(at, "as per"));
     let (from, to) = match according {
         Some(at) => {
             let end = (at + 2..n.min(at + 2 + LONGEST)).find(|&k| clause.words[k].is_mark());
@@ -73,7 +74,9 @@ fn cited<'a>(clause: &Clause<'a>) -> Option<Cited<'a>> {
     };
     let words: Vec<&str> = (from..to)
         .map(|at| clause.words[at])
-        .filter(|w| w.is_content() && !is_saying(w.folded) && w.folded != "according")
+        .filter(|w| {
+            w.is_content() && !is_saying(w.folded) && !matches!(w.folded, "according" | "per")
+        })
         .map(|w| w.folded)
         .collect();
     let is_office = words
@@ -158,7 +161,7 @@ fn fact(story: &Story, comparison: &Comparison, point: PointId, cited: &[Cited<'
     let status = match (is_shared(&mentions), other) {
         (false, _) => FactStatus::Single,
         (true, true) => FactStatus::Conflict,
-        (true, false) if same && n_silent == 0 => FactStatus::Agree,
+        (true, false) if same => FactStatus::Agree,
         (true, false) => FactStatus::Vary,
     };
     let sayings: Vec<(VersionId, String)> = cited
@@ -169,7 +172,7 @@ fn fact(story: &Story, comparison: &Comparison, point: PointId, cited: &[Cited<'
     let mut fact = row(story, FactKind::Attribution, status, mentions);
     fact.why = match status {
         FactStatus::Conflict => Some(format!("the point is put on another's word: {told}")),
-        FactStatus::Vary if n_silent > 0 => {
+        FactStatus::Agree | FactStatus::Vary if n_silent > 0 => {
             Some(format!("a version tells it on nobody's word: {told}"))
         }
         FactStatus::Vary => Some(format!("the source is named otherwise: {told}")),

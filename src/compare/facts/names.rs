@@ -24,6 +24,8 @@ pub(super) struct Name {
 const TITLES: &str = "mr mrs ms miss dr sir dame captain capt judge president minister prime vice gen general sen senator \
                       rep chief lord professor prof colonel col sheriff bishop attorney secretary gov governor justice \
                       former publisher spokesman spokeswoman the rev jr jr. sr sr. inc co corp ltd plc";
+/// What sort of place a name is.
+const SORTS: &str = "valley province district county region";
 /// Words between two capitals that belong to a name.
 const INNER: &str = "de la del der van von al el bin ibn an du da di";
 /// Particles that transliterations write or leave out.
@@ -223,10 +225,14 @@ fn name(clause: &Clause<'_>, from: usize, to: usize) -> Option<Name> {
     let words = (from..to)
         .map(|at| clause.folded(at))
         .filter(|word| !lists(TITLES, word));
-    let parts: Vec<String> = words
+    let mut parts: Vec<String> = words
         .enumerate()
         .flat_map(|(n, word)| parts(n, word))
         .collect();
+    // A place and its valley or province are one to a reader; its river is not.
+    if parts.len() > 1 && parts.last().is_some_and(|last| lists(SORTS, last)) {
+        parts.pop();
+    }
     (!parts.is_empty()).then(|| Name {
         version: clause.version,
         sentence: clause.sentence,

@@ -52,12 +52,7 @@ pub(super) fn facts(
         let mut scored = Vec::new();
         for &i in &lost {
             for &j in &new {
-                let score = closeness(
-                    &names[i],
-                    &names[j],
-                    link,
-                    lost.len() == 1 && new.len() == 1,
-                );
+                let score = closeness(&names[i], &names[j], link);
                 if score > 0 {
                     scored.push((score, i, j));
                 }
@@ -75,7 +70,7 @@ pub(super) fn facts(
 }
 
 /// Whether one name stands where the other stood.
-fn closeness(one: &Name, other: &Name, link: &Link, are_alone: bool) -> i32 {
+fn closeness(one: &Name, other: &Name, link: &Link) -> i32 {
     if related(one, other) {
         return 0;
     }
@@ -91,7 +86,6 @@ fn closeness(one: &Name, other: &Name, link: &Link, are_alone: bool) -> i32 {
     match (answered, framed) {
         (true, 1..) => 10 + framed,
         (false, 2) => 5,
-        (_, 1..) if are_alone => 3,
         _ => 0,
     }
 }

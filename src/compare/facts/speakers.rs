@@ -7,7 +7,7 @@ use crate::text::TokenId;
 
 const SAYING: &str = "said says say saying told tells added adds wrote writes tweeted tweets posted claimed claims stated \
                       states reported reports noted warned insisted admitted announced confirmed explained informed \
-                      argued declared recalled";
+                      argued declared recalled show shows";
 
 /// Whether a folded word says that somebody says something.
 pub(super) fn is_saying(folded: &str) -> bool {

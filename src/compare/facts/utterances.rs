@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use super::joining::{Groups, greedy, links};
+use super::joining::{Groups, links};
 use super::rows::{is_shared, letters, row};
 use super::{Fact, FactKind, FactStatus, Mention};
 use crate::compare::Comparison;
@@ -62,7 +62,7 @@ pub(super) fn facts(story: &Story, comparison: &Comparison, quotes: &[Quote]) ->
     }
     let mut groups = Groups::new(quotes.iter().map(|q| q.version));
     for (_, scored) in scores {
-        for (i, j) in greedy(scored) {
+        for (i, j) in best_of_each(&scored) {
             groups.join(i, j);
         }
     }
@@ -70,6 +70,22 @@ pub(super) fn facts(story: &Story, comparison: &Comparison, quotes: &[Quote]) ->
         .all()
         .iter()
         .map(|group| fact(story, quotes, group))
+        .collect()
+}
+
+/// Every quotation with its best partner in the other version: a headline may repeat what a paragraph quotes in full.
+fn best_of_each(scored: &[(i32, usize, usize)]) -> Vec<(usize, usize)> {
+    let mut best: BTreeMap<usize, (i32, usize)> = BTreeMap::new();
+    for &(score, i, j) in scored {
+        for (one, other) in [(i, j), (j, i)] {
+            let known = best.entry(one).or_insert((score, other));
+            if score > known.0 {
+                *known = (score, other);
+            }
+        }
+    }
+    best.into_iter()
+        .map(|(one, (_, other))| (one, other))
         .collect()
 }
 

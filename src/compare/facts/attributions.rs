@@ -72,6 +72,7 @@ fn cited<'a>(clause: &Clause<'a>) -> Option<Cited<'a>> {
             around(clause, verb)?
         }
     };
+    let to = with_name(clause, to);
     let words: Vec<&str> = (from..to)
         .map(|at| clause.words[at])
         .filter(|w| {
@@ -115,6 +116,15 @@ fn around(clause: &Clause<'_>, verb: usize) -> Option<(usize, usize)> {
     let tells = matches!(clause.folded(verb), "told" | "tells" | "informed");
     let states = (verb + 1..end).any(|at| is_verb(clause.folded(at)));
     (opens && end > verb + 1 && !tells && !states).then_some((verb, end))
+}
+
+/// The place behind the name that explains an office, as in *the harbour master, Ineke Varrow*.
+fn with_name(clause: &Clause<'_>, to: usize) -> usize {
+    if clause.folded(to) != "," || !is_name(clause, to + 1) {
+        return to;
+    }
+    let behind = (to + 1..to + 5).find(|&at| !is_name(clause, at));
+    behind.unwrap_or(to + 5)
 }
 
 fn is_name(clause: &Clause<'_>, at: usize) -> bool {

@@ -5,7 +5,7 @@
 use std::io::{self, Write};
 
 use super::brackets::bracketed;
-use super::paper::{Cell, Paper, Remarks, Row, Sentence, Telling};
+use super::paper::{Cell, Fact, Paper, Remarks, Row, Sentence, Telling};
 
 /// The columns.
 const COLUMNS: [&str; 9] = [
@@ -16,6 +16,9 @@ pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     line(&COLUMNS, out)?;
     versions(paper, out)?;
     shares(paper, out)?;
+    for (number, fact) in (1..).zip(&paper.facts) {
+        stated(number, fact, out)?;
+    }
     for row in &paper.rows {
         tellings(row, out)?;
     }
@@ -106,6 +109,20 @@ fn remarks(remarks: Option<&Remarks>, out: &mut dyn Write) -> io::Result<()> {
             ];
             line(&fields, out)?;
         }
+    }
+    Ok(())
+}
+
+/// A record for every version that states the fact; the value is the reason why it stands here.
+fn stated(number: usize, fact: &Fact<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let (number, why) = (number.to_string(), fact.why.as_deref().unwrap_or_default());
+    let (kind, status) = (fact.kind.name(), fact.status.name());
+    for (letter, words) in &fact.stated {
+        let words = words.join(" / ");
+        line(
+            &["fact", &number, letter, "", kind, status, &words, "", why],
+            out,
+        )?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::brackets::{framed, legend, signs};
 use super::paper::{
-    Cell, Head, Paper, Piece, Remarks, Row, Said, Sentence, Shares, Telling, figures,
+    Cell, Fact, Head, Paper, Piece, Remarks, Row, Said, Sentence, Shares, Telling, figures,
 };
 use crate::review::{Matrix, Role};
 
@@ -20,6 +20,7 @@ pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     marks(paper, out)?;
     shares(&paper.shares, out)?;
     remarks(paper.remarks.as_ref(), out)?;
+    facts(&paper.facts, out)?;
     writeln!(out, "## Row by row\n")?;
     for row in &paper.rows {
         write_row(row, out)?;
@@ -183,6 +184,28 @@ fn written(sentence: &Sentence<'_>) -> String {
 fn marked(piece: &Piece<'_>) -> String {
     let frame = |mark: char| (escaped(&format!("[{mark}")) + "**", "**\\]");
     framed(piece, escaped, frame)
+}
+
+fn facts(facts: &[Fact<'_>], out: &mut dyn Write) -> io::Result<()> {
+    if facts.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "## Facts that differ\n")?;
+    for fact in facts {
+        writeln!(out, "- **{}**", escaped(&fact.head()))?;
+        for (letter, words) in &fact.stated {
+            let (letter, words) = (escaped(letter), escaped(&words.join(" / ")));
+            writeln!(out, "  - **{letter}** {words}")?;
+        }
+        if !fact.silent.is_empty() {
+            let silent = escaped(&fact.silent.join(", "));
+            writeln!(out, "  - silent: {silent}")?;
+        }
+        if let Some(why) = &fact.why {
+            writeln!(out, "  - {}", escaped(why))?;
+        }
+    }
+    writeln!(out)
 }
 
 fn furniture(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {

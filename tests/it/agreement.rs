@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use retold::compare::Comparison;
 use retold::compare::lineage::Lineage;
+use retold::compare::{Comparison, Facts};
 use retold::report::{Format, Made, Report};
 use retold::review::{Arrangement, Mark, Page, Role};
 use retold::text::{Draft, Id, Story, VersionId, visible};
@@ -321,11 +321,12 @@ fn written(story: &Story, comparison: &Comparison, page: &Page, format: Format) 
         at: None,
         settings: Vec::new(),
     };
+    let facts = Facts::new(story, comparison);
     let report = Report {
         story,
         comparison,
-        facts: &retold::compare::Facts::default(),
         lineage: &Lineage::default(),
+        facts: &facts,
         page,
         review: None,
         troubles: &[],

@@ -16,7 +16,14 @@ struct Cited<'a> {
     span: Span,
     /// The words of the source that say something.
     words: Vec<&'a str>,
+    /// Whether it is a name and not only an office.
+    is_named: bool,
 }
+
+/// Sources that have no name.
+const OFFICES: &str = "police coastguard official officials spokesman spokeswoman spokesperson minister ministry government \
+                       authorities agency army military mayor governor prosecutor prosecutors court judge company \
+                       hospital residents witnesses researchers analysts scientists doctors records master chief";
 
 /// The longest source: more words are no longer its name but what it says.
 const LONGEST: usize = 8;
@@ -53,7 +60,8 @@ pub(super) fn facts(
 /// The source that the sentence cites, if it cites one by name or office.
 fn cited<'a>(clause: &Clause<'a>) -> Option<Cited<'a>> {
     let n = clause.words.len();
-    let according = (0..n).find(|&at| clause.reads(at, "according to"));
+    let according =
+        (0..n).find(|&at| clause.reads(at, "according to") || clause.reads(at, "as per"));
     let (from, to) = match according {
         Some(at) => {
             let end = (at + 2..n.min(at + 2 + LONGEST)).find(|&k| clause.words[k].is_mark());
@@ -64,16 +72,25 @@ fn cited<'a>(clause: &Clause<'a>) -> Option<Cited<'a>> {
             around(clause, verb)?
         }
     };
+    let to = with_name(clause, to);
     let words: Vec<&str> = (from..to)
         .map(|at| clause.words[at])
-        .filter(|w| w.is_content() && !is_saying(w.folded) && w.folded != "according")
+        .filter(|w| {
+            w.is_content() && !is_saying(w.folded) && !matches!(w.folded, "according" | "per")
+        })
         .map(|w| w.folded)
         .collect();
-    let is_quoted = clause.words[from].folded.starts_with('"');
-    (!words.is_empty() && !is_quoted).then(|| Cited {
+    let is_office = words
+        .iter()
+        .any(|word| OFFICES.split_whitespace().any(|office| office == *word));
+    let is_named = (from + 1..to).any(|at| is_name(clause, at))
+        || (is_name(clause, from) && from > 0)
+        || (is_name(clause, from) && words.len() == 1);
+    (!words.is_empty() && (is_office || is_named)).then(|| Cited {
         version: clause.version,
         span: clause.span(from, to),
         words,
+        is_named,
     })
 }
 
@@ -95,7 +112,26 @@ fn around(clause: &Clause<'_>, verb: usize) -> Option<(usize, usize)> {
         .is_none_or(|at| clause.words[at].is_mark());
     let end = (verb + 1..clause.words.len().min(verb + 1 + LONGEST))
         .find(|&at| clause.words[at].is_mark())?;
-    (opens && end > verb + 1).then_some((verb, end))
+    // *told the Courier*: who is told is not who says it.
+    let tells = matches!(clause.folded(verb), "told" | "tells" | "informed");
+    let states = (verb + 1..end).any(|at| is_verb(clause.folded(at)));
+    (opens && end > verb + 1 && !tells && !states).then_some((verb, end))
+}
+
+/// The place behind the name that explains an office, as in *the harbour master, Ineke Varrow*.
+fn with_name(clause: &Clause<'_>, to: usize) -> usize {
+    if clause.folded(to) != "," || !is_name(clause, to + 1) {
+        return to;
+    }
+    let behind = (to + 1..to + 5).find(|&at| !is_name(clause, at));
+    behind.unwrap_or(to + 5)
+}
+
+fn is_name(clause: &Clause<'_>, at: usize) -> bool {
+    clause
+        .words
+        .get(at)
+        .is_some_and(|w| w.is_capital() && w.is_content())
 }
 
 /// Words by which a stretch is a statement and no subject.
@@ -125,14 +161,17 @@ fn fact(story: &Story, comparison: &Comparison, point: PointId, cited: &[Cited<'
         .filter(|v| cited.iter().all(|c| c.version != *v))
         .count();
     let alike = |a: &Cited<'_>, b: &Cited<'_>| a.words.iter().any(|w| b.words.contains(w));
-    let other = cited
-        .iter()
-        .any(|a| cited.iter().all(|b| a.version == b.version || !alike(a, b)));
+    // A version that cites several sources, or an office in the place of a name, contradicts nobody.
+    let once = |c: &Cited<'_>| cited.iter().filter(|d| d.version == c.version).count() == 1;
+    let differ = |a: &Cited<'_>, b: &Cited<'_>| {
+        a.version != b.version && once(a) && once(b) && a.is_named == b.is_named && !alike(a, b)
+    };
+    let other = cited.iter().any(|a| cited.iter().any(|b| differ(a, b)));
     let same = cited.iter().all(|c| c.words == cited[0].words);
     let status = match (is_shared(&mentions), other) {
         (false, _) => FactStatus::Single,
         (true, true) => FactStatus::Conflict,
-        (true, false) if same && n_silent == 0 => FactStatus::Agree,
+        (true, false) if same => FactStatus::Agree,
         (true, false) => FactStatus::Vary,
     };
     let sayings: Vec<(VersionId, String)> = cited
@@ -143,7 +182,7 @@ fn fact(story: &Story, comparison: &Comparison, point: PointId, cited: &[Cited<'
     let mut fact = row(story, FactKind::Attribution, status, mentions);
     fact.why = match status {
         FactStatus::Conflict => Some(format!("the point is put on another's word: {told}")),
-        FactStatus::Vary if n_silent > 0 => {
+        FactStatus::Agree | FactStatus::Vary if n_silent > 0 => {
             Some(format!("a version tells it on nobody's word: {told}"))
         }
         FactStatus::Vary => Some(format!("the source is named otherwise: {told}")),

@@ -16,7 +16,7 @@ pub(super) fn chains(names: &[Name]) -> Vec<usize> {
         forms.entry(&name.parts).or_default().push(n);
     }
     let keys: Vec<&[String]> = forms.keys().copied().collect();
-    let mut groups = Groups::new(keys.len());
+    let mut groups = Groups::new(std::iter::repeat_n(VersionId::default(), keys.len()));
     join_spellings(&keys, &mut groups);
     join_alone(&keys, &mut groups);
     let mut chain = vec![0; names.len()];
@@ -84,7 +84,7 @@ fn consonants(word: &str) -> String {
 /// Whether two words of names are spellings of one.
 fn part_alike(one: &str, other: &str) -> bool {
     if one == other
-        || (one.len() >= 5
+        || (one.len().max(other.len()) >= 5
             && (one.strip_suffix('s') == Some(other) || other.strip_suffix('s') == Some(one)))
     {
         return true;
@@ -131,6 +131,7 @@ fn join_alone(keys: &[&[String]], groups: &mut Groups) {
         .filter(|(_, parts)| parts.len() == 1)
     {
         let alone = parts[0].as_str();
+        // *Index* and *Valley* alone are no surnames, but the story would join them; they are no names of one thing either.
         let exact = lasts.get(alone).or_else(|| firsts.get(alone));
         let acronym = initials.get(alone).filter(|_| alone.len() >= 3);
         if let Some(candidates) = exact.or(acronym) {
@@ -164,12 +165,12 @@ fn fact(story: &Story, names: &[&Name]) -> Fact {
         return row(story, FactKind::Name, FactStatus::Single, mentions);
     }
     // A surname alone is no other spelling of the full name.
-    let most = names
-        .iter()
-        .map(|n| n.parts.len().min(2))
-        .max()
-        .unwrap_or(1);
-    let full = || names.iter().filter(|n| n.parts.len().min(2) == most);
+    let is_short = |name: &Name| {
+        let has = |other: &&Name| other.parts.len() > name.parts.len();
+        let parts = |other: &&Name| name.parts.iter().all(|part| other.parts.contains(part));
+        names.iter().any(|other| has(other) && parts(other))
+    };
+    let full = || names.iter().filter(|name| !is_short(name));
     let printed: Vec<(VersionId, String)> = full()
         .map(|n| (n.version, story.text(n.span).replace('’', "'")))
         .collect();

@@ -83,6 +83,7 @@ pub(super) fn found(clause: &Clause<'_>, point: char) -> Vec<Figure> {
             is_sum: false,
         });
     }
+    share_scope(&mut figures);
     let sums: Vec<Figure> = figures
         .windows(2)
         .filter_map(|two| sum(&two[0], &two[1]))
@@ -96,7 +97,10 @@ fn is_label(clause: &Clause<'_>, n: &Number) -> bool {
     let before = n.from.checked_sub(1).and_then(|at| clause.words.get(at));
     let follows_name = before.is_some_and(|w| {
         w.is_capital() && n.from > 1
-            || matches!(w.folded, "no" | "no." | "number" | "#" | "'s" | "@" | "(")
+            || matches!(
+                w.folded,
+                "no" | "no." | "number" | "#" | "'s" | "s" | "@" | "("
+            )
     });
     let is_digits = clause.words[n.from].kind == crate::text::TokenKind::Number;
     let has_unit = clause
@@ -107,7 +111,9 @@ fn is_label(clause: &Clause<'_>, n: &Number) -> bool {
     is_digits
         && follows_name
         && !has_unit
-        && (next_is_name || n.to >= clause.words.len() || before.is_some_and(|w| w.folded != "'s"))
+        && (next_is_name
+            || n.to >= clause.words.len()
+            || before.is_some_and(|w| !matches!(w.folded, "'s" | "s")))
         && before.is_some_and(|w| w.text != "A" && !w.is_mark())
 }
 
@@ -160,6 +166,22 @@ fn sum(one: &Figure, other: &Figure) -> Option<Figure> {
         is_sum: true,
         ..one.clone()
     })
+}
+
+/// *The injured rose to 40, from 14 in the first reports*: what holds of the one held of the other.
+fn share_scope(figures: &mut [Figure]) {
+    for at in 1..figures.len() {
+        let (one, other) = (&figures[at - 1], &figures[at]);
+        if (one.is_outdated || other.is_outdated) && is_of_sort(&one.unit, &other.unit) {
+            let scope = if one.scope.is_none() {
+                other.scope
+            } else {
+                one.scope
+            };
+            figures[at - 1].scope = scope;
+            figures[at].scope = scope;
+        }
+    }
 }
 
 /// Whether two units may be one: newspapers leave out *points*.

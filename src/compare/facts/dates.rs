@@ -6,8 +6,9 @@ use super::clause::Clause;
 use super::days::Day;
 use super::inside::{Inside, Side, answers, beside};
 use super::joining::{Groups, greedy, links};
+use super::moments::{When, class, value};
 use super::rows::{is_shared, row, told};
-use super::whens::{When, class, read, value};
+use super::whens::read;
 use super::{Fact, FactKind, FactStatus, Mention};
 use crate::compare::{Comparison, Link};
 use crate::text::{SentenceId, Span, Story, Table, TokenId, VersionId};
@@ -33,8 +34,9 @@ pub(super) fn facts(
         .flat_map(found)
         .collect();
     let inside = Inside::new(all.iter().map(|d| d.sentence));
-    let mut groups = Groups::new(all.len());
+    let mut groups = Groups::new(all.iter().map(|d| d.version));
     let days: Vec<Option<Day>> = all.iter().map(|d| published(story, d.version)).collect();
+    let mut unequal = Vec::new();
     for link in links(comparison) {
         let (left, right) = (inside.of(&link.left), inside.of(&link.right));
         let mut scored = Vec::new();
@@ -54,7 +56,11 @@ pub(super) fn facts(
             }
         }
         for (i, j) in greedy(scored) {
-            groups.join(i, j);
+            if agree(&all[i], &all[j], (days[i], days[j])) {
+                groups.join(i, j);
+            } else {
+                unequal.push((i, j));
+            }
         }
     }
     for (n, two) in all.windows(2).enumerate() {
@@ -64,6 +70,11 @@ pub(super) fn facts(
             && class(&two[1].when) <= 1
         {
             groups.join(n, n + 1);
+        }
+    }
+    for (i, j) in unequal {
+        if groups.may_differ(i, j) {
+            groups.join(i, j);
         }
     }
     groups
@@ -128,7 +139,7 @@ fn closeness(
     match (answered, are_alone) {
         (true, _) => 30 + framed,
         (false, true) if framed > 0 => 20 + framed,
-        (false, true) => 10,
+        (false, true) => 0,
         (false, false) if framed == 2 => 8,
         (false, false) => 0,
     }

@@ -30,7 +30,7 @@ pub(super) fn facts(
         .filter(|clause| !clause.is_furniture)
         .flat_map(|clause| found(clause, point(clause.version)))
         .collect();
-    let mut groups = Groups::new(figures.len());
+    let mut groups = Groups::new(figures.iter().map(|f| f.version));
     join(&figures, comparison, clauses, &mut groups);
     let rows = groups.all();
     rows.iter()

@@ -126,16 +126,22 @@ impl Hedge {
         )
     }
 
+    /// Whether the value is the one that is printed.
+    pub(super) fn is_exact(self) -> bool {
+        self == Self::Exactly
+    }
+
     /// The least and the greatest value that the figure may stand for.
     pub(super) fn bounds(self, value: Amount) -> (Amount, Amount) {
         match self {
             Self::Exactly => (value, value),
             // Round figures are seldom more than a tenth away from what they round.
-            Self::About => (value - value / 10, value + value / 10),
+            Self::About if is_round(value) => (value - value / 10, value + value / 10),
+            Self::About => (value - value / 50, value + value / 50),
             // Who knows of half as many again says so.
             Self::Over | Self::AtLeast => (value, value + value / 2),
             Self::Nearly | Self::Under => (value - value * 3 / 20, value),
-            Self::AtMost => (value / 2, value),
+            Self::AtMost => (value - value / 10, value),
         }
     }
 
@@ -151,4 +157,13 @@ impl Hedge {
             Self::AtMost => "up to ",
         }
     }
+}
+
+/// Whether a value has at most two digits that say something: *about 5,247* is meant more exactly than *about 5,000*.
+fn is_round(value: Amount) -> bool {
+    let mut rest = value;
+    while rest != 0 && rest % 10 == 0 {
+        rest /= 10;
+    }
+    rest < 100
 }

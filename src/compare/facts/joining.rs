@@ -1,17 +1,31 @@
 //! Groups of mentions that state one fact, joined pair by pair.
 
+use std::collections::BTreeSet;
+
 use crate::compare::{Comparison, Link};
+use crate::text::VersionId;
 
 /// Numbers from 0 in groups that grow together.
 pub(super) struct Groups {
     parents: Vec<usize>,
+    /// For every group, by the number that stands for it, the versions that its members stand in.
+    holders: Vec<BTreeSet<VersionId>>,
 }
 
 impl Groups {
-    pub(super) fn new(n: usize) -> Self {
+    /// Numbers of mentions that stand in these versions, each in a group of its own.
+    pub(super) fn new(versions: impl Iterator<Item = VersionId>) -> Self {
+        let holders: Vec<BTreeSet<VersionId>> = versions.map(|v| BTreeSet::from([v])).collect();
         Self {
-            parents: (0..n).collect(),
+            parents: (0..holders.len()).collect(),
+            holders,
         }
+    }
+
+    /// Whether two may differ about one fact: neither's version says it as the other does.
+    pub(super) fn may_differ(&mut self, one: usize, other: usize) -> bool {
+        let (one, other) = (self.of(one), self.of(other));
+        self.holders[one].is_disjoint(&self.holders[other])
     }
 
     /// The number that stands for the group.
@@ -26,7 +40,12 @@ impl Groups {
 
     pub(super) fn join(&mut self, one: usize, other: usize) {
         let (one, other) = (self.of(one), self.of(other));
+        if one == other {
+            return;
+        }
+        let joined = std::mem::take(&mut self.holders[one.max(other)]);
         self.parents[one.max(other)] = one.min(other);
+        self.holders[one.min(other)].extend(joined);
     }
 
     /// The members of every group, by the least of each.

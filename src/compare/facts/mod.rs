@@ -15,6 +15,7 @@ mod hedges;
 mod inside;
 mod joining;
 mod meeting;
+mod moments;
 mod names;
 mod numbers;
 mod quotes;

@@ -8,7 +8,7 @@ use super::days::WEEKDAYS;
 use super::tongue::Tongue;
 use super::{Fact, chains, replaced};
 use crate::compare::Comparison;
-use crate::text::{SentenceId, Span, Story, Table, TokenId, VersionId};
+use crate::text::{SentenceId, Span, Story, Table, TokenId, TokenKind, VersionId};
 
 /// A name where it stands.
 #[derive(Clone, Debug)]
@@ -24,6 +24,8 @@ pub(super) struct Name {
 const TITLES: &str = "mr mrs ms miss dr sir dame captain capt judge president minister prime vice gen general sen senator \
                       rep chief lord professor prof colonel col sheriff bishop attorney secretary gov governor justice \
                       former publisher spokesman spokeswoman the rev jr jr. sr sr. inc co corp ltd plc";
+/// What sort of place a name is.
+const SORTS: &str = "valley province district county region";
 /// Words between two capitals that belong to a name.
 const INNER: &str = "de la del der van von al el bin ibn an du da di";
 /// Particles that transliterations write or leave out.
@@ -53,6 +55,7 @@ pub(super) fn facts(
         .iter()
         .flat_map(|clause| capitals.names(clause))
         .collect();
+    let names = apart(story, names);
     let chains = chains::chains(&names);
     let mut facts = chains::facts(story, &names, &chains);
     facts.extend(replaced::facts(story, comparison, &names, &chains));
@@ -136,6 +139,21 @@ impl<'a> Capitals<'a> {
         found
     }
 
+    /// The place behind a number inside a name, as in *Standard & Poor's 500 Index*.
+    fn numbered(&self, clause: &Clause<'_>, at: usize) -> Option<usize> {
+        let owner = ["'s", "' s"]
+            .into_iter()
+            .find(|owner| clause.reads(at, owner));
+        let number = at + owner.map_or(0, |owner| owner.split(' ').count());
+        let is_number = clause
+            .words
+            .get(number)
+            .is_some_and(|w| w.kind == TokenKind::Number);
+        let titled = clause.words.get(number + 1).is_some_and(|w| w.is_capital())
+            || clause.folded(number + 1) == "index";
+        (owner.is_some() && is_number && titled).then_some(number + 1)
+    }
+
     /// The place behind the name that begins at `from`.
     fn end(&self, clause: &Clause<'_>, from: usize) -> usize {
         let mut to = from + 1;
@@ -148,6 +166,8 @@ impl<'a> Capitals<'a> {
                 to += 2;
             } else if word == "'s" && self.possessed.contains(&owner) {
                 to += 2;
+            } else if let Some(behind) = self.numbered(clause, to) {
+                to = behind;
             } else if word == "."
                 && clause.folded(to - 1).len() <= 3
                 && self.is_name(clause, to + 1)
@@ -205,10 +225,14 @@ fn name(clause: &Clause<'_>, from: usize, to: usize) -> Option<Name> {
     let words = (from..to)
         .map(|at| clause.folded(at))
         .filter(|word| !lists(TITLES, word));
-    let parts: Vec<String> = words
+    let mut parts: Vec<String> = words
         .enumerate()
         .flat_map(|(n, word)| parts(n, word))
         .collect();
+    // A place and its valley or province are one to a reader; its river is not.
+    if parts.len() > 1 && parts.last().is_some_and(|last| lists(SORTS, last)) {
+        parts.pop();
+    }
     (!parts.is_empty()).then(|| Name {
         version: clause.version,
         sentence: clause.sentence,
@@ -237,4 +261,35 @@ fn parts(place: usize, word: &str) -> Vec<String> {
             }
         })
         .collect()
+}
+
+/// Names that stand side by side without a mark, such as *Panjshir Ahmad Massoud*, where the story has both alone.
+fn apart(story: &Story, names: Vec<Name>) -> Vec<Name> {
+    let known: HashSet<Vec<String>> = names.iter().map(|n| n.parts.clone()).collect();
+    let mut found = Vec::with_capacity(names.len());
+    for name in names {
+        let n = name.parts.len();
+        let is_plain = (name.tokens.end.0 - name.tokens.start.0) as usize == n;
+        let split = (1..n.saturating_sub(1))
+            .find(|&k| known.contains(&name.parts[..k]) && known.contains(&name.parts[k..]));
+        match split.filter(|_| is_plain) {
+            Some(k) => {
+                let middle =
+                    TokenId(name.tokens.start.0 + u32::try_from(k).expect("a name is short"));
+                for (tokens, parts) in [
+                    (name.tokens.start..middle, &name.parts[..k]),
+                    (middle..name.tokens.end, &name.parts[k..]),
+                ] {
+                    found.push(Name {
+                        span: story.span_of(&tokens),
+                        tokens,
+                        parts: parts.to_vec(),
+                        ..name.clone()
+                    });
+                }
+            }
+            None => found.push(name),
+        }
+    }
+    found
 }

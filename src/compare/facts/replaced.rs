@@ -19,6 +19,9 @@ const ALIASES: [&str; 4] = [
     "un united nations",
 ];
 
+/// Words that many names end with: sharing them makes no two names one.
+const GENERIC: &str = "index average county district city province state university company hospital street island river committee department";
+
 /// The rows of replaced names.
 pub(super) fn facts(
     story: &Story,
@@ -90,11 +93,10 @@ fn closeness(one: &Name, other: &Name, link: &Link) -> i32 {
 /// Whether the names share a word or the beginning of one, or one is an alias of the other.
 fn related(one: &Name, other: &Name) -> bool {
     let beginning = |word: &str| word.chars().take(4).collect::<String>();
-    let shares = one.parts.iter().any(|a| {
-        other
-            .parts
-            .iter()
-            .any(|b| a == b || (a.len() >= 4 && beginning(a) == beginning(b)))
+    let says = |part: &&String| !GENERIC.split_whitespace().any(|word| word == part.as_str());
+    let shares = one.parts.iter().filter(says).any(|a| {
+        let alike = |b: &String| a == b || (a.len() >= 4 && beginning(a) == beginning(b));
+        other.parts.iter().any(alike)
     });
     let initials = |name: &Name| {
         name.parts

@@ -7,7 +7,7 @@ use crate::text::TokenId;
 
 const SAYING: &str = "said says say saying told tells added adds wrote writes tweeted tweets posted claimed claims stated \
                       states reported reports noted warned insisted admitted announced confirmed explained informed \
-                      argued declared recalled";
+                      argued declared recalled show shows";
 
 /// Whether a folded word says that somebody says something.
 pub(super) fn is_saying(folded: &str) -> bool {
@@ -23,8 +23,21 @@ pub(super) fn speaker(
 ) -> Option<String> {
     let behind = (last.0 + 1).saturating_sub(ends.first.0) as usize;
     let before = first.0.saturating_sub(begins.first.0) as usize;
-    let after = around(ends, behind..ends.words.len());
-    after.or_else(|| around(begins, 0..before))
+    let is_quote = |clause: &Clause<'_>, at: usize| {
+        matches!(clause.words[at].text, "“" | "”" | "\"" | "«" | "»" | "„")
+    };
+    // What stands in other quotation marks of the sentence names no speaker of this one.
+    let behind = (behind..ends.words.len())
+        .find(|&at| !ends.words[at].is_mark())
+        .unwrap_or(behind);
+    let until = (behind..ends.words.len()).find(|&at| is_quote(ends, at));
+    let opening = before.saturating_sub(1);
+    let from = (0..opening)
+        .rev()
+        .find(|&at| is_quote(begins, at))
+        .map_or(0, |at| at + 1);
+    let after = around(ends, behind..until.unwrap_or(ends.words.len()));
+    after.or_else(|| around(begins, from..before))
 }
 
 /// The name beside the verb of saying in a part of a sentence.

@@ -159,7 +159,7 @@ impl Counted {
             self.unit = Unit::Things(stem(clause.folded(noun)));
             self.noun = Some(noun);
             self.to = noun + 1;
-        } else if clause.before(self.from, 1) == "of" {
+        } else if clause.before(self.from, 1) == "of" && self.step == ONE {
             let at = self
                 .from
                 .checked_sub(2)
@@ -175,7 +175,7 @@ impl Counted {
 
     /// Whether it is one thing that is named by a number, not counted.
     pub(super) fn is_small(&self) -> bool {
-        self.value < 3 * ONE
+        self.value < 3 * ONE && self.step == ONE
     }
 }
 

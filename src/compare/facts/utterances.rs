@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use super::joining::{Groups, greedy, links};
+use super::joining::{Groups, links};
 use super::rows::{is_shared, letters, row};
 use super::{Fact, FactKind, FactStatus, Mention};
 use crate::compare::Comparison;
@@ -35,6 +35,9 @@ pub(super) fn facts(story: &Story, comparison: &Comparison, quotes: &[Quote]) ->
     let mut scores: BTreeMap<(VersionId, VersionId), Vec<(i32, usize, usize)>> = BTreeMap::new();
     let mut weigh = |i: usize, j: usize, from: usize| {
         let shared = shared(&content[i], &content[j]);
+        if !in_order(story, &quotes[i], &quotes[j]) {
+            return;
+        }
         let short = content[i].len().min(content[j].len()).max(1);
         if shared * 100 >= from * short && shared > 0 {
             let key = (
@@ -57,9 +60,9 @@ pub(super) fn facts(story: &Story, comparison: &Comparison, quotes: &[Quote]) ->
             weigh(i, j, UNLINKED_FROM);
         }
     }
-    let mut groups = Groups::new(quotes.len());
+    let mut groups = Groups::new(quotes.iter().map(|q| q.version));
     for (_, scored) in scores {
-        for (i, j) in greedy(scored) {
+        for (i, j) in best_of_each(&scored) {
             groups.join(i, j);
         }
     }
@@ -67,6 +70,22 @@ pub(super) fn facts(story: &Story, comparison: &Comparison, quotes: &[Quote]) ->
         .all()
         .iter()
         .map(|group| fact(story, quotes, group))
+        .collect()
+}
+
+/// Every quotation with its best partner in the other version: a headline may repeat what a paragraph quotes in full.
+fn best_of_each(scored: &[(i32, usize, usize)]) -> Vec<(usize, usize)> {
+    let mut best: BTreeMap<usize, (i32, usize)> = BTreeMap::new();
+    for &(score, i, j) in scored {
+        for (one, other) in [(i, j), (j, i)] {
+            let known = best.entry(one).or_insert((score, other));
+            if score > known.0 {
+                *known = (score, other);
+            }
+        }
+    }
+    best.into_iter()
+        .map(|(one, (_, other))| (one, other))
         .collect()
 }
 
@@ -83,6 +102,28 @@ fn content(story: &Story, quote: &Quote) -> Vec<TermId> {
     terms.sort_unstable();
     terms.dedup();
     terms
+}
+
+/// Whether enough of the shorter quotation stands in the longer in the same order: names alone recur in all of them.
+fn in_order(story: &Story, one: &Quote, other: &Quote) -> bool {
+    let (one, other) = (words(story, one), words(story, other));
+    let short = one.len().min(other.len());
+    // Of ten words or fewer a third recurs by chance.
+    let from = if short <= 10 { 50 } else { 35 };
+    let mut row = vec![0; other.len() + 1];
+    for word in &one {
+        let mut diagonal = 0;
+        for (at, against) in other.iter().enumerate() {
+            let above = row[at + 1];
+            row[at + 1] = if word == against {
+                diagonal + 1
+            } else {
+                above.max(row[at])
+            };
+            diagonal = above;
+        }
+    }
+    row[other.len()] * 100 >= from * short
 }
 
 fn shared(one: &[TermId], other: &[TermId]) -> usize {

@@ -4,26 +4,8 @@ use std::ops::Range;
 
 use super::clause::Clause;
 use super::days::{Day, WEEKDAYS};
+use super::moments::When;
 use crate::text::TokenKind;
-
-/// A point in time as far as it is said; parts that are not said are open.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum When {
-    /// A day with every reading of its numbers: month and day.
-    Day {
-        year: Option<i64>,
-        readings: Vec<(i64, i64)>,
-    },
-    Month {
-        year: Option<i64>,
-        month: i64,
-    },
-    Year(i64),
-    Decade(i64),
-    Weekday(usize),
-    /// Minutes since midnight.
-    Time(i64),
-}
 
 const MONTHS: [&[&str]; 12] = [
     &["january", "jan", "januar", "janvier", "enero"],
@@ -307,42 +289,4 @@ fn loose(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
         .get(at + 1)
         .is_some_and(|w| w.is_content() && w.folded.ends_with('s') && clause.before(at, 1) != "in");
     (said && !counts && seen.text.len() == 4).then_some((at + 1, When::Year(year)))
-}
-
-/// A number for the sort of date.
-pub(super) fn class(when: &When) -> u8 {
-    match when {
-        When::Day { .. } => 0,
-        When::Month { .. } => 1,
-        When::Year(_) => 2,
-        When::Decade(_) => 3,
-        When::Weekday(_) => 4,
-        When::Time(_) => 5,
-    }
-}
-
-/// In a form that can be compared, such as `2021-08-20`; parts that are not said are dashes.
-pub(super) fn value(when: &When) -> String {
-    match when {
-        When::Day { year, readings } => {
-            let each: Vec<String> = readings
-                .iter()
-                .map(|(m, d)| {
-                    format!(
-                        "{}-{m:02}-{d:02}",
-                        year.map_or("-".to_owned(), |y| y.to_string())
-                    )
-                })
-                .collect();
-            each.join(" or ")
-        }
-        When::Month { year, month } => format!(
-            "{}-{month:02}",
-            year.map_or("-".to_owned(), |y| y.to_string())
-        ),
-        When::Year(year) => year.to_string(),
-        When::Decade(decade) => format!("{decade}s"),
-        When::Weekday(weekday) => WEEKDAYS[*weekday].to_owned(),
-        When::Time(minutes) => format!("{:02}:{:02}", minutes / 60, minutes % 60),
-    }
 }

@@ -3,6 +3,7 @@
 //! Every mark is a character, a line and a colour at once; screen readers get it in words.
 
 mod escape;
+mod facts;
 mod rows;
 mod tables;
 
@@ -21,6 +22,7 @@ pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     marks(paper, out)?;
     tables::shares(&paper.shares, out)?;
     remarks(paper.remarks.as_ref(), out)?;
+    facts::write(&paper.facts, out)?;
     rows::write(paper, out)?;
     furniture(paper, out)?;
     ending(paper, out)?;

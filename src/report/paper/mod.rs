@@ -2,6 +2,7 @@
 //!
 //! All text from outside passes [`visible`] here and nowhere else; a format has only its own signs to escape.
 
+mod facts;
 mod furniture;
 mod heads;
 mod rows;
@@ -14,6 +15,7 @@ use crate::compare::language_notes;
 use crate::review::{Mark, Role};
 use crate::text::{PassageKind, Story, VersionId, visible};
 
+pub(super) use facts::Fact;
 pub(super) use furniture::Fixture;
 pub(super) use heads::{Head, Shares, figures};
 pub(super) use rows::{Cell, Piece, Row, Sentence, Telling};
@@ -29,6 +31,8 @@ pub(super) struct Paper<'a> {
     pub(super) heads: Vec<Head<'a>>,
     /// For each version what the others have of it.
     pub(super) shares: Vec<Shares<'a>>,
+    /// Where the versions do not say the same, conflicts first.
+    pub(super) facts: Vec<Fact<'a>>,
     /// The points, row by row.
     pub(super) rows: Vec<Row<'a>>,
     /// What the reader decided and wrote; none if nothing.
@@ -49,7 +53,7 @@ impl<'a> Paper<'a> {
             story,
             comparison,
             lineage: _,
-            facts: _,
+            facts,
             page,
             review,
             troubles,
@@ -67,6 +71,7 @@ impl<'a> Paper<'a> {
             title: titled,
             base,
             shares: heads::shares(story, comparison, &versions),
+            facts: facts::facts(story, facts, &versions),
             rows: rows::rows(story, page),
             remarks: said::remarks(story, comparison, page, review),
             furniture: furniture::furniture(story, &versions),

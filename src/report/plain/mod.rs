@@ -7,7 +7,9 @@ mod wrap;
 use std::io::{self, Write};
 
 use super::brackets::{bracketed, legend, signs};
-use super::paper::{Cell, Head, Paper, Remarks, Row, Said, Sentence, Shares, Telling, figures};
+use super::paper::{
+    Cell, Fact, Head, Paper, Remarks, Row, Said, Sentence, Shares, Telling, figures,
+};
 use crate::review::{Matrix, Role};
 use wrap::hung;
 
@@ -22,6 +24,7 @@ pub(super) fn write(
     ink.legend(paper)?;
     ink.shares(&paper.shares)?;
     ink.remarks(paper.remarks.as_ref())?;
+    ink.facts(&paper.facts)?;
     ink.rows(&paper.rows)?;
     ink.furniture(paper)?;
     ink.ending(paper)
@@ -124,6 +127,29 @@ impl Ink<'_> {
             self.hung("", &format!("{about}: “{excerpt}”"))?;
             for (name, line) in lines {
                 self.hung("  ", &named(name, line))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn facts(&mut self, facts: &[Fact<'_>]) -> io::Result<()> {
+        if facts.is_empty() {
+            return Ok(());
+        }
+        self.heading("Facts that differ")?;
+        for (place, fact) in facts.iter().enumerate() {
+            if place > 0 {
+                writeln!(self.out)?;
+            }
+            self.hung("", &fact.head())?;
+            for (letter, words) in &fact.stated {
+                self.hung(&format!("{letter}  "), &words.join(" / "))?;
+            }
+            if !fact.silent.is_empty() {
+                self.hung("", &format!("silent: {}", fact.silent.join(", ")))?;
+            }
+            if let Some(why) = &fact.why {
+                self.hung("", why)?;
             }
         }
         Ok(())

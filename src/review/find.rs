@@ -92,23 +92,53 @@ impl Folded {
             text: String::with_capacity(text.len()),
             steps: Vec::new(),
         };
-        let mut shift = None;
-        for (at, c) in folded_chars(text, case) {
-            let here = folded.text.len();
-            if shift != Some(at.wrapping_sub(here)) {
-                shift = Some(at.wrapping_sub(here));
-                folded.steps.push((here, at));
+        let mut was_space = false;
+        let mut at = 0;
+        while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+            let rest = text.get(at..).unwrap_or_default();
+            if let Some(plain @ [.., last]) = rest.as_bytes().get(..plain(rest, was_space)) {
+                was_space = *last == b' ';
+                let plain = plain.len();
+                folded.push(at, rest.get(..plain).unwrap_or_default());
+                at += plain;
+                continue;
             }
-            folded.text.push(c);
+            let like = if c.is_whitespace() { ' ' } else { fold_char(c) };
+            if like != ' ' || !was_space {
+                folded.push_like(at, like, case);
+            }
+            was_space = like == ' ';
+            at += c.len_utf8();
+        }
+        if case == Case::Ignored {
+            folded.text.make_ascii_lowercase();
         }
         folded
     }
 
-    /// The byte of the published text from which a byte of the folded one comes.
-    fn published(&self, at: usize) -> usize {
-        let after = self.steps.partition_point(|(folded, _)| *folded <= at);
-        let step = after.checked_sub(1).and_then(|place| self.steps.get(place));
-        step.map_or(at, |(folded, published)| published + (at - folded))
+    /// Adds what a character is like.
+    fn push_like(&mut self, at: usize, like: char, case: Case) {
+        match case {
+            Case::Counts => self.push(at, like.encode_utf8(&mut [0; 4])),
+            Case::Ignored => {
+                for lower in like.to_lowercase() {
+                    self.push(at, lower.encode_utf8(&mut [0; 4]));
+                }
+            }
+        }
+    }
+
+    /// Adds text that comes from this byte on.
+    fn push(&mut self, at: usize, text: &str) {
+        let here = self.text.len();
+        let is_in_step = self
+            .steps
+            .last()
+            .is_some_and(|(folded, published)| published + (here - folded) == at);
+        if !is_in_step {
+            self.steps.push((here, at));
+        }
+        self.text.push_str(text);
     }
 
     /// Where words stand, as bytes of the published text that this was made of.
@@ -118,35 +148,46 @@ impl Folded {
         wanted: &'a str,
     ) -> impl Iterator<Item = Range<usize>> + 'a {
         let last = wanted.chars().next_back().map_or(0, char::len_utf8);
+        // Places come in order, so one walk along the steps leads back from all of them.
+        let mut step = 0;
+        let mut back = move |at: usize| {
+            while self.steps.get(step + 1).is_some_and(|next| next.0 <= at) {
+                step += 1;
+            }
+            let (folded, published) = self.steps.get(step).copied().unwrap_or_default();
+            published + (at - folded)
+        };
         self.text.match_indices(wanted).map(move |(at, words)| {
-            let last = self.published(at + words.len() - last);
+            let first = back(at);
+            let last = back(at + words.len() - last);
             let end = published.get(last..).and_then(|rest| rest.chars().next());
-            self.published(at)..last + end.map_or(0, char::len_utf8)
+            first..last + end.map_or(0, char::len_utf8)
         })
     }
 }
 
-/// The characters of a text as they are compared where capitals count, each with the bytes that it comes from.
-pub(super) fn folded(text: &str) -> impl Iterator<Item = (char, Range<usize>)> + '_ {
-    folded_chars(text, Case::Counts).map(|(at, c)| {
-        let published = text.get(at..).and_then(|rest| rest.chars().next());
-        (c, at..at + published.map_or(0, char::len_utf8))
-    })
+/// How many bytes at the beginning fold to themselves but for their case: what most text is made of.
+fn plain(text: &str, was_space: bool) -> usize {
+    let mut was_space = was_space;
+    let is_odd = |byte: u8| {
+        let is_space = byte == b' ';
+        let is_second = is_space && std::mem::replace(&mut was_space, is_space);
+        was_space = is_space;
+        !byte.is_ascii() || byte.is_ascii_control() || byte == b'`' || is_second
+    };
+    text.bytes().position(is_odd).unwrap_or(text.len())
 }
 
-/// The characters as they are compared, each with the byte that it comes from; runs of white space are one space.
-fn folded_chars(text: &str, case: Case) -> impl Iterator<Item = (usize, char)> + '_ {
+/// The characters of a text as they are compared where capitals count, each with the bytes that it comes from; runs of
+/// white space are one space.
+pub(super) fn folded(text: &str) -> impl Iterator<Item = (char, Range<usize>)> + '_ {
     let mut was_space = false;
-    text.char_indices().flat_map(move |(at, c)| {
+    text.char_indices().filter_map(move |(at, c)| {
+        let bytes = at..at + c.len_utf8();
         let c = if c.is_whitespace() { ' ' } else { fold_char(c) };
-        let skip = c == ' ' && was_space;
+        let is_second = was_space && c == ' ';
         was_space = c == ' ';
-        let is_same = case == Case::Counts || (c.is_ascii() && !c.is_ascii_uppercase());
-        let same = std::iter::once(c).filter(move |_| is_same);
-        let lower = c.to_lowercase().filter(move |_| !is_same);
-        same.chain(lower)
-            .filter(move |_| !skip)
-            .map(move |c| (at, c))
+        (!is_second).then_some((c, bytes))
     })
 }
 

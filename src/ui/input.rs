@@ -1,5 +1,7 @@
 //! What is typed, read on a thread of its own that waits until it has been taken in.
 
+use std::io;
+use std::panic::catch_unwind;
 use std::sync::mpsc::{Sender, SyncSender, sync_channel};
 use std::thread;
 use std::time::Duration;
@@ -7,6 +9,7 @@ use std::time::Duration;
 use crossterm::event::{Event, poll, read};
 
 use super::Message;
+use super::terminal::Signal;
 
 /// Lets the next events through. While it is shut nobody reads from the terminal, so that an editor may.
 pub(super) struct Gate(SyncSender<()>);
@@ -22,27 +25,51 @@ impl Gate {
 /// More than this many events at a time would keep the screen still for longer than a frame.
 const MOST: usize = 256;
 
-/// Reads from the terminal; everything that has been typed since the last time comes as one message.
+/// One failure is not the end: a resize or a stop can get in the way of reading. After so many in a row the terminal
+/// has gone.
+const MOST_FAILURES: usize = 50;
+
+/// Long enough for a terminal to come to itself, too short to be noticed.
+const PAUSE: Duration = Duration::from_millis(10);
+
+/// Reads from the terminal; everything that has been typed since the last time comes as one message. A terminal that
+/// cannot be read from any more ends the reading: it would be deaf.
 pub(super) fn listen(sender: Sender<Message>) -> Gate {
     let (gate, opened) = sync_channel(1);
     thread::spawn(move || {
-        loop {
-            let Some(events) = events() else { return };
-            if sender.send(Message::Typed(events)).is_err() || opened.recv().is_err() {
-                return;
+        let mut n_failures = 0;
+        while n_failures < MOST_FAILURES {
+            match catch_unwind(events) {
+                Ok(Ok(events)) => {
+                    n_failures = 0;
+                    if sender.send(Message::Typed(events)).is_err() || opened.recv().is_err() {
+                        return;
+                    }
+                }
+                Ok(Err(_)) => {
+                    n_failures += 1;
+                    thread::sleep(PAUSE);
+                }
+                // The terminal has been given back by now.
+                Err(_) => break,
             }
         }
+        // Nobody listens any more only if the reading has ended already.
+        let _ = sender.send(Message::Signal(Signal::End));
     });
     Gate(gate)
 }
 
 /// Waits for an event, and takes what else has come with it.
-fn events() -> Option<Vec<Event>> {
-    let mut events = vec![read().ok()?];
+fn events() -> io::Result<Vec<Event>> {
+    let mut events = vec![read()?];
     while events.len() < MOST && poll(Duration::ZERO).unwrap_or(false) {
-        events.push(read().ok()?);
+        match read() {
+            Ok(event) => events.push(event),
+            Err(_) => break,
+        }
     }
-    Some(events)
+    Ok(events)
 }
 
 /// What an event of the terminal means to the reader.

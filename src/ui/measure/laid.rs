@@ -37,8 +37,8 @@ pub enum Segment {
     Elsewhere {
         /// The column.
         column: usize,
-        /// The first sentence there.
-        sentence: SentenceId,
+        /// The first sentence there; stacked, also those of other columns.
+        sentences: Vec<SentenceId>,
     },
     /// Rows that the filter leaves out.
     Folded {
@@ -155,7 +155,8 @@ impl Sheet<'_> {
     fn stacked(&self, row: RowId) -> Laid {
         let cells = (0..self.page.columns.len()).map(|column| self.cell(row, column));
         let told = cells.filter(|cell| !matches!(cell.as_slice(), [Segment::Silent { .. }]));
-        let lane: Vec<Segment> = told.flatten().collect();
+        let mut lane: Vec<Segment> = told.flatten().collect();
+        gather_elsewhere(&mut lane);
         let height: usize = lane.iter().map(Segment::height).sum();
         let has_gap = !self.is_brief(row) || self.has_gap(row);
         Laid {
@@ -187,7 +188,7 @@ impl Sheet<'_> {
             }
             Some(Cell::Elsewhere(sentence)) => vec![Segment::Elsewhere {
                 column,
-                sentence: *sentence,
+                sentences: vec![*sentence],
             }],
             Some(Cell::Silent) => vec![Segment::Silent { column }],
             None => Vec::new(),
@@ -221,4 +222,27 @@ impl Sheet<'_> {
         };
         (0..self.page.columns.len()).any(opens)
     }
+}
+
+/// Stacked, all columns that tell the point at another place share the line of the first of them.
+fn gather_elsewhere(lane: &mut Vec<Segment>) {
+    let places = lane.iter().filter_map(|segment| match segment {
+        Segment::Elsewhere { sentences, .. } => Some(sentences),
+        Segment::Text { .. }
+        | Segment::Brief { .. }
+        | Segment::Silent { .. }
+        | Segment::Folded { .. } => None,
+    });
+    let all: Vec<SentenceId> = places.flatten().copied().collect();
+    let mut is_first = true;
+    lane.retain_mut(|segment| match segment {
+        Segment::Elsewhere { sentences, .. } => {
+            sentences.clone_from(&all);
+            std::mem::replace(&mut is_first, false)
+        }
+        Segment::Text { .. }
+        | Segment::Brief { .. }
+        | Segment::Silent { .. }
+        | Segment::Folded { .. } => true,
+    });
 }

@@ -135,8 +135,8 @@ impl LineOfLane<'_> {
                 }
             }
             Segment::Silent { column } => self.aside(slot, *column, "·", "silent", pen),
-            Segment::Elsewhere { column, sentence } => {
-                self.aside(slot, *column, "↕", &self.elsewhere(*sentence), pen)
+            Segment::Elsewhere { column, sentences } => {
+                self.aside(slot, *column, "↕", &self.elsewhere(sentences), pen)
             }
             Segment::Folded { n_rows } => {
                 let rows = if *n_rows == 1 { "row" } else { "rows" };
@@ -154,7 +154,8 @@ impl LineOfLane<'_> {
     /// A line instead of text: this version has nothing here.
     fn aside(&self, slot: &Slot, column: usize, mark: &str, text: &str, pen: &mut Pen<'_>) {
         let is_here = self.lights.row.is_some() && slot.row == self.lights.row;
-        let is_focus = column == self.model.reading.focused();
+        let focused = self.model.reading.focused();
+        let is_focus = column == focused || self.stands_for(slot, focused);
         self.bar(
             if is_here && is_focus {
                 Light::Here
@@ -173,11 +174,31 @@ impl LineOfLane<'_> {
         );
     }
 
-    fn elsewhere(&self, sentence: SentenceId) -> String {
+    /// Whether the line stands for a column besides its own.
+    fn stands_for(&self, slot: &Slot, column: usize) -> bool {
+        let version = self.model.reading.page.columns.get(column);
+        let is_its = |sentence: &SentenceId| {
+            let own = self.model.story.sentences[*sentence].version;
+            version.is_some_and(|column| column.version == own)
+        };
+        match &slot.segment {
+            Segment::Elsewhere { sentences, .. } => sentences.iter().any(is_its),
+            Segment::Text { .. }
+            | Segment::Brief { .. }
+            | Segment::Silent { .. }
+            | Segment::Folded { .. } => false,
+        }
+    }
+
+    fn elsewhere(&self, sentences: &[SentenceId]) -> String {
         let story = &self.model.story;
-        let version = story.sentences[sentence].version;
-        let number = sentence.index() - story.versions[version].sentences.start.index() + 1;
-        format!("told at {}{number}", story.letter(version))
+        let place = |sentence: &SentenceId| {
+            let version = story.sentences[*sentence].version;
+            let number = sentence.index() - story.versions[version].sentences.start.index() + 1;
+            format!("{}{number}", story.letter(version))
+        };
+        let places: Vec<String> = sentences.iter().map(place).collect();
+        format!("told at {}", places.join(" · "))
     }
 
     fn text(&self, column: usize, line: &Line, pen: &mut Pen<'_>) {

@@ -39,7 +39,10 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
             pen.write((lane.strip_x, y), 1, glyph, style);
             let bytes = || scale.bytes_of(&model.story, &reading.page, column, line);
             if !model.found.places.is_empty() && model.found.is_in(bytes()) {
-                pen.ink((lane.strip_x, y), 1, "•", Ink::Found);
+                // In the colour of what is found, but not on its ground: a strip of blocks would outshine the text.
+                let ground = pen.theme.style(Ink::Found).bg.unwrap_or_default();
+                let style = ratatui::style::Style::new().fg(ground);
+                pen.write((lane.strip_x, y), 1, "•", style);
             }
         }
         for y in 0..geometry.head {

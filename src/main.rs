@@ -70,12 +70,23 @@ fn run(args: Args) -> u8 {
 }
 
 fn read(paths: Vec<PathBuf>, is_offline: bool, choices: Choices) -> u8 {
-    let (_, options, troubles) = set(choices);
+    let (settings, options, mut troubles) = set(choices);
+    troubles.extend(furniture(&settings));
     reader::read(Reader {
         paths,
         reach: reach(is_offline),
         options,
         troubles,
+    })
+}
+
+/// Puts the reader's own rules for furniture into force, before any version is opened.
+fn furniture(settings: &Settings) -> Option<Trouble> {
+    let (file, rules) = settings.furniture.as_ref()?;
+    let trouble = load::extend_furniture(rules).err()?;
+    Some(Trouble {
+        place: format!("{file}, {}", trouble.place),
+        ..trouble
     })
 }
 
@@ -123,6 +134,9 @@ fn man(name: Option<&str>) -> u8 {
 }
 
 fn report(asked: args::Report) -> u8 {
+    let (settings, ..) = set(Choices::default());
+    let own = furniture(&settings);
+    tell(own.as_slice());
     let reporting = Reporting::new(&Order {
         paths: asked.versions,
         base: asked.base,

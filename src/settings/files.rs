@@ -52,6 +52,7 @@ pub(super) struct Places {
     pub(super) settings: Option<PathBuf>,
     pub(super) keys: Option<PathBuf>,
     pub(super) themes: Option<PathBuf>,
+    pub(super) furniture: Option<PathBuf>,
 }
 
 impl Places {
@@ -68,6 +69,7 @@ impl Places {
             },
             keys: within("keys.toml"),
             themes: within("themes"),
+            furniture: within("furniture.toml"),
         }
     }
 }
@@ -82,6 +84,14 @@ pub(super) struct Shelf {
 impl Shelf {
     /// The file at `path`, taken apart; none if it is not there.
     pub(super) fn sheet(&mut self, path: &Path) -> Option<Sheet> {
+        let text = self.text(path)?;
+        let (sheet, troubles) = Sheet::parse(path.display().to_string(), &text);
+        self.troubles.extend(troubles);
+        Some(sheet)
+    }
+
+    /// The text of the file at `path`; none if it is not there.
+    pub(super) fn text(&mut self, path: &Path) -> Option<String> {
         let place = path.display().to_string();
         let text = text(path);
         self.looked.push(Looked {
@@ -89,11 +99,7 @@ impl Shelf {
             is_there: !matches!(text, Ok(None)),
         });
         match text {
-            Ok(text) => {
-                let (sheet, troubles) = Sheet::parse(place, &text?);
-                self.troubles.extend(troubles);
-                Some(sheet)
-            }
+            Ok(text) => text,
             Err(what) => {
                 let hint = "mend the file or move it away";
                 self.troubles

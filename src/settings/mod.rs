@@ -31,6 +31,8 @@ pub struct Settings {
     pub keys: Option<Sheet>,
     /// The reader's own themes, by name.
     pub themes: Vec<(String, Sheet)>,
+    /// The reader's own rules for furniture, with the file that they stand in.
+    pub furniture: Option<(String, String)>,
     /// The files that were looked for.
     pub looked: Vec<Looked>,
     /// What is wrong with them.
@@ -106,6 +108,10 @@ impl Settings {
             themes: places
                 .themes
                 .map_or_else(Vec::new, |folder| shelf.themes(&folder)),
+            furniture: places.furniture.and_then(|path| {
+                let text = shelf.text(&path)?;
+                Some((path.display().to_string(), text))
+            }),
             looked: shelf.looked,
             troubles: shelf.troubles,
             list: settings.list,
@@ -132,6 +138,7 @@ impl Settings {
             list,
             keys: None,
             themes: Vec::new(),
+            furniture: None,
             looked: Vec::new(),
             troubles: Vec::new(),
         }

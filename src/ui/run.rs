@@ -10,7 +10,7 @@ use super::terminal::{Screen, Signal, watch};
 use super::{Effect, Message, Model, Options, clipboard, update, view};
 use crate::load::{Reach, Trouble};
 use crate::work::sessions::{Opened, Saver, Sessions};
-use crate::work::{self, Update};
+use crate::work::{self, Update, Writing};
 
 /// What is to be read, and how.
 pub struct Reader {
@@ -199,14 +199,15 @@ impl Loop {
             Effect::Write(path) => {
                 let tell = self.sender.clone();
                 let model = &self.model;
-                work::write(
-                    path,
-                    Arc::clone(&model.story),
-                    Arc::clone(&model.comparison),
-                    model.reading.base,
-                    model.desk.review.clone(),
-                    Box::new(move |update| tell.send(Message::Work(update)).is_ok()),
-                );
+                let writing = Writing {
+                    story: Arc::clone(&model.story),
+                    comparison: Arc::clone(&model.comparison),
+                    base: model.reading.base,
+                    order: model.reading.order.clone(),
+                    review: model.desk.review.clone(),
+                };
+                let tell = move |update| tell.send(Message::Work(update)).is_ok();
+                work::write(path, writing, Box::new(tell));
             }
             Effect::Copy(copy) => {
                 let said = clipboard::copy(&mut self.screen, &copy);

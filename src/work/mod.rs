@@ -7,10 +7,12 @@ mod reporting;
 mod saving;
 pub mod sessions;
 mod verifying;
+mod writing;
 
 pub use batch::{Done, batch};
 pub use opening::{open_all, open_paths};
 pub use reading::{Tell, Update, read};
-pub use reporting::{Order, Reporting, write};
+pub use reporting::{Order, Reporting};
 pub use saving::save;
 pub use verifying::{Check, Outcome, Verified, verify};
+pub use writing::{Writing, write};

@@ -1,10 +1,10 @@
 //! A report from paths to paper: load, compare, lay out, write.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Tell, Update, open_paths};
+use super::open_paths;
 use crate::compare::lineage::Lineage;
 use crate::compare::{Comparison, Facts};
 use crate::load::{Loaded, Reach, Trouble};
@@ -62,7 +62,7 @@ impl Reporting {
     }
 
     /// A report of what has been compared.
-    fn of(
+    pub(super) fn of(
         story: Arc<Story>,
         comparison: Arc<Comparison>,
         base: VersionId,
@@ -124,45 +124,6 @@ impl Reporting {
         };
         report.write(format, width, out)
     }
-}
-
-/// Writes a report of what is compared already, on a thread of its own; the ending of the file says in which format.
-pub fn write(
-    path: PathBuf,
-    story: Arc<Story>,
-    comparison: Arc<Comparison>,
-    base: VersionId,
-    review: Review,
-    tell: Tell,
-) {
-    std::thread::spawn(move || {
-        let place = path.display().to_string();
-        let written = written(&path, story, comparison, base, review);
-        let told = written.map(|()| place.clone()).map_err(|error| {
-            Trouble::new(place, format!("the report could not be written: {error}"))
-        });
-        tell(Update::Wrote(told));
-    });
-}
-
-fn written(
-    path: &Path,
-    story: Arc<Story>,
-    comparison: Arc<Comparison>,
-    base: VersionId,
-    review: Review,
-) -> io::Result<()> {
-    let ending = path.extension().unwrap_or_default().to_string_lossy();
-    let format = Format::of_ending(&ending).unwrap_or(Format::Text);
-    let order = Order {
-        paths: Vec::new(),
-        base: None,
-        is_reproducible: false,
-        reach: Reach::default(),
-    };
-    let mut reporting = Reporting::of(story, comparison, base, &order, Vec::new());
-    reporting.review(review);
-    super::save(path, |out| reporting.write(format, None, out))
 }
 
 fn base(story: &Story, wanted: Option<&str>) -> Result<VersionId, Trouble> {

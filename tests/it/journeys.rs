@@ -11,7 +11,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::Color;
-use retold::compare::Comparison;
+use retold::compare::{Comparison, Facts};
 use retold::review::Role;
 use retold::text::{Draft, Story};
 use retold::ui::keys::Key;
@@ -26,7 +26,8 @@ pub(crate) fn reader(story: Story, (width, height): (u16, u16)) -> Model {
     model.theme = Theme::numbered();
     update(&mut model, Message::Resized(width, height));
     model.open(story);
-    model.compare(comparison, None);
+    model.compare(Arc::clone(&comparison), None);
+    model.take_facts(Arc::new(Facts::new(&model.story, &comparison)));
     model
 }
 

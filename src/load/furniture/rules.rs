@@ -101,7 +101,8 @@ pub fn extend_furniture(rules: &str) -> Result<(), Trouble> {
         let before = error.span().and_then(|at| rules.get(..at.start));
         let line = before.unwrap_or_default().matches('\n').count() + 1;
         let what = error.message().replace('\n', " ");
-        Trouble::new(format!("line {line}"), what).with_hint("see the rules in `retold config`")
+        Trouble::new(format!("line {line}"), what)
+            .with_hint("a rule looks like those in config/furniture.toml of the program")
     })?;
     READERS
         .set(file.rule)

@@ -14,6 +14,9 @@ const BEFORE: usize = 24;
 /// A narrower column holds too few words to be read; below it the versions stand under each other.
 const NARROWEST: usize = 16;
 
+/// A reason takes so many lines: whoever wants more goes to the text.
+const REASON: usize = 2;
+
 /// A cell shows so many lines of a long quotation; enter leads to the rest.
 const TALLEST: usize = 4;
 
@@ -81,9 +84,10 @@ fn before(fact: &Fact) -> [Piece; 3] {
         text: text.to_owned(),
         paint,
     };
+    let status = fact.status.name();
     [
-        padded(piece(sign, paint), 2),
-        padded(piece(fact.status.name(), paint), 9),
+        piece(&format!("{sign} {status}"), paint),
+        Piece::plain(" ".repeat(9 - status.len().min(8))),
         padded(piece(fact.kind.name(), Paint::Ink(Ink::Detail)), 13),
     ]
 }
@@ -104,7 +108,8 @@ fn stated(model: &Model, fact: &Fact, version: VersionId) -> Option<String> {
 }
 
 fn table_row(model: &Model, fact: &Fact, versions: &[VersionId], column: usize) -> Vec<Words> {
-    let room = column - 1;
+    // A space, and one for the sign that there is more.
+    let room = column - 2;
     let cells: Vec<Vec<Words>> = versions
         .iter()
         .map(|version| {
@@ -174,7 +179,14 @@ fn why(fact: &Fact, room: usize) -> Vec<Words> {
         return Vec::new();
     }
     let text = format!("  {}", visible(&told.join(" · ")));
-    prose::wrapped(&[Piece::ink(text, Ink::Detail)], room, 4)
+    let mut lines = prose::wrapped(&[Piece::ink(text, Ink::Detail)], room - 1, 4);
+    if lines.len() > REASON {
+        lines.truncate(REASON);
+        if let Some(last) = lines.last_mut() {
+            last.push(Piece::ink("…", Ink::Quiet));
+        }
+    }
+    lines
 }
 
 /// To where the version in focus states it, else whoever does first.

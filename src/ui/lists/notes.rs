@@ -18,7 +18,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     let progress = model.desk.agenda.progress();
     let head = match items.len() {
         0 => "nothing is decided or written yet".to_owned(),
-        n => format!("{n} verdicts and notes · {progress} · enter goes there"),
+        n => format!("{progress} · {n} listed · enter goes there"),
     };
     Listing {
         head: vec![vec![Piece::ink(head, Ink::Detail)]],

@@ -2,7 +2,7 @@
 
 use super::collation::{Told, collate};
 use super::prose;
-use crate::compare::Telling;
+use crate::compare::{self, Telling};
 use crate::review::{Arrangement, Mark, Role};
 use crate::text::{Id, SentenceId, VersionId, each, visible};
 use crate::ui::model::{Item, Listing, Model, Piece, Target};
@@ -111,10 +111,32 @@ fn heading(model: &Model, reference: &Telling, telling: &Telling, room: usize) -
     let of = crate::text::len(&version.sentences);
     let place = format!("{} · sentence {number} of {of}", visible(outlet));
     pieces.push(Piece::ink(place, Ink::Detail));
+    let mut lines = prose::wrapped(&pieces, room, 3);
+    if let Some(why) = why(model, reference, telling) {
+        let why = Piece::ink(format!("   {why}"), Ink::Quiet);
+        lines.extend(prose::wrapped(&[why], room, 3));
+    }
     Item {
-        lines: prose::wrapped(&pieces, room, 3),
+        lines,
         target: Some(Target::Place(telling.sentences.start, None)),
     }
+}
+
+/// Why a telling is linked to the one that it is set against.
+fn why(model: &Model, reference: &Telling, telling: &Telling) -> Option<String> {
+    let pair = model.comparison.pair(reference.version, telling.version)?;
+    let meets = |sentences: &std::ops::Range<SentenceId>, telling: &Telling| {
+        sentences.start < telling.sentences.end && telling.sentences.start < sentences.end
+    };
+    let (left, right) = if pair.left == reference.version {
+        (reference, telling)
+    } else {
+        (telling, reference)
+    };
+    let mut links = pair.links.iter();
+    let link = links.find(|link| meets(&link.left, left) && meets(&link.right, right))?;
+    let why = compare::why(&model.story, &model.comparison, pair, link);
+    Some(visible(&why.sentence(&model.story)).into_owned())
 }
 
 /// How the nearest sentence of a telling relates to the version that it is set against.

@@ -50,6 +50,8 @@ pub struct Wish {
     pub column_width: u16,
     /// Whether the legend is wanted.
     pub has_legend: bool,
+    /// Whether the keys that give a verdict have to be in sight.
+    pub has_key_bar: bool,
 }
 
 /// Longer lines are hard to come back from: the eye loses the next one.
@@ -70,7 +72,8 @@ impl Geometry {
             4..LOW => 1,
             LOW.. => 3,
         };
-        let has_legend = wish.has_legend && !is_low && size.height >= LEGEND_FROM;
+        let has_room = !is_low && size.height >= LEGEND_FROM;
+        let has_legend = (wish.has_legend && has_room) || (wish.has_key_bar && size.height > 2);
         let below = 1 + u16::from(has_legend);
         let status_y = size.height.saturating_sub(1);
         let n_lanes = n_lanes(size.width, wish);

@@ -12,6 +12,7 @@ pub(super) fn arrange(model: &mut Model) {
         n_versions: candidates.len(),
         column_width: model.reading.column_width,
         has_legend: model.options.has_legend,
+        has_key_bar: model.desk.is_judging,
     };
     let reading = &mut model.reading;
     reading.geometry = Geometry::new(model.size, wish);

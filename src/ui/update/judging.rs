@@ -12,6 +12,8 @@ use crate::ui::model::{Cursor, Model, PanelKind, PromptKind};
 /// Turns the keys for verdicts on or off.
 pub(super) fn switch(model: &mut Model) {
     model.desk.is_judging = !model.desk.is_judging;
+    model.desk.made_for = None;
+    super::arranging::arrange(model);
     refresh(model);
     if !model.desk.is_judging {
         let progress = model.desk.agenda.progress();

@@ -2,9 +2,10 @@
 
 use ratatui::style::Style;
 
+use super::lights::{Light, Lights};
 use super::pen::Pen;
 use crate::review::{Block, Mark, Role, Run};
-use crate::text::{Id, SentenceId, Span};
+use crate::text::{Id, SentenceId};
 use crate::ui::measure::{Lane, Line, Part, Segment, Slot, glyphs};
 use crate::ui::model::Model;
 use crate::ui::theme::Ink;
@@ -24,86 +25,6 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
             slot.iter().for_each(|slot| line.draw(slot, pen));
         }
     }
-}
-
-/// What stands out because of where the cursor is.
-struct Lights {
-    here: SentenceId,
-    /// The other tellings of its point.
-    alike: Vec<SentenceId>,
-    /// The row that it is in.
-    row: Option<crate::review::RowId>,
-    /// The word under the cursor and its counterparts, as bytes of the story.
-    words: Vec<Span>,
-}
-
-impl Lights {
-    fn new(model: &Model) -> Self {
-        let here = model.reading.cursor.sentence;
-        let point = model.reading.page.block(here).map(|block| block.point);
-        let tellings = point
-            .iter()
-            .flat_map(|point| &model.comparison.points.get(*point).tellings);
-        Self {
-            here,
-            // By version and place, so in the order of their ids.
-            alike: tellings
-                .flat_map(|telling| crate::text::each(&telling.sentences))
-                .collect(),
-            row: model.reading.row(),
-            words: lit_words(model),
-        }
-    }
-
-    /// Whether a byte belongs to the word under the cursor or a counterpart.
-    fn is_lit(&self, byte: usize) -> bool {
-        let mut words = self.words.iter();
-        words.any(|span| span.range().contains(&byte))
-    }
-
-    /// How a sentence stands out.
-    fn of(&self, sentence: SentenceId) -> Light {
-        if sentence == self.here {
-            Light::Here
-        } else if self.alike.binary_search(&sentence).is_ok() {
-            Light::Alike
-        } else {
-            Light::None
-        }
-    }
-}
-
-/// The word under the cursor, and the words that it is linked to.
-fn lit_words(model: &Model) -> Vec<Span> {
-    let Some(word) = model.reading.cursor.word else {
-        return Vec::new();
-    };
-    let version = model.story.sentences[model.reading.cursor.sentence].version;
-    let mut found = vec![model.story.tokens[word].span];
-    let others = model.reading.page.columns.iter();
-    for pair in others.filter_map(|other| model.comparison.pair(version, other.version)) {
-        let is_left = pair.left == version;
-        let links = pair.links_of(model.reading.cursor.sentence);
-        for link in links.flat_map(|link| &link.words) {
-            let (own, other) = if is_left {
-                (&link.left, &link.right)
-            } else {
-                (&link.right, &link.left)
-            };
-            if own.contains(&word) {
-                found.push(model.story.span_of(other));
-            }
-        }
-    }
-    found
-}
-
-/// How a sentence stands out.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Light {
-    None,
-    Alike,
-    Here,
 }
 
 struct LineOfLane<'a> {
@@ -232,11 +153,16 @@ impl LineOfLane<'_> {
         let desk = &self.model.desk;
         let mut firsts = blocks.iter().filter(|(part, _)| part.is_first);
         let said = firsts.find_map(|(_, block)| desk.said.get(&block.point));
-        let Some(said) = said.filter(|_| self.lane.text_x > self.lane.x) else {
+        let Some(said) = said.filter(|_| self.lane.text_x > self.lane.x + 2) else {
             return;
         };
+        // Where no sign of a move stands, a space parts it from the text.
+        let has_moved = blocks
+            .iter()
+            .any(|(part, block)| part.is_first && block.mark.has_moved());
+        let before = if has_moved { 1 } else { 2 };
         let sign = if said.is_settled() { "✓" } else { "*" };
-        pen.ink((self.lane.text_x - 1, self.y), 1, sign, Ink::Strong);
+        pen.ink((self.lane.text_x - before, self.y), 1, sign, Ink::Strong);
     }
 
     fn bar(&self, light: Light, pen: &mut Pen<'_>) {

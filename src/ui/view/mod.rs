@@ -3,6 +3,7 @@
 mod heads;
 mod lanes;
 mod legend;
+mod lights;
 mod panel;
 mod pen;
 mod prompt;

@@ -1,0 +1,89 @@
+//! What stands out because of where the cursor is: its sentence, the other tellings, its word.
+
+use crate::review::RowId;
+use crate::text::{SentenceId, Span};
+use crate::ui::model::Model;
+
+/// What stands out because of where the cursor is.
+pub(super) struct Lights {
+    here: SentenceId,
+    /// The other tellings of its point.
+    alike: Vec<SentenceId>,
+    /// The row that it is in.
+    pub(super) row: Option<RowId>,
+    /// The word under the cursor and its counterparts, as bytes of the story.
+    pub(super) words: Vec<Span>,
+}
+
+impl Lights {
+    /// What the cursor makes stand out.
+    pub(super) fn new(model: &Model) -> Self {
+        let here = model.reading.cursor.sentence;
+        let point = model.reading.page.block(here).map(|block| block.point);
+        let tellings = point
+            .iter()
+            .flat_map(|point| &model.comparison.points.get(*point).tellings);
+        Self {
+            here,
+            // By version and place, so in the order of their ids.
+            alike: tellings
+                .flat_map(|telling| crate::text::each(&telling.sentences))
+                .collect(),
+            row: model.reading.row(),
+            words: lit_words(model),
+        }
+    }
+
+    /// Whether a byte belongs to the word under the cursor or a counterpart.
+    pub(super) fn is_lit(&self, byte: usize) -> bool {
+        let mut words = self.words.iter();
+        words.any(|span| span.range().contains(&byte))
+    }
+
+    /// How a sentence stands out.
+    pub(super) fn of(&self, sentence: SentenceId) -> Light {
+        if sentence == self.here {
+            Light::Here
+        } else if self.alike.binary_search(&sentence).is_ok() {
+            Light::Alike
+        } else {
+            Light::None
+        }
+    }
+}
+
+/// The word under the cursor, and the words that it is linked to.
+fn lit_words(model: &Model) -> Vec<Span> {
+    let Some(word) = model.reading.cursor.word else {
+        return Vec::new();
+    };
+    let version = model.story.sentences[model.reading.cursor.sentence].version;
+    let mut found = vec![model.story.tokens[word].span];
+    let others = model.reading.page.columns.iter();
+    for pair in others.filter_map(|other| model.comparison.pair(version, other.version)) {
+        let is_left = pair.left == version;
+        let links = pair.links_of(model.reading.cursor.sentence);
+        for link in links.flat_map(|link| &link.words) {
+            let (own, other) = if is_left {
+                (&link.left, &link.right)
+            } else {
+                (&link.right, &link.left)
+            };
+            if own.contains(&word) {
+                found.push(model.story.span_of(other));
+            }
+        }
+    }
+    found
+}
+
+/// How a sentence stands out.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Light {
+    /// It does not.
+    None,
+    /// As another telling of the point under the cursor.
+    Alike,
+    /// As the sentence under the cursor.
+    Here,
+}

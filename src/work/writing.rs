@@ -1,0 +1,77 @@
+//! What is written from the reader: a report of what is compared already, or a story file; the ending decides.
+
+use std::ffi::OsStr;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::{Order, Reporting, Tell, Update};
+use crate::compare::Comparison;
+use crate::load::{Reach, Trouble, Written, story_file};
+use crate::report::Format;
+use crate::review::Review;
+use crate::text::{Story, VersionId};
+
+/// What is to be written down.
+pub struct Writing {
+    /// The story.
+    pub story: Arc<Story>,
+    /// Its comparison.
+    pub comparison: Arc<Comparison>,
+    /// The version that the others are read against.
+    pub base: VersionId,
+    /// The versions in the order of the columns.
+    pub order: Vec<VersionId>,
+    /// What has been decided and written.
+    pub review: Review,
+}
+
+/// Writes it on a thread of its own: a story file if `path` ends in `.toml`, else a report.
+pub fn write(path: PathBuf, writing: Writing, tell: Tell) {
+    std::thread::spawn(move || {
+        let place = path.display().to_string();
+        let written = if path.extension() == Some(OsStr::new("toml")) {
+            writing.story_file(&path)
+        } else {
+            writing.report(&path)
+        };
+        let told = written.map(|()| place.clone()).map_err(|error| {
+            Trouble::new(place, format!("it could not be written: {error}"))
+                .with_hint("give it another name or folder")
+        });
+        tell(Update::Wrote(told));
+    });
+}
+
+impl Writing {
+    fn story_file(&self, path: &Path) -> io::Result<()> {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let text = story_file(
+            &Written {
+                story: &self.story,
+                order: &self.order,
+                base: Some(self.base),
+                same: &[],
+                kept: &[],
+                left_out: &[],
+            },
+            folder,
+        );
+        super::save(path, |out| out.write_all(text.as_bytes()))
+    }
+
+    fn report(self, path: &Path) -> io::Result<()> {
+        let ending = path.extension().unwrap_or_default().to_string_lossy();
+        let format = Format::of_ending(&ending).unwrap_or(Format::Text);
+        let order = Order {
+            paths: Vec::new(),
+            base: None,
+            is_reproducible: false,
+            reach: Reach::default(),
+        };
+        let mut reporting =
+            Reporting::of(self.story, self.comparison, self.base, &order, Vec::new());
+        reporting.review(self.review);
+        super::save(path, |out| reporting.write(format, None, out))
+    }
+}

@@ -54,7 +54,7 @@ pub(super) const CANDIDATES: usize = 240;
 pub(super) const ALL_PAIRS_UP_TO: usize = 24;
 
 /// Log-odds below this are forgotten after weighing: no context lifts them over the bar.
-pub(super) const KEPT_FROM: f32 = -5.0;
+pub(super) const KEPT_FROM: f32 = -3.0;
 
 /// What a linked neighbour adds to the log-odds: stories are retold in stretches.
 pub(super) const NEIGHBOUR: f32 = 2.0;

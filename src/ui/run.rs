@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::input::{self, Gate};
-use super::terminal::{Screen, Signal, watch};
+use super::terminal::{Screen, Signal, can_stop, watch};
 use super::{Effect, Message, Model, Options, clipboard, update, view};
 use crate::load::{Reach, Trouble};
 use crate::work::sessions::{Opened, Saver, Sessions};
@@ -120,7 +120,7 @@ impl Loop {
                 return Ok(Turn::Ends(Ended::Nothing(troubles)));
             }
             Message::Signal(Signal::End) => return Ok(self.left()),
-            Message::Signal(Signal::Stop) => self.screen.suspend()?,
+            Message::Signal(Signal::Stop) => self.suspend()?,
             Message::Signal(Signal::GoOn) => self.screen.take_again()?,
             Message::Typed(events) => {
                 for event in events {
@@ -148,6 +148,15 @@ impl Loop {
             }
         }
         Ok(Turn::On)
+    }
+
+    /// Stops until the shell lets the program go on, if there is a shell.
+    fn suspend(&mut self) -> io::Result<()> {
+        if can_stop() {
+            return self.screen.suspend();
+        }
+        self.model.say("there is no shell to go back to");
+        Ok(())
     }
 
     /// Goes on with what was decided and written about these versions before.
@@ -194,7 +203,7 @@ impl Loop {
     fn perform(&mut self, effect: Effect) -> io::Result<Turn> {
         match effect {
             Effect::Quit => return Ok(self.left()),
-            Effect::Suspend => self.screen.suspend()?,
+            Effect::Suspend => self.suspend()?,
             Effect::Redraw => self.screen.take_again()?,
             Effect::Write(path) => {
                 let tell = self.sender.clone();

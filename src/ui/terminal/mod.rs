@@ -4,7 +4,7 @@ mod shade;
 mod signals;
 
 pub use shade::{Shade, ask_shade};
-pub use signals::{Signal, stop_self, watch};
+pub use signals::{Signal, can_stop, stop_self, watch};
 
 use std::io::{self, BufWriter, Stdout, Write};
 use std::sync::atomic::{AtomicBool, Ordering};

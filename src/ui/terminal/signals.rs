@@ -55,6 +55,22 @@ pub fn watch(tell: impl Fn(Signal) -> bool + Send + 'static) -> io::Result<()> {
     Ok(())
 }
 
+/// Whether somebody is there who lets the program go on after a stop: a shell of the same session.
+#[cfg(unix)]
+pub fn can_stop() -> bool {
+    use rustix::process::{getppid, getsid};
+
+    let own = getsid(None).ok();
+    let parent = getppid().and_then(|parent| getsid(Some(parent)).ok());
+    own.is_some() && own == parent
+}
+
+/// Nothing here can stop and go on.
+#[cfg(not(unix))]
+pub fn can_stop() -> bool {
+    false
+}
+
 /// Stops the program until somebody lets it go on.
 pub fn stop_self() {
     #[cfg(unix)]

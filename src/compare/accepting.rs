@@ -14,9 +14,9 @@ use super::{Order, rules};
 
 /// A cell that became a link.
 #[derive(Clone, Debug)]
-pub(super) struct Accepted {
+pub(super) struct Accepted<'a> {
     /// The cell.
-    pub(super) cell: Cell,
+    pub(super) cell: Cell<'a>,
     /// The part of the left sentence that it was the first to explain.
     pub(super) new_left: f32,
     /// The part of the right sentence that it was the first to explain.
@@ -32,9 +32,14 @@ pub(super) struct Side<'a> {
 }
 
 /// The links among the cells of two versions, by left and then right sentence.
-pub(super) fn accepted(cells: &Cells, terms: &Terms, left: &Side, right: &Side) -> Vec<Accepted> {
+pub(super) fn accepted<'a>(
+    cells: &Cells<'a>,
+    terms: &Terms,
+    left: &Side,
+    right: &Side,
+) -> Vec<Accepted<'a>> {
     let bar = bar(left, right);
-    let mut likely: Vec<(&Cell, f32)> = cells
+    let mut likely: Vec<(&Cell<'a>, f32)> = cells
         .cells
         .iter()
         .map(|cell| (cell, probability(cell.log_odds - unlike(cell, left, right))))
@@ -56,7 +61,7 @@ pub(super) fn accepted(cells: &Cells, terms: &Terms, left: &Side, right: &Side) 
         explained: (Explained::of(left), Explained::of(right)),
     };
     let likely = likely.into_iter();
-    let mut found: Vec<Accepted> = likely
+    let mut found: Vec<Accepted<'a>> = likely
         .filter_map(|(cell, p)| choice.take(cell, p))
         .collect();
     found.sort_by_key(|link| (link.cell.left, link.cell.right));
@@ -65,7 +70,7 @@ pub(super) fn accepted(cells: &Cells, terms: &Terms, left: &Side, right: &Side) 
 
 /// The links without those that go against the order of the rest, unless they are sure or a third version bears them
 /// out. Versions that do not keep an order cannot speak by it: there all links stand.
-fn with_order(links: Vec<Accepted>, left: &Side, right: &Side) -> Vec<Accepted> {
+fn with_order<'a>(links: Vec<Accepted<'a>>, left: &Side, right: &Side) -> Vec<Accepted<'a>> {
     let n_words = |side: &Side, place: usize| side.wordings[place].map_or(0, |w| w.terms.len());
     let weigh = |link: &Accepted| {
         let cell = &link.cell;
@@ -81,7 +86,7 @@ fn with_order(links: Vec<Accepted>, left: &Side, right: &Side) -> Vec<Accepted> 
     if !is_orderly(&links, &weights, &orders) {
         return links;
     }
-    let stands = |(link, order): (Accepted, Order)| {
+    let stands = |(link, order): (Accepted<'a>, Order)| {
         let is_borne_out =
             link.cell.alone >= rules::MOVED_FROM || link.cell.third >= rules::WITNESS_FROM;
         (order == Order::Kept || is_borne_out).then_some(link)
@@ -114,7 +119,7 @@ struct Choice<'a> {
 
 impl Choice<'_> {
     /// The link of a cell, if it explains something that no link before it has explained.
-    fn take(&mut self, cell: &Cell, p: f32) -> Option<Accepted> {
+    fn take<'c>(&mut self, cell: &Cell<'c>, p: f32) -> Option<Accepted<'c>> {
         let matched = seen_from_left(cell, self.left.wordings[cell.left]);
         let good = matched
             .iter()
@@ -134,10 +139,8 @@ impl Choice<'_> {
         stands.then(|| {
             self.explained.0.take(cell.left, &lefts);
             self.explained.1.take(cell.right, &rights);
-            let mut cell = cell.clone();
-            cell.alone = p;
             Accepted {
-                cell,
+                cell: Cell { alone: p, ..*cell },
                 new_left,
                 new_right,
             }

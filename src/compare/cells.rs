@@ -1,16 +1,13 @@
 //! The sentences of two versions that may belong together, as the cells of a sparse table.
 
-use std::sync::Arc;
-
 use super::evidence::{Evidence, Gathered};
 use super::matching::Matched;
 use super::scoring::probability;
-use super::wordings::WordingId;
-use crate::text::{Id, SentenceId, VersionId, each};
+use crate::text::{Id, VersionId, each};
 
 /// Two sentences that may belong together; places are counted from the beginning of each version.
-#[derive(Clone, Debug)]
-pub(super) struct Cell {
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cell<'a> {
     /// The place of the left sentence.
     pub(super) left: usize,
     /// The place of the right sentence.
@@ -24,24 +21,24 @@ pub(super) struct Cell {
     /// How likely a third version tells what both tell; known after [`super::context::weigh_surroundings`].
     pub(super) third: f32,
     /// The words that match; none are listed where the wordings are equal.
-    pub(super) words: Words,
+    pub(super) words: Words<'a>,
 }
 
 /// Which words of two sentences match.
-#[derive(Clone, Debug)]
-pub(super) enum Words {
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Words<'a> {
     /// Every one, at its place.
     All,
     /// These, seen from the left sentence.
-    Some(Arc<[Matched]>),
+    Some(&'a [Matched]),
     /// These, seen from the right sentence.
-    Turned(Arc<[Matched]>),
+    Turned(&'a [Matched]),
 }
 
 /// The cells of two versions, by left and then right sentence.
-pub(super) struct Cells {
+pub(super) struct Cells<'a> {
     /// The cells.
-    pub(super) cells: Vec<Cell>,
+    pub(super) cells: Vec<Cell<'a>>,
     /// Where the cells of each left sentence begin; one more than there are sentences.
     rows: Vec<usize>,
     /// How many sentences the right version has.
@@ -51,49 +48,38 @@ pub(super) struct Cells {
 /// The log-odds of equal sentences.
 const EQUAL: f32 = 6.0;
 
-impl Cells {
+impl<'a> Cells<'a> {
     /// The cells of two versions.
     pub(super) fn new(
         evidence: &Evidence,
-        gathered: &Gathered,
+        gathered: &'a Gathered,
         left: VersionId,
         right: VersionId,
     ) -> Self {
         let lefts = &evidence.story.versions[left].sentences;
         let rights = &evidence.story.versions[right].sentences;
+        let equal = probability(EQUAL);
         let mut cells = Vec::new();
         let mut rows = vec![0];
         for (place, sentence) in each(lefts).enumerate() {
             if let Some(id) = evidence.wordings.of(sentence) {
-                let mut push = |other: WordingId, log_odds: f32, words: Words| {
-                    for right in standing(evidence, other, rights) {
-                        let right = right.index() - rights.start.index();
-                        let alone = probability(log_odds);
-                        cells.push(Cell {
-                            left: place,
-                            right,
-                            log_odds,
-                            by_words: log_odds,
-                            third: 0.0,
-                            alone,
-                            words: words.clone(),
-                        });
-                    }
-                };
-                push(id, EQUAL, Words::All);
-                for row in &gathered.0[id] {
-                    let matched = Arc::clone(&row.matched);
-                    let words = if id < row.other {
-                        Words::Some(matched)
-                    } else {
-                        Words::Turned(matched)
+                for (right, candidate) in gathered.standing(id, rights) {
+                    let log_odds = candidate.map_or(EQUAL, |candidate| candidate.log_odds);
+                    let words = match candidate {
+                        None => Words::All,
+                        Some(other) if id < other.other => Words::Some(&other.matched),
+                        Some(other) => Words::Turned(&other.matched),
                     };
-                    push(row.other, row.log_odds, words);
+                    cells.push(Cell {
+                        left: place,
+                        right: right.index() - rights.start.index(),
+                        log_odds,
+                        by_words: log_odds,
+                        third: 0.0,
+                        alone: candidate.map_or(equal, |candidate| candidate.probability),
+                        words,
+                    });
                 }
-            }
-            let first = *rows.last().expect("the table begins with a row");
-            if let Some(row) = cells.get_mut(first..) {
-                row.sort_unstable_by_key(|cell| cell.right);
             }
             rows.push(cells.len());
         }
@@ -105,7 +91,7 @@ impl Cells {
     }
 
     /// The cells of a left sentence.
-    pub(super) fn row(&self, left: usize) -> &[Cell] {
+    pub(super) fn row(&self, left: usize) -> &[Cell<'a>] {
         let range = self.rows.get(left).zip(self.rows.get(left + 1));
         range
             .and_then(|(&start, &end)| self.cells.get(start..end))
@@ -121,16 +107,4 @@ impl Cells {
         let place = row.binary_search_by_key(&right, |cell| cell.right);
         place.map_or(0.0, |place| row[place].alone)
     }
-}
-
-/// The sentences with this wording within a range.
-fn standing<'a>(
-    evidence: &'a Evidence,
-    wording: WordingId,
-    within: &std::ops::Range<SentenceId>,
-) -> &'a [SentenceId] {
-    let sentences = &evidence.wordings.get(wording).sentences;
-    let start = sentences.partition_point(|sentence| *sentence < within.start);
-    let end = sentences.partition_point(|sentence| *sentence < within.end);
-    sentences.get(start..end).unwrap_or(&[])
 }

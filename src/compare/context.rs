@@ -7,7 +7,6 @@
 use super::cells::Cells;
 use super::evidence::{Evidence, Gathered};
 use super::rules;
-use super::scoring::probability;
 use super::wordings::WordingId;
 use crate::text::{Id, SentenceId, VersionId};
 
@@ -121,14 +120,10 @@ fn third_versions(
         if one == other {
             return 1.0;
         }
-        gathered
-            .between(one, other)
-            .map_or(0.0, |c| probability(c.log_odds))
+        gathered.between(one, other).map_or(0.0, |c| c.probability)
     };
     let agreement = |left: WordingId, right: WordingId| {
-        let others = gathered.0[left]
-            .iter()
-            .map(|c| (c.other, probability(c.log_odds)));
+        let others = gathered.rows[left].iter().map(|c| (c.other, c.probability));
         std::iter::once((left, 1.0))
             .chain(others)
             .filter(|(third, _)| elsewhere[third.index()])

@@ -8,14 +8,15 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::candidates::Index;
+use super::exact::Runs;
 use super::kin::{Kin, kin};
 use super::lexicon::Relations;
 use super::matching::{Matched, Places};
 use super::rules;
-use super::scoring::{Mass, Sides};
+use super::scoring::{Mass, Sides, probability};
 use super::terms::{Class, Terms, terms};
 use super::wordings::{WordingId, Wordings};
-use crate::text::{Id, Story, Table};
+use crate::text::{Id, SentenceId, Story, Table};
 
 /// What is known of a story before its versions are compared.
 pub struct Evidence {
@@ -26,6 +27,7 @@ pub struct Evidence {
     pub(super) masses: Table<WordingId, Mass>,
     index: Index,
     relations: Relations,
+    pub(super) runs: Runs,
 }
 
 /// A part of the evidence, weighed.
@@ -39,12 +41,19 @@ pub(super) struct Candidate {
     pub(super) other: WordingId,
     /// The log-odds that the two tell the same.
     pub(super) log_odds: f32,
+    /// The same as a probability.
+    pub(super) probability: f32,
     /// The words that match, seen from the wording that comes first.
     pub(super) matched: Arc<[Matched]>,
 }
 
-/// All evidence weighed: for each wording those that may tell the same, itself apart.
-pub struct Gathered(pub(super) Table<WordingId, Vec<Candidate>>);
+/// All evidence weighed.
+pub struct Gathered {
+    /// For each wording those that may tell the same, itself apart.
+    pub(super) rows: Table<WordingId, Vec<Candidate>>,
+    /// For each wording the sentences that may tell the same, in order, with their places in its row; none for its own.
+    standing: Table<WordingId, Vec<(SentenceId, Option<u32>)>>,
+}
 
 /// So many wordings make a part: enough to be worth a thread's while.
 const PART: usize = 32;
@@ -74,6 +83,7 @@ impl Evidence {
             masses: masses.into(),
             index,
             relations,
+            runs: Runs::new(story),
         }
     }
 
@@ -110,6 +120,7 @@ impl Evidence {
                         Candidate {
                             other,
                             log_odds,
+                            probability: probability(log_odds),
                             matched: matched.into(),
                         },
                     ));
@@ -141,7 +152,26 @@ impl Evidence {
         for id in rows.ids() {
             rows[id].sort_by_key(|candidate| candidate.other);
         }
-        Gathered(rows)
+        let standing: Vec<_> = rows
+            .entries()
+            .map(|(id, row)| self.standing(id, row))
+            .collect();
+        Gathered {
+            standing: standing.into(),
+            rows,
+        }
+    }
+
+    fn standing(&self, id: WordingId, row: &[Candidate]) -> Vec<(SentenceId, Option<u32>)> {
+        let of = |wording: WordingId, place: Option<u32>| {
+            let sentences = self.wordings.get(wording).sentences.iter();
+            sentences.map(move |&sentence| (sentence, place))
+        };
+        let others = row.iter().zip(0..);
+        let others = others.flat_map(|(row, place)| of(row.other, Some(place)));
+        let mut standing: Vec<_> = of(id, None).chain(others).collect();
+        standing.sort_unstable();
+        standing
     }
 
     fn sides(&self, left: WordingId, right: WordingId) -> Sides<'_> {
@@ -158,10 +188,25 @@ impl Evidence {
 impl Gathered {
     /// What was weighed between two wordings.
     pub(super) fn between(&self, one: WordingId, other: WordingId) -> Option<&Candidate> {
-        let row = &self.0[one];
+        let row = &self.rows[one];
         let place = row
             .binary_search_by_key(&other, |candidate| candidate.other)
             .ok()?;
         row.get(place)
+    }
+
+    /// The sentences within a range that may tell the same as a wording, in order, with what speaks for it; nothing
+    /// needs to for sentences with that very wording.
+    pub(super) fn standing(
+        &self,
+        wording: WordingId,
+        within: &Range<SentenceId>,
+    ) -> impl Iterator<Item = (SentenceId, Option<&Candidate>)> {
+        let standing = &self.standing[wording];
+        let start = standing.partition_point(|row| row.0 < within.start);
+        let rest = standing.get(start..).unwrap_or_default();
+        let inside = rest.iter().take_while(|row| row.0 < within.end);
+        let row = &self.rows[wording];
+        inside.map(|&(sentence, place)| (sentence, place.map(|place| &row[place as usize])))
     }
 }

@@ -1,54 +1,76 @@
-//! Runs of words that two versions share to the letter.
+//! Runs of words that versions share to the letter.
+//!
+//! Every five words in a row get a number, the same wherever they stand in the story; two versions share a run where
+//! their numbers agree. Costs one hash of each word of the story and, for two versions, one pass over their numbers.
 
-use std::ops::Range;
+use std::collections::HashMap;
 
-use super::evidence::Evidence;
 use super::rules;
-use crate::text::{Id, TermId, TokenKind, VersionId};
+use crate::text::{Story, Table, TermId, TokenId, TokenKind, VersionId, each};
 
-/// The words of a version in order, furniture apart, each with its token's number.
-fn line(evidence: &Evidence, version: VersionId) -> Vec<(TermId, usize)> {
-    let story = &evidence.story;
-    let sentences = &story.sentences[story.versions[version].sentences.clone()];
-    let words = sentences.iter().filter(|s| !s.is_furniture).flat_map(|s| {
-        crate::text::each(&s.tokens).filter(|&t| story.tokens[t].kind != TokenKind::Mark)
-    });
-    words
-        .map(|token| (story.tokens[token].term, token.index()))
-        .collect()
+/// The runs of words of a story.
+pub(super) struct Runs(Table<VersionId, Line>);
+
+/// The words of a version in order, furniture and marks apart.
+#[derive(Default)]
+struct Line {
+    tokens: Vec<TokenId>,
+    /// The runs by number, with the places where they begin.
+    seeds: Vec<(u32, u32)>,
 }
 
-/// The tokens of a version, marks apart, that stand in a long run which the other version has too.
-pub(super) fn runs(evidence: &Evidence, version: VersionId, other: VersionId) -> Vec<Vec<usize>> {
-    let (here, there) = (line(evidence, version), line(evidence, other));
-    let seeds = |line: &[(TermId, usize)]| {
-        let mut seeds: Vec<(Vec<TermId>, usize)> = line
-            .windows(rules::SEED_WORDS)
-            .enumerate()
-            .map(|(at, window)| (window.iter().map(|word| word.0).collect(), at))
+impl Runs {
+    /// The runs of a story.
+    pub(super) fn new(story: &Story) -> Self {
+        let mut numbers = HashMap::new();
+        let lines = story.versions.ids();
+        let lines: Vec<Line> = lines
+            .map(|version| line(story, version, &mut numbers))
             .collect();
-        seeds.sort();
-        seeds
-    };
-    let theirs = seeds(&there);
-    let mut is_shared = vec![false; here.len()];
-    for (at, window) in here.windows(rules::SEED_WORDS).enumerate() {
-        let window: Vec<TermId> = window.iter().map(|word| word.0).collect();
-        let place = theirs.partition_point(|row| row.0 < window);
-        if theirs.get(place).is_some_and(|row| row.0 == window) {
-            let range: Range<usize> = at..at + rules::SEED_WORDS;
-            is_shared[range].fill(true);
-        }
+        Self(lines.into())
     }
-    let mut found: Vec<Vec<usize>> = Vec::new();
-    let mut last = None;
-    for (at, _) in is_shared.iter().enumerate().filter(|(_, is)| **is) {
-        if last.is_some_and(|last| last + 1 == at) {
-            found.last_mut().expect("a run goes on").push(here[at].1);
-        } else {
-            found.push(vec![here[at].1]);
+
+    /// The tokens of a version, marks apart, that stand in a long run which the other version has too.
+    pub(super) fn shared(&self, version: VersionId, other: VersionId) -> Vec<TokenId> {
+        let (here, there) = (&self.0[version], &self.0[other]);
+        let mut is_shared = vec![false; here.tokens.len()];
+        let mut theirs = there.seeds.iter().map(|seed| seed.0).peekable();
+        for &(seed, at) in &here.seeds {
+            while theirs.next_if(|&other| other < seed).is_some() {}
+            if theirs.peek() == Some(&seed) {
+                let at = at as usize;
+                is_shared[at..at + rules::SEED_WORDS].fill(true);
+            }
         }
-        last = Some(at);
+        let tokens = here.tokens.iter().zip(is_shared);
+        tokens
+            .filter_map(|(&token, is)| is.then_some(token))
+            .collect()
     }
-    found
+}
+
+fn line(
+    story: &Story,
+    version: VersionId,
+    numbers: &mut HashMap<[TermId; rules::SEED_WORDS], u32>,
+) -> Line {
+    let sentences = &story.sentences[story.versions[version].sentences.clone()];
+    let told = sentences.iter().filter(|sentence| !sentence.is_furniture);
+    let tokens = told.flat_map(|sentence| each(&sentence.tokens));
+    let tokens: Vec<TokenId> = tokens
+        .filter(|&token| story.tokens[token].kind != TokenKind::Mark)
+        .collect();
+    let terms: Vec<TermId> = tokens
+        .iter()
+        .map(|&token| story.tokens[token].term)
+        .collect();
+    let mut seeds = Vec::with_capacity(terms.len());
+    let windows = terms.windows(rules::SEED_WORDS);
+    let windows = windows.filter_map(|window| window.first_chunk().copied());
+    for (seed, at) in windows.zip(0..) {
+        let next = numbers.len() as u32;
+        seeds.push((*numbers.entry(seed).or_insert(next), at));
+    }
+    seeds.sort_unstable();
+    Line { tokens, seeds }
 }

@@ -10,17 +10,17 @@ use super::rules;
 
 /// Links that make one, with the places they cover.
 #[derive(Debug)]
-pub(super) struct Group {
+pub(super) struct Group<'a> {
     /// The places of the left sentences.
     pub(super) left: Range<usize>,
     /// The places of the right sentences.
     pub(super) right: Range<usize>,
     /// The links, by left and then right sentence.
-    pub(super) links: Vec<Accepted>,
+    pub(super) links: Vec<Accepted<'a>>,
 }
 
 /// The links joined, by left and then right sentence.
-pub(super) fn grouped(links: Vec<Accepted>) -> Vec<Group> {
+pub(super) fn grouped(links: Vec<Accepted<'_>>) -> Vec<Group<'_>> {
     let n_left = links
         .iter()
         .map(|link| link.cell.left + 1)

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::evidence::Evidence;
-use super::exact::runs;
 use super::terms::Class;
 use super::{Link, Share, Shared, Stretch, StretchKind, WordKind, rules};
 use crate::text::{Id, SentenceId, Story, TokenId, TokenKind, VersionId, each};
@@ -25,10 +24,8 @@ pub(super) fn stretches<'a>(
         let is_left = here == &link.left;
         mark_link(evidence, link, here, is_left, first, &mut kinds);
     }
-    for run in runs(evidence, version, other) {
-        for token in run {
-            kinds[token - first] = StretchKind::Verbatim;
-        }
+    for token in evidence.runs.shared(version, other) {
+        kinds[token.index() - first] = StretchKind::Verbatim;
     }
     for sentence in each(&row.sentences).filter(|&s| story.sentences[s].is_furniture) {
         for token in each(&story.sentences[sentence].tokens) {

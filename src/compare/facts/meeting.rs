@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::clause::Clause;
 use super::counting::Scope;
 use super::counts::Figure;
+use super::frames::{Role, role};
 use super::inside::{Inside, Side, answers, beside};
 use super::joining::{Groups, greedy, links};
 use super::numbers::{Amount, ONE};
@@ -97,6 +98,7 @@ fn closeness(
         }
         (Unit::Things(_), Unit::Things(_)) => return 0,
         (a, b) if a == b && *a != Unit::Unknown => 22,
+        (Unit::Money(_), Unit::Money(_)) if are_rates(one, other) => 18,
         // A bare number beside a bare number: levels of an index, fractions of a price.
         (Unit::Unknown, Unit::Unknown) => 18,
         (Unit::Unknown, Unit::Points) | (Unit::Points, Unit::Unknown) => 18,
@@ -110,13 +112,37 @@ fn closeness(
     };
     let mut score = unit;
     score += if equal { 60 } else { 0 };
-    score += if equal { 0 } else { nearness(one, other) };
+    // Rates of two currencies have no size in common.
+    let comparable = !equal && !(one.unit != other.unit && are_rates(one, other));
+    score += if comparable { nearness(one, other) } else { 0 };
     score += if answered { 20 } else { 0 };
     score += if same_scope { 20 } else { 0 };
-    score += if place(Side::Before) { 8 } else { 0 };
+    score += before(clauses, one, other, place(Side::Before));
     score += if place(Side::Behind) { 6 } else { 0 };
     score += if one.rank == other.rank { 9 } else { 0 };
     score
+}
+
+/// What the words before two figures say for them: the same word, or two words that introduce the same sort of figure.
+fn before(
+    clauses: &Table<SentenceId, Clause<'_>>,
+    one: &Figure,
+    other: &Figure,
+    is_answered: bool,
+) -> i32 {
+    let roles = [one, other].map(|figure| role(word_beside(clauses, figure, Side::Before)));
+    match roles {
+        // A change beside a change weighs as much as the greatest difference in size counts against them.
+        [Some(Role::Change), Some(Role::Change)] => 14,
+        [Some(Role::Level), Some(Role::Level)] => 12,
+        _ if is_answered => 8,
+        _ => 0,
+    }
+}
+
+/// Whether both are rates of exchange: prices are not printed beyond the cent.
+fn are_rates(one: &Figure, other: &Figure) -> bool {
+    one.step.min(other.step) * 1000 <= ONE && one.step.max(other.step) * 100 <= ONE
 }
 
 /// Figures of one thing seldom differ by much: a price of 27.62 was reported as 27.67, not as 0.95.
@@ -138,12 +164,21 @@ fn same_word(
     other: &Figure,
     side: Side,
 ) -> bool {
-    let word = |f: &Figure| {
-        let clause = &clauses[f.sentence];
-        let at = beside(&f.whole, side).start.0.checked_sub(clause.first.0);
-        at.map_or("", |at| clause.folded(at as usize))
-    };
-    !word(one).is_empty() && word(one) == word(other)
+    let word = word_beside(clauses, one, side);
+    !word.is_empty() && word == word_beside(clauses, other, side)
+}
+
+fn word_beside<'a>(
+    clauses: &Table<SentenceId, Clause<'a>>,
+    figure: &Figure,
+    side: Side,
+) -> &'a str {
+    let clause = &clauses[figure.sentence];
+    let at = beside(&figure.whole, side)
+        .start
+        .0
+        .checked_sub(clause.first.0);
+    at.map_or("", |at| clause.folded(at as usize))
 }
 
 /// Joins what counts the same without a link: equal figures of the same thing, and the victims of the same name.

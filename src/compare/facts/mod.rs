@@ -11,6 +11,7 @@ mod counts;
 mod dates;
 mod days;
 mod figures;
+mod frames;
 mod hedges;
 mod inside;
 mod joining;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::frames::{neighbour, opens};
 use super::inside::{Inside, Side, answers, beside};
 use super::joining::{greedy, links};
 use super::names::Name;
@@ -52,7 +53,7 @@ pub(super) fn facts(
         let mut scored = Vec::new();
         for &i in &lost {
             for &j in &new {
-                let score = closeness(&names[i], &names[j], link);
+                let score = closeness(story, &names[i], &names[j], link);
                 if score > 0 {
                     scored.push((score, i, j));
                 }
@@ -69,34 +70,60 @@ pub(super) fn facts(
         .collect()
 }
 
-/// Whether one name stands where the other stood.
-fn closeness(one: &Name, other: &Name, link: &Link) -> i32 {
+/// How much speaks for one name standing where the other stood.
+fn closeness(story: &Story, one: &Name, other: &Name, link: &Link) -> i32 {
     if related(one, other) {
         return 0;
     }
     let place = |side: Side| {
-        answers(
+        let linked = answers(
             link,
             &beside(&one.tokens, side),
             &beside(&other.tokens, side),
-        )
+        );
+        let word = |name: &Name| neighbour(story, name.sentence, &name.tokens, side);
+        linked || (!word(one).is_empty() && word(one) == word(other))
     };
-    let framed = i32::from(place(Side::Before)) + i32::from(place(Side::Behind));
+    let both_open = [one, other]
+        .iter()
+        .all(|name| opens(story, name.sentence, &name.tokens));
+    let framed = i32::from(place(Side::Before) || both_open) + i32::from(place(Side::Behind));
     let answered = answers(link, &one.tokens, &other.tokens);
     match (answered, framed) {
         (true, 1..) => 10 + framed,
+        // Two indexes, two counties: of one sort, and the sentences put one for the other.
+        (true, 0) if is_of_sort(one, other) => 8,
         (false, 2) => 5,
         _ => 0,
     }
 }
 
+/// Whether the names end with the same word for a sort of thing: *Index*, *County*.
+fn is_of_sort(one: &Name, other: &Name) -> bool {
+    let sort = |name: &Name| name.parts.last().filter(|last| is_generic(last)).cloned();
+    sort(one).is_some() && sort(one) == sort(other)
+}
+
+fn is_generic(part: &str) -> bool {
+    GENERIC.split_whitespace().any(|word| word == part)
+}
+
+/// What tells two names apart: what stands behind the office or house that both begin with, if a full name does.
+fn own<'a>(one: &'a [String], other: &[String]) -> &'a [String] {
+    let n = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    // A house of two words and a first name with a surname.
+    let splits = n >= 2 && one.len() >= n + 2 && other.len() >= n + 2;
+    one.get(n..).filter(|_| splits).unwrap_or(one)
+}
+
 /// Whether the names share a word or the beginning of one, or one is an alias of the other.
 fn related(one: &Name, other: &Name) -> bool {
     let beginning = |word: &str| word.chars().take(4).collect::<String>();
-    let says = |part: &&String| !GENERIC.split_whitespace().any(|word| word == part.as_str());
-    let shares = one.parts.iter().filter(says).any(|a| {
+    let others = own(&other.parts, &one.parts);
+    let own = own(&one.parts, &other.parts);
+    let shares = own.iter().filter(|part| !is_generic(part)).any(|a| {
         let alike = |b: &String| a == b || (a.len() >= 4 && beginning(a) == beginning(b));
-        other.parts.iter().any(alike)
+        others.iter().any(alike)
     });
     let initials = |name: &Name| {
         name.parts

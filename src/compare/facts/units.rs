@@ -123,6 +123,9 @@ pub(super) fn counted(clause: &Clause<'_>, number: &Number) -> Counted {
     if clause.reads(number.to, "basis points") {
         return found.measured(Unit::Points, 1, 100, 2);
     }
+    if clause.reads(number.to, "of a point") {
+        return found.measured(Unit::Points, 1, 1, 3);
+    }
     if let Some((unit, up, down)) = word(next) {
         let n = if matches!(clause.folded(number.to + 1), "point" | "points")
             && unit == Unit::Percent

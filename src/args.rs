@@ -26,7 +26,7 @@ Exit codes: 0 done, 1 done but something could not be read, 2 nothing could be d
 #[derive(Debug, Parser)]
 #[command(name = "retold", version, after_help = AFTER, infer_long_args = true)]
 pub(crate) struct Args {
-    /// Versions of one story: files, folders, web addresses, story files, or - for standard input
+    /// Versions of one story: files, folders, addresses, story files, or - for standard input
     #[arg(value_name = "VERSION")]
     pub(crate) versions: Vec<PathBuf>,
     /// Open pages that were kept before, and ask no server
@@ -116,7 +116,7 @@ pub(crate) enum Deed {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Report {
-    /// Versions of one story: files, folders, web addresses, story files, or - for standard input
+    /// Versions of one story: files, folders, addresses, story files, or - for standard input
     #[arg(value_name = "VERSION", required = true)]
     pub(crate) versions: Vec<PathBuf>,
     /// Write it as this; otherwise the ending of FILE decides

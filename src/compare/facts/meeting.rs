@@ -113,7 +113,7 @@ fn closeness(
     let mut score = unit;
     score += if equal { 60 } else { 0 };
     // Rates of two currencies have no size in common.
-    let comparable = !equal && !(one.unit != other.unit && are_rates(one, other));
+    let comparable = !(equal || one.unit != other.unit && are_rates(one, other));
     score += if comparable { nearness(one, other) } else { 0 };
     score += if answered { 20 } else { 0 };
     score += if same_scope { 20 } else { 0 };

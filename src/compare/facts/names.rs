@@ -162,9 +162,9 @@ impl<'a> Capitals<'a> {
             let owner = (clause.folded(to - 1), clause.folded(to + 1));
             if self.is_name(clause, to) {
                 to += 1;
-            } else if (lists(INNER, word) || word == "&") && self.is_name(clause, to + 1) {
-                to += 2;
-            } else if word == "'s" && self.possessed.contains(&owner) {
+            } else if ((lists(INNER, word) || word == "&") && self.is_name(clause, to + 1))
+                || (word == "'s" && self.possessed.contains(&owner))
+            {
                 to += 2;
             } else if let Some(behind) = self.numbered(clause, to) {
                 to = behind;

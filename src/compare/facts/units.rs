@@ -207,12 +207,9 @@ fn stem(folded: &str) -> String {
             "person".to_owned()
         }
         "lives" => "life".to_owned(),
-        word => {
-            let word = word.strip_suffix("ies").map_or_else(
-                || word.strip_suffix('s').unwrap_or(word).to_owned(),
-                |stem| format!("{stem}y"),
-            );
-            word
-        }
+        word => word.strip_suffix("ies").map_or_else(
+            || word.strip_suffix('s').unwrap_or(word).to_owned(),
+            |stem| format!("{stem}y"),
+        ),
     }
 }

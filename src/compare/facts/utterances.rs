@@ -29,10 +29,13 @@ const UNLINKED_FROM: usize = 60;
 /// A word that more quotations have says nothing about which of them are one.
 const COMMON_FROM: usize = 64;
 
+/// Two utterances by their places, with how alike they are.
+type Scored = (i32, usize, usize);
+
 /// The rows of quotations.
 pub(super) fn facts(story: &Story, comparison: &Comparison, quotes: &[Quote]) -> Vec<Fact> {
     let content: Vec<Vec<TermId>> = quotes.iter().map(|q| content(story, q)).collect();
-    let mut scores: BTreeMap<(VersionId, VersionId), Vec<(i32, usize, usize)>> = BTreeMap::new();
+    let mut scores: BTreeMap<(VersionId, VersionId), Vec<Scored>> = BTreeMap::new();
     let mut weigh = |i: usize, j: usize, from: usize| {
         let shared = shared(&content[i], &content[j]);
         if !in_order(story, &quotes[i], &quotes[j]) {

@@ -45,7 +45,7 @@ fn list(sessions: &Sessions) -> u8 {
         .map(|entry| format!("{entry}\n"))
         .collect();
     if listed.entries.is_empty() {
-        text = "no review has been saved yet: v in the reader begins one\n".to_owned();
+        text = "no review has been saved yet: `:review` in the reader begins one\n".to_owned();
     }
     print(text.as_bytes()).max(tell(&listed.troubles))
 }

@@ -46,6 +46,11 @@ pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     for trouble in &paper.troubles {
         line(&["not read", "", "", "", "", "", trouble, "", ""], out)?;
     }
+    made(paper, out)
+}
+
+/// How the report came about.
+fn made(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     line(
         &["made", "", "", paper.base, "by", "", "", "", &paper.made.by],
         out,

@@ -116,8 +116,13 @@ impl Loop {
 
     fn take_in(&mut self, message: Message) -> io::Result<Turn> {
         match message {
-            Message::Work(work::Update::Failed(troubles)) => {
+            Message::Work(Update::Failed(troubles)) if self.model.story.versions.is_empty() => {
                 return Ok(Turn::Ends(Ended::Nothing(troubles)));
+            }
+            message @ Message::Work(Update::Failed(_)) => {
+                // Whatever broke has given the terminal back; what is open can still be read.
+                self.screen.take_again()?;
+                update(&mut self.model, message);
             }
             Message::Signal(Signal::End) => return Ok(self.left()),
             Message::Signal(Signal::Stop) => self.suspend()?,

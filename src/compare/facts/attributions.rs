@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::clause::Clause;
+use super::clause::{Clause, in_english};
 use super::rows::{is_shared, row, told};
 use super::speakers::is_saying;
-use super::tongue::Tongue;
 use super::{Fact, FactKind, FactStatus, Mention};
 use crate::compare::{Comparison, PointId};
 use crate::text::{SentenceId, Span, Story, Table, VersionId};
@@ -34,16 +33,8 @@ pub(super) fn facts(
     comparison: &Comparison,
     clauses: &Table<SentenceId, Clause<'_>>,
 ) -> Vec<Fact> {
-    let english: Vec<bool> = story
-        .versions
-        .ids()
-        .map(|v| Tongue::of(story, v).is_english)
-        .collect();
     let mut points: BTreeMap<PointId, Vec<Cited<'_>>> = BTreeMap::new();
-    for clause in clauses
-        .iter()
-        .filter(|c| !c.is_furniture && english[c.version.0 as usize])
-    {
+    for clause in in_english(story, clauses) {
         if let Some(cited) = cited(clause) {
             points
                 .entry(comparison.points.of(clause.sentence))

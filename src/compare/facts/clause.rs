@@ -1,5 +1,6 @@
 //! The words of a sentence, ready to be read for facts.
 
+use super::tongue::Tongue;
 use crate::compare::function_words::is_function_word;
 use crate::text::{Id, SentenceId, Span, Story, Table, TokenId, TokenKind, VersionId, each};
 
@@ -36,6 +37,21 @@ pub(super) struct Clause<'a> {
     pub(super) first: TokenId,
     pub(super) words: Vec<Seen<'a>>,
     pub(super) is_furniture: bool,
+}
+
+/// The sentences of the stories' own that the rules of English can read.
+pub(super) fn in_english<'c, 'a>(
+    story: &Story,
+    clauses: &'c Table<SentenceId, Clause<'a>>,
+) -> impl Iterator<Item = &'c Clause<'a>> {
+    let tongues = story
+        .versions
+        .ids()
+        .map(|v| Tongue::of(story, v).is_english);
+    let is_english: Vec<bool> = tongues.collect();
+    clauses
+        .iter()
+        .filter(move |c| !c.is_furniture && is_english[c.version.0 as usize])
 }
 
 impl<'a> Clause<'a> {

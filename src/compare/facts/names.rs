@@ -3,9 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::clause::Clause;
+use super::clause::{Clause, in_english};
 use super::days::WEEKDAYS;
-use super::tongue::Tongue;
 use super::{Fact, chains, replaced};
 use crate::compare::Comparison;
 use crate::text::{SentenceId, Span, Story, Table, TokenId, TokenKind, VersionId};
@@ -41,15 +40,7 @@ pub(super) fn facts(
     comparison: &Comparison,
     clauses: &Table<SentenceId, Clause<'_>>,
 ) -> Vec<Fact> {
-    let english: Vec<bool> = story
-        .versions
-        .ids()
-        .map(|v| Tongue::of(story, v).is_english)
-        .collect();
-    let clauses: Vec<&Clause<'_>> = clauses
-        .iter()
-        .filter(|c| !c.is_furniture && english[c.version.0 as usize])
-        .collect();
+    let clauses: Vec<&Clause<'_>> = in_english(story, clauses).collect();
     let capitals = Capitals::of(&clauses);
     let names: Vec<Name> = clauses
         .iter()

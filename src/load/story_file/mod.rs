@@ -3,6 +3,7 @@
 mod reading;
 mod writing;
 
+use std::ops::Range;
 use std::path::Path;
 
 use super::{Loaded, Source, Trouble};
@@ -118,15 +119,21 @@ impl Said {
     }
 }
 
-/// Marks the passage with these words as furniture; false if there is none.
-fn leave_out(draft: &mut Draft, words: &str) -> bool {
-    let Some(start) = draft.text.find(words) else {
-        return false;
-    };
+/// The place of these words, whatever the rules made of it forgotten; none if they do not stand in the text.
+fn cleared(draft: &mut Draft, words: &str) -> Option<Range<usize>> {
+    let start = draft.text.find(words)?;
     let range = start..start + words.len();
     draft
         .furniture
         .retain(|f| f.range.end <= range.start || range.end <= f.range.start);
+    Some(range)
+}
+
+/// Marks the passage with these words as furniture; false if there is none.
+fn leave_out(draft: &mut Draft, words: &str) -> bool {
+    let Some(range) = cleared(draft, words) else {
+        return false;
+    };
     for passage in &mut draft.passages {
         if range.start <= passage.range.start && passage.range.end <= range.end {
             passage.kind = PassageKind::Furniture;
@@ -140,13 +147,9 @@ fn leave_out(draft: &mut Draft, words: &str) -> bool {
 
 /// Takes the passage with these words for the story's own, whatever the rules say; false if there is none.
 fn keep(draft: &mut Draft, words: &str) -> bool {
-    let Some(start) = draft.text.find(words) else {
+    let Some(range) = cleared(draft, words) else {
         return false;
     };
-    let range = start..start + words.len();
-    draft
-        .furniture
-        .retain(|f| f.range.end <= range.start || range.end <= f.range.start);
     for passage in &mut draft.passages {
         let is_inside = range.start <= passage.range.start && passage.range.end <= range.end;
         if is_inside && passage.kind == PassageKind::Furniture {

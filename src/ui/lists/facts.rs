@@ -4,6 +4,7 @@ use super::{padded, prose};
 use crate::compare::{Fact, FactStatus};
 use crate::review::Role;
 use crate::text::{VersionId, visible};
+use crate::ui::action::Action;
 use crate::ui::measure::width;
 use crate::ui::model::{Item, Listing, Model, Paint, Piece, Target, Words};
 use crate::ui::theme::Ink;
@@ -24,11 +25,12 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     let facts = &model.facts;
     let count = |status| facts.n_with(status);
     let head = format!(
-        "{} conflict, {} vary, {} agree, {} stand alone · / keeps rows with a word, such as quote or conflict",
+        "{} conflict, {} vary, {} agree, {} stand alone · {} keeps rows with a word, such as quote or conflict",
         count(FactStatus::Conflict),
         count(FactStatus::Vary),
         count(FactStatus::Agree),
         count(FactStatus::Single),
+        model.key(Action::Find),
     );
     let mut head = vec![vec![Piece::ink(head, Ink::Detail)]];
     if facts.is_empty() {

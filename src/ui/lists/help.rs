@@ -29,7 +29,9 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     section(&mut items, "commands", commands.collect());
     let marks = Role::ALL.iter().map(|role| mark(*role));
     section(&mut items, "marks", marks.collect());
-    let head = "a number before a key repeats it · / looks for a word here · enter does it";
+    let (find, peek) = (model.key(Action::Find), model.key(Action::Peek));
+    let head =
+        format!("a number before a key repeats it · {find} looks for a word here · {peek} does it");
     Listing {
         head: vec![vec![Piece::ink(head, Ink::Detail)]],
         items,

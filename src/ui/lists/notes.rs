@@ -3,6 +3,7 @@
 use super::prose;
 use crate::review::{Judgement, Target as Reviewed, TargetKind};
 use crate::text::{SentenceId, Story, visible};
+use crate::ui::action::Action;
 use crate::ui::model::{Item, Listing, Model, Piece, Target};
 use crate::ui::theme::Ink;
 
@@ -18,7 +19,10 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     let progress = model.desk.agenda.progress();
     let head = match items.len() {
         0 => "nothing is decided or written yet".to_owned(),
-        n => format!("{progress} · {n} listed · enter goes there"),
+        n => {
+            let peek = model.key(Action::Peek);
+            format!("{progress} · {n} listed · {peek} goes there")
+        }
     };
     Listing {
         head: vec![vec![Piece::ink(head, Ink::Detail)]],

@@ -3,7 +3,8 @@
 use super::prose;
 use crate::review::{Omissions, Role};
 use crate::text::{SentenceId, VersionId, visible};
-use crate::ui::model::{Item, Listing, Model, Piece, Target};
+use crate::ui::action::Action;
+use crate::ui::model::{Item, Listing, Model, Paint, Piece, Target};
 use crate::ui::theme::Ink;
 
 pub(super) fn list(model: &Model, room: usize) -> Listing {
@@ -27,7 +28,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
             model,
             &by,
             omission.telling.sentences.start,
-            Role::Moved,
+            Paint::Ink(Ink::Letter),
             room,
         )
     }));
@@ -37,14 +38,21 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     items.push(Item::gap());
     items.push(Item::heading(format!("{letter} alone says")));
     let alone = found.alone.iter();
-    items.extend(alone.map(|sentences| row(model, "+ ", sentences.start, Role::OnlyHere, room)));
+    items.extend(alone.map(|sentences| {
+        row(
+            model,
+            "+ ",
+            sentences.start,
+            Paint::Role(Role::OnlyHere),
+            room,
+        )
+    }));
     if found.alone.is_empty() {
         items.push(nothing("nothing"));
     }
-    let head = format!(
-        "{} · h and l in the text choose another version",
-        name(model, version)
-    );
+    let (left, right) = (model.key(Action::FocusLeft), model.key(Action::FocusRight));
+    let name = name(model, version);
+    let head = format!("{name} · {left} and {right} in the text choose another version");
     Listing {
         head: vec![vec![Piece::ink(head, Ink::Detail)]],
         items,
@@ -56,13 +64,15 @@ fn name(model: &Model, version: VersionId) -> String {
     format!("{} {}", row.letter, visible(row.name()))
 }
 
-fn row(model: &Model, before: &str, sentence: SentenceId, role: Role, room: usize) -> Item {
+fn row(model: &Model, before: &str, sentence: SentenceId, paint: Paint, room: usize) -> Item {
     let text = model.story.text(model.story.sentences[sentence].span);
-    let flat: String = text
-        .chars()
-        .map(|c| if c.is_whitespace() { ' ' } else { c })
-        .collect();
-    let pieces = [Piece::role(before, role), Piece::plain(flat)];
+    let pieces = [
+        Piece {
+            text: before.to_owned(),
+            paint,
+        },
+        Piece::plain(prose::flat(text)),
+    ];
     Item {
         lines: prose::wrapped(&pieces, room, before.len().min(room / 2)),
         target: Some(Target::Place(sentence, None)),

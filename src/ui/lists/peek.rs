@@ -5,6 +5,7 @@ use super::prose;
 use crate::compare::{self, Telling};
 use crate::review::{Arrangement, Mark, Role};
 use crate::text::{Id, SentenceId, VersionId, each, visible};
+use crate::ui::action::Action;
 use crate::ui::model::{Item, Listing, Model, Piece, Target};
 use crate::ui::theme::Ink;
 
@@ -86,7 +87,10 @@ fn head(model: &Model, n: usize, reference: &Telling) -> String {
     let letter = model.story.letter(reference.version);
     match n {
         1 => format!("{letter} alone tells this"),
-        n => format!("{n} tellings, set against {letter} · enter goes to one · esc closes"),
+        n => {
+            let (peek, close) = (model.key(Action::Peek), model.key(Action::Close));
+            format!("{n} tellings, set against {letter} · {peek} goes to one · {close} closes")
+        }
     }
 }
 
@@ -184,22 +188,17 @@ fn text(
         };
         if runs.is_empty() {
             let words = model.story.text(model.story.sentences[sentence].span);
-            pieces.push(Piece::role(flat(words), Role::Shared));
+            pieces.push(Piece::role(prose::flat(words), Role::Shared));
         }
         for run in runs {
-            pieces.push(Piece::role(flat(model.story.text(run.span)), run.role));
+            pieces.push(Piece::role(
+                prose::flat(model.story.text(run.span)),
+                run.role,
+            ));
         }
         pieces.push(Piece::plain(" "));
     }
     prose::wrapped(&pieces, room, 3)
-}
-
-/// The published words on one line.
-fn flat(words: &str) -> String {
-    let spaced = words
-        .chars()
-        .map(|c| if c.is_whitespace() { ' ' } else { c });
-    spaced.collect()
 }
 
 /// Which versions do not tell the point.

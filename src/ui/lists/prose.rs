@@ -3,6 +3,14 @@
 use crate::ui::measure::{glyphs, width};
 use crate::ui::model::{Piece, Words};
 
+/// Published words on one line.
+pub(super) fn flat(words: &str) -> String {
+    let spaced = words
+        .chars()
+        .map(|c| if c.is_whitespace() { ' ' } else { c });
+    spaced.collect()
+}
+
 /// Wraps text into lines of so many cells, all but the first indented.
 pub(super) fn wrapped(pieces: &[Piece], cells: usize, indent: usize) -> Vec<Words> {
     let mut lines: Vec<Words> = vec![Vec::new()];

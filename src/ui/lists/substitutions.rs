@@ -4,6 +4,7 @@ use super::{padded, prose};
 use crate::compare::lexicon::Relations;
 use crate::review::{Role, substitutions, word_choices};
 use crate::text::{SentenceId, Span, Story};
+use crate::ui::action::Action;
 use crate::ui::model::{Item, Listing, Model, Piece, Target};
 use crate::ui::theme::Ink;
 
@@ -49,8 +50,10 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         let first = choice.words.first().and_then(|(_, places)| places.first());
         items.push(item(model, &pieces, first.map(|(_, span)| *span), room));
     }
-    let head =
-        "words that stand for each other in linked sentences · enter goes to the first place";
+    let peek = model.key(Action::Peek);
+    let head = format!(
+        "words that stand for each other in linked sentences · {peek} goes to the first place"
+    );
     Listing {
         head: vec![vec![Piece::ink(head, Ink::Detail)]],
         items,

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use crate::compare::PointId;
 use crate::review::{Agenda, Item, Judgement, Review, Target, Verdicts};
-use crate::ui::measure::Size;
 
 /// The reader's desk.
 #[derive(Clone, Debug, Default)]
@@ -23,8 +22,8 @@ pub struct Desk {
     pub said: BTreeMap<PointId, Judgement>,
     /// Counts changes of the review, so that it is saved after each.
     pub edition: u64,
-    /// What the agenda was made for: the editions of comparison and review, and the screen.
-    pub made_for: Option<(u64, u64, Size)>,
+    /// What the agenda was made for: the editions of comparison and review, and the page.
+    pub made_for: Option<(u64, u64, u64)>,
 }
 
 impl Desk {

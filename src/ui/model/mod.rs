@@ -211,6 +211,13 @@ impl Model {
         }
     }
 
+    /// The first key in force that means an action here, or its name as a command.
+    pub(crate) fn key(&self, action: Action) -> String {
+        let keys = self.options.keymap.keys_of(&self.scopes(), action);
+        let first = keys.into_iter().next();
+        first.unwrap_or_else(|| format!(":{}", action.name()))
+    }
+
     /// Says what went wrong.
     pub(crate) fn complain(&mut self, text: impl Into<String>) {
         self.note = Some(Note {

@@ -67,14 +67,9 @@ impl PanelKind {
             Self::Matrix => "shares",
             Self::Lineage => "lineage",
             Self::Omissions => "left out",
-            Self::Substitutions => "word for word put otherwise",
+            Self::Substitutions => "words put otherwise",
             Self::Notes => "verdicts and notes",
         }
-    }
-
-    /// Whether it takes the place of the text.
-    pub fn is_view(self) -> bool {
-        Self::VIEWS.contains(&self)
     }
 }
 

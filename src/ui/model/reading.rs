@@ -31,6 +31,8 @@ pub struct Reading {
     pub reveal: Reveal,
     /// What the page was made of: the choice, and the edition of what was known.
     pub arranged: Option<(Arrangement, u64)>,
+    /// Counts the pages that have been laid out.
+    pub n_pages: u64,
     /// The versions laid side by side.
     pub page: Page,
     /// The rows in which each column differs.

@@ -33,6 +33,7 @@ pub(super) fn arrange(model: &mut Model) {
         keep_places(reading, &old);
         reading.differences = differences(&reading.page);
         reading.arranged = arranged;
+        reading.n_pages += 1;
     }
     reading.scale = Scale::new(&model.story, &reading.page, reading.geometry.body_height);
     string(reading);

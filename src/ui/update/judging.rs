@@ -306,7 +306,7 @@ pub(super) fn refresh(model: &mut Model) {
     if model.story.versions.is_empty() {
         return;
     }
-    let wanted = Some((model.edition, model.desk.edition, model.size));
+    let wanted = Some((model.edition, model.desk.edition, model.reading.n_pages));
     if model.desk.made_for == wanted {
         return;
     }

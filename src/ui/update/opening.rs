@@ -44,7 +44,13 @@ pub(super) fn news(model: &mut Model, update: Update) {
         Update::Facts(facts) => model.take_facts(facts),
         Update::Wrote(Ok(place)) => model.say(format!("{place} is written")),
         Update::Wrote(Err(trouble)) => model.complain(trouble.to_string()),
-        Update::Failed(troubles) => model.troubles.extend(troubles),
+        Update::Failed(troubles) => {
+            if let Some(first) = troubles.first() {
+                model.complain(first.to_string());
+            }
+            model.progress = None;
+            model.troubles.extend(troubles);
+        }
     }
 }
 
@@ -52,13 +58,11 @@ pub(super) fn news(model: &mut Model, update: Update) {
 fn greet(model: &mut Model) {
     match model.troubles.as_slice() {
         [] => {
-            let keys = &model.options.keymap;
-            let key = |action| keys.keys_of(&model.scopes(), action).into_iter().next();
-            if let (Some(next), Some(help)) = (key(Action::NextDifference), key(Action::Help)) {
-                model.say(format!(
-                    "{next} next difference · enter all tellings · {help} keys"
-                ));
-            }
+            let (next, peek) = (model.key(Action::NextDifference), model.key(Action::Peek));
+            let help = model.key(Action::Help);
+            model.say(format!(
+                "{next} next difference · {peek} all tellings · {help} keys"
+            ));
         }
         [only] => model.complain(only.to_string()),
         [first, rest @ ..] => {

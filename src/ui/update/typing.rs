@@ -61,14 +61,11 @@ fn answer(model: &mut Model) -> Answer {
 fn unknown(model: &mut Model) {
     let keys: Vec<String> = model.typed.keys.iter().map(Key::to_string).collect();
     clear(&mut model.typed);
-    let help = model
-        .options
-        .keymap
-        .keys_of(&model.scopes(), Action::Help)
-        .into_iter()
-        .next();
-    let help = help.map_or_else(String::new, |key| format!("; {key} lists the keys"));
-    model.say(format!("{} means nothing here{help}", keys.join(" ")));
+    let help = model.key(Action::Help);
+    model.say(format!(
+        "{} means nothing here; {help} lists the keys",
+        keys.join(" ")
+    ));
 }
 
 fn clear(typed: &mut Typed) {

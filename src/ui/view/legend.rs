@@ -45,9 +45,8 @@ fn keys(model: &Model, y: u16, pen: &mut Pen<'_>) {
     }
     let others = [(Action::Undo, "undo"), (Action::Close, "leaves")];
     for (action, what) in others {
-        let keys = model.options.keymap.keys_of(&model.scopes(), action);
-        let key = keys.first().map_or("", String::as_str);
-        x += pen.ink((x, y), width.saturating_sub(x), key, Ink::Key) + 1;
+        let key = model.key(action);
+        x += pen.ink((x, y), width.saturating_sub(x), &key, Ink::Key) + 1;
         x += pen.ink((x, y), width.saturating_sub(x), what, Ink::Detail) + 2;
     }
 }

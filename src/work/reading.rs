@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 
 use super::open_all;
+use crate::compare::lineage::Lineage;
 use crate::compare::{Comparison, Evidence, Facts, Pair, pairs};
 use crate::load::{Loaded, Reach, Source, Trouble, sample, sources};
 use crate::text::{Id, Story, VersionId};
@@ -41,6 +42,8 @@ pub enum Update {
     },
     /// The facts are gathered.
     Facts(Arc<Facts>),
+    /// Who took from whom is weighed, as far as that can be told.
+    Lineage(Arc<Lineage>),
     /// There is nothing to read.
     Failed(Vec<Trouble>),
     /// Something was written, or could not be.
@@ -160,7 +163,10 @@ impl Work<'_> {
         self.show()?;
         let comparison = self.tell_of(Comparison::new(&self.story, found), None)?;
         let facts = Facts::new(&self.story, &comparison);
-        (self.tell)(Update::Facts(Arc::new(facts))).then_some(())
+        (self.tell)(Update::Facts(Arc::new(facts))).then_some(())?;
+        // Last: a hundred versions take seconds, and few readers ask.
+        let lineage = Lineage::of(&self.story, &comparison);
+        (self.tell)(Update::Lineage(Arc::new(lineage))).then_some(())
     }
 
     fn tell_of(

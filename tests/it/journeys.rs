@@ -11,6 +11,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::Color;
+use retold::compare::lineage::Lineage;
 use retold::compare::{Comparison, Facts};
 use retold::review::Role;
 use retold::text::{Draft, Story};
@@ -28,6 +29,7 @@ pub(crate) fn reader(story: Story, (width, height): (u16, u16)) -> Model {
     model.open(story);
     model.compare(Arc::clone(&comparison), None);
     model.take_facts(Arc::new(Facts::new(&model.story, &comparison)));
+    model.take_lineage(Arc::new(Lineage::of(&model.story, &comparison)));
     model
 }
 

@@ -1,20 +1,19 @@
 //! Who took from whom, as far as evidence with a name says, and how near the versions are.
 
 use super::prose;
-use crate::compare::lineage::{Branch, Lineage, Node};
+use crate::compare::lineage::{Branch, Node};
 use crate::text::{VersionId, visible};
 use crate::ui::model::{Item, Listing, Model, Piece, Target};
 use crate::ui::theme::Ink;
 
 pub(super) fn list(model: &Model, room: usize) -> Listing {
-    if model.progress.is_some() {
-        let text = "the versions are still being compared";
+    let Some(lineage) = &model.lineage else {
+        let text = "it is still being weighed who took from whom";
         return Listing {
             head: vec![vec![Piece::ink(text, Ink::Trouble)]],
             items: Vec::new(),
         };
-    }
-    let lineage = Lineage::of(&model.story, &model.comparison);
+    };
     let mut items = vec![Item {
         lines: prose::wrapped(&[Piece::plain(lineage.summary(&model.story))], room, 0),
         target: None,

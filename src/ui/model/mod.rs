@@ -24,6 +24,7 @@ use super::keys::Key;
 use super::measure::Size;
 use super::terminal::Shade;
 use super::theme::{Depth, Theme, Themes};
+use crate::compare::lineage::Lineage;
 use crate::compare::{Comparison, Facts};
 use crate::load::Trouble;
 use crate::review::Haystack;
@@ -38,6 +39,8 @@ pub struct Model {
     pub comparison: Arc<Comparison>,
     /// What they state, and where they contradict each other; empty until the comparison has come to its end.
     pub facts: Arc<Facts>,
+    /// Who took from whom, as far as that can be told; none until it has been weighed.
+    pub lineage: Option<Arc<Lineage>>,
     /// How far the comparison has come, if it is under way.
     pub progress: Option<Progress>,
     /// What the reader wants.
@@ -166,6 +169,7 @@ impl Model {
             story: Arc::default(),
             comparison: Arc::default(),
             facts: Arc::default(),
+            lineage: None,
             progress: None,
             theme: options
                 .themes

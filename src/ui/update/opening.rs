@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::arranging::arrange;
 use super::columns;
 use super::settling::settle;
+use crate::compare::lineage::Lineage;
 use crate::compare::{Comparison, Facts};
 use crate::review::{Haystack, Review};
 use crate::text::{Id, Story, VersionId};
@@ -42,6 +43,7 @@ pub(super) fn news(model: &mut Model, update: Update) {
             model.say(format!("opening the versions: {done} of {of} are here"));
         }
         Update::Facts(facts) => model.take_facts(facts),
+        Update::Lineage(lineage) => model.take_lineage(lineage),
         Update::Wrote(Ok(place)) => model.say(format!("{place} is written")),
         Update::Wrote(Err(trouble)) => model.complain(trouble.to_string()),
         Update::Failed(troubles) => {
@@ -89,6 +91,7 @@ impl Model {
         self.desk.review = Review::new(&story);
         self.story = story;
         self.facts = Arc::default();
+        self.lineage = None;
         self.haystack = Haystack::default();
         self.found = Found::default();
         self.edition += 1;
@@ -103,6 +106,14 @@ impl Model {
         self.edition += 1;
         arrange(self);
         settle(self);
+    }
+
+    /// Shows who took from whom; the text stays as it is.
+    pub fn take_lineage(&mut self, lineage: Arc<Lineage>) {
+        self.lineage = Some(lineage);
+        if let Some(panel) = &mut self.panel {
+            panel.made_for = None;
+        }
     }
 
     /// Goes on with a review.

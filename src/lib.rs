@@ -4,7 +4,7 @@
 //!   A  Three dead as ferry runs aground  │ B  Three killed as island ferry …   head    ui/view/heads
 //!      base · Meridian Wire              │    78 % also in A                            compare::Shared
 //!   ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┬──────────────────────────────────
-//!   ▌~  The captain said the fog had     ┃▏~  The captain said the fog had     row     review::Row: one point
+//!   ▌~  The captain said the fog had     ┃▏~  The captain said the fog had     row     review::Row
 //!   ▌   come “within minutes”.           ┃▏   come “within a minute”.          block   review::Block: a sentence,
 //!   │╰ mark: review::Mark                │                                             its runs with their roles
 //!   ╰ bar: the cursor                    ╰ strip: ui/measure/scale

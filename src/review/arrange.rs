@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::marking::Marker;
+use super::packing::packed;
 use super::{Block, Cell, Column, Page, Row, RowId};
 use crate::compare::{Comparison, PointId};
 use crate::text::{SentenceId, Story, Table, VersionId};
@@ -23,6 +24,8 @@ pub struct Arrangement {
     pub against: Option<VersionId>,
     /// Whether to show what belongs to the page and not to the story.
     pub shows_furniture: bool,
+    /// Whether what one version alone tells may stand beside what another alone tells.
+    pub is_packed: bool,
 }
 
 impl Page {
@@ -39,7 +42,11 @@ impl Page {
             .map(|&version| marker.column(version))
             .collect();
         let drafts = order_rows(story, arrangement, &columns);
-        let rows = fill_rows(drafts, &mut columns);
+        let mut rows = fill_rows(drafts, &columns);
+        if arrangement.is_packed {
+            rows = packed(rows, &columns);
+        }
+        let rows = numbered(rows, &mut columns);
         Self {
             base: arrangement.base,
             columns,
@@ -184,34 +191,43 @@ fn best_before(tree: &[(u64, usize)], row: usize) -> (u64, usize) {
     best
 }
 
-fn fill_rows(drafts: Vec<RowDraft>, columns: &mut [Column]) -> Table<RowId, Row> {
+/// Says in every cell what its column has of the row's point.
+fn fill_rows(drafts: Vec<RowDraft>, columns: &[Column]) -> Vec<Row> {
     let mut told: HashMap<(PointId, usize), SentenceId> = HashMap::new();
     for (place, column) in columns.iter().enumerate() {
         for block in &column.blocks {
             told.entry((block.point, place)).or_insert(block.sentence);
         }
     }
-    let mut rows = Table::default();
-    for RowDraft { point, cells } in drafts {
-        let row: RowId = rows.next_id();
-        let cells = cells
-            .into_iter()
-            .enumerate()
-            .map(|(place, blocks)| match blocks {
-                Some(blocks) => {
-                    columns[place].blocks[blocks.clone()]
-                        .iter_mut()
-                        .for_each(|block| block.row = row);
-                    Cell::Told(blocks)
-                }
-                None => told
-                    .get(&(point, place))
-                    .map_or(Cell::Silent, |&sentence| Cell::Elsewhere(sentence)),
-            });
-        rows.push(Row {
-            point,
-            cells: cells.collect(),
-        });
+    let cell = |point: PointId, place: usize, blocks: Option<Range<usize>>| match blocks {
+        Some(blocks) => Cell::Told(blocks),
+        None => told
+            .get(&(point, place))
+            .map_or(Cell::Silent, |&sentence| Cell::Elsewhere(sentence)),
+    };
+    let row = |RowDraft { point, cells }: RowDraft| {
+        let cells = cells.into_iter().enumerate();
+        Row {
+            cells: cells
+                .map(|(place, blocks)| cell(point, place, blocks))
+                .collect(),
+        }
+    };
+    drafts.into_iter().map(row).collect()
+}
+
+/// The rows as a table, and in every block the row that it stands in.
+fn numbered(rows: Vec<Row>, columns: &mut [Column]) -> Table<RowId, Row> {
+    let mut table = Table::default();
+    for row in rows {
+        let id: RowId = table.next_id();
+        for (cell, column) in row.cells.iter().zip(columns.iter_mut()) {
+            if let Cell::Told(blocks) = cell {
+                let blocks = column.blocks[blocks.clone()].iter_mut();
+                blocks.for_each(|block| block.row = id);
+            }
+        }
+        table.push(row);
     }
-    rows
+    table
 }

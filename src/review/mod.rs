@@ -9,6 +9,7 @@ mod find;
 mod marking;
 mod matrix;
 mod omissions;
+mod packing;
 mod page;
 mod role;
 mod runs;

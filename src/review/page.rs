@@ -19,7 +19,7 @@ pub struct Page {
     pub base: VersionId,
     /// The columns, from left to right.
     pub columns: Vec<Column>,
-    /// The rows: in each, the columns tell the same point or are silent.
+    /// The rows, from top to bottom.
     pub rows: Table<RowId, Row>,
 }
 
@@ -55,11 +55,9 @@ pub struct Block {
     pub runs: Vec<Run>,
 }
 
-/// What the columns tell of one point, side by side.
+/// What stands side by side: what the columns tell of one point, or several things that one version alone tells here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// The point.
-    pub point: PointId,
     /// One cell a column.
     pub cells: Vec<Cell>,
 }
@@ -69,9 +67,9 @@ pub struct Row {
 pub enum Cell {
     /// Blocks of the column, by their places in it.
     Told(Range<usize>),
-    /// The version tells the point at another place: the first sentence there.
+    /// The version tells the row's point at another place: the first sentence there.
     Elsewhere(SentenceId),
-    /// The version does not tell the point.
+    /// The version does not tell the row's point.
     Silent,
 }
 
@@ -105,6 +103,19 @@ impl Page {
         }
     }
 
+    /// The points that a row tells, each once, in the order of the columns.
+    pub fn points(&self, row: RowId) -> Vec<PointId> {
+        let mut found = Vec::new();
+        for column in 0..self.columns.len() {
+            for block in self.blocks(row, column) {
+                if !found.contains(&block.point) {
+                    found.push(block.point);
+                }
+            }
+        }
+        found
+    }
+
     /// Whether a column differs from what it is marked against in a row; the base differs where any column does.
     pub fn is_difference(&self, row: RowId, column: usize) -> bool {
         let differs = |place: usize| match self.rows[row].cells.get(place) {
@@ -119,14 +130,24 @@ impl Page {
         }
     }
 
+    /// Whether a column has nothing to say in a row.
+    pub fn is_silent(&self, row: RowId, column: usize) -> bool {
+        self.rows[row].cells.get(column) == Some(&Cell::Silent)
+    }
+
     /// Whether a row shows nothing but what belongs to the page.
     pub fn is_furniture(&self, row: RowId) -> bool {
         let blocks = || (0..self.columns.len()).flat_map(|column| self.blocks(row, column));
-        blocks().all(|block| block.mark == Mark::Furniture)
+        blocks().all(Block::is_furniture)
     }
 }
 
 impl Block {
+    /// Whether it belongs to the page and not to the story.
+    pub fn is_furniture(&self) -> bool {
+        self.mark == Mark::Furniture
+    }
+
     /// Whether it differs from what it is marked against, or contradicts another version.
     pub fn is_difference(&self) -> bool {
         let contradicts = |run: &Run| run.role == super::Role::Conflict;

@@ -74,6 +74,7 @@ impl Reporting {
             columns: story.versions.ids().collect(),
             against: None,
             shows_furniture: false,
+            is_packed: false,
         };
         let facts = Facts::new(&story, &comparison);
         let mut page = Page::new(&story, &comparison, &arrangement);

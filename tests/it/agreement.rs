@@ -346,6 +346,7 @@ fn check(versions: &[Vec<usize>], base: usize) {
         columns,
         against: None,
         shows_furniture: false,
+        is_packed: false,
     };
     let page = Page::new(&story, &comparison, &arrangement);
     let write = |format| written(&story, &comparison, &page, format);

@@ -32,6 +32,10 @@ fn story(versions: &[Vec<usize>]) -> Arc<Story> {
 }
 
 fn page(story: &Arc<Story>, base: usize) -> Page {
+    laid_out(story, base, false)
+}
+
+fn laid_out(story: &Arc<Story>, base: usize, is_packed: bool) -> Page {
     let columns: Vec<VersionId> = story.versions.ids().collect();
     let base = columns[base % columns.len()];
     let arrangement = Arrangement {
@@ -39,6 +43,7 @@ fn page(story: &Arc<Story>, base: usize) -> Page {
         columns,
         against: None,
         shows_furniture: true,
+        is_packed,
     };
     Page::new(story, &Comparison::of(story), &arrangement)
 }
@@ -50,6 +55,7 @@ fn check(story: &Story, page: &Page) {
         assert_eq!(shown, told, "a column shows its sentences in their order");
         let mut next = 0;
         for (row, cells) in page.rows.entries() {
+            let points = page.points(row);
             match &cells.cells[place] {
                 Cell::Told(blocks) => {
                     assert_eq!(blocks.start, next, "cells follow each other without gap");
@@ -62,10 +68,15 @@ fn check(story: &Story, page: &Page) {
                 }
                 Cell::Elsewhere(sentence) => {
                     let block = page.block(*sentence).unwrap();
-                    assert!(block.point == cells.point && block.row != row);
+                    assert!(points.contains(&block.point) && block.row != row);
                 }
                 Cell::Silent => {
-                    assert!(column.blocks.iter().all(|block| block.point != cells.point))
+                    assert!(
+                        !column
+                            .blocks
+                            .iter()
+                            .any(|block| points.contains(&block.point))
+                    )
                 }
             }
         }
@@ -93,7 +104,28 @@ proptest! {
     ) {
         let story = story(&versions);
         check(&story, &page(&story, base));
+        check(&story, &laid_out(&story, base, true));
     }
+}
+
+#[test]
+fn what_two_versions_tell_alone_stands_side_by_side() {
+    let story = story(&[vec![6, 0, 4], vec![0, 2, 4], vec![5, 0, 7, 4]]);
+    let (loose, packed) = (laid_out(&story, 0, false), laid_out(&story, 0, true));
+    check(&story, &packed);
+    let row = |column: usize, block: usize| packed.columns[column].blocks[block].row;
+    assert_eq!(row(0, 0), row(2, 0), "each before what all tell");
+    assert_eq!(row(1, 1), row(2, 2), "each between what all tell");
+    assert_eq!((loose.rows.len(), packed.rows.len()), (6, 4));
+}
+
+#[test]
+fn a_gap_beside_what_several_versions_tell_stays_a_gap() {
+    let story = story(&[vec![0, 4], vec![0, 2, 4], vec![2, 6]]);
+    let packed = laid_out(&story, 0, true);
+    check(&story, &packed);
+    let shared = packed.columns[1].blocks[0].row;
+    assert_eq!(packed.rows[shared].cells[2], Cell::Silent);
 }
 
 #[test]

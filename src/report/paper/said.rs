@@ -40,8 +40,11 @@ pub(super) fn remarks(
     let points = review.of_points(story, comparison);
     let row_of = |target: &Target| {
         let (point, _) = points.iter().find(|(_, (held, _))| *held == target)?;
-        let mut rows = page.rows.entries().filter(|(_, row)| row.point == *point);
-        rows.find_map(|(row, _)| numbers.of(row))
+        let mut rows = page
+            .rows
+            .ids()
+            .filter(|row| page.points(*row).contains(point));
+        rows.find_map(|row| numbers.of(row))
     };
     let said = review.entries().map(|(target, judgement)| {
         let row = row_of(target);

@@ -123,18 +123,22 @@ impl Agenda {
         let said = review.of_points(story, comparison);
         let contradicted = contradicted(page);
         let mut seen = BTreeSet::new();
-        let rows = page.rows.entries().filter(|(id, row)| {
-            let differs = (0..page.columns.len()).any(|column| page.is_difference(*id, column));
-            // What was judged although nothing differs is counted, lest a verdict be out of sight.
-            let is_due = differs || said.contains_key(&row.point);
-            is_due && !page.is_furniture(*id) && seen.insert(row.point)
+        let rows = page.rows.ids().filter(|row| !page.is_furniture(*row));
+        let points = rows.flat_map(|row| {
+            let differs = (0..page.columns.len()).any(|column| page.is_difference(row, column));
+            let points = page.points(row).into_iter();
+            points.map(move |point| (row, point, differs))
         });
-        let points = rows.map(|(id, row)| {
-            let target = Target::point(story, comparison, row.point);
-            let mut item = Item::new(target, said.get(&row.point).copied());
-            item.point = Some(row.point);
-            item.row = Some(id);
-            item.is_conflict = contradicted.contains(&row.point);
+        let due = points.filter(|(_, point, differs)| {
+            // What was judged although nothing differs is counted, lest a verdict be out of sight.
+            (*differs || said.contains_key(point)) && seen.insert(*point)
+        });
+        let points = due.map(|(row, point, _)| {
+            let target = Target::point(story, comparison, point);
+            let mut item = Item::new(target, said.get(&point).copied());
+            item.point = Some(point);
+            item.row = Some(row);
+            item.is_conflict = contradicted.contains(&point);
             item
         });
         let facts = facts.iter().map(|fact| {

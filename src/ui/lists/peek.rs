@@ -168,6 +168,7 @@ fn against(
         columns: vec![base, version],
         against: None,
         shows_furniture: true,
+        is_packed: false,
     };
     arrangement.marked(&model.story, &model.comparison, sentence)
 }

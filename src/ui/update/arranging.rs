@@ -22,6 +22,8 @@ pub(super) fn arrange(model: &mut Model) {
         columns,
         against: None,
         shows_furniture: model.options.shows_furniture,
+        // Below each other there is nothing to fill.
+        is_packed: !reading.geometry.is_stacked,
     };
     let arranged = Some((arrangement, model.edition));
     if let Some((arrangement, _)) = &arranged

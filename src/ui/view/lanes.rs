@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::lights::{Light, Lights};
 use super::pen::Pen;
-use crate::review::{Block, Mark, Role, Run};
+use crate::review::{Block, Mark, Role, RowId, Run};
 use crate::text::{Id, SentenceId};
 use crate::ui::measure::{Lane, Line, Part, Segment, Slot, glyphs};
 use crate::ui::model::Model;
@@ -55,7 +55,7 @@ impl LineOfLane<'_> {
                     pen.ink((x, self.y), 1, "…", Ink::Quiet);
                 }
             }
-            Segment::Silent { column } => self.aside(slot, *column, "·", "silent", pen),
+            Segment::Silent { column } => self.silent(slot, *column, pen),
             Segment::Elsewhere { column, sentences } => {
                 self.aside(slot, *column, "↕", &self.elsewhere(sentences), pen)
             }
@@ -69,6 +69,20 @@ impl LineOfLane<'_> {
                     Ink::Quiet,
                 );
             }
+        }
+    }
+
+    /// Said once for all rows of a gap, and wherever the cursor stands in it.
+    fn silent(&self, slot: &Slot, column: usize, pen: &mut Pen<'_>) {
+        let reading = &self.model.reading;
+        let above = slot.row.and_then(|row| row.index().checked_sub(1));
+        let was_silent = above.is_some_and(|above| {
+            reading.is_shown(RowId::at(above)) && reading.page.is_silent(RowId::at(above), column)
+        });
+        let is_top = self.y == reading.geometry.body_y;
+        let is_focus = column == reading.focused() && slot.row == self.lights.row;
+        if !was_silent || is_top || is_focus {
+            self.aside(slot, column, "·", "silent", pen);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Words that disagree with another version, marked on a page that has been laid out.
 
 use super::{Page, Role, Run};
-use crate::compare::{FactStatus, Facts};
+use crate::compare::{FactKind, FactStatus, Facts};
 use crate::text::{Span, Story};
 
 impl Page {
@@ -10,15 +10,36 @@ impl Page {
         for column in &mut self.columns {
             for block in &mut column.blocks {
                 let sentence = story.sentences[block.sentence].span;
-                let disputed = facts.within(sentence).filter(|(_, row)| {
-                    let fact = facts.get(*row);
-                    fact.is_some_and(|fact| fact.status == FactStatus::Conflict)
+                let facts = facts.within(sentence).filter_map(|(span, row)| {
+                    let fact = facts.get(row)?;
+                    (fact.status == FactStatus::Conflict).then_some((span, fact.kind))
                 });
-                for (span, _) in disputed {
-                    mark(&mut block.runs, span);
+                for (span, kind) in facts {
+                    for span in disputed(&block.runs, span, kind) {
+                        mark(&mut block.runs, span);
+                    }
                 }
             }
         }
+    }
+}
+
+/// What of a fact is in dispute: of a quotation only the words that were changed, if that is what was changed, because
+/// a page of red would hide them; of everything else all.
+fn disputed(runs: &[Run], fact: Span, kind: FactKind) -> Vec<Span> {
+    let changed = runs.iter().filter(|run| run.role != Role::Shared);
+    let inside = changed.filter_map(|run| {
+        let (start, end) = (run.span.start.max(fact.start), run.span.end.min(fact.end));
+        (start < end).then_some(Span { start, end })
+    });
+    let changed: Vec<Span> = inside.collect();
+    match kind {
+        FactKind::Quote if !changed.is_empty() => changed,
+        FactKind::Quote
+        | FactKind::Figure
+        | FactKind::Date
+        | FactKind::Name
+        | FactKind::Attribution => vec![fact],
     }
 }
 
@@ -56,6 +77,17 @@ mod tests {
             span: Span { start, end },
             role,
         }
+    }
+
+    #[test]
+    fn of_a_quotation_only_the_changed_words_are_in_dispute() {
+        let runs = [run(0, 10, Role::Shared), run(10, 20, Role::Edited)];
+        let all = Span { start: 5, end: 25 };
+        let changed = Span { start: 10, end: 20 };
+        assert_eq!(disputed(&runs, all, FactKind::Quote), [changed]);
+        assert_eq!(disputed(&runs, all, FactKind::Name), [all]);
+        // Nothing on the page differs, so it is the speaker, or a version that is not shown.
+        assert_eq!(disputed(&runs[..1], all, FactKind::Quote), [all]);
     }
 
     #[test]

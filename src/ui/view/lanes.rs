@@ -72,18 +72,29 @@ impl LineOfLane<'_> {
         }
     }
 
-    /// Said once for all rows of a gap, and wherever the cursor stands in it.
+    /// Said once for all rows of a gap, and wherever the cursor stands in it; what belongs to another page is not missed.
     fn silent(&self, slot: &Slot, column: usize, pen: &mut Pen<'_>) {
         let reading = &self.model.reading;
-        let above = slot.row.and_then(|row| row.index().checked_sub(1));
-        let was_silent = above.is_some_and(|above| {
-            reading.is_shown(RowId::at(above)) && reading.page.is_silent(RowId::at(above), column)
-        });
         let is_top = self.y == reading.geometry.body_y;
         let is_focus = column == reading.focused() && slot.row == self.lights.row;
-        if !was_silent || is_top || is_focus {
+        let is_missed = slot.row.is_some_and(|row| {
+            !reading.page.is_furniture(row) && (is_top || !self.was_silent(row, column))
+        });
+        if is_missed || is_focus {
             self.aside(slot, column, "·", "silent", pen);
         }
+    }
+
+    /// Whether the gap has been named in a row above that may still be in sight.
+    fn was_silent(&self, row: RowId, column: usize) -> bool {
+        let reading = &self.model.reading;
+        let height = usize::from(reading.geometry.body_height);
+        let above = (row.index().saturating_sub(height)..row.index()).rev();
+        let mut gap = above
+            .map(RowId::at)
+            .filter(|row| reading.is_shown(*row))
+            .take_while(|row| reading.page.is_silent(*row, column));
+        gap.any(|row| !reading.page.is_furniture(row))
     }
 
     /// A line instead of text: this version has nothing here.

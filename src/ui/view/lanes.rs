@@ -81,7 +81,20 @@ impl LineOfLane<'_> {
             !reading.page.is_furniture(row) && (is_top || !self.was_silent(row, column))
         });
         if is_missed || is_focus {
-            self.aside(slot, column, "·", "silent", pen);
+            self.aside(slot, column, "·", self.gap_name(slot, column), pen);
+        }
+    }
+
+    /// What a gap is called; before the first word of a version and after its last the eye would look for it in vain.
+    fn gap_name(&self, slot: &Slot, column: usize) -> &'static str {
+        let blocks = &self.model.reading.page.columns[column].blocks;
+        let (first, last) = (blocks.first(), blocks.last());
+        if slot.row < first.map(|block| block.row) {
+            "silent · begins further down"
+        } else if slot.row > last.map(|block| block.row) {
+            "silent · ended further up"
+        } else {
+            "silent"
         }
     }
 

@@ -1,9 +1,4 @@
-//! What stands around a figure or name: a change, the level reached, or the beginning of the sentence.
-
-use std::ops::Range;
-
-use super::inside::{Side, beside};
-use crate::text::{SentenceId, Story, TokenId};
+//! What stands around a figure or name: a change or the level reached.
 
 /// What a word says of the figure behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,23 +21,4 @@ pub(super) fn role(word: &str) -> Option<Role> {
         word if CHANGES.split_whitespace().any(|change| change == word) => Some(Role::Change),
         _ => None,
     }
-}
-
-/// The folded word beside a range inside its sentence, or nothing at the sentence's edge.
-pub(super) fn neighbour<'a>(
-    story: &'a Story,
-    sentence: SentenceId,
-    range: &Range<TokenId>,
-    side: Side,
-) -> &'a str {
-    let token = beside(range, side).start;
-    let inside = token != range.start && story.sentences[sentence].tokens.contains(&token);
-    if inside { story.folded(token) } else { "" }
-}
-
-/// Whether nothing but an article and one word stand before a range in its sentence.
-pub(super) fn opens(story: &Story, sentence: SentenceId, range: &Range<TokenId>) -> bool {
-    let first = story.sentences[sentence].tokens.start;
-    let n_before = range.start.0.saturating_sub(first.0);
-    n_before == 0 || (n_before <= 2 && matches!(story.folded(first), "the" | "a" | "an"))
 }

@@ -4,6 +4,7 @@
 //! in doubt is no conflict.
 
 mod attributions;
+mod capitals;
 mod chains;
 mod clause;
 mod counting;
@@ -22,6 +23,7 @@ mod numbers;
 mod quotes;
 mod replaced;
 mod rows;
+mod slots;
 mod speakers;
 mod tongue;
 mod units;

@@ -5,6 +5,8 @@
 pub(super) enum Role {
     /// By how much something changed: *rose 3 percent*, *down 12 points*.
     Change,
+    /// Where it came from: *from 3.17 percent*.
+    Start,
     /// What it came to: *to 1,610*, *at 9,073*.
     Level,
 }
@@ -18,6 +20,7 @@ const CHANGES: &str = "up down off rose fell gained lost added shed jumped dropp
 pub(super) fn role(word: &str) -> Option<Role> {
     match word {
         "to" | "at" => Some(Role::Level),
+        "from" => Some(Role::Start),
         word if CHANGES.split_whitespace().any(|change| change == word) => Some(Role::Change),
         _ => None,
     }

@@ -12,6 +12,7 @@ mod counts;
 mod dates;
 mod days;
 mod figures;
+mod fractions;
 mod frames;
 mod hedges;
 mod inside;

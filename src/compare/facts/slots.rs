@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::counts::Figure;
 use super::inside::Side;
 use super::names::Name;
 use crate::compare::Link;
@@ -19,6 +20,14 @@ pub(super) struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
+    /// Where a figure stands.
+    pub(super) fn of_figure(figure: &'a Figure) -> Self {
+        Self {
+            sentence: figure.sentence,
+            tokens: &figure.whole,
+        }
+    }
+
     /// Where a name stands.
     pub(super) fn of(name: &'a Name) -> Self {
         Self {

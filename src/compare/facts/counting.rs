@@ -87,7 +87,7 @@ impl Scope {
                 && (other_figure(at)
                     || of_next(at)
                     || (clause.words[at].is_mark() && !after.is_none())
-                    || matches!(clause.folded(at), ";" | "when" | "who"))
+                    || matches!(clause.folded(at), ";" | "when" | "who" | "but" | "no"))
             {
                 break;
             }

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use super::clause::Clause;
 use super::counting::Scope;
+use super::fractions::SHARE;
+use super::frames::{Role, role};
 use super::hedges::Hedge;
 use super::numbers::{Amount, Number, ONE, number};
 use super::units::{Unit, counted};
@@ -26,7 +28,9 @@ pub(super) struct Figure {
     /// The words of what is counted, for comparing without a link.
     pub(super) named: String,
     pub(super) scope: Scope,
-    /// Its place among the figures of the sentence that have its unit.
+    /// What the word before it says of it.
+    pub(super) role: Option<Role>,
+    /// Its place among the figures of the sentence that have its unit and role.
     pub(super) rank: usize,
     /// Whether the sentence itself says that it no longer holds, or never did.
     pub(super) is_outdated: bool,
@@ -54,15 +58,18 @@ pub(super) fn found(clause: &Clause<'_>, point: char) -> Vec<Figure> {
     for n in &numbers {
         let unit = counted(clause, n);
         let (hedge, n_words) = Hedge::before(clause, unit.from.min(n.from));
+        let hedge = hedge.read(unit.value, unit.step);
         let from = unit.from.min(n.from) - n_words;
         let to = unit.to.max(n.to);
         let scope = Scope::of(clause, from, to, |at| at != n.from && is_number(at));
         if unit.unit == Unit::Unknown && unit.is_small() && scope.is_none() {
             continue;
         }
+        let role = role(clause.before(from, 1));
         let rank = figures
             .iter()
             .filter(|f| is_of_sort(&f.unit, &unit.unit))
+            .filter(|f| f.role == role)
             .count();
         let named = (n.to..unit.noun.map_or(n.to, |noun| noun + 1)).map(|at| clause.folded(at));
         figures.push(Figure {
@@ -71,7 +78,12 @@ pub(super) fn found(clause: &Clause<'_>, point: char) -> Vec<Figure> {
             span: clause.span(from, to),
             digits: clause.token(n.from)..clause.token(n.to),
             whole: clause.token(from)..clause.token(to),
-            bounds: hedge.bounds(unit.value),
+            bounds: match n.ending {
+                // Of every share in words a tenth more or less is meant.
+                Some(SHARE) => Hedge::About.bounds(unit.value - unit.value % ONE),
+                _ => hedge.bounds(unit.value),
+            },
+            role,
             hedge,
             value: unit.value,
             step: unit.step,
@@ -83,6 +95,7 @@ pub(super) fn found(clause: &Clause<'_>, point: char) -> Vec<Figure> {
             is_sum: false,
         });
     }
+    let mut figures = compound(clause, figures);
     share_scope(&mut figures);
     let sums: Vec<Figure> = figures
         .windows(2)
@@ -90,6 +103,35 @@ pub(super) fn found(clause: &Clause<'_>, point: char) -> Vec<Figure> {
         .collect();
     figures.extend(sums);
     figures
+}
+
+/// *Two hours and 15 minutes* is one span of time.
+fn compound(clause: &Clause<'_>, figures: Vec<Figure>) -> Vec<Figure> {
+    let mut whole: Vec<Figure> = Vec::with_capacity(figures.len());
+    for figure in figures {
+        let is_measure = matches!(figure.unit, Unit::Duration | Unit::Length | Unit::Mass);
+        let goes_on = |last: &&mut Figure| {
+            let gap = last.whole.end.0..figure.whole.start.0;
+            let joins = match gap.len() {
+                0 => true,
+                1 => clause.folded((gap.start - clause.first.0) as usize) == "and",
+                _ => false,
+            };
+            joins && last.unit == figure.unit && figure.value < last.step && figure.hedge.is_exact()
+        };
+        match whole.last_mut().filter(goes_on) {
+            Some(last) if is_measure => {
+                last.span = last.span.joined(figure.span);
+                last.digits.end = figure.digits.end;
+                last.whole.end = figure.whole.end;
+                last.value += figure.value;
+                last.step = figure.step;
+                last.bounds = last.hedge.bounds(last.value);
+            }
+            _ => whole.push(figure),
+        }
+    }
+    whole
 }
 
 /// Whether the number names something and counts nothing: *Group of Seven*, *No. 10*, *Standard & Poor's 500*.

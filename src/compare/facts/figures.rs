@@ -31,7 +31,7 @@ pub(super) fn facts(
         .flat_map(|clause| found(clause, point(clause.version)))
         .collect();
     let mut groups = Groups::new(figures.iter().map(|f| f.version));
-    join(&figures, comparison, clauses, &mut groups);
+    join(story, &figures, comparison, clauses, &mut groups);
     let rows = groups.all();
     rows.iter()
         .filter_map(|group| fact(story, &figures, group))
@@ -117,7 +117,12 @@ fn is_rounded(one: &Figure, other: &Figure) -> bool {
         (other, one)
     };
     let off = (fine.value - coarse.value).abs();
-    fine.step < coarse.step && off * 2 <= coarse.step && off * 50 <= coarse.value
+    // Small percentages are rounded more coarsely than money: *0.44 percent* is *0.4 percent*.
+    let share = match coarse.unit {
+        Unit::Percent | Unit::Points => 4,
+        _ => 50,
+    };
+    fine.step < coarse.step && off * 2 <= coarse.step && off * share <= coarse.value
 }
 
 fn value(figure: &Figure) -> String {
@@ -136,6 +141,7 @@ fn value(figure: &Figure) -> String {
         Unit::Mass => "kilograms",
         Unit::Duration => "seconds",
         Unit::Age => "years old",
+        Unit::Telephone => "telephone",
         Unit::Things(noun) => noun,
         Unit::Unknown => "",
     };

@@ -1,7 +1,7 @@
 //! The words that say how exact a figure is, and the values that it may then have.
 
 use super::clause::Clause;
-use super::numbers::Amount;
+use super::numbers::{Amount, ONE};
 
 /// How exact a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -118,12 +118,28 @@ impl Hedge {
                 }
             }
         }
-        let exact = ["a total of", "exactly", "precisely", "just", "only"];
+        let exact = [
+            "a total of",
+            "a mere",
+            "merely",
+            "exactly",
+            "precisely",
+            "just",
+            "only",
+        ];
         let found = exact.iter().find(|phrase| clause.ends_before(at, phrase));
         (
             Self::Exactly,
             found.map_or(0, |phrase| phrase.split(' ').count()),
         )
+    }
+
+    /// *Marched up to 369.50*: what is printed to so many places is a level, no ceiling.
+    pub(super) fn read(self, value: Amount, step: Amount) -> Self {
+        match self {
+            Self::AtMost if step < ONE && value >= step * 100 => Self::Exactly,
+            hedge => hedge,
+        }
     }
 
     /// Whether the value is the one that is printed.

@@ -9,12 +9,14 @@ use super::frames::{Role, role};
 use super::inside::{Inside, Side, answers, beside};
 use super::joining::{Groups, greedy, links};
 use super::numbers::{Amount, ONE};
+use super::slots::{Place, framed};
 use super::units::Unit;
 use crate::compare::{Comparison, Link};
-use crate::text::{SentenceId, Table};
+use crate::text::{SentenceId, Story, Table};
 
 /// Joins figures that state one thing: first those that are equal, then those that linked sentences put in one place.
 pub(super) fn join(
+    story: &Story,
     figures: &[Figure],
     comparison: &Comparison,
     clauses: &Table<SentenceId, Clause<'_>>,
@@ -24,12 +26,16 @@ pub(super) fn join(
     let mut unequal = Vec::new();
     for link in links(comparison) {
         let (left, right) = (inside.of(&link.left), inside.of(&link.right));
-        let scored = scored(figures, link, clauses, &left, &right);
+        let scored = scored(figures, link, clauses, story, &left, &right);
         for (i, j) in greedy(scored) {
             if figures[i].value == figures[j].value && figures[i].unit == figures[j].unit {
                 groups.join(i, j);
             } else {
-                unequal.push((closeness(&figures[i], &figures[j], link, clauses), i, j));
+                unequal.push((
+                    closeness(&figures[i], &figures[j], link, clauses, story),
+                    i,
+                    j,
+                ));
             }
         }
     }
@@ -47,13 +53,14 @@ fn scored(
     figures: &[Figure],
     link: &Link,
     clauses: &Table<SentenceId, Clause<'_>>,
+    story: &Story,
     left: &[usize],
     right: &[usize],
 ) -> Vec<(i32, usize, usize)> {
     let mut scored = Vec::new();
     for &i in left {
         for &j in right {
-            let score = closeness(&figures[i], &figures[j], link, clauses);
+            let score = closeness(&figures[i], &figures[j], link, clauses, story);
             // A unit and one sign of the same place: less would pair figures of different things.
             if score >= 30 {
                 scored.push((score, i, j));
@@ -69,6 +76,7 @@ fn closeness(
     other: &Figure,
     link: &Link,
     clauses: &Table<SentenceId, Clause<'_>>,
+    story: &Story,
 ) -> i32 {
     if one.is_sum && other.is_sum {
         return if one.value == other.value { 60 } else { 40 };
@@ -76,7 +84,22 @@ fn closeness(
     if (one.is_sum && !other.scope.is_both()) || (other.is_sum && !one.scope.is_both()) {
         return 0;
     }
-    let apart = !one.scope.is_none() && !other.scope.is_none() && one.scope != other.scope;
+    // *Seven others* are others than those whom the sentence names.
+    let others = |figure: &Figure| {
+        figure
+            .named
+            .split(' ')
+            .any(|w| matches!(w, "other" | "others"))
+    };
+    if others(one) && others(other) && one.value != other.value {
+        return 0;
+    }
+    let counts = |figure: &Figure| matches!(figure.unit, Unit::Things(_) | Unit::Unknown);
+    let apart = counts(one)
+        && counts(other)
+        && !one.scope.is_none()
+        && !other.scope.is_none()
+        && one.scope != other.scope;
     if apart
         && !(one.scope.is_both() && other.scope.killed)
         && !(other.scope.is_both() && one.scope.killed)
@@ -84,7 +107,11 @@ fn closeness(
         return 0;
     }
     // A number of people is not the number of victims.
-    if one.scope.is_none() != other.scope.is_none() && one.value != other.value {
+    if counts(one)
+        && counts(other)
+        && one.scope.is_none() != other.scope.is_none()
+        && one.value != other.value
+    {
         return 0;
     }
     let answered = answers(link, &one.digits, &other.digits);
@@ -109,8 +136,20 @@ fn closeness(
     let place = |side: Side| {
         answers(link, &beside(&one.whole, side), &beside(&other.whole, side))
             || same_word(clauses, one, other, side)
+            || framed(
+                story,
+                link,
+                Place::of_figure(one),
+                Place::of_figure(other),
+                side,
+            ) >= 2
     };
     let mut score = unit;
+    score += if same_subject(clauses, one, other) {
+        8
+    } else {
+        0
+    };
     score += if equal { 60 } else { 0 };
     // Rates of two currencies have no size in common.
     let comparable = !(equal || one.unit != other.unit && are_rates(one, other));
@@ -132,12 +171,29 @@ fn before(
 ) -> i32 {
     let roles = [one, other].map(|figure| role(word_beside(clauses, figure, Side::Before)));
     match roles {
+        // What something came to is not what it came from, even if the values are the same.
+        [Some(Role::Level), Some(Role::Start)] | [Some(Role::Start), Some(Role::Level)] => -50,
         // A change beside a change weighs as much as the greatest difference in size counts against them.
         [Some(Role::Change), Some(Role::Change)] => 14,
         [Some(Role::Level), Some(Role::Level)] => 12,
         _ if is_answered => 8,
         _ => 0,
     }
+}
+
+/// Whether the last name before both is the same: of several figures each belongs to the subject before it.
+fn same_subject(clauses: &Table<SentenceId, Clause<'_>>, one: &Figure, other: &Figure) -> bool {
+    let [one, other] = [one, other].map(|figure| {
+        let clause = &clauses[figure.sentence];
+        let at = figure.whole.start.0.saturating_sub(clause.first.0) as usize;
+        let before = clause.words.get(..at).unwrap_or_default();
+        let name = before
+            .iter()
+            .rev()
+            .find(|w| w.is_capital() && w.is_content());
+        name.map(|word| word.folded)
+    });
+    one.is_some() && one == other
 }
 
 /// Whether both are rates of exchange: prices are not printed beyond the cent.

@@ -4,6 +4,7 @@
 //! in doubt is no conflict.
 
 mod attributions;
+mod capitals;
 mod chains;
 mod clause;
 mod counting;
@@ -11,6 +12,7 @@ mod counts;
 mod dates;
 mod days;
 mod figures;
+mod fractions;
 mod frames;
 mod hedges;
 mod inside;
@@ -22,6 +24,7 @@ mod numbers;
 mod quotes;
 mod replaced;
 mod rows;
+mod slots;
 mod speakers;
 mod tongue;
 mod units;

@@ -1,13 +1,13 @@
 //! Names of people, places and organisations, found by their capitals, by titles and by recurrence.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
+use super::capitals::Capitals;
 use super::clause::{Clause, in_english};
-use super::days::WEEKDAYS;
 use super::{Fact, chains, replaced};
 use crate::compare::Comparison;
-use crate::text::{SentenceId, Span, Story, Table, TokenId, TokenKind, VersionId};
+use crate::text::{SentenceId, Span, Story, Table, TokenId, VersionId};
 
 /// A name where it stands.
 #[derive(Clone, Debug)]
@@ -18,19 +18,29 @@ pub(super) struct Name {
     pub(super) tokens: Range<TokenId>,
     /// Its words without titles, particles and marks.
     pub(super) parts: Vec<String>,
+    /// What sort of thing it says that it names, such as *county* or *index*.
+    pub(super) sort: Option<&'static str>,
 }
 
 const TITLES: &str = "mr mrs ms miss dr sir dame captain capt judge president minister prime vice gen general sen senator \
                       rep chief lord professor prof colonel col sheriff bishop attorney secretary gov governor justice \
-                      former publisher spokesman spokeswoman the rev jr jr. sr sr. inc co corp ltd plc";
+                      former publisher writer writers correspondent reporter spokesman spokeswoman the rev jr jr. sr sr. inc co corp ltd plc";
+/// Houses that begin with a general.
+const GENERALS: &str = "motors electric mills dynamics assembly hospital";
+/// Words for measures of a market, which newspapers write or leave out.
+const MEASURES: &str = "industrial stock average composite index";
+/// Money by its name.
+pub(super) const CURRENCIES: &str =
+    "dollar euro yen sterling franc pound yuan rouble ruble peso rupee currency";
+/// Words for sorts of things that many names end with: sharing them makes no two names one.
+const GENERIC: &str = "index county district city province state university company hospital street island river \
+                       committee department office agency ministry court";
 /// What sort of place a name is.
 const SORTS: &str = "valley province district county region";
-/// Words between two capitals that belong to a name.
-const INNER: &str = "de la del der van von al el bin ibn an du da di";
 /// Particles that transliterations write or leave out.
 const PARTICLES: &str = "e i y al el an de";
 
-fn lists(list: &str, word: &str) -> bool {
+pub(super) fn lists(list: &str, word: &str) -> bool {
     list.split_whitespace().any(|listed| listed == word)
 }
 
@@ -53,161 +63,13 @@ pub(super) fn facts(
     facts
 }
 
-/// How the story prints its words: with a capital inside a sentence, or without.
-struct Capitals<'a> {
-    inside: HashMap<&'a str, (u32, u32)>,
-    /// Possessives that recur with the word behind them, such as *Hobb's Ledge*.
-    possessed: HashSet<(&'a str, &'a str)>,
-}
-
-impl<'a> Capitals<'a> {
-    fn of(clauses: &[&Clause<'a>]) -> Self {
-        let mut inside: HashMap<&str, (u32, u32)> = HashMap::new();
-        let mut owners: HashMap<(&str, &str), u32> = HashMap::new();
-        for clause in clauses.iter().filter(|clause| !clause.is_titled()) {
-            for (at, seen) in clause.words.iter().enumerate() {
-                let counts = inside.entry(seen.folded).or_default();
-                if seen.text.starts_with(char::is_lowercase) {
-                    counts.1 += 1;
-                } else if seen.is_capital() && !opens(clause, at) {
-                    counts.0 += 1;
-                }
-                let capital = |at: usize| clause.words.get(at).is_some_and(|w| w.is_capital());
-                if seen.is_capital() && clause.folded(at + 1) == "'s" && capital(at + 2) {
-                    *owners
-                        .entry((seen.folded, clause.folded(at + 2)))
-                        .or_default() += 1;
-                }
-            }
-        }
-        let possessed = owners
-            .into_iter()
-            .filter(|(_, n)| *n >= 2)
-            .map(|(pair, _)| pair)
-            .collect();
-        Self { inside, possessed }
-    }
-
-    /// Whether the word at a place is part of a name.
-    fn is_name(&self, clause: &Clause<'_>, at: usize) -> bool {
-        let Some(seen) = clause
-            .words
-            .get(at)
-            .filter(|w| w.is_capital() && w.is_content())
-        else {
-            return false;
-        };
-        if WEEKDAYS.contains(&seen.folded)
-            || is_month(seen.folded)
-            || seen.folded.ends_with("-based")
-            || seen.text.len() < 2
-        {
-            return false;
-        }
-        let (capital, small) = self.inside.get(seen.folded).copied().unwrap_or_default();
-        if opens(clause, at) || clause.is_titled() {
-            let next = clause
-                .words
-                .get(at + 1)
-                .is_some_and(|w| w.is_capital() && w.is_content());
-            return small == 0 && (capital > 0 || (next && !clause.is_titled())) || capital > small;
-        }
-        capital >= small
-    }
-
-    fn names(&self, clause: &Clause<'_>) -> Vec<Name> {
-        let mut found = Vec::new();
-        let mut at = 0;
-        while at < clause.words.len() {
-            if !self.is_name(clause, at) {
-                at += 1;
-                continue;
-            }
-            let to = self.end(clause, at);
-            found.extend(name(clause, at, to));
-            at = to;
-        }
-        found
-    }
-
-    /// The place behind a number inside a name, as in *Standard & Poor's 500 Index*.
-    fn numbered(&self, clause: &Clause<'_>, at: usize) -> Option<usize> {
-        let owner = ["'s", "' s"]
-            .into_iter()
-            .find(|owner| clause.reads(at, owner));
-        let number = at + owner.map_or(0, |owner| owner.split(' ').count());
-        let is_number = clause
-            .words
-            .get(number)
-            .is_some_and(|w| w.kind == TokenKind::Number);
-        let titled = clause.words.get(number + 1).is_some_and(|w| w.is_capital())
-            || clause.folded(number + 1) == "index";
-        (owner.is_some() && is_number && titled).then_some(number + 1)
-    }
-
-    /// The place behind the name that begins at `from`.
-    fn end(&self, clause: &Clause<'_>, from: usize) -> usize {
-        let mut to = from + 1;
-        loop {
-            let word = clause.folded(to);
-            let owner = (clause.folded(to - 1), clause.folded(to + 1));
-            if self.is_name(clause, to) {
-                to += 1;
-            } else if ((lists(INNER, word) || word == "&") && self.is_name(clause, to + 1))
-                || (word == "'s" && self.possessed.contains(&owner))
-            {
-                to += 2;
-            } else if let Some(behind) = self.numbered(clause, to) {
-                to = behind;
-            } else if word == "."
-                && clause.folded(to - 1).len() <= 3
-                && self.is_name(clause, to + 1)
-            {
-                // An initial or a short title with its stop.
-                to += 1;
-            } else {
-                return to;
-            }
-        }
-    }
-}
-
-fn is_month(folded: &str) -> bool {
-    lists(
-        "january february march april may june july august september october november december jan feb aug sept sep oct nov dec",
-        folded,
-    )
-}
-
-/// Whether a capital at this place is due to the place: the first word of a sentence or quotation, or behind a colon.
-fn opens(clause: &Clause<'_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).map(|at| &clause.words[at]) else {
-        return true;
-    };
-    before.is_mark()
-        && matches!(
-            before.text,
-            "“" | "\""
-                | "‘"
-                | "'"
-                | ":"
-                | "—"
-                | "–"
-                | "«"
-                | "„"
-                | "•"
-                | ";"
-                | "."
-                | "!"
-                | "?"
-                | "`"
-        )
-}
-
 /// The name without the titles before it.
-fn name(clause: &Clause<'_>, from: usize, to: usize) -> Option<Name> {
+pub(super) fn name(clause: &Clause<'_>, from: usize, to: usize) -> Option<Name> {
     let skipped = (from..to)
-        .take_while(|&at| lists(TITLES, clause.folded(at)) || clause.folded(at) == ".")
+        .take_while(|&at| {
+            let is_title = lists(TITLES, clause.folded(at)) || clause.folded(at) == ".";
+            is_title && !(clause.folded(at) == "general" && lists(GENERALS, clause.folded(at + 1)))
+        })
         .count();
     let from = from + skipped;
     if from >= to {
@@ -215,7 +77,9 @@ fn name(clause: &Clause<'_>, from: usize, to: usize) -> Option<Name> {
     }
     let words = (from..to)
         .map(|at| clause.folded(at))
-        .filter(|word| !lists(TITLES, word));
+        .enumerate()
+        .filter(|(n, word)| !lists(TITLES, word) || (*n == 0 && *word == "general"))
+        .map(|(_, word)| word);
     let mut parts: Vec<String> = words
         .enumerate()
         .flat_map(|(n, word)| parts(n, word))
@@ -224,13 +88,27 @@ fn name(clause: &Clause<'_>, from: usize, to: usize) -> Option<Name> {
     if parts.len() > 1 && parts.last().is_some_and(|last| lists(SORTS, last)) {
         parts.pop();
     }
+    let mut sort = parts.last().and_then(|last| generic(last));
+    while parts.len() > 1 && parts.last().is_some_and(|last| lists(MEASURES, last)) {
+        parts.pop();
+        sort = Some("index");
+    }
+    if parts.last().is_some_and(|last| lists(CURRENCIES, last)) {
+        sort = Some("currency");
+    }
     (!parts.is_empty()).then(|| Name {
+        sort,
         version: clause.version,
         sentence: clause.sentence,
         span: clause.span(from, to),
         tokens: clause.token(from)..clause.token(to),
         parts,
     })
+}
+
+/// The word, if many names end with it.
+pub(super) fn generic(part: &str) -> Option<&'static str> {
+    GENERIC.split_whitespace().find(|word| *word == part)
 }
 
 /// The parts of a word of a name: *deh-e-salah* is *deh* and *salah*.

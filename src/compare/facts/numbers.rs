@@ -1,6 +1,7 @@
 //! Numbers in print: digits, words, fractions and magnitudes, in millionths.
 
 use super::clause::Clause;
+use super::fractions::share;
 use crate::text::TokenKind;
 
 /// A number of millionths: exact for all money, shares and rates that newspapers print.
@@ -70,7 +71,14 @@ const SCALES: [(&str, Amount); 20] = [
     ("mil", 1_000),
     ("만", 10_000),
 ];
-const ENDINGS: [(&str, &str); 8] = [
+const ENDINGS: [(&str, &str); 15] = [
+    ("-week", "week"),
+    ("-month", "month"),
+    ("-hour", "hour"),
+    ("-minute", "minute"),
+    ("-metre", "metre"),
+    ("-meter", "metre"),
+    ("-kilometre", "kilometre"),
     ("-year-old", "age"),
     ("-year-olds", "age"),
     ("-year", "year"),
@@ -125,7 +133,7 @@ pub(super) fn number(clause: &Clause<'_>, at: usize, point: char) -> Option<Numb
     let seen = clause.words.get(at)?;
     let mut found = match seen.kind {
         TokenKind::Number => in_digits(clause, at, point)?,
-        TokenKind::Word => in_words(clause, at)?,
+        TokenKind::Word => share(clause, at).or_else(|| in_words(clause, at))?,
         TokenKind::Mark => return None,
     };
     if found.ending.is_none() {
@@ -140,6 +148,9 @@ pub(super) fn number(clause: &Clause<'_>, at: usize, point: char) -> Option<Numb
 
 fn in_digits(clause: &Clause<'_>, at: usize, point: char) -> Option<Number> {
     let text = clause.folded(at);
+    if let Some(found) = telephone(clause, at).or_else(|| hyphened(clause, at)) {
+        return Some(found);
+    }
     let end = text
         .find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.')
         .unwrap_or(text.len());
@@ -213,13 +224,63 @@ fn fraction(clause: &Clause<'_>, at: usize) -> Option<(Amount, Amount)> {
     (up < down).then_some((up, down))
 }
 
+/// *234-7743*, *561-688-4068*: known by its last seven digits, for the code before them is left out at home.
+fn telephone(clause: &Clause<'_>, at: usize) -> Option<Number> {
+    let parts: Vec<&str> = clause.folded(at).split('-').collect();
+    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+    let is_number = matches!(lengths.as_slice(), [3, 4] | [3, 3, 4] | [1, 3, 3, 4]);
+    let last: String = parts.iter().rev().take(2).rev().copied().collect();
+    (is_number && parts.iter().all(|part| is_digits(part))).then(|| Number {
+        from: at,
+        to: at + 1,
+        value: last.parse::<Amount>().unwrap_or_default() * ONE,
+        step: ONE,
+        ending: Some("telephone"),
+    })
+}
+
+/// *290-1/2p*: a whole number and a fraction with a hyphen between.
+fn hyphened(clause: &Clause<'_>, at: usize) -> Option<Number> {
+    let (whole, up) = clause.folded(at).split_once('-')?;
+    let below = clause.folded(at + 2);
+    let (down, ending) = match below.strip_suffix('p') {
+        Some(down) => (down, Some("p")),
+        None => (below, None),
+    };
+    let is_one = clause.folded(at + 1) == "/" && adjoins(clause, at + 1);
+    if !(is_one && [whole, up, down].iter().all(|part| is_digits(part))) {
+        return None;
+    }
+    let (up, down): (Amount, Amount) = (up.parse().ok()?, down.parse().ok()?);
+    (up < down).then_some(Number {
+        from: at,
+        to: at + 3,
+        value: whole.parse::<Amount>().ok()? * ONE + up * ONE / down,
+        step: ONE / down,
+        ending,
+    })
+}
+
 fn in_words(clause: &Clause<'_>, at: usize) -> Option<Number> {
     let first = clause.folded(at);
+    let glued = ENDINGS.iter().find_map(|(ending, name)| {
+        let value = word_value(first.strip_suffix(ending)?)?;
+        Some((value, *name))
+    });
+    if let Some((value, name)) = glued {
+        return Some(Number {
+            from: at,
+            to: at + 1,
+            value: value * ONE,
+            step: ONE,
+            ending: Some(name),
+        });
+    }
     let is_article = matches!(first, "a" | "an");
     let mut value = match first {
         "a" if matches!(
             clause.folded(at + 1),
-            "dozen" | "hundred" | "thousand" | "million" | "billion"
+            "dozen" | "hundred" | "thousand" | "million" | "billion" | "penny"
         ) =>
         {
             1

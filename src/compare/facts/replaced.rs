@@ -2,26 +2,25 @@
 
 use std::collections::HashMap;
 
-use super::frames::{neighbour, opens};
-use super::inside::{Inside, Side, answers, beside};
+use super::inside::{Inside, Side, answers};
 use super::joining::{greedy, links};
-use super::names::Name;
+use super::names::{Name, generic};
 use super::rows::{row, told};
+use super::slots::{Place, framed};
 use super::{Fact, FactKind, FactStatus, Mention};
 use crate::compare::{Comparison, Link};
 use crate::text::Story;
 use std::collections::BTreeMap;
 
 /// Names that stand for one another: a capital or a people for its state.
-const ALIASES: [&str; 4] = [
+const ALIASES: [&str; 6] = [
+    "yen japanese currency",
+    "s p standard poor 500",
     "us america american americans washington united states",
     "uk britain british london united kingdom english england",
     "eu europe european brussels european union",
     "un united nations",
 ];
-
-/// Words that many names end with: sharing them makes no two names one.
-const GENERIC: &str = "index average county district city province state university company hospital street island river committee department";
 
 /// The rows of replaced names.
 pub(super) fn facts(
@@ -53,7 +52,12 @@ pub(super) fn facts(
         let mut scored = Vec::new();
         for &i in &lost {
             for &j in &new {
-                let score = closeness(story, &names[i], &names[j], link);
+                let alone = |of: &[usize], n: usize| {
+                    let same = of.iter().filter(|&&k| names[k].sort == names[n].sort);
+                    same.count() == 1
+                };
+                let are_alone = alone(&lost, i) && alone(&new, j);
+                let score = closeness(story, &names[i], &names[j], link, are_alone);
                 if score > 0 {
                     scored.push((score, i, j));
                 }
@@ -71,48 +75,40 @@ pub(super) fn facts(
 }
 
 /// How much speaks for one name standing where the other stood.
-fn closeness(story: &Story, one: &Name, other: &Name, link: &Link) -> i32 {
-    if related(one, other) {
+fn closeness(story: &Story, one: &Name, other: &Name, link: &Link, are_alone: bool) -> i32 {
+    if related(one, other) || goes_on(story, one, other) || goes_on(story, other, one) {
         return 0;
     }
-    let place = |side: Side| {
-        let linked = answers(
-            link,
-            &beside(&one.tokens, side),
-            &beside(&other.tokens, side),
-        );
-        let word = |name: &Name| neighbour(story, name.sentence, &name.tokens, side);
-        linked || (!word(one).is_empty() && word(one) == word(other))
-    };
-    let both_open = [one, other]
-        .iter()
-        .all(|name| opens(story, name.sentence, &name.tokens));
-    let framed = i32::from(place(Side::Before) || both_open) + i32::from(place(Side::Behind));
-    let answered = answers(link, &one.tokens, &other.tokens);
-    match (answered, framed) {
-        (true, 1..) => 10 + framed,
+    let [before, behind] = [Side::Before, Side::Behind]
+        .map(|side| framed(story, link, Place::of(one), Place::of(other), side));
+    let around = before + behind;
+    let is_market = matches!(one.sort, Some("index" | "currency"));
+    let is_of_sort = one.sort.is_some() && one.sort == other.sort;
+    match answers(link, &one.tokens, &other.tokens) {
+        true if around >= 2 => 10 + around,
         // Two indexes, two counties: of one sort, and the sentences put one for the other.
-        (true, 0) if is_of_sort(one, other) => 8,
-        (false, 2) => 5,
+        true if is_of_sort => 8,
+        false if is_of_sort && before.max(behind) >= 2 => 4 + around,
+        // Of markets every sentence names one: another is another's news.
+        false if is_of_sort && is_market && are_alone => 3 + around,
+        // A slot is closed by both sides, or by a whole turn of phrase on one.
+        false if (before >= 2 && behind >= 2) || before.max(behind) >= 4 => around,
         _ => 0,
     }
 }
 
-/// Whether the names end with the same word for a sort of thing: *Index*, *County*.
-fn is_of_sort(one: &Name, other: &Name) -> bool {
-    let sort = |name: &Name| name.parts.last().filter(|last| is_generic(last)).cloned();
-    sort(one).is_some() && sort(one) == sort(other)
-}
-
-fn is_generic(part: &str) -> bool {
-    GENERIC.split_whitespace().any(|word| word == part)
+/// Whether the other name is what the first goes on with: *the Forum*, *the Tarrek forum*.
+fn goes_on(story: &Story, one: &Name, other: &Name) -> bool {
+    let behind = one.tokens.end;
+    let sentence = &story.sentences[one.sentence].tokens;
+    sentence.contains(&behind) && other.parts.iter().any(|part| part == story.folded(behind))
 }
 
 /// What tells two names apart: what stands behind the office or house that both begin with, if a full name does.
 fn own<'a>(one: &'a [String], other: &[String]) -> &'a [String] {
     let n = one.iter().zip(other).take_while(|(a, b)| a == b).count();
-    // A house of two words and a first name with a surname.
-    let splits = n >= 2 && one.len() >= n + 2 && other.len() >= n + 2;
+    // A house and a first name with a surname.
+    let splits = n >= 1 && one.len() >= n + 2 && other.len() >= n + 2;
     one.get(n..).filter(|_| splits).unwrap_or(one)
 }
 
@@ -121,7 +117,7 @@ fn related(one: &Name, other: &Name) -> bool {
     let beginning = |word: &str| word.chars().take(4).collect::<String>();
     let others = own(&other.parts, &one.parts);
     let own = own(&one.parts, &other.parts);
-    let shares = own.iter().filter(|part| !is_generic(part)).any(|a| {
+    let shares = own.iter().filter(|part| generic(part).is_none()).any(|a| {
         let alike = |b: &String| a == b || (a.len() >= 4 && beginning(a) == beginning(b));
         others.iter().any(alike)
     });
@@ -131,11 +127,22 @@ fn related(one: &Name, other: &Name) -> bool {
             .filter_map(|p| p.chars().next())
             .collect::<String>()
     };
-    let acronym = one.parts.concat() == initials(other) || other.parts.concat() == initials(one);
-    let in_list =
-        |list: &str, name: &Name| name.parts.iter().all(|p| list.split(' ').any(|w| w == p));
+    // *ECUSA* against *Episcopal Church*: an acronym may go on where the name stops.
+    let stands = |short: &Name, long: &Name| {
+        let letters = initials(long);
+        letters.len() >= 2 && short.parts.concat().starts_with(&letters)
+    };
+    let acronym = stands(one, other) || stands(other, one);
+    // *Department* against *Office*: what is left of a longer name is no name.
+    let bare = |name: &Name| name.parts.iter().all(|part| generic(part).is_some());
+    let in_list = |list: &str, name: &Name| {
+        let own = name.parts.iter().filter(|part| generic(part).is_none());
+        own.clone().next().is_some() && own.clone().all(|p| list.split(' ').any(|w| w == p))
+    };
     shares
         || acronym
+        || bare(one)
+        || bare(other)
         || ALIASES
             .iter()
             .any(|list| in_list(list, one) && in_list(list, other))

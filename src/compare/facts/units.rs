@@ -1,6 +1,7 @@
 //! What a figure counts or measures: money, shares, lengths, spans of time, or things by their noun.
 
 use super::clause::Clause;
+use super::fractions::SHARE;
 use super::numbers::{Amount, Number, ONE};
 
 /// What a figure counts.
@@ -17,6 +18,8 @@ pub(super) enum Unit {
     Duration,
     /// Years of a life.
     Age,
+    /// A number to be called, not counted.
+    Telephone,
     /// Things, by the stem of their noun.
     Things(String),
     /// It is not said.
@@ -31,7 +34,7 @@ fn word(folded: &str) -> Option<Measure> {
     match folded {
         "%" | "percent" | "pct" | "prozent" | "percentage" => plain(Unit::Percent),
         "points" | "point" => plain(Unit::Points),
-        "cents" | "cent" => Some((Unit::Money("dollars"), 1, 100)),
+        "cents" | "cent" | "penny" | "pennies" => Some((Unit::Money("dollars"), 1, 100)),
         "dollars" | "dollar" => plain(Unit::Money("dollars")),
         "euros" | "euro" | "eur" | "€" => plain(Unit::Money("euros")),
         "pounds" | "pound" | "£" => plain(Unit::Money("pounds")),
@@ -63,6 +66,7 @@ fn word(folded: &str) -> Option<Measure> {
             Some((Unit::Duration, 31_556_952, 1))
         }
         "age" => plain(Unit::Age),
+        "telephone" => plain(Unit::Telephone),
         _ => None,
     }
 }
@@ -106,6 +110,9 @@ pub(super) fn counted(clause: &Clause<'_>, number: &Number) -> Counted {
         found.from -= 1;
         return found;
     }
+    if number.ending == Some(SHARE) {
+        return found.share(clause);
+    }
     let glued = number.ending.and_then(word);
     if let Some((unit, up, down)) = glued {
         return found.measured(unit, up, down, 0);
@@ -140,6 +147,20 @@ pub(super) fn counted(clause: &Clause<'_>, number: &Number) -> Counted {
 }
 
 impl Counted {
+    /// *A third of the flats* is so many percent, *a tenth of a point* a part of it.
+    fn share(self, clause: &Clause<'_>) -> Self {
+        let at = self.to;
+        let of = |words: &str| clause.reads(at, words);
+        if of("of a percentage point") || of("of a percent") || of("of a per cent") {
+            let n = if of("of a percent") { 3 } else { 4 };
+            return self.measured(Unit::Percent, 1, 1, n);
+        }
+        if of("of a point") {
+            return self.measured(Unit::Points, 1, 1, 3);
+        }
+        self.measured(Unit::Percent, 100, 1, 0)
+    }
+
     fn measured(mut self, unit: Unit, up: Amount, down: Amount, n_words: usize) -> Self {
         self.value = self.value * up / down;
         self.step = (self.step * up / down).max(1);

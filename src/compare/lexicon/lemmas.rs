@@ -1,6 +1,7 @@
 //! The dictionary form of a word: WordNet's own rules (Morphy) for the endings of English.
 
 use super::book::{Book, Entry, List};
+use super::classes::class_of;
 
 const NOUN: u8 = 1;
 const VERB: u8 = 2;
@@ -62,4 +63,11 @@ pub(super) fn lemmas(book: &Book, folded: &str, mut found: impl FnMut(Entry, u8)
             found(entry, part);
         }
     }
+}
+
+/// Whether English has the folded word, in this form or as a form of another.
+pub(in crate::compare) fn is_known(folded: &str) -> bool {
+    let mut is_known = class_of(folded).is_function();
+    lemmas(&Book::new(), folded, |_, _| is_known = true);
+    is_known
 }

@@ -15,6 +15,7 @@ mod terms;
 
 pub use classes::Class;
 pub use kinship::{Kinds, Kinship};
+pub(super) use lemmas::is_known;
 pub use relations::Relations;
 pub use spelling::Spelling;
 pub(super) use spelling::sound;

@@ -1,0 +1,50 @@
+//! Shares in words, such as *two-thirds* and *a quarter of*, as millionths of one.
+
+use super::clause::Clause;
+use super::numbers::{Amount, Number, ONE, word_value};
+
+/// What marks a number as a share of something.
+pub(super) const SHARE: &str = "share";
+
+const PARTS: [(&str, Amount); 9] = [
+    ("half", 2),
+    ("third", 3),
+    ("quarter", 4),
+    ("fourth", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7),
+    ("eighth", 8),
+    ("tenth", 10),
+];
+
+fn part(word: &str) -> Option<Amount> {
+    let alone = word.strip_suffix('s').unwrap_or(word);
+    PARTS.iter().find(|(name, _)| *name == alone).map(|p| p.1)
+}
+
+/// The share that begins at a place, if one does. A quarter may be a time of the year and a third the one behind the
+/// second: only *of* or a hyphen makes a share of them.
+pub(super) fn share(clause: &Clause<'_>, at: usize) -> Option<Number> {
+    let word = clause.folded(at);
+    let glued = word
+        .split_once('-')
+        .and_then(|(up, down)| Some((word_value(up)?, part(down)?)));
+    let (up, down, to) = match glued {
+        Some((up, down)) => (up, down, at + 1),
+        None if word == "half" && clause.folded(at + 1) == "of" => (1, 2, at + 1),
+        None => {
+            let up = if word == "a" { 1 } else { word_value(word)? };
+            let down = part(clause.folded(at + 1))?;
+            (clause.folded(at + 2) == "of").then_some((up, down, at + 2))?
+        }
+    };
+    (up > 0 && up < down).then_some(Number {
+        from: at,
+        to,
+        value: up * ONE / down,
+        // Shares in words are rounder than percentages.
+        step: ONE / 20,
+        ending: Some(SHARE),
+    })
+}

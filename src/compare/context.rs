@@ -1,14 +1,16 @@
 //! What the surroundings of two sentences say about whether they belong together.
 //!
 //! Stories are retold in stretches, so a likely pair next door speaks for a pair; a third version that has both speaks
-//! for it too (as in T-Coffee, Notredame et al. 2000); a better partner of either speaks against it. Costs the cells of
+//! for it too (as in T-Coffee, Notredame et al. 2000); a better partner of either speaks against it, and so
+//! does a place outside what the sure links around it enclose. Costs the cells of
 //! the pair, and for third versions the cells along their candidates.
 
-use super::cells::Cells;
+use super::anchors::Anchors;
+use super::cells::{Cell, Cells};
 use super::evidence::{Evidence, Gathered};
 use super::rules;
 use super::wordings::WordingId;
-use crate::text::{Id, SentenceId, VersionId};
+use crate::text::{Id, SentenceId, VersionId, len};
 
 /// Weighs the surroundings into the log-odds of all cells.
 pub(super) fn weigh_surroundings(
@@ -19,6 +21,8 @@ pub(super) fn weigh_surroundings(
 ) {
     let best = Best::of(cells);
     let third = third_versions(cells, evidence, gathered, pair);
+    let n_sentences = |version: VersionId| len(&evidence.story.versions[version].sentences);
+    let anchors = best.anchors(cells, (n_sentences(pair.0), n_sentences(pair.1)));
     let near = cells.cells.iter();
     let near: Vec<f32> = near
         .map(|cell| neighbour(cells, cell.left, cell.right))
@@ -26,7 +30,10 @@ pub(super) fn weigh_surroundings(
     for ((cell, near), third) in cells.cells.iter_mut().zip(near).zip(third) {
         let rival = best.rival(cell.left, cell.right, cell.alone);
         cell.third = third;
-        cell.log_odds += rules::NEIGHBOUR * near + rules::THIRD * third - rules::RIVAL * rival;
+        let outside = anchors.outside(cell);
+        cell.log_odds += rules::NEIGHBOUR * near + rules::THIRD * third
+            - rules::RIVAL * rival
+            - rules::OUTSIDE * outside;
     }
 }
 
@@ -73,6 +80,16 @@ impl Best {
     fn rival(&self, left: usize, right: usize, alone: f32) -> f32 {
         let gap = |best: [f32; 2]| (best[0] - alone).max(0.0);
         gap(self.lefts[left]) + gap(self.rights[right])
+    }
+
+    /// The sure cells that have no better rival.
+    fn anchors(&self, cells: &Cells, sizes: (usize, usize)) -> Anchors {
+        let is_anchor = |cell: &&Cell| {
+            cell.alone >= rules::SURE_FROM && self.rival(cell.left, cell.right, cell.alone) <= 0.0
+        };
+        let anchors = cells.cells.iter().filter(is_anchor);
+        let pairs: Vec<(usize, usize)> = anchors.map(|cell| (cell.left, cell.right)).collect();
+        Anchors::new(&pairs, sizes)
     }
 }
 
@@ -130,7 +147,7 @@ fn third_versions(
             .map(|(third, p)| likely(third, right).min(p))
             .fold(0.0, f32::max)
     };
-    let of = |cell: &super::cells::Cell| {
+    let of = |cell: &Cell| {
         agreement(
             wording(sentence(pair.0, cell.left)),
             wording(sentence(pair.1, cell.right)),

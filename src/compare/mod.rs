@@ -5,6 +5,7 @@
 //! hashing or on time.
 
 mod accepting;
+mod anchors;
 mod candidates;
 mod cells;
 mod comparing;

@@ -68,6 +68,13 @@ pub(super) const THIRD_UP_TO: usize = 16;
 /// What a better rival takes away: a sentence that has its counterpart seldom has another.
 pub(super) const RIVAL: f32 = 1.5;
 
+/// What it takes away that a cell lies outside what the sure links around it enclose: nearly twice what a linked
+/// neighbour adds, so that a lone pair needs its words to speak for a move; equal sentences still come through.
+pub(super) const OUTSIDE: f32 = 4.0;
+
+/// So many sentences outside are wholly outside; one may be a sentence that was put a place earlier or later.
+pub(super) const OUTSIDE_UP_TO: usize = 2;
+
 /// Links are accepted from this probability on: more likely than not.
 pub(super) const LINK_FROM: f32 = 0.5;
 

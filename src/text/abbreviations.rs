@@ -18,14 +18,15 @@ const BEFORE_NUMBERS: &[&str] = &[
     "rue", "str", "стр", "рис", "гл", "ст", "poz", "rozdz",
 ];
 
-/// Months, companies, states and measures: a sentence may end here, if what follows begins one.
+/// Months, companies, states and measures: a sentence may end here, if what follows begins one. *etc* is not among them:
+/// it closes a list, so a capital behind it begins a sentence.
 const ANYWHERE: &[&str] = &[
     "a.m", "p.m", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
-    "dec", "inc", "ltd", "co", "corp", "llc", "plc", "jr", "etc", "u.s", "u.k", "u.n", "u.s.a",
-    "e.u", "d.c", "ph.d", "b.c", "a.d", "ave", "blvd", "rd", "dept", "est", "min", "hrs", "mon",
-    "tue", "wed", "thu", "fri", "sat", "sun", "bzw", "usw", "usf", "ca", "av", "avda", "uu", "okt",
-    "dez", "mio", "mrd", "tsd", "mln", "mld", "std", "млн", "млрд", "тыс", "руб", "долл", "tys",
-    "zł", "tzv", "čs", "kl", "resp",
+    "dec", "inc", "ltd", "co", "corp", "llc", "plc", "jr", "u.s", "u.k", "u.n", "u.s.a", "e.u",
+    "d.c", "ph.d", "b.c", "a.d", "ave", "blvd", "rd", "dept", "est", "min", "hrs", "mon", "tue",
+    "wed", "thu", "fri", "sat", "sun", "bzw", "ca", "av", "avda", "uu", "okt", "dez", "mio", "mrd",
+    "tsd", "mln", "mld", "std", "млн", "млрд", "тыс", "руб", "долл", "tys", "zł", "tzv", "čs",
+    "kl", "resp",
 ];
 
 /// Words that a number with a stop follows as an ordinal: *am 14. März*, *im 19. Jahrhundert*.
@@ -142,6 +143,12 @@ const OPENERS: &[&str] = &[
     "и",
 ];
 
+/// Openers that are also parts of names.
+const PARTICLES: &[&str] = &[
+    "de", "la", "le", "les", "el", "los", "das", "der", "die", "den", "il", "lo", "o", "os", "as",
+    "i", "a",
+];
+
 /// What a full stop after a word says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stop {
@@ -149,6 +156,8 @@ pub(super) enum Stop {
     Inside,
     /// It belongs to the word and may end the sentence too.
     Either,
+    /// It belongs to a single letter: an initial, or a label that may end the sentence, as in *plan B*.
+    Initial,
     /// It ends the sentence.
     Ends,
 }
@@ -156,8 +165,10 @@ pub(super) enum Stop {
 /// What a full stop after `word` says; `word` is given in lower case and without that stop.
 pub(super) fn stop_after(word: &str) -> Stop {
     let is_initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
-    if is_initial || BEFORE_NAMES.contains(&word) {
+    if BEFORE_NAMES.contains(&word) {
         Stop::Inside
+    } else if is_initial {
+        Stop::Initial
     } else if ANYWHERE.contains(&word) || is_dotted(word) {
         Stop::Either
     } else {
@@ -178,6 +189,11 @@ pub(super) fn begins_ordinal(word: &str) -> bool {
 /// Whether a sentence is likely to begin with this word.
 pub(super) fn opens_sentence(word: &str) -> bool {
     OPENERS.contains(&word)
+}
+
+/// Whether a sentence is likely to begin with this word even behind a single letter, where a name may go on: *R. De Niro*.
+pub(super) fn opens_after_label(word: &str) -> bool {
+    OPENERS.contains(&word) && !PARTICLES.contains(&word)
 }
 
 /// Whether the word is made of single letters with stops between them, as in *N.A.T.O*.

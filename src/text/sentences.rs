@@ -5,7 +5,9 @@
 
 use std::ops::Range;
 
-use super::abbreviations::{Stop, begins_ordinal, counts, opens_sentence, stop_after};
+use super::abbreviations::{
+    Stop, begins_ordinal, counts, opens_after_label, opens_sentence, stop_after,
+};
 use super::scripts::ends_without_space;
 
 const CLOSERS: &[char] = &[
@@ -154,6 +156,7 @@ impl Line {
             _ if counts(&word) => !is_figure(&self.word_at(next)),
             Stop::Ends if self.is_ordinal(i, &word) => opens(),
             Stop::Ends => true,
+            Stop::Initial => self.is_label(i) && opens_after_label(&self.word_at(opener)),
             Stop::Inside => false,
             Stop::Either => opens(),
         }
@@ -170,6 +173,17 @@ impl Line {
         let n_spaces = before.take_while(|(_, c)| c.is_whitespace()).count();
         let word = self.word_before(i - n_digits - n_spaces);
         n_spaces > 0 && begins_ordinal(word.trim_end_matches('.'))
+    }
+
+    /// Whether the letter before the stop at `i` labels the common word before it and is no initial: *point B. In …*
+    fn is_label(&self, i: usize) -> bool {
+        let before = self.chars[..i.saturating_sub(1)].iter().rev();
+        let mut word = before
+            .map(|&(_, c)| c)
+            .skip_while(|c| c.is_whitespace())
+            .take_while(|c| !c.is_whitespace())
+            .peekable();
+        word.peek().is_some() && word.all(char::is_lowercase)
     }
 
     /// Whether what stands behind the closing marks before `after` only says who spoke, where no space and no small
@@ -202,15 +216,20 @@ impl Line {
             && !next.contains('.')
     }
 
-    /// The word that ends before `i`, in lower case, with the stops inside it.
+    /// The word that ends before `i`, in lower case, with the stops and apostrophes inside it: the *t* of *can't* is no
+    /// initial.
     fn word_before(&self, i: usize) -> String {
-        let part = |c: &char| c.is_alphanumeric() || *c == '.';
+        let part = |c: &char| c.is_alphanumeric() || matches!(c, '.' | '\'' | '’');
         let mut word: Vec<char> = self.chars[..i]
             .iter()
             .rev()
             .map(|&(_, c)| c)
             .take_while(part)
             .collect();
+        // What a quotation mark opens is a word of its own: *‘J. Holt’*.
+        while word.last().is_some_and(|c| matches!(c, '\'' | '’')) {
+            word.pop();
+        }
         word.reverse();
         word.into_iter().flat_map(char::to_lowercase).collect()
     }
@@ -253,6 +272,19 @@ mod tests {
         assert_eq!(split("At 8.53 a.m. ET it sank. No. 10 was told.").len(), 2);
         assert_eq!(split("It left at 9 p.m. The pilot slept.").len(), 2);
         assert_eq!(split("The U.S. Coast Guard came.").len(), 1);
+    }
+
+    #[test]
+    fn a_letter_that_labels_or_shortens_ends_a_sentence() {
+        assert_eq!(split("He said they can't. Rescuers left.").len(), 2);
+        assert_eq!(split("We couldn’t. Divers came.").len(), 2);
+        assert_eq!(
+            split("It got from point A to point B. In calm seas.").len(),
+            2
+        );
+        assert_eq!(split("It was told by R. De Vane. He left.").len(), 2);
+        assert_eq!(split("Nets, ropes, etc. Divers came.").len(), 2);
+        assert_eq!(split("Nets, ropes, etc. were lost.").len(), 1);
     }
 
     #[test]

@@ -32,6 +32,9 @@ pub(crate) struct Args {
     /// Open pages that were kept before, and ask no server
     #[arg(long)]
     pub(crate) offline: bool,
+    /// Read a version again when its file changes, and show what is new
+    #[arg(long)]
+    pub(crate) watch: bool,
     #[command(flatten)]
     pub(crate) choices: Choices,
     #[command(subcommand)]

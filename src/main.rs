@@ -15,7 +15,7 @@ use retold::report::Format;
 use retold::settings::{Settings, Surroundings};
 use retold::ui::{Options, Reader};
 use retold::work::sessions::Sessions;
-use retold::work::{Order, Reporting};
+use retold::work::{Afterwards, Order, Reporting};
 use retold::{load, work};
 
 /// Lines of more than a hundred cells are hard to read.
@@ -40,8 +40,8 @@ fn main() -> ExitCode {
     ExitCode::from(code)
 }
 
-fn run(args: Args) -> u8 {
-    match args.command {
+fn run(mut args: Args) -> u8 {
+    match args.command.take() {
         Some(Command::Report(asked)) => report(asked),
         Some(Command::Batch { file }) => batch(&file),
         Some(Command::Keys(choices)) => {
@@ -56,7 +56,7 @@ fn run(args: Args) -> u8 {
         }
         Some(Command::Sessions { deed }) => match saved::sessions(deed) {
             saved::After::Ends(code) => code,
-            saved::After::Opens(paths) => read(paths, args.offline, args.choices),
+            saved::After::Opens(paths) => read(paths, args),
         },
         Some(Command::Verify { report }) => saved::verified(&report),
         Some(Command::Completions { shell }) => {
@@ -65,16 +65,21 @@ fn run(args: Args) -> u8 {
             print(&script)
         }
         Some(Command::Man { command }) => man(command.as_deref()),
-        None => read(args.versions, args.offline, args.choices),
+        None => read(std::mem::take(&mut args.versions), args),
     }
 }
 
-fn read(paths: Vec<PathBuf>, is_offline: bool, choices: Choices) -> u8 {
-    let (settings, options, mut troubles) = set(choices);
+fn read(paths: Vec<PathBuf>, args: Args) -> u8 {
+    let (settings, options, mut troubles) = set(args.choices);
     troubles.extend(furniture(&settings));
     reader::read(Reader {
         paths,
-        reach: reach(is_offline),
+        reach: reach(args.offline),
+        afterwards: if args.watch {
+            Afterwards::Watches
+        } else {
+            Afterwards::Ends
+        },
         options,
         troubles,
     })

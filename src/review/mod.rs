@@ -3,6 +3,7 @@
 //! Nothing here knows how wide the screen is or what colour a role has.
 
 mod arrange;
+mod changes;
 mod choices;
 mod conflicts;
 mod find;
@@ -17,6 +18,7 @@ mod substitutions;
 mod verdicts;
 
 pub use arrange::Arrangement;
+pub use changes::Changes;
 pub use choices::{WordChoice, word_choices};
 pub use find::{Haystack, Match, find};
 pub use matrix::{Matrix, MatrixCell};

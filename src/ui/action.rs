@@ -166,6 +166,12 @@ actions! {
         Substitutions = "substitutions",
         /// Who took from whom, as far as that can be told.
         Lineage = "lineage",
+        /// What has changed in the files since they were opened.
+        Changes = "changes",
+        /// Next sentence that is new since the versions were opened.
+        NextChange = "next-change",
+        /// Previous sentence that is new.
+        PreviousChange = "previous-change",
         /// Next view.
         NextView = "next-view",
         /// Previous view.
@@ -210,6 +216,8 @@ actions! {
         Reviewed = "reviewed",
         /// Write a note on this point.
         Note = "note",
+        /// Write the note on this point in your own editor.
+        EditNote = "edit-note",
         /// Next note.
         NextNote = "next-note",
         /// Previous note.

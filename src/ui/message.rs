@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crossterm::event::{Event, KeyEvent, MouseEvent};
 
 use super::terminal::Signal;
-use crate::work::Update;
+use crate::work::{Edited, Update};
 
 /// What happens.
 #[derive(Clone, Debug)]
@@ -22,6 +22,8 @@ pub enum Message {
     Resized(u16, u16),
     /// Somebody outside wants something.
     Signal(Signal),
+    /// The reader's own editor has given a text back.
+    Edited(Edited),
     /// Work behind the screen has come to something.
     Work(Update),
 }
@@ -35,6 +37,8 @@ pub enum Effect {
     Suspend,
     /// Put this on the clipboard.
     Copy(Copy),
+    /// Have this text edited in the reader's own editor, for what is being written.
+    Edit(String),
     /// Write a report into this file.
     Write(PathBuf),
     /// Draw everything anew.

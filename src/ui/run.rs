@@ -10,7 +10,7 @@ use super::terminal::{Screen, Signal, can_stop, watch};
 use super::{Effect, Message, Model, Options, clipboard, update, view};
 use crate::load::{Reach, Trouble};
 use crate::work::sessions::{Opened, Saver, Sessions};
-use crate::work::{self, Update, Writing};
+use crate::work::{self, Afterwards, Update, Writing};
 
 /// What is to be read, and how.
 pub struct Reader {
@@ -18,6 +18,8 @@ pub struct Reader {
     pub paths: Vec<PathBuf>,
     /// How far the way to web pages goes.
     pub reach: Reach,
+    /// Whether files that change are read again.
+    pub afterwards: Afterwards,
     /// What the reader wants.
     pub options: Options,
     /// What to say about the settings, once there is a screen to say it on.
@@ -46,6 +48,7 @@ impl Reader {
         work::read(
             self.paths,
             self.reach,
+            self.afterwards,
             Box::new(move |update| tell.send(Message::Work(update)).is_ok()),
         );
         let mut options = self.options;
@@ -144,6 +147,7 @@ impl Loop {
             message => {
                 let has_opened = matches!(message, Message::Work(Update::Opened { .. }));
                 let effect = update(&mut self.model, message);
+                self.keep();
                 if has_opened && self.keeps {
                     self.resume();
                 }
@@ -201,6 +205,16 @@ impl Loop {
         }
     }
 
+    /// Lends the terminal to the reader's own editor; the gate is shut meanwhile, so that nobody reads the editor's keys.
+    fn edit(&mut self, text: &str) -> io::Result<()> {
+        let edited = self.screen.lend(|| work::edit(text))?;
+        let (width, height) = crossterm::terminal::size()?;
+        update(&mut self.model, Message::Resized(width, height));
+        update(&mut self.model, Message::Edited(edited));
+        self.keep();
+        Ok(())
+    }
+
     fn left(&mut self) -> Turn {
         Turn::Ends(Ended::Left(std::mem::take(&mut self.model.troubles)))
     }
@@ -210,6 +224,7 @@ impl Loop {
             Effect::Quit => return Ok(self.left()),
             Effect::Suspend => self.suspend()?,
             Effect::Redraw => self.screen.take_again()?,
+            Effect::Edit(text) => self.edit(&text)?,
             Effect::Write(path) => {
                 let tell = self.sender.clone();
                 let model = &self.model;

@@ -1,18 +1,22 @@
 //! Work behind the screen: threads, and what begins with paths and ends in files.
 
 mod batch;
+mod editing;
 mod opening;
 mod reading;
 mod reporting;
 mod saving;
 pub mod sessions;
 mod verifying;
+mod watching;
 mod writing;
 
 pub use batch::{Done, batch};
+pub use editing::{Edited, edit};
 pub use opening::{open_all, open_paths};
-pub use reading::{Tell, Update, read};
+pub use reading::{Afterwards, Tell, Update, read};
 pub use reporting::{Order, Reporting};
 pub use saving::save;
 pub use verifying::{Check, Outcome, Verified, verify};
+pub use watching::Reloaded;
 pub use writing::{Writing, write};

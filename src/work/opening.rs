@@ -22,15 +22,31 @@ pub fn open_paths(paths: &[PathBuf], reach: &Reach, tell: impl FnMut(usize, &Loa
 pub fn open_all(
     sources: Vec<Result<Source, Trouble>>,
     reach: &Reach,
-    mut tell: impl FnMut(usize, &Loaded),
+    tell: impl FnMut(usize, &Loaded),
 ) -> Loaded {
+    gathered(open_each(&sources, reach, tell))
+}
+
+/// What came of all sources, in one.
+pub(super) fn gathered(opened: impl IntoIterator<Item = Loaded>) -> Loaded {
+    let mut all = Loaded::default();
+    opened.into_iter().for_each(|loaded| all.append(loaded));
+    all.settled()
+}
+
+/// Opens all versions, several at once; what came of each source stands at its place.
+pub(super) fn open_each(
+    sources: &[Result<Source, Trouble>],
+    reach: &Reach,
+    mut tell: impl FnMut(usize, &Loaded),
+) -> Vec<Loaded> {
     let n_threads = sources.len().min(AT_ONCE);
     let next = AtomicUsize::new(0);
     let (arrived, arrivals) = channel();
     let mut opened: Vec<Option<Loaded>> = vec![None; sources.len()];
     thread::scope(|scope| {
         for _ in 0..n_threads {
-            let (arrived, next, sources) = (arrived.clone(), &next, &sources);
+            let (arrived, next) = (arrived.clone(), &next);
             scope.spawn(move || {
                 while let Some((place, source)) = take(next, sources) {
                     // A receiver that is gone wants to hear of no more.
@@ -46,12 +62,7 @@ pub fn open_all(
             opened[place] = Some(loaded);
         }
     });
-    let mut all = Loaded::default();
-    opened
-        .into_iter()
-        .flatten()
-        .for_each(|loaded| all.append(loaded));
-    all.settled()
+    opened.into_iter().flatten().collect()
 }
 
 fn take<'a>(

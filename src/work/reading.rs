@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use super::open_all;
+use super::Reloaded;
+use super::watching::Watched;
 use crate::compare::lineage::Lineage;
 use crate::compare::{Comparison, Evidence, Facts, Pair, pairs};
 use crate::load::{Loaded, Reach, Source, Trouble, sample, sources};
@@ -46,6 +47,10 @@ pub enum Update {
     Lineage(Arc<Lineage>),
     /// There is nothing to read.
     Failed(Vec<Trouble>),
+    /// A file has changed, and the story with it.
+    Reloaded(Box<Reloaded>),
+    /// Files that are watched cannot be read any more; what they said last stays.
+    Lost(Vec<Trouble>),
     /// Something was written, or could not be.
     Wrote(Result<String, Trouble>),
 }
@@ -60,10 +65,25 @@ const BLINK: Duration = Duration::from_millis(60);
 /// Pairs handed to the cores at a time: enough to keep them busy, few enough to stop soon.
 const AT_A_TIME: usize = 64;
 
+/// What is done when all is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Afterwards {
+    /// Nothing.
+    #[default]
+    Ends,
+    /// The files are watched, and what changes is read again.
+    Watches,
+}
+
 /// Opens and compares the versions behind `paths` on a thread of its own; without a path, the built-in story.
-pub fn read(paths: Vec<PathBuf>, reach: Reach, tell: Tell) {
+pub fn read(paths: Vec<PathBuf>, reach: Reach, afterwards: Afterwards, tell: Tell) {
     thread::spawn(move || {
-        let worked = catch_unwind(AssertUnwindSafe(|| work(&paths, &reach, &tell)));
+        let worked = catch_unwind(AssertUnwindSafe(|| {
+            let watched = work(&paths, reach, &tell);
+            if let (Some(watched), Afterwards::Watches) = (watched, afterwards) {
+                watched.watch(&tell);
+            }
+        }));
         if worked.is_err() {
             let what = "the comparison broke, which is a fault of retold";
             let hint = "please report it with the versions";
@@ -74,20 +94,18 @@ pub fn read(paths: Vec<PathBuf>, reach: Reach, tell: Tell) {
     });
 }
 
-fn work(paths: &[PathBuf], reach: &Reach, tell: &Tell) {
+/// Gives back what can be watched, if anything is and anybody still listens.
+fn work(paths: &[PathBuf], reach: Reach, tell: &Tell) -> Option<Watched> {
+    let watched = (!paths.is_empty()).then(|| open(paths, reach, tell));
     let Loaded {
         drafts,
         troubles,
         base,
         ..
-    } = if paths.is_empty() {
-        sample()
-    } else {
-        open(paths, reach, tell)
-    };
+    } = watched.as_ref().map_or_else(sample, Watched::loaded);
     if drafts.is_empty() {
         tell(Update::Failed(troubles));
-        return;
+        return None;
     }
     let story = Arc::new(Story::new(drafts));
     Work {
@@ -101,11 +119,12 @@ fn work(paths: &[PathBuf], reach: &Reach, tell: &Tell) {
         next: Instant::now() + BLINK,
         pause: BLINK,
     }
-    .compare();
+    .compare()?;
+    watched
 }
 
 /// Opens the versions; what takes long says how far it has come.
-fn open(paths: &[PathBuf], reach: &Reach, tell: &Tell) -> Loaded {
+fn open(paths: &[PathBuf], reach: Reach, tell: &Tell) -> Watched {
     let start = Instant::now();
     let sources = sources(paths);
     let of = sources.len();
@@ -114,7 +133,7 @@ fn open(paths: &[PathBuf], reach: &Reach, tell: &Tell) -> Loaded {
         tell(Update::Opening { done: 0, of });
     }
     let mut done = 0;
-    open_all(sources, reach, |_, _| {
+    Watched::open(sources, reach, |_, _| {
         done += 1;
         if start.elapsed() > BLINK && done < of {
             tell(Update::Opening { done, of });

@@ -26,7 +26,11 @@ fn cells(n: u16) -> NonZero<u16> {
 }
 
 impl Session {
-    fn open(args: &[&Path], (cols, rows): (u16, u16)) -> Self {
+    fn open(args: &[&Path], size: (u16, u16)) -> Self {
+        Self::open_with(args, size, &[])
+    }
+
+    fn open_with(args: &[&Path], (cols, rows): (u16, u16), environment: &[(&str, &str)]) -> Self {
         let size = PtySize {
             rows,
             cols,
@@ -45,6 +49,9 @@ impl Session {
             command.env(name, home.path());
         }
         command.env("TERM", "xterm-256color");
+        for (name, value) in environment {
+            command.env(name, value);
+        }
         command.cwd(home.path());
         let child = pty.slave.spawn_command(command).unwrap();
         drop(pty.slave);
@@ -193,4 +200,64 @@ fn nothing_to_read_is_said_in_a_sentence() {
     assert_eq!((code, is_restored), (2, true));
     let said = screen.lock().unwrap().screen().contents();
     assert!(said.contains("there is no such file"), "{said}");
+}
+
+#[test]
+fn a_version_that_is_saved_anew_is_read_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let (one, other) = (
+        folder.path().join("one.txt"),
+        folder.path().join("other.txt"),
+    );
+    let opening = "The ferry ran aground at dawn near the old lighthouse.\n\n";
+    let all = "All forty passengers were brought ashore by noon.\n";
+    let lost = "Three passengers were lost in the fog, the harbour said.\n";
+    std::fs::write(&one, format!("{opening}{all}")).unwrap();
+    std::fs::write(&other, format!("{opening}{all}")).unwrap();
+    let mut session = Session::open(&[Path::new("--watch"), &one, &other], (120, 40));
+    session.wait_for_text("brought ashore");
+    std::fs::write(&other, format!("{opening}{lost}")).unwrap();
+    session.wait_for_text("B has changed: 1 sentence new, 1 gone");
+    session.press("zn");
+    session.wait_for_text("B 2/2");
+    session.press("C");
+    session.wait_for_text("gone All forty passengers");
+    session.press("q");
+    std::fs::remove_file(&other).unwrap();
+    session.wait_for_text("what it said last stays");
+    session.wait_for_text("lost in the fog");
+    session.press("q");
+    let (code, is_restored) = session.ended();
+    assert!(code == 1 && is_restored, "{code}, {is_restored}");
+}
+
+#[test]
+fn a_note_is_written_in_the_editor_and_a_failing_editor_loses_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let editor = folder.path().join("editor.sh");
+    let script = "#!/bin/sh\nprintf 'asked twice\\nno answer' >> \"$1\"\nexit ${FAILS:-0}\n";
+    std::fs::write(&editor, script).unwrap();
+    let line = format!("sh {}", editor.display());
+    let mut session = Session::open_with(&[], (160, 45), &[("EDITOR", &line), ("VISUAL", "")]);
+    session.wait_for_text("Lady Ardith");
+    session.press("e");
+    session.wait_for_text("the note is kept");
+    session.press("@");
+    session.wait_for_text("note: asked twice");
+    session.wait_for_text("no answer");
+    session.press("qq");
+    assert_eq!(session.ended(), (0, true));
+
+    let failing = [("EDITOR", line.as_str()), ("VISUAL", ""), ("FAILS", "3")];
+    let mut session = Session::open_with(&[], (160, 45), &failing);
+    session.wait_for_text("Lady Ardith");
+    session.press("cfirst ");
+    session.wait_for_text("note: first");
+    session.press("\x18");
+    session.wait_for_text("the editor ended with a failure");
+    session.wait_for_text("note: first asked twice↵no answer");
+    session.press("\r");
+    session.wait_for_text("the note is kept");
+    session.press("q");
+    assert_eq!(session.ended(), (0, true));
 }

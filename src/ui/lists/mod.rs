@@ -1,5 +1,6 @@
 //! What panels list: made from the model for a width, drawn elsewhere.
 
+mod changes;
 mod collation;
 mod facts;
 mod help;
@@ -29,6 +30,7 @@ pub(crate) fn make(model: &Model, kind: PanelKind, cells: u16) -> Listing {
         PanelKind::Omissions => omissions::list(model, room),
         PanelKind::Substitutions => substitutions::list(model, room),
         PanelKind::Notes => notes::list(model, room),
+        PanelKind::Changes => changes::list(model, room),
     }
 }
 

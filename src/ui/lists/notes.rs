@@ -65,7 +65,8 @@ fn item(model: &Model, reviewed: &Reviewed, said: &Judgement, room: usize) -> It
         3,
     );
     for (name, words) in [("because ", &said.reason), ("note: ", &said.note)] {
-        if !words.is_empty() {
+        for (place, words) in words.lines().enumerate() {
+            let name = if place == 0 { name } else { "" };
             let words = format!("   {name}{}", visible(words));
             lines.extend(prose::wrapped(&[Piece::plain(words)], room, 3));
         }

@@ -27,8 +27,9 @@ use super::theme::{Depth, Theme, Themes};
 use crate::compare::lineage::Lineage;
 use crate::compare::{Comparison, Facts};
 use crate::load::Trouble;
-use crate::review::Haystack;
+use crate::review::{Changes, Haystack};
 use crate::text::Story;
+use crate::work::Reloaded;
 
 /// Everything that the screen is a function of.
 #[derive(Clone, Debug)]
@@ -61,6 +62,10 @@ pub struct Model {
     pub trail: Trail,
     /// Verdicts and notes.
     pub desk: Desk,
+    /// What has changed since the versions were opened.
+    pub changes: Changes,
+    /// The story as it was read anew, until it can be shown.
+    pub waiting: Option<Box<Reloaded>>,
     /// What could not be read, and what is wrong with the settings.
     pub troubles: Vec<Trouble>,
     /// Whether the reader has done anything yet.
@@ -183,6 +188,8 @@ impl Model {
             found: Found::default(),
             trail: Trail::default(),
             desk: Desk::default(),
+            changes: Changes::default(),
+            waiting: None,
             troubles: Vec::new(),
             has_begun: false,
             edition: 0,
@@ -205,7 +212,8 @@ impl Model {
                 | PanelKind::Lineage
                 | PanelKind::Omissions
                 | PanelKind::Substitutions
-                | PanelKind::Notes,
+                | PanelKind::Notes
+                | PanelKind::Changes,
             ) => Scope::List,
         };
         match inner {

@@ -44,6 +44,8 @@ pub enum PanelKind {
     Substitutions,
     /// Everything that was decided and written.
     Notes,
+    /// What has changed since the versions were opened.
+    Changes,
 }
 
 impl PanelKind {
@@ -69,6 +71,7 @@ impl PanelKind {
             Self::Omissions => "left out",
             Self::Substitutions => "words put otherwise",
             Self::Notes => "verdicts and notes",
+            Self::Changes => "changed since",
         }
     }
 }

@@ -31,6 +31,8 @@ const FRAME_BYTES: usize = 256 * 1024;
 
 /// Whether the terminal is switched over to us; the panic hook and the signals have to know.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+/// Whether another program has the terminal, which we wait for.
+static LENT: AtomicBool = AtomicBool::new(false);
 /// Whether the mouse was switched on.
 static HAS_MOUSE: AtomicBool = AtomicBool::new(false);
 
@@ -72,6 +74,20 @@ impl Screen {
         give_back();
         stop_self();
         self.take_again()
+    }
+
+    /// Lends the terminal to another program and takes it again when that has ended. An interrupt is that program's
+    /// affair meanwhile.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn lend<T>(&mut self, to: impl FnOnce() -> T) -> io::Result<T> {
+        give_back();
+        LENT.store(true, Ordering::SeqCst);
+        let came = to();
+        LENT.store(false, Ordering::SeqCst);
+        self.take_again()?;
+        Ok(came)
     }
 
     /// Takes the terminal again after somebody else had it.

@@ -28,6 +28,9 @@ pub fn watch(tell: impl Fn(Signal) -> bool + Send + 'static) -> io::Result<()> {
     thread::spawn(move || {
         let mut was_asked = false;
         for signal in signals.forever() {
+            if signal == SIGINT && super::LENT.load(std::sync::atomic::Ordering::SeqCst) {
+                continue;
+            }
             let wish = match signal {
                 SIGTSTP => Signal::Stop,
                 SIGCONT => Signal::GoOn,

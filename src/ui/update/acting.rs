@@ -2,7 +2,7 @@
 
 use super::{
     columns, comparing, copying, finding, judging, jumping, looks, moving, panels, prompting,
-    wording,
+    reloading, wording, writing,
 };
 use crate::ui::action::Action;
 use crate::ui::message::Effect;
@@ -64,9 +64,12 @@ pub(super) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Op
         Action::Lineage => panels::open(model, PanelKind::Lineage),
         Action::Review => judging::switch(model),
         Action::Reviewed => judging::tick(model),
-        Action::Note => judging::note(model),
+        Action::Note => return writing::note(model),
+        Action::EditNote => return writing::edit_note(model),
         Action::NextNote | Action::PreviousNote => judging::go_to_note(model, action),
         Action::Notes => judging::list(model),
+        Action::NextChange | Action::PreviousChange => reloading::go(model, action),
+        Action::Changes => reloading::list(model),
         Action::Undo => judging::undo(model),
         Action::Redo => judging::redo(model),
         Action::Matrix => panels::open(model, PanelKind::Matrix),

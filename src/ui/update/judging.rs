@@ -55,45 +55,6 @@ pub(super) fn key(model: &mut Model, key: Key) -> bool {
     true
 }
 
-/// Takes a reason or a note that has been written.
-pub(super) fn written(model: &mut Model, text: &str) {
-    let Some((target, verdict)) = model.desk.writing.take() else {
-        return;
-    };
-    match verdict {
-        Some(_) if text.is_empty() => {
-            model.complain("this verdict wants a reason: nothing is decided yet")
-        }
-        Some(verdict) => {
-            model.desk.review.judge(&target, &verdict, text);
-            decided(model, &verdict);
-        }
-        None => {
-            model.desk.review.annotate(&target, text);
-            changed(model);
-            model.say(if text.is_empty() {
-                "the note is struck"
-            } else {
-                "the note is kept"
-            });
-        }
-    }
-}
-
-/// Begins a note on the point under the cursor; what was written before can be changed.
-pub(super) fn note(model: &mut Model) {
-    let Some(target) = target(model) else { return };
-    let before = model.desk.review.find(&target);
-    let before = before
-        .map(|(_, said)| said.note.clone())
-        .unwrap_or_default();
-    model.desk.writing = Some((target, None));
-    prompting::open(model, PromptKind::Note);
-    if let Some(prompt) = &mut model.prompt {
-        prompt.set(&before);
-    }
-}
-
 /// Ticks the point off, or takes the tick back.
 pub(super) fn tick(model: &mut Model) {
     let Some(target) = target(model) else { return };
@@ -246,7 +207,7 @@ pub(super) fn list(model: &mut Model) {
     panels::open(model, PanelKind::Notes);
 }
 
-fn decided(model: &mut Model, what: &str) {
+pub(super) fn decided(model: &mut Model, what: &str) {
     changed(model);
     let progress = model.desk.agenda.progress();
     if model.desk.is_judging {
@@ -257,7 +218,7 @@ fn decided(model: &mut Model, what: &str) {
     }
 }
 
-fn changed(model: &mut Model) {
+pub(super) fn changed(model: &mut Model) {
     model.desk.edition += 1;
     refresh(model);
 }
@@ -293,7 +254,7 @@ fn point(model: &Model) -> Option<PointId> {
     Some(model.comparison.points.of(sentence))
 }
 
-fn target(model: &Model) -> Option<Target> {
+pub(super) fn target(model: &Model) -> Option<Target> {
     Some(Target::point(
         &model.story,
         &model.comparison,

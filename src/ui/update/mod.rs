@@ -15,9 +15,11 @@ mod opening;
 mod panels;
 mod pointing;
 mod prompting;
+mod reloading;
 mod settling;
 mod typing;
 mod wording;
+mod writing;
 
 pub(super) use commanding::COMMANDS;
 use crossterm::event::{KeyEventKind, MouseEventKind};
@@ -43,6 +45,10 @@ pub fn update(model: &mut Model, message: Message) -> Option<Effect> {
             prompting::paste(model, &text);
             None
         }
+        Message::Edited(edited) => {
+            writing::edited(model, edited);
+            None
+        }
         Message::Work(update) => {
             opening::news(model, update);
             None
@@ -55,6 +61,7 @@ pub fn update(model: &mut Model, message: Message) -> Option<Effect> {
             None
         }
     };
+    reloading::show_if_due(model);
     settling::settle(model);
     judging::refresh(model);
     panels::settle(model);

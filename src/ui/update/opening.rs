@@ -44,6 +44,8 @@ pub(super) fn news(model: &mut Model, update: Update) {
         }
         Update::Facts(facts) => model.take_facts(facts),
         Update::Lineage(lineage) => model.take_lineage(lineage),
+        Update::Reloaded(news) => super::reloading::wait(model, news),
+        Update::Lost(troubles) => super::reloading::lost(model, troubles),
         Update::Wrote(Ok(place)) => model.say(format!("{place} is written")),
         Update::Wrote(Err(trouble)) => model.complain(trouble.to_string()),
         Update::Failed(troubles) => {

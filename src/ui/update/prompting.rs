@@ -1,6 +1,6 @@
 //! A line being typed: editing it, its history, giving it up and handing it in.
 
-use super::{commanding, finding, judging, panels};
+use super::{commanding, finding, panels, writing};
 use crate::ui::keys::Key;
 use crate::ui::message::Effect;
 use crate::ui::model::{Model, Prompt, PromptKind};
@@ -23,6 +23,12 @@ pub(super) fn key(model: &mut Model, key: Key) -> Option<Effect> {
             return None;
         }
         "enter" => return hand_in(model, prompt),
+        "ctrl-x" if matches!(prompt.kind, PromptKind::Reason | PromptKind::Note) => {
+            // It stays open: should the editor fail, nothing is lost.
+            let text = prompt.text();
+            model.prompt = Some(prompt);
+            return Some(Effect::Edit(text));
+        }
         "backspace" | "ctrl-h" => prompt.rub_out(),
         "delete" => prompt.delete(),
         "ctrl-w" | "alt-backspace" => prompt.rub_out_word(),
@@ -87,7 +93,7 @@ fn hand_in(model: &mut Model, prompt: Prompt) -> Option<Effect> {
         }
         PromptKind::Filter => None,
         PromptKind::Reason | PromptKind::Note => {
-            judging::written(model, text.trim());
+            writing::written(model, text.trim());
             None
         }
         PromptKind::Command => commanding::carry_out(model, text.trim()),

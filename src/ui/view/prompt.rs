@@ -13,23 +13,30 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) -> bool {
     let y = model.reading.geometry.status_y;
     let room = model.size.width;
     let sign = pen.ink((0, y), room, prompt.kind.sign(), Ink::Strong);
+    // What came back from an editor may have several lines.
+    let in_a_line = |text: &str| text.replace(char::is_control, "↵");
+    let (whole, after) = (in_a_line(&prompt.before), in_a_line(&prompt.after));
     // A line longer than the screen shows its end.
-    let mut before = prompt.before.as_str();
+    let mut before = whole.as_str();
     while width(before) + 2 > usize::from(room.saturating_sub(sign)) && !before.is_empty() {
         let first = before.chars().next().map_or(1, char::len_utf8);
         before = before.get(first..).unwrap_or_default();
     }
     let plain = ratatui::style::Style::new();
     let x = sign + pen.write_all((sign, y), room.saturating_sub(sign), before, plain);
-    pen.write_all((x, y), room.saturating_sub(x), &prompt.after, plain);
+    pen.write_all((x, y), room.saturating_sub(x), &after, plain);
     pen.reverse((x, y));
-    let x = x + u16::try_from(width(&prompt.after)).unwrap_or_default() + 3;
+    let x = x + u16::try_from(width(&after)).unwrap_or_default() + 3;
     let said = match (&model.note, prompt.kind) {
         (Some(note), _) => note.text.clone(),
         (None, PromptKind::Find) => found(model),
         (None, PromptKind::Command) => "tab completes · esc gives up".to_owned(),
-        (None, PromptKind::Reason) => "enter gives the verdict · esc gives up".to_owned(),
-        (None, PromptKind::Note) => "enter keeps it · empty strikes it · esc gives up".to_owned(),
+        (None, PromptKind::Reason) => {
+            "enter gives the verdict · ctrl-x editor · esc gives up".to_owned()
+        }
+        (None, PromptKind::Note) => {
+            "enter keeps it · empty strikes it · ctrl-x editor · esc gives up".to_owned()
+        }
         (None, PromptKind::Filter) => "enter keeps · esc shows all".to_owned(),
     };
     let style = pen.theme.style(Ink::Detail);

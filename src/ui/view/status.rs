@@ -98,12 +98,17 @@ fn said(model: &Model, point: PointId) -> String {
     let reviewed = said.is_reviewed.then(|| "reviewed".to_owned());
     let because = |verdict: &String| match said.reason.as_str() {
         "" => verdict.clone(),
-        reason => format!("{verdict} because {reason}"),
+        reason => format!("{verdict} because {}", in_a_line(reason)),
     };
     let verdict = said.verdict.as_ref().map(because).or(reviewed);
-    let note = (!said.note.is_empty()).then(|| format!("note: {}", said.note));
+    let note = (!said.note.is_empty()).then(|| format!("note: {}", in_a_line(&said.note)));
     let told = verdict.into_iter().chain(note);
     told.map(|words| format!(" · {words}")).collect()
+}
+
+/// What was written in several lines, in one.
+fn in_a_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// How far one is, and how far the comparison has come.

@@ -1,0 +1,159 @@
+//! A version whose file has changed: what stays where it was, and the way through what is new.
+
+use std::sync::Arc;
+
+use super::arranging::arrange;
+use super::panels;
+use crate::load::Trouble;
+use crate::review::{Changes, Haystack, Page};
+use crate::text::{SentenceId, Story};
+use crate::ui::action::Action;
+use crate::ui::measure::Wraps;
+use crate::ui::model::{Cursor, Found, Model, PanelKind, Reveal, Trail};
+use crate::work::Reloaded;
+
+/// Keeps a story that was read anew until it can be shown: not while a line is typed that speaks of the old one.
+pub(super) fn wait(model: &mut Model, news: Box<Reloaded>) {
+    model.waiting = Some(news);
+    show_if_due(model);
+}
+
+/// Shows the story that was read anew, if one waits and nothing stands in its way.
+pub(super) fn show_if_due(model: &mut Model) {
+    if model.prompt.is_none()
+        && let Some(news) = model.waiting.take()
+    {
+        show(model, *news);
+    }
+}
+
+/// Says which files are lost; what they said last stays.
+pub(super) fn lost(model: &mut Model, troubles: Vec<Trouble>) {
+    if let Some(first) = troubles.first() {
+        model.complain(first.to_string());
+    }
+    model.troubles.extend(troubles);
+}
+
+fn show(model: &mut Model, news: Reloaded) {
+    let Reloaded {
+        story,
+        comparison,
+        facts,
+        lineage,
+        troubles,
+    } = news;
+    let changes = Changes::between(&model.story, &story);
+    let old = std::mem::replace(&mut model.story, story);
+    follow(model, &old, &changes);
+    model.comparison = comparison;
+    model.facts = facts;
+    model.lineage = Some(lineage);
+    model.progress = None;
+    model.haystack = Haystack::default();
+    model.found = Found::default();
+    model.trail = Trail::default();
+    model.edition += 1;
+    let fresh: Vec<Trouble> = troubles
+        .into_iter()
+        .filter(|trouble| !model.troubles.contains(trouble))
+        .collect();
+    model.troubles.extend(fresh);
+    let review = std::mem::take(&mut model.desk.review);
+    model.desk.review = review.moved_to(&model.story);
+    model.desk.made_for = None;
+    // The session names the texts that it speaks of: it is written anew.
+    model.desk.edition += 1;
+    model.changes = changes;
+    arrange(model);
+    if let Some(panel) = &mut model.panel {
+        panel.made_for = None;
+    }
+    tell(model);
+}
+
+/// Takes the reader's place and choices over to the new text.
+fn follow(model: &mut Model, old: &Story, changes: &Changes) {
+    let new = Arc::clone(&model.story);
+    let sentence = |was: SentenceId| changes.sentence(old, &new, was).unwrap_or_default();
+    let version = |was| changes.version(was);
+    let reading = &mut model.reading;
+    let known: Vec<_> = reading.order.iter().filter_map(|id| version(*id)).collect();
+    let others = new.versions.ids().filter(|id| !known.contains(id));
+    reading.order = known.iter().copied().chain(others).collect();
+    reading.hidden = reading
+        .hidden
+        .iter()
+        .filter_map(|id| version(*id))
+        .collect();
+    reading.base = version(reading.base)
+        .or(known.first().copied())
+        .unwrap_or_default();
+    let at = sentence(reading.cursor.sentence);
+    let focus = version(reading.cursor.focus);
+    reading.cursor = Cursor {
+        sentence: at,
+        focus: focus.unwrap_or_else(|| new.sentences.get(at).map_or(reading.base, |s| s.version)),
+        word: None,
+    };
+    for top in &mut reading.tops {
+        top.sentence = sentence(top.sentence);
+    }
+    reading.wraps = Wraps::default();
+    reading.page = Page::default();
+    reading.arranged = None;
+    reading.reveal = Reveal::Near;
+}
+
+/// Says what is new, and how to get there.
+fn tell(model: &mut Model) {
+    let changes = &model.changes;
+    if changes.versions.is_empty() {
+        return model.say("the versions were read again");
+    }
+    let letters: Vec<&str> = changes
+        .versions
+        .iter()
+        .map(|id| model.story.letter(*id))
+        .collect();
+    let has = if letters.len() == 1 { "has" } else { "have" };
+    let mut told = format!(
+        "{} {has} changed: {} new, {} gone",
+        letters.join(", "),
+        counted(changes.fresh.len(), "sentence"),
+        changes.gone.len()
+    );
+    if !changes.fresh.is_empty() {
+        told += &format!(" · {} goes there", model.key(Action::NextChange));
+    }
+    told += &format!(" · {} lists them", model.key(Action::Changes));
+    match model.desk.review.outdated().count() {
+        0 => {}
+        n => told += &format!(" · {} outdated", counted(n, "mark")),
+    }
+    model.say(told);
+}
+
+fn counted(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+}
+
+/// To the next sentence that is new, or the one before; round again at the end.
+pub(super) fn go(model: &mut Model, action: Action) {
+    let here = model.reading.cursor.sentence;
+    let fresh = &model.changes.fresh;
+    let found = if action == Action::NextChange {
+        fresh.iter().find(|place| **place > here).or(fresh.first())
+    } else {
+        fresh.iter().rfind(|place| **place < here).or(fresh.last())
+    };
+    match found.copied() {
+        Some(sentence) => panels::go_to(model, sentence, None),
+        None => model.say("no sentence has come since the versions were opened"),
+    }
+}
+
+/// Opens the list of what has changed.
+pub(super) fn list(model: &mut Model) {
+    panels::open(model, PanelKind::Changes);
+}

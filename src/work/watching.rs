@@ -1,0 +1,150 @@
+//! Files watched while they are read: a version whose file changes is opened again, one that goes keeps its last state.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, SystemTime};
+
+use super::opening::{gathered, open_each};
+use super::{Tell, Update};
+use crate::compare::lineage::Lineage;
+use crate::compare::{Comparison, Facts};
+use crate::load::{Loaded, Reach, Source, Trouble};
+use crate::text::Story;
+
+/// A story read again after a file has changed.
+#[derive(Clone, Debug)]
+pub struct Reloaded {
+    /// The story as it is told now.
+    pub story: Arc<Story>,
+    /// How its versions relate.
+    pub comparison: Arc<Comparison>,
+    /// What they state.
+    pub facts: Arc<Facts>,
+    /// Who took from whom, as far as that can be told.
+    pub lineage: Arc<Lineage>,
+    /// What a reader should know of the files that were opened again.
+    pub troubles: Vec<Trouble>,
+}
+
+/// Asking after a file costs microseconds; twice a second is soon enough for whoever has just saved it. No library for
+/// watching is worth its threads and its silence on network folders here.
+const GLANCE: Duration = Duration::from_millis(500);
+
+/// What tells that a file has changed: when it was written, and its bytes; none if it is not there.
+type Stamp = Option<(SystemTime, u64)>;
+
+/// The versions of a story, each with where it came from.
+pub(super) struct Watched {
+    sources: Vec<Result<Source, Trouble>>,
+    reach: Reach,
+    /// The files as they were when they were opened last.
+    stamps: Vec<Stamp>,
+    opened: Vec<Loaded>,
+}
+
+impl Watched {
+    /// Opens the versions; `tell` hears of each.
+    pub(super) fn open(
+        sources: Vec<Result<Source, Trouble>>,
+        reach: Reach,
+        tell: impl FnMut(usize, &Loaded),
+    ) -> Self {
+        // Before they are opened: what is written meanwhile must not be missed.
+        let stamps = sources.iter().map(stamp).collect();
+        let opened = open_each(&sources, &reach, tell);
+        Self {
+            sources,
+            reach,
+            stamps,
+            opened,
+        }
+    }
+
+    /// All versions, as they were opened last.
+    pub(super) fn loaded(&self) -> Loaded {
+        gathered(self.opened.iter().cloned())
+    }
+
+    /// Tells of every change, until nobody listens any more.
+    pub(super) fn watch(mut self, tell: &Tell) {
+        let mut seen = self.stamps.clone();
+        loop {
+            thread::sleep(GLANCE);
+            let now: Vec<Stamp> = self.sources.iter().map(stamp).collect();
+            let changed: Vec<usize> = (0..now.len())
+                // A file that differs from glance to glance is still being written.
+                .filter(|&place| now[place] == seen[place] && now[place] != self.stamps[place])
+                .collect();
+            seen = now;
+            if !changed.is_empty() && !self.tell_of(&changed, &seen, tell) {
+                return;
+            }
+        }
+    }
+
+    fn tell_of(&mut self, changed: &[usize], seen: &[Stamp], tell: &Tell) -> bool {
+        let mut lost = Vec::new();
+        let mut has_changed = false;
+        for &place in changed {
+            self.stamps[place] = seen[place];
+            match self.reopened(place) {
+                Ok(loaded) => {
+                    has_changed |= sums(&loaded) != sums(&self.opened[place]);
+                    self.opened[place] = loaded;
+                }
+                Err(trouble) => lost.push(trouble),
+            }
+        }
+        let told = !has_changed || tell(Update::Reloaded(Box::new(self.compared())));
+        told && (lost.is_empty() || tell(Update::Lost(lost)))
+    }
+
+    /// What stands in a file now.
+    fn reopened(&self, place: usize) -> Result<Loaded, Trouble> {
+        let loaded = open_each(&self.sources[place..=place], &self.reach, |_, _| {}).remove(0);
+        if !loaded.drafts.is_empty() || self.opened[place].drafts.is_empty() {
+            return Ok(loaded);
+        }
+        let trouble = loaded.troubles.into_iter().next();
+        let trouble = trouble.unwrap_or_else(|| Trouble::new("a version", "it is empty now"));
+        Err(Trouble {
+            hint: Some("what it said last stays on the screen".to_owned()),
+            ..trouble
+        })
+    }
+
+    fn compared(&self) -> Reloaded {
+        let Loaded {
+            drafts, troubles, ..
+        } = self.loaded();
+        let story = Arc::new(Story::new(drafts));
+        let comparison = Comparison::of(&story);
+        Reloaded {
+            facts: Arc::new(Facts::new(&story, &comparison)),
+            lineage: Arc::new(Lineage::of(&story, &comparison)),
+            comparison: Arc::new(comparison),
+            story,
+            troubles,
+        }
+    }
+}
+
+fn sums(loaded: &Loaded) -> Vec<&str> {
+    let drafts = loaded.drafts.iter();
+    drafts.map(|draft| draft.sha256.as_str()).collect()
+}
+
+fn stamp(source: &Result<Source, Trouble>) -> Stamp {
+    let found = fs::metadata(source.as_ref().ok().and_then(file)?).ok()?;
+    Some((found.modified().ok()?, found.len()))
+}
+
+fn file(source: &Source) -> Option<&Path> {
+    match source {
+        Source::File(path) => Some(path),
+        Source::Listed(listed) => file(&listed.source),
+        Source::Input | Source::Address(_) => None,
+    }
+}

@@ -5,6 +5,7 @@
 //! hashing or on time.
 
 mod accepting;
+mod aligned;
 mod candidates;
 mod cells;
 mod comparing;

@@ -7,11 +7,13 @@ use super::rules;
 use super::scoring::Mass;
 use super::terms::{Class, StemId, Terms};
 use super::wordings::{WordingId, Wordings};
-use crate::text::{Id, Table};
+use crate::text::{Id, Story, Table, VersionId};
 
 /// The sentences that have each stem.
 pub(super) struct Index {
     having: Table<StemId, Vec<WordingId>>,
+    /// The version that alone has a wording, if one does.
+    only_in: Table<WordingId, Option<VersionId>>,
 }
 
 /// So many entries of the index are read for one sentence: beyond them only common words are left.
@@ -19,7 +21,7 @@ const ENTRIES: usize = 20_000;
 
 impl Index {
     /// The index of a story's wordings; words that only hold sentences together are left out.
-    pub(super) fn new(wordings: &Wordings, terms: &Terms, n_stems: usize) -> Self {
+    pub(super) fn new(story: &Story, wordings: &Wordings, terms: &Terms, n_stems: usize) -> Self {
         let mut having: Table<StemId, Vec<WordingId>> = vec![Vec::new(); n_stems].into();
         for (id, wording) in wordings.entries() {
             for &term in &wording.terms {
@@ -29,10 +31,26 @@ impl Index {
                 }
             }
         }
-        Self { having }
+        let only_in = wordings.entries().map(|(_, wording)| {
+            let mut versions = wording
+                .sentences
+                .iter()
+                .map(|&s| story.sentences[s].version);
+            let first = versions.next()?;
+            versions.all(|version| version == first).then_some(first)
+        });
+        Self {
+            having,
+            only_in: only_in.collect::<Vec<_>>().into(),
+        }
     }
 
-    /// The wordings after this one that share enough with it.
+    /// Whether two wordings stand in different versions: sentences of one version are not compared.
+    fn may_meet(&self, one: WordingId, other: WordingId) -> bool {
+        self.only_in[one].is_none() || self.only_in[one] != self.only_in[other]
+    }
+
+    /// The wordings after this one that share enough with it and stand in another version.
     pub(super) fn candidates(
         &self,
         id: WordingId,
@@ -43,6 +61,7 @@ impl Index {
         if wordings.len() <= rules::ALL_PAIRS_UP_TO {
             return (id.index() + 1..wordings.len())
                 .map(WordingId::at)
+                .filter(|&other| self.may_meet(id, other))
                 .collect();
         }
         let mut stems: Vec<(StemId, f32)> = wordings
@@ -81,6 +100,7 @@ impl Index {
         }
         found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         found.truncate(rules::CANDIDATES);
-        found.into_iter().map(|row| row.0).collect()
+        let others = found.into_iter().map(|row| row.0);
+        others.filter(|&other| self.may_meet(id, other)).collect()
     }
 }

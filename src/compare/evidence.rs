@@ -7,6 +7,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::aligned::Aligned;
 use super::candidates::Index;
 use super::exact::Runs;
 use super::kin::{Kin, kin};
@@ -28,6 +29,7 @@ pub struct Evidence {
     index: Index,
     relations: Relations,
     pub(super) runs: Runs,
+    pub(super) aligned: Aligned,
 }
 
 /// A part of the evidence, weighed.
@@ -74,7 +76,7 @@ impl Evidence {
             .entries()
             .map(|(_, wording)| Mass::of(wording, &terms))
             .collect();
-        let index = Index::new(&wordings, &terms, n_stems);
+        let index = Index::new(story, &wordings, &terms, n_stems);
         Self {
             story: Arc::clone(story),
             wordings,
@@ -84,6 +86,7 @@ impl Evidence {
             index,
             relations,
             runs: Runs::new(story),
+            aligned: Aligned::new(story),
         }
     }
 

@@ -191,8 +191,16 @@ impl Evidence {
 
     fn word_links(&self, lefts: &Range<SentenceId>, rights: &Range<SentenceId>) -> Vec<WordLink> {
         let (left, right) = (self.tokens(lefts), self.tokens(rights));
-        in_step(&self.story, &left, &right)
-            .unwrap_or_else(|| align(&self.story, self.relations(), &[left], &[right]))
+        in_step(&self.story, &left, &right).unwrap_or_else(|| {
+            let find = || align(&self.story, self.relations(), &[left], &[right]);
+            // Splits and merges are few, and hardly any two are alike.
+            if crate::text::len(lefts) == 1 && crate::text::len(rights) == 1 {
+                let (left, right) = (lefts.start, rights.start);
+                self.aligned.links(&self.story, left, right, find)
+            } else {
+                find()
+            }
+        })
     }
 
     /// All tokens of consecutive sentences, marks included.

@@ -77,24 +77,26 @@ impl<'a> Places<'a> {
         let mut cells = self.cells(right);
         let runs = runs(&mut cells);
         let (n_left, n_right) = (self.left.terms.len(), right.terms.len());
-        let drift = |cell: &Matched| {
-            let left = usize::from(cell.left) * n_right;
-            let right = usize::from(cell.right) * n_left;
-            left.abs_diff(right)
+        // One number a cell, so that sorting asks nothing: long runs, then near words, then like places come first.
+        let key = |(cell, &run): (&Matched, &usize)| {
+            let (left, right) = (usize::from(cell.left), usize::from(cell.right));
+            let drift = (left * n_right).abs_diff(right * n_left);
+            let shorter = (LONG_RUN - run) as u128;
+            // The bits of numbers above zero stand in the order of the numbers.
+            let farther = u128::from(!cell.nearness.to_bits());
+            let place = u128::from(cell.left) << 16 | u128::from(cell.right);
+            shorter << 112 | farther << 80 | (drift as u128) << 32 | place
         };
-        let mut order: Vec<usize> = (0..cells.len()).collect();
-        order.sort_by(|&one, &other| {
-            let (a, b) = (&cells[one], &cells[other]);
-            let longer = runs[other].cmp(&runs[one]);
-            let nearer = b.nearness.total_cmp(&a.nearness);
-            longer
-                .then(nearer)
-                .then_with(|| drift(a).cmp(&drift(b)))
-                .then((a.left, a.right).cmp(&(b.left, b.right)))
-        });
+        let mut order: Vec<u128> = cells.iter().zip(&runs).map(key).collect();
+        order.sort_unstable();
         let mut taken = (vec![false; n_left], vec![false; n_right]);
-        let mut matched = Vec::with_capacity(n_left.min(n_right));
-        for cell in order.into_iter().map(|n| cells[n]) {
+        let mut matched = Vec::with_capacity(n_left.min(n_right).min(order.len()));
+        for key in order {
+            let cell = Matched {
+                left: (key >> 16) as u16,
+                right: key as u16,
+                nearness: f32::from_bits(!((key >> 80) as u32)),
+            };
             let (left, right) = (usize::from(cell.left), usize::from(cell.right));
             if !taken.0[left] && !taken.1[right] {
                 taken.0[left] = true;

@@ -1,5 +1,8 @@
 //! English words that hold sentences together, by what they do there.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// What a word does in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
@@ -67,28 +70,33 @@ pub(super) fn class_of(folded: &str) -> Class {
     if !folded.contains(char::is_alphanumeric) {
         return Class::Mark;
     }
-    // The longest listed word has ten letters; a linear scan of the lists happens once per word of a story.
-    if folded.len() > 10 {
-        return Class::Content;
-    }
-    let has = |list: &str| list.split(' ').any(|word| word == folded);
-    LISTS
-        .iter()
-        .find(|(_, list)| has(list))
-        .map_or(Class::Content, |&(class, _)| class)
+    LISTED.get(folded).map_or(Class::Content, |listed| listed.0)
 }
+
+/// The marks that news prose has most.
+const MARKS: [&str; 12] = ["\"", "'", "`", ",", ".", ";", ":", "-", "(", ")", "$", "%"];
+
+/// What is listed, with its class and its number; made once, because every word of a story is looked up.
+static LISTED: LazyLock<HashMap<&str, (Class, u8)>> = LazyLock::new(|| {
+    let words = LISTS.iter();
+    let words = words.flat_map(|&(class, list)| list.split(' ').map(move |word| (word, class)));
+    let marks = MARKS.iter().map(|&mark| (mark, Class::Mark));
+    let mut listed = HashMap::new();
+    for ((word, class), number) in words.chain(marks).zip(1..) {
+        listed.entry(word).or_insert((class, number));
+    }
+    listed
+});
 
 /// The number of a folded word among those that hold sentences together, the marks that news prose has most among
 /// them; 0 for words that say something. Words of one class have numbers side by side.
 pub(super) fn number_of(folded: &str) -> u8 {
-    const MARKS: [&str; 12] = ["\"", "'", "`", ",", ".", ";", ":", "-", "(", ")", "$", "%"];
     const OTHER_MARK: u8 = 255;
-    if class_of(folded) == Class::Content {
-        return 0;
+    match LISTED.get(folded) {
+        Some(&(_, number)) => number,
+        None if class_of(folded) == Class::Mark => OTHER_MARK,
+        None => 0,
     }
-    let words = LISTS.iter().flat_map(|(_, list)| list.split(' '));
-    let known = words.chain(MARKS).position(|word| word == folded);
-    known.map_or(OTHER_MARK, |place| (place + 1).min(254) as u8)
 }
 
 #[cfg(test)]

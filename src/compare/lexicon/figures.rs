@@ -1,5 +1,8 @@
 //! What a word counts, if it counts something: digits, number words, ordinals and scales.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 const SMALL: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
                      seventeen eighteen nineteen";
 const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
@@ -36,10 +39,16 @@ fn place(list: &str, word: &str) -> Option<u64> {
 }
 
 fn small(word: &str) -> Option<u64> {
-    place(SMALL, word)
-        .or_else(|| place(TENS, word).map(|place| place * 10 + 20))
-        .or_else(|| place(ORDINALS, word))
+    NUMBERS.get(word).copied()
 }
+
+/// Number words and what they count; made once, because every word of a story is looked up.
+static NUMBERS: LazyLock<HashMap<&str, u64>> = LazyLock::new(|| {
+    let small = SMALL.split_whitespace().zip(0..);
+    let tens = TENS.split_whitespace().zip((20..).step_by(10));
+    let ordinals = ORDINALS.split_whitespace().zip(0..);
+    small.chain(tens).chain(ordinals).collect()
+});
 
 fn scale(word: &str) -> Option<u64> {
     let listed = SCALES.iter().find(|(listed, _)| *listed == word);

@@ -1,5 +1,17 @@
 //! Numbers about cells, held by feature: all cells answer one question of a tree at once.
 
+/// Features by name and by the number that they give a cell. Each becomes a loop over all cells of its own: a call for
+/// every number took as long as the numbers.
+macro_rules! features {
+    ($whole:ty, $(($name:literal, $value:expr)),+ $(,)?) => {
+        [$(($name, |whole: &$whole, places: &[(usize, usize)], column: &mut Vec<u8>| {
+            let value: fn(&$whole, usize, usize) -> u8 = $value;
+            column.extend(places.iter().map(|&(i, j)| value(whole, i, j)));
+        })),+]
+    };
+}
+pub(super) use features;
+
 /// A number for each feature of each cell.
 #[derive(Clone, Debug, Default)]
 pub struct Columns {
@@ -10,20 +22,17 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// The numbers that these features give each cell.
+    /// The numbers that these features give so many cells.
     pub(super) fn of<F>(
-        places: &[(usize, usize)],
+        n_cells: usize,
         features: &[(&str, F)],
-        value: impl Fn(&F, (usize, usize)) -> u8,
+        fill: impl Fn(&F, &mut Vec<u8>),
     ) -> Self {
-        let mut values = Vec::with_capacity(places.len() * features.len());
+        let mut values = Vec::with_capacity(n_cells * features.len());
         for (_, feature) in features {
-            values.extend(places.iter().map(|&place| value(feature, place)));
+            fill(feature, &mut values);
         }
-        Self {
-            n_cells: places.len(),
-            values,
-        }
+        Self { n_cells, values }
     }
 
     /// These numbers and then those of more features of the same cells.

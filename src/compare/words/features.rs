@@ -4,16 +4,17 @@
 //! around it. The idea of two rounds and most of the numbers are those of feature-based aligners (MacCartney, Galley and
 //! Manning 2008; Sultan, Bethard and Sumner 2014).
 
-use super::columns::Columns;
+use super::columns::{Columns, features};
 use super::scene::{FAR, Scene, is_nearly_same};
 use super::side::Side;
 use crate::compare::lexicon::Kinds;
 
-/// A number about a cell, with its name.
-pub(super) type Feature = (&'static str, fn(&Scene, usize, usize) -> u8);
+/// What gives a number about each cell, with its name.
+pub(super) type Feature = (&'static str, fn(&Scene, &[(usize, usize)], &mut Vec<u8>));
 
 /// The numbers of the first round.
-pub(super) const FEATURES: [Feature; 76] = [
+pub(super) const FEATURES: [Feature; 76] = features!(
+    Scene,
     ("same", |s, i, j| has(s, i, j, Kinds::SAME)),
     ("lemma", |s, i, j| has(s, i, j, Kinds::LEMMA)),
     ("stem", |s, i, j| has(s, i, j, Kinds::STEM)),
@@ -123,7 +124,7 @@ pub(super) const FEATURES: [Feature; 76] = [
     ("content-before", |s, i, j| next_content(s, i, j, 0)),
     ("content-after", |s, i, j| next_content(s, i, j, 1)),
     ("agreement", |s, _, _| s.agreement),
-];
+);
 
 fn has(scene: &Scene, i: usize, j: usize, kinds: Kinds) -> u8 {
     u8::from(scene.kinship.at(i, j).kinds.any(kinds))
@@ -169,13 +170,9 @@ fn run(scene: &Scene, i: usize, j: usize) -> u8 {
 
 /// How well the content words within three steps agree.
 fn around(scene: &Scene, i: usize, j: usize) -> u8 {
-    const REACH: isize = 3;
-    let mut sum = 0_u16;
-    for rows in (-REACH..=REACH).filter(|&rows| rows != 0) {
-        let columns = (-REACH..=REACH).filter(|&columns| columns != 0);
-        let strengths = columns.map(|columns| scene.content_strength(i, j, rows, columns));
-        sum += u16::from(strengths.max().unwrap_or(0));
-    }
+    let steps = [-3, -2, -1, 1, 2, 3];
+    let beside = steps.map(|rows| u16::from(scene.content_beside.off(i, j, rows, 0)));
+    let sum: u16 = beside.iter().sum();
     (sum / 6) as u8
 }
 
@@ -190,5 +187,7 @@ fn next_content(scene: &Scene, i: usize, j: usize, side: usize) -> u8 {
 
 /// The numbers of the first round for these cells.
 pub(super) fn columns(scene: &Scene, places: &[(usize, usize)]) -> Columns {
-    Columns::of(places, &FEATURES, |feature, (i, j)| feature(scene, i, j))
+    Columns::of(places.len(), &FEATURES, |fill, column| {
+        fill(scene, places, column);
+    })
 }

@@ -30,8 +30,8 @@ impl<T: Copy + Default> Grid<T> {
     pub(super) fn of(n_left: usize, n_right: usize, cell: impl Fn(usize, usize) -> T) -> Self {
         let mut grid = Self::new(n_left, n_right);
         for i in 0..n_left {
-            for j in 0..n_right {
-                grid.set(i, j, cell(i, j));
+            for (j, value) in grid.row_mut(i).iter_mut().enumerate() {
+                *value = cell(i, j);
             }
         }
         grid
@@ -49,6 +49,20 @@ impl<T: Copy + Default> Grid<T> {
         self.cells[row * self.width + column]
     }
 
+    /// The row of cells so many rows and columns further, four at most, as long as the table is wide. Rows are for what
+    /// is asked of every cell: a processor takes many bytes of a row at once.
+    pub(super) fn row(&self, i: usize, rows: isize, columns: isize) -> &[T] {
+        let start = (i + MARGIN).wrapping_add_signed(rows) * self.width;
+        let start = (start + MARGIN).wrapping_add_signed(columns);
+        &self.cells[start..start + self.n_right]
+    }
+
+    /// The row of cells, to be set.
+    pub(super) fn row_mut(&mut self, i: usize) -> &mut [T] {
+        let start = (i + MARGIN) * self.width + MARGIN;
+        &mut self.cells[start..start + self.n_right]
+    }
+
     /// Sets the value of a cell.
     pub(super) fn set(&mut self, i: usize, j: usize, value: T) {
         self.cells[(i + MARGIN) * self.width + j + MARGIN] = value;
@@ -58,5 +72,21 @@ impl<T: Copy + Default> Grid<T> {
     pub(super) fn places(&self) -> impl Iterator<Item = (usize, usize)> + use<T> {
         let n_right = self.n_right;
         (0..self.n_left).flat_map(move |i| (0..n_right).map(move |j| (i, j)))
+    }
+}
+
+impl Grid<u8> {
+    /// For each cell the largest value among those so many rows and columns further.
+    pub(super) fn largest(&self, around: &[(isize, isize)]) -> Self {
+        let mut largest = Self::new(self.n_left, self.n_right);
+        for i in 0..self.n_left {
+            for &(rows, columns) in around {
+                let others = self.row(i, rows, columns);
+                for (value, &other) in largest.row_mut(i).iter_mut().zip(others) {
+                    *value = (*value).max(other);
+                }
+            }
+        }
+        largest
     }
 }

@@ -3,6 +3,7 @@
 use super::grid::Grid;
 use super::side::Side;
 use crate::compare::lexicon::{Kinship, Relations};
+use crate::text::TermId;
 
 /// Words at least this much alike are the same word or forms of it.
 pub(super) const NEARLY_SAME: u16 = 900;
@@ -16,6 +17,21 @@ const NEAR_ANCHOR: usize = 1;
 /// An anchor that is not there lies this far away.
 pub(super) const FAR: u8 = 15;
 
+/// The cells around one that speak for it.
+const AROUND: [(isize, isize); 8] = [
+    (-1, -1),
+    (1, 1),
+    (-1, 0),
+    (0, -1),
+    (1, 0),
+    (0, 1),
+    (-2, -2),
+    (2, 2),
+];
+
+/// The cells within three steps in a row.
+const BESIDE: [(isize, isize); 6] = [(0, -3), (0, -2), (0, -1), (0, 1), (0, 2), (0, 3)];
+
 /// Two sides and what can be said of each of their cells before any is linked.
 pub(super) struct Scene<'a> {
     /// The side that is read first.
@@ -26,7 +42,10 @@ pub(super) struct Scene<'a> {
     pub(super) kinship: Grid<Kinship>,
     /// The strength of that, in four-thousandths.
     pub(super) strength: Grid<u8>,
-    content_strength: Grid<u8>,
+    /// The strongest of the cells in its row within three steps where both words say something and are well related.
+    pub(super) content_beside: Grid<u8>,
+    /// The strongest of the cells around each that speak for it if they are nearly the same.
+    same_around: Grid<u8>,
     /// How many nearly equal words run up to the cell along the diagonal.
     pub(super) run_before: Grid<u8>,
     /// How many nearly equal words follow it.
@@ -52,27 +71,15 @@ pub(super) struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    /// Looks at two sides. Costs a look into the relations for every cell.
+    /// Looks at two sides. Costs the kin of every word, and a few passes over the cells.
     pub(super) fn new(relations: &Relations, left: &'a Side, right: &'a Side) -> Self {
         let (n, m) = (left.len(), right.len());
-        let kinship = Grid::of(n, m, |i, j| {
-            relations.between(left.terms[i], right.terms[j])
-        });
+        let kinship = kinships(relations, left, right);
         let strength = Grid::of(n, m, |i, j| (kinship.at(i, j).strength / 4) as u8);
-        let same = |i: usize, j: usize| is_nearly_same(strength.at(i, j));
         let (run_before, run_after) = runs(&strength);
-        let count = |n: usize| n.min(255) as u8;
-        let n_same_left: Vec<u8> = (0..n)
-            .map(|i| count((0..m).filter(|&j| same(i, j)).count()))
-            .collect();
-        let n_same_right: Vec<u8> = (0..m)
-            .map(|j| count((0..n).filter(|&i| same(i, j)).count()))
-            .collect();
-        let best = |values: &mut dyn Iterator<Item = u8>| values.max().unwrap_or(0);
-        let best_left = (0..n).map(|i| best(&mut (0..m).map(|j| strength.at(i, j))));
-        let best_left = best_left.collect();
-        let best_right = (0..m).map(|j| best(&mut (0..n).map(|i| strength.at(i, j))));
-        let best_right: Vec<u8> = best_right.collect();
+        let (n_same_left, best_left): (Vec<u8>, Vec<u8>) =
+            (0..n).map(|i| of_row(strength.row(i, 0, 0))).unzip();
+        let (n_same_right, best_right) = of_columns(&strength);
         let is_content = |i: usize, j: usize| {
             !left.words[i].class.is_function() && !right.words[j].class.is_function()
         };
@@ -84,13 +91,13 @@ impl<'a> Scene<'a> {
                 0
             }
         });
-        let anchors: Vec<Option<usize>> = (0..n)
-            .map(|i| {
-                (0..m).find(|&j| {
-                    same(i, j) && n_same_left[i] == 1 && n_same_right[j] == 1 && is_content(i, j)
-                })
-            })
-            .collect();
+        let anchor = |i: usize| {
+            let row = strength.row(i, 0, 0);
+            let j = row.iter().position(|&strength| is_nearly_same(strength))?;
+            (n_same_left[i] == 1 && n_same_right[j] == 1 && is_content(i, j)).then_some(j)
+        };
+        let anchors: Vec<Option<usize>> = (0..n).map(anchor).collect();
+        let same_around = strength.largest(&AROUND);
         let agreement: usize = best_right.iter().map(|&best| usize::from(best)).sum();
         Self {
             anchor_before: last_anchor(anchors.iter().copied().enumerate(), n),
@@ -102,7 +109,8 @@ impl<'a> Scene<'a> {
             right,
             kinship,
             strength,
-            content_strength,
+            content_beside: content_strength.largest(&BESIDE),
+            same_around,
             run_before,
             run_after,
             n_same_left,
@@ -122,11 +130,6 @@ impl<'a> Scene<'a> {
         (far(self.anchor_before[i]), far(self.anchor_after[i]))
     }
 
-    /// The strength of the cell so many rows and columns further, if both words say something and are well related.
-    pub(super) fn content_strength(&self, i: usize, j: usize, rows: isize, columns: isize) -> u8 {
-        self.content_strength.off(i, j, rows, columns)
-    }
-
     /// The cells that are worth weighing: related words, neighbours of equal words, places that anchors point at.
     pub(super) fn candidates(&self) -> Vec<(usize, usize)> {
         self.strength
@@ -140,22 +143,82 @@ impl<'a> Scene<'a> {
         if self.strength.at(i, j) >= related {
             return true;
         }
-        const AROUND: [(isize, isize); 8] = [
-            (-1, -1),
-            (1, 1),
-            (-1, 0),
-            (0, -1),
-            (1, 0),
-            (0, 1),
-            (-2, -2),
-            (2, 2),
-        ];
-        let beside = AROUND
-            .iter()
-            .any(|&(rows, columns)| is_nearly_same(self.strength.off(i, j, rows, columns)));
+        if is_nearly_same(self.same_around.at(i, j)) {
+            return true;
+        }
         let (before, after) = self.anchor_offsets(i, j);
-        beside || usize::from(before.min(after)) <= NEAR_ANCHOR
+        usize::from(before.min(after)) <= NEAR_ANCHOR
     }
+}
+
+/// How every two words relate: each word of the left side asks for the places of its kin, not for every place.
+fn kinships(relations: &Relations, left: &Side, right: &Side) -> Grid<Kinship> {
+    let mut grid = Grid::new(left.len(), right.len());
+    let mut places: Vec<(TermId, usize)> = right.terms.iter().copied().zip(0..).collect();
+    places.sort_unstable();
+    let has_value = |place: &usize| right.words[*place].value.is_some();
+    let with_value: Vec<usize> = (0..right.len()).filter(has_value).collect();
+    for (i, &term) in left.terms.iter().enumerate() {
+        let row = grid.row_mut(i);
+        if left.words[i].value.is_some() {
+            for &j in &with_value {
+                row[j] = relations.between(term, right.terms[j]);
+            }
+        }
+        for (j, kinship) in met(&places, relations.kin(term)) {
+            row[j] = kinship;
+        }
+        for (j, kinship) in met(&places, &[(term, Kinship::SAME)]) {
+            row[j] = kinship;
+        }
+    }
+    grid
+}
+
+/// The places of these kin. Costs the shorter of the two times the logarithm of the longer.
+fn met<'a>(
+    places: &'a [(TermId, usize)],
+    kin: &'a [(TermId, Kinship)],
+) -> impl Iterator<Item = (usize, Kinship)> + 'a {
+    let few = kin.len() <= places.len();
+    let of_kin = kin
+        .iter()
+        .filter(move |_| few)
+        .flat_map(|&(term, kinship)| {
+            let start = places.partition_point(|place| place.0 < term);
+            let same = places
+                .iter()
+                .skip(start)
+                .take_while(move |place| place.0 == term);
+            same.map(move |place| (place.1, kinship))
+        });
+    let of_places = places.iter().filter(move |_| !few);
+    let of_places = of_places.filter_map(|&(term, place)| {
+        let at = kin.binary_search_by_key(&term, |row| row.0).ok()?;
+        Some((place, kin[at].1))
+    });
+    of_kin.chain(of_places)
+}
+
+/// How many cells of a row are nearly the same, and the strength of the best.
+fn of_row(row: &[u8]) -> (u8, u8) {
+    let n_same = row.iter().filter(|&&strength| is_nearly_same(strength));
+    let best = row.iter().copied().max().unwrap_or(0);
+    (n_same.count().min(255) as u8, best)
+}
+
+/// The same of all columns.
+fn of_columns(strength: &Grid<u8>) -> (Vec<u8>, Vec<u8>) {
+    let mut n_same = vec![0_u8; strength.n_right];
+    let mut best = vec![0_u8; strength.n_right];
+    for i in 0..strength.n_left {
+        let row = strength.row(i, 0, 0).iter();
+        for ((&strength, n), best) in row.zip(&mut n_same).zip(&mut best) {
+            *n = n.saturating_add(u8::from(is_nearly_same(strength)));
+            *best = (*best).max(strength);
+        }
+    }
+    (n_same, best)
 }
 
 /// Whether this strength is that of forms of one word.

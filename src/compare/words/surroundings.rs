@@ -1,6 +1,6 @@
 //! What is known of a cell once every cell has its odds: the second round.
 
-use super::columns::Columns;
+use super::columns::{Columns, features};
 use super::grid::Grid;
 
 /// Even odds; a cell that was never weighed has none at all, 0.
@@ -22,6 +22,8 @@ const FAR: usize = 12;
 pub(super) struct Surroundings {
     odds: Grid<u8>,
     chance: Grid<u8>,
+    /// The chances within two steps in the row of each cell, its own among them.
+    beside: Grid<u16>,
     rows: Line,
     columns: Line,
 }
@@ -40,11 +42,15 @@ struct Line {
     after: Vec<Option<(usize, usize)>>,
 }
 
-/// A number about a cell, with its name.
-pub(super) type Feature = (&'static str, fn(&Surroundings, usize, usize) -> u8);
+/// What gives a number about each cell, with its name.
+pub(super) type Feature = (
+    &'static str,
+    fn(&Surroundings, &[(usize, usize)], &mut Vec<u8>),
+);
 
 /// The numbers of the second round.
-pub(super) const FEATURES: [Feature; 34] = [
+pub(super) const FEATURES: [Feature; 34] = features!(
+    Surroundings,
     ("odds", |s, i, j| s.odds.at(i, j)),
     ("odds-rival-left", |s, i, j| {
         s.rows.rival(i, s.odds.at(i, j))
@@ -91,7 +97,7 @@ pub(super) const FEATURES: [Feature; 34] = [
     ("window", window),
     ("best-left", |s, i, _| s.rows.best[i].1),
     ("best-right", |s, _, j| s.columns.best[j].1),
-];
+);
 
 impl Surroundings {
     /// Adds up the odds of all cells, given as log-odds in 4096ths.
@@ -107,6 +113,7 @@ impl Surroundings {
         Self {
             rows: Line::new(n, m, cell),
             columns: Line::new(m, n, |j, i| cell(i, j)),
+            beside: beside(&chance),
             odds,
             chance,
         }
@@ -114,8 +121,23 @@ impl Surroundings {
 
     /// The numbers of the second round for these cells.
     pub(super) fn columns(&self, places: &[(usize, usize)]) -> Columns {
-        Columns::of(places, &FEATURES, |feature, (i, j)| feature(self, i, j))
+        Columns::of(places.len(), &FEATURES, |fill, column| {
+            fill(self, places, column);
+        })
     }
+}
+
+fn beside(chance: &Grid<u8>) -> Grid<u16> {
+    let mut sums = Grid::new(chance.n_left, chance.n_right);
+    for i in 0..chance.n_left {
+        for columns in -2..=2 {
+            let others = chance.row(i, 0, columns);
+            for (sum, &other) in sums.row_mut(i).iter_mut().zip(others) {
+                *sum += u16::from(other);
+            }
+        }
+    }
+    sums
 }
 
 /// The chance with these odds, in 255ths; a rational curve, because integers are the same on every machine.
@@ -206,10 +228,7 @@ fn steps(anchor: Option<(usize, usize)>, at: usize) -> u8 {
 
 /// How likely the cells within two steps are.
 fn window(s: &Surroundings, i: usize, j: usize) -> u8 {
-    let reach = || -2..=2_isize;
-    let all = reach().flat_map(|rows| reach().map(move |columns| (rows, columns)));
-    let sum: u16 = all
-        .map(|(rows, columns)| u16::from(s.chance.off(i, j, rows, columns)))
-        .sum();
+    let rows = [-2, -1, 0, 1, 2];
+    let sum: u16 = rows.map(|rows| s.beside.off(i, j, rows, 0)).iter().sum();
     ((sum - u16::from(s.chance.at(i, j))) / 8).min(255) as u8
 }

@@ -39,8 +39,10 @@ impl Forest {
             places.fill(0);
             for (bit, &(feature, from)) in tree.questions.iter().enumerate() {
                 let column = columns.column(usize::from(feature));
+                // A mask, not a shift: processors shift no bytes side by side.
+                let yes = 1 << bit;
                 for (place, &value) in places.iter_mut().zip(column) {
-                    *place |= u8::from(value >= from) << bit;
+                    *place |= if value >= from { yes } else { 0 };
                 }
             }
             for (sum, &place) in sums.iter_mut().zip(&places) {

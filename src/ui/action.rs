@@ -190,6 +190,14 @@ actions! {
         ShowOnlyHere = "show-only-here",
         /// Show or leave out what belongs to the page and not to the story.
         ShowFurniture = "show-furniture",
+        /// In the facts: the next kind alone, such as quotations.
+        NextKind = "next-kind",
+        /// In the facts: the kind before alone.
+        PreviousKind = "previous-kind",
+        /// In the facts: the next status alone, such as conflicts.
+        NextStatus = "next-status",
+        /// In the facts: the status before alone.
+        PreviousStatus = "previous-status",
     }
     Finding {
         /// Find words in all versions.

@@ -16,18 +16,21 @@ pub enum Scope {
     Peek,
     /// In the list of keys.
     Help,
+    /// In the facts.
+    Facts,
     /// In any other list.
     List,
 }
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Everywhere,
         Self::Reading,
         Self::Matrix,
         Self::Peek,
         Self::Help,
+        Self::Facts,
         Self::List,
     ];
 
@@ -39,6 +42,7 @@ impl Scope {
             Self::Matrix => "matrix",
             Self::Peek => "peek",
             Self::Help => "help",
+            Self::Facts => "facts",
             Self::List => "list",
         }
     }

@@ -13,6 +13,7 @@ mod architecture;
 mod batch;
 mod command;
 mod facts;
+mod facts_slots;
 #[cfg(feature = "html")]
 mod formats;
 mod furniture;

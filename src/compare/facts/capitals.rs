@@ -125,7 +125,8 @@ impl<'a> Capitals<'a> {
             .is_some_and(|w| w.kind == TokenKind::Number);
         let titled = clause.words.get(number + 1).is_some_and(|w| w.is_capital())
             || clause.folded(number + 1) == "index";
-        (owner.is_some() && is_number && titled).then_some(number + 1)
+        ((owner.is_some() || clause.folded(number + 1) == "index") && is_number && titled)
+            .then_some(number + 1)
     }
 
     /// The place behind the name that begins at `from`.
@@ -136,7 +137,8 @@ impl<'a> Capitals<'a> {
             let owner = (clause.folded(to - 1), clause.folded(to + 1));
             if self.is_name(clause, to) {
                 to += 1;
-            } else if ((lists(INNER, word) || word == "&") && self.is_name(clause, to + 1))
+            } else if ((lists(INNER, word) || word == "&")
+                && (self.is_name(clause, to + 1) || (word == "&" && is_inside(clause, to + 1))))
                 || (word == "'s" && self.possessed.contains(&owner))
             {
                 to += 2;

@@ -117,12 +117,16 @@ fn is_rounded(one: &Figure, other: &Figure) -> bool {
         (other, one)
     };
     let off = (fine.value - coarse.value).abs();
+    let half = fine.value * 2 - coarse.value * 2;
     // Small percentages are rounded more coarsely than money: *0.44 percent* is *0.4 percent*.
     let share = match coarse.unit {
         Unit::Percent | Unit::Points => 4,
         _ => 50,
     };
-    fine.step < coarse.step && off * 2 <= coarse.step && off * share <= coarse.value
+    // Halves are rounded up, and *almost 12* is not 12.3 rounded.
+    let rounds = half >= -coarse.step && half < coarse.step;
+    let below = matches!(coarse.hedge, Hedge::Nearly | Hedge::Under) && half > 0;
+    fine.step < coarse.step && rounds && !below && off * share <= coarse.value
 }
 
 fn value(figure: &Figure) -> String {

@@ -138,6 +138,8 @@ impl Hedge {
     pub(super) fn read(self, value: Amount, step: Amount) -> Self {
         match self {
             Self::AtMost if step < ONE && value >= step * 100 => Self::Exactly,
+            // *Around 1.5292* is read off a screen.
+            Self::About if step * 1000 <= ONE && value >= step * 1000 => Self::Exactly,
             hedge => hedge,
         }
     }

@@ -5,6 +5,7 @@
 
 mod attributions;
 mod capitals;
+mod certainty;
 mod chains;
 mod clause;
 mod counting;
@@ -46,7 +47,7 @@ pub enum FactKind {
     Quote,
     /// A person, place or organisation.
     Name,
-    /// Who is cited.
+    /// Who is cited, and how sure the version is.
     Attribution,
 }
 
@@ -86,6 +87,9 @@ pub enum FactStatus {
 }
 
 impl FactStatus {
+    /// All of them, what a reader must see first before the others.
+    pub const ALL: [Self; 4] = [Self::Conflict, Self::Vary, Self::Agree, Self::Single];
+
     /// The name in reports.
     pub fn name(self) -> &'static str {
         match self {
@@ -151,6 +155,7 @@ impl Facts {
         rows.extend(quotes::facts(story, comparison, &clauses));
         rows.extend(names::facts(story, comparison, &clauses));
         rows.extend(attributions::facts(story, comparison, &clauses));
+        rows.extend(certainty::facts(story, comparison, &clauses));
         Self::sorted(story, rows)
     }
 

@@ -87,6 +87,8 @@ fn is_name(clause: &Clause<'_>, at: usize) -> bool {
         .words
         .get(at)
         .is_some_and(|w| w.is_capital() && w.is_content() && !is_saying(w.folded))
+        // *Dica's behaviour*: it is not Dica who speaks.
+        && !matches!(clause.folded(at + 1), "'s" | "’s")
 }
 
 fn run(clause: &Clause<'_>, first: usize, end: usize) -> String {

@@ -230,7 +230,22 @@ fn fact(story: &Story, quotes: &[Quote], group: &[usize]) -> Fact {
 }
 
 fn words<'a>(story: &'a Story, quote: &Quote) -> Vec<&'a str> {
-    quote.words.iter().map(|&t| story.folded(t)).collect()
+    let words = quote.words.iter();
+    words.map(|&t| at_length(story.folded(t))).collect()
+}
+
+/// *We're* and *we are* are the same words: papers contract and spell out by their own rules.
+fn at_length(folded: &str) -> &str {
+    match folded {
+        "is" | "s" => "'s",
+        "are" | "re" => "'re",
+        "am" | "m" => "'m",
+        "have" | "ve" => "'ve",
+        "will" | "wo" | "ll" => "'ll",
+        "ca" => "can",
+        "n't" => "not",
+        word => word,
+    }
 }
 
 /// What differs between every wording and the one nearest to most versions, said once each.
@@ -245,7 +260,7 @@ fn changes(story: &Story, all: &[&Quote]) -> Vec<String> {
     let mut said: BTreeMap<String, Vec<VersionId>> = BTreeMap::new();
     for (n, wording) in wordings.iter().enumerate() {
         if !holds(&wordings[main], wording) && !holds(wording, &wordings[main]) {
-            said.entry(difference(&wordings[main], wording))
+            said.entry(difference(story, all[main], all[n]))
                 .or_default()
                 .push(all[n].version);
         }
@@ -273,9 +288,10 @@ fn holds(long: &[&str], short: &[&str]) -> bool {
         && long.windows(short.len()).any(|part| part == short)
 }
 
-/// The words that differ between the common beginning and the common end.
-fn difference(one: &[&str], other: &[&str]) -> String {
-    let start = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+/// The words that differ between the common beginning and the common end, as they were published.
+fn difference(story: &Story, left: &Quote, right: &Quote) -> String {
+    let (one, other) = (words(story, left), words(story, right));
+    let start = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
     let rest = one.len().min(other.len()) - start;
     let end = one
         .iter()
@@ -284,16 +300,16 @@ fn difference(one: &[&str], other: &[&str]) -> String {
         .take(rest)
         .take_while(|(a, b)| a == b)
         .count();
-    let middle = |words: &[&str]| {
-        words
-            .iter()
-            .take(words.len() - end)
-            .skip(start)
-            .copied()
-            .collect::<Vec<_>>()
-            .join(" ")
+    let middle = |quote: &Quote| {
+        let words = &quote.words[start..quote.words.len() - end];
+        let (Some(&first), Some(&last)) = (words.first(), words.last()) else {
+            return "nothing".to_owned();
+        };
+        let span = story.tokens[first].span.joined(story.tokens[last].span);
+        let text = story.text(span).split_whitespace();
+        format!("“{}”", text.collect::<Vec<_>>().join(" "))
     };
-    format!("“{}” became “{}”", middle(one), middle(other))
+    format!("{} became {}", middle(left), middle(right))
 }
 
 /// The speakers that are named, without those that are part of another's name.

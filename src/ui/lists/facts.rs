@@ -25,11 +25,13 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     let facts = &model.facts;
     let count = |status| facts.n_with(status);
     let head = format!(
-        "{} conflict, {} vary, {} agree, {} stand alone · {} keeps rows with a word, such as quote or conflict",
+        "{} conflict, {} vary, {} agree, {} stand alone · {} next kind, {} next status, {} rows with a word",
         count(FactStatus::Conflict),
         count(FactStatus::Vary),
         count(FactStatus::Agree),
         count(FactStatus::Single),
+        model.key(Action::NextKind),
+        model.key(Action::NextStatus),
         model.key(Action::Find),
     );
     let mut head = vec![vec![Piece::ink(head, Ink::Detail)]];
@@ -47,7 +49,9 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     if is_table {
         head.push(letters(model, &versions, column));
     }
-    let items = facts.iter().map(|fact| {
+    let only = model.panel.as_ref().map(|panel| panel.only);
+    let only = only.unwrap_or_default();
+    let items = facts.iter().filter(|fact| only.has(fact)).map(|fact| {
         let mut lines = if is_table {
             table_row(model, fact, &versions, column)
         } else {

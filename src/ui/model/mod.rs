@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub use cursor::Cursor;
 pub use desk::Desk;
 pub use found::Found;
-pub use panel::{Item, Listing, Paint, Panel, PanelKind, Piece, Target, Words};
+pub use panel::{Item, Listing, Only, Paint, Panel, PanelKind, Piece, Target, Words};
 pub use prompt::{Prompt, PromptKind};
 pub use reading::{Layout, Reading, Reveal, Show};
 pub use trail::Trail;
@@ -206,9 +206,9 @@ impl Model {
             Some(PanelKind::Peek) => Scope::Peek,
             Some(PanelKind::Help) => Scope::Help,
             Some(PanelKind::Matrix) => Scope::Matrix,
+            Some(PanelKind::Facts) => Scope::Facts,
             Some(
-                PanelKind::Facts
-                | PanelKind::Troubles
+                PanelKind::Troubles
                 | PanelKind::Lineage
                 | PanelKind::Omissions
                 | PanelKind::Substitutions

@@ -3,6 +3,7 @@
 use super::super::action::Action;
 use super::super::measure::Size;
 use super::super::theme::Ink;
+use crate::compare::{Fact, FactKind, FactStatus};
 use crate::review::Role;
 use crate::text::{SentenceId, TokenId, VersionId};
 
@@ -19,8 +20,57 @@ pub struct Panel {
     pub top: usize,
     /// Only items with these words are shown.
     pub filter: String,
+    /// Which facts are shown.
+    pub only: Only,
     /// What the list was made for: the size of the panel, what is known, and where the cursor was.
     pub made_for: Option<(Size, u64, SentenceId)>,
+}
+
+/// Which facts are shown: of all kinds and statuses, or of one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Only {
+    /// The kind.
+    pub kind: Option<FactKind>,
+    /// The status.
+    pub status: Option<FactStatus>,
+}
+
+impl Only {
+    /// Whether a fact is shown.
+    pub fn has(self, fact: &Fact) -> bool {
+        self.kind.is_none_or(|kind| kind == fact.kind)
+            && self.status.is_none_or(|status| status == fact.status)
+    }
+
+    /// What is shown, in words, or nothing if that is everything.
+    pub fn name(self) -> String {
+        match (
+            self.kind.map(FactKind::name),
+            self.status.map(FactStatus::name),
+        ) {
+            (None, None) => String::new(),
+            (Some(kind), None) => format!("only {kind}"),
+            (None, Some(status)) => format!("only {status}"),
+            (Some(kind), Some(status)) => format!("only {kind}, only {status}"),
+        }
+    }
+
+    /// The kind so many further on; behind the last come all.
+    pub fn turn_kind(&mut self, step: isize) {
+        self.kind = turned(&FactKind::ALL, self.kind, step);
+    }
+
+    /// The status so many further on; behind the last come all.
+    pub fn turn_status(&mut self, step: isize) {
+        self.status = turned(&FactStatus::ALL, self.status, step);
+    }
+}
+
+fn turned<T: Copy + PartialEq>(all: &[T], here: Option<T>, step: isize) -> Option<T> {
+    let at = here.and_then(|here| all.iter().position(|one| *one == here));
+    let of = all.len() + 1;
+    let next = (at.map_or(0, |at| at + 1) + of).saturating_add_signed(step) % of;
+    next.checked_sub(1).map(|at| all[at])
 }
 
 /// What a panel lists.
@@ -139,6 +189,7 @@ impl Panel {
             cursor: 0,
             top: 0,
             filter: String::new(),
+            only: Only::default(),
             made_for: None,
         }
     }

@@ -58,7 +58,12 @@ pub(super) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Op
         Action::Peek => panels::open(model, PanelKind::Peek),
         Action::Back => jumping::back(model, n),
         Action::Forward => jumping::forward(model, n),
-        Action::Facts => panels::open(model, PanelKind::Facts),
+        // The keys that choose among facts hold in their list; as commands they lead to it.
+        Action::Facts
+        | Action::NextKind
+        | Action::PreviousKind
+        | Action::NextStatus
+        | Action::PreviousStatus => panels::open(model, PanelKind::Facts),
         Action::Omissions => panels::open(model, PanelKind::Omissions),
         Action::Substitutions => panels::open(model, PanelKind::Substitutions),
         Action::Lineage => panels::open(model, PanelKind::Lineage),

@@ -7,7 +7,7 @@ use crate::ui::action::Action;
 use crate::ui::lists;
 use crate::ui::measure::{Area, Size};
 use crate::ui::message::Effect;
-use crate::ui::model::{Cursor, Model, Panel, PanelKind, PromptKind, Target};
+use crate::ui::model::{Cursor, Model, Only, Panel, PanelKind, PromptKind, Target};
 
 /// Opens a list.
 pub(super) fn open(model: &mut Model, kind: PanelKind) {
@@ -49,6 +49,7 @@ pub(super) fn close(model: &mut Model) {
 pub(super) fn act(model: &mut Model, action: Action, n: usize) -> Option<Option<Effect>> {
     let height = usize::from(area(model)?.height).max(2);
     let panel = model.panel.as_mut()?;
+    let is_facts = panel.kind == PanelKind::Facts;
     match action {
         Action::Down | Action::NextSentence => down(panel, n),
         Action::Up | Action::PreviousSentence => up(panel, n),
@@ -61,6 +62,10 @@ pub(super) fn act(model: &mut Model, action: Action, n: usize) -> Option<Option<
         Action::First => panel.cursor = first(panel),
         Action::Last => panel.cursor = last(panel),
         Action::Find => prompting::open(model, PromptKind::Filter),
+        Action::NextKind if is_facts => only(model, |only| only.turn_kind(1)),
+        Action::PreviousKind if is_facts => only(model, |only| only.turn_kind(-1)),
+        Action::NextStatus if is_facts => only(model, |only| only.turn_status(1)),
+        Action::PreviousStatus if is_facts => only(model, |only| only.turn_status(-1)),
         Action::Close | Action::Quit => close(model),
         Action::Peek | Action::Counterpart => return Some(follow(model)),
         _ => return None,
@@ -72,6 +77,19 @@ pub(super) fn act(model: &mut Model, action: Action, n: usize) -> Option<Option<
 pub(super) fn filter(model: &mut Model, words: &str) {
     if let Some(panel) = &mut model.panel {
         words.clone_into(&mut panel.filter);
+        panel.made_for = None;
+    }
+    fill(model);
+    if let Some(panel) = &mut model.panel {
+        panel.cursor = first(panel);
+        panel.top = 0;
+    }
+}
+
+/// Shows only some facts.
+fn only(model: &mut Model, change: impl Fn(&mut Only)) {
+    if let Some(panel) = &mut model.panel {
+        change(&mut panel.only);
         panel.made_for = None;
     }
     fill(model);

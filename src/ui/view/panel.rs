@@ -38,7 +38,11 @@ fn title(panel: &Panel, area: Area, pen: &mut Pen<'_>) {
         "" => String::new(),
         filter => format!("/{filter} "),
     };
-    let name = format!(" {} {filter}", panel.kind.name());
+    let only = match panel.only.name() {
+        only if only.is_empty() => only,
+        only => format!("· {only} "),
+    };
+    let name = format!(" {} {only}{filter}", panel.kind.name());
     pen.ink(
         (area.x + 2, area.y),
         area.width.saturating_sub(4),

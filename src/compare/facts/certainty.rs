@@ -1,0 +1,114 @@
+//! Where one version is less sure than another, or says the opposite: *may*, *reportedly*, *not*.
+
+use super::clause::Clause;
+use super::rows::row;
+use super::tongue::Tongue;
+use super::{Fact, FactKind, FactStatus, Mention};
+use crate::compare::{Comparison, Link, Relation, WordKind};
+use crate::text::{SentenceId, Story, Table, TokenId};
+
+/// Words by which a statement is no longer a plain one.
+const DOUBTS: &str = "may might could reportedly allegedly alleged apparently possibly perhaps probably suspected \
+                      believed unconfirmed purported purportedly claimed likely";
+/// Words that turn a statement round.
+const DENIALS: &str =
+    "not n't never no without denied denies refused failed neither nor nobody none unlikely";
+
+fn is_in(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|listed| listed == word)
+}
+
+/// The rows of certainty: linked sentences of which one alone doubts or denies what both say.
+pub(super) fn facts(
+    story: &Story,
+    comparison: &Comparison,
+    clauses: &Table<SentenceId, Clause<'_>>,
+) -> Vec<Fact> {
+    let mut found = Vec::new();
+    for pair in &comparison.pairs {
+        let is_english = [pair.left, pair.right]
+            .into_iter()
+            .all(|version| Tongue::of(story, version).is_english);
+        for link in pair.links.iter().filter(|_| is_english) {
+            found.extend(of_link(story, link, clauses));
+        }
+    }
+    found
+}
+
+fn of_link(story: &Story, link: &Link, clauses: &Table<SentenceId, Clause<'_>>) -> Option<Fact> {
+    let is_one = |range: &std::ops::Range<SentenceId>| range.end.0 - range.start.0 == 1;
+    // In a sentence that was written anew a doubt may be said in other words.
+    let is_near = matches!(link.relation, Relation::Verbatim | Relation::Edited);
+    if !is_near || !is_one(&link.left) || !is_one(&link.right) {
+        return None;
+    }
+    let (left, right) = (&clauses[link.left.start], &clauses[link.right.start]);
+    one_sided(story, link, left, right, DENIALS, FactStatus::Conflict)
+        .or_else(|| one_sided(story, link, left, right, DOUBTS, FactStatus::Vary))
+}
+
+/// The fact that one of two sentences alone has a word of this list before a word that both have.
+fn one_sided(
+    story: &Story,
+    link: &Link,
+    left: &Clause<'_>,
+    right: &Clause<'_>,
+    list: &str,
+    status: FactStatus,
+) -> Option<Fact> {
+    let places = |clause: &Clause<'_>| -> Vec<usize> {
+        (0..clause.words.len())
+            .filter(|&at| is_in(list, clause.folded(at)))
+            .collect()
+    };
+    let (sure, unsure, at) = match (places(left).as_slice(), places(right).as_slice()) {
+        ([at], []) => (right, left, *at),
+        ([], [at]) => (left, right, *at),
+        _ => return None,
+    };
+    // What is doubted or denied stands next, but for a helping verb.
+    let said =
+        (at + 1..unsure.words.len().min(at + 4)).find(|&at| unsure.words[at].is_content())?;
+    let answer = answer(link, unsure.token(said))?;
+    let place = (answer.0.checked_sub(sure.first.0)?) as usize;
+    let mention = |clause: &Clause<'_>, from: usize, to: usize| Mention {
+        version: clause.version,
+        span: clause.span(from, to),
+        value: None,
+    };
+    let mentions = vec![
+        mention(unsure, at, said + 1),
+        mention(sure, place, place + 1),
+    ];
+    let words = |m: &Mention| {
+        story
+            .text(m.span)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let [doubting, plain] = [&mentions[0], &mentions[1]]
+        .map(|m| format!("“{}” in {}", words(m), story.letter(m.version)));
+    let why = match status {
+        FactStatus::Conflict => format!("one denies what the other says: {doubting}, {plain}"),
+        _ => format!("one is less sure: {doubting}, {plain}"),
+    };
+    let mut fact = row(story, FactKind::Attribution, status, mentions);
+    fact.why = Some(why);
+    Some(fact)
+}
+
+/// The same word, or another form of it, on the other side of a link.
+fn answer(link: &Link, token: TokenId) -> Option<TokenId> {
+    let is_same = |kind| matches!(kind, WordKind::Same | WordKind::Form);
+    link.words.iter().filter(|w| is_same(w.kind)).find_map(|w| {
+        if w.left.contains(&token) {
+            Some(w.right.start)
+        } else if w.right.contains(&token) {
+            Some(w.left.start)
+        } else {
+            None
+        }
+    })
+}

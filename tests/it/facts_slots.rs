@@ -1,0 +1,200 @@
+//! Facts that the words around them bring together, doubts and denials, and the list that shows some of them.
+
+use std::sync::Arc;
+
+use retold::compare::{Comparison, FactKind, Facts};
+use retold::text::{Draft, Story};
+
+use super::journeys::{press, reader, text};
+
+fn story(texts: &[&str]) -> Story {
+    let draft = |text: &&str| Draft {
+        text: (*text).to_owned(),
+        ..Draft::default()
+    };
+    Story::new(texts.iter().map(draft).collect())
+}
+
+/// Facts of a kind as lines: the status, then the words of every mention.
+fn lines(texts: &[&str], kind: FactKind) -> Vec<String> {
+    let story = Arc::new(story(texts));
+    let facts = Facts::new(&story, &Comparison::of(&story));
+    let line = |fact: &retold::compare::Fact| {
+        let words: Vec<&str> = fact.mentions.iter().map(|m| story.text(m.span)).collect();
+        format!("{}: {}", fact.status.name(), words.join(" | "))
+    };
+    let of_kind = facts.iter().filter(|fact| fact.kind == kind);
+    of_kind.map(line).collect()
+}
+
+fn has(found: &[String], line: &str) -> bool {
+    found.iter().any(|f| f == line)
+}
+
+#[test]
+fn a_name_in_the_slot_of_another_is_a_conflict() {
+    let found = lines(
+        &[
+            "Odo Pell, a spokesman for the harbour board, declined to comment on the lost barge.",
+            "Ineke Varrow, a spokesman for the harbour board, declined to comment on the lost barge.",
+        ],
+        FactKind::Name,
+    );
+    assert!(
+        has(&found, "conflict: Odo Pell | Ineke Varrow"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn an_acronym_or_a_longer_form_of_a_name_is_no_other_name() {
+    let found = lines(
+        &[
+            "The Tarrek Harbour Board refused to open the lock on Monday.",
+            "The THB refused to open the lock on Monday.",
+        ],
+        FactKind::Name,
+    );
+    assert!(
+        found.iter().all(|f| !f.starts_with("conflict")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn shares_in_words_meet_percentages() {
+    let found = lines(
+        &[
+            "The fire destroyed a quarter of the mill and two-thirds of the grain store.",
+            "The fire destroyed 25 percent of the mill and 40 percent of the grain store.",
+        ],
+        FactKind::Figure,
+    );
+    assert!(
+        has(&found, "agree: a quarter | 25 percent") || has(&found, "vary: a quarter | 25 percent"),
+        "{found:?}"
+    );
+    assert!(
+        has(&found, "conflict: two-thirds | 40 percent"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_span_of_hours_and_minutes_is_one_figure() {
+    let found = lines(
+        &[
+            "The crossing took two hours and 15 minutes in the fog.",
+            "The crossing took 135 minutes in the fog.",
+        ],
+        FactKind::Figure,
+    );
+    assert_eq!(found, ["agree: two hours and 15 minutes | 135 minutes"]);
+}
+
+#[test]
+fn another_telephone_number_is_a_conflict_and_a_missing_code_is_none() {
+    let found = lines(
+        &[
+            "Anyone who saw the barge should call the coastguard at 555-234-7743 or the lock at 555-234-1000.",
+            "Anyone who saw the barge should call the coastguard at 234-7724 or the lock at 234-1000.",
+        ],
+        FactKind::Figure,
+    );
+    assert!(
+        has(&found, "conflict: 555-234-7743 | 234-7724"),
+        "{found:?}"
+    );
+    assert!(has(&found, "agree: 555-234-1000 | 234-1000"), "{found:?}");
+}
+
+#[test]
+fn rounded_percentages_vary_and_unrounded_ones_conflict() {
+    let rounded = lines(
+        &[
+            "The price of grain rose 0.44 percent on Monday.",
+            "The price of grain rose 0.4 percent on Monday.",
+        ],
+        FactKind::Figure,
+    );
+    assert_eq!(rounded, ["vary: 0.44 percent | 0.4 percent"]);
+    let other = lines(
+        &[
+            "The price of grain rose 3.5 percent on Monday.",
+            "The price of grain rose 3 percent on Monday.",
+        ],
+        FactKind::Figure,
+    );
+    assert_eq!(other, ["conflict: 3.5 percent | 3 percent"]);
+}
+
+#[test]
+fn contractions_inside_the_marks_are_no_alterations() {
+    let found = lines(
+        &[
+            "“We're proud of what the crew did that night,” said Odo Pell.",
+            "“We are proud of what the crew did that night,” said Odo Pell.",
+        ],
+        FactKind::Quote,
+    );
+    assert!(
+        found.iter().all(|f| !f.starts_with("conflict")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_doubt_varies_and_a_denial_conflicts() {
+    let doubted = lines(
+        &[
+            "The ferry reportedly struck the old pier in thick fog near the northern lock.",
+            "The ferry struck the old pier in thick fog near the northern lock.",
+        ],
+        FactKind::Attribution,
+    );
+    assert_eq!(doubted, ["vary: reportedly struck | struck"]);
+    let denied = lines(
+        &[
+            "The captain was not injured when the ferry struck the old pier in thick fog.",
+            "The captain was injured when the ferry struck the old pier in thick fog.",
+        ],
+        FactKind::Attribution,
+    );
+    assert_eq!(denied, ["conflict: not injured | injured"]);
+}
+
+#[test]
+fn facts_are_shown_by_kind_and_status_and_the_title_says_so() {
+    let story = story(&[
+        "The mill employed 214 workers when it burned down on Monday night near Tarrek.",
+        "The mill employed 241 workers when it burned down on Monday night near Tarrek.",
+    ]);
+    let mut model = reader(story, (100, 30));
+    press(&mut model, "F");
+    assert!(text(&model).contains("monday") || text(&model).contains("Monday"));
+    press(&mut model, "tab");
+    let shown = text(&model);
+    assert!(shown.contains("facts · only figure"), "{shown}");
+    assert!(
+        shown.contains("! conflict") && !shown.contains("= agree"),
+        "{shown}"
+    );
+    press(&mut model, "shift-tab ] ] ]");
+    let shown = text(&model);
+    assert!(shown.contains("facts · only agree"), "{shown}");
+    assert!(!shown.contains("! conflict"), "{shown}");
+    press(&mut model, "[ [ [ esc");
+    assert!(!text(&model).contains("only agree"));
+}
+
+#[test]
+fn the_list_of_facts_fits_any_width() {
+    for width in [1, 20, 60, 80, 160, 300] {
+        let story = story(&[
+            "The mill employed 214 workers when it burned down on Monday night near Tarrek.",
+            "The mill employed 241 workers when it burned down on Monday night near Tarrek.",
+        ]);
+        let mut model = reader(story, (width, 24));
+        press(&mut model, "F ] enter F esc");
+    }
+}

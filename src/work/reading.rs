@@ -79,6 +79,7 @@ fn work(paths: &[PathBuf], reach: &Reach, tell: &Tell) {
         drafts,
         troubles,
         base,
+        same,
         ..
     } = if paths.is_empty() {
         sample()
@@ -89,7 +90,7 @@ fn work(paths: &[PathBuf], reach: &Reach, tell: &Tell) {
         tell(Update::Failed(troubles));
         return;
     }
-    let story = Arc::new(Story::new(drafts));
+    let story = Arc::new(Story::new(drafts).treating_as_same(same));
     Work {
         opened: Some(Update::Opened {
             story: Arc::clone(&story),

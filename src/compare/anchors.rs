@@ -8,7 +8,8 @@
 use super::cells::Cell;
 use super::rules;
 
-/// The surely linked sentences of two versions.
+/// The surely linked sentences of two versions; without any, nothing lies outside.
+#[derive(Default)]
 pub(super) struct Anchors {
     lefts: Enclosed,
     rights: Enclosed,
@@ -36,6 +37,7 @@ impl Anchors {
 }
 
 /// For each sentence of one version the places in the other that its nearest anchors stand at.
+#[derive(Default)]
 struct Enclosed(Vec<(usize, usize)>);
 
 impl Enclosed {
@@ -46,16 +48,17 @@ impl Enclosed {
             last[at] = last[at].max(Some(to));
             first[at] = Some(first[at].map_or(to, |first: usize| first.min(to)));
         }
+        // Of repetitions the widest: whatever may lie inside is not outside.
         let mut enclosed = vec![(0, n_other); n];
         let mut before = 0;
-        for (place, last) in last.into_iter().enumerate() {
+        for (place, first) in first.into_iter().enumerate() {
             enclosed[place].0 = before;
-            before = last.unwrap_or(before);
+            before = first.unwrap_or(before);
         }
         let mut after = n_other;
-        for (place, first) in first.into_iter().enumerate().rev() {
+        for (place, last) in last.into_iter().enumerate().rev() {
             enclosed[place].1 = after;
-            after = first.unwrap_or(after);
+            after = last.unwrap_or(after);
         }
         Self(enclosed)
     }
@@ -63,8 +66,45 @@ impl Enclosed {
     /// How many sentences a place of the other version lies outside what encloses this sentence; where the anchors have
     /// changed places, anything between them is inside.
     fn distance(&self, at: usize, to: usize) -> usize {
-        let (before, after) = self.0[at];
+        let Some(&(before, after)) = self.0.get(at) else {
+            return 0;
+        };
         let (low, high) = (before.min(after), before.max(after));
         low.saturating_sub(to).max(to.saturating_sub(high))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Enclosed;
+
+    #[test]
+    fn what_its_neighbours_enclose_is_inside() {
+        let enclosed = Enclosed::new(&[(0, 2), (3, 6)], (5, 9));
+        assert_eq!(enclosed.distance(1, 2), 0);
+        assert_eq!(enclosed.distance(2, 5), 0);
+        assert_eq!(enclosed.distance(1, 0), 2);
+        assert_eq!(enclosed.distance(2, 8), 2);
+        assert_eq!(enclosed.distance(4, 3), 3);
+    }
+
+    #[test]
+    fn passages_that_changed_places_enclose_what_stands_between_them() {
+        let enclosed = Enclosed::new(&[(0, 6), (2, 3)], (3, 9));
+        assert_eq!(enclosed.distance(1, 4), 0);
+        assert_eq!(enclosed.distance(1, 8), 2);
+    }
+
+    #[test]
+    fn a_repeated_sentence_puts_nothing_outside_its_own_place() {
+        let enclosed = Enclosed::new(&[(0, 0), (0, 3), (1, 1), (2, 2), (3, 0), (3, 3)], (4, 4));
+        for place in 0..4 {
+            assert_eq!(enclosed.distance(place, place), 0, "{place}");
+        }
+    }
+
+    #[test]
+    fn without_anchors_nothing_is_outside() {
+        assert_eq!(Enclosed::default().distance(3, 9), 0);
     }
 }

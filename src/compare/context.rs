@@ -8,8 +8,9 @@
 use super::anchors::Anchors;
 use super::cells::{Cell, Cells};
 use super::evidence::{Evidence, Gathered};
-use super::rules;
+use super::ordering::orders;
 use super::wordings::WordingId;
+use super::{Order, rules};
 use crate::text::{Id, SentenceId, VersionId, len};
 
 /// Weighs the surroundings into the log-odds of all cells.
@@ -89,8 +90,21 @@ impl Best {
         };
         let anchors = cells.cells.iter().filter(is_anchor);
         let pairs: Vec<(usize, usize)> = anchors.map(|cell| (cell.left, cell.right)).collect();
-        Anchors::new(&pairs, sizes)
+        if are_in_order(&pairs) {
+            Anchors::new(&pairs, sizes)
+        } else {
+            Anchors::default()
+        }
     }
+}
+
+/// Whether these pairs are enough to show an order and nearly all of them keep it: a paper that picks from the takes of
+/// an agency says nothing by its order.
+fn are_in_order(pairs: &[(usize, usize)]) -> bool {
+    let places = pairs.iter().map(|&(at, to)| (at..at + 1, to..to + 1, 1));
+    let orders = orders(&places.collect::<Vec<_>>());
+    let n_kept = orders.iter().filter(|&&order| order == Order::Kept).count();
+    pairs.len() >= rules::ORDERLY_LINKS && n_kept as f32 >= rules::ORDERLY_FROM * pairs.len() as f32
 }
 
 fn keep(best: &mut [f32; 2], value: f32) {

@@ -25,6 +25,8 @@ pub struct Story {
     pub tokens: Table<TokenId, Token>,
     /// The folded words of all of them.
     pub vocabulary: Vocabulary,
+    /// Words that a reader wants to be treated as the same, as they were written.
+    pub same: Vec<(String, String)>,
 }
 
 /// One published text of the story.
@@ -119,6 +121,12 @@ impl Story {
             story.add(draft, letter);
         }
         story
+    }
+
+    /// The story with words that are to be treated as the same.
+    pub fn treating_as_same(mut self, same: Vec<(String, String)>) -> Self {
+        self.same = same;
+        self
     }
 
     /// The published words of a span.

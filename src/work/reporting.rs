@@ -49,12 +49,13 @@ impl Reporting {
             drafts,
             troubles,
             base: wanted,
+            same,
             ..
         } = open_paths(&order.paths, &order.reach, |_, _| ());
         if drafts.is_empty() {
             return Err(troubles);
         }
-        let story = Arc::new(Story::new(drafts));
+        let story = Arc::new(Story::new(drafts).treating_as_same(same));
         let wanted = order.base.as_deref().or(wanted.as_deref());
         let base = base(&story, wanted).map_err(|trouble| vec![trouble])?;
         let comparison = Arc::new(Comparison::of(&story));

@@ -51,7 +51,7 @@ impl Writing {
                 story: &self.story,
                 order: &self.order,
                 base: Some(self.base),
-                same: &[],
+                same: &self.story.same,
                 kept: &[],
                 left_out: &[],
             },

@@ -151,3 +151,28 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn words_that_a_reader_treats_as_the_same_stand_for_each_other() {
+    let pair = ("Drosk".to_owned(), "flumet".to_owned());
+    let (left, right) = (
+        "Divers raised the old drosk on Monday.",
+        "Divers raised the old flumet on Monday.",
+    );
+    let strength = |story: &Story| {
+        let term = |word| story.vocabulary.find(word).unwrap();
+        Relations::new(story).strength(term("drosk"), term("flumet"))
+    };
+    assert_eq!(strength(&story(left, right)), 0);
+    let treating = story(left, right).treating_as_same(vec![pair.clone()]);
+    assert_eq!(strength(&treating), 1000);
+    let turned = story(left, right).treating_as_same(vec![(pair.1, pair.0)]);
+    assert_eq!(strength(&turned), 1000);
+    let links = links(&treating);
+    let kinds: Vec<&str> = links
+        .iter()
+        .filter(|l| treating.text(treating.span_of(&l.left)) == "drosk")
+        .map(|l| l.kind.name())
+        .collect();
+    assert_eq!(kinds, ["synonym"]);
+}

@@ -41,6 +41,8 @@ impl Kinds {
     pub const STOPS: Self = Self(1 << 15);
     /// In one synset by senses that are frequent for both.
     pub const FREQUENT: Self = Self(1 << 16);
+    /// A person says that they are the same.
+    pub const TREATED: Self = Self(1 << 17);
 
     /// Whether any of these kinds is there.
     pub fn any(self, kinds: Self) -> bool {
@@ -107,7 +109,7 @@ impl Kinship {
     pub(super) fn new(hint: Hint, spelling: Spelling) -> Self {
         let Hint { kinds, closeness } = hint;
         let steps = [
-            (Kinds::SAME, 1000),
+            (Kinds::SAME.with(Kinds::TREATED), 1000),
             (Kinds::LEMMA.with(Kinds::STOPS).with(Kinds::EQUAL), 950),
             (Kinds::VARIANT, 920),
             (Kinds::STEM, 900),
@@ -127,7 +129,7 @@ impl Kinship {
             60.. if spelling.beginning >= 50 => 450,
             _ => 0,
         };
-        let strength = if kinds.any(Kinds::OPPOSITE) {
+        let strength = if kinds.any(Kinds::OPPOSITE) && !kinds.any(Kinds::TREATED) {
             by_kind.min(300)
         } else {
             by_kind.max(by_spelling)

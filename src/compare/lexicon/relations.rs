@@ -4,7 +4,7 @@ use super::kinship::{Hint, Kinds, Kinship};
 use super::meanings::Meanings;
 use super::spelling::{Spelling, sound};
 use super::terms::{Word, words};
-use crate::text::{Id, Story, Table, TermId};
+use crate::text::{Id, Story, Table, TermId, fold};
 
 /// The words of a story and how any two of them relate.
 #[derive(Debug, Default)]
@@ -24,6 +24,7 @@ impl Relations {
         propose_stems(&words, &mut proposals);
         propose_values(&words, &mut proposals);
         propose_spellings(story, &words, &mut proposals);
+        propose_treated(story, &mut proposals);
         let kin = kin(story, &words, proposals);
         Self { words, kin }
     }
@@ -125,6 +126,18 @@ fn propose_spellings(story: &Story, words: &Table<TermId, Word>, found: &mut Vec
     let bare = spelled().filter(|(_, word)| word.len() <= 12);
     let bare = bare.map(|(term, word)| (word.replace(['.', '-', '\''], ""), term));
     propose_all(bare.collect(), Kinds::STOPS, found);
+}
+
+/// What a reader says is the same, where both are single words of the story. The aligner, which has not met such pairs,
+/// is told that they are frequent synonyms.
+fn propose_treated(story: &Story, found: &mut Vec<Proposal>) {
+    let kinds = Kinds::TREATED.with(Kinds::SYNONYM).with(Kinds::FREQUENT);
+    for (one, other) in &story.same {
+        let term = |word: &str| story.vocabulary.find(&fold(word.trim()));
+        if let (Some(one), Some(other)) = (term(one), term(other)) {
+            found.push((one.min(other), one.max(other), Hint::of(kinds)));
+        }
+    }
 }
 
 /// Names spelled this much alike are taken for one name, in hundredths.

@@ -10,6 +10,8 @@ pub enum Scope {
     Everywhere,
     /// Over the text.
     Reading,
+    /// While verdicts are given; their own keys go before.
+    Review,
     /// Over the matrix.
     Matrix,
     /// In the panel of a point's tellings.
@@ -22,9 +24,10 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Everywhere,
         Self::Reading,
+        Self::Review,
         Self::Matrix,
         Self::Peek,
         Self::Help,
@@ -36,6 +39,7 @@ impl Scope {
         match self {
             Self::Everywhere => "everywhere",
             Self::Reading => "reading",
+            Self::Review => "review",
             Self::Matrix => "matrix",
             Self::Peek => "peek",
             Self::Help => "help",

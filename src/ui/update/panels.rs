@@ -84,7 +84,12 @@ pub(super) fn filter(model: &mut Model, words: &str) {
 fn follow(model: &mut Model) -> Option<Effect> {
     let target = model.panel.as_ref()?.item()?.target?;
     match target {
-        Target::Place(sentence, word) => {
+        Target::Judged(_, Some(sentence)) => {
+            close(model);
+            go_to(model, sentence, None);
+            None
+        }
+        Target::Place(sentence, word) | Target::Fact(_, sentence, word) => {
             close(model);
             go_to(model, sentence, word);
             None
@@ -98,7 +103,7 @@ fn follow(model: &mut Model) -> Option<Effect> {
             close(model);
             super::acting::act(model, action, None)
         }
-        Target::Here => None,
+        Target::Judged(_, None) | Target::Here => None,
     }
 }
 

@@ -93,7 +93,7 @@ fn facts_versions_and_words_are_judged_and_noted_too() {
         "{}",
         text(&model)
     );
-    press(&mut model, "enter w z v w w c");
+    press(&mut model, "enter w z v w w n");
     typed(&mut model, "these words");
     press(&mut model, "z c");
     typed(&mut model, "the whole of it");

@@ -43,10 +43,10 @@ fn item(
         known.map_or("?", |version| version.letter.as_str())
     });
     let kind = match &reviewed.kind {
-        TargetKind::Point => "",
-        TargetKind::Fact(kind) => kind,
-        TargetKind::Version => "the whole version ",
-        TargetKind::Words => "words ",
+        TargetKind::Point => String::new(),
+        TargetKind::Fact(kind) => format!("{kind} "),
+        TargetKind::Version => "the whole version ".to_owned(),
+        TargetKind::Words => "words ".to_owned(),
     };
     let verdict = said
         .verdict

@@ -7,6 +7,7 @@ mod files;
 mod schema;
 mod sheet;
 mod values;
+mod verdicts;
 
 use std::fmt;
 use std::path::{Path, PathBuf};

@@ -16,13 +16,14 @@ enum Kind {
     Switch,
     Choice(&'static [&'static str]),
     Name,
+    Verdicts,
 }
 
 /// The colours that can be chosen.
 pub const COLOURS: [&str; 5] = ["auto", "none", "16", "256", "true"];
 
 /// Every setting, in the order of `config/settings.toml`.
-pub(super) const KNOWN: [Known; 8] = [
+pub(super) const KNOWN: [Known; 9] = [
     known("theme", Kind::Name),
     known("ground", Kind::Choice(&["auto", "dark", "light"])),
     known("colours", Kind::Choice(&COLOURS)),
@@ -32,6 +33,7 @@ pub(super) const KNOWN: [Known; 8] = [
     known("legend", Kind::Switch),
     known("furniture", Kind::Switch),
     known("mouse", Kind::Switch),
+    known("verdicts", Kind::Verdicts),
 ];
 
 const fn known(key: &'static str, kind: Kind) -> Known {
@@ -56,6 +58,11 @@ impl Known {
             )),
             (Kind::Switch, Value::Switch(_)) => Ok(value.clone()),
             (Kind::Switch, _) => wrong("true or false".to_owned()),
+            (Kind::Verdicts, Value::Text(text)) => match super::verdicts::verdicts(text) {
+                Ok(_) => Ok(value.clone()),
+                Err(what) => Err((format!("`{}`: {what}", self.key), None)),
+            },
+            (Kind::Verdicts, _) => wrong("verdicts in quotes".to_owned()),
             (Kind::Name, Value::Text(text)) if !text.is_empty() => Ok(value.clone()),
             (Kind::Name, _) => wrong("a name in quotes".to_owned()),
             (Kind::Choice(choices), value) => {

@@ -1,7 +1,9 @@
 //! The settings in force, as the program uses them.
 
 use super::sheet::Value;
+use super::verdicts::verdicts;
 use super::{Setting, schema};
+use crate::review::Verdicts;
 
 /// The settings in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +24,8 @@ pub struct Values {
     pub shows_furniture: bool,
     /// Whether the mouse is listened to.
     pub has_mouse: bool,
+    /// The verdicts that there are.
+    pub verdicts: Verdicts,
 }
 
 /// How light the terminal's ground is said to be.
@@ -91,6 +95,7 @@ impl Values {
             has_legend: is_on("legend"),
             shows_furniture: is_on("furniture"),
             has_mouse: is_on("mouse"),
+            verdicts: verdicts(text("verdicts")).unwrap_or_default(),
         }
     }
 }

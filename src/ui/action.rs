@@ -222,7 +222,15 @@ actions! {
         Review = "review",
         /// Tick this point off as reviewed, or take the tick back.
         Reviewed = "reviewed",
-        /// Write a note on this point.
+        /// Go through only what is unreviewed, in conflict, of a verdict or version.
+        Only = "only",
+        /// Decide how far this whole version derives from the base.
+        JudgeVersion = "judge-version",
+        /// Begin a range of words at the word under the cursor, or give it up.
+        MarkWords = "mark-words",
+        /// Write a note on this whole version.
+        NoteVersion = "note-version",
+        /// Write a note on this point, fact or range of words.
         Note = "note",
         /// Write the note on this point in your own editor.
         EditNote = "edit-note",

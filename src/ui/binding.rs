@@ -303,6 +303,6 @@ mod tests {
         );
         let (_, troubles) = own("[reading]\nz = 'quit'");
         assert_eq!(troubles.len(), 1);
-        assert!(troubles[0].contains("`z b` (cursor-to-bottom), `z h` (move-left)"));
+        assert!(troubles[0].contains("`z b` (cursor-to-bottom), `z c` (note-version)"));
     }
 }

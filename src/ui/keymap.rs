@@ -10,6 +10,8 @@ pub enum Scope {
     Everywhere,
     /// Over the text.
     Reading,
+    /// While verdicts are given; their own keys go before.
+    Review,
     /// Over the matrix.
     Matrix,
     /// In the panel of a point's tellings.
@@ -24,9 +26,10 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Everywhere,
         Self::Reading,
+        Self::Review,
         Self::Matrix,
         Self::Peek,
         Self::Help,
@@ -39,6 +42,7 @@ impl Scope {
         match self {
             Self::Everywhere => "everywhere",
             Self::Reading => "reading",
+            Self::Review => "review",
             Self::Matrix => "matrix",
             Self::Peek => "peek",
             Self::Help => "help",

@@ -47,6 +47,7 @@ impl Options {
             has_legend: values.has_legend,
             shows_furniture: values.shows_furniture,
             has_mouse: values.has_mouse,
+            verdicts: values.verdicts.clone(),
         };
         (options, troubles)
     }

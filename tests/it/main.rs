@@ -33,6 +33,7 @@ mod pdf;
 mod readme;
 mod reports;
 mod review;
+mod reviewing;
 mod screens;
 mod sessions;
 mod settings;

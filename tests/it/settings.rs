@@ -61,6 +61,7 @@ fn the_commented_file_is_the_schema_and_holds_what_the_program_takes() {
         has_legend: true,
         shows_furniture: true,
         has_mouse: true,
+        verdicts: retold::review::Verdicts::default(),
     };
     assert_eq!(settings.values, values);
 }

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use retold::work::sessions::Sessions;
 
 /// Nothing here takes a second; a busy machine may need many.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -260,4 +261,47 @@ fn a_note_is_written_in_the_editor_and_a_failing_editor_loses_nothing() {
     session.wait_for_text("the note is kept");
     session.press("q");
     assert_eq!(session.ended(), (0, true));
+}
+
+#[test]
+fn fifty_kills_lose_at_most_the_last_key() {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/load/sample");
+    let versions = ["1-meridian-wire.txt", "2-selwyn-courier.txt"].map(|name| sample.join(name));
+    let mut state = 0x2545_f491_4f6c_dd1d_u64;
+    let mut random = move |below: u64| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state % below
+    };
+    for _ in 0..50 {
+        let mut session = Session::open(&[&versions[0], &versions[1]], (120, 40));
+        session.wait_for_text("difference ");
+        session.press("v");
+        session.wait_for_text("0 of ");
+        let n_keys = random(5);
+        for n in 1..=n_keys {
+            if random(3) == 0 {
+                session.press("nwhy not\r");
+                session.wait_for_text("the note is kept");
+            }
+            session.press("f");
+            session.wait_for_text(&format!(" {n} of "));
+            // As fast as a hand can be.
+            std::thread::sleep(Duration::from_millis(50 + random(50)));
+        }
+        session.press("f");
+        std::thread::sleep(Duration::from_millis(random(40)));
+        let id = session.child.process_id().unwrap().to_string();
+        let killed = std::process::Command::new("kill")
+            .args(["-KILL", &id])
+            .status();
+        assert!(killed.unwrap().success());
+        session.child.wait().unwrap();
+        let sessions = Sessions::at(session._home.path().join("retold").join("sessions"));
+        let listed = sessions.list();
+        assert!(listed.troubles.is_empty(), "{:?}", listed.troubles);
+        let n_saved = listed.entries.first().map_or(0, |entry| entry.n_verdicts);
+        assert!(n_saved as u64 >= n_keys, "{n_saved} of {n_keys} are there");
+    }
 }

@@ -44,7 +44,8 @@ fn version(head: &Head<'_>, out: &mut dyn Write) -> io::Result<()> {
         "<td dir=\"auto\">{}</td>",
         Escaped(&cell(&head.outlet))
     )?;
-    write!(out, "<td>{}</td>", Escaped(&cell(&head.published)))?;
+    let day = cell(&head.published);
+    write!(out, "<td class=\"day\">{}</td>", Escaped(&day))?;
     write!(out, "<td class=\"number\">{}</td>", head.n_words)?;
     write!(out, "<td>{}</td>", Escaped(&cell(&head.origin)))?;
     writeln!(out, "<td><code>{}</code></td></tr>", Escaped(head.sha256))

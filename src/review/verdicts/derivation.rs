@@ -29,6 +29,8 @@ impl Derivation {
 pub struct Suggestion {
     /// How far the version seems to derive.
     pub derivation: Derivation,
+    /// The share it rests on and the rule, in a few words.
+    pub brief: String,
     /// The shares it rests on and the rule, in words.
     pub rule: String,
 }
@@ -49,6 +51,11 @@ impl Suggestion {
             PARTLY_FROM.. => Derivation::Partly,
             _ => Derivation::Not,
         };
+        let brief = format!(
+            "{total} shared; from {} % wholly, from {} % partly derived",
+            WHOLLY_FROM / 10,
+            PARTLY_FROM / 10,
+        );
         let rule = format!(
             "{total} of its words are in the other text too ({} word for word, {} in other words): from {} % on a text \
              counts as wholly, from {} % on as partly derived; the shares do not say who wrote first",
@@ -57,6 +64,10 @@ impl Suggestion {
             WHOLLY_FROM / 10,
             PARTLY_FROM / 10,
         );
-        Self { derivation, rule }
+        Self {
+            derivation,
+            brief,
+            rule,
+        }
     }
 }

@@ -7,6 +7,7 @@ mod agenda;
 mod anchor;
 mod anchoring;
 mod derivation;
+mod filter;
 mod judgement;
 mod log;
 mod set;

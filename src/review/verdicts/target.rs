@@ -99,7 +99,14 @@ impl Target {
                 let version = |target: &Self| target.anchors.first().map(|anchor| anchor.version);
                 version(self) == version(held)
             }
-            TargetKind::Point | TargetKind::Fact(_) => held
+            // Several facts may be stated in one stretch of words: only the same words are the same fact.
+            TargetKind::Fact(_) => held.first_standing().is_some_and(|first| {
+                let place = |anchor: &Anchor| (anchor.version, anchor.start, anchor.end);
+                self.anchors
+                    .iter()
+                    .any(|anchor| place(anchor) == place(first))
+            }),
+            TargetKind::Point => held
                 .first_standing()
                 .is_some_and(|first| self.anchors.iter().any(|anchor| anchor.overlaps(first))),
         }

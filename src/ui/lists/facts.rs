@@ -6,7 +6,7 @@ use crate::review::Role;
 use crate::text::{VersionId, visible};
 use crate::ui::action::Action;
 use crate::ui::measure::width;
-use crate::ui::model::{Item, Listing, Model, Paint, Piece, Target, Words};
+use crate::ui::model::{Item, Listing, Model, Paint, Piece, Target, Words, fact_target};
 use crate::ui::theme::Ink;
 
 /// The mark, the status and the kind stand before the columns in so many cells.
@@ -51,16 +51,18 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     }
     let only = model.panel.as_ref().map(|panel| panel.only);
     let only = only.unwrap_or_default();
-    let items = facts.iter().filter(|fact| only.has(fact)).map(|fact| {
+    let rows = facts.iter().enumerate();
+    let items = rows.filter(|(_, fact)| only.has(fact)).map(|(row, fact)| {
         let mut lines = if is_table {
             table_row(model, fact, &versions, column)
         } else {
             stacked(model, fact, &versions, room)
         };
         lines.extend(why(fact, room));
+        lines.extend(said(model, fact, room));
         Item {
             lines,
-            target: target(model, fact),
+            target: target(model, row, fact),
         }
     });
     Listing {
@@ -195,8 +197,30 @@ fn why(fact: &Fact, room: usize) -> Vec<Words> {
     lines
 }
 
+/// What the reader has decided and noted.
+fn said(model: &Model, fact: &Fact, room: usize) -> Vec<Words> {
+    let review = &model.desk.review;
+    if review.is_empty() {
+        return Vec::new();
+    }
+    let Some((_, said)) = review.find(&fact_target(&model.story, fact)) else {
+        return Vec::new();
+    };
+    let because = (!said.reason.is_empty()).then(|| format!("because {}", said.reason));
+    let note = (!said.note.is_empty()).then(|| format!("note: {}", said.note));
+    let told: Vec<String> = said
+        .verdict
+        .clone()
+        .into_iter()
+        .chain(because)
+        .chain(note)
+        .collect();
+    let text = format!("  {}", visible(&told.join(" · ")));
+    prose::wrapped(&[Piece::ink(text, Ink::Message)], room - 1, 4)
+}
+
 /// To where the version in focus states it, else whoever does first.
-fn target(model: &Model, fact: &Fact) -> Option<Target> {
+fn target(model: &Model, row: usize, fact: &Fact) -> Option<Target> {
     let own = fact.mentions_of(model.reading.cursor.focus).next();
     let mention = own.or(fact.mentions.first())?;
     let sentence = super::notes::sentence_at(&model.story, mention.version, mention.span.start)?;
@@ -204,5 +228,5 @@ fn target(model: &Model, fact: &Fact) -> Option<Target> {
     let word = tokens
         .into_iter()
         .find(|token| model.story.tokens[*token].span.end > mention.span.start);
-    Some(Target::Place(sentence, word))
+    Some(Target::Fact(row, sentence, word))
 }

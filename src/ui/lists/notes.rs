@@ -14,7 +14,8 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     let review = &model.desk.review;
     let items: Vec<Item> = review
         .entries()
-        .map(|(target, said)| item(model, target, said, room))
+        .enumerate()
+        .map(|(place, (target, said))| item(model, place, (target, said), room))
         .collect();
     let progress = model.desk.agenda.progress();
     let head = match items.len() {
@@ -30,17 +31,22 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     }
 }
 
-fn item(model: &Model, reviewed: &Reviewed, said: &Judgement, room: usize) -> Item {
+fn item(
+    model: &Model,
+    number: usize,
+    (reviewed, said): (&Reviewed, &Judgement),
+    room: usize,
+) -> Item {
     let anchor = reviewed.first_standing().or(reviewed.anchors.first());
     let letter = anchor.map_or("?", |anchor| {
         let known = model.story.versions.get(anchor.version);
         known.map_or("?", |version| version.letter.as_str())
     });
     let kind = match &reviewed.kind {
-        TargetKind::Point => "",
-        TargetKind::Fact(kind) => kind,
-        TargetKind::Version => "the whole version ",
-        TargetKind::Words => "words ",
+        TargetKind::Point => String::new(),
+        TargetKind::Fact(kind) => format!("{kind} "),
+        TargetKind::Version => "the whole version ".to_owned(),
+        TargetKind::Words => "words ".to_owned(),
     };
     let verdict = said
         .verdict
@@ -77,7 +83,7 @@ fn item(model: &Model, reviewed: &Reviewed, said: &Judgement, room: usize) -> It
     });
     Item {
         lines,
-        target: Some(place.map_or(Target::Here, |sentence| Target::Place(sentence, None))),
+        target: Some(Target::Judged(number, place)),
     }
 }
 

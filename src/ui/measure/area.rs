@@ -25,11 +25,13 @@ impl Area {
         let geometry = &model.reading.geometry;
         let (width, height) = (model.size.width, geometry.status_y);
         if kind != PanelKind::Peek || height < LOW {
+            // Where verdicts are given, their keys stay on the screen.
+            let bar = geometry.legend_y.filter(|_| Self::has_key_bar(kind, model));
             return Self {
                 x: 0,
                 y: 0,
                 width,
-                height,
+                height: bar.unwrap_or(height),
             };
         }
         let half = height * 3 / 5;
@@ -41,6 +43,11 @@ impl Area {
             width,
             height: half,
         }
+    }
+
+    /// Whether a panel leaves room for the keys that give verdicts.
+    pub(crate) fn has_key_bar(kind: PanelKind, model: &Model) -> bool {
+        model.desk.is_judging && kind == PanelKind::Facts
     }
 
     /// Whether a cell lies in it.

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::compare::PointId;
-use crate::review::{Agenda, Item, Judgement, Review, Target, Verdicts};
+use crate::compare::{Fact, PointId};
+use crate::review::{Agenda, Filter, Item, Judgement, Review, Target, Verdicts};
+use crate::text::{Story, TokenId};
 
 /// The reader's desk.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +19,10 @@ pub struct Desk {
     pub is_judging: bool,
     /// What a reason or a note is being written for, and the verdict that wants it.
     pub writing: Option<(Target, Option<String>)>,
+    /// What of it is gone through; none for all.
+    pub filter: Option<Filter>,
+    /// The word at which a range of words was begun.
+    pub words_from: Option<TokenId>,
     /// What was said of each point.
     pub said: BTreeMap<PointId, Judgement>,
     /// Counts changes of the review, so that it is saved after each.
@@ -34,4 +39,11 @@ impl Desk {
             .into_iter()
             .find(|(_, item)| item.point == Some(point))
     }
+}
+
+/// A fact as a verdict or note is about it.
+pub(in crate::ui) fn fact_target(story: &Story, fact: &Fact) -> Target {
+    let mentions = fact.mentions.iter();
+    let mentions: Vec<_> = mentions.map(|m| (m.version, m.span)).collect();
+    Target::fact(story, fact.kind.name(), &mentions)
 }

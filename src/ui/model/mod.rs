@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 pub use cursor::Cursor;
 pub use desk::Desk;
+pub(in crate::ui) use desk::fact_target;
 pub use found::Found;
 pub use panel::{Item, Listing, Only, Paint, Panel, PanelKind, Piece, Target, Words};
 pub use prompt::{Prompt, PromptKind};
@@ -27,7 +28,7 @@ use super::theme::{Depth, Theme, Themes};
 use crate::compare::lineage::Lineage;
 use crate::compare::{Comparison, Facts};
 use crate::load::Trouble;
-use crate::review::{Changes, Haystack};
+use crate::review::{Changes, Haystack, Verdicts};
 use crate::text::Story;
 use crate::work::Reloaded;
 
@@ -107,6 +108,8 @@ pub struct Options {
     pub shows_furniture: bool,
     /// Whether the mouse is listened to.
     pub has_mouse: bool,
+    /// The verdicts that there are.
+    pub verdicts: Verdicts,
 }
 
 impl Options {
@@ -132,6 +135,7 @@ impl Default for Options {
             has_legend: true,
             shows_furniture: true,
             has_mouse: true,
+            verdicts: Verdicts::default(),
         }
     }
 }
@@ -179,6 +183,10 @@ impl Model {
             theme: options
                 .themes
                 .theme(&options.theme, options.shade, options.depth),
+            desk: Desk {
+                verdicts: options.verdicts.clone(),
+                ..Desk::default()
+            },
             options,
             size: Size::default(),
             panel: None,
@@ -187,7 +195,6 @@ impl Model {
             haystack: Haystack::default(),
             found: Found::default(),
             trail: Trail::default(),
-            desk: Desk::default(),
             changes: Changes::default(),
             waiting: None,
             troubles: Vec::new(),
@@ -216,11 +223,16 @@ impl Model {
                 | PanelKind::Changes,
             ) => Scope::List,
         };
-        match inner {
+        let mut scopes = match inner {
             // The text goes on below: its keys hold there too.
             Scope::Peek => vec![inner, Scope::Reading, Scope::Everywhere],
             _ => vec![inner, Scope::Everywhere],
+        };
+        let is_judged = matches!(inner, Scope::Reading | Scope::List);
+        if self.desk.is_judging && is_judged {
+            scopes.insert(0, Scope::Review);
         }
+        scopes
     }
 
     /// The first key in force that means an action here, or its name as a command.

@@ -176,6 +176,10 @@ pub enum Target {
     Pair(VersionId, VersionId),
     /// To what an action does.
     Action(Action),
+    /// To a fact, by its number, and where it is stated.
+    Fact(usize, SentenceId, Option<TokenId>),
+    /// To something that was judged or noted, by its number, and where that stands.
+    Judged(usize, Option<SentenceId>),
     /// Nowhere, but it can be looked at.
     Here,
 }

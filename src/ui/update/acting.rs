@@ -1,8 +1,8 @@
 //! Every action, and who carries it out.
 
 use super::{
-    columns, comparing, copying, finding, judging, jumping, looks, moving, panels, prompting,
-    reloading, wording, writing,
+    columns, comparing, copying, deciding, finding, judging, jumping, looks, moving, panels,
+    prompting, reloading, wording, writing,
 };
 use crate::ui::action::Action;
 use crate::ui::message::Effect;
@@ -45,6 +45,11 @@ pub(super) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Op
         Action::Narrower => columns::narrower(model, n),
         Action::MakeBase => columns::make_base(model),
         Action::SwitchLayout => columns::switch_layout(model),
+        Action::NextDifference | Action::PreviousDifference
+            if model.desk.filter.is_some() && model.desk.is_judging =>
+        {
+            judging::step(model, action, n);
+        }
         Action::NextDifference => comparing::next_difference(model, n),
         Action::PreviousDifference => comparing::previous_difference(model, n),
         Action::Counterpart => comparing::counterpart(model),
@@ -67,6 +72,10 @@ pub(super) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Op
         Action::Omissions => panels::open(model, PanelKind::Omissions),
         Action::Substitutions => panels::open(model, PanelKind::Substitutions),
         Action::Lineage => panels::open(model, PanelKind::Lineage),
+        Action::Only => deciding::ask_for_filter(model),
+        Action::JudgeVersion => deciding::propose(model),
+        Action::MarkWords => writing::mark_words(model),
+        Action::NoteVersion => return writing::note_version(model),
         Action::Review => judging::switch(model),
         Action::Reviewed => judging::tick(model),
         Action::Note => return writing::note(model),

@@ -16,6 +16,10 @@ pub(in crate::ui) const COMMANDS: &[(&str, &str)] = &[
     ),
     ("judge NAME REASON", "decide on the whole version in focus"),
     (
+        "only WHAT",
+        "go through only unreviewed, conflicts, noted, outdated, a verdict or a version",
+    ),
+    (
         "write FILE",
         "write a report; the ending says in which format",
     ),
@@ -37,11 +41,15 @@ pub(super) fn carry_out(model: &mut Model, line: &str) -> Option<Effect> {
             None
         }
         ("verdict", words) => {
-            super::judging::judge(model, words);
+            super::deciding::judge(model, words);
             None
         }
         ("judge", words) => {
-            super::judging::judge_version(model, words);
+            super::deciding::judge_version(model, words);
+            None
+        }
+        ("only", what) => {
+            super::deciding::only(model, what);
             None
         }
         ("theme", name) => {

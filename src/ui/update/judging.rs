@@ -3,11 +3,10 @@
 use super::jumping::visit;
 use super::{panels, prompting};
 use crate::compare::PointId;
-use crate::review::{Agenda, Target, TargetKind};
-use crate::text::VersionId;
+use crate::review::{Agenda, Target};
 use crate::ui::action::Action;
 use crate::ui::keys::Key;
-use crate::ui::model::{Cursor, Model, PanelKind, PromptKind};
+use crate::ui::model::{Cursor, Model, PanelKind, PromptKind, Target as Listed, fact_target};
 
 /// Turns the keys for verdicts on or off.
 pub(super) fn switch(model: &mut Model) {
@@ -20,7 +19,7 @@ pub(super) fn switch(model: &mut Model) {
         model.say(progress.to_string());
         return;
     }
-    if !is_open(model) {
+    if model.panel.is_none() && !is_open(model) {
         next(model);
     }
 }
@@ -33,16 +32,15 @@ fn is_open(model: &Model) -> bool {
 
 /// Takes a key that gives a verdict, while they are on.
 pub(super) fn key(model: &mut Model, key: Key) -> bool {
-    if !model.desk.is_judging || model.panel.is_some() || !model.typed.keys.is_empty() {
+    let kind = model.panel.as_ref().map(|panel| panel.kind);
+    let is_open = matches!(kind, None | Some(PanelKind::Facts));
+    if !model.desk.is_judging || !is_open || !model.typed.keys.is_empty() {
         return false;
     }
-    let verdict = key
-        .letter()
-        .and_then(|letter| model.desk.verdicts.of_key(&TargetKind::Point, letter));
-    let Some(verdict) = verdict.cloned() else {
+    let (Some(letter), Some(target)) = (key.letter(), target(model)) else {
         return false;
     };
-    let Some(target) = target(model) else {
+    let Some(verdict) = model.desk.verdicts.of_key(&target.kind, letter).cloned() else {
         return false;
     };
     if verdict.demands_reason {
@@ -71,75 +69,6 @@ pub(super) fn tick(model: &mut Model) {
         model.desk.review.mark_reviewed(&target);
         decided(model, "reviewed");
     }
-}
-
-/// Gives a verdict by its name, on the point under the cursor.
-pub(super) fn judge(model: &mut Model, words: &str) {
-    let names: Vec<String> = model
-        .desk
-        .verdicts
-        .on(&TargetKind::Point)
-        .map(|v| v.name.clone())
-        .collect();
-    let name = names
-        .iter()
-        .find(|name| words.starts_with(name.as_str()))
-        .cloned();
-    let (Some(name), Some(target)) = (name, target(model)) else {
-        model.complain(format!("a verdict is one of {}", names.join(", ")));
-        return;
-    };
-    let reason = words.get(name.len()..).unwrap_or_default().trim();
-    model.desk.review.judge(&target, &name, reason);
-    decided(model, &name);
-}
-
-/// Gives a verdict on the whole version in focus; without one, says what its shares suggest.
-pub(super) fn judge_version(model: &mut Model, words: &str) {
-    let version = model.reading.cursor.focus;
-    let names = model
-        .desk
-        .verdicts
-        .on(&TargetKind::Version)
-        .map(|v| v.name.clone());
-    let names: Vec<String> = names.collect();
-    let letter = model.story.letter(version).to_owned();
-    let Some(name) = names
-        .iter()
-        .find(|name| words.starts_with(name.as_str()))
-        .cloned()
-    else {
-        let suggested = suggestion(model, version).unwrap_or_default();
-        model.say(format!(
-            "{suggested}a verdict on {letter} is one of {}",
-            names.join(", ")
-        ));
-        return;
-    };
-    let reason = words.get(name.len()..).unwrap_or_default().trim();
-    let target = Target::version(&model.story, version);
-    model.desk.review.judge(&target, &name, reason);
-    changed(model);
-    model.say(format!("{letter}: {name}"));
-}
-
-fn suggestion(model: &Model, version: VersionId) -> Option<String> {
-    let base = model.reading.base;
-    let pair = model
-        .comparison
-        .pair(version, base)
-        .filter(|_| version != base)?;
-    let shared = if pair.left == version {
-        pair.left_shared
-    } else {
-        pair.right_shared
-    };
-    let suggestion = crate::review::Suggestion::of(shared);
-    Some(format!(
-        "{}: {} · ",
-        suggestion.derivation.name(),
-        suggestion.rule
-    ))
 }
 
 /// Takes the last change back.
@@ -210,7 +139,9 @@ pub(super) fn list(model: &mut Model) {
 pub(super) fn decided(model: &mut Model, what: &str) {
     changed(model);
     let progress = model.desk.agenda.progress();
-    if model.desk.is_judging {
+    if model.panel.is_some() {
+        panels::act(model, Action::Down, 1);
+    } else if model.desk.is_judging {
         next(model);
     }
     if model.note.is_none() {
@@ -224,17 +155,48 @@ pub(super) fn changed(model: &mut Model) {
 }
 
 /// To the next point that is still to be decided.
-fn next(model: &mut Model) {
+pub(super) fn next(model: &mut Model) {
     let here = point(model)
         .and_then(|point| model.desk.item(point))
         .map(|(place, _)| place);
     let agenda = &model.desk.agenda;
-    let Some(next) = agenda.next_unreviewed(here, &[]) else {
-        model.say("everything that differs has been gone through");
+    let filter = model.desk.filter.as_slice();
+    let Some(next) = agenda.next_unreviewed(here, filter) else {
+        model.say(match &model.desk.filter {
+            None => "everything that differs has been gone through".to_owned(),
+            Some(filter) => format!("no further {} to decide", filter.name(&model.story)),
+        });
         return;
     };
-    let item = &agenda.items[next];
-    let Some(sentence) = first(model, item) else {
+    visit_item(model, next);
+}
+
+/// To the next item that the filter lets through, or the one before, whether it is done or not.
+pub(super) fn step(model: &mut Model, action: Action, n: usize) {
+    let here = point(model)
+        .and_then(|point| model.desk.item(point))
+        .map(|(place, _)| place);
+    let places = model.desk.agenda.filtered(model.desk.filter.as_slice());
+    let found = if action == Action::NextDifference {
+        let after = places
+            .iter()
+            .filter(|place| here.is_none_or(|here| **place > here));
+        after.take(n).last()
+    } else {
+        let before = places
+            .iter()
+            .rev()
+            .filter(|place| here.is_some_and(|here| **place < here));
+        before.take(n).last()
+    };
+    match found.copied() {
+        Some(place) => visit_item(model, place),
+        None => model.say("nothing further that the filter lets through"),
+    }
+}
+
+fn visit_item(model: &mut Model, place: usize) {
+    let Some(sentence) = first(model, &model.desk.agenda.items[place]) else {
         return;
     };
     let focus = model.story.sentences[sentence].version;
@@ -254,12 +216,23 @@ fn point(model: &Model) -> Option<PointId> {
     Some(model.comparison.points.of(sentence))
 }
 
+/// What is under the cursor: a range of words that was begun, a fact or a mark of an open list, else the point.
 pub(super) fn target(model: &Model) -> Option<Target> {
-    Some(Target::point(
-        &model.story,
-        &model.comparison,
-        point(model)?,
-    ))
+    let story = &model.story;
+    match model.panel.as_ref().map(|panel| panel.kind) {
+        None | Some(PanelKind::Peek) => {
+            let words = super::writing::words(model);
+            words.or_else(|| Some(Target::point(story, &model.comparison, point(model)?)))
+        }
+        Some(_) => match model.panel.as_ref()?.item()?.target? {
+            Listed::Fact(row, ..) => Some(fact_target(story, model.facts.get(row)?)),
+            Listed::Judged(number, _) => {
+                let mut entries = model.desk.review.entries();
+                entries.nth(number).map(|(target, _)| target.clone())
+            }
+            _ => None,
+        },
+    }
 }
 
 /// Makes the agenda anew if anything has changed that it depends on.
@@ -278,7 +251,7 @@ pub(super) fn refresh(model: &mut Model) {
         .into_iter()
         .map(|(point, (_, said))| (point, said.clone()))
         .collect();
-    if desk.is_judging || !desk.said.is_empty() {
+    if desk.is_judging || !desk.said.is_empty() || desk.filter.is_some() {
         desk.agenda = Agenda::new(
             &model.story,
             &model.comparison,

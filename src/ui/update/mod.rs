@@ -6,6 +6,7 @@ mod columns;
 mod commanding;
 mod comparing;
 mod copying;
+mod deciding;
 mod finding;
 mod judging;
 mod jumping;

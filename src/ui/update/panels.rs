@@ -102,7 +102,12 @@ fn only(model: &mut Model, change: impl Fn(&mut Only)) {
 fn follow(model: &mut Model) -> Option<Effect> {
     let target = model.panel.as_ref()?.item()?.target?;
     match target {
-        Target::Place(sentence, word) => {
+        Target::Judged(_, Some(sentence)) => {
+            close(model);
+            go_to(model, sentence, None);
+            None
+        }
+        Target::Place(sentence, word) | Target::Fact(_, sentence, word) => {
             close(model);
             go_to(model, sentence, word);
             None
@@ -116,7 +121,7 @@ fn follow(model: &mut Model) -> Option<Effect> {
             close(model);
             super::acting::act(model, action, None)
         }
-        Target::Here => None,
+        Target::Judged(_, None) | Target::Here => None,
     }
 }
 

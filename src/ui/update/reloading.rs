@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::arranging::arrange;
 use super::panels;
 use crate::load::Trouble;
-use crate::review::{Changes, Haystack, Page};
+use crate::review::{Changes, Filter, Haystack, Page};
 use crate::text::{SentenceId, Story};
 use crate::ui::action::Action;
 use crate::ui::measure::Wraps;
@@ -62,6 +62,10 @@ fn show(model: &mut Model, news: Reloaded) {
     let review = std::mem::take(&mut model.desk.review);
     model.desk.review = review.moved_to(&model.story);
     model.desk.made_for = None;
+    model.desk.words_from = None;
+    if let Some(Filter::Version(version)) = model.desk.filter {
+        model.desk.filter = changes.version(version).map(Filter::Version);
+    }
     // The session names the texts that it speaks of: it is written anew.
     model.desk.edition += 1;
     model.changes = changes;

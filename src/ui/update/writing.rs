@@ -2,6 +2,8 @@
 
 use super::{judging, prompting};
 use crate::review::Target;
+use crate::text::visible;
+use crate::ui::action::Action;
 use crate::ui::message::Effect;
 use crate::ui::model::{Model, PromptKind};
 use crate::work::Edited;
@@ -34,14 +36,20 @@ pub(super) fn written(model: &mut Model, text: &str) {
 /// Begins a note on what is under the cursor; what was written before can be changed. A note of several lines is
 /// written in the editor.
 pub(super) fn note(model: &mut Model) -> Option<Effect> {
-    let target = judging::target(model)?;
+    let Some(target) = judging::target(model) else {
+        model.say("there is nothing here to write a note on");
+        return None;
+    };
     let before = begin(model, target);
     before.contains('\n').then_some(Effect::Edit(before))
 }
 
 /// Writes the note on what is under the cursor in the reader's own editor.
 pub(super) fn edit_note(model: &mut Model) -> Option<Effect> {
-    let target = judging::target(model)?;
+    let Some(target) = judging::target(model) else {
+        model.say("there is nothing here to write a note on");
+        return None;
+    };
     Some(Effect::Edit(begin(model, target)))
 }
 
@@ -51,12 +59,49 @@ pub(super) fn begin(model: &mut Model, target: Target) -> String {
     let before = before
         .map(|(_, said)| said.note.clone())
         .unwrap_or_default();
+    model.desk.words_from = None;
     model.desk.writing = Some((target, None));
     prompting::open(model, PromptKind::Note);
     if let Some(prompt) = &mut model.prompt {
         prompt.set(&before);
     }
     before
+}
+
+/// Writes a note on the whole version in focus.
+pub(super) fn note_version(model: &mut Model) -> Option<Effect> {
+    let target = Target::version(&model.story, model.reading.cursor.focus);
+    let before = begin(model, target);
+    before.contains('\n').then_some(Effect::Edit(before))
+}
+
+/// Begins a range of words at the word under the cursor, or gives it up.
+pub(super) fn mark_words(model: &mut Model) {
+    if model.desk.words_from.take().is_some() {
+        return model.say("no range of words any more");
+    }
+    let (word, note) = (model.key(Action::NextWord), model.key(Action::Note));
+    let Some(token) = model.reading.cursor.word else {
+        return model.say(format!("{word} chooses the word to begin with"));
+    };
+    model.desk.words_from = Some(token);
+    let begun = model.story.text(model.story.tokens[token].span).to_owned();
+    model.say(format!(
+        "from “{}”: {word} goes on to the last word, {note} writes the note",
+        visible(&begun)
+    ));
+}
+
+/// The range of words from where it was begun to the word under the cursor.
+pub(super) fn words(model: &Model) -> Option<Target> {
+    let (from, to) = (model.desk.words_from?, model.reading.cursor.word?);
+    let story = &model.story;
+    let version = story.version_of(from);
+    let tokens = [from, to].map(|token| story.tokens.get(token).map(|token| token.span));
+    let [Some(from), Some(end)] = tokens else {
+        return None;
+    };
+    (story.version_of(to) == version).then(|| Target::words(story, version, from.joined(end)))
 }
 
 /// Takes back what the editor was given. If it failed, the line stays open with what there is.

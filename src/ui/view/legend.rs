@@ -43,7 +43,11 @@ fn keys(model: &Model, y: u16, pen: &mut Pen<'_>) {
         x += pen.ink((x, y), width.saturating_sub(x), &key, Ink::Key) + 1;
         x += pen.ink((x, y), width.saturating_sub(x), &verdict.name, Ink::Detail) + 2;
     }
-    let others = [(Action::Undo, "undo"), (Action::Close, "leaves")];
+    let others = [
+        (Action::Note, "note"),
+        (Action::Undo, "undo"),
+        (Action::Close, "leaves"),
+    ];
     for (action, what) in others {
         let key = model.key(action);
         x += pen.ink((x, y), width.saturating_sub(x), &key, Ink::Key) + 1;

@@ -12,6 +12,7 @@ mod strip;
 
 use ratatui::Frame;
 
+use super::measure::Area;
 use super::model::{Model, PanelKind};
 use pen::Pen;
 
@@ -29,6 +30,10 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         legend::draw(model, &mut pen);
     }
     panel::draw(model, &mut pen);
+    let panel = model.panel.as_ref();
+    if panel.is_some_and(|panel| Area::has_key_bar(panel.kind, model)) {
+        legend::draw(model, &mut pen);
+    }
     if !prompt::draw(model, &mut pen) {
         status::draw(model, &mut pen);
     }

@@ -130,8 +130,12 @@ fn right(model: &Model) -> String {
     let progress = model
         .progress
         .map(|progress| format!("comparing {}/{} · ", progress.done, progress.of));
+    let only = model.desk.filter.as_ref();
+    let only = only.filter(|_| model.desk.is_judging);
+    let only = only.map(|filter| format!("only {} · ", filter.name(&model.story)));
+    let only = only.unwrap_or_default();
     format!(
-        "{}difference {at}/{of} · {percent} %",
+        "{only}{}difference {at}/{of} · {percent} %",
         progress.unwrap_or_default()
     )
 }

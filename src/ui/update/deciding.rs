@@ -1,0 +1,145 @@
+//! Verdicts by their names, on points and whole versions, and what of the story is gone through.
+
+use super::judging::{self, changed, decided, target};
+use super::prompting;
+use crate::review::{Filter, Suggestion, Target, TargetKind};
+use crate::text::VersionId;
+use crate::ui::model::{Model, PromptKind};
+
+/// Gives a verdict by its name, on the point under the cursor.
+pub(super) fn judge(model: &mut Model, words: &str) {
+    let names: Vec<String> = model
+        .desk
+        .verdicts
+        .on(&TargetKind::Point)
+        .map(|v| v.name.clone())
+        .collect();
+    let name = names
+        .iter()
+        .find(|name| words.starts_with(name.as_str()))
+        .cloned();
+    let (Some(name), Some(target)) = (name, target(model)) else {
+        model.complain(format!("a verdict is one of {}", names.join(", ")));
+        return;
+    };
+    let reason = words.get(name.len()..).unwrap_or_default().trim();
+    if is_given(model, &name, reason) {
+        model.desk.review.judge(&target, &name, reason);
+        decided(model, &name);
+    }
+}
+
+/// Gives a verdict on the whole version in focus; without one, says what its shares suggest.
+pub(super) fn judge_version(model: &mut Model, words: &str) {
+    let version = model.reading.cursor.focus;
+    let names = model
+        .desk
+        .verdicts
+        .on(&TargetKind::Version)
+        .map(|v| v.name.clone());
+    let names: Vec<String> = names.collect();
+    let letter = model.story.letter(version).to_owned();
+    let Some(name) = names
+        .iter()
+        .find(|name| words.starts_with(name.as_str()))
+        .cloned()
+    else {
+        let suggested = suggestion(model, version).map_or_else(String::new, |suggested| {
+            format!("{}: {} · ", suggested.derivation.name(), suggested.rule)
+        });
+        model.say(format!(
+            "{suggested}a verdict on {letter} is one of {}",
+            names.join(", ")
+        ));
+        return;
+    };
+    let reason = words.get(name.len()..).unwrap_or_default().trim();
+    if !is_given(model, &name, reason) {
+        return;
+    }
+    let target = Target::version(&model.story, version);
+    model.desk.review.judge(&target, &name, reason);
+    changed(model);
+    model.say(format!("{letter}: {name}"));
+}
+
+/// Whether the reason is there that a verdict may demand; says so if it is not.
+fn is_given(model: &mut Model, name: &str, reason: &str) -> bool {
+    let demands = model
+        .desk
+        .verdicts
+        .named(name)
+        .is_some_and(|verdict| verdict.demands_reason);
+    if demands && reason.is_empty() {
+        model.complain(format!(
+            "{name} wants a reason: write it behind the verdict"
+        ));
+        return false;
+    }
+    true
+}
+
+/// Begins a verdict on the whole version in focus with what its shares suggest; the rule stands behind it.
+pub(super) fn propose(model: &mut Model) {
+    let version = model.reading.cursor.focus;
+    let suggested = suggestion(model, version);
+    prompting::open(model, PromptKind::Command);
+    let name = suggested
+        .as_ref()
+        .map_or("", |suggested| suggested.derivation.name());
+    if let Some(prompt) = &mut model.prompt {
+        prompt.set(&format!("judge {name}"));
+    }
+    match suggested {
+        Some(suggested) => model.say(format!("{} · enter decides", suggested.brief)),
+        None => model.say("this is the base: its shares suggest nothing"),
+    }
+}
+
+/// Asks what is to be gone through.
+pub(super) fn ask_for_filter(model: &mut Model) {
+    prompting::open(model, PromptKind::Command);
+    if let Some(prompt) = &mut model.prompt {
+        prompt.set("only ");
+    }
+    let names = Filter::names(&model.desk.verdicts).join(", ");
+    model.say(format!("{names}, a letter; nothing for all"));
+}
+
+/// Goes through only what a filter lets through; without a name through everything again.
+pub(super) fn only(model: &mut Model, name: &str) {
+    let filter = Filter::named(name, &model.story, &model.desk.verdicts);
+    if filter.is_none() && !name.is_empty() {
+        let names = Filter::names(&model.desk.verdicts).join(", ");
+        model.complain(format!(
+            "there is no filter {name}: choose one of {names}, or a letter"
+        ));
+        return;
+    }
+    model.desk.filter = filter;
+    if !model.desk.is_judging {
+        judging::switch(model);
+    }
+    let places = model.desk.agenda.filtered(model.desk.filter.as_slice());
+    let (n, of) = (places.len(), model.desk.agenda.items.len());
+    if n > 0 {
+        judging::next(model);
+    }
+    model.say(match &model.desk.filter {
+        None => format!("all {of} points are gone through"),
+        Some(filter) => format!("only {}: {n} of {of} points", filter.name(&model.story)),
+    });
+}
+
+fn suggestion(model: &Model, version: VersionId) -> Option<Suggestion> {
+    let base = model.reading.base;
+    let pair = model
+        .comparison
+        .pair(version, base)
+        .filter(|_| version != base)?;
+    Some(Suggestion::of(if pair.left == version {
+        pair.left_shared
+    } else {
+        pair.right_shared
+    }))
+}

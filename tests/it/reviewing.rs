@@ -1,0 +1,235 @@
+//! A review by keyboard, from the first difference to the report.
+
+use std::path::Path;
+
+use retold::review::{TargetKind, Verdicts};
+use retold::settings::Settings;
+use retold::text::Story;
+use retold::ui::{Effect, Message, Model, update};
+
+use super::journeys::{press, reader, text};
+
+fn sample() -> Model {
+    reader(Story::new(retold::load::sample().drafts), (120, 40))
+}
+
+fn typed(model: &mut Model, words: &str) -> Option<Effect> {
+    update(model, Message::Paste(words.to_owned()));
+    let enter = retold::ui::keys::Key::named("enter").unwrap();
+    update(model, Message::Key(enter.event()))
+}
+
+#[test]
+fn a_whole_review_takes_fewer_than_two_keys_a_point() {
+    let mut model = sample();
+    press(&mut model, "v");
+    let n_points = model.desk.agenda.items.len();
+    let mut n_keys = 1;
+    while model.desk.agenda.progress().done < n_points {
+        // One in five deserves a reason.
+        if n_keys % 5 == 0 {
+            press(&mut model, "c");
+            typed(&mut model, "word for word");
+            n_keys += 2;
+        } else {
+            press(&mut model, "f");
+            n_keys += 1;
+        }
+        assert!(n_keys < 2 * n_points, "{n_keys} keys for {n_points} points");
+    }
+    press(&mut model, ":");
+    let written = typed(&mut model, "write report.html");
+    assert_eq!(written, Some(Effect::Write("report.html".into())));
+    assert!(n_points > 20, "{n_points}");
+}
+
+#[test]
+fn only_what_a_filter_lets_through_is_gone_through() {
+    let mut model = sample();
+    press(&mut model, "|");
+    typed(&mut model, "conflicts");
+    assert!(text(&model).contains("only conflicts"), "{}", text(&model));
+    let n_conflicts = model
+        .desk
+        .agenda
+        .items
+        .iter()
+        .filter(|item| item.is_conflict)
+        .count();
+    assert!(n_conflicts > 0);
+    for _ in 0..n_conflicts {
+        press(&mut model, "a");
+    }
+    assert_eq!(model.desk.agenda.progress().done, n_conflicts);
+    assert!(
+        text(&model).contains("no further conflicts to decide"),
+        "{}",
+        text(&model)
+    );
+    press(&mut model, ":");
+    typed(&mut model, "only nonsense");
+    assert!(
+        text(&model).contains("there is no filter nonsense"),
+        "{}",
+        text(&model)
+    );
+    press(&mut model, ":");
+    typed(&mut model, "only");
+    assert!(
+        !text(&model).contains("only conflicts ·"),
+        "{}",
+        text(&model)
+    );
+}
+
+#[test]
+fn facts_versions_and_words_are_judged_and_noted_too() {
+    let mut model = sample();
+    press(&mut model, "F v e n");
+    typed(&mut model, "ask the harbour");
+    press(&mut model, "esc l D");
+    assert!(
+        text(&model).contains("from 80 % wholly, from 20 % partly derived"),
+        "{}",
+        text(&model)
+    );
+    press(&mut model, "enter w z v w w n");
+    typed(&mut model, "these words");
+    press(&mut model, "z c");
+    typed(&mut model, "the whole of it");
+    let kinds: Vec<_> = model
+        .desk
+        .review
+        .entries()
+        .map(|(target, _)| target.kind.clone())
+        .collect();
+    assert!(
+        kinds.iter().any(|kind| matches!(kind, TargetKind::Fact(_))),
+        "{kinds:?}"
+    );
+    assert!(kinds.contains(&TargetKind::Words), "{kinds:?}");
+    assert!(kinds.contains(&TargetKind::Version), "{kinds:?}");
+    press(&mut model, "@");
+    for words in ["derived", "note: these words", "the whole of it"] {
+        assert!(text(&model).contains(words), "{words}:\n{}", text(&model));
+    }
+}
+
+#[test]
+fn a_verdict_that_wants_a_reason_wants_it_by_its_name_too() {
+    let mut model = sample();
+    press(&mut model, ":");
+    typed(&mut model, "verdict copied");
+    assert!(model.desk.review.is_empty());
+    press(&mut model, ":");
+    typed(&mut model, "verdict copied word for word");
+    assert_eq!(model.desk.review.entries().count(), 1);
+}
+
+#[test]
+fn the_verdicts_are_set_in_the_settings() {
+    assert_eq!(Settings::built_in().values.verdicts, Verdicts::default());
+    let read = |line: &str| {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("settings.toml"), line).unwrap();
+        let wishes = retold::settings::Wishes {
+            config: Some(folder.path().to_owned()),
+            ..Default::default()
+        };
+        Settings::read(&wishes, &retold::settings::Surroundings::default())
+    };
+    let settings = read("verdicts = \"fine f, needs a call n!\"\n");
+    assert!(settings.troubles.is_empty(), "{:?}", settings.troubles);
+    let verdicts = settings.values.verdicts;
+    let named = verdicts.named("needs a call").unwrap();
+    assert!(named.demands_reason && named.key == 'n');
+    assert!(verdicts.named("copied").is_none());
+    for wrong in ["fine", "fine f, good f", "fine 3", "fine ff", ""] {
+        let settings = read(&format!("verdicts = \"{wrong}\"\n"));
+        assert_eq!(settings.troubles.len(), 1, "{wrong}");
+        assert_eq!(settings.values.verdicts, Verdicts::default());
+    }
+}
+
+/// What stands between `<` and `>`, for each tag of this name.
+fn tags<'a>(page: &'a str, name: &str) -> Vec<&'a str> {
+    let parts = page.split('<').skip(1);
+    let tags = parts.filter_map(|part| Some(part.split_once('>')?.0));
+    let is_named = |tag: &&str| tag.split([' ', '/']).next() == Some(name);
+    tags.filter(is_named).collect()
+}
+
+fn page() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reports/lighthouse-html.html");
+    std::fs::read_to_string(path).unwrap()
+}
+
+#[test]
+fn the_page_can_be_read_by_ear() {
+    let page = page();
+    assert!(tags(&page, "html").iter().all(|tag| tag.contains("lang=")));
+    assert_eq!(tags(&page, "title").len(), 1);
+    assert!(
+        tags(&page, "meta")
+            .iter()
+            .any(|tag| tag.contains("viewport"))
+    );
+    assert_eq!(tags(&page, "h1").len(), 1);
+    assert!(tags(&page, "h2").len() > 3);
+    let levels = page
+        .split("<h")
+        .skip(1)
+        .filter_map(|part| part.chars().next()?.to_digit(10));
+    let levels: Vec<u32> = levels.collect();
+    assert_eq!(levels.first(), Some(&1));
+    assert!(
+        levels.windows(2).all(|pair| pair[1] <= pair[0] + 1),
+        "{levels:?}"
+    );
+    for table in page.split("<table").skip(1) {
+        let table = table.split("</table>").next().unwrap();
+        let heads = tags(table, "th");
+        assert!(
+            !heads.is_empty() && heads.iter().all(|head| head.contains("scope=")),
+            "{heads:?}"
+        );
+    }
+    assert!(tags(&page, "script").is_empty());
+}
+
+/// Runs only where Chromium is installed.
+#[test]
+fn a_browser_shows_and_prints_the_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("page.html");
+    std::fs::write(&file, page()).unwrap();
+    let shown = |option: String, name: &str, size: &str| {
+        let out = folder.path().join(name);
+        let mut command = std::process::Command::new("chromium");
+        command.args([
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+        ]);
+        command.arg(format!(
+            "--user-data-dir={}",
+            folder.path().join("profile").display()
+        ));
+        command
+            .arg(format!("--window-size={size}"))
+            .arg(option + &out.display().to_string())
+            .arg(&file);
+        command.output().ok()?;
+        Some(std::fs::metadata(out).map_or(0, |made| made.len()))
+    };
+    let Some(wide) = shown("--screenshot=".into(), "wide.png", "1280,1600") else {
+        return;
+    };
+    let narrow = shown("--screenshot=".into(), "narrow.png", "400,1600").unwrap();
+    let print = shown("--print-to-pdf=".into(), "page.pdf", "1280,1600").unwrap();
+    assert!(
+        wide > 20_000 && narrow > 10_000 && print > 10_000,
+        "{wide} {narrow} {print}"
+    );
+}

@@ -10,6 +10,7 @@ mod omissions;
 mod peek;
 mod prose;
 mod substitutions;
+mod themes;
 mod troubles;
 
 use super::measure::width;
@@ -29,6 +30,7 @@ pub(crate) fn make(model: &Model, kind: PanelKind, cells: u16) -> Listing {
         PanelKind::Omissions => omissions::list(model, room),
         PanelKind::Substitutions => substitutions::list(model, room),
         PanelKind::Notes => notes::list(model, room),
+        PanelKind::Themes => themes::list(model, room),
     }
 }
 

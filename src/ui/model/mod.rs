@@ -75,6 +75,8 @@ pub struct Model {
     pub note: Option<Note>,
     /// The looks.
     pub theme: Theme,
+    /// The looks before others were tried on, while the list of themes is open.
+    pub theme_before: Option<Theme>,
 }
 
 /// What the reader wants.
@@ -189,6 +191,7 @@ impl Model {
             reading: Reading::default(),
             typed: Typed::default(),
             note: None,
+            theme_before: None,
         }
     }
 
@@ -205,7 +208,8 @@ impl Model {
                 | PanelKind::Lineage
                 | PanelKind::Omissions
                 | PanelKind::Substitutions
-                | PanelKind::Notes,
+                | PanelKind::Notes
+                | PanelKind::Themes,
             ) => Scope::List,
         };
         match inner {

@@ -15,6 +15,8 @@ pub struct Panel {
     pub listing: Listing,
     /// The item under the cursor.
     pub cursor: usize,
+    /// In a table, the column under the cursor.
+    pub column: usize,
     /// The first line in sight, counted over all items.
     pub top: usize,
     /// Only items with these words are shown.
@@ -44,6 +46,8 @@ pub enum PanelKind {
     Substitutions,
     /// Everything that was decided and written.
     Notes,
+    /// The themes that there are; the one under the cursor is shown at once.
+    Themes,
 }
 
 impl PanelKind {
@@ -69,6 +73,7 @@ impl PanelKind {
             Self::Omissions => "left out",
             Self::Substitutions => "words put otherwise",
             Self::Notes => "verdicts and notes",
+            Self::Themes => "themes",
         }
     }
 }
@@ -112,6 +117,8 @@ pub enum Paint {
     Ink(Ink),
     /// As text of this role.
     Role(Role),
+    /// As text of this column of a table, which stands out when the cursor is on it.
+    Column(usize),
 }
 
 /// Where an item leads.
@@ -121,6 +128,10 @@ pub enum Target {
     Place(SentenceId, Option<TokenId>),
     /// To two versions side by side.
     Pair(VersionId, VersionId),
+    /// To a version and the one of the column under the cursor.
+    Row(VersionId),
+    /// To the theme at this place among all.
+    Theme(usize),
     /// To what an action does.
     Action(Action),
     /// Nowhere, but it can be looked at.
@@ -134,6 +145,7 @@ impl Panel {
             kind,
             listing: Listing::default(),
             cursor: 0,
+            column: 0,
             top: 0,
             filter: String::new(),
             made_for: None,
@@ -160,6 +172,14 @@ impl Piece {
         Self {
             text: text.into(),
             paint: Paint::Ink(ink),
+        }
+    }
+
+    /// Text of a column of a table.
+    pub fn column(text: impl Into<String>, column: usize) -> Self {
+        Self {
+            text: text.into(),
+            paint: Paint::Column(column),
         }
     }
 

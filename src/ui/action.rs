@@ -100,6 +100,8 @@ actions! {
         First = "first",
         /// To the end, or to the sentence with the number typed before.
         Last = "last",
+        /// To the part of the text that the percentage typed before tells.
+        ToPercent = "to-percent",
         /// Next sentence of this version.
         NextSentence = "next-sentence",
         /// Previous sentence of this version.
@@ -252,6 +254,8 @@ actions! {
         CopyAll = "copy-all",
         /// Next theme.
         NextTheme = "next-theme",
+        /// Choose a theme by looking at each.
+        Themes = "themes",
         /// Show or hide the legend.
         Legend = "legend",
         /// Do what was done last once more.

@@ -6,8 +6,8 @@ use crate::text::{Id, VersionId};
 use crate::ui::model::{Item, Listing, Model, Piece, Target, Words};
 use crate::ui::theme::Ink;
 
-/// A cell of the table: `100 % 12+88`, with its heat before it.
-const CELL: usize = 9;
+/// Cells for the letter of a row.
+const NAME: usize = 6;
 
 /// Shades of heat, from nothing to everything.
 const HEAT: [&str; 5] = ["  ", "░░", "▒▒", "▓▓", "██"];
@@ -21,63 +21,92 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         head.push(vec![Piece::ink(text, Ink::Trouble)]);
     }
     head.push(Vec::new());
-    let fits = room.saturating_sub(6) / CELL;
-    if matrix.versions.len() <= fits {
-        head.push(letters(model, &matrix));
-    }
     let mut items = Vec::new();
-    if matrix.versions.len() <= fits {
+    if let Some(size) = Size::fitting(matrix.versions.len(), room) {
+        head.push(letters(model, &matrix, size));
         let rows = matrix.versions.iter().zip(&matrix.cells);
-        items.extend(rows.map(|(version, cells)| row(model, *version, cells)));
+        items.extend(rows.map(|(version, cells)| row(model, *version, cells, size)));
         items.push(Item::gap());
         items.push(Item::heading("pair by pair, the most shared first"));
     }
-    items.extend(pairs(model, &matrix));
+    items.extend(pairs(model, &matrix, room));
     Listing { head, items }
 }
 
-fn letters(model: &Model, matrix: &Matrix) -> Words {
-    let mut line = vec![Piece::plain("      ")];
+/// How much room a cell has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Size {
+    /// `▒▒ 56 %`.
+    Wide,
+    /// `▒ 56`, so that twelve versions fit into 80 cells.
+    Narrow,
+}
+
+impl Size {
+    /// Cells of the screen, with the space behind.
+    fn cells(self) -> usize {
+        match self {
+            Self::Wide => 9,
+            Self::Narrow => 5,
+        }
+    }
+
+    /// The size in which so many columns fit; none if they fit in none.
+    fn fitting(n_versions: usize, room: usize) -> Option<Self> {
+        let room = room.saturating_sub(NAME);
+        let mut sizes = [Self::Wide, Self::Narrow].into_iter();
+        sizes.find(|size| n_versions * size.cells() <= room)
+    }
+}
+
+fn letters(model: &Model, matrix: &Matrix, size: Size) -> Words {
+    let mut line = vec![Piece::plain(" ".repeat(NAME))];
     for version in &matrix.versions {
-        let letter = Piece::ink(format!("in {}", model.story.letter(*version)), Ink::Letter);
-        line.push(padded(letter, CELL));
+        let letter = model.story.letter(*version);
+        let text = match size {
+            Size::Wide => format!("  in {letter}"),
+            Size::Narrow => format!("  {letter}"),
+        };
+        line.push(padded(Piece::ink(text, Ink::Letter), size.cells()));
     }
     line
 }
 
-fn row(model: &Model, version: VersionId, cells: &[Option<MatrixCell>]) -> Item {
+fn row(model: &Model, version: VersionId, cells: &[Option<MatrixCell>], size: Size) -> Item {
     let name = Piece::ink(format!(" {} ", model.story.letter(version)), Ink::Letter);
-    let mut line = vec![padded(name, 6)];
-    for (place, cell) in cells.iter().enumerate() {
-        let is_own = place == version.index();
-        line.extend(match cell {
-            Some(cell) => heat(*cell),
-            None => vec![Piece::ink(
-                format!("{:<CELL$}", if is_own { "·" } else { "" }),
-                Ink::Quiet,
-            )],
-        });
+    let mut line = vec![padded(name, NAME)];
+    for (column, cell) in cells.iter().enumerate() {
+        line.extend(shaded(*cell, column, column == version.index(), size));
     }
     Item {
         lines: vec![line],
-        target: Some(Target::Here),
+        target: Some(Target::Row(version)),
     }
 }
 
-fn heat(cell: MatrixCell) -> Vec<Piece> {
-    let total = usize::from(cell.total().thousandths());
+/// A cell: its heat, and its figure; the diagonal and what is not known yet have neither.
+fn shaded(cell: Option<MatrixCell>, column: usize, is_own: bool, size: Size) -> [Piece; 3] {
+    let total = cell.map_or(0, |cell| usize::from(cell.total().thousandths()));
     let shade = HEAT[(total * HEAT.len() / 1001).min(HEAT.len() - 1)];
-    vec![
-        Piece::role(shade, Role::Reworded),
-        padded(
-            Piece::plain(format!("{:>5}", cell.total().to_string())),
-            CELL - 2,
-        ),
+    let figure = match (cell, size) {
+        (None, _) if is_own => "·".to_owned(),
+        (None, _) => String::new(),
+        (Some(cell), Size::Wide) => cell.total().to_string(),
+        (Some(_), Size::Narrow) => ((total + 5) / 10).to_string(),
+    };
+    let (heat, wide) = match size {
+        Size::Wide => (shade.to_owned(), 6),
+        Size::Narrow => (shade.chars().take(1).collect(), 3),
+    };
+    [
+        Piece::role(heat, Role::Reworded),
+        Piece::column(format!("{figure:>wide$}"), column),
+        Piece::plain(" "),
     ]
 }
 
 /// Every direction of every pair in figures; each leads to the two versions side by side.
-fn pairs(model: &Model, matrix: &Matrix) -> Vec<Item> {
+fn pairs(model: &Model, matrix: &Matrix, room: usize) -> Vec<Item> {
     let mut rows = Vec::new();
     for (version, cells) in matrix.versions.iter().zip(&matrix.cells) {
         for (other, cell) in matrix.versions.iter().zip(cells) {
@@ -89,17 +118,21 @@ fn pairs(model: &Model, matrix: &Matrix) -> Vec<Item> {
         let (one, two) = (model.story.letter(version), model.story.letter(other));
         let shared = cell.shared;
         Item {
-            lines: vec![vec![
-                Piece::ink(format!("{:>6}", cell.total().to_string()), Ink::Strong),
-                Piece::plain(format!(" of {one} is also in {two}")),
-                Piece::ink(
-                    format!(
-                        "  {} word for word, {} in other words",
-                        shared.verbatim, shared.reworded
+            lines: prose::wrapped(
+                &[
+                    Piece::ink(format!("{:>6}", cell.total().to_string()), Ink::Strong),
+                    Piece::plain(format!(" of {one} is also in {two}  ")),
+                    Piece::ink(
+                        format!(
+                            "{} word for word, {} in other words",
+                            shared.verbatim, shared.reworded
+                        ),
+                        Ink::Detail,
                     ),
-                    Ink::Detail,
-                ),
-            ]],
+                ],
+                room,
+                7,
+            ),
             target: Some(Target::Pair(other, version)),
         }
     };

@@ -11,6 +11,7 @@ mod omissions;
 mod peek;
 mod prose;
 mod substitutions;
+mod themes;
 mod troubles;
 
 use super::measure::width;
@@ -31,6 +32,7 @@ pub(crate) fn make(model: &Model, kind: PanelKind, cells: u16) -> Listing {
         PanelKind::Substitutions => substitutions::list(model, room),
         PanelKind::Notes => notes::list(model, room),
         PanelKind::Changes => changes::list(model, room),
+        PanelKind::Themes => themes::list(model, room),
     }
 }
 

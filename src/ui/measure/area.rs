@@ -20,10 +20,22 @@ const LOW: u16 = 16;
 
 impl Area {
     /// Where a panel lies: most take the place of the text; all tellings take the half of the screen in which the
-    /// sentence under the cursor does not stand.
+    /// sentence under the cursor does not stand, the themes a few lines.
     pub(crate) fn of_panel(kind: PanelKind, model: &Model) -> Self {
         let geometry = &model.reading.geometry;
         let (width, height) = (model.size.width, geometry.status_y);
+        if kind == PanelKind::Themes && height >= LOW {
+            // Low, so that as much as can be of the text is seen in the theme that is tried on.
+            let n_themes = model.options.themes.all().count();
+            let wanted = u16::try_from(n_themes + 3).unwrap_or(u16::MAX);
+            let own = wanted.min(height / 2);
+            return Self {
+                x: 0,
+                y: height - own,
+                width,
+                height: own,
+            };
+        }
         if kind != PanelKind::Peek || height < LOW {
             // Where verdicts are given, their keys stay on the screen.
             let bar = geometry.legend_y.filter(|_| Self::has_key_bar(kind, model));

@@ -55,7 +55,7 @@ impl Scale {
     }
 
     /// The lines of the strip that a row takes.
-    fn of(&self, row: RowId) -> Range<usize> {
+    pub(crate) fn of(&self, row: RowId) -> Range<usize> {
         let start = self.lines.get(row.index()).copied().unwrap_or_default();
         let end = self.lines.get(row.index() + 1).copied().unwrap_or(start);
         start..end.max(start + 1)

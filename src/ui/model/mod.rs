@@ -81,6 +81,8 @@ pub struct Model {
     pub note: Option<Note>,
     /// The looks.
     pub theme: Theme,
+    /// The looks before others were tried on, while the list of themes is open.
+    pub theme_before: Option<Theme>,
 }
 
 /// What the reader wants.
@@ -203,6 +205,7 @@ impl Model {
             reading: Reading::default(),
             typed: Typed::default(),
             note: None,
+            theme_before: None,
         }
     }
 
@@ -220,15 +223,17 @@ impl Model {
                 | PanelKind::Omissions
                 | PanelKind::Substitutions
                 | PanelKind::Notes
-                | PanelKind::Changes,
+                | PanelKind::Changes
+                | PanelKind::Themes,
             ) => Scope::List,
         };
         let mut scopes = match inner {
             // The text goes on below: its keys hold there too.
             Scope::Peek => vec![inner, Scope::Reading, Scope::Everywhere],
+            Scope::Facts => vec![inner, Scope::List, Scope::Everywhere],
             _ => vec![inner, Scope::Everywhere],
         };
-        let is_judged = matches!(inner, Scope::Reading | Scope::List);
+        let is_judged = matches!(inner, Scope::Reading | Scope::Facts | Scope::List);
         if self.desk.is_judging && is_judged {
             scopes.insert(0, Scope::Review);
         }

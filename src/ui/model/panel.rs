@@ -16,6 +16,8 @@ pub struct Panel {
     pub listing: Listing,
     /// The item under the cursor.
     pub cursor: usize,
+    /// In a table, the column under the cursor.
+    pub column: usize,
     /// The first line in sight, counted over all items.
     pub top: usize,
     /// Only items with these words are shown.
@@ -96,6 +98,8 @@ pub enum PanelKind {
     Notes,
     /// What has changed since the versions were opened.
     Changes,
+    /// The themes that there are; the one under the cursor is shown at once.
+    Themes,
 }
 
 impl PanelKind {
@@ -122,6 +126,7 @@ impl PanelKind {
             Self::Substitutions => "words put otherwise",
             Self::Notes => "verdicts and notes",
             Self::Changes => "changed since",
+            Self::Themes => "themes",
         }
     }
 }
@@ -165,6 +170,8 @@ pub enum Paint {
     Ink(Ink),
     /// As text of this role.
     Role(Role),
+    /// As text of this column of a table, which stands out when the cursor is on it.
+    Column(usize),
 }
 
 /// Where an item leads.
@@ -174,6 +181,10 @@ pub enum Target {
     Place(SentenceId, Option<TokenId>),
     /// To two versions side by side.
     Pair(VersionId, VersionId),
+    /// To a version and the one of the column under the cursor.
+    Row(VersionId),
+    /// To the theme at this place among all.
+    Theme(usize),
     /// To what an action does.
     Action(Action),
     /// To a fact, by its number, and where it is stated.
@@ -191,6 +202,7 @@ impl Panel {
             kind,
             listing: Listing::default(),
             cursor: 0,
+            column: 0,
             top: 0,
             filter: String::new(),
             only: Only::default(),
@@ -218,6 +230,14 @@ impl Piece {
         Self {
             text: text.into(),
             paint: Paint::Ink(ink),
+        }
+    }
+
+    /// Text of a column of a table.
+    pub fn column(text: impl Into<String>, column: usize) -> Self {
+        Self {
+            text: text.into(),
+            paint: Paint::Column(column),
         }
     }
 

@@ -80,6 +80,11 @@ impl Themes {
             .map(|theme| theme.name.as_str())
     }
 
+    /// The ground that a theme is made for; none if it suits both.
+    pub fn made_for(&self, name: &str) -> Option<Shade> {
+        self.named(name).and_then(|theme| theme.made_for)
+    }
+
     /// The theme of this name; for `auto`, or if there is no such theme, the one that suits the ground.
     pub fn theme(&self, name: &str, shade: Shade, depth: Depth) -> Theme {
         let looks = self.named(name).or_else(|| self.named(suiting(shade)));

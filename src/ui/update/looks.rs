@@ -1,6 +1,7 @@
 //! How things look.
 
-use crate::ui::model::Model;
+use crate::ui::action::Action;
+use crate::ui::model::{Model, Target};
 
 /// The next theme that suits the ground.
 pub(super) fn next(model: &mut Model) {
@@ -10,6 +11,37 @@ pub(super) fn next(model: &mut Model) {
         let next = (*next).to_owned();
         set(model, &next);
     }
+}
+
+/// Tries on the theme under the cursor of the list of themes, if that is open.
+pub(super) fn try_on(model: &mut Model) {
+    let target = model.panel.as_ref().and_then(|panel| panel.item()?.target);
+    let Some(Target::Theme(place)) = target else {
+        return;
+    };
+    let options = &model.options;
+    if let Some(name) = options.themes.all().nth(place) {
+        let theme = options.themes.theme(name, options.shade, options.depth);
+        let before = std::mem::replace(&mut model.theme, theme);
+        model.theme_before.get_or_insert(before);
+    }
+}
+
+/// Brings back the theme that was there before others were tried on.
+pub(super) fn bring_back(model: &mut Model) {
+    if let Some(before) = model.theme_before.take() {
+        model.theme = before;
+    }
+}
+
+/// Keeps the theme that is tried on.
+pub(super) fn keep(model: &mut Model) {
+    model.theme_before = None;
+    let name = model.theme.name.clone();
+    let key = model.key(Action::Themes);
+    model.say(format!(
+        "theme {name} · theme = \"{name}\" in settings.toml makes it last · {key} chooses again"
+    ));
 }
 
 /// The theme of this name.

@@ -2,6 +2,7 @@
 
 use crate::review::{Cell, RowId};
 use crate::text::{Id, SentenceId};
+use crate::ui::action::Action;
 use crate::ui::measure::{Place, Unit};
 use crate::ui::model::{Layout, Model, Reading, Reveal};
 
@@ -284,6 +285,32 @@ pub(super) fn to_number(model: &mut Model, number: usize) {
         .partition_point(|block| block.sentence < wanted);
     let block = column.blocks.get(at).or(column.blocks.last());
     if let Some(sentence) = block.map(|block| block.sentence) {
+        super::jumping::leave(model);
+        go(model, sentence);
+    }
+}
+
+/// To the row that stands at this part of the page, as the strip and the status line count it.
+pub(super) fn to_percent(model: &mut Model, percent: Option<usize>) {
+    let Some(percent) = percent else {
+        let key = model.key(Action::ToPercent);
+        model.say(format!("type a number first: 50 {key} goes to the middle"));
+        return;
+    };
+    let reading = &model.reading;
+    let n_rows = reading.page.rows.len();
+    let wanted = (percent.min(100) * n_rows).div_ceil(100).saturating_sub(1);
+    let mut shown = reading.page.rows.ids().filter(|row| reading.is_shown(*row));
+    let mut row = None;
+    // The row itself, or the nearest below that is not folded away, or the last.
+    for next in &mut shown {
+        row = Some(next);
+        if next.index() >= wanted {
+            break;
+        }
+    }
+    let sentence = row.and_then(|row| reading.sentence_in(row, reading.focused()));
+    if let Some(sentence) = sentence {
         super::jumping::leave(model);
         go(model, sentence);
     }

@@ -1,8 +1,8 @@
 //! Lists over the text: opened, moved through, filtered, followed, closed.
 
 use super::jumping::{leave, visit};
-use super::prompting;
-use crate::text::{SentenceId, TokenId};
+use super::{looks, prompting};
+use crate::text::{SentenceId, TokenId, VersionId};
 use crate::ui::action::Action;
 use crate::ui::lists;
 use crate::ui::measure::{Area, Size};
@@ -11,12 +11,26 @@ use crate::ui::model::{Cursor, Model, Only, Panel, PanelKind, PromptKind, Target
 
 /// Opens a list.
 pub(super) fn open(model: &mut Model, kind: PanelKind) {
+    looks::bring_back(model);
     model.panel = Some(Panel::new(kind));
     fill(model);
     let Some(panel) = &mut model.panel else {
         return;
     };
     panel.cursor = first(panel);
+    if kind == PanelKind::Themes {
+        let mut names = model.options.themes.all();
+        let at = names.position(|name| name == model.theme.name);
+        panel.cursor = at.unwrap_or(panel.cursor);
+    }
+    if kind == PanelKind::Matrix {
+        // The diagonal says nothing.
+        panel.column = usize::from(panel.listing.items.len() > 1);
+        tell_share(model);
+    }
+    let Some(panel) = &mut model.panel else {
+        return;
+    };
     if kind == PanelKind::Peek {
         let here = model.reading.cursor.sentence;
         let is_here = |target: Option<Target>| matches!(target, Some(Target::Place(sentence, _)) if sentence == here);
@@ -42,15 +56,30 @@ pub(super) fn turn(model: &mut Model, step: isize) {
 
 /// Closes the list.
 pub(super) fn close(model: &mut Model) {
+    looks::bring_back(model);
     model.panel = None;
 }
 
 /// Carries out an action on the open list; says whether it was one for a list.
 pub(super) fn act(model: &mut Model, action: Action, n: usize) -> Option<Option<Effect>> {
     let height = usize::from(area(model)?.height).max(2);
+    let n_versions = model.story.versions.len();
     let panel = model.panel.as_mut()?;
     let is_facts = panel.kind == PanelKind::Facts;
     match action {
+        Action::NextTheme if panel.kind == PanelKind::Themes => {
+            let at = panel.cursor;
+            down(panel, n);
+            if panel.cursor == at {
+                panel.cursor = first(panel);
+            }
+        }
+        Action::FocusLeft if panel.kind == PanelKind::Matrix => {
+            panel.column = panel.column.saturating_sub(n);
+        }
+        Action::FocusRight if panel.kind == PanelKind::Matrix => {
+            panel.column = (panel.column + n).min(n_versions.saturating_sub(1));
+        }
         Action::Down | Action::NextSentence => down(panel, n),
         Action::Up | Action::PreviousSentence => up(panel, n),
         Action::ScrollDown => panel.top += n,
@@ -70,7 +99,46 @@ pub(super) fn act(model: &mut Model, action: Action, n: usize) -> Option<Option<
         Action::Peek | Action::Counterpart => return Some(follow(model)),
         _ => return None,
     }
+    tell_share(model);
     Some(None)
+}
+
+/// Says in words what the cell under the cursor of the matrix shows.
+fn tell_share(model: &mut Model) {
+    let Some((row, column)) = cell(model) else {
+        return;
+    };
+    let (one, two) = (model.story.letter(row), model.story.letter(column));
+    let Some(pair) = model.comparison.pair(row, column) else {
+        let told = match row == column {
+            true => format!("{one} against itself says nothing"),
+            false => format!("{one} and {two} are not compared yet"),
+        };
+        model.say(told);
+        return;
+    };
+    let (shared, other) = match pair.left == row {
+        true => (pair.left_shared, pair.right_shared),
+        false => (pair.right_shared, pair.left_shared),
+    };
+    let peek = model.key(Action::Peek);
+    let told = format!(
+        "{} of {one} is in {two} word for word, {} in other words · {} of {two} is in {one} · {peek} shows both",
+        shared.verbatim,
+        shared.reworded,
+        other.verbatim.plus(other.reworded)
+    );
+    model.say(told);
+}
+
+/// The versions of row and column under the cursor of the matrix.
+fn cell(model: &Model) -> Option<(VersionId, VersionId)> {
+    let panel = model.panel.as_ref()?;
+    let Some(Target::Row(row)) = panel.item()?.target else {
+        return None;
+    };
+    let column = model.story.versions.ids().nth(panel.column)?;
+    Some((row, column))
 }
 
 /// Keeps only items with these words.
@@ -115,6 +183,22 @@ fn follow(model: &mut Model) -> Option<Effect> {
         Target::Pair(left, right) => {
             close(model);
             super::columns::pair(model, left, right);
+            None
+        }
+        Target::Row(version) => {
+            let (_, column) = cell(model)?;
+            if version == column {
+                let (left, right) = (model.key(Action::FocusLeft), model.key(Action::FocusRight));
+                model.say(format!("{left} and {right} choose another version"));
+                return None;
+            }
+            close(model);
+            super::columns::pair(model, column, version);
+            None
+        }
+        Target::Theme(_) => {
+            looks::keep(model);
+            close(model);
             None
         }
         Target::Action(action) => {
@@ -177,6 +261,7 @@ pub(super) fn settle(model: &mut Model) {
         }
     }
     panel.top = panel.top.min(total.saturating_sub(height));
+    looks::try_on(model);
 }
 
 fn fill(model: &mut Model) {

@@ -1,7 +1,8 @@
 //! The legend: what the marks mean.
 
 use super::pen::Pen;
-use crate::review::{Role, TargetKind};
+use crate::compare::Relation;
+use crate::review::{Mark, Role, TargetKind};
 use crate::ui::action::Action;
 use crate::ui::measure::width;
 use crate::ui::model::Model;
@@ -29,6 +30,23 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
             return;
         }
         x += pen.write((x, y), width, &entry, style) + GAP;
+    }
+    // Kinds of edited sentences, where there is room to spare.
+    let kinds = [
+        (Relation::Expanded, "expanded"),
+        (Relation::Condensed, "condensed"),
+    ];
+    for (relation, name) in kinds {
+        let mark = Mark::Told {
+            relation,
+            has_moved: false,
+        };
+        let entry = format!("{} {name}", mark.symbol());
+        let width = u16::try_from(width(&entry)).unwrap_or(u16::MAX);
+        if width > model.size.width.saturating_sub(x) {
+            return;
+        }
+        x += pen.write((x, y), width, &entry, pen.theme.role(mark.role())) + GAP;
     }
 }
 

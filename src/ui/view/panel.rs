@@ -15,9 +15,10 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
         pen.blank((area.x, y), area.width);
     }
     title(panel, area, pen);
+    more(panel, area, pen);
     let mut y = area.y + 1;
     for line in &panel.listing.head {
-        words(line, (area.x + 2, y), area, Style::new(), pen);
+        words(line, (area.x + 2, y), area, (Style::new(), None), pen);
         y += 1;
     }
     items(
@@ -67,7 +68,8 @@ fn items(panel: &Panel, area: Area, pen: &mut Pen<'_>) {
                 if is_here {
                     pen.ink((area.x, y), 1, "▌", Ink::Bar);
                 }
-                words(own, (area.x + 2, y), area, under, pen);
+                let column = is_here.then_some(panel.column);
+                words(own, (area.x + 2, y), area, (under, column), pen);
             }
             line += 1;
         }
@@ -75,21 +77,33 @@ fn items(panel: &Panel, area: Area, pen: &mut Pen<'_>) {
             break;
         }
     }
-    let total: usize = panel
-        .listing
-        .items
-        .iter()
-        .map(|item| item.lines.len())
-        .sum();
-    if total > end && area.height > 0 {
-        let more = format!(" {} more lines ", total - end);
-        let width = u16::try_from(more.len()).unwrap_or_default();
-        let x = (area.x + area.width).saturating_sub(width + 2);
-        pen.ink((x, area.y + area.height - 1), width, &more, Ink::Quiet);
+}
+
+/// In the frame, where no text is covered: how many lines stand below.
+fn more(panel: &Panel, area: Area, pen: &mut Pen<'_>) {
+    let items = panel.listing.items.iter();
+    let total: usize = items.map(|item| item.lines.len()).sum();
+    let head = panel.listing.head.len() + 1;
+    let end = panel.top + usize::from(area.height).saturating_sub(head);
+    if total <= end {
+        return;
+    }
+    let more = format!(" {} more lines below ", total - end);
+    let width = u16::try_from(more.len()).unwrap_or_default();
+    let x = (area.x + area.width).saturating_sub(width + 2);
+    // The heading of a narrow screen goes first.
+    if x > area.x + 2 + u16::try_from(panel.kind.name().len() + 2).unwrap_or(u16::MAX) {
+        pen.ink((x, area.y), width, &more, Ink::Quiet);
     }
 }
 
-fn words(line: &[Piece], (x, y): (u16, u16), area: Area, under: Style, pen: &mut Pen<'_>) {
+fn words(
+    line: &[Piece],
+    (x, y): (u16, u16),
+    area: Area,
+    (under, column): (Style, Option<usize>),
+    pen: &mut Pen<'_>,
+) {
     let mut at = x;
     for piece in line {
         let room = (area.x + area.width).saturating_sub(at);
@@ -97,6 +111,8 @@ fn words(line: &[Piece], (x, y): (u16, u16), area: Area, under: Style, pen: &mut
             Paint::Plain => Style::new(),
             Paint::Ink(ink) => pen.theme.style(ink),
             Paint::Role(role) => pen.theme.role(role),
+            Paint::Column(own) if column == Some(own) => pen.theme.style(Ink::FoundHere),
+            Paint::Column(_) => Style::new(),
         };
         at += pen.write_all((at, y), room, &piece.text, under.patch(style));
     }

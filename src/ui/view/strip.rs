@@ -1,4 +1,4 @@
-//! The strip beside each column: the roles of the whole version, and the part of it that is in sight.
+//! The strip beside each column: the roles of the whole version, the part in sight, words found and notes.
 
 use super::pen::Pen;
 use crate::review::Role;
@@ -45,6 +45,10 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
                 pen.write((lane.strip_x, y), 1, "•", style);
             }
         }
+        for line in noted(model, column) {
+            let y = geometry.body_y + u16::try_from(line).unwrap_or_default();
+            pen.ink((lane.strip_x, y), 1, "*", Ink::Strong);
+        }
         for y in 0..geometry.head {
             let is_last = lane.strip_x + 1 >= model.size.width;
             let glyph = match (y, is_last) {
@@ -56,4 +60,22 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
             pen.ink((lane.strip_x, y), 1, glyph, Ink::Rule);
         }
     }
+}
+
+/// The lines of a column's strip on which points with a note stand.
+fn noted(model: &Model, column: usize) -> Vec<usize> {
+    let reading = &model.reading;
+    let said = &model.desk.said;
+    let columns = &reading.page.columns;
+    let Some(column) = columns.get(column).filter(|_| !said.is_empty()) else {
+        return Vec::new();
+    };
+    let has_note = |point| said.get(point).is_some_and(|said| !said.note.is_empty());
+    let noted = column.blocks.iter().filter(|block| has_note(&block.point));
+    let mut lines: Vec<usize> = noted
+        .map(|block| reading.scale.of(block.row).start)
+        .filter(|line| *line < usize::from(reading.geometry.body_height))
+        .collect();
+    lines.dedup();
+    lines
 }

@@ -1,0 +1,37 @@
+//! The themes that there are; moving through them tries each on.
+
+use super::{padded, prose};
+use crate::ui::action::Action;
+use crate::ui::model::{Item, Listing, Model, Piece, Target};
+use crate::ui::terminal::Shade;
+use crate::ui::theme::{Depth, Ink};
+
+/// Cells for a name: the longest of the program's own and some to spare.
+const NAME: usize = 18;
+
+pub(super) fn list(model: &Model, room: usize) -> Listing {
+    let (keep, close) = (model.key(Action::Peek), model.key(Action::Close));
+    let mut head = format!("{keep} keeps the theme · {close} brings the one before back");
+    if model.options.depth == Depth::None {
+        head.push_str(" · this terminal shows no colours, so they look much alike");
+    }
+    let themes = &model.options.themes;
+    let items = themes.all().enumerate().map(|(place, name)| {
+        let suits = match themes.made_for(name) {
+            Some(Shade::Dark) => "for dark terminals",
+            Some(Shade::Light) => "for light terminals",
+            None => "for dark and light terminals",
+        };
+        Item {
+            lines: vec![vec![
+                padded(Piece::plain(name), NAME),
+                Piece::ink(suits, Ink::Detail),
+            ]],
+            target: Some(Target::Theme(place)),
+        }
+    });
+    Listing {
+        items: items.collect(),
+        head: prose::wrapped(&[Piece::ink(head, Ink::Detail)], room, 0),
+    }
+}

@@ -37,7 +37,10 @@ fn keys() -> String {
     for group in Group::ALL {
         writeln!(table, "| **{}** | | |", group.name()).unwrap();
         for action in Action::ALL.iter().filter(|action| action.group() == group) {
-            let keys = keymap.keys_of(&[Scope::Reading, Scope::Everywhere], *action);
+            let mut keys = keymap.keys_of(&[Scope::Reading, Scope::Everywhere], *action);
+            if keys.is_empty() {
+                keys = keymap.keys_of(&[Scope::Facts], *action);
+            }
             let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
             let (name, help) = (action.name(), action.help());
             writeln!(table, "| {} | {name} | {help} |", keys.join(" ")).unwrap();

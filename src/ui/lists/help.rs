@@ -50,6 +50,9 @@ fn action_item(model: &Model, action: Action, room: usize) -> Item {
     let keymap = &model.options.keymap;
     let mut keys = keymap.keys_of(&[Scope::Reading, Scope::Everywhere], action);
     if keys.is_empty() {
+        keys = keymap.keys_of(&[Scope::Facts], action);
+    }
+    if keys.is_empty() {
         keys.push(format!(":{}", action.name()));
     }
     Item {

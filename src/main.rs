@@ -70,19 +70,21 @@ fn run(mut args: Args) -> u8 {
 }
 
 fn read(paths: Vec<PathBuf>, args: Args) -> u8 {
-    let (settings, options, mut troubles) = set(args.choices);
-    troubles.extend(furniture(&settings));
-    reader::read(Reader {
-        paths,
-        reach: reach(args.offline),
-        afterwards: if args.watch {
-            Afterwards::Watches
-        } else {
-            Afterwards::Ends
-        },
-        options,
-        troubles,
-    })
+    if !reader::has_terminal() {
+        return NOTHING;
+    }
+    let mut settings = Settings::read(&args.choices.wishes(), &Surroundings::of_process());
+    let trouble = furniture(&settings);
+    let afterwards = if args.watch {
+        Afterwards::Watches
+    } else {
+        Afterwards::Ends
+    };
+    // Themes and keys take a third of the start: meanwhile the versions are opened and compared.
+    let reader = Reader::open(paths, reach(args.offline), afterwards);
+    let (options, mut troubles) = options(&mut settings);
+    troubles.extend(trouble);
+    reader::read(reader, options, troubles)
 }
 
 /// Puts the reader's own rules for furniture into force, before any version is opened.
@@ -105,12 +107,18 @@ fn reach(is_offline: bool) -> Reach {
 /// What is set, what it means to the reader, and everything that is wrong with it.
 fn set(choices: Choices) -> (Settings, Options, Vec<Trouble>) {
     let mut settings = Settings::read(&choices.wishes(), &Surroundings::of_process());
-    let (options, troubles) = Options::of(&settings);
+    let (options, troubles) = options(&mut settings);
+    (settings, options, troubles)
+}
+
+/// What these settings mean to the reader, and everything that is wrong with them.
+fn options(settings: &mut Settings) -> (Options, Vec<Trouble>) {
+    let (options, troubles) = Options::of(settings);
     if options.theme != settings.values.theme {
         // Only whoever knows the themes can tell that there is none of this name.
         settings.set_back("theme");
     }
-    (settings, options, troubles)
+    (options, troubles)
 }
 
 fn man(name: Option<&str>) -> u8 {

@@ -3,15 +3,20 @@
 use std::io::{self, IsTerminal};
 
 use retold::load::Trouble;
-use retold::ui::{Ended, Reader};
+use retold::ui::{Ended, Options, Reader};
 
-/// Opens the reader and gives the terminal back when it is left.
-pub(crate) fn read(reader: Reader) -> u8 {
-    if !io::stdout().is_terminal() {
+/// Whether there is a terminal to read in; says so if there is none.
+pub(crate) fn has_terminal() -> bool {
+    let has_terminal = io::stdout().is_terminal();
+    if !has_terminal {
         eprintln!("retold: the reader needs a terminal; for a pipe use `retold report`");
-        return super::NOTHING;
     }
-    match reader.run() {
+    has_terminal
+}
+
+/// Runs the reader and gives the terminal back when it is left.
+pub(crate) fn read(reader: Reader, options: Options, troubles: Vec<Trouble>) -> u8 {
+    match reader.run(options, troubles) {
         Ok(Ended::Left(troubles)) => super::tell(&troubles),
         Ok(Ended::Nothing(troubles)) => nothing(&troubles),
         Err(error) => {

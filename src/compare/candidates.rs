@@ -14,6 +14,18 @@ pub(super) struct Index {
     having: Table<StemId, Vec<WordingId>>,
     /// The version that alone has a wording, if one does.
     only_in: Table<WordingId, Option<VersionId>>,
+    /// So many candidates of a sentence are matched.
+    n_candidates: usize,
+}
+
+/// Room to add up what sentences share; nothing is left in it from one question to the next.
+pub(super) struct Room(Table<WordingId, f32>);
+
+impl Room {
+    /// Room for the sentences of a story.
+    pub(super) fn new(wordings: &Wordings) -> Self {
+        Self(vec![0.0; wordings.len()].into())
+    }
 }
 
 /// So many entries of the index are read for one sentence: beyond them only common words are left.
@@ -42,6 +54,8 @@ impl Index {
         Self {
             having,
             only_in: only_in.collect::<Vec<_>>().into(),
+            n_candidates: rules::CANDIDATES
+                .min(rules::CANDIDATES_A_VERSION * story.versions.len().saturating_sub(1)),
         }
     }
 
@@ -57,6 +71,7 @@ impl Index {
         wordings: &Wordings,
         terms: &Terms,
         masses: &Table<WordingId, Mass>,
+        room: &mut Room,
     ) -> Vec<WordingId> {
         if wordings.len() <= rules::ALL_PAIRS_UP_TO {
             return (id.index() + 1..wordings.len())
@@ -78,29 +93,45 @@ impl Index {
                 .unwrap_or(&[])
         };
         stems.sort_by_key(|&(stem, _)| after(stem).len());
-        let mut shared: Vec<(WordingId, f32)> = Vec::new();
+        let mut n_entries = 0;
+        let mut asked: Vec<(StemId, f32)> = Vec::new();
         // Lists of one length are read together or not at all: which comes first is an accident.
         for alike in stems.chunk_by(|a, b| after(a.0).len() == after(b.0).len()) {
-            if shared.len() + alike.len() * after(alike[0].0).len() > ENTRIES {
+            n_entries += alike.len() * after(alike[0].0).len();
+            if n_entries > ENTRIES {
                 break;
             }
-            for &(stem, weight) in alike {
-                shared.extend(after(stem).iter().map(|&other| (other, weight)));
+            asked.extend(alike);
+        }
+        // Added up from the lightest on, whatever the order of the lists: sums do not depend on it to the last bit.
+        asked.sort_unstable_by(|a, b| a.1.total_cmp(&b.1));
+        let sums = &mut room.0;
+        let mut met: Vec<WordingId> = Vec::new();
+        for (stem, weight) in asked {
+            for &other in after(stem) {
+                let sum = &mut sums[other];
+                if *sum == 0.0 {
+                    met.push(other);
+                }
+                *sum += weight;
             }
         }
-        shared.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
         let mut found: Vec<(WordingId, f32)> = Vec::new();
-        for of_one in shared.chunk_by(|a, b| a.0 == b.0) {
-            let other = of_one[0].0;
-            let sum: f32 = of_one.iter().map(|row| row.1).sum();
+        for other in met {
+            let sum = std::mem::take(&mut sums[other]);
             let lighter = masses[id].all.min(masses[other].all);
             if sum >= rules::CANDIDATE_FROM * lighter {
                 found.push((other, sum));
             }
         }
-        found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        found.truncate(rules::CANDIDATES);
-        let others = found.into_iter().map(|row| row.0);
-        others.filter(|&other| self.may_meet(id, other)).collect()
+        found.retain(|&(other, _)| self.may_meet(id, other));
+        let heaviest =
+            |a: &(WordingId, f32), b: &(WordingId, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+        if found.len() > self.n_candidates {
+            found.select_nth_unstable_by(self.n_candidates, heaviest);
+            found.truncate(self.n_candidates);
+        }
+        found.sort_unstable_by(heaviest);
+        found.into_iter().map(|row| row.0).collect()
     }
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::aligned::Aligned;
-use super::candidates::Index;
+use super::candidates::{Index, Room};
 use super::exact::Runs;
 use super::kin::{Kin, kin};
 use super::lexicon::Relations;
@@ -109,11 +109,12 @@ impl Evidence {
         };
         let first = self.wordings.get(WordingId::at(first));
         let mut places = Places::new(&self.terms, &self.kin, first);
+        let mut room = Room::new(&self.wordings);
         for id in part.map(WordingId::at) {
             places.turn_to(self.wordings.get(id));
-            for other in self
-                .index
-                .candidates(id, &self.wordings, &self.terms, &self.masses)
+            for other in
+                self.index
+                    .candidates(id, &self.wordings, &self.terms, &self.masses, &mut room)
             {
                 let matched = places.matched(self.wordings.get(other));
                 let log_odds = self.sides(id, other).score(&matched);

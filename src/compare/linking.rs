@@ -1,5 +1,6 @@
 //! Two versions linked: cells weighed in their surroundings, links chosen, joined and described.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::accepting::{Side, accepted};
@@ -170,17 +171,11 @@ impl Evidence {
                     .map(|(l, r, near)| (l + left_at, r + right_at, near)),
             );
         }
-        // The nearest match of a word stands; the one sentence of a split may be claimed twice.
-        all.sort_by(|a, b| b.2.total_cmp(&a.2).then((a.0, a.1).cmp(&(b.0, b.1))));
-        let mut seen = (
-            std::collections::BTreeSet::new(),
-            std::collections::BTreeSet::new(),
-        );
-        all.retain(|row| {
-            let is_free = !seen.0.contains(&row.0) && !seen.1.contains(&row.1);
-            is_free && seen.0.insert(row.0) && seen.1.insert(row.1)
-        });
-        all.sort_by_key(|row| (row.0, row.1));
+        // Within one link each word stands once already.
+        if group.links.len() > 1 {
+            all = each_once(all);
+        }
+        all.sort_unstable_by_key(|row| (row.0, row.1));
         all
     }
 
@@ -210,6 +205,17 @@ impl Evidence {
         let last = each(sentences).next_back().map(|last| &rows[last].tokens);
         first.start..last.map_or(first.end, |tokens| tokens.end)
     }
+}
+
+/// The matches with each word in one of them: the nearest stands, where the one sentence of a split is claimed twice.
+fn each_once(mut matched: Vec<(usize, usize, f32)>) -> Vec<(usize, usize, f32)> {
+    matched.sort_by(|a, b| b.2.total_cmp(&a.2).then((a.0, a.1).cmp(&(b.0, b.1))));
+    let mut seen = (BTreeSet::new(), BTreeSet::new());
+    matched.retain(|row| {
+        let is_free = !seen.0.contains(&row.0) && !seen.1.contains(&row.1);
+        is_free && seen.0.insert(row.0) && seen.1.insert(row.1)
+    });
+    matched
 }
 
 /// A link before its order is known.

@@ -49,6 +49,9 @@ pub(super) const CANDIDATE_FROM: f32 = 0.12;
 
 /// So many candidates of a sentence are matched, the heaviest; a hundred versions seldom word a point in more ways.
 pub(super) const CANDIDATES: usize = 240;
+/// ... and so many for each other version: no sentence has more counterparts in one, and what shares less than two dozen
+/// others is among strangers.
+pub(super) const CANDIDATES_A_VERSION: usize = 24;
 
 /// Up to so many different sentences every two are matched: asking an index would cost more.
 pub(super) const ALL_PAIRS_UP_TO: usize = 24;

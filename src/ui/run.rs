@@ -12,18 +12,13 @@ use crate::load::{Reach, Trouble};
 use crate::work::sessions::{Opened, Saver, Sessions};
 use crate::work::{self, Afterwards, Update, Writing};
 
-/// What is to be read, and how.
+/// A reader whose versions are being opened and compared already.
 pub struct Reader {
-    /// Files, folders and `-`; none for the built-in story.
-    pub paths: Vec<PathBuf>,
-    /// How far the way to web pages goes.
-    pub reach: Reach,
-    /// Whether files that change are read again.
-    pub afterwards: Afterwards,
-    /// What the reader wants.
-    pub options: Options,
-    /// What to say about the settings, once there is a screen to say it on.
-    pub troubles: Vec<Trouble>,
+    messages: Receiver<Message>,
+    /// For whoever works behind the screen.
+    sender: Sender<Message>,
+    /// Whether verdicts and notes are kept.
+    keeps: bool,
 }
 
 /// How the reading ended.
@@ -36,40 +31,46 @@ pub enum Ended {
 }
 
 impl Reader {
-    /// Opens the reader and gives the terminal back when it is left.
+    /// Begins to open and compare the versions behind these files, folders and `-`, or the built-in story if there are
+    /// none. Whatever the screen needs can be got ready meanwhile.
+    pub fn open(paths: Vec<PathBuf>, reach: Reach, afterwards: Afterwards) -> Self {
+        let (sender, messages) = channel();
+        // A first try with the built-in story leaves nothing behind.
+        let keeps = !paths.is_empty();
+        let tell = sender.clone();
+        let tell = move |update| tell.send(Message::Work(update)).is_ok();
+        work::read(paths, reach, afterwards, Box::new(tell));
+        Self {
+            messages,
+            sender,
+            keeps,
+        }
+    }
+
+    /// Shows the versions as the reader wants them, with what is wrong with the settings, and gives the terminal back when
+    /// it is left.
     ///
     /// # Errors
     /// When there is no terminal, or it cannot be written to.
-    pub fn run(self) -> io::Result<Ended> {
-        let (sender, messages) = channel();
-        // A first try with the built-in story leaves nothing behind.
-        let keeps = !self.paths.is_empty();
-        let tell = sender.clone();
-        work::read(
-            self.paths,
-            self.reach,
-            self.afterwards,
-            Box::new(move |update| tell.send(Message::Work(update)).is_ok()),
-        );
-        let mut options = self.options;
+    pub fn run(self, mut options: Options, troubles: Vec<Trouble>) -> io::Result<Ended> {
         // Asked while the versions are loaded, and before anything else reads from the terminal.
         options.find_shade();
         let has_mouse = options.has_mouse;
         let mut model = Model::new(options);
-        model.troubles = self.troubles;
+        model.troubles = troubles;
         let screen = Screen::take(has_mouse)?;
         let (width, height) = crossterm::terminal::size()?;
         update(&mut model, Message::Resized(width, height));
-        let tell = sender.clone();
+        let tell = self.sender.clone();
         watch(move |signal| tell.send(Message::Signal(signal)).is_ok())?;
-        let gate = input::listen(sender.clone());
+        let gate = input::listen(self.sender.clone());
         Loop {
             model,
             screen,
             gate,
-            messages,
-            sender,
-            keeps,
+            messages: self.messages,
+            sender: self.sender,
+            keeps: self.keeps,
             saver: None,
             saved: 0,
         }

@@ -190,6 +190,10 @@ actions! {
         ShowOnlyHere = "show-only-here",
         /// Show or leave out what belongs to the page and not to the story.
         ShowFurniture = "show-furniture",
+        /// Give this passage to the page, or back to the story.
+        CorrectPassage = "correct-passage",
+        /// Give this sentence alone to the page, or back to the story.
+        CorrectSentence = "correct-sentence",
     }
     Finding {
         /// Find words in all versions.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::input::{self, Gate};
+use super::remaking::Remaking;
 use super::terminal::{Screen, Signal, can_stop, watch};
 use super::{Effect, Message, Model, Options, clipboard, update, view};
 use crate::load::{Reach, Trouble};
@@ -68,6 +69,7 @@ impl Reader {
             screen,
             gate,
             messages,
+            remaking: Remaking::new(sender.clone()),
             sender,
             keeps,
             saver: None,
@@ -90,6 +92,8 @@ struct Loop {
     saver: Option<Saver>,
     /// The edition of the review that was written down last.
     saved: u64,
+    /// Who compares again when furniture was corrected.
+    remaking: Remaking,
 }
 
 /// Whether the loop goes on.
@@ -118,6 +122,9 @@ impl Loop {
     }
 
     fn take_in(&mut self, message: Message) -> io::Result<Turn> {
+        let Some(message) = self.remaking.passed(message) else {
+            return Ok(Turn::On);
+        };
         match message {
             Message::Work(Update::Failed(troubles)) if self.model.story.versions.is_empty() => {
                 return Ok(Turn::Ends(Ended::Nothing(troubles)));
@@ -188,6 +195,7 @@ impl Loop {
             }
         }));
         self.model.take_review(review);
+        self.remaking.begin_if_due(&self.model);
         if is_resumed || !messages.is_empty() {
             self.model.say(messages.join(" · "));
         }
@@ -200,6 +208,7 @@ impl Loop {
             return;
         }
         self.saved = edition;
+        self.remaking.begin_if_due(&self.model);
         if let Some(saver) = &self.saver {
             saver.save(&self.model.desk.review);
         }

@@ -41,6 +41,7 @@ fn item(model: &Model, reviewed: &Reviewed, said: &Judgement, room: usize) -> It
         TargetKind::Fact(kind) => kind,
         TargetKind::Version => "the whole version ",
         TargetKind::Words => "words ",
+        TargetKind::Passage => "",
     };
     let verdict = said
         .verdict

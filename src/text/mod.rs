@@ -4,6 +4,7 @@
 //! passage, sentence and token lies inside the one above it, in order, without overlap.
 
 mod abbreviations;
+mod correcting;
 mod draft;
 mod folding;
 mod language;
@@ -16,6 +17,7 @@ mod tokens;
 mod visible;
 mod vocabulary;
 
+pub use correcting::Correction;
 pub use draft::{Draft, MarkedFurniture, MarkedPassage};
 pub use folding::{fold, fold_char};
 pub use language::Language;

@@ -200,6 +200,10 @@ actions! {
         NextStatus = "next-status",
         /// In the facts: the status before alone.
         PreviousStatus = "previous-status",
+        /// Give this passage to the page, or back to the story.
+        CorrectPassage = "correct-passage",
+        /// Give this sentence alone to the page, or back to the story.
+        CorrectSentence = "correct-sentence",
     }
     Finding {
         /// Find words in all versions.

@@ -26,6 +26,8 @@ pub enum Message {
     Edited(Edited),
     /// Work behind the screen has come to something.
     Work(Update),
+    /// The same of a story that was corrected, with the number of the correction; the loop knows whether it still counts.
+    Again(u64, Update),
 }
 
 /// What the loop is to do.

@@ -11,6 +11,7 @@ pub mod measure;
 pub mod message;
 pub mod model;
 mod options;
+mod remaking;
 mod run;
 pub mod terminal;
 pub mod theme;

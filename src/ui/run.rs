@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::input::{self, Gate};
+use super::remaking::Remaking;
 use super::terminal::{Screen, Signal, can_stop, watch};
 use super::{Effect, Message, Model, Options, clipboard, update, view};
 use crate::load::{Reach, Trouble};
@@ -69,6 +70,7 @@ impl Reader {
             screen,
             gate,
             messages: self.messages,
+            remaking: Remaking::new(self.sender.clone()),
             sender: self.sender,
             keeps: self.keeps,
             saver: None,
@@ -91,6 +93,8 @@ struct Loop {
     saver: Option<Saver>,
     /// The edition of the review that was written down last.
     saved: u64,
+    /// Who compares again when furniture was corrected.
+    remaking: Remaking,
 }
 
 /// Whether the loop goes on.
@@ -119,6 +123,9 @@ impl Loop {
     }
 
     fn take_in(&mut self, message: Message) -> io::Result<Turn> {
+        let Some(message) = self.remaking.passed(message) else {
+            return Ok(Turn::On);
+        };
         match message {
             Message::Work(Update::Failed(troubles)) if self.model.story.versions.is_empty() => {
                 return Ok(Turn::Ends(Ended::Nothing(troubles)));
@@ -189,6 +196,7 @@ impl Loop {
             }
         }));
         self.model.take_review(review);
+        self.remaking.begin_if_due(&self.model);
         if is_resumed || !messages.is_empty() {
             self.model.say(messages.join(" · "));
         }
@@ -201,6 +209,7 @@ impl Loop {
             return;
         }
         self.saved = edition;
+        self.remaking.begin_if_due(&self.model);
         if let Some(saver) = &self.saver {
             saver.save(&self.model.desk.review);
         }

@@ -14,7 +14,7 @@ mod writing;
 pub use batch::{Done, batch};
 pub use editing::{Edited, edit};
 pub use opening::{open_all, open_paths};
-pub use reading::{Afterwards, Tell, Update, read};
+pub use reading::{Afterwards, Tell, Update, again, read};
 pub use reporting::{Order, Reporting};
 pub use saving::save;
 pub use verifying::{Check, Outcome, Verified, verify};

@@ -34,6 +34,8 @@ pub enum Update {
         /// The letter of the version that a story file wants as the base.
         base: Option<String>,
     },
+    /// What counts as furniture was corrected; the comparison of the story follows at once.
+    Corrected(Arc<Story>),
     /// More is known about how they relate.
     Compared {
         /// What is known.
@@ -85,13 +87,43 @@ pub fn read(paths: Vec<PathBuf>, reach: Reach, afterwards: Afterwards, tell: Tel
             }
         }));
         if worked.is_err() {
-            let what = "the comparison broke, which is a fault of retold";
-            let hint = "please report it with the versions";
-            tell(Update::Failed(vec![
-                Trouble::new("retold", what).with_hint(hint),
-            ]));
+            tell(broke());
         }
     });
+}
+
+/// Compares a story whose furniture was corrected, on a thread of its own. It is told of when the comparison is there:
+/// until then the one before is better than none.
+pub fn again(story: Arc<Story>, tell: Tell) {
+    thread::spawn(move || {
+        let worked = catch_unwind(AssertUnwindSafe(|| {
+            let comparison = Arc::new(Comparison::of(&story));
+            let compared = Update::Compared {
+                comparison: Arc::clone(&comparison),
+                progress: None,
+            };
+            let shown = tell(Update::Corrected(Arc::clone(&story))) && tell(compared);
+            shown.then(|| conclude(&story, &comparison, &tell))
+        }));
+        if worked.is_err() {
+            tell(broke());
+        }
+    });
+}
+
+/// Tells the facts and the lineage of what is compared; none if nobody listens any more.
+fn conclude(story: &Story, comparison: &Comparison, tell: &Tell) -> Option<()> {
+    let facts = Facts::new(story, comparison);
+    tell(Update::Facts(Arc::new(facts))).then_some(())?;
+    // Last: a hundred versions take seconds, and few readers ask.
+    let lineage = Lineage::of(story, comparison);
+    tell(Update::Lineage(Arc::new(lineage))).then_some(())
+}
+
+fn broke() -> Update {
+    let what = "the comparison broke, which is a fault of retold";
+    let hint = "please report it with the versions";
+    Update::Failed(vec![Trouble::new("retold", what).with_hint(hint)])
 }
 
 /// Gives back what can be watched, if anything is and anybody still listens.
@@ -182,11 +214,7 @@ impl Work<'_> {
         }
         self.show()?;
         let comparison = self.tell_of(Comparison::new(&self.story, found), None)?;
-        let facts = Facts::new(&self.story, &comparison);
-        (self.tell)(Update::Facts(Arc::new(facts))).then_some(())?;
-        // Last: a hundred versions take seconds, and few readers ask.
-        let lineage = Lineage::of(&self.story, &comparison);
-        (self.tell)(Update::Lineage(Arc::new(lineage))).then_some(())
+        conclude(&self.story, &comparison, self.tell)
     }
 
     fn tell_of(

@@ -70,16 +70,8 @@ impl Reporting {
         order: &Order,
         troubles: Vec<Trouble>,
     ) -> Self {
-        let arrangement = Arrangement {
-            base,
-            columns: story.versions.ids().collect(),
-            against: None,
-            shows_furniture: false,
-            is_packed: false,
-        };
         let facts = Facts::new(&story, &comparison);
-        let mut page = Page::new(&story, &comparison, &arrangement);
-        page.mark_conflicts(&story, &facts);
+        let page = page(&story, &comparison, &facts, base);
         Self {
             page,
             made: made(&story, base, order),
@@ -93,10 +85,24 @@ impl Reporting {
     }
 
     /// Takes in what was decided and written in the session of these versions, if there is one, and gives back its name.
+    /// Where furniture was corrected, the story is compared again.
     pub fn resume(&mut self, sessions: &Sessions) -> Option<String> {
         let (name, review) = sessions.look(&self.story)?;
+        let corrections = review.corrections(&self.story);
+        if !corrections.is_empty() {
+            self.compare_again(Arc::new(self.story.corrected(&corrections)));
+        }
         self.review = Some(review);
         Some(name)
+    }
+
+    fn compare_again(&mut self, story: Arc<Story>) {
+        let comparison = Comparison::of(&story);
+        self.facts = Facts::new(&story, &comparison);
+        self.page = page(&story, &comparison, &self.facts, self.page.base);
+        self.lineage = Lineage::of(&story, &comparison);
+        self.story = story;
+        self.comparison = Arc::new(comparison);
     }
 
     /// Takes in this review.
@@ -126,6 +132,20 @@ impl Reporting {
         };
         report.write(format, width, out)
     }
+}
+
+/// All versions side by side, without what belongs to their pages.
+fn page(story: &Story, comparison: &Comparison, facts: &Facts, base: VersionId) -> Page {
+    let arrangement = Arrangement {
+        base,
+        columns: story.versions.ids().collect(),
+        against: None,
+        shows_furniture: false,
+        is_packed: false,
+    };
+    let mut page = Page::new(story, comparison, &arrangement);
+    page.mark_conflicts(story, facts);
+    page
 }
 
 fn base(story: &Story, wanted: Option<&str>) -> Result<VersionId, Trouble> {

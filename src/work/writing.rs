@@ -10,7 +10,7 @@ use crate::compare::Comparison;
 use crate::load::{Reach, Trouble, Written, story_file};
 use crate::report::Format;
 use crate::review::Review;
-use crate::text::{Story, VersionId};
+use crate::text::{Correction, Story, VersionId};
 
 /// What is to be written down.
 pub struct Writing {
@@ -25,6 +25,9 @@ pub struct Writing {
     /// What has been decided and written.
     pub review: Review,
 }
+
+/// Passages by version, in their words.
+type Passages = Vec<(VersionId, String)>;
 
 /// Writes it on a thread of its own: a story file if `path` ends in `.toml`, else a report.
 pub fn write(path: PathBuf, writing: Writing, tell: Tell) {
@@ -46,18 +49,31 @@ pub fn write(path: PathBuf, writing: Writing, tell: Tell) {
 impl Writing {
     fn story_file(&self, path: &Path) -> io::Result<()> {
         let folder = path.parent().unwrap_or(Path::new(""));
+        let (left_out, kept) = self.corrected();
         let text = story_file(
             &Written {
                 story: &self.story,
                 order: &self.order,
                 base: Some(self.base),
                 same: &self.story.same,
-                kept: &[],
-                left_out: &[],
+                kept: &kept,
+                left_out: &left_out,
             },
             folder,
         );
         super::save(path, |out| out.write_all(text.as_bytes()))
+    }
+
+    /// What the reader gave to the pages, and what to the story, in its words.
+    fn corrected(&self) -> (Passages, Passages) {
+        let corrections = self.review.corrections(&self.story);
+        let words = |given: &Correction| (given.version, self.story.text(given.span).to_owned());
+        let (left_out, kept): (Vec<_>, Vec<_>) =
+            corrections.iter().partition(|given| given.is_furniture);
+        (
+            left_out.into_iter().map(words).collect(),
+            kept.into_iter().map(words).collect(),
+        )
     }
 
     fn report(self, path: &Path) -> io::Result<()> {

@@ -12,6 +12,7 @@ mod agreement;
 mod architecture;
 mod batch;
 mod command;
+mod correcting;
 mod facts;
 mod facts_slots;
 #[cfg(feature = "html")]

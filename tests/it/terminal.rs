@@ -305,3 +305,45 @@ fn fifty_kills_lose_at_most_the_last_key() {
         assert!(n_saved as u64 >= n_keys, "{n_saved} of {n_keys} are there");
     }
 }
+
+#[test]
+fn a_passage_given_to_the_page_is_compared_again_and_remembered() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = ["a.txt", "b.txt"].map(|name| folder.path().join(name));
+    let shared = "The ferry ran aground off Sellin.\n\nGo to our harbour desk for more.\n";
+    for (path, last) in paths
+        .iter()
+        .zip(["All were saved.", "The captain said nothing."])
+    {
+        std::fs::write(path, format!("{shared}\n{last}\n")).unwrap();
+    }
+    let state = folder.path().display().to_string();
+    let open = || {
+        Session::open_with(
+            &[&paths[0], &paths[1]],
+            (120, 30),
+            &[("XDG_STATE_HOME", state.as_str())],
+        )
+    };
+    let is_marked = |screen: &vt100::Screen| {
+        let contents = screen.contents();
+        let mut lines = contents.lines();
+        lines.any(|line| line.starts_with("▌·") && line.contains("harbour desk"))
+    };
+    let mut session = open();
+    session.wait_for_text("harbour desk");
+    session.press(")p");
+    session.wait_for("the mark of furniture", is_marked);
+    session.press("q");
+    assert_eq!(session.ended(), (0, true));
+    let mut session = open();
+    session.wait_for_text("resumed");
+    session.press(")");
+    session.wait_for("the mark of furniture", is_marked);
+    session.press("U");
+    session.wait_for_text("nothing to undo");
+    session.press("p");
+    session.wait_for("the passage", |screen| !is_marked(screen));
+    session.press("q");
+    assert_eq!(session.ended(), (0, true));
+}

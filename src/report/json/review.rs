@@ -52,6 +52,7 @@ pub(super) fn records<'a>(
             TargetKind::Fact(kind) => ("fact", Some(kind.as_str())),
             TargetKind::Version => ("version", None),
             TargetKind::Words => ("words", None),
+            TargetKind::Passage => ("passage", None),
         };
         let passages = target.anchors.iter();
         SaidRecord {

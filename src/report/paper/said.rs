@@ -96,6 +96,7 @@ fn about(review: &Review, target: &Target, row: Option<usize>) -> String {
         (TargetKind::Fact(kind), _) => format!("{kind} in {first}"),
         (TargetKind::Version, _) => format!("version {first}"),
         (TargetKind::Words, _) => format!("words of {first}"),
+        (TargetKind::Passage, _) => format!("a passage of {first}"),
     }
 }
 

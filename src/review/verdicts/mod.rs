@@ -6,6 +6,7 @@
 mod agenda;
 mod anchor;
 mod anchoring;
+mod correcting;
 mod derivation;
 mod filter;
 mod judgement;

@@ -29,7 +29,9 @@ impl Verdicts {
     pub fn on(&self, kind: &TargetKind) -> impl Iterator<Item = &Verdict> {
         let further = match kind {
             TargetKind::Version => self.on_versions.as_slice(),
-            TargetKind::Point | TargetKind::Fact(_) | TargetKind::Words => &[],
+            TargetKind::Point | TargetKind::Fact(_) | TargetKind::Words | TargetKind::Passage => {
+                &[]
+            }
         };
         further.iter().chain(&self.on_everything)
     }

@@ -15,6 +15,8 @@ pub enum TargetKind {
     Version,
     /// A range of words.
     Words,
+    /// A stretch that a reader gives to the page or to the story.
+    Passage,
 }
 
 /// What a verdict or note is about: a kind, and the passages in question.
@@ -71,6 +73,14 @@ impl Target {
         }
     }
 
+    /// A stretch of a version that is given to the page or to the story.
+    pub fn passage(story: &Story, version: VersionId, span: Span) -> Self {
+        Self {
+            kind: TargetKind::Passage,
+            ..Self::words(story, version, span)
+        }
+    }
+
     /// The first passage that still stands: a verdict stays with it if its point comes apart.
     pub fn first_standing(&self) -> Option<&Anchor> {
         let mut anchors = self.anchors.iter();
@@ -94,7 +104,7 @@ impl Target {
             return false;
         }
         match self.kind {
-            TargetKind::Words => self == held,
+            TargetKind::Words | TargetKind::Passage => self == held,
             TargetKind::Version => {
                 let version = |target: &Self| target.anchors.first().map(|anchor| anchor.version);
                 version(self) == version(held)

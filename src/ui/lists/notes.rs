@@ -47,6 +47,7 @@ fn item(
         TargetKind::Fact(kind) => format!("{kind} "),
         TargetKind::Version => "the whole version ".to_owned(),
         TargetKind::Words => "words ".to_owned(),
+        TargetKind::Passage => String::new(),
     };
     let verdict = said
         .verdict

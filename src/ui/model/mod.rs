@@ -37,6 +37,8 @@ use crate::work::Reloaded;
 pub struct Model {
     /// The story; without versions until it has been opened.
     pub story: Arc<Story>,
+    /// The same as it was loaded, before anybody corrected what counts as furniture.
+    pub loaded: Arc<Story>,
     /// What is known about how its versions relate.
     pub comparison: Arc<Comparison>,
     /// What they state, and where they contradict each other; empty until the comparison has come to its end.
@@ -178,6 +180,7 @@ impl Model {
     pub fn new(options: Options) -> Self {
         Self {
             story: Arc::default(),
+            loaded: Arc::default(),
             comparison: Arc::default(),
             facts: Arc::default(),
             lineage: None,

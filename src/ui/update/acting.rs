@@ -1,8 +1,8 @@
 //! Every action, and who carries it out.
 
 use super::{
-    columns, comparing, copying, deciding, finding, judging, jumping, looks, moving, panels,
-    prompting, reloading, wording, writing,
+    columns, comparing, copying, correcting, deciding, finding, judging, jumping, looks, moving,
+    panels, prompting, reloading, wording, writing,
 };
 use crate::ui::action::Action;
 use crate::ui::message::Effect;
@@ -61,6 +61,8 @@ pub(super) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Op
         Action::ShowReworded => comparing::show(model, Show::Reworded),
         Action::ShowOnlyHere => comparing::show(model, Show::OnlyHere),
         Action::ShowFurniture => comparing::show_furniture(model),
+        Action::CorrectPassage => correcting::passage(model),
+        Action::CorrectSentence => correcting::sentence(model, n),
         Action::Peek => panels::open(model, PanelKind::Peek),
         Action::Back => jumping::back(model, n),
         Action::Forward => jumping::forward(model, n),

@@ -6,6 +6,7 @@ mod columns;
 mod commanding;
 mod comparing;
 mod copying;
+mod correcting;
 mod deciding;
 mod finding;
 mod judging;
@@ -55,7 +56,7 @@ pub fn update(model: &mut Model, message: Message) -> Option<Effect> {
             None
         }
         // The loop's own affairs.
-        Message::Signal(_) | Message::Typed(_) => None,
+        Message::Signal(_) | Message::Typed(_) | Message::Again(..) => None,
         Message::Resized(width, height) => {
             model.size = Size { width, height };
             arranging::arrange(model);

@@ -42,6 +42,8 @@ pub(super) fn news(model: &mut Model, update: Update) {
         Update::Opening { done, of } => {
             model.say(format!("opening the versions: {done} of {of} are here"));
         }
+        // Sentences and ids are what they were: the page is laid out anew with the comparison.
+        Update::Corrected(story) => model.story = story,
         Update::Facts(facts) => model.take_facts(facts),
         Update::Lineage(lineage) => model.take_lineage(lineage),
         Update::Reloaded(news) => super::reloading::wait(model, news),
@@ -91,6 +93,7 @@ impl Model {
             ..Reading::default()
         };
         self.desk.review = Review::new(&story);
+        self.loaded = Arc::clone(&story);
         self.story = story;
         self.facts = Arc::default();
         self.lineage = None;

@@ -44,6 +44,7 @@ fn show(model: &mut Model, news: Reloaded) {
         troubles,
     } = news;
     let changes = Changes::between(&model.story, &story);
+    model.loaded = Arc::clone(&story);
     let old = std::mem::replace(&mut model.story, story);
     follow(model, &old, &changes);
     model.comparison = comparison;

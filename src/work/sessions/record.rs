@@ -62,6 +62,7 @@ enum On {
     Fact,
     Version,
     Words,
+    Passage,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -132,7 +133,8 @@ impl SessionRecord {
             self.judgements.iter().filter(|record| has(record)).count()
         };
         (
-            count(|record| record.verdict.is_some()),
+            // What was given to the page or to the story is no verdict on what it says.
+            count(|record| record.verdict.is_some() && !matches!(record.on, On::Passage)),
             count(|record| !record.note.is_empty()),
         )
     }
@@ -143,6 +145,7 @@ impl SessionRecord {
             On::Fact => TargetKind::Fact(record.fact.clone().unwrap_or_default()),
             On::Version => TargetKind::Version,
             On::Words => TargetKind::Words,
+            On::Passage => TargetKind::Passage,
         };
         let anchors = record.passages.iter().map(|record| self.anchor(record));
         let target = Target {
@@ -206,6 +209,7 @@ fn judgement_record((target, judgement): &(Target, Judgement)) -> JudgementRecor
         TargetKind::Fact(kind) => (On::Fact, Some(kind.clone())),
         TargetKind::Version => (On::Version, None),
         TargetKind::Words => (On::Words, None),
+        TargetKind::Passage => (On::Passage, None),
     };
     JudgementRecord {
         on,

@@ -1,0 +1,81 @@
+//! What belongs to the page and what to the story, corrected under the cursor.
+
+use std::ops::Range;
+
+use crate::text::{Correction, Id, SentenceId, Span, VersionId};
+use crate::ui::action::Action;
+use crate::ui::model::Model;
+
+/// Gives the passage under the cursor to the page, or back to the story. Where both stand in one passage, it is the
+/// stretch around the cursor that counts alike.
+pub(super) fn passage(model: &mut Model) {
+    let Some(here) = under_cursor(model) else {
+        return;
+    };
+    let story = &model.story;
+    let sentence = &story.sentences[here];
+    let whole = &story.passages[sentence.passage].sentences;
+    let is_alike = |place: &usize| {
+        story.sentences[SentenceId::at(*place)].is_furniture == sentence.is_furniture
+    };
+    let before = (whole.start.index()..here.index()).rev();
+    let start = before.take_while(is_alike).last().unwrap_or(here.index());
+    let after = here.index() + 1..whole.end.index();
+    let last = after.take_while(is_alike).last().unwrap_or(here.index());
+    correct(model, SentenceId::at(start)..SentenceId::at(last + 1));
+}
+
+/// Gives the sentence under the cursor, and as many as are asked for, to the page or back to the story.
+pub(super) fn sentence(model: &mut Model, n: usize) {
+    let Some(here) = under_cursor(model) else {
+        return;
+    };
+    let version = model.story.sentences[here].version;
+    let end = model.story.versions[version].sentences.end.index();
+    correct(model, here..SentenceId::at((here.index() + n).min(end)));
+}
+
+/// The sentence under the cursor, if the version in focus tells it.
+fn under_cursor(model: &mut Model) -> Option<SentenceId> {
+    let cursor = model.reading.cursor;
+    let sentence = model.story.sentences.get(cursor.sentence)?;
+    if sentence.version != cursor.focus {
+        model.say("this version is silent here: go to the one whose sentence is meant");
+        return None;
+    }
+    Some(cursor.sentence)
+}
+
+fn correct(model: &mut Model, sentences: Range<SentenceId>) {
+    let inside = &model.story.sentences[sentences];
+    let Some(first) = inside.first() else { return };
+    let (version, is_furniture) = (first.version, !first.is_furniture);
+    let span = inside.iter().map(|sentence| sentence.span);
+    let span = span.reduce(Span::joined).unwrap_or_default();
+    let correction = Correction {
+        version,
+        span,
+        is_furniture,
+    };
+    model.desk.review.correct(&model.loaded, &correction);
+    super::judging::changed(model);
+    tell(model, version, is_furniture);
+}
+
+fn tell(model: &mut Model, version: VersionId, is_furniture: bool) {
+    let letter = model.story.letter(version);
+    let to = if is_furniture { "page" } else { "story" };
+    let undo = model.key(Action::Undo);
+    let mut told = format!("{letter}: given to the {to} · {undo} takes it back");
+    if is_furniture && !model.options.shows_furniture {
+        told += &format!(" · {} shows it", model.key(Action::ShowFurniture));
+    }
+    model.say(told);
+}
+
+impl Model {
+    /// What the reader gave to the pages and to the story, as it is to be put in force.
+    pub fn corrections(&self) -> Vec<Correction> {
+        self.desk.review.corrections(&self.loaded)
+    }
+}

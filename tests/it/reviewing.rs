@@ -233,3 +233,13 @@ fn a_browser_shows_and_prints_the_page() {
         "{wide} {narrow} {print}"
     );
 }
+
+#[test]
+fn what_there_is_to_go_through_does_not_hang_on_the_width_of_the_screen() {
+    let points = |width| {
+        let mut model = reader(Story::new(retold::load::sample().drafts), (width, 40));
+        press(&mut model, "v");
+        model.desk.agenda.items.len()
+    };
+    assert_eq!(points(90), points(300));
+}

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::compare::{Fact, PointId};
-use crate::review::{Agenda, Filter, Item, Judgement, Review, Target, Verdicts};
+use crate::review::{Agenda, Arrangement, Filter, Item, Judgement, Page, Review, Target, Verdicts};
 use crate::text::{Story, TokenId};
 
 /// The reader's desk.
@@ -13,6 +13,8 @@ pub struct Desk {
     pub review: Review,
     /// The verdicts that there are.
     pub verdicts: Verdicts,
+    /// All versions side by side, and what that was made for: the edition of what is known, and the choice.
+    pub whole: Option<((u64, Arrangement), Page)>,
     /// What there is to go through.
     pub agenda: Agenda,
     /// Whether one key gives a verdict now.

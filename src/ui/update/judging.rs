@@ -3,7 +3,7 @@
 use super::jumping::visit;
 use super::{panels, prompting};
 use crate::compare::PointId;
-use crate::review::{Agenda, Target};
+use crate::review::{Agenda, Arrangement, Page, Target};
 use crate::ui::action::Action;
 use crate::ui::keys::Key;
 use crate::ui::model::{Cursor, Model, PanelKind, PromptKind, Target as Listed, fact_target};
@@ -244,20 +244,42 @@ pub(super) fn refresh(model: &mut Model) {
     if model.desk.made_for == wanted {
         return;
     }
+    model.desk.made_for = wanted;
+    lay_out_whole(model);
     let desk = &mut model.desk;
-    desk.made_for = wanted;
     let said = desk.review.of_points(&model.story, &model.comparison);
     desk.said = said
         .into_iter()
         .map(|(point, (_, said))| (point, said.clone()))
         .collect();
-    if desk.is_judging || !desk.said.is_empty() || desk.filter.is_some() {
-        desk.agenda = Agenda::new(
-            &model.story,
-            &model.comparison,
-            &model.reading.page,
-            &desk.review,
-            &[],
-        );
+    if let Some((_, page)) = &desk.whole {
+        let (story, comparison) = (&model.story, &model.comparison);
+        desk.agenda = Agenda::new(story, comparison, page, &desk.review, &[]);
     }
+}
+
+/// Lays out all versions, as a report does: what there is to go through does not hang on how many fit on the screen.
+fn lay_out_whole(model: &mut Model) {
+    let desk = &mut model.desk;
+    if !desk.is_judging && desk.review.is_empty() {
+        desk.whole = None;
+        return;
+    }
+    let arrangement = Arrangement {
+        base: model.reading.base,
+        columns: model.reading.order.clone(),
+        against: None,
+        shows_furniture: true,
+    };
+    let wanted = (model.edition, arrangement);
+    if desk
+        .whole
+        .as_ref()
+        .is_some_and(|(made_for, _)| *made_for == wanted)
+    {
+        return;
+    }
+    let mut page = Page::new(&model.story, &model.comparison, &wanted.1);
+    page.mark_conflicts(&model.story, &model.facts);
+    model.desk.whole = Some((wanted, page));
 }

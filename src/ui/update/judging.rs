@@ -270,6 +270,7 @@ fn lay_out_whole(model: &mut Model) {
         columns: model.reading.order.clone(),
         against: None,
         shows_furniture: true,
+        is_packed: false,
     };
     let wanted = (model.edition, arrangement);
     if desk

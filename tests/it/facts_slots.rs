@@ -198,3 +198,18 @@ fn the_list_of_facts_fits_any_width() {
         press(&mut model, "F ] enter F esc");
     }
 }
+
+#[test]
+fn cannot_is_cant_spelled_out_and_denies_nothing() {
+    let texts = [
+        "“We cannot sell a house that is lived in,” said the chairwoman, Petra Lund, on Monday.",
+        "“We can't sell a house that is lived in,” said the chairwoman, Petra Lund, on Monday.",
+    ];
+    for kind in [FactKind::Quote, FactKind::Attribution] {
+        let found = lines(&texts, kind);
+        assert!(
+            !found.iter().any(|line| line.starts_with("conflict")),
+            "{found:?}"
+        );
+    }
+}

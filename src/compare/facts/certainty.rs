@@ -12,7 +12,7 @@ const DOUBTS: &str = "may might could reportedly allegedly alleged apparently po
                       believed unconfirmed purported purportedly claimed likely";
 /// Words that turn a statement round.
 const DENIALS: &str =
-    "not n't never no without denied denies refused failed neither nor nobody none unlikely";
+    "not n't cannot never no without denied denies refused failed neither nor nobody none unlikely";
 
 fn is_in(list: &str, word: &str) -> bool {
     list.split_whitespace().any(|listed| listed == word)
@@ -77,8 +77,10 @@ fn one_sided(
         span: clause.span(from, to),
         value: None,
     };
+    // A shortened *not* is half a word: the verb that carries it is shown with it.
+    let from = at - usize::from(at > 0 && unsure.folded(at) == "n't");
     let mentions = vec![
-        mention(unsure, at, said + 1),
+        mention(unsure, from, said + 1),
         mention(sure, place, place + 1),
     ];
     let words = |m: &Mention| {

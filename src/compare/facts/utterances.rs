@@ -231,21 +231,23 @@ fn fact(story: &Story, quotes: &[Quote], group: &[usize]) -> Fact {
 
 fn words<'a>(story: &'a Story, quote: &Quote) -> Vec<&'a str> {
     let words = quote.words.iter();
-    words.map(|&t| at_length(story.folded(t))).collect()
+    words.flat_map(|&t| at_length(story.folded(t))).collect()
 }
 
 /// *We're* and *we are* are the same words: papers contract and spell out by their own rules.
-fn at_length(folded: &str) -> &str {
-    match folded {
+fn at_length(folded: &str) -> impl Iterator<Item = &str> {
+    let first = match folded {
         "is" | "s" => "'s",
         "are" | "re" => "'re",
         "am" | "m" => "'m",
         "have" | "ve" => "'ve",
         "will" | "wo" | "ll" => "'ll",
-        "ca" => "can",
+        "ca" | "cannot" => "can",
         "n't" => "not",
         word => word,
-    }
+    };
+    let second = (folded == "cannot").then_some("not");
+    std::iter::once(first).chain(second)
 }
 
 /// What differs between every wording and the one nearest to most versions, said once each.

@@ -50,6 +50,9 @@ fn keys_of(keymap: &Keymap, action: Action) -> String {
     keys.join("  ")
 }
 
+/// A setting longer than half a narrow screen pushes its own origin aside, not everybody's.
+const LONG_SETTING: usize = 40;
+
 /// The settings in force as a settings file, each with where it comes from.
 pub(crate) fn config(settings: &Settings) -> String {
     let lines: Vec<(String, String)> = settings
@@ -60,10 +63,11 @@ pub(crate) fn config(settings: &Settings) -> String {
             (line, setting.origin.to_string())
         })
         .collect();
-    let widest = lines.iter().map(|(line, _)| line.width()).max();
+    let widths = lines.iter().map(|(line, _)| line.width());
+    let widest = widths.filter(|width| *width <= LONG_SETTING).max();
     let mut text = String::new();
     for (line, origin) in &lines {
-        let pad = widest.unwrap_or_default() - line.width();
+        let pad = widest.unwrap_or_default().saturating_sub(line.width());
         let _ = writeln!(text, "{line}{:pad$}  # {origin}", "");
     }
     text.push('\n');

@@ -12,6 +12,7 @@ use super::open_all;
 use crate::compare::lineage::Lineage;
 use crate::compare::{Comparison, Evidence, Facts, Pair, pairs};
 use crate::load::{Loaded, Reach, Source, Trouble, sample, sources};
+use crate::review::Wording;
 use crate::text::{Id, Story, VersionId};
 
 /// What has come of the work so far.
@@ -42,6 +43,8 @@ pub enum Update {
     },
     /// The facts are gathered.
     Facts(Arc<Facts>),
+    /// The versions' choice of words is known.
+    Wording(Arc<Wording>),
     /// Who took from whom is weighed, as far as that can be told.
     Lineage(Arc<Lineage>),
     /// There is nothing to read.
@@ -164,6 +167,8 @@ impl Work<'_> {
         let comparison = self.tell_of(Comparison::new(&self.story, found), None)?;
         let facts = Facts::new(&self.story, &comparison);
         (self.tell)(Update::Facts(Arc::new(facts))).then_some(())?;
+        let wording = Wording::of(&self.story, &comparison);
+        (self.tell)(Update::Wording(Arc::new(wording))).then_some(())?;
         // Last: a hundred versions take seconds, and few readers ask.
         let lineage = Lineage::of(&self.story, &comparison);
         (self.tell)(Update::Lineage(Arc::new(lineage))).then_some(())

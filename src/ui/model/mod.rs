@@ -27,7 +27,7 @@ use super::theme::{Depth, Theme, Themes};
 use crate::compare::lineage::Lineage;
 use crate::compare::{Comparison, Facts};
 use crate::load::Trouble;
-use crate::review::Haystack;
+use crate::review::{Haystack, Wording};
 use crate::text::Story;
 
 /// Everything that the screen is a function of.
@@ -41,6 +41,8 @@ pub struct Model {
     pub facts: Arc<Facts>,
     /// Who took from whom, as far as that can be told; none until it has been weighed.
     pub lineage: Option<Arc<Lineage>>,
+    /// The versions' choice of words; none until it has been gathered.
+    pub wording: Option<Arc<Wording>>,
     /// How far the comparison has come, if it is under way.
     pub progress: Option<Progress>,
     /// What the reader wants.
@@ -172,6 +174,7 @@ impl Model {
             comparison: Arc::default(),
             facts: Arc::default(),
             lineage: None,
+            wording: None,
             progress: None,
             theme: options
                 .themes

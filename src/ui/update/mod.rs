@@ -10,12 +10,14 @@ mod finding;
 mod judging;
 mod jumping;
 mod looks;
+mod matrix;
 mod moving;
 mod opening;
 mod panels;
 mod pointing;
 mod prompting;
 mod settling;
+mod stepping;
 mod typing;
 mod wording;
 

@@ -1,6 +1,7 @@
 //! The program: what each command does, and how it ends.
 
 mod args;
+mod bar;
 mod listing;
 mod reader;
 mod saved;
@@ -10,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use args::{Args, Choices, Command, Refused};
+use bar::Bar;
 use retold::load::{Reach, Trouble};
 use retold::report::Format;
 use retold::settings::{Settings, Surroundings};
@@ -150,12 +152,15 @@ fn report(asked: args::Report) -> u8 {
     let (settings, ..) = set(Choices::default());
     let own = furniture(&settings);
     tell(own.as_slice());
-    let reporting = Reporting::new(&Order {
+    let mut bar = Bar::new();
+    let order = Order {
         paths: asked.versions,
         base: asked.base,
         is_reproducible: asked.reproducible,
         reach: reach(asked.offline),
-    });
+    };
+    let reporting = Reporting::told(&order, &mut |stage| bar.show(stage));
+    bar.clear();
     let mut reporting = match reporting {
         Ok(reporting) => reporting,
         Err(troubles) => {
@@ -199,7 +204,10 @@ fn batch(path: &Path) -> u8 {
         }
     };
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    match work::batch(lines, &mut out) {
+    let mut bar = Bar::beside_output();
+    let done = work::batch_told(lines, &mut out, &mut |done| bar.count(done.n_lines));
+    bar.clear();
+    match done {
         Ok(done) if done.n_refused == 0 => DONE,
         Ok(done) => {
             let (n_refused, n_lines) = (done.n_refused, done.n_lines);

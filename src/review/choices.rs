@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::compare::lexicon::Relations;
+use super::substitutions::rank;
+use crate::compare::lexicon::{Relations, contrast};
 use crate::compare::{Comparison, WordKind, WordLink};
 use crate::text::{Span, Story, TokenId, VersionId, each};
 
@@ -12,6 +13,10 @@ use crate::text::{Span, Story, TokenId, VersionId, each};
 pub struct WordChoice {
     /// The words, folded, each with where it stands; the word that most versions use comes first.
     pub words: Vec<(String, Vec<(VersionId, Span)>)>,
+    /// Whether two of the words differ in force.
+    pub is_loaded: bool,
+    /// How often the same versions choose the same words; `words` tells the first place.
+    pub n_times: usize,
 }
 
 impl WordChoice {
@@ -21,14 +26,16 @@ impl WordChoice {
     }
 }
 
-/// Every place where versions choose different words: where most versions take part first, then where most words are in
-/// use, then in the order of the story. Articles, names and figures are left out.
+/// Where versions choose different words: words of unlike force first, then words of like meaning, other words and mere
+/// forms; among these where most versions take part, then where most words are in use, then in the order of the story.
+/// The same choice made again is counted and not repeated. Articles, names and figures are left out.
 pub fn word_choices(
     story: &Story,
     relations: &Relations,
     comparison: &Comparison,
 ) -> Vec<WordChoice> {
     let mut joined = Joined::default();
+    let mut ranks = Vec::new();
     let links = comparison.pairs.iter().flat_map(|pair| &pair.links);
     for word in links.flat_map(|link| &link.words) {
         if is_choice(word)
@@ -36,7 +43,13 @@ pub fn word_choices(
             && is_content(story, relations, &word.right)
         {
             joined.join(word.left.start, word.right.start);
+            ranks.extend(rank(word.kind).map(|rank| (word.left.start, rank)));
         }
+    }
+    let mut closest: BTreeMap<TokenId, u8> = BTreeMap::new();
+    for (token, rank) in ranks {
+        let own = closest.entry(joined.root(token)).or_insert(rank);
+        *own = (*own).min(rank);
     }
     let mut groups: BTreeMap<TokenId, BTreeMap<VersionId, TokenId>> = BTreeMap::new();
     for &token in joined.parents.keys() {
@@ -44,10 +57,26 @@ pub fn word_choices(
         let group = groups.entry(joined.root(token)).or_default();
         group.entry(story.version_of(token)).or_insert(token);
     }
-    let choices = groups.values().filter_map(|group| choice(story, group));
-    let mut choices: Vec<WordChoice> = choices.collect();
-    choices.sort_by_key(|choice| std::cmp::Reverse((choice.n_versions(), choice.words.len())));
-    choices
+    let mut choices: Vec<(WordChoice, Option<u8>)> = Vec::new();
+    let mut known: BTreeMap<Vec<(VersionId, &str)>, usize> = BTreeMap::new();
+    for (root, group) in &groups {
+        let words = group.iter();
+        let key = words.map(|(version, token)| (*version, story.folded(*token)));
+        let key: Vec<(VersionId, &str)> = key.collect();
+        if let Some(place) = known.get(&key) {
+            choices[*place].0.n_times += 1;
+        } else if let Some(choice) = choice(story, group) {
+            known.insert(key, choices.len());
+            choices.push((choice, closest.get(root).copied()));
+        }
+    }
+    choices.sort_by_key(|(choice, rank)| {
+        let size = (choice.n_versions(), choice.words.len());
+        // A group without a rank is held together by nothing that differs.
+        let rank = rank.unwrap_or(u8::MAX);
+        (!choice.is_loaded, rank, std::cmp::Reverse(size))
+    });
+    choices.into_iter().map(|(choice, _)| choice).collect()
 }
 
 fn choice(story: &Story, group: &BTreeMap<VersionId, TokenId>) -> Option<WordChoice> {
@@ -61,7 +90,15 @@ fn choice(story: &Story, group: &BTreeMap<VersionId, TokenId>) -> Option<WordCho
         .map(|(word, places)| (word.to_owned(), places))
         .collect();
     words.sort_by_key(|(_, places)| std::cmp::Reverse(places.len()));
-    (words.len() > 1).then_some(WordChoice { words })
+    let is_loaded = words.iter().enumerate().any(|(place, (one, _))| {
+        let mut others = words[..place].iter();
+        others.any(|(other, _)| contrast(one, other).is_some())
+    });
+    (words.len() > 1).then_some(WordChoice {
+        words,
+        is_loaded,
+        n_times: 1,
+    })
 }
 
 /// Whether the link is of single words that may differ in wording; figures and names are facts.

@@ -14,8 +14,10 @@ mod packing;
 mod page;
 mod role;
 mod runs;
+mod spinning;
 mod substitutions;
 mod verdicts;
+mod wording;
 
 pub use arrange::Arrangement;
 pub use changes::Changes;
@@ -26,8 +28,10 @@ pub use omissions::{Omission, Omissions};
 pub use page::{Block, Cell, Column, Page, Row, RowId};
 pub use role::{Mark, Role};
 pub use runs::Run;
+pub use spinning::Spinning;
 pub use substitutions::{Substituted, Substitution, substitutions};
 pub use verdicts::{
     Agenda, Anchor, Currency, Deed, Derivation, FactItem, Filter, Item, Judgement, Known, Progress,
     Review, Standing, Step, Suggestion, Target, TargetKind, Verdict, Verdicts, counterparts,
 };
+pub use wording::Wording;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::compare::lexicon::Relations;
+use crate::compare::lexicon::{Relations, Tone, contrast};
 use crate::compare::{Comparison, WordKind};
 use crate::text::{Span, Story, TokenId, VersionId, each};
 
@@ -16,6 +16,8 @@ pub struct Substitution {
     pub right: String,
     /// How the two relate; of several ways the closest.
     pub kind: WordKind,
+    /// The tones of the one and the other, if they differ in force.
+    pub tones: Option<(Tone, Tone)>,
     /// Where, in the order of the one version.
     pub places: Vec<Substituted>,
 }
@@ -29,7 +31,7 @@ pub struct Substituted {
     pub right: Span,
 }
 
-/// The words that `right` puts for those of `left`: the most frequent first, then words of like meaning before other
+/// The words that `right` puts for those of `left`: those that differ in force first, then the most frequent, then words of like meaning before other
 /// words and mere forms, then by the alphabet. Articles, prepositions and their like are left out.
 pub fn substitutions(
     story: &Story,
@@ -67,6 +69,7 @@ pub fn substitutions(
             places.sort_unstable();
             places.dedup();
             Substitution {
+                tones: contrast(&left, &right),
                 left,
                 right,
                 kind,
@@ -74,12 +77,15 @@ pub fn substitutions(
             }
         });
     let mut rows: Vec<Substitution> = rows.collect();
-    rows.sort_by_key(|row| (std::cmp::Reverse(row.places.len()), rank(row.kind)));
+    rows.sort_by_key(|row| {
+        let n_places = std::cmp::Reverse(row.places.len());
+        (row.tones.is_none(), n_places, rank(row.kind))
+    });
     rows
 }
 
-/// The place of a kind in the table; kinds that put no word for another have none.
-fn rank(kind: WordKind) -> Option<u8> {
+/// The place of a kind in the tables; kinds that put no word for another have none.
+pub(super) fn rank(kind: WordKind) -> Option<u8> {
     match kind {
         WordKind::Synonym => Some(0),
         WordKind::Other => Some(1),
@@ -89,7 +95,7 @@ fn rank(kind: WordKind) -> Option<u8> {
     }
 }
 
-fn is_content(story: &Story, relations: &Relations, tokens: &Range<TokenId>) -> bool {
+pub(super) fn is_content(story: &Story, relations: &Relations, tokens: &Range<TokenId>) -> bool {
     each(tokens).any(|token| {
         let word = relations.word(story.tokens[token].term);
         !word.class.is_function()

@@ -50,6 +50,18 @@ const AHEAD: usize = 8;
 /// # Errors
 /// When the lines cannot be read on or `out` cannot be written to; what was read before is answered.
 pub fn batch(lines: Lines, out: &mut dyn Write) -> io::Result<Done> {
+    batch_told(lines, out, &mut |_| ())
+}
+
+/// The same, telling after every line how it goes.
+///
+/// # Errors
+/// As [`batch`].
+pub fn batch_told(
+    lines: Lines,
+    out: &mut dyn Write,
+    tell: &mut dyn FnMut(Done),
+) -> io::Result<Done> {
     let n_threads = thread::available_parallelism().map_or(1, usize::from);
     let (job, jobs) = sync_channel::<Job>(n_threads * AHEAD);
     let (await_answer, awaited) = sync_channel::<Awaited>(n_threads * AHEAD);
@@ -60,7 +72,7 @@ pub fn batch(lines: Lines, out: &mut dyn Write) -> io::Result<Done> {
         thread::spawn(move || work(&jobs));
     }
     thread::spawn(move || read(lines, &job, &await_answer));
-    write(&awaited, out)
+    write(&awaited, out, tell)
 }
 
 fn read(lines: Lines, job: &SyncSender<Job>, await_answer: &SyncSender<Awaited>) {
@@ -93,7 +105,11 @@ fn work(jobs: &Mutex<Receiver<Job>>) {
     }
 }
 
-fn write(awaited: &Receiver<Awaited>, out: &mut dyn Write) -> io::Result<Done> {
+fn write(
+    awaited: &Receiver<Awaited>,
+    out: &mut dyn Write,
+    tell: &mut dyn FnMut(Done),
+) -> io::Result<Done> {
     let mut done = Done::default();
     loop {
         let next = match awaited.try_recv() {
@@ -123,6 +139,7 @@ fn write(awaited: &Receiver<Awaited>, out: &mut dyn Write) -> io::Result<Done> {
         done.n_lines += 1;
         done.n_refused += usize::from(written.outcome != Outcome::Whole);
         done.n_lost += usize::from(written.outcome == Outcome::Refused);
+        tell(done);
     }
     out.flush()?;
     Ok(done)

@@ -11,11 +11,11 @@ mod verifying;
 mod watching;
 mod writing;
 
-pub use batch::{Done, batch};
+pub use batch::{Done, batch, batch_told};
 pub use editing::{Edited, edit};
 pub use opening::{open_all, open_paths};
 pub use reading::{Afterwards, Tell, Update, again, read};
-pub use reporting::{Order, Reporting};
+pub use reporting::{Order, Reporting, Stage};
 pub use saving::save;
 pub use verifying::{Check, Outcome, Verified, verify};
 pub use watching::Reloaded;

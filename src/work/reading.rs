@@ -13,6 +13,7 @@ use super::watching::Watched;
 use crate::compare::lineage::Lineage;
 use crate::compare::{Comparison, Evidence, Facts, Pair, pairs};
 use crate::load::{Loaded, Reach, Source, Trouble, sample, sources};
+use crate::review::Wording;
 use crate::text::{Id, Story, VersionId};
 
 /// What has come of the work so far.
@@ -45,6 +46,8 @@ pub enum Update {
     },
     /// The facts are gathered.
     Facts(Arc<Facts>),
+    /// The versions' choice of words is known.
+    Wording(Arc<Wording>),
     /// Who took from whom is weighed, as far as that can be told.
     Lineage(Arc<Lineage>),
     /// There is nothing to read.
@@ -111,10 +114,12 @@ pub fn again(story: Arc<Story>, tell: Tell) {
     });
 }
 
-/// Tells the facts and the lineage of what is compared; none if nobody listens any more.
+/// Tells the facts, the word choices and the lineage of what is compared; none if nobody listens any more.
 fn conclude(story: &Story, comparison: &Comparison, tell: &Tell) -> Option<()> {
     let facts = Facts::new(story, comparison);
     tell(Update::Facts(Arc::new(facts))).then_some(())?;
+    let wording = Wording::of(story, comparison);
+    tell(Update::Wording(Arc::new(wording))).then_some(())?;
     // Last: a hundred versions take seconds, and few readers ask.
     let lineage = Lineage::of(story, comparison);
     tell(Update::Lineage(Arc::new(lineage))).then_some(())

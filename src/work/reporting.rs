@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::open_paths;
 use crate::compare::lineage::Lineage;
-use crate::compare::{Comparison, Facts};
+use crate::compare::{Comparing, Comparison, Facts, Step, pairs};
 use crate::load::{Loaded, Reach, Trouble};
 use crate::report::{Format, Made, Report};
 use crate::review::{Arrangement, Page, Review};
@@ -24,6 +24,15 @@ pub struct Order {
     pub is_reproducible: bool,
     /// How far the way to web pages goes.
     pub reach: Reach,
+}
+
+/// How far a report has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Versions that are there, of those that were asked for; how many a folder holds is known when it has been read.
+    Opened(usize),
+    /// Steps of the comparison done, and in all.
+    Compared(usize, usize),
 }
 
 /// A report that is ready to be written.
@@ -45,20 +54,32 @@ impl Reporting {
     /// # Errors
     /// When no version could be opened or the base is not among them.
     pub fn new(order: &Order) -> Result<Self, Vec<Trouble>> {
+        Self::told(order, &mut |_| ())
+    }
+
+    /// The same, telling how far it has come.
+    ///
+    /// # Errors
+    /// When no version could be opened or the base is not among them.
+    pub fn told(order: &Order, tell: &mut dyn FnMut(Stage)) -> Result<Self, Vec<Trouble>> {
+        let mut n_opened = 0;
         let Loaded {
             drafts,
             troubles,
             base: wanted,
             same,
             ..
-        } = open_paths(&order.paths, &order.reach, |_, _| ());
+        } = open_paths(&order.paths, &order.reach, |_, _| {
+            n_opened += 1;
+            tell(Stage::Opened(n_opened));
+        });
         if drafts.is_empty() {
             return Err(troubles);
         }
         let story = Arc::new(Story::new(drafts).treating_as_same(same));
         let wanted = order.base.as_deref().or(wanted.as_deref());
         let base = base(&story, wanted).map_err(|trouble| vec![trouble])?;
-        let comparison = Arc::new(Comparison::of(&story));
+        let comparison = Arc::new(compare(&story, tell));
         Ok(Self::of(story, comparison, base, order, troubles))
     }
 
@@ -146,6 +167,29 @@ fn page(story: &Story, comparison: &Comparison, facts: &Facts, base: VersionId) 
     let mut page = Page::new(story, comparison, &arrangement);
     page.mark_conflicts(story, facts);
     page
+}
+
+/// Compares all versions, telling of each step.
+fn compare(story: &Arc<Story>, tell: &mut dyn FnMut(Stage)) -> Comparison {
+    let n_pairs = pairs(story, VersionId::at(0)).len();
+    let mut found = Vec::with_capacity(n_pairs);
+    let mut n_weighed = 0;
+    for step in Comparing::new(Arc::clone(story), VersionId::at(0)) {
+        match step {
+            Step::Weighed { done, of } => {
+                n_weighed = of;
+                tell(Stage::Compared(done, of + n_pairs));
+            }
+            Step::Linked(pair) => {
+                found.push(pair);
+                tell(Stage::Compared(
+                    n_weighed + found.len(),
+                    n_weighed + n_pairs,
+                ));
+            }
+        }
+    }
+    Comparison::new(story, found)
 }
 
 fn base(story: &Story, wanted: Option<&str>) -> Result<VersionId, Trouble> {

@@ -13,7 +13,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::Color;
 use retold::compare::lineage::Lineage;
 use retold::compare::{Comparison, Facts};
-use retold::review::Role;
+use retold::review::{Role, Wording};
 use retold::text::{Draft, Story};
 use retold::ui::keys::Key;
 use retold::ui::theme::{Ink, Theme};
@@ -29,6 +29,7 @@ pub(crate) fn reader(story: Story, (width, height): (u16, u16)) -> Model {
     model.open(story);
     model.compare(Arc::clone(&comparison), None);
     model.take_facts(Arc::new(Facts::new(&model.story, &comparison)));
+    model.take_wording(Arc::new(Wording::of(&model.story, &comparison)));
     model.take_lineage(Arc::new(Lineage::of(&model.story, &comparison)));
     model
 }

@@ -6,6 +6,7 @@
 mod book;
 mod classes;
 mod figures;
+mod force;
 mod kinship;
 mod lemmas;
 mod meanings;
@@ -14,6 +15,7 @@ mod spelling;
 mod terms;
 
 pub use classes::Class;
+pub use force::{Tone, contrast};
 pub use kinship::{Kinds, Kinship};
 pub(super) use lemmas::is_known;
 pub use relations::Relations;

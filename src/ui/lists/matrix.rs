@@ -3,6 +3,7 @@
 use super::{padded, prose};
 use crate::review::{Matrix, MatrixCell, Role};
 use crate::text::{Id, VersionId};
+use crate::ui::action::Action;
 use crate::ui::model::{Item, Listing, Model, Piece, Target, Words};
 use crate::ui::theme::Ink;
 
@@ -21,6 +22,13 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         head.push(vec![Piece::ink(text, Ink::Trouble)]);
     }
     head.push(Vec::new());
+    let (left, right) = (model.key(Action::FocusLeft), model.key(Action::FocusRight));
+    let peek = model.key(Action::Peek);
+    let keys =
+        format!("{left} {right} choose a column · {peek} shows the two versions side by side");
+    let keys = prose::wrapped(&[Piece::ink(keys, Ink::Detail)], room, 0);
+    let before_gap = head.len() - 1;
+    head.splice(before_gap..before_gap, keys);
     let mut items = Vec::new();
     if let Some(size) = Size::fitting(matrix.versions.len(), room) {
         head.push(letters(model, &matrix, size));
@@ -64,10 +72,12 @@ fn letters(model: &Model, matrix: &Matrix, size: Size) -> Words {
     for version in &matrix.versions {
         let letter = model.story.letter(*version);
         let text = match size {
-            Size::Wide => format!("  in {letter}"),
-            Size::Narrow => format!("  {letter}"),
+            Size::Wide => format!("in {letter}"),
+            Size::Narrow => letter.to_owned(),
         };
-        line.push(padded(Piece::ink(text, Ink::Letter), size.cells()));
+        // Above the end of the figures, a space before the next cell.
+        let text = format!("{text:>wide$} ", wide = size.cells() - 1);
+        line.push(Piece::ink(text, Ink::Letter));
     }
     line
 }

@@ -16,8 +16,18 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         head.push_str(" · this terminal shows no colours, so they look much alike");
     }
     let themes = &model.options.themes;
-    let items = themes.all().enumerate().map(|(place, name)| {
-        let suits = match themes.made_for(name) {
+    let shade = model.options.shade;
+    let suits: Vec<&str> = themes.names(shade).collect();
+    let others: Vec<&str> = themes.all().filter(|name| !suits.contains(name)).collect();
+    if !others.is_empty() {
+        let ground = match shade {
+            Shade::Dark => "light",
+            Shade::Light => "dark",
+        };
+        head.push_str(&format!(" · for {ground} terminals: {}", others.join(", ")));
+    }
+    let items = suits.into_iter().enumerate().map(|(place, name)| {
+        let made_for = match themes.made_for(name) {
             Some(Shade::Dark) => "for dark terminals",
             Some(Shade::Light) => "for light terminals",
             None => "for dark and light terminals",
@@ -25,7 +35,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         Item {
             lines: vec![vec![
                 padded(Piece::plain(name), NAME),
-                Piece::ink(suits, Ink::Detail),
+                Piece::ink(made_for, Ink::Detail),
             ]],
             target: Some(Target::Theme(place)),
         }

@@ -26,8 +26,9 @@ impl Area {
         let (width, height) = (model.size.width, geometry.status_y);
         if kind == PanelKind::Themes && height >= LOW {
             // Low, so that as much as can be of the text is seen in the theme that is tried on.
-            let n_themes = model.options.themes.all().count();
-            let wanted = u16::try_from(n_themes + 3).unwrap_or(u16::MAX);
+            let n_themes = model.options.themes.names(model.options.shade).count();
+            // The frame, two lines of head, and one to spare.
+            let wanted = u16::try_from(n_themes + 4).unwrap_or(u16::MAX);
             let own = wanted.min(height / 2);
             return Self {
                 x: 0,

@@ -28,7 +28,7 @@ use super::theme::{Depth, Theme, Themes};
 use crate::compare::lineage::Lineage;
 use crate::compare::{Comparison, Facts};
 use crate::load::Trouble;
-use crate::review::{Changes, Haystack, Verdicts};
+use crate::review::{Changes, Haystack, Verdicts, Wording};
 use crate::text::Story;
 use crate::work::Reloaded;
 
@@ -45,6 +45,8 @@ pub struct Model {
     pub facts: Arc<Facts>,
     /// Who took from whom, as far as that can be told; none until it has been weighed.
     pub lineage: Option<Arc<Lineage>>,
+    /// The versions' choice of words; none until it has been gathered.
+    pub wording: Option<Arc<Wording>>,
     /// How far the comparison has come, if it is under way.
     pub progress: Option<Progress>,
     /// What the reader wants.
@@ -184,6 +186,7 @@ impl Model {
             comparison: Arc::default(),
             facts: Arc::default(),
             lineage: None,
+            wording: None,
             progress: None,
             theme: options
                 .themes

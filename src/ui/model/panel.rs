@@ -24,8 +24,8 @@ pub struct Panel {
     pub filter: String,
     /// Which facts are shown.
     pub only: Only,
-    /// What the list was made for: the size of the panel, what is known, and where the cursor was.
-    pub made_for: Option<(Size, u64, SentenceId)>,
+    /// What the list was made for: the size of the panel, what is known, where the cursor was, and base and focus.
+    pub made_for: Option<(Size, u64, SentenceId, (VersionId, VersionId))>,
 }
 
 /// Which facts are shown: of all kinds and statuses, or of one.
@@ -183,7 +183,7 @@ pub enum Target {
     Pair(VersionId, VersionId),
     /// To a version and the one of the column under the cursor.
     Row(VersionId),
-    /// To the theme at this place among all.
+    /// To the theme at this place among those that suit the ground.
     Theme(usize),
     /// To what an action does.
     Action(Action),

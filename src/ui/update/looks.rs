@@ -20,7 +20,7 @@ pub(super) fn try_on(model: &mut Model) {
         return;
     };
     let options = &model.options;
-    if let Some(name) = options.themes.all().nth(place) {
+    if let Some(name) = options.themes.names(options.shade).nth(place) {
         let theme = options.themes.theme(name, options.shade, options.depth);
         let before = std::mem::replace(&mut model.theme, theme);
         model.theme_before.get_or_insert(before);

@@ -7,7 +7,7 @@ use super::columns;
 use super::settling::settle;
 use crate::compare::lineage::Lineage;
 use crate::compare::{Comparison, Facts};
-use crate::review::{Haystack, Review};
+use crate::review::{Haystack, Review, Wording};
 use crate::text::{Id, Story, VersionId};
 use crate::ui::action::Action;
 use crate::ui::measure::Anchor;
@@ -45,6 +45,7 @@ pub(super) fn news(model: &mut Model, update: Update) {
         // Sentences and ids are what they were: the page is laid out anew with the comparison.
         Update::Corrected(story) => model.story = story,
         Update::Facts(facts) => model.take_facts(facts),
+        Update::Wording(wording) => model.take_wording(wording),
         Update::Lineage(lineage) => model.take_lineage(lineage),
         Update::Reloaded(news) => super::reloading::wait(model, news),
         Update::Lost(troubles) => super::reloading::lost(model, troubles),
@@ -97,6 +98,7 @@ impl Model {
         self.story = story;
         self.facts = Arc::default();
         self.lineage = None;
+        self.wording = None;
         self.haystack = Haystack::default();
         self.found = Found::default();
         self.edition += 1;
@@ -116,6 +118,14 @@ impl Model {
     /// Shows who took from whom; the text stays as it is.
     pub fn take_lineage(&mut self, lineage: Arc<Lineage>) {
         self.lineage = Some(lineage);
+        if let Some(panel) = &mut self.panel {
+            panel.made_for = None;
+        }
+    }
+
+    /// Shows the versions' choice of words; the text stays as it is.
+    pub fn take_wording(&mut self, wording: Arc<Wording>) {
+        self.wording = Some(wording);
         if let Some(panel) = &mut self.panel {
             panel.made_for = None;
         }

@@ -1,7 +1,8 @@
 //! Lists over the text: opened, moved through, filtered, followed, closed.
 
 use super::jumping::{leave, visit};
-use super::{looks, prompting};
+use super::stepping::{down, first, last, page, up};
+use super::{looks, matrix, prompting};
 use crate::text::{SentenceId, TokenId, VersionId};
 use crate::ui::action::Action;
 use crate::ui::lists;
@@ -19,14 +20,14 @@ pub(super) fn open(model: &mut Model, kind: PanelKind) {
     };
     panel.cursor = first(panel);
     if kind == PanelKind::Themes {
-        let mut names = model.options.themes.all();
+        let mut names = model.options.themes.names(model.options.shade);
         let at = names.position(|name| name == model.theme.name);
         panel.cursor = at.unwrap_or(panel.cursor);
     }
     if kind == PanelKind::Matrix {
         // The diagonal says nothing.
         panel.column = usize::from(panel.listing.items.len() > 1);
-        tell_share(model);
+        matrix::tell(model);
     }
     let Some(panel) = &mut model.panel else {
         return;
@@ -74,11 +75,9 @@ pub(super) fn act(model: &mut Model, action: Action, n: usize) -> Option<Option<
                 panel.cursor = first(panel);
             }
         }
-        Action::FocusLeft if panel.kind == PanelKind::Matrix => {
-            panel.column = panel.column.saturating_sub(n);
-        }
+        Action::FocusLeft if panel.kind == PanelKind::Matrix => matrix::left(panel, n),
         Action::FocusRight if panel.kind == PanelKind::Matrix => {
-            panel.column = (panel.column + n).min(n_versions.saturating_sub(1));
+            matrix::right(panel, n, n_versions);
         }
         Action::Down | Action::NextSentence => down(panel, n),
         Action::Up | Action::PreviousSentence => up(panel, n),
@@ -99,46 +98,8 @@ pub(super) fn act(model: &mut Model, action: Action, n: usize) -> Option<Option<
         Action::Peek | Action::Counterpart => return Some(follow(model)),
         _ => return None,
     }
-    tell_share(model);
+    matrix::tell(model);
     Some(None)
-}
-
-/// Says in words what the cell under the cursor of the matrix shows.
-fn tell_share(model: &mut Model) {
-    let Some((row, column)) = cell(model) else {
-        return;
-    };
-    let (one, two) = (model.story.letter(row), model.story.letter(column));
-    let Some(pair) = model.comparison.pair(row, column) else {
-        let told = match row == column {
-            true => format!("{one} against itself says nothing"),
-            false => format!("{one} and {two} are not compared yet"),
-        };
-        model.say(told);
-        return;
-    };
-    let (shared, other) = match pair.left == row {
-        true => (pair.left_shared, pair.right_shared),
-        false => (pair.right_shared, pair.left_shared),
-    };
-    let peek = model.key(Action::Peek);
-    let told = format!(
-        "{} of {one} is in {two} word for word, {} in other words · {} of {two} is in {one} · {peek} shows both",
-        shared.verbatim,
-        shared.reworded,
-        other.verbatim.plus(other.reworded)
-    );
-    model.say(told);
-}
-
-/// The versions of row and column under the cursor of the matrix.
-fn cell(model: &Model) -> Option<(VersionId, VersionId)> {
-    let panel = model.panel.as_ref()?;
-    let Some(Target::Row(row)) = panel.item()?.target else {
-        return None;
-    };
-    let column = model.story.versions.ids().nth(panel.column)?;
-    Some((row, column))
 }
 
 /// Keeps only items with these words.
@@ -185,15 +146,8 @@ fn follow(model: &mut Model) -> Option<Effect> {
             super::columns::pair(model, left, right);
             None
         }
-        Target::Row(version) => {
-            let (_, column) = cell(model)?;
-            if version == column {
-                let (left, right) = (model.key(Action::FocusLeft), model.key(Action::FocusRight));
-                model.say(format!("{left} and {right} choose another version"));
-                return None;
-            }
-            close(model);
-            super::columns::pair(model, column, version);
+        Target::Row(_) => {
+            matrix::follow(model);
             None
         }
         Target::Theme(_) => {
@@ -277,7 +231,12 @@ fn fill(model: &mut Model) {
     } else {
         SentenceId::default()
     };
-    let wanted = Some((size, model.edition + model.desk.edition, sentence));
+    let sides = match panel.kind {
+        PanelKind::Omissions => (VersionId::default(), model.reading.cursor.focus),
+        PanelKind::Substitutions => (model.reading.base, model.reading.cursor.focus),
+        _ => Default::default(),
+    };
+    let wanted = Some((size, model.edition + model.desk.edition, sentence, sides));
     if panel.made_for == wanted {
         return;
     }
@@ -292,62 +251,6 @@ fn fill(model: &mut Model) {
 
 fn area(model: &Model) -> Option<Area> {
     Some(Area::of_panel(model.panel.as_ref()?.kind, model))
-}
-
-fn selectable(panel: &Panel) -> impl DoubleEndedIterator<Item = usize> + '_ {
-    let items = panel.listing.items.iter().enumerate();
-    items.filter_map(|(place, item)| item.target.map(|_| place))
-}
-
-fn first(panel: &Panel) -> usize {
-    selectable(panel).next().unwrap_or_default()
-}
-
-fn last(panel: &Panel) -> usize {
-    selectable(panel).next_back().unwrap_or_default()
-}
-
-fn down(panel: &mut Panel, n: usize) {
-    let place = panel.cursor;
-    let later: Vec<usize> = selectable(panel)
-        .filter(|item| *item > place)
-        .take(n)
-        .collect();
-    match later.last() {
-        Some(item) => panel.cursor = *item,
-        None => panel.top += n,
-    }
-}
-
-fn up(panel: &mut Panel, n: usize) {
-    let place = panel.cursor;
-    let earlier: Vec<usize> = selectable(panel)
-        .rev()
-        .filter(|item| *item < place)
-        .take(n)
-        .collect();
-    match earlier.last() {
-        Some(item) => panel.cursor = *item,
-        None => panel.top = panel.top.saturating_sub(n),
-    }
-}
-
-/// Goes on by so many lines, to the item that stands there.
-fn page(panel: &mut Panel, n_lines: usize, is_down: bool) {
-    let mut left = n_lines;
-    loop {
-        let before = panel.cursor;
-        if is_down {
-            down(panel, 1);
-        } else {
-            up(panel, 1);
-        }
-        let height = panel.item().map_or(1, |item| item.lines.len().max(1));
-        if panel.cursor == before || left <= height {
-            return;
-        }
-        left -= height;
-    }
 }
 
 /// Scrolls the list by the wheel: its cursor stays in sight.

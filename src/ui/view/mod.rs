@@ -13,16 +13,15 @@ mod strip;
 use ratatui::Frame;
 
 use super::measure::Area;
-use super::model::{Model, PanelKind};
+use super::model::Model;
 use pen::Pen;
 
 /// Draws the model.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let mut pen = Pen::new(frame.buffer_mut(), &model.theme);
-    let is_covered = model
-        .panel
-        .as_ref()
-        .is_some_and(|panel| panel.kind != PanelKind::Peek);
+    let is_covered = model.panel.as_ref().is_some_and(|panel| {
+        Area::of_panel(panel.kind, model).height >= model.reading.geometry.status_y
+    });
     if !is_covered {
         heads::draw(model, &mut pen);
         lanes::draw(model, &mut pen);

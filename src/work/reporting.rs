@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::open_paths;
 use crate::compare::lineage::Lineage;
 use crate::compare::{Comparison, Facts};
-use crate::load::{Loaded, Reach, Trouble};
+use crate::load::{Loaded, Reach, Trouble, by_time};
 use crate::report::{Format, Made, Report};
 use crate::review::{Arrangement, Page, Review};
 use crate::text::{Id, Story, VersionId};
@@ -22,6 +22,8 @@ pub struct Order {
     pub base: Option<String>,
     /// Whether the report must come out the same every time, and so without the time.
     pub is_reproducible: bool,
+    /// Whether the versions come in the order of their days, those without one last.
+    pub is_by_time: bool,
     /// How far the way to web pages goes.
     pub reach: Reach,
 }
@@ -46,13 +48,16 @@ impl Reporting {
     /// When no version could be opened or the base is not among them.
     pub fn new(order: &Order) -> Result<Self, Vec<Trouble>> {
         let Loaded {
-            drafts,
+            mut drafts,
             troubles,
             base: wanted,
             ..
         } = open_paths(&order.paths, &order.reach, |_, _| ());
         if drafts.is_empty() {
             return Err(troubles);
+        }
+        if order.is_by_time {
+            by_time(&mut drafts);
         }
         let story = Arc::new(Story::new(drafts));
         let wanted = order.base.as_deref().or(wanted.as_deref());

@@ -2,6 +2,9 @@
 
 use retold::load::draft_of;
 use retold::text::{Draft, Id, Story};
+use retold::ui::Model;
+
+use super::journeys::{press, reader, text};
 
 const PROSE: &str = "A ferry ran aground in thick fog off the island on Thursday evening, and three people were hurt, the coastguard said.";
 
@@ -121,4 +124,39 @@ fn versions_are_ordered_by_time() {
     let story = Story::new(drafts.to_vec());
     let order: Vec<usize> = story.by_time().into_iter().map(Id::index).collect();
     assert_eq!(order, [2, 1, 3, 0]);
+}
+
+#[test]
+fn versions_come_by_time_on_request_and_again_as_they_were_opened() {
+    let days = [
+        None,
+        Some("2025-03-15"),
+        Some("2025-03-14"),
+        Some("2025-03-14"),
+    ];
+    let drafts = days.map(|day| Draft {
+        text: "The ferry ran aground.".to_owned(),
+        published: day.map(str::to_owned),
+        ..Draft::default()
+    });
+    let mut model = reader(Story::new(drafts.to_vec()), (160, 20));
+    let letters = |model: &Model| -> String {
+        let order = model.reading.order.iter();
+        order.map(|id| model.story.letter(*id)).collect()
+    };
+    press(&mut model, "T");
+    assert_eq!(
+        letters(&model),
+        "CDBA",
+        "one day keeps its order, without a day is last"
+    );
+    assert!(
+        text(&model)
+            .contains("by time: C 2025-03-14 · D 2025-03-14 · B 2025-03-15 · A without a day")
+    );
+    press(&mut model, "T");
+    assert_eq!(letters(&model), "ABCD");
+    let mut model = reader(Story::new(vec![drafts[0].clone()]), (160, 20));
+    press(&mut model, "T");
+    assert!(text(&model).contains("no version says on which day it was published"));
 }

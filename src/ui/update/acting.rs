@@ -1,8 +1,8 @@
 //! Every action, and who carries it out.
 
 use super::{
-    columns, comparing, copying, correcting, finding, judging, jumping, looks, moving, panels,
-    prompting, reloading, wording, writing,
+    columns, comparing, copying, correcting, finding, judging, jumping, looks, moving, ordering,
+    panels, prompting, reloading, wording, writing,
 };
 use crate::ui::action::Action;
 use crate::ui::message::Effect;
@@ -38,6 +38,7 @@ pub(super) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Op
         Action::VersionsBack => columns::back(model, n),
         Action::MoveLeft => columns::move_left(model),
         Action::MoveRight => columns::move_right(model),
+        Action::OrderByTime => ordering::by_time(model),
         Action::Hide => columns::hide(model),
         Action::ShowHidden => columns::show_hidden(model),
         Action::EvenWidth => columns::even_width(model),

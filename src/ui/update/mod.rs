@@ -13,6 +13,7 @@ mod jumping;
 mod looks;
 mod moving;
 mod opening;
+mod ordering;
 mod panels;
 mod pointing;
 mod prompting;

@@ -1,7 +1,7 @@
 //! What a version says about itself: byline, agencies, place, days and the order in time.
 
 use retold::load::draft_of;
-use retold::text::{Draft, Id, Story};
+use retold::text::{Draft, Id, Language, Story};
 use retold::ui::Model;
 
 use super::journeys::{press, reader, text};
@@ -159,4 +159,42 @@ fn versions_come_by_time_on_request_and_again_as_they_were_opened() {
     let mut model = reader(Story::new(vec![drafts[0].clone()]), (160, 20));
     press(&mut model, "T");
     assert!(text(&model).contains("no version says on which day it was published"));
+}
+
+#[test]
+fn the_heads_say_what_is_known_as_room_allows() {
+    let versions = [Some("en"), Some("de")].map(|tag| Draft {
+        text: "The ferry ran aground.".to_owned(),
+        title: Some("Ferry runs aground".to_owned()),
+        outlet: Some("Selwyn Courier".to_owned()),
+        published: Some("2025-03-14".to_owned()),
+        updated: Some("2025-03-15".to_owned()),
+        byline: Some("Ida Marsh".to_owned()),
+        credit: Some("Meridian Wire".to_owned()),
+        place: Some("PORT SELWYN".to_owned()),
+        language: tag.and_then(Language::of_tag),
+        ..Draft::default()
+    });
+    let head = |size| text(&reader(Story::new(versions.to_vec()), size));
+    let tall = head((200, 60));
+    assert!(
+        tall.contains("base · Selwyn Courier · 2025-03-14 · English"),
+        "{tall}"
+    );
+    assert!(
+        tall.contains("Ida Marsh · agency: Meridian Wire · PORT SELWYN · updated 2025-03-15"),
+        "{tall}"
+    );
+    let low = head((120, 34));
+    let line = low.lines().nth(1).unwrap();
+    assert!(
+        line.contains("Selwyn Courier · 2025-03-14 · English"),
+        "{low}"
+    );
+    assert!(
+        !line.contains('…'),
+        "what has no room is left out whole: {low}"
+    );
+    let narrow = head((40, 20));
+    assert!(narrow.contains("base · Selwyn Courier"), "{narrow}");
 }

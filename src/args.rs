@@ -131,6 +131,9 @@ pub(crate) struct Report {
     /// Read the others against the version with this letter
     #[arg(short, long, value_name = "LETTER")]
     pub(crate) base: Option<String>,
+    /// Bring the versions in this order; letters follow it
+    #[arg(long, value_name = "ORDER", value_enum)]
+    pub(crate) order: Option<Ordering>,
     /// Open pages that were kept before, and ask no server
     #[arg(long)]
     pub(crate) offline: bool,
@@ -143,6 +146,15 @@ pub(crate) struct Report {
     /// Leave out the time, so that it comes out the same every time
     #[arg(long)]
     pub(crate) reproducible: bool,
+}
+
+/// In which order versions come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Ordering {
+    /// As they are named
+    Given,
+    /// By their day of publication, those without one last
+    Time,
 }
 
 fn formats() -> impl TypedValueParser<Value = Format> {

@@ -157,6 +157,7 @@ fn report(asked: args::Report) -> u8 {
         paths: asked.versions,
         base: asked.base,
         is_reproducible: asked.reproducible,
+        is_by_time: asked.order == Some(args::Ordering::Time),
         reach: reach(asked.offline),
     };
     let reporting = Reporting::told(&order, &mut |stage| bar.show(stage));

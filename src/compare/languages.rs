@@ -31,9 +31,11 @@ fn note(story: &Story, language: Language) -> String {
         .collect();
     let name = language.name();
     match letters.split_last() {
-        Some((last, [])) => format!("{last} is in {name}: its wording is not compared"),
+        Some((last, [])) => {
+            format!("{last} is in {name}: its wording is not compared, its figures are")
+        }
         Some((last, rest)) => format!(
-            "{} and {last} are in {name}: their wording is compared only with each other",
+            "{} and {last} are in {name}: their wording is compared only with each other, their figures with all",
             rest.join(", ")
         ),
         None => String::new(),

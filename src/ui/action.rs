@@ -130,6 +130,8 @@ actions! {
         MoveLeft = "move-left",
         /// Move this version to the right.
         MoveRight = "move-right",
+        /// Versions by their day of publication, or again as they were opened.
+        OrderByTime = "order-by-time",
         /// Hide this version.
         Hide = "hide",
         /// Show all hidden versions.

@@ -9,6 +9,7 @@ use super::input::{self, Gate};
 use super::remaking::Remaking;
 use super::terminal::{Screen, Signal, can_stop, watch};
 use super::{Effect, Message, Model, Options, clipboard, update, view};
+use crate::compare::language_notes;
 use crate::load::{Reach, Trouble};
 use crate::work::sessions::{Opened, Saver, Sessions};
 use crate::work::{self, Afterwards, Update, Writing};
@@ -186,7 +187,7 @@ impl Loop {
             review,
             session,
             is_resumed,
-            messages,
+            mut messages,
         } = sessions.open(&self.model.story);
         let tell = self.sender.clone();
         self.saver = Some(Saver::new(session, move |saved| {
@@ -198,6 +199,7 @@ impl Loop {
         self.model.take_review(review);
         self.remaking.begin_if_due(&self.model);
         if is_resumed || !messages.is_empty() {
+            messages.extend(language_notes(&self.model.story));
             self.model.say(messages.join(" · "));
         }
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::open_paths;
 use crate::compare::lineage::Lineage;
 use crate::compare::{Comparing, Comparison, Facts, Step, pairs};
-use crate::load::{Loaded, Reach, Trouble};
+use crate::load::{Loaded, Reach, Trouble, by_time};
 use crate::report::{Format, Made, Report};
 use crate::review::{Arrangement, Page, Review};
 use crate::text::{Id, Story, VersionId};
@@ -22,6 +22,8 @@ pub struct Order {
     pub base: Option<String>,
     /// Whether the report must come out the same every time, and so without the time.
     pub is_reproducible: bool,
+    /// Whether the versions come in the order of their days, those without one last.
+    pub is_by_time: bool,
     /// How far the way to web pages goes.
     pub reach: Reach,
 }
@@ -64,7 +66,7 @@ impl Reporting {
     pub fn told(order: &Order, tell: &mut dyn FnMut(Stage)) -> Result<Self, Vec<Trouble>> {
         let mut n_opened = 0;
         let Loaded {
-            drafts,
+            mut drafts,
             troubles,
             base: wanted,
             same,
@@ -75,6 +77,9 @@ impl Reporting {
         });
         if drafts.is_empty() {
             return Err(troubles);
+        }
+        if order.is_by_time {
+            by_time(&mut drafts);
         }
         let story = Arc::new(Story::new(drafts).treating_as_same(same));
         let wanted = order.base.as_deref().or(wanted.as_deref());

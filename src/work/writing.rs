@@ -83,6 +83,7 @@ impl Writing {
             paths: Vec::new(),
             base: None,
             is_reproducible: false,
+            is_by_time: false,
             reach: Reach::default(),
         };
         let mut reporting =

@@ -216,3 +216,26 @@ fn a_name_behind_a_version_is_a_version() {
     );
     assert_eq!(output.status.code(), Some(1));
 }
+
+#[test]
+fn a_report_brings_the_versions_by_time_on_request() {
+    let home = tempfile::tempdir().unwrap();
+    let page =
+        |day: &str| format!("Published: {day}\n\nThe ferry ran aground off Sellin in fog.\n");
+    let paths = ["late.txt", "early.txt"].map(|name| home.path().join(name).display().to_string());
+    fs::write(&paths[0], page("March 15, 2025")).unwrap();
+    fs::write(&paths[1], page("March 14, 2025")).unwrap();
+    let days = |order: &str| {
+        let report = [
+            "report", "--format", "json", "--order", order, &paths[0], &paths[1],
+        ];
+        let report: serde_json::Value =
+            serde_json::from_slice(&retold(home.path(), &report).stdout).unwrap();
+        let versions = report["versions"].as_array().unwrap().iter();
+        versions
+            .map(|v| v["published"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(days("time"), ["2025-03-14", "2025-03-15"]);
+    assert_eq!(days("given"), ["2025-03-15", "2025-03-14"]);
+}

@@ -5,6 +5,10 @@ use std::sync::Arc;
 use retold::compare::{Comparison, language_notes};
 use retold::load::draft_of;
 use retold::text::{Draft, Id, Language, Story, VersionId};
+use retold::ui::{Message, Model, Options, update};
+use retold::work::Update;
+
+use super::journeys::{press, text};
 
 const ENGLISH: &str = "Ferry runs aground off Port Selwyn\n\nA ferry ran aground in thick fog off the island on Thursday evening, and three people were hurt. \
     The coastguard said that all 214 people on board the Lady Ardith had been brought ashore before midnight. The harbour master told reporters that the ship was in no danger of sinking before the tide turned again.\n";
@@ -39,7 +43,7 @@ fn wording_is_compared_within_a_language_and_the_reader_is_told() {
     assert_eq!(n_links(&story, 0, 2), 0);
     assert_eq!(
         language_notes(&story),
-        ["C is in German: its wording is not compared"]
+        ["C is in German: its wording is not compared, its figures are"]
     );
 }
 
@@ -47,7 +51,7 @@ fn wording_is_compared_within_a_language_and_the_reader_is_told() {
 fn versions_of_one_other_language_are_compared_with_each_other() {
     let told = story(&[GERMAN, ENGLISH, RETOLD, AUF_DEUTSCH, ENGLISH]);
     assert!(n_links(&told, 0, 3) >= 2);
-    let note = "A and D are in German: their wording is compared only with each other";
+    let note = "A and D are in German: their wording is compared only with each other, their figures with all";
     assert_eq!(language_notes(&told), [note]);
     assert!(language_notes(&story(&[GERMAN, AUF_DEUTSCH])).is_empty());
     assert!(language_notes(&story(&[ENGLISH, "Ferry aground."])).is_empty());
@@ -139,4 +143,26 @@ fn the_sample_story_is_split_where_its_sentences_end() {
         let first = words.trim_start_matches(['"', '“', '‘', '(']);
         assert!(first.starts_with(char::is_uppercase), "{words}");
     }
+}
+
+#[test]
+fn the_reader_is_told_once_whose_wording_is_not_compared() {
+    let versions = ["en", "en", "de"].map(|tag| Draft {
+        text: "Die Fähre / the ferry ran aground.".to_owned(),
+        language: Language::of_tag(tag),
+        ..Draft::default()
+    });
+    let story = Arc::new(Story::new(versions.to_vec()));
+    let mut model = Model::new(Options::default());
+    update(&mut model, Message::Resized(120, 20));
+    let opened = Update::Opened {
+        story,
+        troubles: Vec::new(),
+        base: None,
+    };
+    update(&mut model, Message::Work(opened));
+    let note = "C is in German: its wording is not compared, its figures are";
+    assert!(text(&model).contains(note), "{}", text(&model));
+    press(&mut model, "j");
+    assert!(!text(&model).contains(note), "{}", text(&model));
 }

@@ -1,7 +1,10 @@
 //! What a version says about itself: byline, agencies, place, days and the order in time.
 
 use retold::load::draft_of;
-use retold::text::{Draft, Id, Story};
+use retold::text::{Draft, Id, Language, Story};
+use retold::ui::Model;
+
+use super::journeys::{press, reader, text};
 
 const PROSE: &str = "A ferry ran aground in thick fog off the island on Thursday evening, and three people were hurt, the coastguard said.";
 
@@ -121,4 +124,77 @@ fn versions_are_ordered_by_time() {
     let story = Story::new(drafts.to_vec());
     let order: Vec<usize> = story.by_time().into_iter().map(Id::index).collect();
     assert_eq!(order, [2, 1, 3, 0]);
+}
+
+#[test]
+fn versions_come_by_time_on_request_and_again_as_they_were_opened() {
+    let days = [
+        None,
+        Some("2025-03-15"),
+        Some("2025-03-14"),
+        Some("2025-03-14"),
+    ];
+    let drafts = days.map(|day| Draft {
+        text: "The ferry ran aground.".to_owned(),
+        published: day.map(str::to_owned),
+        ..Draft::default()
+    });
+    let mut model = reader(Story::new(drafts.to_vec()), (160, 20));
+    let letters = |model: &Model| -> String {
+        let order = model.reading.order.iter();
+        order.map(|id| model.story.letter(*id)).collect()
+    };
+    press(&mut model, "T");
+    assert_eq!(
+        letters(&model),
+        "CDBA",
+        "one day keeps its order, without a day is last"
+    );
+    assert!(
+        text(&model)
+            .contains("by time: C 2025-03-14 · D 2025-03-14 · B 2025-03-15 · A without a day")
+    );
+    press(&mut model, "T");
+    assert_eq!(letters(&model), "ABCD");
+    let mut model = reader(Story::new(vec![drafts[0].clone()]), (160, 20));
+    press(&mut model, "T");
+    assert!(text(&model).contains("no version says on which day it was published"));
+}
+
+#[test]
+fn the_heads_say_what_is_known_as_room_allows() {
+    let versions = [Some("en"), Some("de")].map(|tag| Draft {
+        text: "The ferry ran aground.".to_owned(),
+        title: Some("Ferry runs aground".to_owned()),
+        outlet: Some("Selwyn Courier".to_owned()),
+        published: Some("2025-03-14".to_owned()),
+        updated: Some("2025-03-15".to_owned()),
+        byline: Some("Ida Marsh".to_owned()),
+        credit: Some("Meridian Wire".to_owned()),
+        place: Some("PORT SELWYN".to_owned()),
+        language: tag.and_then(Language::of_tag),
+        ..Draft::default()
+    });
+    let head = |size| text(&reader(Story::new(versions.to_vec()), size));
+    let tall = head((200, 60));
+    assert!(
+        tall.contains("base · Selwyn Courier · 2025-03-14 · English"),
+        "{tall}"
+    );
+    assert!(
+        tall.contains("Ida Marsh · agency: Meridian Wire · PORT SELWYN · updated 2025-03-15"),
+        "{tall}"
+    );
+    let low = head((120, 34));
+    let line = low.lines().nth(1).unwrap();
+    assert!(
+        line.contains("Selwyn Courier · 2025-03-14 · English"),
+        "{low}"
+    );
+    assert!(
+        !line.contains('…'),
+        "what has no room is left out whole: {low}"
+    );
+    let narrow = head((40, 20));
+    assert!(narrow.contains("base · Selwyn Courier"), "{narrow}");
 }

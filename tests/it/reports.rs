@@ -24,6 +24,7 @@ fn reporting(folder: &str, base: Option<&str>) -> Reporting {
         paths: vec![PathBuf::from(folder)],
         base: base.map(str::to_owned),
         is_reproducible: true,
+        is_by_time: false,
         reach: retold::load::Reach::default(),
     };
     Reporting::new(&order).unwrap()

@@ -415,6 +415,7 @@ fn every_report_carries_what_was_said_as_text() {
         paths: vec!["tests/reports/lighthouse".into()],
         base: None,
         is_reproducible: true,
+        is_by_time: false,
         reach: retold::load::Reach::default(),
     };
     let story = Story::new(retold::load::load(&order.paths).drafts);

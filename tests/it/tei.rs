@@ -19,6 +19,7 @@ fn written(texts: &[&str]) -> Option<String> {
         paths: paths.collect(),
         base: None,
         is_reproducible: true,
+        is_by_time: false,
         reach: retold::load::Reach::default(),
     };
     // So many controls may come together that a text counts as none, and that is told elsewhere.

@@ -19,6 +19,7 @@ fn reported(format: Format) -> (tempfile::TempDir, PathBuf) {
         paths: vec![folder.path().to_owned()],
         base: Some("B".to_owned()),
         is_reproducible: false,
+        is_by_time: false,
         reach: retold::load::Reach::default(),
     };
     let mut report = Vec::new();

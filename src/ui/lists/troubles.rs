@@ -1,6 +1,7 @@
-//! What could not be read, and what to do about it.
+//! What could not be read, and what to do about it; and whose wording is not compared.
 
 use super::prose;
+use crate::compare::language_notes;
 use crate::ui::model::{Item, Listing, Model, Piece, Target};
 use crate::ui::theme::Ink;
 
@@ -17,6 +18,11 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
             target: Some(Target::Here),
         }
     };
+    let note = |note: String| Item {
+        lines: prose::wrapped(&[Piece::plain(note)], room, 2),
+        target: Some(Target::Here),
+    };
+    let notes = language_notes(&model.story).into_iter().map(note);
     let head = match model.troubles.len() {
         0 => "everything could be read".to_owned(),
         1 => "one thing could not be read as it should".to_owned(),
@@ -24,6 +30,6 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     };
     Listing {
         head: vec![vec![Piece::ink(head, Ink::Detail)]],
-        items: model.troubles.iter().map(item).collect(),
+        items: model.troubles.iter().map(item).chain(notes).collect(),
     }
 }

@@ -48,6 +48,8 @@ pub struct Wish {
     pub n_versions: usize,
     /// How wide a column has to be at least.
     pub column_width: u16,
+    /// Whether more is known of a version than fits on one line of its head.
+    pub has_details: bool,
     /// Whether the legend is wanted.
     pub has_legend: bool,
     /// Whether the keys that give a verdict have to be in sight.
@@ -60,6 +62,9 @@ const LONGEST_LINE: u16 = 92;
 /// Below this height the heads are one line and the legend goes.
 const LOW: u16 = 14;
 
+/// From this height on a second line about each version costs the text nothing that is missed.
+const TALL: u16 = 40;
+
 /// A body below this many lines has no use for a legend.
 const LEGEND_FROM: u16 = 22;
 
@@ -70,6 +75,7 @@ impl Geometry {
         let head = match size.height {
             0..4 => 0,
             4..LOW => 1,
+            TALL.. if wish.has_details => 4,
             LOW.. => 3,
         };
         let has_room = !is_low && size.height >= LEGEND_FROM;

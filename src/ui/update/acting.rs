@@ -2,7 +2,7 @@
 
 use super::{
     columns, comparing, copying, correcting, deciding, finding, judging, jumping, looks, moving,
-    panels, prompting, reloading, wording, writing,
+    ordering, panels, prompting, reloading, wording, writing,
 };
 use crate::ui::action::Action;
 use crate::ui::message::Effect;
@@ -39,6 +39,7 @@ pub(super) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Op
         Action::VersionsBack => columns::back(model, n),
         Action::MoveLeft => columns::move_left(model),
         Action::MoveRight => columns::move_right(model),
+        Action::OrderByTime => ordering::by_time(model),
         Action::Hide => columns::hide(model),
         Action::ShowHidden => columns::show_hidden(model),
         Action::EvenWidth => columns::even_width(model),

@@ -1,7 +1,7 @@
 //! Which versions are laid side by side, and what stays where it was when that changes.
 
 use crate::review::{Arrangement, Page, RowId};
-use crate::text::{Id, SentenceId, VersionId};
+use crate::text::{Id, SentenceId, Version, VersionId};
 use crate::ui::measure::{Anchor, Geometry, Scale, Strand, Wish};
 use crate::ui::model::{Layout, Model, Reading};
 
@@ -11,6 +11,7 @@ pub(super) fn arrange(model: &mut Model) {
     let wish = Wish {
         n_versions: candidates.len(),
         column_width: model.reading.column_width,
+        has_details: model.story.versions.iter().any(has_details),
         has_legend: model.options.has_legend,
         has_key_bar: model.desk.is_judging,
     };
@@ -39,6 +40,17 @@ pub(super) fn arrange(model: &mut Model) {
     }
     reading.scale = Scale::new(&model.story, &reading.page, reading.geometry.body_height);
     string(reading);
+}
+
+/// Whether a version says more of itself than outlet and day.
+fn has_details(version: &Version) -> bool {
+    let more = [
+        &version.byline,
+        &version.credit,
+        &version.place,
+        &version.updated,
+    ];
+    more.into_iter().any(Option::is_some)
 }
 
 /// The rows in which each column differs.

@@ -15,6 +15,7 @@ mod looks;
 mod matrix;
 mod moving;
 mod opening;
+mod ordering;
 mod panels;
 mod pointing;
 mod prompting;

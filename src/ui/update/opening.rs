@@ -6,7 +6,7 @@ use super::arranging::arrange;
 use super::columns;
 use super::settling::settle;
 use crate::compare::lineage::Lineage;
-use crate::compare::{Comparison, Facts};
+use crate::compare::{Comparison, Facts, language_notes};
 use crate::review::{Haystack, Review, Wording};
 use crate::text::{Id, Story, VersionId};
 use crate::ui::action::Action;
@@ -63,7 +63,9 @@ pub(super) fn news(model: &mut Model, update: Update) {
 
 /// The first thing that the program says.
 fn greet(model: &mut Model) {
+    let notes = language_notes(&model.story);
     match model.troubles.as_slice() {
+        [] if !notes.is_empty() => model.say(notes.join(" · ")),
         [] => {
             let (next, peek) = (model.key(Action::NextDifference), model.key(Action::Peek));
             let help = model.key(Action::Help);

@@ -1,8 +1,8 @@
-//! The heads of the columns: letter, title, outlet, day, and how much is shared with the base.
+//! The heads of the columns: letter, title, how much is shared with the base, and what is known of the version.
 
 use super::pen::Pen;
-use crate::text::VersionId;
-use crate::ui::measure::Lane;
+use crate::text::{VersionId, visible};
+use crate::ui::measure::{Lane, width};
 use crate::ui::model::Model;
 use crate::ui::theme::Ink;
 
@@ -47,12 +47,12 @@ fn head(model: &Model, lane: Lane, version: VersionId, pen: &mut Pen<'_>) {
         return;
     }
     let style = pen.theme.style(Ink::Detail);
-    pen.cut(
-        (after, 1),
-        right.saturating_sub(after + 1),
-        &detail(model, version),
-        style,
-    );
+    let room = right.saturating_sub(after + 1);
+    let rule = reading.geometry.head - 1;
+    let lines = details(model, version, usize::from(room), usize::from(rule - 1));
+    for (y, line) in (1..rule).zip(lines) {
+        pen.cut((after, y), room, &line, style);
+    }
     let (line, ink) = if is_focus {
         ("━", Ink::Bar)
     } else {
@@ -60,24 +60,62 @@ fn head(model: &Model, lane: Lane, version: VersionId, pen: &mut Pen<'_>) {
     };
     let is_last = right + 1 >= model.size.width;
     for x in lane.x..right + u16::from(is_last) {
-        pen.ink((x, 2), 1, line, ink);
+        pen.ink((x, rule), 1, line, ink);
     }
 }
 
-fn detail(model: &Model, version: VersionId) -> String {
+/// What is known of a version, the weightiest first, in this many lines and as far as there is room for it whole.
+fn details(model: &Model, version: VersionId, room: usize, n_lines: usize) -> Vec<String> {
     let row = &model.story.versions[version];
     let share = if version == model.reading.base {
         Some("base".to_owned())
     } else {
         share(model, version)
     };
-    let day = row.published.clone();
-    let parts: Vec<String> = share
-        .into_iter()
-        .chain(row.outlet.clone())
-        .chain(day)
-        .collect();
-    parts.join(" · ")
+    // A credit that names the outlet says nothing new.
+    let is_new = |credit: &&String| row.outlet.as_ref() != Some(credit);
+    let credit = row.credit.as_ref().filter(is_new);
+    let first = [
+        share,
+        row.outlet.clone(),
+        row.published.clone(),
+        foreign(model, version),
+    ];
+    let second = [
+        row.byline.clone(),
+        credit.map(|credit| format!("agency: {credit}")),
+        row.place.clone(),
+        row.updated.as_ref().map(|day| format!("updated {day}")),
+    ];
+    match n_lines {
+        0 | 1 => vec![joined(first.into_iter().chain(second), room)],
+        _ => vec![
+            joined(first.into_iter(), room),
+            joined(second.into_iter(), room),
+        ],
+    }
+}
+
+/// The parts that fit whole; of the first as much as fits.
+fn joined(parts: impl Iterator<Item = Option<String>>, room: usize) -> String {
+    let mut told = String::new();
+    for part in parts.flatten() {
+        let part = visible(&part);
+        if told.is_empty() {
+            told = part.into_owned();
+        } else if width(&told) + 3 + width(&part) <= room {
+            told = format!("{told} · {part}");
+        }
+    }
+    told
+}
+
+/// The language, if the versions are not all in one.
+fn foreign(model: &Model, version: VersionId) -> Option<String> {
+    let language = model.story.versions[version].language?;
+    let mut all = model.story.versions.iter().filter_map(|row| row.language);
+    all.any(|other| other != language)
+        .then(|| language.name().to_owned())
 }
 
 /// How much of a version the base has too.

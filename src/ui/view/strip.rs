@@ -51,9 +51,10 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
         }
         for y in 0..geometry.head {
             let is_last = lane.strip_x + 1 >= model.size.width;
-            let glyph = match (y, is_last) {
-                (2, false) => "┬",
-                (2, true) => "┐",
+            let is_rule = y >= 2 && y + 1 == geometry.head;
+            let glyph = match (is_rule, is_last) {
+                (true, false) => "┬",
+                (true, true) => "┐",
                 (_, false) => "│",
                 (_, true) => " ",
             };

@@ -29,6 +29,7 @@ pub(super) fn checks(report: &Path, page: &str) -> Result<Vec<Check>, String> {
         paths,
         base: base.map(str::to_owned),
         is_reproducible: true,
+        is_by_time: false,
         reach: Reach {
             is_offline: true,
             ..Reach::default()

@@ -1,0 +1,41 @@
+//! The order of the columns: by time, or as the versions were opened.
+
+use super::columns::in_place;
+use crate::text::VersionId;
+use crate::ui::model::Model;
+
+/// Puts the versions in the order of their days, those without one last; if they stand so, in the order in which they
+/// were opened.
+pub(super) fn by_time(model: &mut Model) {
+    let story = &model.story;
+    if story
+        .versions
+        .iter()
+        .all(|version| version.published.is_none())
+    {
+        return model.say("no version says on which day it was published");
+    }
+    let by_time = story.by_time();
+    let as_opened: Vec<VersionId> = story.versions.ids().collect();
+    if model.reading.order != by_time {
+        let told = days(model, &by_time);
+        in_place(model, |model| model.reading.order = by_time);
+        model.say(format!("by time: {told}"));
+    } else if by_time != as_opened {
+        in_place(model, |model| model.reading.order = as_opened);
+        model.say("in the order in which they were opened");
+    } else {
+        let told = days(model, &by_time);
+        model.say(format!("they stand by time already: {told}"));
+    }
+}
+
+/// The letters with their days; the base leads the columns, whenever it was published.
+fn days(model: &Model, order: &[VersionId]) -> String {
+    let day = |&id: &VersionId| {
+        let version = &model.story.versions[id];
+        let day = version.published.as_deref().unwrap_or("without a day");
+        format!("{} {day}", version.letter)
+    };
+    order.iter().map(day).collect::<Vec<_>>().join(" · ")
+}

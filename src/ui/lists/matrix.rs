@@ -10,11 +10,22 @@ use crate::ui::theme::Ink;
 /// Cells for the letter of a row.
 const NAME: usize = 6;
 
+/// Pairs listed at most: with a hundred versions there are ten thousand, and to wrap them all takes six frames.
+const MOST: usize = 1000;
+
 /// Shades of heat, from nothing to everything.
 const HEAT: [&str; 5] = ["  ", "░░", "▒▒", "▓▓", "██"];
 
 pub(super) fn list(model: &Model, room: usize) -> Listing {
     let matrix = Matrix::new(&model.story, &model.comparison);
+    if matrix.versions.len() < 2 {
+        let text =
+            "there is only one version: open it together with another, as in retold A.txt B.txt";
+        return Listing {
+            head: prose::wrapped(&[Piece::ink(text, Ink::Detail)], room, 0),
+            items: Vec::new(),
+        };
+    }
     let mut head = prose::wrapped(&[Piece::ink(Matrix::RULE, Ink::Detail)], room, 0);
     if let Some(progress) = model.progress {
         let (done, of) = (progress.done, progress.of);
@@ -146,5 +157,11 @@ fn pairs(model: &Model, matrix: &Matrix, room: usize) -> Vec<Item> {
             target: Some(Target::Pair(other, version)),
         }
     };
-    rows.into_iter().map(item).collect()
+    let n_more = rows.len().saturating_sub(MOST);
+    let mut items: Vec<Item> = rows.into_iter().take(MOST).map(item).collect();
+    if n_more > 0 {
+        let text = format!("{n_more} pairs that share less are not listed");
+        items.push(Item::heading(text));
+    }
+    items
 }

@@ -93,7 +93,19 @@ fn can_break(glyph: (&str, u16), next: (&str, u16)) -> bool {
     let is_wide = glyph.1 > 1 || next.1 > 1;
     let is_joint =
         matches!(glyph.0, "-" | "–" | "—" | "/" | "‐") && next.0.chars().all(char::is_alphabetic);
-    (is_wide && !closes(next.0) && !opens(glyph.0)) || is_joint
+    let is_in_word = is_korean(glyph.0) && goes_on(next.0) || goes_on(glyph.0) && is_korean(next.0);
+    (is_wide && !is_in_word && !closes(next.0) && !opens(glyph.0)) || is_joint
+}
+
+/// Korean puts spaces between its words, so that none has to be cut.
+fn is_korean(glyph: &str) -> bool {
+    let is_hangul = |c| matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7a3}');
+    glyph.chars().any(is_hangul)
+}
+
+/// Whether a word goes on with it.
+fn goes_on(glyph: &str) -> bool {
+    glyph.chars().all(char::is_alphanumeric)
 }
 
 /// Marks that must not begin a line.

@@ -206,9 +206,10 @@ pub(super) fn pair(model: &mut Model, base: VersionId, other: VersionId) {
         model.reading.base = base;
         model.reading.skipped = 0;
     });
+    let show = model.key(crate::ui::action::Action::ShowHidden);
     let (base, other) = (model.story.letter(base), model.story.letter(other));
     model.say(format!(
-        "{other} against {base}; the other versions are hidden"
+        "{other} against {base}; the other versions are hidden, {show} shows them again"
     ));
 }
 

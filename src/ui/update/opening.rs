@@ -68,9 +68,9 @@ fn greet(model: &mut Model) {
         [] if !notes.is_empty() => model.say(notes.join(" · ")),
         [] => {
             let (next, peek) = (model.key(Action::NextDifference), model.key(Action::Peek));
-            let help = model.key(Action::Help);
+            let (help, quit) = (model.key(Action::Help), model.key(Action::Quit));
             model.say(format!(
-                "{next} next difference · {peek} all tellings · {help} keys"
+                "{next} next difference · {peek} all tellings · {help} keys · {quit} quits"
             ));
         }
         [only] => model.complain(only.to_string()),

@@ -264,7 +264,7 @@ fn a_theme_is_tried_on_and_kept_or_given_back() {
 #[test]
 fn a_percentage_leads_to_its_row() {
     let mut model = reader(Story::new(retold::load::sample().drafts), (100, 30));
-    let row = |model: &Model| model.reading.row().map(|row| retold::text::Id::index(row));
+    let row = |model: &Model| model.reading.row().map(retold::text::Id::index);
     let n_rows = model.reading.page.rows.len();
     for (keys, wanted) in [
         ("1 0 0 %", n_rows - 1),

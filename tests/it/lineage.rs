@@ -9,7 +9,7 @@ use retold::compare::lexicon::Relations;
 use retold::compare::lineage::{Direction, Lineage, Node, Reason};
 use retold::compare::words::align;
 use retold::compare::{Comparison, WordKind};
-use retold::review::{Omissions, substitutions, word_choices};
+use retold::review::{Omissions, Spinning, substitutions, word_choices};
 use retold::text::{Draft, Id, SentenceId, Story, TokenId, VersionId};
 
 fn draft(text: &str, outlet: Option<&str>, published: Option<&str>) -> Draft {
@@ -334,6 +334,70 @@ fn align_words(story: &Story, relations: &Relations, comparison: &mut Comparison
     for link in comparison.pairs.iter_mut().flat_map(|pair| &mut pair.links) {
         link.words = align(story, relations, &tokens(&link.left), &tokens(&link.right));
     }
+}
+
+#[test]
+fn a_copy_spun_word_by_word_is_told_from_an_edited_one() {
+    let told = |words: [&str; 9]| {
+        let [
+            kill,
+            seize,
+            hurt,
+            soldiers,
+            gang,
+            strike,
+            clinic,
+            said,
+            retake,
+        ] = words;
+        format!(
+            "The rebels {kill} twelve people in the village and {seize} the town hall on Friday. Many of the {hurt} \
+             were {soldiers}. The {gang} denied that it had {strike} the {clinic}. The ministry {said} the army had \
+             {retake} three districts of the province."
+        )
+    };
+    let original = [
+        "killed",
+        "took",
+        "injured",
+        "soldiers",
+        "group",
+        "attacked",
+        "hospital",
+        "said",
+        "recaptured",
+    ];
+    let spun = [
+        "massacred",
+        "seized",
+        "wounded",
+        "troops",
+        "gang",
+        "assaulted",
+        "clinic",
+        "claimed",
+        "reclaimed",
+    ];
+    let mut edited = original;
+    edited[2] = "wounded";
+    let drafts = [original, spun, edited].map(|words| draft(&told(words), None, None));
+    let (story, mut comparison, _) = compared(&drafts);
+    let relations = Relations::new(&story);
+    align_words(&story, &relations, &mut comparison);
+    let found = |other| Spinning::between(&story, &relations, &comparison, id(0), id(other));
+    assert!(found(1).is_spun(), "{:?}", found(1));
+    assert!(!found(2).is_spun(), "{:?}", found(2));
+    let rows = substitutions(&story, &relations, &comparison, id(0), id(1));
+    let loaded = rows.iter().take_while(|row| row.tones.is_some()).count();
+    let words: Vec<&str> = rows[..loaded]
+        .iter()
+        .map(|row| row.right.as_str())
+        .collect();
+    assert!(
+        words.contains(&"massacred") && words.contains(&"gang"),
+        "{words:?}"
+    );
+    assert!(rows[loaded..].iter().all(|row| row.tones.is_none()));
 }
 
 #[test]

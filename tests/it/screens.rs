@@ -10,7 +10,7 @@ use retold::text::{Draft, MarkedFurniture, Story};
 use retold::ui::keys::Key;
 use retold::ui::{Message, Model, Options, update};
 
-use super::journeys::drawn;
+use super::journeys::{drawn, press, reader};
 
 /// What a version may hold that the screen has to bear.
 const ODD: [&str; 12] = [
@@ -242,4 +242,42 @@ fn a_fold_keeps_a_row_on_either_side_of_a_change() {
         assert_eq!(text.contains(words), is_there, "{words}: {text}");
     }
     assert!(text.contains("more rows"), "{text}");
+}
+
+#[test]
+fn a_theme_is_tried_on_and_kept_or_given_back() {
+    let mut model = reader(Story::new(retold::load::sample().drafts), (100, 30));
+    let before = model.theme.clone();
+    press(&mut model, "T j");
+    let tried = model.theme.name.clone();
+    assert_ne!(tried, before.name);
+    press(&mut model, "esc");
+    assert_eq!(model.theme, before);
+    press(&mut model, "T j M");
+    assert_eq!(model.theme, before, "another list gives it back too");
+    press(&mut model, "esc T j enter");
+    assert_eq!((&model.theme.name, model.panel.is_none()), (&tried, true));
+    press(&mut model, "T k esc");
+    assert_eq!(model.theme.name, tried);
+}
+
+#[test]
+fn a_percentage_leads_to_its_row() {
+    let mut model = reader(Story::new(retold::load::sample().drafts), (100, 30));
+    let row = |model: &Model| model.reading.row().map(retold::text::Id::index);
+    let n_rows = model.reading.page.rows.len();
+    for (keys, wanted) in [
+        ("1 0 0 %", n_rows - 1),
+        ("1 %", 0),
+        ("5 0 %", n_rows.div_ceil(2) - 1),
+    ] {
+        press(&mut model, keys);
+        assert_eq!(row(&model), Some(wanted), "{keys}");
+    }
+    press(&mut model, "%");
+    assert!(
+        model
+            .note
+            .is_some_and(|note| note.text.contains("type a number"))
+    );
 }

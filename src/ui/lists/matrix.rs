@@ -11,7 +11,7 @@ use crate::ui::theme::Ink;
 const NAME: usize = 6;
 
 /// Pairs listed at most: with a hundred versions there are ten thousand, and to wrap them all takes six frames.
-const MOST: usize = 1000;
+const MOST: usize = 500;
 
 /// Shades of heat, from nothing to everything.
 const HEAT: [&str; 5] = ["  ", "░░", "▒▒", "▓▓", "██"];

@@ -161,7 +161,7 @@ fn holds(model: &Model) -> Result<(), TestCaseError> {
     {
         for y in 0..reading.geometry.body_height {
             let cell = &buffer[(lane.strip_x, reading.geometry.body_y + y)];
-            prop_assert!("│┃•".contains(cell.symbol()), "{:?}", cell.symbol());
+            prop_assert!("│┃•*".contains(cell.symbol()), "{:?}", cell.symbol());
         }
     }
     Ok(())

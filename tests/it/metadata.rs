@@ -144,7 +144,7 @@ fn versions_come_by_time_on_request_and_again_as_they_were_opened() {
         let order = model.reading.order.iter();
         order.map(|id| model.story.letter(*id)).collect()
     };
-    press(&mut model, "T");
+    press(&mut model, "z o");
     assert_eq!(
         letters(&model),
         "CDBA",
@@ -154,10 +154,10 @@ fn versions_come_by_time_on_request_and_again_as_they_were_opened() {
         text(&model)
             .contains("by time: C 2025-03-14 · D 2025-03-14 · B 2025-03-15 · A without a day")
     );
-    press(&mut model, "T");
+    press(&mut model, "z o");
     assert_eq!(letters(&model), "ABCD");
     let mut model = reader(Story::new(vec![drafts[0].clone()]), (160, 20));
-    press(&mut model, "T");
+    press(&mut model, "z o");
     assert!(text(&model).contains("no version says on which day it was published"));
 }
 

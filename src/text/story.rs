@@ -1,6 +1,6 @@
 //! A story: its versions and everything in them, as ranges into one buffer.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::passages::passages;
@@ -25,6 +25,10 @@ pub struct Story {
     pub tokens: Table<TokenId, Token>,
     /// The folded words of all of them.
     pub vocabulary: Vocabulary,
+    /// Words that a person wants to be treated as the same.
+    pub same: Vec<(String, String)>,
+    /// The folded words that count as others.
+    counts_as: BTreeMap<String, String>,
 }
 
 /// One published text of the story.
@@ -111,7 +115,17 @@ impl Version {
 impl Story {
     /// The story that these versions tell.
     pub fn new(drafts: Vec<Draft>) -> Self {
-        let mut story = Self::default();
+        Self::with_same(drafts, Vec::new())
+    }
+
+    /// The story that these versions tell, the second word of each pair counting as the first.
+    pub fn with_same(drafts: Vec<Draft>, same: Vec<(String, String)>) -> Self {
+        let counts_as = same.iter().map(|(one, other)| (fold(other), fold(one)));
+        let mut story = Self {
+            counts_as: counts_as.collect(),
+            same,
+            ..Self::default()
+        };
         let room = drafts.iter().map(|draft| draft.text.len() + 1).sum();
         story.text.reserve(room);
         let letters = letters(&drafts);
@@ -267,7 +281,9 @@ impl Story {
             let word = words
                 .get(range.clone())
                 .expect("tokens end between characters");
-            let term = self.vocabulary.intern(&fold(word));
+            let folded = fold(word);
+            let counts_as = self.counts_as.get(&folded).unwrap_or(&folded);
+            let term = self.vocabulary.intern(counts_as);
             self.tokens.push(Token {
                 span: Span::new(at + range.start, at + range.end),
                 term,

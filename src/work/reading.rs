@@ -133,13 +133,14 @@ fn work(paths: &[PathBuf], reach: Reach, tell: &Tell) -> Option<Watched> {
         drafts,
         troubles,
         base,
+        same,
         ..
     } = watched.as_ref().map_or_else(sample, Watched::loaded);
     if drafts.is_empty() {
         tell(Update::Failed(troubles));
         return None;
     }
-    let story = Arc::new(Story::new(drafts));
+    let story = Arc::new(Story::with_same(drafts, same));
     Work {
         opened: Some(Update::Opened {
             story: Arc::clone(&story),

@@ -51,6 +51,7 @@ impl Reporting {
             mut drafts,
             troubles,
             base: wanted,
+            same,
             ..
         } = open_paths(&order.paths, &order.reach, |_, _| ());
         if drafts.is_empty() {
@@ -59,7 +60,7 @@ impl Reporting {
         if order.is_by_time {
             by_time(&mut drafts);
         }
-        let story = Arc::new(Story::new(drafts));
+        let story = Arc::new(Story::with_same(drafts, same));
         let wanted = order.base.as_deref().or(wanted.as_deref());
         let base = base(&story, wanted).map_err(|trouble| vec![trouble])?;
         let comparison = Arc::new(Comparison::of(&story));

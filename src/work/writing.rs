@@ -55,7 +55,7 @@ impl Writing {
                 story: &self.story,
                 order: &self.order,
                 base: Some(self.base),
-                same: &[],
+                same: &self.story.same,
                 kept: &kept,
                 left_out: &left_out,
             },

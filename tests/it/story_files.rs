@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use retold::load::{Loaded, Written, load, story_file};
+use retold::load::{self, Loaded, Written, load, story_file};
 use retold::text::{Id, Story, VersionId};
 
 const ARTICLE: &str = "Ferry runs aground\n\nThree people were hurt when a ferry ran aground in thick fog off the island on Thursday.\n\nAsk our harbour desk a question.\n\nShare this page\n";
@@ -205,4 +205,17 @@ fn one_article_of_several_in_a_file_is_found_again() {
     assert_eq!(again.troubles, []);
     assert_eq!(again.drafts[0].text, "Two ferries ran aground.");
     assert_eq!(again.drafts.len(), 1);
+}
+
+#[test]
+fn words_that_are_to_be_the_same_are_the_same() {
+    let drafts = ["The Taliban took the town.", "The Taleban took the town."]
+        .map(|text| load::draft_of(text.to_owned()));
+    let same = vec![("Taliban".to_owned(), "Taleban".to_owned())];
+    let story = Story::with_same(drafts.to_vec(), same);
+    let terms: Vec<_> = story.tokens.iter().map(|token| token.term).collect();
+    let (left, right) = terms.split_at(terms.len() / 2);
+    assert_eq!(left, right);
+    let printed = story.versions[VersionId::at(1)].span;
+    assert_eq!(story.text(printed), "The Taleban took the town.");
 }

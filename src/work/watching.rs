@@ -117,9 +117,12 @@ impl Watched {
 
     fn compared(&self) -> Reloaded {
         let Loaded {
-            drafts, troubles, ..
+            drafts,
+            troubles,
+            same,
+            ..
         } = self.loaded();
-        let story = Arc::new(Story::new(drafts));
+        let story = Arc::new(Story::new(drafts).treating_as_same(same));
         let comparison = Comparison::of(&story);
         Reloaded {
             facts: Arc::new(Facts::new(&story, &comparison)),

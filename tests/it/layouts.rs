@@ -45,6 +45,7 @@ fn twenty_layouts_give_the_article_and_nothing_else() {
     }
     assert_eq!(rows.len(), 20);
     let table = rows.join("\n");
+    println!("{table}");
     assert_eq!(table.trim(), TABLE.trim(), "\n{table}\n");
 }
 

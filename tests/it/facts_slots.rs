@@ -213,3 +213,55 @@ fn cannot_is_cant_spelled_out_and_denies_nothing() {
         );
     }
 }
+
+#[test]
+fn small_words_changed_inside_the_marks_vary_and_are_told() {
+    let (one, other) = (
+        "“The new mill stands in the heart of the valley,” said Odo Pell.",
+        "“This new mill stands at the heart of the valley,” said Odo Pell.",
+    );
+    let story = Arc::new(story(&[one, other]));
+    let facts = Facts::new(&story, &Comparison::of(&story));
+    let quote = facts.iter().find(|fact| fact.kind == FactKind::Quote);
+    let quote = quote.unwrap();
+    assert_eq!(quote.status.name(), "vary");
+    let why = quote.why.as_deref().unwrap();
+    assert!(why.starts_with("only small words"), "{why}");
+}
+
+#[test]
+fn a_time_zone_is_no_speaker_and_a_spokesman_speaks_himself() {
+    let speaker = |text: &str| {
+        let story = Arc::new(story(&[text]));
+        let facts = Facts::new(&story, &Comparison::of(&story));
+        let quote = facts.iter().find(|fact| fact.kind == FactKind::Quote);
+        quote.unwrap().speaker.clone()
+    };
+    let zone = speaker("“The lights went out at once,” it said at 8.40 a.m. ET.");
+    assert_eq!(zone, None);
+    let own = speaker(
+        "Odo Pell, a spokesman for Mayor Ineke Varrow, said: “The lights went out at once.”",
+    );
+    assert_eq!(own.as_deref(), Some("Odo Pell"));
+}
+
+#[test]
+fn another_day_on_which_it_was_said_is_a_conflict() {
+    let found = lines(
+        &[
+            "Harbour officials said Monday that a Tarrek woman has the first case of the fever.",
+            "Harbour officials confirmed Tuesday that a Tarrek woman has the first case of the fever.",
+        ],
+        FactKind::Date,
+    );
+    assert!(has(&found, "conflict: Monday | Tuesday"), "{found:?}");
+}
+
+#[test]
+fn a_tenth_of_a_point_is_one_figure() {
+    let found = lines(
+        &["The rate of lost barges rose a tenth of a percentage point in spring."],
+        FactKind::Figure,
+    );
+    assert_eq!(found, ["single: a tenth of a percentage point"]);
+}

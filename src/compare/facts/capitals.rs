@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::clause::Clause;
 use super::days::WEEKDAYS;
+use super::frames::{Role, role};
 use super::names::{CURRENCIES, Name, lists, name};
+use super::speakers::is_zone;
 use crate::compare::lexicon::is_known;
 use crate::text::TokenKind;
 
@@ -80,6 +82,7 @@ impl<'a> Capitals<'a> {
             return false;
         };
         if WEEKDAYS.contains(&seen.folded)
+            || is_zone(clause, at)
             || is_month(seen.folded)
             || seen.folded.ends_with("-based")
             || (seen.text.len() < 2 && !is_initial(clause, at))
@@ -193,7 +196,13 @@ fn is_currency(clause: &Clause<'_>, at: usize) -> bool {
     let before = |by: usize| at.checked_sub(by).and_then(|at| clause.words.get(at));
     let is_money = lists(CURRENCIES, clause.folded(at));
     let is_theirs = before(1).is_some_and(|w| w.is_capital() && w.is_content());
-    is_money && (is_theirs || matches!(clause.before(at, 1), "the" | "against" | "versus"))
+    // *Sterling was down*: what opens a sentence and moves is the money.
+    let moves = at == 0
+        && clause.words.first().is_some_and(|w| w.is_capital())
+        && matches!(clause.folded(1), "was" | "is" | "traded")
+        || at == 0 && role(clause.folded(1)) == Some(Role::Change);
+    is_money && moves
+        || is_money && (is_theirs || matches!(clause.before(at, 1), "the" | "against" | "versus"))
 }
 
 /// Whether a single capital stands for a name or for a house: *John A. Dvorak*, *S & P*.

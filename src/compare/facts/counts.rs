@@ -58,9 +58,17 @@ pub(super) fn found(clause: &Clause<'_>, point: char) -> Vec<Figure> {
     for n in &numbers {
         let unit = counted(clause, n);
         let (hedge, n_words) = Hedge::before(clause, unit.from.min(n.from));
-        let hedge = hedge.read(unit.value, unit.step);
-        let from = unit.from.min(n.from) - n_words;
         let to = unit.to.max(n.to);
+        // *Up to 3.33 percent from 3.26 percent*: a level that was reached, no ceiling.
+        let is_reached = hedge == Hedge::AtMost
+            && clause.ends_before(unit.from.min(n.from), "up to")
+            && clause.folded(to) == "from";
+        let (hedge, n_words) = if is_reached {
+            (Hedge::Exactly, 0)
+        } else {
+            (hedge.read(unit.value, unit.step), n_words)
+        };
+        let from = unit.from.min(n.from) - n_words;
         let scope = Scope::of(clause, from, to, |at| at != n.from && is_number(at));
         if unit.unit == Unit::Unknown && unit.is_small() && scope.is_none() {
             continue;
@@ -126,7 +134,11 @@ fn compound(clause: &Clause<'_>, figures: Vec<Figure>) -> Vec<Figure> {
                 last.whole.end = figure.whole.end;
                 last.value += figure.value;
                 last.step = figure.step;
-                last.bounds = last.hedge.bounds(last.value);
+                // Who tells the minutes behind the hours has not rounded to hours.
+                last.bounds = match last.hedge {
+                    Hedge::About => (last.value - last.value / 50, last.value + last.value / 50),
+                    hedge => hedge.bounds(last.value),
+                };
             }
             _ => whole.push(figure),
         }

@@ -8,6 +8,7 @@ use super::inside::{Inside, Side, answers, beside};
 use super::joining::{Groups, greedy, links};
 use super::moments::{When, class, value};
 use super::rows::{is_shared, row, told};
+use super::speakers::is_saying;
 use super::whens::read;
 use super::{Fact, FactKind, FactStatus, Mention};
 use crate::compare::{Comparison, Link};
@@ -49,7 +50,14 @@ pub(super) fn facts(
                         == 1
                 };
                 let near = alone(&left, i) && alone(&right, j);
-                let score = closeness(&all[i], &all[j], (days[i], days[j]), link, near);
+                let score = closeness(
+                    &all[i],
+                    &all[j],
+                    (days[i], days[j]),
+                    link,
+                    near,
+                    near && is_said(clauses, &all[i]) && is_said(clauses, &all[j]),
+                );
                 if score > 0 {
                     scored.push((score, i, j));
                 }
@@ -108,6 +116,14 @@ fn found(clause: &Clause<'_>) -> Vec<Dated> {
     dated.collect()
 }
 
+/// Whether a verb of saying stands before the day, as in *said Monday* or *said on Monday*.
+fn is_said(clauses: &Table<SentenceId, Clause<'_>>, dated: &Dated) -> bool {
+    let clause = &clauses[dated.sentence];
+    let at = dated.tokens.start.0.saturating_sub(clause.first.0) as usize;
+    let by = 1 + usize::from(clause.before(at, 1) == "on");
+    is_saying(clause.before(at, by))
+}
+
 fn published(story: &Story, version: VersionId) -> Option<Day> {
     let (year, month, day) = Day::parse(story.versions[version].published.as_deref()?)?;
     Day::new(year, month, day)
@@ -120,6 +136,7 @@ fn closeness(
     days: (Option<Day>, Option<Day>),
     link: &Link,
     are_alone: bool,
+    are_sayings: bool,
 ) -> i32 {
     if agree(one, other, days) {
         return 60;
@@ -139,6 +156,8 @@ fn closeness(
     match (answered, are_alone) {
         (true, _) => 30 + framed,
         (false, true) if framed > 0 => 20 + framed,
+        // *Said Monday*, *confirmed Tuesday*: each sentence names one day, on which it was said.
+        (false, true) if are_sayings => 20,
         (false, true) => 0,
         (false, false) if framed == 2 => 8,
         (false, false) => 0,

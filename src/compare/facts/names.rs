@@ -29,6 +29,8 @@ const TITLES: &str = "mr mrs ms miss dr sir dame captain capt judge president mi
 const GENERALS: &str = "motors electric mills dynamics assembly hospital";
 /// Words for measures of a market, which newspapers write or leave out.
 const MEASURES: &str = "industrial stock average composite index";
+/// Markets and their measures, which one word names.
+const MARKETS: &str = "dow nasdaq nyse ftse dax nikkei";
 /// Money by its name.
 pub(super) const CURRENCIES: &str =
     "dollar euro yen sterling franc pound yuan rouble ruble peso rupee currency";
@@ -95,6 +97,9 @@ pub(super) fn name(clause: &Clause<'_>, from: usize, to: usize) -> Option<Name> 
     }
     if parts.last().is_some_and(|last| lists(CURRENCIES, last)) {
         sort = Some("currency");
+    }
+    if parts.len() == 1 && lists(MARKETS, &parts[0]) {
+        sort = Some("index");
     }
     (!parts.is_empty()).then(|| Name {
         sort,

@@ -261,6 +261,26 @@ fn hyphened(clause: &Clause<'_>, at: usize) -> Option<Number> {
     })
 }
 
+/// *A percentage point*, *a full percentage point*.
+fn whole_point(clause: &Clause<'_>, at: usize) -> Option<Number> {
+    let phrases = [
+        "a percentage point",
+        "a full percentage point",
+        "one full percentage point",
+    ];
+    // Of *a tenth of a percentage point* the share is the figure.
+    let words = phrases
+        .iter()
+        .find(|words| clause.before(at, 1) != "of" && clause.reads(at, words))?;
+    Some(Number {
+        from: at,
+        to: at + words.split(' ').count() - 2,
+        value: ONE,
+        step: ONE,
+        ending: None,
+    })
+}
+
 fn in_words(clause: &Clause<'_>, at: usize) -> Option<Number> {
     let first = clause.folded(at);
     let glued = ENDINGS.iter().find_map(|(ending, name)| {
@@ -277,6 +297,9 @@ fn in_words(clause: &Clause<'_>, at: usize) -> Option<Number> {
         });
     }
     let is_article = matches!(first, "a" | "an");
+    if let Some(found) = whole_point(clause, at) {
+        return Some(found);
+    }
     let mut value = match first {
         "a" if matches!(
             clause.folded(at + 1),

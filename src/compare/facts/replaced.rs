@@ -9,7 +9,7 @@ use super::rows::{row, told};
 use super::slots::{Place, framed};
 use super::{Fact, FactKind, FactStatus, Mention};
 use crate::compare::{Comparison, Link};
-use crate::text::Story;
+use crate::text::{Story, TokenId};
 use std::collections::BTreeMap;
 
 /// Names that stand for one another: a capital or a people for its state.
@@ -82,6 +82,14 @@ fn closeness(story: &Story, one: &Name, other: &Name, link: &Link, are_alone: bo
     let [before, behind] = [Side::Before, Side::Behind]
         .map(|side| framed(story, link, Place::of(one), Place::of(other), side));
     let around = before + behind;
+    if owned(story, one).is_some_and(|word| owned(story, other) == Some(word)) {
+        return 6;
+    }
+    // Of a rate, what is priced and what it is priced in are two places.
+    let is_against = |name: &Name| is_priced_in(story, name);
+    if one.sort == Some("currency") && is_against(one) != is_against(other) {
+        return 0;
+    }
     let is_market = matches!(one.sort, Some("index" | "currency"));
     let is_of_sort = one.sort.is_some() && one.sort == other.sort;
     match answers(link, &one.tokens, &other.tokens) {
@@ -95,6 +103,41 @@ fn closeness(story: &Story, one: &Name, other: &Name, link: &Link, are_alone: bo
         false if (before >= 2 && behind >= 2) || before.max(behind) >= 4 => around,
         _ => 0,
     }
+}
+
+/// Whether the name is a currency that another is measured in: *against the dollar*.
+fn is_priced_in(story: &Story, name: &Name) -> bool {
+    let sentence = &story.sentences[name.sentence].tokens;
+    let mut before = (sentence.start.0..name.tokens.start.0)
+        .rev()
+        .map(|at| story.folded(TokenId(at)))
+        .filter(|word| *word != "the");
+    matches!(before.next(), Some("against" | "versus"))
+}
+
+/// What is said to be of the name: the *centre* in *the centre of the Tarrek* and in *the Tarrek's centre*. Only where
+/// both say it in different ways is it asked for; the words beside the names tell the rest.
+fn owned<'a>(story: &'a Story, name: &Name) -> Option<&'a str> {
+    let sentence = &story.sentences[name.sentence].tokens;
+    let word = |at: u32| {
+        let token = TokenId(at);
+        sentence.contains(&token).then(|| story.folded(token))
+    };
+    let plain = |word: &&str| word.chars().all(char::is_alphabetic);
+    let behind = name.tokens.end.0;
+    match (word(behind), word(behind + 1)) {
+        (Some("'s"), next) => return next.filter(plain),
+        (Some("'" | "’"), Some("s")) => return word(behind + 2).filter(plain),
+        _ => {}
+    }
+    let mut at = name.tokens.start.0.checked_sub(1)?;
+    while word(at).is_some_and(|w| w == "the") {
+        at = at.checked_sub(1)?;
+    }
+    (word(at) == Some("of"))
+        .then(|| word(at.checked_sub(1)?))
+        .flatten()
+        .filter(plain)
 }
 
 /// Whether the other name is what the first goes on with: *the Forum*, *the Tarrek forum*.
@@ -117,10 +160,14 @@ fn related(one: &Name, other: &Name) -> bool {
     let beginning = |word: &str| word.chars().take(4).collect::<String>();
     let others = own(&other.parts, &one.parts);
     let own = own(&one.parts, &other.parts);
-    let shares = own.iter().filter(|part| generic(part).is_none()).any(|a| {
-        let alike = |b: &String| a == b || (a.len() >= 4 && beginning(a) == beginning(b));
-        others.iter().any(alike)
-    });
+    let shares = own
+        .iter()
+        // An initial is shared by chance: *R-Miss*, *R-Maine*.
+        .filter(|part| generic(part).is_none() && part.len() > 1)
+        .any(|a| {
+            let alike = |b: &String| a == b || (a.len() >= 4 && beginning(a) == beginning(b));
+            others.iter().any(alike)
+        });
     let initials = |name: &Name| {
         name.parts
             .iter()

@@ -93,12 +93,35 @@ fn around(story: &Story, place: Place<'_>, side: Side) -> Vec<TokenId> {
             .filter(counts)
             .take(REACH)
             .collect(),
-        Side::Behind => (place.tokens.end.index()..sentence.end.index())
+        Side::Behind => (behind(story, place)..sentence.end.index())
             .map(token)
             .filter(counts)
             .take(REACH)
             .collect(),
     }
+}
+
+/// So many words an apposition has at most: *, a spokesman for the commission in Washington,*.
+const APPOSITION: usize = 12;
+
+/// Where the sentence goes on behind a mention: behind its apposition, if it has one.
+fn behind(story: &Story, place: Place<'_>) -> usize {
+    let (next, end) = (
+        place.tokens.end.index(),
+        story.sentences[place.sentence].tokens.end.index(),
+    );
+    let word = |at: usize| {
+        if at < end {
+            story.folded(TokenId::at(at))
+        } else {
+            ""
+        }
+    };
+    if word(next) != "," || !matches!(word(next + 1), "a" | "an" | "the" | "who") {
+        return next;
+    }
+    let close = (next + 2..end.min(next + 2 + APPOSITION)).find(|&at| word(at) == ",");
+    close.map_or(next, |at| at + 1)
 }
 
 fn meet(story: &Story, link: &Link, left: TokenId, right: TokenId) -> bool {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::clause::Clause;
+use super::days::WEEKDAYS;
 use crate::text::TokenId;
 
 const SAYING: &str = "said says say saying told tells added adds wrote writes tweeted tweets posted claimed claims stated \
@@ -48,6 +49,8 @@ fn around(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
     match clause.folded(verb + 1) {
         // *told reporters*: who is told is not who speaks.
         _ if matches!(clause.folded(verb), "told" | "tells" | "informed") => before,
+        // *He said Pell is …*: of whom he speaks.
+        _ if before.is_none() && (part.start..verb).any(|at| is_pronoun(clause.folded(at))) => None,
         _ => before.or(behind),
     }
 }
@@ -62,12 +65,7 @@ fn name(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
 
 /// The last name before a verb, unless a pronoun stands between.
 fn name_before(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
-    let pronoun = |at: usize| {
-        matches!(
-            clause.folded(at),
-            "he" | "she" | "they" | "it" | "who" | "i" | "we"
-        )
-    };
+    let pronoun = |at: usize| is_pronoun(clause.folded(at));
     let last = part
         .clone()
         .rev()
@@ -79,7 +77,58 @@ fn name_before(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
         .rev()
         .take_while(|&at| is_name(clause, at))
         .last()?;
-    Some(run(clause, first, part.end))
+    // *Odo Pell, a spokesman for Mayor Varrow, said*: he speaks, and not whom he speaks for.
+    if let Some(office) = office_for(clause, part.start..first) {
+        let comma = (part.start..office)
+            .rev()
+            .find(|&at| clause.folded(at) == ",")?;
+        let is_apposition = office - comma <= APPOSITION;
+        return (is_apposition && comma > part.start && is_name(clause, comma - 1))
+            .then(|| name_before(clause, part.start..comma))
+            .flatten();
+    }
+    // *A Varrow spokesman said*: so named is the house, not the man.
+    let is_house = last + 1 < part.end && is_office(clause.folded(last + 1));
+    (!is_house).then(|| run(clause, first, part.end))
+}
+
+fn is_pronoun(folded: &str) -> bool {
+    matches!(folded, "he" | "she" | "they" | "it" | "who" | "i" | "we")
+}
+
+/// So many words may stand between a name and the office behind its comma: *, a senior spokesman for*.
+const APPOSITION: usize = 5;
+
+/// Who speaks for another.
+fn is_office(folded: &str) -> bool {
+    matches!(
+        folded,
+        "spokesman" | "spokeswoman" | "spokesperson" | "lawyer" | "attorney"
+    )
+}
+
+/// The place of an office held for the name that stands behind these words.
+fn office_for(clause: &Clause<'_>, before: Range<usize>) -> Option<usize> {
+    // Between the office and the name stand *for* and at most an article and a title.
+    (before.end.saturating_sub(4).max(before.start)..before.end)
+        .rev()
+        .find(|&at| is_office(clause.folded(at)) && matches!(clause.folded(at + 1), "for" | "of"))
+}
+
+/// Zones behind a time of day: *said at 8.40 a.m. ET*.
+const ZONES: &str =
+    "et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest eet ist jst kst aest bt";
+
+/// Whether a time zone stands at a place, behind a time of day.
+pub(super) fn is_zone(clause: &Clause<'_>, at: usize) -> bool {
+    let is_listed = ZONES.split(' ').any(|zone| zone == clause.folded(at));
+    let is_time = |word: &str| {
+        matches!(
+            word,
+            "am" | "pm" | "a.m" | "p.m" | "a.m." | "p.m." | "." | "("
+        ) || word.starts_with(|c: char| c.is_ascii_digit())
+    };
+    is_listed && is_time(clause.before(at, 1))
 }
 
 fn is_name(clause: &Clause<'_>, at: usize) -> bool {
@@ -87,8 +136,19 @@ fn is_name(clause: &Clause<'_>, at: usize) -> bool {
         .words
         .get(at)
         .is_some_and(|w| w.is_capital() && w.is_content() && !is_saying(w.folded))
-        // *Dica's behaviour*: it is not Dica who speaks.
-        && !matches!(clause.folded(at + 1), "'s" | "’s")
+        && !WEEKDAYS.contains(&clause.folded(at))
+        && !is_zone(clause, at)
+        && !is_owner(clause, at)
+}
+
+/// *Mohammed Dica's behaviour*: it is not he who speaks.
+fn is_owner(clause: &Clause<'_>, at: usize) -> bool {
+    let behind = (at + 1..clause.words.len())
+        .find(|&at| !(clause.words[at].is_capital() && clause.words[at].is_content()));
+    behind.is_some_and(|at| {
+        matches!(clause.folded(at), "'s" | "’s")
+            || (matches!(clause.folded(at), "'" | "’") && clause.folded(at + 1) == "s")
+    })
 }
 
 fn run(clause: &Clause<'_>, first: usize, end: usize) -> String {

@@ -201,11 +201,13 @@ fn fact(story: &Story, quotes: &[Quote], group: &[usize]) -> Fact {
         Vec::new()
     };
     let same = all.iter().all(|q| words(story, q) == words(story, all[0]));
+    let wordings: Vec<Vec<&str>> = all.iter().map(|q| words(story, q)).collect();
+    let is_small = are_small(&wordings);
     let speakers = speakers(&all);
     let other_speaker = shared && speakers.len() > 1;
     let status = match (shared, same) {
         (false, _) => FactStatus::Single,
-        _ if !changed.is_empty() || other_speaker => FactStatus::Conflict,
+        _ if (!changed.is_empty() && !is_small) || other_speaker => FactStatus::Conflict,
         (true, true) => FactStatus::Agree,
         (true, false) => FactStatus::Vary,
     };
@@ -215,13 +217,17 @@ fn fact(story: &Story, quotes: &[Quote], group: &[usize]) -> Fact {
         .max_by_key(|s| (s.len(), s.as_str()))
         .cloned();
     fact.why = match status {
-        FactStatus::Conflict if !changed.is_empty() => Some(format!(
+        FactStatus::Conflict if !changed.is_empty() && !is_small => Some(format!(
             "words inside the quotation marks were changed: {}",
             changed.join("; ")
         )),
         FactStatus::Conflict => Some(format!(
             "the words are given to different speakers: {}",
             speakers.join(", ")
+        )),
+        FactStatus::Vary if !changed.is_empty() => Some(format!(
+            "only small words inside the quotation marks were changed: {}",
+            changed.join("; ")
         )),
         FactStatus::Vary => Some("the quotation was trimmed".to_owned()),
         FactStatus::Agree | FactStatus::Single => None,
@@ -281,6 +287,23 @@ fn changes(story: &Story, all: &[&Quote]) -> Vec<String> {
             )
         })
         .collect()
+}
+
+/// Words that a copy editor changes without changing what was said: articles, demonstratives, and prepositions that do
+/// not turn it round, as *to* and *from* or *with* and *without* do.
+const SMALL: &str = "the a an this that these those in into on onto upon at of and";
+
+/// Whether the wordings differ in small words alone, but for what was trimmed at their ends.
+fn are_small(wordings: &[Vec<&str>]) -> bool {
+    let is_small = |word: &str| SMALL.split(' ').any(|small| small == word);
+    let large: Vec<Vec<&str>> = wordings
+        .iter()
+        .map(|words| words.iter().copied().filter(|w| !is_small(w)).collect())
+        .collect();
+    let Some(longest) = large.iter().max_by_key(|words| words.len()) else {
+        return true;
+    };
+    large.iter().all(|words| holds(longest, words))
 }
 
 /// Whether the shorter wording stands in the longer without a change: it was trimmed at its ends.

@@ -34,7 +34,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         model.key(Action::NextStatus),
         model.key(Action::Find),
     );
-    let mut head = vec![vec![Piece::ink(head, Ink::Detail)]];
+    let mut head = prose::wrapped(&[Piece::ink(head, Ink::Detail)], room, 0);
     if facts.is_empty() {
         let text = if model.progress.is_some() {
             "the facts come when all versions are compared"

@@ -1,11 +1,13 @@
 //! Where one version is less sure than another, or says the opposite: *may*, *reportedly*, *not*.
 
+use std::collections::HashSet;
+
 use super::clause::Clause;
 use super::rows::row;
 use super::tongue::Tongue;
 use super::{Fact, FactKind, FactStatus, Mention};
 use crate::compare::{Comparison, Link, Relation, WordKind};
-use crate::text::{SentenceId, Story, Table, TokenId};
+use crate::text::{SentenceId, Story, Table, TokenId, VersionId};
 
 /// Words by which a statement is no longer a plain one.
 const DOUBTS: &str = "may might could reportedly allegedly alleged apparently possibly perhaps probably suspected \
@@ -14,8 +16,19 @@ const DOUBTS: &str = "may might could reportedly allegedly alleged apparently po
 const DENIALS: &str =
     "not n't cannot never no without denied denies refused failed neither nor nobody none unlikely";
 
-fn is_in(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|listed| listed == word)
+/// Where each sentence has a word of one list. Every sentence is looked through once, however many link to it.
+struct Listed(Table<SentenceId, Vec<usize>>);
+
+impl Listed {
+    fn new(list: &str, clauses: &Table<SentenceId, Clause<'_>>) -> Self {
+        let list: HashSet<&str> = list.split_whitespace().collect();
+        let places = |clause: &Clause<'_>| -> Vec<usize> {
+            let words = clause.words.iter().enumerate();
+            let listed = words.filter(|(_, word)| list.contains(word.folded));
+            listed.map(|(at, _)| at).collect()
+        };
+        Self(clauses.iter().map(places).collect::<Vec<_>>().into())
+    }
 }
 
 /// The rows of certainty: linked sentences of which one alone doubts or denies what both say.
@@ -24,19 +37,32 @@ pub(super) fn facts(
     comparison: &Comparison,
     clauses: &Table<SentenceId, Clause<'_>>,
 ) -> Vec<Fact> {
+    let tongues = story.versions.ids().map(|id| Tongue::of(story, id));
+    let tongues: Table<VersionId, Tongue> = tongues.collect::<Vec<_>>().into();
+    let (denials, doubts) = (Listed::new(DENIALS, clauses), Listed::new(DOUBTS, clauses));
     let mut found = Vec::new();
     for pair in &comparison.pairs {
-        let is_english = [pair.left, pair.right]
-            .into_iter()
-            .all(|version| Tongue::of(story, version).is_english);
-        for link in pair.links.iter().filter(|_| is_english) {
-            found.extend(of_link(story, link, clauses));
+        if !tongues[pair.left].is_english || !tongues[pair.right].is_english {
+            continue;
+        }
+        for link in &pair.links {
+            let conflict = of_link(story, link, clauses, &denials, FactStatus::Conflict);
+            found.extend(
+                conflict.or_else(|| of_link(story, link, clauses, &doubts, FactStatus::Vary)),
+            );
         }
     }
     found
 }
 
-fn of_link(story: &Story, link: &Link, clauses: &Table<SentenceId, Clause<'_>>) -> Option<Fact> {
+/// The fact that one of two linked sentences alone has a listed word before a word that both have.
+fn of_link(
+    story: &Story,
+    link: &Link,
+    clauses: &Table<SentenceId, Clause<'_>>,
+    listed: &Listed,
+    status: FactStatus,
+) -> Option<Fact> {
     let is_one = |range: &std::ops::Range<SentenceId>| range.end.0 - range.start.0 == 1;
     // In a sentence that was written anew a doubt may be said in other words.
     let is_near = matches!(link.relation, Relation::Verbatim | Relation::Edited);
@@ -44,25 +70,8 @@ fn of_link(story: &Story, link: &Link, clauses: &Table<SentenceId, Clause<'_>>) 
         return None;
     }
     let (left, right) = (&clauses[link.left.start], &clauses[link.right.start]);
-    one_sided(story, link, left, right, DENIALS, FactStatus::Conflict)
-        .or_else(|| one_sided(story, link, left, right, DOUBTS, FactStatus::Vary))
-}
-
-/// The fact that one of two sentences alone has a word of this list before a word that both have.
-fn one_sided(
-    story: &Story,
-    link: &Link,
-    left: &Clause<'_>,
-    right: &Clause<'_>,
-    list: &str,
-    status: FactStatus,
-) -> Option<Fact> {
-    let places = |clause: &Clause<'_>| -> Vec<usize> {
-        (0..clause.words.len())
-            .filter(|&at| is_in(list, clause.folded(at)))
-            .collect()
-    };
-    let (sure, unsure, at) = match (places(left).as_slice(), places(right).as_slice()) {
+    let places = (&listed.0[left.sentence], &listed.0[right.sentence]);
+    let (sure, unsure, at) = match (places.0.as_slice(), places.1.as_slice()) {
         ([at], []) => (right, left, *at),
         ([], [at]) => (left, right, *at),
         _ => return None,

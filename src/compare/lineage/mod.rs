@@ -11,9 +11,12 @@ mod wording;
 
 use crate::text::{Story, VersionId};
 
-use super::{Comparison, Share};
+use super::{Comparison, Pair, Share};
+use credits::Credit;
+use forms::Forms;
 pub use reasons::{Direction, Reason};
 pub use tree::{Branch, Node};
+use wording::Wording;
 
 /// What can be said about who took from whom.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,29 +46,41 @@ pub struct Tie {
 /// press release leaves room for.
 const ONE_SOURCE_FROM: u16 = 500;
 
+impl Tie {
+    /// The tie of two versions that have this in common, if they are tied at all.
+    fn of(story: &Story, pair: &Pair, common: Vec<Reason>, credits: &[Credit]) -> Option<Self> {
+        let (left, right) = (pair.left, pair.right);
+        let are_tied = !common.is_empty();
+        let mut reasons = common;
+        reasons.extend(credits::between(credits, left, right));
+        if are_tied {
+            reasons.extend(reasons::earlier(story, left, right));
+        }
+        (!reasons.is_empty()).then(|| Self {
+            left,
+            right,
+            direction: Direction::of(&reasons, left, right),
+            reasons,
+        })
+    }
+}
+
 impl Lineage {
     /// What the comparison of a story lets one say.
     pub fn of(story: &Story, comparison: &Comparison) -> Self {
         let credits = credits::credits(story);
-        let ties = comparison.pairs.iter().filter_map(|pair| {
-            let (left, right) = (pair.left, pair.right);
-            let mut reasons: Vec<Reason> = Vec::new();
-            reasons.extend(wording::longest_run(story, left, right));
-            reasons.extend(forms::shared(story, comparison, left, right));
-            let are_tied = !reasons.is_empty();
-            reasons.extend(credits::between(&credits, left, right));
-            if are_tied {
-                reasons.extend(reasons::earlier(story, left, right));
-            }
-            let direction = Direction::of(&reasons, left, right);
-            (!reasons.is_empty()).then_some(Tie {
-                left,
-                right,
-                direction,
-                reasons,
-            })
-        });
-        let ties: Vec<Tie> = ties.collect();
+        let forms = Forms::new(story);
+        let wording = Wording::new(story);
+        let mut ties = Vec::new();
+        // Pairs stand by their left versions.
+        for pairs in comparison.pairs.chunk_by(|a, b| a.left == b.left) {
+            let left = wording.beside(pairs[0].left);
+            ties.extend(pairs.iter().filter_map(|pair| {
+                let run = left.longest_run(pair.right);
+                let form = forms.shared(story, comparison, pair);
+                Tie::of(story, pair, run.into_iter().chain(form).collect(), &credits)
+            }));
+        }
         Self {
             sources: sources(story, comparison, &ties),
             tree: tree::tree(story, comparison),

@@ -1,64 +1,140 @@
 //! Runs of words that two versions share and that nobody writes twice by chance.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::Reason;
-use crate::text::{Span, Story, TermId, TokenKind, VersionId, each};
+use crate::text::{Span, Story, Table, TermId, TokenKind, VersionId, each};
 
 /// So many words in a row, outside quotations, are not written twice by chance: the rule of thumb of plagiarism
 /// research, where runs of six are still found between independent reports of one event.
 const LONG_RUN: usize = 8;
 
-/// The longest run of words that both versions have outside quotations and furniture, if it is long.
-pub(super) fn longest_run(story: &Story, left: VersionId, right: VersionId) -> Option<Reason> {
-    let (left, right) = (own_words(story, left), own_words(story, right));
-    let mut places: HashMap<&[Option<TermId>], Vec<usize>> = HashMap::new();
-    let (left_terms, right_terms) = (terms(&left), terms(&right));
-    for (place, run) in right_terms.windows(LONG_RUN).enumerate() {
-        if run.iter().all(Option::is_some) {
-            places.entry(run).or_default().push(place);
-        }
-    }
-    let mut best: Option<(usize, usize, usize)> = None;
-    for (start, run) in left_terms.windows(LONG_RUN).enumerate() {
-        for &place in places.get(run).into_iter().flatten() {
-            let goes_on = left_terms[start..].iter().zip(&right_terms[place..]);
-            let length = goes_on
-                .take_while(|(one, other)| one.is_some() && one == other)
-                .count();
-            if best.is_none_or(|(longest, ..)| length > longest) {
-                best = Some((length, start, place));
+/// The words of all versions, gathered once for all pairs.
+pub(super) struct Wording {
+    versions: Table<VersionId, Words>,
+    /// How many runs of [`LONG_RUN`] words the versions have, equal ones counted once.
+    n_runs: usize,
+}
+
+/// The words of a version.
+#[derive(Default)]
+struct Words {
+    spans: Vec<Span>,
+    /// None where a quotation or a piece of furniture stands: no run goes through it.
+    terms: Vec<Option<TermId>>,
+    /// The number of the run of [`LONG_RUN`] words that begins at each place, if one does.
+    runs: Vec<Option<u32>>,
+}
+
+impl Wording {
+    /// The words of a story.
+    pub(super) fn new(story: &Story) -> Self {
+        let versions = story.versions.ids().map(|id| own_words(story, id));
+        let mut versions: Vec<Words> = versions.collect();
+        let mut numbers: HashMap<[TermId; LONG_RUN], u32> = HashMap::new();
+        for words in &mut versions {
+            for run in words.terms.windows(LONG_RUN) {
+                let n = numbers.len() as u32;
+                let number = whole(run).map(|run| *numbers.entry(run).or_insert(n));
+                words.runs.push(number);
             }
         }
+        Self {
+            versions: versions.into(),
+            n_runs: numbers.len(),
+        }
     }
-    let (n_words, start, place) = best?;
-    let span = |words: &[Word], at: usize| {
-        let run = words.get(at..at + n_words).unwrap_or_default();
-        run.iter()
-            .map(|word| word.span)
-            .reduce(Span::joined)
-            .unwrap_or_default()
+
+    /// A version, ready to be put beside others.
+    pub(super) fn beside(&self, left: VersionId) -> Beside<'_> {
+        let words = &self.versions[left];
+        let mut first = vec![None; self.n_runs];
+        let mut next = vec![None; words.runs.len()];
+        for (place, run) in words.runs.iter().enumerate().rev() {
+            if let Some(run) = run {
+                next[place] = first[*run as usize].replace(place);
+            }
+        }
+        Beside {
+            wording: self,
+            words,
+            first,
+            next,
+        }
+    }
+}
+
+/// The run without its gaps, if it has none.
+fn whole(run: &[Option<TermId>]) -> Option<[TermId; LONG_RUN]> {
+    let mut terms = [run.first().copied()??; LONG_RUN];
+    for (to, from) in terms.iter_mut().zip(run) {
+        *to = (*from)?;
+    }
+    Some(terms)
+}
+
+/// A version with the places of its runs; made once and asked for many others.
+pub(super) struct Beside<'a> {
+    wording: &'a Wording,
+    words: &'a Words,
+    /// The first place of each run, and for each place the next one with the same run.
+    first: Vec<Option<usize>>,
+    next: Vec<Option<usize>>,
+}
+
+impl Beside<'_> {
+    /// The longest run of words that both versions have outside quotations and furniture, if it is long; of equally
+    /// long ones the first in this version, and there the first in the other.
+    pub(super) fn longest_run(&self, right: VersionId) -> Option<Reason> {
+        let (left, right) = (self.words, &self.wording.versions[right]);
+        let mut best = None;
+        for (place, run) in right.runs.iter().enumerate() {
+            let Some(run) = run else { continue };
+            let first = self.first[*run as usize];
+            for start in std::iter::successors(first, |&start| self.next[start]) {
+                // Inside a run that began before nothing longer begins.
+                if !goes_back(left, right, start, place) {
+                    let n_words = length(left, right, start, place);
+                    best = best.max(Some((n_words, Reverse((start, place)))));
+                }
+            }
+        }
+        let (n_words, Reverse((start, place))) = best?;
+        Some(Reason::Run {
+            n_words,
+            left: left.span(start, n_words),
+            right: right.span(place, n_words),
+        })
+    }
+}
+
+/// Whether the words before two places are the same.
+fn goes_back(left: &Words, right: &Words, start: usize, place: usize) -> bool {
+    let (Some(before), Some(there)) = (start.checked_sub(1), place.checked_sub(1)) else {
+        return false;
     };
-    Some(Reason::Run {
-        n_words,
-        left: span(&left, start),
-        right: span(&right, place),
-    })
+    left.terms[before].is_some() && left.terms[before] == right.terms[there]
 }
 
-struct Word {
-    span: Span,
-    /// None where a quotation or a piece of furniture stands: no run goes through it.
-    term: Option<TermId>,
+/// How many words are the same from two places on.
+fn length(left: &Words, right: &Words, start: usize, place: usize) -> usize {
+    let both = left.terms[start..].iter().zip(&right.terms[place..]);
+    both.take_while(|(one, other)| one.is_some() && one == other)
+        .count()
 }
 
-fn terms(words: &[Word]) -> Vec<Option<TermId>> {
-    words.iter().map(|word| word.term).collect()
+impl Words {
+    /// Where so many words from a place on stand.
+    fn span(&self, at: usize, n_words: usize) -> Span {
+        let run = self.spans.get(at..at + n_words).unwrap_or_default();
+        run.iter().copied().reduce(Span::joined).unwrap_or_default()
+    }
 }
 
 /// The words of a version; what it quotes is not its wording.
-fn own_words(story: &Story, version: VersionId) -> Vec<Word> {
-    let mut words = Vec::new();
+fn own_words(story: &Story, version: VersionId) -> Words {
+    let mut words = Words::default();
     for passage in each(&story.versions[version].passages) {
         let mut is_quoted = false;
         for sentence in each(&story.passages[passage].sentences) {
@@ -69,10 +145,8 @@ fn own_words(story: &Story, version: VersionId) -> Vec<Word> {
                     continue;
                 }
                 let counts = !is_quoted && !sentence.is_furniture;
-                words.push(Word {
-                    span: token.span,
-                    term: counts.then_some(token.term),
-                });
+                words.spans.push(token.span);
+                words.terms.push(counts.then_some(token.term));
             }
         }
     }

@@ -48,3 +48,23 @@ pub(super) fn share(clause: &Clause<'_>, at: usize) -> Option<Number> {
         ending: Some(SHARE),
     })
 }
+
+/// *A percentage point*, *a full percentage point*.
+pub(super) fn whole_point(clause: &Clause<'_>, at: usize) -> Option<Number> {
+    let phrases = [
+        "a percentage point",
+        "a full percentage point",
+        "one full percentage point",
+    ];
+    // Of *a tenth of a percentage point* the share is the figure.
+    let words = phrases
+        .iter()
+        .find(|words| clause.before(at, 1) != "of" && clause.reads(at, words))?;
+    Some(Number {
+        from: at,
+        to: at + words.split(' ').count() - 2,
+        value: ONE,
+        step: ONE,
+        ending: None,
+    })
+}

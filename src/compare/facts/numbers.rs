@@ -1,7 +1,7 @@
 //! Numbers in print: digits, words, fractions and magnitudes, in millionths.
 
 use super::clause::Clause;
-use super::fractions::share;
+use super::fractions::{share, whole_point};
 use crate::text::TokenKind;
 
 /// A number of millionths: exact for all money, shares and rates that newspapers print.
@@ -258,26 +258,6 @@ fn hyphened(clause: &Clause<'_>, at: usize) -> Option<Number> {
         value: whole.parse::<Amount>().ok()? * ONE + up * ONE / down,
         step: ONE / down,
         ending,
-    })
-}
-
-/// *A percentage point*, *a full percentage point*.
-fn whole_point(clause: &Clause<'_>, at: usize) -> Option<Number> {
-    let phrases = [
-        "a percentage point",
-        "a full percentage point",
-        "one full percentage point",
-    ];
-    // Of *a tenth of a percentage point* the share is the figure.
-    let words = phrases
-        .iter()
-        .find(|words| clause.before(at, 1) != "of" && clause.reads(at, words))?;
-    Some(Number {
-        from: at,
-        to: at + words.split(' ').count() - 2,
-        value: ONE,
-        step: ONE,
-        ending: None,
     })
 }
 

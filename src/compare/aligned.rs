@@ -14,9 +14,11 @@ use crate::text::{SentenceId, Story, Table, TermId, TokenId};
 /// The word links known so far.
 pub(super) struct Aligned {
     prints: Table<SentenceId, Print>,
-    /// By two prints, the lower number first; tokens are counted from the beginning of each sentence.
-    known: Mutex<HashMap<(u32, u32), Arc<[WordLink]>>>,
+    known: Mutex<Known>,
 }
+
+/// Links by two prints, the lower number first; tokens are counted from the beginning of each sentence.
+type Known = HashMap<(u32, u32), Arc<[WordLink]>>;
 
 /// A way to print a sentence, marks included.
 #[derive(Clone, Copy, Debug)]
@@ -90,7 +92,7 @@ impl Aligned {
         links
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<(u32, u32), Arc<[WordLink]>>> {
+    fn lock(&self) -> MutexGuard<'_, Known> {
         // Links are put in whole: what a thread that broke has left behind is sound.
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }

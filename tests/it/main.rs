@@ -32,6 +32,7 @@ mod pages;
 #[cfg(all(feature = "html", feature = "pdf"))]
 mod pdf;
 mod readme;
+mod repeated;
 mod reports;
 mod review;
 mod reviewing;

@@ -1,0 +1,47 @@
+//! Sentences that several versions print alike are linked word by word as if each stood alone.
+
+use std::sync::Arc;
+
+use retold::compare::Comparison;
+use retold::compare::lexicon::Relations;
+use retold::compare::words::align;
+use retold::text::{Draft, SentenceId, Story};
+
+const SALEM: &str =
+    "The ferry Salem sank off the northern harbour late on Monday, and forty people drowned.";
+const BOAT: &str =
+    "A boat named Salem went down near the northern harbour on Monday night; 40 people drowned.";
+const DIVERS: &str =
+    "Divers searched the wreck for two days. The mayor closed every school in the town.";
+
+/// Versions that print one sentence in two ways, in every order of the two.
+fn story() -> Arc<Story> {
+    let texts = [SALEM, BOAT, SALEM, BOAT, BOAT, SALEM].map(|first| format!("{first} {DIVERS}"));
+    let draft = |text: String| Draft {
+        text,
+        ..Draft::default()
+    };
+    Arc::new(Story::new(texts.map(draft).to_vec()))
+}
+
+#[test]
+fn words_remembered_are_words_found_anew() {
+    let story = story();
+    let relations = Relations::new(&story);
+    let comparison = Comparison::of(&story);
+    let mut n_reworded = 0;
+    for link in comparison.pairs.iter().flat_map(|pair| &pair.links) {
+        let [left, right] = [&link.left, &link.right].map(|sentences| {
+            let sentences = story.sentences[sentences.clone()].iter();
+            sentences.map(|s| s.tokens.clone()).collect::<Vec<_>>()
+        });
+        assert_eq!(link.words, align(&story, &relations, &left, &right));
+        let word =
+            |link: &std::ops::Range<SentenceId>| story.text(story.sentences[link.start].span);
+        n_reworded += usize::from(word(&link.left) != word(&link.right));
+    }
+    assert_eq!(
+        n_reworded, 9,
+        "three versions print it one way, three the other"
+    );
+}

@@ -201,8 +201,8 @@ fn is_currency(clause: &Clause<'_>, at: usize) -> bool {
         && clause.words.first().is_some_and(|w| w.is_capital())
         && matches!(clause.folded(1), "was" | "is" | "traded")
         || at == 0 && role(clause.folded(1)) == Some(Role::Change);
-    is_money && moves
-        || is_money && (is_theirs || matches!(clause.before(at, 1), "the" | "against" | "versus"))
+    let is_spoken_of = is_theirs || matches!(clause.before(at, 1), "the" | "against" | "versus");
+    is_money && (moves || is_spoken_of)
 }
 
 /// Whether a single capital stands for a name or for a house: *John A. Dvorak*, *S & P*.

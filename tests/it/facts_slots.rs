@@ -265,3 +265,23 @@ fn a_tenth_of_a_point_is_one_figure() {
     );
     assert_eq!(found, ["single: a tenth of a percentage point"]);
 }
+
+#[test]
+fn what_was_changed_is_told_beside_a_word_spelled_out() {
+    let why = |texts: [&str; 2]| {
+        let story = Arc::new(story(&texts));
+        let facts = Facts::new(&story, &Comparison::of(&story));
+        let quote = facts.iter().find(|fact| fact.kind == FactKind::Quote);
+        quote.unwrap().why.clone().unwrap()
+    };
+    let found = why([
+        "“We cannot sell a house that is lived in,” said Petra Lund on Monday.",
+        "“We cannot sell a house that is haunted now,” said Petra Lund on Monday.",
+    ]);
+    assert!(found.contains("“lived in” became “haunted now”"), "{found}");
+    let found = why([
+        "“We cannot sell our house,” said Petra Lund on Monday.",
+        "“We can never sell our house,” said Petra Lund on Monday.",
+    ]);
+    assert!(found.contains("“cannot” became “never”"), "{found}");
+}

@@ -3,6 +3,7 @@
 //! A conflict is claimed only where linked sentences, or the same thing counted, leave no other reading; whatever is
 //! in doubt is no conflict.
 
+mod alterations;
 mod attributions;
 mod capitals;
 mod certainty;

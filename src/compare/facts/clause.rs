@@ -97,12 +97,8 @@ impl<'a> Clause<'a> {
 
     /// Whether the words from a place on are these.
     pub(super) fn reads(&self, at: usize, words: &str) -> bool {
-        let n = words.split(' ').count();
-        at + n <= self.words.len()
-            && words
-                .split(' ')
-                .enumerate()
-                .all(|(k, word)| self.folded(at + k) == word)
+        let mut words = words.split(' ').enumerate();
+        words.all(|(k, word)| at + k < self.words.len() && self.folded(at + k) == word)
     }
 
     /// Whether the words before a place are these.

@@ -43,7 +43,7 @@ const SORTS: &str = "valley province district county region";
 const PARTICLES: &str = "e i y al el an de";
 
 pub(super) fn lists(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|listed| listed == word)
+    super::tongue::is_listed(list, word)
 }
 
 /// The rows of names.

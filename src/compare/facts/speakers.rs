@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::clause::Clause;
 use super::days::WEEKDAYS;
+use super::tongue::is_listed;
 use crate::text::TokenId;
 
 const SAYING: &str = "said says say saying told tells added adds wrote writes tweeted tweets posted claimed claims stated \
@@ -12,7 +13,7 @@ const SAYING: &str = "said says say saying told tells added adds wrote writes tw
 
 /// Whether a folded word says that somebody says something.
 pub(super) fn is_saying(folded: &str) -> bool {
-    !folded.is_empty() && SAYING.split_whitespace().any(|verb| verb == folded)
+    !folded.is_empty() && is_listed(SAYING, folded)
 }
 
 /// The name of the speaker of the words from `first` to `last`, where one stands beside them.

@@ -35,6 +35,8 @@ pub struct Draft {
     pub passages: Vec<MarkedPassage>,
     /// What belongs to the page and not to the story, in order and without overlap.
     pub furniture: Vec<MarkedFurniture>,
+    /// What a person took for the story's own, whatever the rules say, as bytes of the text.
+    pub kept: Vec<Range<usize>>,
 }
 
 /// A passage that the format told apart.

@@ -64,6 +64,8 @@ pub struct Version {
     pub tokens: Range<TokenId>,
     /// What belongs to the page and not to the story.
     pub furniture: Vec<Furniture>,
+    /// What a person took for the story's own, whatever the rules say.
+    pub kept: Vec<Span>,
 }
 
 /// A stretch that belongs to the page, with the reason.
@@ -204,6 +206,8 @@ impl Story {
         for (kind, range) in marked_or_found(&draft) {
             self.add_passage(&draft, version, at, kind, range);
         }
+        let spans = draft.kept.iter();
+        let kept = spans.map(|kept| Span::new(at + kept.start, at + kept.end));
         let furniture = draft.furniture.into_iter().map(|f| Furniture {
             span: Span::new(at + f.range.start, at + f.range.end),
             why: f.why,
@@ -224,6 +228,7 @@ impl Story {
             passages: firsts.0..self.passages.next_id(),
             sentences: firsts.1..self.sentences.next_id(),
             tokens: firsts.2..self.tokens.next_id(),
+            kept: kept.collect(),
             furniture: furniture.collect(),
         });
         // One line break between versions, so that no span can reach from one into the next by accident.

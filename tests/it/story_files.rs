@@ -152,13 +152,12 @@ fn written(loaded: Loaded, folder: &Path) -> String {
     let story = Story::new(loaded.drafts);
     let base = base.and_then(|base| story.versions.ids().find(|&id| story.letter(id) == base));
     let order: Vec<VersionId> = story.versions.ids().collect();
-    let kept = [(VersionId::at(1), "Share this page".to_owned())];
     let open = Written {
         story: &story,
         order: &order,
         base,
         same: &same,
-        kept: &kept,
+        kept: &[],
         left_out: &[],
     };
     story_file(&open, folder)

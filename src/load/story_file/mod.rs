@@ -156,5 +156,6 @@ fn keep(draft: &mut Draft, words: &str) -> bool {
             passage.kind = PassageKind::Paragraph;
         }
     }
+    draft.kept.push(range);
     true
 }

@@ -80,7 +80,13 @@ fn version(written: &Written<'_>, id: VersionId, folder: &Path) -> String {
     };
     let mut left_out: Vec<String> = of_file.map(str::to_owned).collect();
     left_out.extend(of_reader(written.left_out));
-    let kept = of_reader(written.kept);
+    let mut kept = of_reader(written.kept);
+    for span in &version.kept {
+        let words = written.story.text(*span).to_owned();
+        if !kept.contains(&words) && !left_out.contains(&words) {
+            kept.push(words);
+        }
+    }
     left_out.retain(|words| !kept.contains(words));
     for (key, passages) in [("leave-out", left_out), ("keep", kept)] {
         if !passages.is_empty() {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use retold::load::{Loaded, Written, load, story_file};
-use retold::text::{Id, Story, VersionId};
+use retold::text::{Story, VersionId};
 
 const ARTICLE: &str = "Ferry runs aground\n\nThree people were hurt when a ferry ran aground in thick fog off the island on Thursday.\n\nAsk our harbour desk a question.\n\nShare this page\n";
 

@@ -28,7 +28,12 @@ pub fn watch(tell: impl Fn(Signal) -> bool + Send + 'static) -> io::Result<()> {
     thread::spawn(move || {
         let mut was_asked = false;
         for signal in signals.forever() {
-            if signal == SIGINT && super::LENT.load(std::sync::atomic::Ordering::SeqCst) {
+            if super::LENT.load(std::sync::atomic::Ordering::SeqCst)
+                && matches!(signal, SIGINT | SIGTSTP | SIGCONT)
+            {
+                if signal == SIGTSTP {
+                    stop_with_editor();
+                }
                 continue;
             }
             let wish = match signal {
@@ -72,6 +77,18 @@ pub fn can_stop() -> bool {
 #[cfg(not(unix))]
 pub fn can_stop() -> bool {
     false
+}
+
+/// Stops with the editor that has the terminal, as one job for the shell; without a shell the editor goes on, for nobody
+/// could wake it.
+#[cfg(unix)]
+fn stop_with_editor() {
+    if can_stop() {
+        stop_self();
+    } else {
+        // Should this fail, the editor sleeps until somebody outside wakes it.
+        let _ = rustix::process::kill_current_process_group(rustix::process::Signal::CONT);
+    }
 }
 
 /// Stops the program until somebody lets it go on.

@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use super::clause::Clause;
 use super::days::WEEKDAYS;
 use super::frames::{Role, role};
-use super::names::{CURRENCIES, Name, lists, name};
+use super::listed::is_listed;
+use super::names::{CURRENCIES, Name, name};
 use super::speakers::is_zone;
 use crate::compare::lexicon::is_known;
 use crate::text::TokenKind;
@@ -140,7 +141,7 @@ impl<'a> Capitals<'a> {
             let owner = (clause.folded(to - 1), clause.folded(to + 1));
             if self.is_name(clause, to) {
                 to += 1;
-            } else if ((lists(INNER, word) || word == "&")
+            } else if ((is_listed(INNER, word) || word == "&")
                 && (self.is_name(clause, to + 1) || (word == "&" && is_inside(clause, to + 1))))
                 || (word == "'s" && self.possessed.contains(&owner))
             {
@@ -160,7 +161,7 @@ impl<'a> Capitals<'a> {
 }
 
 fn is_month(folded: &str) -> bool {
-    lists(
+    is_listed(
         "january february march april may june july august september october november december jan feb aug sept sep oct nov dec",
         folded,
     )
@@ -194,7 +195,7 @@ fn opens(clause: &Clause<'_>, at: usize) -> bool {
 /// Whether a currency is spoken of here as a thing of its own: *the euro*, *against the yen*, *Swiss franc*.
 fn is_currency(clause: &Clause<'_>, at: usize) -> bool {
     let before = |by: usize| at.checked_sub(by).and_then(|at| clause.words.get(at));
-    let is_money = lists(CURRENCIES, clause.folded(at));
+    let is_money = is_listed(CURRENCIES, clause.folded(at));
     let is_theirs = before(1).is_some_and(|w| w.is_capital() && w.is_content());
     // *Sterling was down*: what opens a sentence and moves is the money.
     let moves = at == 0
@@ -225,7 +226,7 @@ fn is_unheard(clause: &Clause<'_>, at: usize) -> bool {
     let is_plain = word.text.chars().all(char::is_alphabetic) && word.text.len() > 2;
     is_plain
         && !clause.folded(at + 1).is_empty()
-        && (lists(PLACES, word.folded) || !is_known(word.folded))
+        && (is_listed(PLACES, word.folded) || !is_known(word.folded))
 }
 
 /// The place behind the words for a market's measure, as in *Dow Jones industrial average*.

@@ -38,8 +38,8 @@ pub(super) struct Figure {
     pub(super) is_sum: bool,
 }
 
-/// The figures of a sentence, with the sums of its killed and wounded.
-pub(super) fn found(clause: &Clause<'_>, point: char) -> Vec<Figure> {
+/// The numbers of a sentence that are neither dates nor labels.
+fn numbers(clause: &Clause<'_>, point: char) -> Vec<Number> {
     let dated = whens::places(clause);
     let is_dated = |n: &Number| dated.iter().any(|d| d.start < n.to && n.from < d.end);
     let mut numbers: Vec<Number> = Vec::new();
@@ -53,6 +53,12 @@ pub(super) fn found(clause: &Clause<'_>, point: char) -> Vec<Figure> {
             _ => at += 1,
         }
     }
+    numbers
+}
+
+/// The figures of a sentence, with the sums of its killed and wounded.
+pub(super) fn found(clause: &Clause<'_>, point: char) -> Vec<Figure> {
+    let numbers = numbers(clause, point);
     let is_number = |at: usize| numbers.iter().any(|n| n.from == at);
     let mut figures: Vec<Figure> = Vec::new();
     for n in &numbers {

@@ -21,7 +21,7 @@ pub(super) fn role(word: &str) -> Option<Role> {
     match word {
         "to" | "at" => Some(Role::Level),
         "from" => Some(Role::Start),
-        word if super::tongue::is_listed(CHANGES, word) => Some(Role::Change),
+        word if super::listed::is_listed(CHANGES, word) => Some(Role::Change),
         _ => None,
     }
 }

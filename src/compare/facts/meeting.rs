@@ -70,19 +70,10 @@ fn scored(
     scored
 }
 
-/// How much speaks for two figures of linked sentences stating one thing.
-fn closeness(
-    one: &Figure,
-    other: &Figure,
-    link: &Link,
-    clauses: &Table<SentenceId, Clause<'_>>,
-    story: &Story,
-) -> i32 {
-    if one.is_sum && other.is_sum {
-        return if one.value == other.value { 60 } else { 40 };
-    }
+/// Whether two figures count what cannot be one thing, wherever they stand.
+fn count_apart(one: &Figure, other: &Figure) -> bool {
     if (one.is_sum && !other.scope.is_both()) || (other.is_sum && !one.scope.is_both()) {
-        return 0;
+        return true;
     }
     // *Seven others* are others than those whom the sentence names.
     let others = |figure: &Figure| {
@@ -92,7 +83,7 @@ fn closeness(
             .any(|w| matches!(w, "other" | "others"))
     };
     if others(one) && others(other) && one.value != other.value {
-        return 0;
+        return true;
     }
     let counts = |figure: &Figure| matches!(figure.unit, Unit::Things(_) | Unit::Unknown);
     let apart = counts(one)
@@ -104,7 +95,7 @@ fn closeness(
         && !(one.scope.is_both() && other.scope.killed)
         && !(other.scope.is_both() && one.scope.killed)
     {
-        return 0;
+        return true;
     }
     // A number of people is not the number of victims.
     if counts(one)
@@ -112,6 +103,23 @@ fn closeness(
         && one.scope.is_none() != other.scope.is_none()
         && one.value != other.value
     {
+        return true;
+    }
+    false
+}
+
+/// How much speaks for two figures of linked sentences stating one thing.
+fn closeness(
+    one: &Figure,
+    other: &Figure,
+    link: &Link,
+    clauses: &Table<SentenceId, Clause<'_>>,
+    story: &Story,
+) -> i32 {
+    if one.is_sum && other.is_sum {
+        return if one.value == other.value { 60 } else { 40 };
+    }
+    if count_apart(one, other) {
         return 0;
     }
     let answered = answers(link, &one.digits, &other.digits);

@@ -19,6 +19,7 @@ mod frames;
 mod hedges;
 mod inside;
 mod joining;
+mod listed;
 mod meeting;
 mod moments;
 mod names;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::capitals::Capitals;
 use super::clause::{Clause, in_english};
+use super::listed::is_listed;
 use super::{Fact, chains, replaced};
 use crate::compare::Comparison;
 use crate::text::{SentenceId, Span, Story, Table, TokenId, VersionId};
@@ -42,10 +43,6 @@ const SORTS: &str = "valley province district county region";
 /// Particles that transliterations write or leave out.
 const PARTICLES: &str = "e i y al el an de";
 
-pub(super) fn lists(list: &str, word: &str) -> bool {
-    super::tongue::is_listed(list, word)
-}
-
 /// The rows of names.
 pub(super) fn facts(
     story: &Story,
@@ -69,8 +66,9 @@ pub(super) fn facts(
 pub(super) fn name(clause: &Clause<'_>, from: usize, to: usize) -> Option<Name> {
     let skipped = (from..to)
         .take_while(|&at| {
-            let is_title = lists(TITLES, clause.folded(at)) || clause.folded(at) == ".";
-            is_title && !(clause.folded(at) == "general" && lists(GENERALS, clause.folded(at + 1)))
+            let is_title = is_listed(TITLES, clause.folded(at)) || clause.folded(at) == ".";
+            is_title
+                && !(clause.folded(at) == "general" && is_listed(GENERALS, clause.folded(at + 1)))
         })
         .count();
     let from = from + skipped;
@@ -80,25 +78,25 @@ pub(super) fn name(clause: &Clause<'_>, from: usize, to: usize) -> Option<Name> 
     let words = (from..to)
         .map(|at| clause.folded(at))
         .enumerate()
-        .filter(|(n, word)| !lists(TITLES, word) || (*n == 0 && *word == "general"))
+        .filter(|(n, word)| !is_listed(TITLES, word) || (*n == 0 && *word == "general"))
         .map(|(_, word)| word);
     let mut parts: Vec<String> = words
         .enumerate()
         .flat_map(|(n, word)| parts(n, word))
         .collect();
     // A place and its valley or province are one to a reader; its river is not.
-    if parts.len() > 1 && parts.last().is_some_and(|last| lists(SORTS, last)) {
+    if parts.len() > 1 && parts.last().is_some_and(|last| is_listed(SORTS, last)) {
         parts.pop();
     }
     let mut sort = parts.last().and_then(|last| generic(last));
-    while parts.len() > 1 && parts.last().is_some_and(|last| lists(MEASURES, last)) {
+    while parts.len() > 1 && parts.last().is_some_and(|last| is_listed(MEASURES, last)) {
         parts.pop();
         sort = Some("index");
     }
-    if parts.last().is_some_and(|last| lists(CURRENCIES, last)) {
+    if parts.last().is_some_and(|last| is_listed(CURRENCIES, last)) {
         sort = Some("currency");
     }
-    if parts.len() == 1 && lists(MARKETS, &parts[0]) {
+    if parts.len() == 1 && is_listed(MARKETS, &parts[0]) {
         sort = Some("index");
     }
     (!parts.is_empty()).then(|| Name {
@@ -119,7 +117,7 @@ pub(super) fn generic(part: &str) -> Option<&'static str> {
 /// The parts of a word of a name: *deh-e-salah* is *deh* and *salah*.
 fn parts(place: usize, word: &str) -> Vec<String> {
     let split = word.split('-').enumerate();
-    let kept = split.filter(|&(n, part)| (place == 0 && n == 0) || !lists(PARTICLES, part));
+    let kept = split.filter(|&(n, part)| (place == 0 && n == 0) || !is_listed(PARTICLES, part));
     let plain = kept.map(|(_, part)| {
         part.chars()
             .filter(|c| c.is_alphanumeric())

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clause::Clause;
 use super::days::WEEKDAYS;
-use super::tongue::is_listed;
+use super::listed::is_listed;
 use crate::text::TokenId;
 
 const SAYING: &str = "said says say saying told tells added adds wrote writes tweeted tweets posted claimed claims stated \
@@ -122,14 +122,14 @@ const ZONES: &str =
 
 /// Whether a time zone stands at a place, behind a time of day.
 pub(super) fn is_zone(clause: &Clause<'_>, at: usize) -> bool {
-    let is_listed = ZONES.split(' ').any(|zone| zone == clause.folded(at));
+    let is_zone = is_listed(ZONES, clause.folded(at));
     let is_time = |word: &str| {
         matches!(
             word,
             "am" | "pm" | "a.m" | "p.m" | "a.m." | "p.m." | "." | "("
         ) || word.starts_with(|c: char| c.is_ascii_digit())
     };
-    is_listed && is_time(clause.before(at, 1))
+    is_zone && is_time(clause.before(at, 1))
 }
 
 fn is_name(clause: &Clause<'_>, at: usize) -> bool {

@@ -1,5 +1,6 @@
 //! Which rules a version's text can be read by: those of English, or only marks and number formats.
 
+use super::listed::is_listed;
 use crate::text::{Story, VersionId, each};
 
 /// What is known of the language of a version.
@@ -52,10 +53,4 @@ impl Tongue {
             point: if is_comma { ',' } else { '.' },
         }
     }
-}
-
-/// Whether a word stands in a list of words with spaces between. By bytes: it is asked of every word of a story.
-pub(super) fn is_listed(list: &str, word: &str) -> bool {
-    let mut listed = list.as_bytes().split(|byte| *byte == b' ');
-    listed.any(|listed| listed == word.as_bytes())
 }

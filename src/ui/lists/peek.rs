@@ -138,7 +138,11 @@ fn why(model: &Model, reference: &Telling, telling: &Telling) -> Option<String> 
         (telling, reference)
     };
     let mut links = pair.links.iter();
-    let link = links.find(|link| meets(&link.left, left) && meets(&link.right, right))?;
+    let link = links.find(|link| meets(&link.left, left) && meets(&link.right, right));
+    let Some(link) = link else {
+        return (reference != telling)
+            .then(|| "not alike by themselves: joined by what the others tell".to_owned());
+    };
     let why = compare::why(&model.story, &model.comparison, pair, link);
     Some(visible(&why.sentence(&model.story)).into_owned())
 }

@@ -147,11 +147,7 @@ fn heading(model: &Model, reference: &Telling, telling: &Telling, room: usize) -
         pieces.push(Piece::role(mark.meaning(), mark.role()));
         pieces.push(Piece::ink(" · ", Ink::Detail));
     }
-    let outlet = version
-        .outlet
-        .as_deref()
-        .or(version.title.as_deref())
-        .unwrap_or(&version.origin);
+    let outlet = version.outlet.as_deref().unwrap_or(version.name());
     let of = crate::text::len(&version.sentences);
     let place = format!("{} · sentence {number} of {of}", visible(outlet));
     pieces.push(Piece::ink(place, Ink::Detail));

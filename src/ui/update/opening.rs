@@ -80,7 +80,7 @@ fn greeting(model: &Model) -> String {
     let (next, peek) = (model.key(Action::NextDifference), model.key(Action::Peek));
     let (help, quit) = (model.key(Action::Help), model.key(Action::Quit));
     let before = before(model);
-    format!("{next} next difference · {peek} all tellings · {help} keys · {quit} quits{before}")
+    format!("{help} keys · {next} next difference · {peek} all tellings{before} · {quit} quits")
 }
 
 /// How to reach what others tell before the version in focus begins.

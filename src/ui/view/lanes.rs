@@ -184,6 +184,10 @@ impl LineOfLane<'_> {
         for (part, block) in blocks {
             self.part(part, block, pen);
         }
+        let end = line.parts.last().filter(|_| line.is_divided);
+        if let Some(x) = end.map(|part| self.lane.text_x + part.at + part.width) {
+            pen.ink((x, self.y), 1, "-", Ink::Quiet);
+        }
     }
 
     /// A sign beside a sentence on whose point something was decided or written.

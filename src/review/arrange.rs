@@ -7,12 +7,12 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::elsewhere::places;
+use super::elsewhere::point_out;
 use super::marking::Marker;
 use super::packing::packed;
 use super::{Block, Cell, Column, Page, Row, RowId};
 use crate::compare::{Comparison, PointId};
-use crate::text::{Story, Table, VersionId};
+use crate::text::{SentenceId, Story, Table, VersionId};
 
 /// What is to be laid side by side.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,10 +43,11 @@ impl Page {
             .map(|&version| marker.column(version))
             .collect();
         let drafts = order_rows(story, arrangement, &columns);
-        let mut rows = fill_rows(drafts, &columns, comparison);
+        let mut rows = fill_rows(drafts, &columns);
         if arrangement.is_packed {
             rows = packed(rows, &columns);
         }
+        point_out(&mut rows, &columns, comparison);
         let rows = numbered(rows, &mut columns);
         Self {
             base: arrangement.base,
@@ -193,11 +194,16 @@ fn best_before(tree: &[(u64, usize)], row: usize) -> (u64, usize) {
 }
 
 /// Says in every cell what its column has of the row's point.
-fn fill_rows(drafts: Vec<RowDraft>, columns: &[Column], comparison: &Comparison) -> Vec<Row> {
-    let elsewhere = places(columns, comparison);
+fn fill_rows(drafts: Vec<RowDraft>, columns: &[Column]) -> Vec<Row> {
+    let mut told: HashMap<(PointId, usize), SentenceId> = HashMap::new();
+    for (place, column) in columns.iter().enumerate() {
+        for block in &column.blocks {
+            told.entry((block.point, place)).or_insert(block.sentence);
+        }
+    }
     let cell = |point: PointId, place: usize, blocks: Option<Range<usize>>| match blocks {
         Some(blocks) => Cell::Told(blocks),
-        None => elsewhere
+        None => told
             .get(&(point, place))
             .map_or(Cell::Silent, |&sentence| Cell::Elsewhere(sentence)),
     };

@@ -1,58 +1,59 @@
-//! Where a column tells what it does not tell in the row: a gap that points there claims no silence.
+//! Where a column tells in part what it does not tell in the row: a gap that points there claims no silence.
 
 use std::collections::HashMap;
 
-use super::Column;
-use crate::compare::{Comparison, PointId};
+use super::{Cell, Column, Row};
+use crate::compare::Comparison;
 use crate::text::{SentenceId, each};
 
-/// Where each column tells a point: its first sentence of it, or else the first that is linked to one of the point's
-/// though it says something more. A column is silent only where it has neither.
-pub(super) fn places(
-    columns: &[Column],
-    comparison: &Comparison,
-) -> HashMap<(PointId, usize), SentenceId> {
-    let mut places = HashMap::new();
-    for (place, column) in columns.iter().enumerate() {
-        for block in &column.blocks {
-            places.entry((block.point, place)).or_insert(block.sentence);
-        }
-    }
-    for (one, other, left, right) in linked(columns, comparison) {
-        let points = [left, right].map(|sentence| comparison.points.of(sentence));
-        places.entry((points[0], other)).or_insert(right);
-        places.entry((points[1], one)).or_insert(left);
-    }
-    places
-}
-
-/// The first sentences of all links between two columns, by column and sentence.
-fn linked(
-    columns: &[Column],
-    comparison: &Comparison,
-) -> Vec<(usize, usize, SentenceId, SentenceId)> {
-    let mut found = Vec::new();
-    for (one, left) in columns.iter().enumerate() {
-        for (other, right) in columns.iter().enumerate().skip(one + 1) {
-            let Some(pair) = comparison.pair(left.version, right.version) else {
-                continue;
-            };
-            let is_left = pair.left == left.version;
-            for link in &pair.links {
-                let ends = if is_left {
-                    (&link.left, &link.right)
-                } else {
-                    (&link.right, &link.left)
-                };
-                found.extend(
-                    each(ends.0).flat_map(|l| each(ends.1).map(move |r| (one, other, l, r))),
-                );
+/// Lets every gap say where its column has a sentence that is linked to one of the row's, though it makes a point of
+/// its own there.
+pub(super) fn point_out(rows: &mut [Row], columns: &[Column], comparison: &Comparison) {
+    let links = links(columns, comparison);
+    for row in rows {
+        let told: Vec<SentenceId> = sentences(row, columns).collect();
+        for (place, cell) in row.cells.iter_mut().enumerate() {
+            let mut linked = told.iter().filter_map(|&own| links.get(&(own, place)));
+            if *cell == Cell::Silent
+                && let Some(&sentence) = linked.next()
+            {
+                *cell = Cell::Elsewhere(sentence);
             }
         }
     }
-    found.retain(|&(one, other, l, r)| {
-        columns[one].find(l).is_some() && columns[other].find(r).is_some()
+}
+
+fn sentences(row: &Row, columns: &[Column]) -> impl Iterator<Item = SentenceId> {
+    let cells = row.cells.iter().zip(columns);
+    let blocks = cells.flat_map(|(cell, column)| match cell {
+        Cell::Told(blocks) => &column.blocks[blocks.clone()],
+        Cell::Elsewhere(_) | Cell::Silent => &[],
     });
-    found.sort_unstable();
-    found
+    blocks.map(|block| block.sentence)
+}
+
+/// For each sentence and each other column the first sentence there that it is linked to.
+fn links(columns: &[Column], comparison: &Comparison) -> HashMap<(SentenceId, usize), SentenceId> {
+    let mut links: HashMap<(SentenceId, usize), SentenceId> = HashMap::new();
+    let mut keep = |from, place: usize, to: SentenceId| {
+        if columns[place].find(to).is_some() {
+            let first = links.entry((from, place)).or_insert(to);
+            *first = to.min(*first);
+        }
+    };
+    let place_of = |version| columns.iter().position(|column| column.version == version);
+    for pair in &comparison.pairs {
+        let (Some(left), Some(right)) = (place_of(pair.left), place_of(pair.right)) else {
+            continue;
+        };
+        for link in &pair.links {
+            for one in each(&link.left) {
+                for other in each(&link.right) {
+                    keep(one, right, other);
+                    keep(other, left, one);
+                }
+            }
+        }
+    }
+    links
 }

@@ -26,60 +26,101 @@ impl WordChoice {
     }
 }
 
-/// Where versions choose different words: words of unlike force first, then words of like meaning, other words and mere
-/// forms; among these where most versions take part, then where most words are in use, then in the order of the story.
+/// Where versions choose different words: words of unlike force first, then words of like meaning, mere forms and other
+/// words; among these where most versions take part, then where most words are in use, then in the order of the story.
 /// The same choice made again is counted and not repeated. Articles, names and figures are left out.
+///
+/// Words of like meaning and forms of one word join into chains over several versions. A word that only stands where
+/// another stands makes a choice of two and no chain: *told*, *saying* and *breaking* are not one thing.
 pub fn word_choices(
     story: &Story,
     relations: &Relations,
     comparison: &Comparison,
 ) -> Vec<WordChoice> {
-    let mut joined = Joined::default();
-    let mut ranks = Vec::new();
     let links = comparison.pairs.iter().flat_map(|pair| &pair.links);
-    for word in links.flat_map(|link| &link.words) {
-        if is_choice(word)
-            && is_content(story, relations, &word.left)
-            && is_content(story, relations, &word.right)
-        {
-            joined.join(word.left.start, word.right.start);
-            ranks.extend(rank(word.kind).map(|rank| (word.left.start, rank)));
-        }
+    let words = links.flat_map(|link| &link.words).filter(|word| {
+        let is_content = |tokens| is_content(story, relations, tokens);
+        is_choice(word) && is_content(&word.left) && is_content(&word.right)
+    });
+    let (others, alike): (Vec<&WordLink>, Vec<&WordLink>) =
+        words.partition(|word| word.kind == WordKind::Other);
+    let mut joined = Joined::default();
+    for word in &alike {
+        joined.join(word.left.start, word.right.start);
     }
     let mut closest: BTreeMap<TokenId, u8> = BTreeMap::new();
-    for (token, rank) in ranks {
-        let own = closest.entry(joined.root(token)).or_insert(rank);
-        *own = (*own).min(rank);
+    for word in &alike {
+        if let Some(rank) = rank(word.kind) {
+            let own = closest.entry(joined.root(word.left.start)).or_insert(rank);
+            *own = (*own).min(rank);
+        }
     }
-    let mut groups: BTreeMap<TokenId, BTreeMap<VersionId, TokenId>> = BTreeMap::new();
+    let groups = groups(story, &joined);
+    let mut found = Found::default();
+    for (root, group) in &groups {
+        found.add(story, group, closest.get(root).copied());
+    }
+    let has = |token: TokenId, version| {
+        let group = groups.get(&joined.root(token));
+        group.is_some_and(|group: &Group| group.contains_key(&version))
+    };
+    for word in others {
+        let ends = [word.left.start, word.right.start];
+        let [left, right] = ends.map(|token| story.version_of(token));
+        // A word that has a nearer counterpart in the other version stands for that one.
+        if !has(ends[0], right) && !has(ends[1], left) {
+            let group = Group::from([(left, ends[0]), (right, ends[1])]);
+            found.add(story, &group, rank(word.kind));
+        }
+    }
+    found.sorted()
+}
+
+/// The word of each version that stands for one thing.
+type Group = BTreeMap<VersionId, TokenId>;
+
+fn groups(story: &Story, joined: &Joined) -> BTreeMap<TokenId, Group> {
+    let mut groups: BTreeMap<TokenId, Group> = BTreeMap::new();
     for &token in joined.parents.keys() {
         // Chains may end at a second word of one version: the first is the one that was meant.
         let group = groups.entry(joined.root(token)).or_default();
         group.entry(story.version_of(token)).or_insert(token);
     }
-    let mut choices: Vec<(WordChoice, Option<u8>)> = Vec::new();
-    let mut known: BTreeMap<Vec<(VersionId, &str)>, usize> = BTreeMap::new();
-    for (root, group) in &groups {
+    groups
+}
+
+/// The choices so far, each with the closest kind that holds it together; the same choice again is counted.
+#[derive(Default)]
+struct Found<'a> {
+    choices: Vec<(WordChoice, Option<u8>)>,
+    known: BTreeMap<Vec<(VersionId, &'a str)>, usize>,
+}
+
+impl<'a> Found<'a> {
+    fn add(&mut self, story: &'a Story, group: &Group, rank: Option<u8>) {
         let words = group.iter();
         let key = words.map(|(version, token)| (*version, story.folded(*token)));
         let key: Vec<(VersionId, &str)> = key.collect();
-        if let Some(place) = known.get(&key) {
-            choices[*place].0.n_times += 1;
+        if let Some(place) = self.known.get(&key) {
+            self.choices[*place].0.n_times += 1;
         } else if let Some(choice) = choice(story, group) {
-            known.insert(key, choices.len());
-            choices.push((choice, closest.get(root).copied()));
+            self.known.insert(key, self.choices.len());
+            self.choices.push((choice, rank));
         }
     }
-    choices.sort_by_key(|(choice, rank)| {
-        let size = (choice.n_versions(), choice.words.len());
-        // A group without a rank is held together by nothing that differs.
-        let rank = rank.unwrap_or(u8::MAX);
-        (!choice.is_loaded, rank, std::cmp::Reverse(size))
-    });
-    choices.into_iter().map(|(choice, _)| choice).collect()
+
+    fn sorted(mut self) -> Vec<WordChoice> {
+        self.choices.sort_by_key(|(choice, rank)| {
+            let size = (choice.n_versions(), choice.words.len());
+            // A group without a rank is held together by nothing that differs.
+            let rank = rank.unwrap_or(u8::MAX);
+            (!choice.is_loaded, rank, std::cmp::Reverse(size))
+        });
+        self.choices.into_iter().map(|(choice, _)| choice).collect()
+    }
 }
 
-fn choice(story: &Story, group: &BTreeMap<VersionId, TokenId>) -> Option<WordChoice> {
+fn choice(story: &Story, group: &Group) -> Option<WordChoice> {
     let mut words: BTreeMap<&str, Vec<(VersionId, Span)>> = BTreeMap::new();
     for (&version, &token) in group {
         let places = words.entry(story.folded(token)).or_default();

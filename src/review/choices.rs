@@ -1,6 +1,6 @@
 //! Where the versions choose different words for the same thing: *retaken*, *recaptured*, *reclaimed*.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::substitutions::rank;
@@ -31,7 +31,7 @@ impl WordChoice {
 /// The same choice made again is counted and not repeated. Articles, names and figures are left out.
 ///
 /// Words of like meaning and forms of one word join into chains over several versions. A word that only stands where
-/// another stands makes a choice of two and no chain: *told*, *saying* and *breaking* are not one thing.
+/// another stands links two such chains and no third: *told*, *saying* and *breaking* are not one thing.
 pub fn word_choices(
     story: &Story,
     relations: &Relations,
@@ -45,6 +45,9 @@ pub fn word_choices(
     let (others, alike): (Vec<&WordLink>, Vec<&WordLink>) =
         words.partition(|word| word.kind == WordKind::Other);
     let mut joined = Joined::default();
+    for word in &others {
+        joined.add([word.left.start, word.right.start]);
+    }
     for word in &alike {
         joined.join(word.left.start, word.right.start);
     }
@@ -60,17 +63,18 @@ pub fn word_choices(
     for (root, group) in &groups {
         found.add(story, group, closest.get(root).copied());
     }
-    let has = |token: TokenId, version| {
-        let group = groups.get(&joined.root(token));
-        group.is_some_and(|group: &Group| group.contains_key(&version))
+    let roots = |word: &&WordLink| {
+        let (left, right) = (joined.root(word.left.start), joined.root(word.right.start));
+        (left.min(right), left.max(right))
     };
-    for word in others {
-        let ends = [word.left.start, word.right.start];
-        let [left, right] = ends.map(|token| story.version_of(token));
+    let meetings: BTreeSet<(TokenId, TokenId)> = others.iter().map(roots).collect();
+    for (one, other) in meetings {
+        let [one, other] = [one, other].map(|root| groups.get(&root).cloned());
+        let (one, other) = (one.unwrap_or_default(), other.unwrap_or_default());
         // A word that has a nearer counterpart in the other version stands for that one.
-        if !has(ends[0], right) && !has(ends[1], left) {
-            let group = Group::from([(left, ends[0]), (right, ends[1])]);
-            found.add(story, &group, rank(word.kind));
+        if other.keys().all(|version| !one.contains_key(version)) {
+            let both = one.into_iter().chain(other).collect();
+            found.add(story, &both, rank(WordKind::Other));
         }
     }
     found.sorted()
@@ -175,10 +179,14 @@ impl Joined {
         at
     }
 
-    fn join(&mut self, one: TokenId, other: TokenId) {
-        for token in [one, other] {
+    fn add(&mut self, tokens: [TokenId; 2]) {
+        for token in tokens {
             self.parents.entry(token).or_insert(token);
         }
+    }
+
+    fn join(&mut self, one: TokenId, other: TokenId) {
+        self.add([one, other]);
         let (one, other) = (self.root(one), self.root(other));
         let (first, later) = (one.min(other), one.max(other));
         self.parents.insert(later, first);

@@ -1,6 +1,7 @@
 //! Work behind the screen: threads, and what begins with paths and ends in files.
 
 mod batch;
+mod comparing;
 mod editing;
 mod opening;
 mod reading;

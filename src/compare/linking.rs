@@ -137,8 +137,13 @@ impl Evidence {
             self.story.passages[passage].kind.is_heading()
         };
         let wording = |sentence| self.wordings.of(sentence).map(|id| self.wordings.get(id));
+        let weight = |sentence| {
+            let id = self.wordings.of(sentence);
+            id.map_or(0.0, |id| self.masses[id].all)
+        };
         Side {
             wordings: each(sentences).map(wording).collect(),
+            weights: each(sentences).map(weight).collect(),
             headings: each(sentences).map(heading).collect(),
         }
     }

@@ -4,6 +4,8 @@
 //! that a hundred cells are answered in a few instructions. All of it is integers: the same text compares the same way
 //! on every machine.
 
+use std::array::from_fn;
+
 use super::columns::Columns;
 
 /// How many questions a tree asks.
@@ -59,18 +61,13 @@ impl Forest {
         for tree in &self.trees {
             let mut places = [0_u8; N];
             for (bit, &(feature, from)) in tree.questions.iter().enumerate() {
-                let Some(column) = columns.chunk::<N>(usize::from(feature), start) else {
-                    continue;
-                };
-                // A mask, not a shift: processors shift no bytes side by side.
-                let yes = 1 << bit;
-                for (place, &value) in places.iter_mut().zip(column) {
-                    *place |= if value >= from { yes } else { 0 };
+                if let Some(column) = columns.chunk::<N>(usize::from(feature), start) {
+                    // A mask, not a shift: processors shift no bytes side by side.
+                    let yes = 1 << bit;
+                    places = from_fn(|n| places[n] | if column[n] >= from { yes } else { 0 });
                 }
             }
-            for (sum, &place) in sums.iter_mut().zip(&places) {
-                *sum += i32::from(tree.leaves[usize::from(place) % LEAVES]);
-            }
+            sums = from_fn(|n| sums[n] + i32::from(tree.leaves[usize::from(places[n]) % LEAVES]));
         }
         sums
     }

@@ -117,8 +117,8 @@ impl Evidence {
                     .candidates(id, &self.wordings, &self.terms, &self.masses, &mut room)
             {
                 let matched = places.matched(self.wordings.get(other));
-                let log_odds = self.sides(id, other).score(&matched);
-                if log_odds >= rules::KEPT_FROM || self.is_lone_match(id, &matched) {
+                let log_odds = self.sides(id, other).score(matched);
+                if log_odds >= rules::KEPT_FROM || self.is_lone_match(id, matched) {
                     weighed.push((
                         id,
                         Candidate {

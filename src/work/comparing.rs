@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::compare::{Comparison, Drafted, Evidence, Gathered, Pair, Weighed, pairs};
+use crate::compare::lexicon::Relations;
+use crate::compare::{Comparison, Drafted, Evidence, Gathered, Grounds, Pair, Weighed, pairs};
 use crate::text::{Id, Story, VersionId};
 
 /// Pieces of work handed to the cores at a time: enough to keep them busy, few enough to tell of them and to stop soon.
@@ -18,7 +19,7 @@ pub(super) fn compared(story: &Arc<Story>) -> Comparison {
 
 /// The same, telling how many of all pieces of work are done.
 pub(super) fn compared_told(story: &Arc<Story>, tell: &mut dyn FnMut(usize, usize)) -> Comparison {
-    let evidence = Evidence::new(story);
+    let evidence = evidence(story);
     let parts: Vec<_> = evidence.parts().collect();
     let pairs = pairs(story, VersionId::at(0));
     let all = parts.len() + pairs.len();
@@ -34,6 +35,12 @@ pub(super) fn compared_told(story: &Arc<Story>, tell: &mut dyn FnMut(usize, usiz
         tell(parts.len() + found.len(), all);
     }
     Comparison::new(story, found)
+}
+
+/// What is known of a story before its versions are compared.
+pub(super) fn evidence(story: &Arc<Story>) -> Evidence {
+    let (grounds, relations) = rayon::join(|| Grounds::new(story), || Relations::new(story));
+    Evidence::of(story, grounds, relations)
 }
 
 /// Weighs these parts of the evidence.

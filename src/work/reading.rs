@@ -7,10 +7,10 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::Reloaded;
-use super::comparing::{AT_A_TIME, compared, link, weigh};
+use super::comparing::{AT_A_TIME, compared, evidence, link, weigh};
 use super::watching::Watched;
 use crate::compare::lineage::Lineage;
-use crate::compare::{Comparison, Evidence, Facts, Pair, pairs};
+use crate::compare::{Comparison, Facts, Pair, pairs};
 use crate::load::{Loaded, Reach, Source, Trouble, sample, sources};
 use crate::review::Wording;
 use crate::text::{Id, Story, VersionId};
@@ -194,7 +194,7 @@ impl Work<'_> {
         if n_bytes > LONG {
             self.show()?;
         }
-        let evidence = Evidence::new(&self.story);
+        let evidence = evidence(&self.story);
         let mut weighed = Vec::new();
         let parts: Vec<_> = evidence.parts().collect();
         for parts in parts.chunks(AT_A_TIME) {

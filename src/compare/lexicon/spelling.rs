@@ -77,7 +77,11 @@ fn edits(one: &[u8], other: &[u8]) -> usize {
     n_edits
 }
 
+/// How many letter pairs both words have, each counted once for each of the other.
 fn shared_pairs(one: &str, other: &str) -> usize {
+    if one.is_ascii() && other.is_ascii() && one.len().max(other.len()) <= MOST_LETTERS {
+        return shared_short(one.as_bytes(), other.as_bytes());
+    }
     let pairs = |word: &str| -> Vec<(char, char)> {
         let mut pairs: Vec<_> = word.chars().zip(word.chars().skip(1)).collect();
         pairs.sort_unstable();
@@ -89,6 +93,19 @@ fn shared_pairs(one: &str, other: &str) -> usize {
         Some(other.remove(place))
     };
     one.iter().filter(|pair| take(pair).is_some()).count()
+}
+
+/// The same for words with no more letters than an integer has bits to tick them off.
+fn shared_short(one: &[u8], other: &[u8]) -> usize {
+    let mut ticked = 0_u64;
+    for pair in one.windows(2) {
+        let is_free = |place: usize| ticked >> place & 1 == 0;
+        let mut others = other.windows(2).enumerate();
+        if let Some((place, _)) = others.find(|&(place, other)| other == pair && is_free(place)) {
+            ticked |= 1 << place;
+        }
+    }
+    ticked.count_ones() as usize
 }
 
 /// Particles that transliterations drop or keep: *Pol-e-Hesar*, *Pul Hesar*.

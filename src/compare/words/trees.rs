@@ -57,14 +57,11 @@ impl Forest {
     }
 
     /// The log-odds of so many cells, which stay in the processor's registers from the first tree to the last.
-    #[expect(
-        clippy::needless_range_loop,
-        reason = "compilers do not always see through iterators here, and then it takes five times as long"
-    )]
     fn sums<const N: usize>(&self, columns: &Columns, start: usize) -> [i32; N] {
         let mut sums = [self.base; N];
         for tree in &self.trees {
             let mut places = [0_u8; N];
+            // By number: compilers do not always see through iterators here, and then it takes five times as long.
             for (bit, &(feature, from)) in tree.questions.iter().enumerate() {
                 if let Some(column) = columns.chunk::<N>(usize::from(feature), start) {
                     // A mask, not a shift: processors shift no bytes side by side.

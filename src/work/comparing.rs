@@ -13,7 +13,7 @@ use crate::text::{Id, Story, VersionId};
 pub(super) const AT_A_TIME: usize = 64;
 
 /// Compares all versions.
-pub(super) fn compared(story: &Arc<Story>) -> Comparison {
+pub fn compared(story: &Arc<Story>) -> Comparison {
     compared_told(story, &mut |_, _| ())
 }
 

@@ -13,6 +13,7 @@ mod watching;
 mod writing;
 
 pub use batch::{Done, batch, batch_told};
+pub use comparing::compared;
 pub use editing::{Edited, edit};
 pub use opening::{open_all, open_paths};
 pub use reading::{Afterwards, Tell, Update, again, read};

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use super::aligned::Aligned;
 use super::candidates::{Index, Room};
+use super::cells::UNEQUAL_UP_TO;
 use super::exact::Runs;
 use super::kin::{Kin, kin};
 use super::lexicon::Relations;
@@ -143,7 +144,7 @@ impl Evidence {
                     .candidates(id, &self.wordings, &self.terms, &self.masses, &mut room)
             {
                 let matched = places.matched(self.wordings.get(other));
-                let log_odds = self.sides(id, other).score(matched);
+                let log_odds = self.sides(id, other).score(matched).min(UNEQUAL_UP_TO);
                 if log_odds >= rules::KEPT_FROM || self.is_lone_match(id, matched) {
                     weighed.push((
                         id,

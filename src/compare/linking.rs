@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::accepting::{Side, accepted};
+use super::accepting::{Side, accepted, are_lone};
 use super::cells::{Cells, Words};
 use super::context::weigh_surroundings;
 use super::evidence::{Evidence, Gathered};
 use super::grouping::{Group, grouped};
 use super::languages::share_words;
 use super::ordering::orders;
+use super::passage::share_out;
 use super::relating::{Told, relation};
 use super::stretches::{shared, stretches};
 use super::wordings::words;
@@ -51,7 +52,8 @@ impl Evidence {
     fn links(&self, gathered: &Gathered, left: VersionId, right: VersionId) -> Vec<Link> {
         let mut cells = Cells::new(self, gathered, left, right);
         weigh_surroundings(&mut cells, self, gathered, (left, right));
-        let chosen = accepted(&cells, &self.terms, &self.side(left), &self.side(right));
+        let sides = (self.side(left), self.side(right));
+        let chosen = accepted(&cells, &self.terms, &sides.0, &sides.1);
         let groups = grouped(chosen);
         let drafts: Vec<Draft> = groups
             .iter()
@@ -63,14 +65,16 @@ impl Evidence {
             .map(|(group, draft)| (group.left.clone(), group.right.clone(), draft.weight))
             .collect();
         let orders = orders(&weights);
-        drafts
-            .into_iter()
-            .zip(orders)
-            .map(|(draft, order)| Link {
-                order,
-                ..draft.link
-            })
-            .collect()
+        let ordered = drafts.into_iter().zip(orders);
+        let link = |(draft, order): (Draft, Order)| Link {
+            order,
+            ..draft.link
+        };
+        let mut links: Vec<Link> = ordered.map(link).collect();
+        if are_lone(&sides.0, &sides.1) {
+            share_out(self, &mut links);
+        }
+        links
     }
 
     fn side(&self, version: VersionId) -> Side<'_> {
@@ -199,7 +203,7 @@ impl Evidence {
     }
 
     /// All tokens of consecutive sentences, marks included.
-    fn tokens(&self, sentences: &Range<SentenceId>) -> Range<TokenId> {
+    pub(super) fn tokens(&self, sentences: &Range<SentenceId>) -> Range<TokenId> {
         let rows = &self.story.sentences;
         let first = &rows[sentences.start].tokens;
         let last = each(sentences).next_back().map(|last| &rows[last].tokens);

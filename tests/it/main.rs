@@ -14,6 +14,7 @@ mod batch;
 mod command;
 mod correcting;
 mod facts;
+mod facts_dates;
 mod facts_read;
 mod facts_slots;
 mod facts_turned;

@@ -5,6 +5,7 @@
 
 mod alterations;
 mod attributions;
+mod calendar;
 mod capitals;
 mod certainty;
 mod chains;
@@ -22,11 +23,13 @@ mod inside;
 mod joining;
 mod listed;
 mod meeting;
+
 mod moments;
 mod names;
 mod numbers;
 mod opposites;
 mod quotes;
+mod relatives;
 mod replaced;
 mod rows;
 mod slots;

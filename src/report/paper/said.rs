@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::rows::Numbers;
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Facts};
 use crate::review::{Agenda, Anchor, Page, Review, Standing, Target, TargetKind};
 use crate::text::{Story, visible};
 
@@ -32,6 +32,7 @@ const EXCERPT: usize = 100;
 pub(super) fn remarks(
     story: &Story,
     comparison: &Comparison,
+    facts: &Facts,
     page: &Page,
     review: Option<&Review>,
 ) -> Option<Remarks> {
@@ -81,7 +82,7 @@ pub(super) fn remarks(
     });
     Some(Remarks {
         said: said.collect(),
-        progress: Agenda::new(story, comparison, page, review, &[])
+        progress: Agenda::new(story, comparison, facts, page, review)
             .progress()
             .to_string(),
     })

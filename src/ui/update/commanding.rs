@@ -17,7 +17,7 @@ pub(in crate::ui) const COMMANDS: &[(&str, &str)] = &[
     ("judge NAME REASON", "decide on the whole version in focus"),
     (
         "only WHAT",
-        "go through only unreviewed, conflicts, noted, outdated, a verdict or a version",
+        "go through only unreviewed, conflicts, noted, outdated, reworded …, a verdict or a version",
     ),
     (
         "write FILE",

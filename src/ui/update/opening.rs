@@ -137,7 +137,7 @@ impl Model {
     pub fn take_review(&mut self, review: Review) {
         self.desk.review = review;
         self.desk.made_for = None;
-        super::judging::refresh(self);
+        super::agenda::refresh(self);
     }
 
     /// Shows what the comparison has come to; `progress` is none when it has come to its end.

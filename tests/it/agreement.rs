@@ -193,7 +193,7 @@ fn of_markdown(report: &str) -> Shown {
 }
 
 /// The records of a table (RFC 4180).
-fn records(table: &str) -> Vec<Vec<String>> {
+pub(crate) fn records(table: &str) -> Vec<Vec<String>> {
     let mut records = vec![vec![String::new()]];
     let mut is_quoted = false;
     let mut chars = table.chars().peekable();

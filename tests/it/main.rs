@@ -28,6 +28,8 @@ mod load;
 mod metadata;
 #[cfg(all(feature = "html", feature = "office"))]
 mod office;
+#[cfg(feature = "html")]
+mod outside;
 mod pages;
 #[cfg(all(feature = "html", feature = "pdf"))]
 mod pdf;

@@ -6,6 +6,7 @@ use retold::review::{Role, TargetKind, Verdicts};
 use retold::settings::Settings;
 use retold::text::Story;
 use retold::ui::{Effect, Message, Model, update};
+use retold::work::Update;
 
 use super::journeys::{press, reader, text};
 
@@ -173,6 +174,40 @@ fn a_reason_is_offered_from_the_texts_and_the_last_verdict_is_given_again() {
             .count(),
         1
     );
+}
+
+#[test]
+fn leaving_with_what_could_not_be_saved_is_asked_about_once() {
+    let mut model = sample();
+    let failed = retold::load::Trouble::new(
+        "x.toml",
+        "the session could not be saved (no space left on device)",
+    )
+    .with_hint("it is kept in memory and saved again with the next change");
+    let key = |model: &mut Model| {
+        update(
+            model,
+            Message::Key(retold::ui::keys::Key::named("q").unwrap().event()),
+        )
+    };
+    press(&mut model, "v f");
+    update(&mut model, Message::Work(Update::Kept(Err(failed))));
+    assert!(
+        text(&model).contains("no space left on device"),
+        "{}",
+        text(&model)
+    );
+    assert_eq!(key(&mut model), None);
+    assert!(
+        text(&model).contains("q leaves all the same"),
+        "{}",
+        text(&model)
+    );
+    assert_eq!(key(&mut model), Some(Effect::Quit));
+    update(&mut model, Message::Work(Update::Kept(Ok(()))));
+    assert!(text(&model).contains("saved again"), "{}", text(&model));
+    press(&mut model, "f");
+    assert_eq!(key(&mut model), Some(Effect::Quit));
 }
 
 #[test]

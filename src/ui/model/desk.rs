@@ -31,6 +31,10 @@ pub struct Desk {
     pub words_from: Option<TokenId>,
     /// What was said of each point.
     pub said: BTreeMap<PointId, Judgement>,
+    /// Why what was decided last is not saved; none if it is.
+    pub unsaved: Option<String>,
+    /// The edition of the review at which the reader was told that leaving loses it.
+    pub warned_at: Option<u64>,
     /// Counts changes of the review, so that it is saved after each.
     pub edition: u64,
     /// What the agenda was made for: the editions of comparison and review, and the page.

@@ -112,7 +112,7 @@ pub(super) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Op
         Action::Redraw => return Some(Effect::Redraw),
         Action::Suspend => return Some(Effect::Suspend),
         Action::Close => close(model),
-        Action::Quit => return Some(Effect::Quit),
+        Action::Quit => return quit(model),
     }
     None
 }
@@ -121,6 +121,21 @@ pub(super) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Op
 fn repeat(model: &mut Model) -> Option<Effect> {
     let (action, count) = model.typed.last?;
     act(model, action, count)
+}
+
+/// Leaves; what was decided and could not be saved is lost then, so that is said first.
+fn quit(model: &mut Model) -> Option<Effect> {
+    let edition = model.desk.edition;
+    let why = model.desk.unsaved.as_ref().filter(|_| edition > 0);
+    let Some(why) = why.filter(|_| model.desk.warned_at != Some(edition)) else {
+        return Some(Effect::Quit);
+    };
+    let quit = model.key(Action::Quit);
+    model.complain(format!(
+        "not saved · {quit} leaves all the same · :write FILE keeps a report · {why}"
+    ));
+    model.desk.warned_at = Some(edition);
+    None
 }
 
 /// With no list open, what was found and the word under the cursor go out.

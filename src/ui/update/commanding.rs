@@ -35,7 +35,8 @@ pub(super) fn carry_out(model: &mut Model, line: &str) -> Option<Effect> {
     }
     match (name, rest) {
         ("", _) => None,
-        ("q", "") => Some(Effect::Quit),
+        ("q", "") => acting::act(model, Action::Quit, None),
+        ("q!", "") => Some(Effect::Quit),
         ("base", letter) => {
             base(model, letter);
             None

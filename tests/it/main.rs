@@ -11,6 +11,7 @@ mod addresses;
 mod agreement;
 mod architecture;
 mod batch;
+mod browser;
 mod command;
 mod correcting;
 mod facts;

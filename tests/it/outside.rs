@@ -378,6 +378,7 @@ const ATTRIBUTES: &[&str] = &[
     "dir",
     "id",
     "scope",
+    "colspan",
     "role",
     "aria-label",
     "aria-hidden",

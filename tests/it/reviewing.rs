@@ -392,43 +392,6 @@ fn the_page_can_be_read_by_ear() {
     assert!(tags(&page, "script").is_empty());
 }
 
-/// Runs only where Chromium is installed.
-#[test]
-fn a_browser_shows_and_prints_the_page() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("page.html");
-    std::fs::write(&file, page()).unwrap();
-    let shown = |option: String, name: &str, size: &str| {
-        let out = folder.path().join(name);
-        let mut command = std::process::Command::new("chromium");
-        command.args([
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-        ]);
-        command.arg(format!(
-            "--user-data-dir={}",
-            folder.path().join("profile").display()
-        ));
-        command
-            .arg(format!("--window-size={size}"))
-            .arg(option + &out.display().to_string())
-            .arg(&file);
-        command.output().ok()?;
-        Some(std::fs::metadata(out).map_or(0, |made| made.len()))
-    };
-    let Some(wide) = shown("--screenshot=".into(), "wide.png", "1280,1600") else {
-        return;
-    };
-    let narrow = shown("--screenshot=".into(), "narrow.png", "400,1600").unwrap();
-    let print = shown("--print-to-pdf=".into(), "page.pdf", "1280,1600").unwrap();
-    assert!(
-        wide > 20_000 && narrow > 10_000 && print > 10_000,
-        "{wide} {narrow} {print}"
-    );
-}
-
 #[test]
 fn what_there_is_to_go_through_does_not_hang_on_the_width_of_the_screen() {
     let points = |width| {

@@ -13,6 +13,8 @@ pub(in crate::report) struct Said {
     pub(in crate::report) about: String,
     /// The row that it is about, if it is one.
     pub(in crate::report) row: Option<usize>,
+    /// The name of the verdict, if one was given.
+    pub(in crate::report) verdict: Option<String>,
     /// The first words that it is about.
     pub(in crate::report) excerpt: String,
     /// Verdict, note and what else there is, each with its name.
@@ -74,6 +76,10 @@ pub(super) fn remarks(
         Said {
             about: visible(&about(review, target, row)).into_owned(),
             row,
+            verdict: judgement
+                .verdict
+                .as_ref()
+                .map(|name| visible(name).into_owned()),
             excerpt: first
                 .map(|first| shortened(&first.excerpt))
                 .unwrap_or_default(),

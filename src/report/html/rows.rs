@@ -59,7 +59,11 @@ fn write_row(row: &Row<'_>, paper: &Paper<'_>, out: &mut dyn Write) -> io::Resul
         .filter(|said| said.row == Some(number))
         .filter_map(|said| said.verdict.as_ref())
     {
-        write!(out, "<br><small>{}</small>", Escaped(verdict))?;
+        write!(
+            out,
+            "<br><small class=\"verdict\">{}</small>",
+            Escaped(verdict)
+        )?;
     }
     write!(out, "</th>")?;
     for (cell, head) in row.cells.iter().zip(&paper.heads) {

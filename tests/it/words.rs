@@ -54,6 +54,38 @@ fn forms_figures_and_spellings_of_names_are_told_apart() {
 }
 
 #[test]
+fn initials_signs_and_forms_that_were_left_over_find_their_words() {
+    assert_eq!(
+        told(
+            "The Harbour Safety Authority closed the pier on Monday.",
+            "The HSA closed the pier on Monday."
+        ),
+        ["Harbour Safety Authority = HSA (name)"]
+    );
+    assert_eq!(
+        told(
+            "The US sent divers to the wreck.",
+            "The U.S. sent divers to the wreck."
+        ),
+        ["US = U.S. (name)"]
+    );
+    assert_eq!(
+        told(
+            "Tickets rose by 5 % in May.",
+            "Tickets rose by 5 percent in May."
+        ),
+        ["% = percent (form)"]
+    );
+    assert_eq!(
+        told(
+            "A Norwegian trawler lay off the coast while the crew waited for the tide.",
+            "Rescuers from Norway are expected to reach the town before dark."
+        ),
+        ["Norwegian = Norway (name)"]
+    );
+}
+
+#[test]
 fn names_of_different_people_never_stand_for_each_other() {
     assert!(
         told(

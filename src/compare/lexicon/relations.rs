@@ -24,6 +24,7 @@ impl Relations {
         propose_stems(&words, &mut proposals);
         propose_values(&words, &mut proposals);
         propose_spellings(story, &words, &mut proposals);
+        propose_signs(story, &mut proposals);
         propose_treated(story, &mut proposals);
         let kin = kin(story, &words, proposals);
         Self { words, kin }
@@ -126,6 +127,28 @@ fn propose_spellings(story: &Story, words: &Table<TermId, Word>, found: &mut Vec
     let bare = spelled().filter(|(_, word)| word.len() <= 12);
     let bare = bare.map(|(term, word)| (word.replace(['.', '-', '\''], ""), term));
     propose_all(bare.collect(), Kinds::STOPS, found);
+}
+
+/// Signs and the words that they are read as.
+const SIGNS: [(&str, &str); 9] = [
+    ("%", "percent"),
+    ("%", "pct"),
+    ("$", "dollar"),
+    ("$", "dollars"),
+    ("£", "pound"),
+    ("£", "pounds"),
+    ("€", "euro"),
+    ("€", "euros"),
+    ("&", "and"),
+];
+
+fn propose_signs(story: &Story, found: &mut Vec<Proposal>) {
+    for (sign, word) in SIGNS {
+        if let (Some(one), Some(other)) = (story.vocabulary.find(sign), story.vocabulary.find(word))
+        {
+            found.push((one.min(other), one.max(other), Hint::of(Kinds::STOPS)));
+        }
+    }
 }
 
 /// What a reader says is the same, where both are single words of the story. The aligner, which has not met such pairs,

@@ -38,9 +38,13 @@ pub(super) fn words(story: &Story, stemmer: Option<&frostem::Stemmer>) -> Table<
     let names = names(story);
     let mut stems: HashMap<String, StemId> = HashMap::new();
     let words = story.vocabulary.entries().map(|(term, folded)| {
-        let class = class_of(folded);
+        let class = match names[term] {
+            Printed::Initials => Class::Content,
+            Printed::Name | Printed::Word => class_of(folded),
+        };
         let value = value(folded);
-        let is_name = names[term] && !class.is_function() && value.is_none();
+        let is_printed_so = names[term] != Printed::Word;
+        let is_name = is_printed_so && !class.is_function() && value.is_none();
         let stem = match stemmer {
             Some(stemmer) if !is_name && !class.is_function() => stemmer.stem(folded).into_owned(),
             _ => folded.to_owned(),
@@ -48,7 +52,11 @@ pub(super) fn words(story: &Story, stemmer: Option<&frostem::Stemmer>) -> Table<
         let next = StemId::at(stems.len());
         Word {
             class,
-            number: number_of(folded),
+            number: if class.is_function() {
+                number_of(folded)
+            } else {
+                0
+            },
             stem: *stems.entry(stem).or_insert(next),
             value,
             parts: 0,
@@ -106,15 +114,44 @@ fn log2(n: u32) -> u32 {
 /// In a title nearly every word has a capital; from this part on a capital says nothing, in tenths.
 const TITLE_FROM: usize = 7;
 
-/// Which words are printed as names: with a capital where no sentence begins, more often than without.
-fn names(story: &Story) -> Table<TermId, bool> {
-    let mut counts = vec![(0_u32, 0_u32); story.vocabulary.len()];
+/// How a story prints a word, more often than otherwise, where no sentence begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Printed {
+    /// Without a capital.
+    Word,
+    /// With a capital.
+    Name,
+    /// In capitals throughout, wherever it stands: *US* is not *us*.
+    Initials,
+}
+
+/// How often a word is printed in each way.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    as_word: u32,
+    as_name: u32,
+    as_initials: u32,
+}
+
+impl Count {
+    fn printed(self) -> Printed {
+        if self.as_initials > self.as_word {
+            Printed::Initials
+        } else if self.as_name > self.as_word {
+            Printed::Name
+        } else {
+            Printed::Word
+        }
+    }
+}
+
+/// How each word is printed.
+fn names(story: &Story) -> Table<TermId, Printed> {
+    let mut counts = vec![Count::default(); story.vocabulary.len()];
     for sentence in story.sentences.iter().filter(|s| !s.is_furniture) {
         let tokens = &story.tokens[sentence.tokens.clone()];
-        let has_capital = |span| {
-            let word = story.text(span).trim_start_matches(['#', '@']);
-            word.chars().next().is_some_and(char::is_uppercase)
-        };
+        let bare = |span| story.text(span).trim_start_matches(['#', '@']);
+        let has_capital = |span| bare(span).chars().next().is_some_and(char::is_uppercase);
         let words = tokens.iter().filter(|t| t.kind == TokenKind::Word);
         let n_capital = words.clone().filter(|t| has_capital(t.span)).count();
         let is_title = n_capital > 3 && n_capital * 10 >= words.count() * TITLE_FROM;
@@ -122,15 +159,23 @@ fn names(story: &Story) -> Table<TermId, bool> {
         for token in tokens {
             let count = &mut counts[token.term.index()];
             match token.kind {
-                TokenKind::Word if !has_capital(token.span) => count.1 += 1,
-                TokenKind::Word if !begins && !is_title => count.0 += 1,
+                TokenKind::Word if !has_capital(token.span) => count.as_word += 1,
+                TokenKind::Word if !is_title => {
+                    count.as_name += u32::from(!begins);
+                    count.as_initials += u32::from(are_initials(bare(token.span)));
+                }
                 _ => {}
             }
             begins = token.kind == TokenKind::Mark && (begins || opens(story.text(token.span)));
         }
     }
-    let names = counts.iter().map(|&(as_name, as_word)| as_name > as_word);
-    names.collect::<Vec<_>>().into()
+    let printed = counts.into_iter().map(Count::printed);
+    printed.collect::<Vec<_>>().into()
+}
+
+/// Whether a word is two capitals or more.
+fn are_initials(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(char::is_uppercase)
 }
 
 /// Whether a sentence may begin after this mark.

@@ -10,6 +10,7 @@ mod features;
 mod fitted;
 pub mod fitting;
 mod grid;
+mod initials;
 mod phrases;
 mod rules;
 mod scene;

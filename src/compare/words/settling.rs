@@ -1,4 +1,5 @@
-//! What was left over once the boxes are chosen: forms of one word that have no rival find each other.
+//! What was left over once the boxes are chosen: initials find their names, and forms of one word that have no rival
+//! find each other.
 //!
 //! The weights judge every cell by what stands near it, so in two sentences that have little in common *Iraqi* stays
 //! without *Iraq* because nothing beside them agrees. Seen from the whole sentence (as in Sultan, Bethard and Sumner
@@ -7,6 +8,7 @@
 use std::ops::Range;
 
 use super::boxes::{WordBox, singles};
+use super::initials;
 use super::scene::Scene;
 use crate::compare::lexicon::{Class, Kinds};
 
@@ -14,13 +16,18 @@ use crate::compare::lexicon::{Class, Kinds};
 const FORMS: Kinds = Kinds::LEMMA
     .with(Kinds::STEM)
     .with(Kinds::DERIVED)
-    .with(Kinds::STOPS)
     .with(Kinds::VARIANT)
     .with(Kinds::AFFIX)
     .with(Kinds::EQUAL);
 
-/// The boxes with those of forms that were left over on both sides and have one counterpart each.
+/// The boxes with those of initials, and of forms, that were left over on both sides; forms have one counterpart each.
 pub(super) fn settled(scene: &Scene, mut boxes: Vec<WordBox>) -> Vec<WordBox> {
+    for named in initials::boxes(scene.left, scene.right) {
+        let is_free = |(left, right): &WordBox| !meet(left, &named.0) && !meet(right, &named.1);
+        if boxes.iter().all(is_free) {
+            boxes.push(named);
+        }
+    }
     let free_left = left_over(scene.left.len(), boxes.iter().map(|(left, _)| left));
     let free_right = left_over(scene.right.len(), boxes.iter().map(|(_, right)| right));
     let cells: Vec<(usize, usize)> = free_left
@@ -36,6 +43,10 @@ pub(super) fn settled(scene: &Scene, mut boxes: Vec<WordBox>) -> Vec<WordBox> {
     boxes
 }
 
+fn meet(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
 /// The places that stand in none of these ranges.
 fn left_over<'a>(n: usize, ranges: impl Iterator<Item = &'a Range<usize>>) -> Vec<usize> {
     let mut is_free = vec![true; n];
@@ -48,8 +59,7 @@ fn left_over<'a>(n: usize, ranges: impl Iterator<Item = &'a Range<usize>>) -> Ve
 fn are_forms(scene: &Scene, i: usize, j: usize) -> bool {
     let kinds = scene.kinship.at(i, j).kinds;
     let says = |class: Class| !class.is_function();
-    kinds.any(FORMS)
-        && !kinds.any(Kinds::OPPOSITE)
-        && says(scene.left.words[i].class)
-        && says(scene.right.words[j].class)
+    let both_say = says(scene.left.words[i].class) && says(scene.right.words[j].class);
+    // A sign is read as its word, though signs say nothing as a rule.
+    kinds.any(Kinds::STOPS) || both_say && kinds.any(FORMS) && !kinds.any(Kinds::OPPOSITE)
 }

@@ -17,6 +17,10 @@ pub(super) struct Side {
     pub(super) words: Vec<Word>,
     /// Their last two letters.
     pub(super) endings: Vec<[char; 2]>,
+    /// Their first letters.
+    pub(super) firsts: Vec<char>,
+    /// The letters of those that are printed as initials.
+    pub(super) initials: Vec<Option<Vec<char>>>,
 }
 
 impl Side {
@@ -29,8 +33,14 @@ impl Side {
             .collect();
         let words = terms.iter().map(|&term| *relations.word(term)).collect();
         let folded = terms.iter().map(|&term| story.vocabulary.word(term));
-        let endings = folded.map(ending).collect();
+        let endings = folded.clone().map(ending).collect();
+        let firsts = folded.map(|word| word.chars().next().unwrap_or(' '));
+        let printed = tokens
+            .iter()
+            .map(|&token| story.text(story.tokens[token].span));
         Self {
+            firsts: firsts.collect(),
+            initials: printed.map(initials).collect(),
             tokens,
             terms,
             words,
@@ -44,7 +54,9 @@ impl Side {
             tokens: self.tokens[places.clone()].to_vec(),
             terms: self.terms[places.clone()].to_vec(),
             words: self.words[places.clone()].to_vec(),
-            endings: self.endings[places].to_vec(),
+            endings: self.endings[places.clone()].to_vec(),
+            firsts: self.firsts[places.clone()].to_vec(),
+            initials: self.initials[places].to_vec(),
         }
     }
 
@@ -81,4 +93,11 @@ fn ending(word: &str) -> [char; 2] {
     let mut last = word.chars().rev();
     let (second, first) = (last.next(), last.next());
     [first.unwrap_or(' '), second.unwrap_or(' ')]
+}
+
+/// The letters of a word of capitals, with stops or without, folded.
+fn initials(printed: &str) -> Option<Vec<char>> {
+    let letters = || printed.chars().filter(|&c| c != '.');
+    let are_capitals = letters().all(char::is_uppercase) && letters().nth(1).is_some();
+    are_capitals.then(|| letters().flat_map(char::to_lowercase).collect())
 }

@@ -135,7 +135,7 @@ impl Evidence {
             return Weighed::default();
         };
         let first = self.wordings.get(WordingId::at(first));
-        let mut places = Places::new(&self.terms, &self.kin, first);
+        let mut places = Places::new(&self.terms, &self.kin, self.relations.treated(), first);
         let mut room = Room::new(&self.wordings);
         for id in part.map(WordingId::at) {
             places.turn_to(self.wordings.get(id));

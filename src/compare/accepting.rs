@@ -190,7 +190,7 @@ fn bar(left: &Side, right: &Side) -> f32 {
 }
 
 /// Whether one side is a single sentence, put beside a short passage.
-fn are_lone(left: &Side, right: &Side) -> bool {
+pub(super) fn are_lone(left: &Side, right: &Side) -> bool {
     let n_told = |side: &Side| side.wordings.iter().flatten().count();
     let (left, right) = (n_told(left), n_told(right));
     left.min(right) == 1 && left.max(right) <= rules::LONE_AGAINST

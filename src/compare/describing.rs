@@ -201,7 +201,7 @@ impl Evidence {
     }
 
     /// All tokens of consecutive sentences, marks included.
-    fn tokens(&self, sentences: &Range<SentenceId>) -> Range<TokenId> {
+    pub(super) fn tokens(&self, sentences: &Range<SentenceId>) -> Range<TokenId> {
         let rows = &self.story.sentences;
         let first = &rows[sentences.start].tokens;
         let last = each(sentences).next_back().map(|last| &rows[last].tokens);

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::accepting::{Side, accepted};
+use super::accepting::{Side, accepted, are_lone};
 use super::cells::Cells;
 use super::context::weigh_surroundings;
 use super::describing::{At, Placed};
@@ -13,6 +13,7 @@ use super::evidence::{Evidence, Gathered};
 use super::grouping::{Group, grouped};
 use super::languages::share_words;
 use super::ordering::orders;
+use super::passage::share_out;
 use super::stretches::{shared, stretches};
 use super::{Confidence, Link, Order, Pair, Share, rules};
 use crate::text::{SentenceId, VersionId, each};
@@ -23,6 +24,8 @@ pub struct Chosen<'a> {
     right: VersionId,
     /// Whether the right version is read first.
     is_turned: bool,
+    /// Whether one side is a single sentence, put beside a short passage.
+    is_lone: bool,
     groups: Vec<Group<'a>>,
 }
 
@@ -73,10 +76,14 @@ impl Evidence {
             right,
             // The choice between equals follows the texts, not the order in which the versions were given.
             is_turned: self.wordings.rank(left) > self.wordings.rank(right),
+            is_lone: false,
             groups: Vec::new(),
         };
         if share_words(&self.story, left, right) {
-            chosen.groups = self.groups(gathered, chosen.read());
+            let read = chosen.read();
+            let sides = (self.side(read.0), self.side(read.1));
+            chosen.is_lone = are_lone(&sides.0, &sides.1);
+            chosen.groups = self.groups(gathered, read, sides);
         }
         chosen
     }
@@ -96,7 +103,7 @@ impl Evidence {
     pub fn linked(&self, chosen: &Chosen, drafted: Vec<Drafted>) -> Pair {
         let (left, right) = (chosen.left, chosen.right);
         let placed: Vec<Placed> = drafted.into_iter().flat_map(|part| part.0).collect();
-        let links = links(chosen, &placed);
+        let links = self.links(chosen, &placed);
         let (at_left, at_right) = match chosen.is_turned {
             true => (At::Right, At::Left),
             false => (At::Left, At::Right),
@@ -119,15 +126,33 @@ impl Evidence {
         &self,
         gathered: &'a Gathered,
         (left, right): (VersionId, VersionId),
+        sides: (Side<'_>, Side<'_>),
     ) -> Vec<Group<'a>> {
         let mut cells = Cells::new(self, gathered, left, right);
         weigh_surroundings(&mut cells, self, gathered, (left, right));
-        grouped(accepted(
-            &cells,
-            &self.terms,
-            &self.side(left),
-            &self.side(right),
-        ))
+        grouped(accepted(&cells, &self.terms, &sides.0, &sides.1))
+    }
+
+    /// The links as they are told, by left and then right sentence.
+    fn links(&self, chosen: &Chosen, placed: &[Placed]) -> Vec<Link> {
+        let rows = chosen.groups.iter().zip(placed);
+        let places = rows.clone().map(|(group, link)| {
+            let weight = link.described.weight;
+            (group.left.clone(), group.right.clone(), weight)
+        });
+        let orders = orders(&places.collect::<Vec<_>>());
+        let mut links: Vec<Link> = rows
+            .zip(orders)
+            .map(|((group, placed), order)| link(group, placed, order))
+            .collect();
+        if chosen.is_lone {
+            share_out(self, &mut links);
+        }
+        if chosen.is_turned {
+            links = links.iter().map(Link::mirrored).collect();
+            links.sort_by_key(|link| (link.left.start, link.right.start));
+        }
+        links
     }
 
     fn side(&self, version: VersionId) -> Side<'_> {
@@ -147,31 +172,6 @@ impl Evidence {
             headings: each(sentences).map(heading).collect(),
         }
     }
-}
-
-/// The links as they are told, by left and then right sentence.
-fn links(chosen: &Chosen, placed: &[Placed]) -> Vec<Link> {
-    let rows = chosen.groups.iter().zip(placed);
-    let places = rows.clone().map(|(group, link)| {
-        let weight = link.described.weight;
-        (group.left.clone(), group.right.clone(), weight)
-    });
-    let orders = orders(&places.collect::<Vec<_>>());
-    let mut links: Vec<Link> = rows
-        .zip(orders)
-        .map(|((group, placed), order)| {
-            let link = link(group, placed, order);
-            if chosen.is_turned {
-                link.mirrored()
-            } else {
-                link
-            }
-        })
-        .collect();
-    if chosen.is_turned {
-        links.sort_by_key(|link| (link.left.start, link.right.start));
-    }
-    links
 }
 
 fn link(group: &Group, placed: &Placed, order: Order) -> Link {

@@ -27,6 +27,7 @@ mod linking;
 mod matching;
 mod ordering;
 mod pair;
+mod passage;
 mod points;
 mod relating;
 mod reporting_words;

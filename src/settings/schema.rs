@@ -32,6 +32,7 @@ pub(super) const KNOWN: [Known; 10] = [
     known("column-width", Kind::Number(20..=200)),
     known("layout", Kind::Choice(&["in-step", "own-order"])),
     known("legend", Kind::Switch),
+    known("hyphens", Kind::Switch),
     known("furniture", Kind::Switch),
     known("mouse", Kind::Switch),
     known("verdicts", Kind::Verdicts),

@@ -24,7 +24,7 @@ enum Kind {
 pub const COLOURS: [&str; 5] = ["auto", "none", "16", "256", "true"];
 
 /// Every setting, in the order of `config/settings.toml`.
-pub(super) const KNOWN: [Known; 10] = [
+pub(super) const KNOWN: [Known; 11] = [
     known("theme", Kind::Name),
     known("ground", Kind::Choice(&["auto", "dark", "light"])),
     known("colours", Kind::Choice(&COLOURS)),

@@ -35,6 +35,9 @@ pub(crate) struct Args {
     /// Read a version again when its file changes, and show what is new
     #[arg(long)]
     pub(crate) watch: bool,
+    /// Keep verdicts and notes in this file, such as one beside the story, and go on with what is in it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) session: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) choices: Choices,
     #[command(subcommand)]
@@ -140,6 +143,9 @@ pub(crate) struct Report {
     /// Leave out what was decided and written about these versions
     #[arg(long)]
     pub(crate) without_review: bool,
+    /// Take what was decided and written from this file
+    #[arg(long, value_name = "FILE", conflicts_with = "without_review")]
+    pub(crate) session: Option<PathBuf>,
     /// Wrap text to this many cells
     #[arg(short, long, value_name = "CELLS")]
     pub(crate) width: Option<usize>,

@@ -83,7 +83,7 @@ fn read(paths: Vec<PathBuf>, args: Args) -> u8 {
         Afterwards::Ends
     };
     // Themes and keys take a third of the start: meanwhile the versions are opened and compared.
-    let reader = Reader::open(paths, reach(args.offline), afterwards);
+    let reader = Reader::open(paths, reach(args.offline), afterwards, args.session);
     let (options, mut troubles) = options(&mut settings);
     troubles.extend(trouble);
     reader::read(reader, options, troubles)
@@ -170,9 +170,16 @@ fn report(asked: args::Report) -> u8 {
             return NOTHING;
         }
     };
-    let told = tell(&reporting.troubles);
-    if let (false, Ok(sessions)) = (asked.without_review, Sessions::of_platform()) {
-        reporting.resume(&sessions);
+    let mut told = tell(&reporting.troubles);
+    match (&asked.session, Sessions::of_platform()) {
+        (Some(file), _) => {
+            let trouble = reporting.resume_from(file).err();
+            told = told.max(tell(trouble.as_slice()));
+        }
+        (None, Ok(sessions)) if !asked.without_review => {
+            reporting.resume(&sessions);
+        }
+        (None, _) => {}
     }
     let ending = asked.output.as_deref().and_then(Path::extension);
     let of_ending = ending.and_then(|ending| Format::of_ending(&ending.to_string_lossy()));

@@ -123,6 +123,7 @@ fn remarks(remarks: Option<&Remarks>, out: &mut dyn Write) -> io::Result<()> {
     for Said {
         about,
         row: _,
+        verdict: _,
         excerpt,
         lines,
     } in said

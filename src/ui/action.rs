@@ -232,6 +232,8 @@ actions! {
         Reviewed = "reviewed",
         /// Go through only what is unreviewed, in conflict, of a verdict or version.
         Only = "only",
+        /// The next verdict is for all that are still open here.
+        Rest = "rest",
         /// Decide how far this whole version derives from the base.
         JudgeVersion = "judge-version",
         /// Begin a range of words at the word under the cursor, or give it up.

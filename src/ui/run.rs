@@ -19,8 +19,8 @@ pub struct Reader {
     messages: Receiver<Message>,
     /// For whoever works behind the screen.
     sender: Sender<Message>,
-    /// Whether verdicts and notes are kept.
-    keeps: bool,
+    /// Where verdicts and notes are kept.
+    keeping: Keeping,
 }
 
 /// How the reading ended.
@@ -34,18 +34,27 @@ pub enum Ended {
 
 impl Reader {
     /// Begins to open and compare the versions behind these files, folders and `-`, or the built-in story if there are
-    /// none. Whatever the screen needs can be got ready meanwhile.
-    pub fn open(paths: Vec<PathBuf>, reach: Reach, afterwards: Afterwards) -> Self {
+    /// none. Whatever the screen needs can be got ready meanwhile. What is decided and written is kept in the file `session`, or else in the folder of this user's sessions.
+    pub fn open(
+        paths: Vec<PathBuf>,
+        reach: Reach,
+        afterwards: Afterwards,
+        session: Option<PathBuf>,
+    ) -> Self {
         let (sender, messages) = channel();
-        // A first try with the built-in story leaves nothing behind.
-        let keeps = !paths.is_empty();
+        let keeping = match session {
+            Some(file) => Keeping::In(file),
+            // A first try with the built-in story leaves nothing behind.
+            None if paths.is_empty() => Keeping::Nothing,
+            None => Keeping::Among,
+        };
         let tell = sender.clone();
         let tell = move |update| tell.send(Message::Work(update)).is_ok();
         work::read(paths, reach, afterwards, Box::new(tell));
         Self {
             messages,
             sender,
-            keeps,
+            keeping,
         }
     }
 
@@ -73,7 +82,7 @@ impl Reader {
             messages: self.messages,
             remaking: Remaking::new(self.sender.clone()),
             sender: self.sender,
-            keeps: self.keeps,
+            keeping: self.keeping,
             saver: None,
             saved: 0,
         }
@@ -88,14 +97,24 @@ struct Loop {
     messages: Receiver<Message>,
     /// For whoever works behind the screen.
     sender: Sender<Message>,
-    /// Whether verdicts and notes are kept.
-    keeps: bool,
+    /// Where verdicts and notes are kept.
+    keeping: Keeping,
     /// Who writes them down.
     saver: Option<Saver>,
     /// The edition of the review that was written down last.
     saved: u64,
     /// Who compares again when furniture was corrected.
     remaking: Remaking,
+}
+
+/// Where verdicts and notes are kept.
+enum Keeping {
+    /// Nowhere.
+    Nothing,
+    /// Among the sessions of this user.
+    Among,
+    /// In this file.
+    In(PathBuf),
 }
 
 /// Whether the loop goes on.
@@ -157,7 +176,7 @@ impl Loop {
                 let has_opened = matches!(message, Message::Work(Update::Opened { .. }));
                 let effect = update(&mut self.model, message);
                 self.keep();
-                if has_opened && self.keeps {
+                if has_opened {
                     self.resume();
                 }
                 if let Some(effect) = effect {
@@ -179,22 +198,30 @@ impl Loop {
 
     /// Goes on with what was decided and written about these versions before.
     fn resume(&mut self) {
-        let sessions = match Sessions::of_platform() {
-            Ok(sessions) => sessions,
-            Err(trouble) => return self.model.complain(trouble.to_string()),
+        let story = &self.model.story;
+        let opened = match &self.keeping {
+            Keeping::Nothing => return,
+            Keeping::In(file) => Ok(Sessions::open_file(file, story)),
+            Keeping::Among => Sessions::of_platform().map(|sessions| sessions.open(story)),
+        };
+        let opened = match opened {
+            Ok(opened) => opened,
+            Err(trouble) => {
+                self.model.desk.unsaved = Some(trouble.to_string());
+                return self.model.complain(trouble.to_string());
+            }
         };
         let Opened {
             review,
             session,
             is_resumed,
             mut messages,
-        } = sessions.open(&self.model.story);
+        } = opened;
+        self.model.desk.unsaved = session.reads_only().map(str::to_owned);
         let tell = self.sender.clone();
         self.saver = Some(Saver::new(session, move |saved| {
-            if let Err(trouble) = saved {
-                // Nobody left to hear of it is no further trouble.
-                let _ = tell.send(Message::Work(Update::Wrote(Err(trouble))));
-            }
+            // Nobody left to hear of it is no further trouble.
+            let _ = tell.send(Message::Work(Update::Kept(saved)));
         }));
         self.model.take_review(review);
         self.remaking.begin_if_due(&self.model);

@@ -57,6 +57,8 @@ pub enum Update {
     Lost(Vec<Trouble>),
     /// Something was written, or could not be.
     Wrote(Result<String, Trouble>),
+    /// What was decided was saved, or could not be.
+    Kept(Result<(), Trouble>),
 }
 
 /// Who is told; the answer says whether anybody still listens.

@@ -1,7 +1,7 @@
 //! A report from paths to paper: load, compare, lay out, write.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::comparing::{compared, compared_told};
@@ -119,12 +119,26 @@ impl Reporting {
     /// Where furniture was corrected, the story is compared again.
     pub fn resume(&mut self, sessions: &Sessions) -> Option<String> {
         let (name, review) = sessions.look(&self.story)?;
+        self.take_in(review);
+        Some(name)
+    }
+
+    /// Takes in what was decided and written in the session of this file.
+    ///
+    /// # Errors
+    /// When there is no such session or it cannot be read.
+    pub fn resume_from(&mut self, file: &Path) -> Result<(), Trouble> {
+        let review = Sessions::look_into(file, &self.story)?;
+        self.take_in(review);
+        Ok(())
+    }
+
+    fn take_in(&mut self, review: Review) {
         let corrections = review.corrections(&self.story);
         if !corrections.is_empty() {
             self.compare_again(Arc::new(self.story.corrected(&corrections)));
         }
         self.review = Some(review);
-        Some(name)
     }
 
     fn compare_again(&mut self, story: Arc<Story>) {

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use retold::compare::lineage::Lineage;
-use retold::compare::{Comparison, Facts};
+use retold::compare::{Comparison, Facts, Relation};
 use retold::report::{Format, Made, Report};
 use retold::review::{Arrangement, Mark, Page, Role};
-use retold::text::{Draft, Id, Story, VersionId, visible};
+use retold::text::{Draft, Id, Span, Story, VersionId, visible};
 
 /// Sentences that versions are made of; some would like to be taken for markup.
 const POOL: [&str; 13] = [
@@ -193,7 +193,7 @@ fn of_markdown(report: &str) -> Shown {
 }
 
 /// The records of a table (RFC 4180).
-fn records(table: &str) -> Vec<Vec<String>> {
+pub(crate) fn records(table: &str) -> Vec<Vec<String>> {
     let mut records = vec![vec![String::new()]];
     let mut is_quoted = false;
     let mut chars = table.chars().peekable();
@@ -315,6 +315,145 @@ fn of_words(words: &str) -> Vec<(char, Option<Role>)> {
     panic!("the words never end: {words}");
 }
 
+/// The readings of a TEI report: what several versions tell alike counts for each of them.
+fn of_tei(report: &str) -> Shown {
+    let document = roxmltree::Document::parse(report).unwrap();
+    let all = |name: &'static str| {
+        document
+            .descendants()
+            .filter(move |node| node.tag_name().name() == name)
+    };
+    let letters: Vec<&str> = all("witness")
+        .map(|node| node.attribute("n").unwrap())
+        .collect();
+    let mut shown = Shown::new();
+    for (number, row) in (1..).zip(all("app")) {
+        for (place, letter) in (1..).zip(&letters) {
+            let id = format!("#v{place}");
+            let readings = row.children().filter(|node| {
+                node.attribute("wit")
+                    .is_some_and(|wits| wits.split(' ').any(|wit| wit == id))
+            });
+            for sentence in readings
+                .flat_map(|reading| reading.children())
+                .filter(roxmltree::Node::is_element)
+            {
+                shown.push((number, (*letter).to_owned(), of_segments(sentence)));
+            }
+        }
+    }
+    shown
+}
+
+fn of_segments(sentence: roxmltree::Node) -> Vec<(char, Option<Role>)> {
+    let pieces = sentence.children().flat_map(|node| {
+        let name = node
+            .attribute("ana")
+            .map(|ana| ana.trim_start_matches('#').replace('-', " "));
+        let role = name.map(|name| {
+            Role::ALL
+                .into_iter()
+                .find(|role| role.name() == name)
+                .unwrap()
+        });
+        let words = if node.is_text() {
+            node.text()
+        } else {
+            node.first_child().and_then(|text| text.text())
+        };
+        with_role(words.unwrap_or_default(), role).collect::<Vec<_>>()
+    });
+    pieces.collect()
+}
+
+/// Data has no page: its links must say of each sentence what the page marks it as, and hold as equal each word that
+/// the page shows as shared or moved.
+fn check_data(story: &Story, page: &Page, report: &str) {
+    let data: serde_json::Value = serde_json::from_str(report).unwrap();
+    let pairs = data["pairs"].as_array().unwrap();
+    for column in &page.columns {
+        let whole = &story.versions[column.version];
+        for block in &column.blocks {
+            let letter = story.letter(column.version);
+            let Some(against) = block.against.map(|against| story.letter(against)) else {
+                assert!(matches!(block.mark, Mark::OnlyHere | Mark::Furniture));
+                continue;
+            };
+            let number = u64::from(block.sentence.0 - whole.sentences.start.0);
+            let (links, here) = links_of(pairs, letter, against);
+            let links: Vec<_> = links
+                .into_iter()
+                .filter(|link| link[here].as_array().unwrap().contains(&number.into()))
+                .collect();
+            let Mark::Told {
+                relation,
+                has_moved,
+            } = block.mark
+            else {
+                panic!("what is marked against another version is told there");
+            };
+            let seen = if here == "right" {
+                relation
+            } else {
+                relation.mirrored()
+            };
+            assert!(
+                links.iter().any(|link| link["relation"] == seen.name()),
+                "{block:?} {links:?}"
+            );
+            // What is told twice may stand in place once and elsewhere once.
+            assert!(links.iter().any(|link| link["moved"] == has_moved));
+            if relation == Relation::Verbatim {
+                continue;
+            }
+            let same: Vec<(u64, u64)> = links
+                .iter()
+                .flat_map(|link| link["words"].as_array().unwrap())
+                .filter(|word| word["kind"] == "same")
+                .map(|word| {
+                    (
+                        word[here][0].as_u64().unwrap(),
+                        word[here][1].as_u64().unwrap(),
+                    )
+                })
+                .collect();
+            let equal = block
+                .runs
+                .iter()
+                .filter(|run| matches!(run.role, Role::Shared | Role::Moved));
+            for run in equal {
+                let from = text_before(story, whole.span.start, run.span.start);
+                for (at, c) in (from..).zip(story.text(run.span).chars()) {
+                    let is_same = same.iter().any(|(start, end)| (*start..*end).contains(&at));
+                    assert!(is_same || !c.is_alphanumeric(), "{c} at {at} of {letter}");
+                }
+            }
+        }
+    }
+}
+
+/// The links of two versions, and the side on which the first stands.
+fn links_of<'a>(
+    pairs: &'a [serde_json::Value],
+    one: &str,
+    other: &str,
+) -> (Vec<&'a serde_json::Value>, &'static str) {
+    for (here, there) in [("left", "right"), ("right", "left")] {
+        let found = pairs
+            .iter()
+            .find(|pair| pair[here] == one && pair[there] == other);
+        if let Some(pair) = found {
+            return (pair["links"].as_array().unwrap().iter().collect(), here);
+        }
+    }
+    panic!("{one} and {other} were not compared");
+}
+
+/// Characters between two bytes of the story.
+fn text_before(story: &Story, start: u32, end: u32) -> u64 {
+    story.text(Span { start, end }).chars().count() as u64
+}
+
 fn written(story: &Story, comparison: &Comparison, page: &Page, format: Format) -> String {
     let made = Made {
         by: "retold".to_owned(),
@@ -348,12 +487,15 @@ fn check(versions: &[Vec<usize>], base: usize) {
         shows_furniture: false,
         is_packed: false,
     };
-    let page = Page::new(&story, &comparison, &arrangement);
+    let mut page = Page::new(&story, &comparison, &arrangement);
+    page.mark_conflicts(&story, &Facts::new(&story, &comparison));
     let write = |format| written(&story, &comparison, &page, format);
     let text = of_text(&write(Format::Text));
     assert_eq!(text, of_markdown(&write(Format::Markdown)), "Markdown");
     assert_eq!(text, of_html(&write(Format::Html)), "HTML");
     assert_eq!(text, of_csv(&write(Format::Csv)), "CSV");
+    assert_eq!(text, of_tei(&write(Format::Tei)), "TEI");
+    check_data(&story, &page, &write(Format::Json));
     let page = of_page(&story, &page);
     assert_eq!(text.len(), page.len());
     for ((number, letter, shown), (wanted_number, wanted_letter, wanted)) in text.iter().zip(&page)

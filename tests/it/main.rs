@@ -11,6 +11,7 @@ mod addresses;
 mod agreement;
 mod architecture;
 mod batch;
+mod browser;
 mod command;
 mod correcting;
 mod facts;
@@ -31,6 +32,8 @@ mod load;
 mod metadata;
 #[cfg(all(feature = "html", feature = "office"))]
 mod office;
+#[cfg(feature = "html")]
+mod outside;
 mod pages;
 #[cfg(all(feature = "html", feature = "pdf"))]
 mod pdf;

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use retold::compare::{Comparison, Shared};
+use retold::compare::{Comparison, Facts, Shared};
 use retold::review::{
-    Agenda, Arrangement, Currency, Derivation, FactItem, Filter, Page, Review, Standing,
-    Suggestion, Target, TargetKind, Verdicts, find,
+    Agenda, Arrangement, Currency, Derivation, Filter, Page, Review, Role, Standing, Suggestion,
+    Target, TargetKind, Verdicts, find,
 };
 use retold::text::{Draft, Id, Span, Story, VersionId};
 
@@ -79,7 +79,8 @@ fn a_verdict_takes_one_key_and_the_next_point_comes_up() {
     );
 
     let mut review = Review::new(&story);
-    let agenda = |review: &Review| Agenda::new(&story, &comparison, &page, review, &[]);
+    let agenda =
+        |review: &Review| Agenda::new(&story, &comparison, &Facts::default(), &page, review);
     let of = agenda(&review).progress().of;
     assert!(of >= 3, "halted, the tower and the neighbours differ");
     let mut at = agenda(&review).next_unreviewed(None, &[]);
@@ -100,7 +101,8 @@ fn a_verdict_takes_one_key_and_the_next_point_comes_up() {
 
 #[test]
 fn filters_let_through_what_they_say() {
-    let story = story(&[AGENCY, MORNING]);
+    let dearer = AGENCY.replace("240,000", "260,000") + "\n\nNeighbours have fed the animal.";
+    let story = story(&[AGENCY, &dearer]);
     let comparison = Comparison::of(&story);
     let page = page(&story, &comparison);
     let mut review = Review::new(&story);
@@ -108,16 +110,11 @@ fn filters_let_through_what_they_say() {
     let neighbours = point(&story, &comparison, "Neighbours");
     review.judge(&tower, "error", "it was built in 1872");
     review.annotate(&neighbours, "ask Ada");
-    let price = Target::fact(
-        &story,
-        "figure",
-        &[(VersionId::at(0), find(&story, "240,000")[0].span)],
-    );
-    let facts = [FactItem {
-        target: price.clone(),
-        is_conflict: true,
-    }];
-    let agenda = Agenda::new(&story, &comparison, &page, &review, &facts);
+    let facts = Facts::new(&story, &comparison);
+    let price = Target::of_fact(&story, facts.iter().next().unwrap());
+    let mut page = page;
+    page.mark_conflicts(&story, &facts);
+    let agenda = Agenda::new(&story, &comparison, &facts, &page, &review);
     let told = |filters: &[Filter]| -> Vec<Target> {
         let places = agenda.filtered(filters);
         places
@@ -130,7 +127,7 @@ fn filters_let_through_what_they_say() {
         std::slice::from_ref(&tower)
     );
     assert_eq!(told(&[Filter::Noted]), std::slice::from_ref(&neighbours));
-    assert_eq!(told(&[Filter::Conflicts]), std::slice::from_ref(&price));
+    assert_eq!(told(&[Filter::Conflicts]), [tower.clone(), price.clone()]);
     assert!(!told(&[Filter::Unreviewed]).contains(&tower));
     assert!(
         told(&[Filter::Unreviewed]).contains(&neighbours),
@@ -139,8 +136,10 @@ fn filters_let_through_what_they_say() {
     assert!(!told(&[Filter::Version(VersionId::at(0))]).contains(&neighbours));
     assert_eq!(
         told(&[Filter::Version(VersionId::at(0)), Filter::Conflicts]),
-        [price]
+        [tower.clone(), price]
     );
+    assert_eq!(told(&[Filter::Told(Role::OnlyHere)]), [neighbours]);
+    assert_eq!(told(&[Filter::Told(Role::Edited)]), [tower]);
     assert!(told(&[Filter::Outdated]).is_empty());
 }
 
@@ -165,7 +164,7 @@ fn a_verdict_stays_when_another_version_joins_its_point() {
     let (held, said) = review.find(&joined).unwrap();
     assert!(held.anchors.len() == 1 && said.note.is_empty());
     let page = page(&story, &comparison);
-    let agenda = Agenda::new(&story, &comparison, &page, &review, &[]);
+    let agenda = Agenda::new(&story, &comparison, &Facts::default(), &page, &review);
     let item = agenda
         .items
         .iter()
@@ -251,7 +250,7 @@ fn a_changed_text_keeps_what_was_said_of_words_that_stayed() {
     );
     let comparison = Comparison::of(&new);
     let page = page(&new, &comparison);
-    let agenda = Agenda::new(&new, &comparison, &page, &review, &[]);
+    let agenda = Agenda::new(&new, &comparison, &Facts::default(), &page, &review);
     let item = &agenda.items[agenda.filtered(&[Filter::Outdated])[0]];
     assert!(
         !item.is_settled()

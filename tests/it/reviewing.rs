@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use retold::review::{TargetKind, Verdicts};
+use retold::review::{Role, TargetKind, Verdicts};
 use retold::settings::Settings;
 use retold::text::Story;
 use retold::ui::{Effect, Message, Model, update};
+use retold::work::Update;
 
 use super::journeys::{press, reader, text};
 
@@ -19,28 +20,222 @@ fn typed(model: &mut Model, words: &str) -> Option<Effect> {
     update(model, Message::Key(enter.event()))
 }
 
+/// Presses keys and counts them, one a letter.
+struct Fingers {
+    model: Model,
+    n_keys: usize,
+}
+
+impl Fingers {
+    fn press(&mut self, keys: &str) {
+        self.n_keys += keys.split_whitespace().count();
+        press(&mut self.model, keys);
+    }
+
+    fn type_in(&mut self, words: &str) -> Option<Effect> {
+        self.n_keys += words.chars().count() + 1;
+        typed(&mut self.model, words)
+    }
+
+    fn n_open(&self) -> usize {
+        let progress = self.model.desk.agenda.progress();
+        progress.of - progress.done
+    }
+}
+
 #[test]
 fn a_whole_review_takes_fewer_than_two_keys_a_point() {
-    let mut model = sample();
-    press(&mut model, "v");
-    let n_points = model.desk.agenda.items.len();
-    let mut n_keys = 1;
-    while model.desk.agenda.progress().done < n_points {
-        // One in five deserves a reason.
-        if n_keys % 5 == 0 {
-            press(&mut model, "c");
-            typed(&mut model, "word for word");
-            n_keys += 2;
-        } else {
-            press(&mut model, "f");
-            n_keys += 1;
+    let mut desk = Fingers {
+        model: sample(),
+        n_keys: 0,
+    };
+    desk.press("v");
+    let of = desk.n_open();
+    assert!(desk.model.desk.agenda.progress().n_facts > 3);
+    let (mut n_reasons, mut has_typed) = (0, false);
+    while desk.n_open() > 0 {
+        let place = desk.model.desk.agenda.next_unreviewed(None, &[]).unwrap();
+        let item = &desk.model.desk.agenda.items[place];
+        // Each point as a reader would decide on it: what was taken over gets its reason.
+        match () {
+            () if item.is_conflict => desk.press("e"),
+            () if item.fact().is_some() => desk.press("f"),
+            () if item.roles.contains(&Role::Shared) => {
+                desk.press("c enter");
+                n_reasons += 1;
+            }
+            () if item.roles.contains(&Role::Edited) && !has_typed => {
+                desk.press("c");
+                desk.type_in("lifted from the agency");
+                has_typed = true;
+            }
+            () if item.roles.contains(&Role::Edited) => {
+                // What was typed before comes back.
+                desk.press("c up enter");
+                n_reasons += 1;
+            }
+            () if item.roles.contains(&Role::OnlyHere) => desk.press("i"),
+            () => desk.press("r"),
         }
-        assert!(n_keys < 2 * n_points, "{n_keys} keys for {n_points} points");
     }
-    press(&mut model, ":");
-    let written = typed(&mut model, "write report.html");
+    desk.press(":");
+    let written = desk.type_in("write report.html");
     assert_eq!(written, Some(Effect::Write("report.html".into())));
-    assert!(n_points > 20, "{n_points}");
+    assert!(
+        of > 30 && n_reasons > 5,
+        "{of} points and facts, {n_reasons} reasons"
+    );
+    assert!(
+        desk.n_keys < 2 * of,
+        "{} keys for {of} points and facts",
+        desk.n_keys
+    );
+}
+
+#[test]
+fn alike_points_are_decided_together_and_taken_back_together() {
+    let mut model = sample();
+    press(&mut model, "|");
+    typed(&mut model, "only here");
+    let open = |model: &Model| model.desk.agenda.progress().of - model.desk.agenda.progress().done;
+    let all = open(&model);
+    press(&mut model, "& i");
+    let left = open(&model);
+    assert!(left < all && left > 0, "{left} of {all}");
+    let independent = |model: &Model| {
+        let said = model
+            .desk
+            .review
+            .entries()
+            .map(|(_, said)| said.verdict.clone());
+        said.flatten()
+            .filter(|verdict| verdict == "independent")
+            .count()
+    };
+    assert_eq!(independent(&model), all - left);
+    press(&mut model, "U");
+    assert_eq!((open(&model), independent(&model)), (all, 0));
+    press(&mut model, "ctrl-r");
+    assert_eq!(open(&model), left);
+    press(&mut model, ":");
+    typed(&mut model, "only");
+    press(&mut model, "3 f .");
+    assert_eq!(open(&model), left - 4);
+    press(&mut model, "& esc");
+    assert_eq!(open(&model), left - 4);
+    assert!(
+        text(&model).contains("nothing is decided"),
+        "{}",
+        text(&model)
+    );
+    press(&mut model, "& . & .");
+    assert_eq!(open(&model), 0);
+    assert!(
+        text(&model).contains("everything that differs has been gone through"),
+        "{}",
+        text(&model)
+    );
+}
+
+#[test]
+fn a_reason_is_offered_from_the_texts_and_the_last_verdict_is_given_again() {
+    let mut model = sample();
+    press(&mut model, "|");
+    typed(&mut model, "sh");
+    assert!(text(&model).contains("only shared"), "{}", text(&model));
+    press(&mut model, "c");
+    assert!(
+        text(&model).contains("words the same in A and"),
+        "{}",
+        text(&model)
+    );
+    press(&mut model, "enter .");
+    let reasons: Vec<String> = model
+        .desk
+        .review
+        .entries()
+        .map(|(_, said)| said.reason.clone())
+        .collect();
+    assert_eq!(reasons.len(), 2);
+    assert!(
+        reasons.iter().all(|reason| reason.contains("in a row")),
+        "{reasons:?}"
+    );
+    assert_ne!(reasons[0], reasons[1], "each point has its own");
+    press(&mut model, "c");
+    typed(&mut model, "agency copy");
+    press(&mut model, ". U");
+    assert_eq!(
+        model
+            .desk
+            .review
+            .entries()
+            .filter(|(_, said)| said.reason == "agency copy")
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn leaving_with_what_could_not_be_saved_is_asked_about_once() {
+    let mut model = sample();
+    let failed = retold::load::Trouble::new(
+        "x.toml",
+        "the session could not be saved (no space left on device)",
+    )
+    .with_hint("it is kept in memory and saved again with the next change");
+    let key = |model: &mut Model| {
+        update(
+            model,
+            Message::Key(retold::ui::keys::Key::named("q").unwrap().event()),
+        )
+    };
+    press(&mut model, "v f");
+    update(&mut model, Message::Work(Update::Kept(Err(failed))));
+    assert!(
+        text(&model).contains("no space left on device"),
+        "{}",
+        text(&model)
+    );
+    assert_eq!(key(&mut model), None);
+    assert!(
+        text(&model).contains("q leaves all the same"),
+        "{}",
+        text(&model)
+    );
+    assert_eq!(key(&mut model), Some(Effect::Quit));
+    update(&mut model, Message::Work(Update::Kept(Ok(()))));
+    assert!(text(&model).contains("saved again"), "{}", text(&model));
+    press(&mut model, "f");
+    assert_eq!(key(&mut model), Some(Effect::Quit));
+}
+
+#[test]
+fn undoing_leads_back_to_what_was_decided() {
+    let mut model = sample();
+    press(&mut model, "v f");
+    let here = model.reading.cursor;
+    press(&mut model, "f");
+    assert_ne!(model.reading.cursor, here);
+    press(&mut model, "U");
+    assert_eq!(model.reading.cursor, here);
+}
+
+#[test]
+fn after_the_points_come_the_facts_and_after_them_the_text_again() {
+    let mut model = sample();
+    press(&mut model, "v & f");
+    assert!(text(&model).contains("── facts"), "{}", text(&model));
+    let progress = model.desk.agenda.progress();
+    assert_eq!(progress.of - progress.done, progress.n_facts);
+    assert!(
+        text(&model).contains("c copied"),
+        "the keys stay in sight:\n{}",
+        text(&model)
+    );
+    press(&mut model, "e e & a");
+    assert!(!text(&model).contains("── facts"), "{}", text(&model));
+    assert_eq!(model.desk.agenda.progress().done, progress.of);
 }
 
 #[test]
@@ -195,43 +390,6 @@ fn the_page_can_be_read_by_ear() {
         );
     }
     assert!(tags(&page, "script").is_empty());
-}
-
-/// Runs only where Chromium is installed.
-#[test]
-fn a_browser_shows_and_prints_the_page() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("page.html");
-    std::fs::write(&file, page()).unwrap();
-    let shown = |option: String, name: &str, size: &str| {
-        let out = folder.path().join(name);
-        let mut command = std::process::Command::new("chromium");
-        command.args([
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-        ]);
-        command.arg(format!(
-            "--user-data-dir={}",
-            folder.path().join("profile").display()
-        ));
-        command
-            .arg(format!("--window-size={size}"))
-            .arg(option + &out.display().to_string())
-            .arg(&file);
-        command.output().ok()?;
-        Some(std::fs::metadata(out).map_or(0, |made| made.len()))
-    };
-    let Some(wide) = shown("--screenshot=".into(), "wide.png", "1280,1600") else {
-        return;
-    };
-    let narrow = shown("--screenshot=".into(), "narrow.png", "400,1600").unwrap();
-    let print = shown("--print-to-pdf=".into(), "page.pdf", "1280,1600").unwrap();
-    assert!(
-        wide > 20_000 && narrow > 10_000 && print > 10_000,
-        "{wide} {narrow} {print}"
-    );
 }
 
 #[test]

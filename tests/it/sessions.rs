@@ -229,7 +229,10 @@ fn two_retolds_never_overwrite_each_other() {
         told.contains(&format!("process {}", std::process::id())),
         "{told}"
     );
-    assert!(told.ends_with("kept in memory only") && other.review.notes("first").count() == 1);
+    assert!(
+        told.starts_with("what you decide now is kept in memory only")
+            && other.review.notes("first").count() == 1
+    );
     let mut review = other.review.clone();
     review.annotate(&words(&story, "lamp room"), "overwritten?");
     let fork = other.session.fork().unwrap();
@@ -256,7 +259,7 @@ fn a_disk_that_takes_nothing_is_told_and_loses_nothing() {
             .unwrap()
             .contains("cannot be written")
     );
-    assert!(opened.messages[0].ends_with("kept in memory only"));
+    assert!(opened.messages[0].starts_with("what you decide now is kept in memory only"));
     Saver::new(opened.session, |_| panic!("nothing is saved")).save(&opened.review);
     if !Path::new("/dev/full").exists() {
         return;
@@ -277,6 +280,45 @@ fn a_disk_that_takes_nothing_is_told_and_loses_nothing() {
     fs::remove_file(folder.path().join("new.toml")).unwrap();
     saver.save(&opened.review);
     assert_eq!(told.recv_timeout(Duration::from_secs(20)).unwrap(), Ok(()));
+}
+
+/// A review is kept beside its story where that is asked for, and a report takes it from there.
+#[test]
+fn a_session_beside_the_story_goes_into_the_report() {
+    let folder = tempfile::tempdir().unwrap();
+    let texts = ["one.txt", "two.txt"].map(|name| folder.path().join(name));
+    for (path, text) in texts.iter().zip(TEXTS) {
+        fs::write(path, text).unwrap();
+    }
+    let story = Story::new(load(&texts).drafts);
+    let file = folder.path().join("review.toml");
+    let opened = Sessions::open_file(&file, &story);
+    let mut review = opened.review.clone();
+    review.annotate(&words(&story, "lamp room"), "which lamp?");
+    assert_eq!(saved(opened, &review), file);
+    let report = |session: &Path| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_retold"));
+        command
+            .arg("report")
+            .arg("--session")
+            .arg(session)
+            .args(&texts);
+        command.output().unwrap()
+    };
+    let told = report(&file);
+    assert_eq!(told.status.code(), Some(0));
+    assert!(
+        String::from_utf8(told.stdout)
+            .unwrap()
+            .contains("which lamp?")
+    );
+    let missing = report(&folder.path().join("none.toml"));
+    assert_eq!(missing.status.code(), Some(1));
+    assert!(
+        String::from_utf8(missing.stderr)
+            .unwrap()
+            .contains("there is no such session")
+    );
 }
 
 #[test]

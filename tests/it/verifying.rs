@@ -2,8 +2,13 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use retold::compare::Comparison;
+use retold::load::load;
 use retold::report::Format;
+use retold::review::{Review, Target};
+use retold::text::{Id, SentenceId, Story, VersionId};
 use retold::work::{Order, Outcome, Reporting, verify};
 
 /// A folder with a story and a report of it.
@@ -49,6 +54,53 @@ fn an_untouched_report_holds() {
         let verified = verify(&report).unwrap();
         assert_eq!(verified.outcome(), Outcome::Holds, "{:#?}", verified.checks);
         assert!(verified.checks.len() >= 4);
+    }
+}
+
+#[test]
+fn what_the_reader_said_takes_nothing_from_a_page() {
+    for corrects in [false, true] {
+        let (folder, report) = reported(Format::Html);
+        let order = Order {
+            paths: vec![
+                folder.path().join("1-agency.txt"),
+                folder.path().join("2-morning.txt"),
+            ],
+            base: None,
+            is_reproducible: true,
+            is_by_time: false,
+            reach: retold::load::Reach::default(),
+        };
+        let mut reporting = Reporting::new(&order).unwrap();
+        let story = Arc::new(Story::new(load(&order.paths).drafts));
+        let comparison = Comparison::of(&story);
+        let mut review = Review::new(&story);
+        for (point, _) in comparison.points.entries() {
+            review.judge(
+                &Target::point(&story, &comparison, point),
+                "fine <br>",
+                "as it is",
+            );
+        }
+        if corrects {
+            let span = story.sentences[SentenceId::at(0)].span;
+            review.judge(
+                &Target::passage(&story, VersionId::at(0), span),
+                "furniture",
+                "",
+            );
+        }
+        reporting.review(review);
+        let mut page = Vec::new();
+        reporting.write(Format::Html, None, &mut page).unwrap();
+        fs::write(&report, page).unwrap();
+        let wanted = if corrects {
+            Outcome::CannotTell
+        } else {
+            Outcome::Holds
+        };
+        let verified = verify(&report).unwrap();
+        assert_eq!(verified.outcome(), wanted, "{:#?}", verified.checks);
     }
 }
 

@@ -1,32 +1,74 @@
-//! The facts on which the versions do not say the same.
+//! The facts on which the versions do not say the same: one row a fact, one column a version, the reason below.
 
 use std::io::{self, Write};
 
 use super::Escaped;
-use crate::report::paper::Fact;
+use super::tables::lang;
+use crate::report::paper::{Fact, Head, Paper};
 
-pub(super) fn write(facts: &[Fact<'_>], out: &mut dyn Write) -> io::Result<()> {
-    if facts.is_empty() {
+pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+    if paper.facts.is_empty() {
         return Ok(());
     }
-    write!(out, "<section>\n<h2>Facts that differ</h2>\n<dl>\n")?;
-    for fact in facts {
-        writeln!(out, "<dt>{}</dt>", Escaped(&fact.head()))?;
-        for (letter, words) in &fact.stated {
-            let words = words.join(" / ");
-            let (letter, words) = (Escaped(letter), Escaped(&words));
-            writeln!(
-                out,
-                "<dd><b>{letter}</b> <span dir=\"auto\">{words}</span></dd>"
-            )?;
-        }
-        if !fact.silent.is_empty() {
-            let silent = fact.silent.join(", ");
-            writeln!(out, "<dd><small>silent: {}</small></dd>", Escaped(&silent))?;
-        }
-        if let Some(why) = &fact.why {
-            writeln!(out, "<dd><small>{}</small></dd>", Escaped(why))?;
-        }
+    write!(
+        out,
+        "<section>\n<h2>Facts that differ</h2>\n\
+         <div class=\"wide\" role=\"region\" aria-label=\"Facts that differ\" tabindex=\"0\">\n\
+         <table class=\"facts\">\n<thead><tr><th scope=\"col\">Fact</th>"
+    )?;
+    for head in &paper.heads {
+        write!(out, "<th scope=\"col\">{}</th>", Escaped(head.letter))?;
     }
-    write!(out, "</dl>\n</section>\n")
+    writeln!(out, "</tr></thead>")?;
+    for fact in &paper.facts {
+        write_fact(fact, &paper.heads, out)?;
+    }
+    write!(out, "</table>\n</div>\n</section>\n")
+}
+
+fn write_fact(fact: &Fact<'_>, heads: &[Head<'_>], out: &mut dyn Write) -> io::Result<()> {
+    let (status, kind) = (fact.status.name(), fact.kind.name());
+    write!(
+        out,
+        "<tbody><tr><th scope=\"row\" class=\"{status}\">{status}: {kind}"
+    )?;
+    if let Some(speaker) = &fact.speaker {
+        write!(out, "<br><small dir=\"auto\">{}</small>", Escaped(speaker))?;
+    }
+    write!(out, "</th>")?;
+    for head in heads {
+        statement(fact, head, out)?;
+    }
+    writeln!(out, "</tr>")?;
+    if let Some(why) = &fact.why {
+        let n_columns = heads.len() + 1;
+        writeln!(
+            out,
+            "<tr class=\"why\"><td colspan=\"{n_columns}\"><small>{}</small></td></tr>",
+            Escaped(why)
+        )?;
+    }
+    writeln!(out, "</tbody>")
+}
+
+/// What one version states, each wording on a line of its own.
+fn statement(fact: &Fact<'_>, head: &Head<'_>, out: &mut dyn Write) -> io::Result<()> {
+    // Where columns become a stack, the letter says whose words these are.
+    let stacked = format!(
+        "<b class=\"stacked\" aria-hidden=\"true\">{}</b>",
+        Escaped(head.letter)
+    );
+    let stated = fact
+        .stated
+        .iter()
+        .find(|(letter, _)| *letter == head.letter);
+    let Some((_, words)) = stated else {
+        return write!(out, "<td class=\"silent\">{stacked}silent</td>");
+    };
+    write!(out, "<td dir=\"auto\"{}>{stacked}", lang(head))?;
+    for (place, words) in words.iter().enumerate() {
+        let gap = if place > 0 { "<br>" } else { "" };
+        write!(out, "{gap}{}", Escaped(words))?;
+    }
+    write!(out, "</td>")
 }

@@ -4,13 +4,14 @@
 
 mod escape;
 mod facts;
+mod remarks;
 mod rows;
 mod tables;
 
 use std::io::{self, Write};
 
 use super::brackets::legend;
-use super::paper::{Paper, Remarks, Said};
+use super::paper::Paper;
 use crate::review::Role;
 use escape::Escaped;
 
@@ -21,8 +22,8 @@ pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     tables::versions(paper, out)?;
     marks(paper, out)?;
     tables::shares(&paper.shares, out)?;
-    remarks(paper.remarks.as_ref(), out)?;
-    facts::write(&paper.facts, out)?;
+    remarks::write(paper.remarks.as_ref(), out)?;
+    facts::write(paper, out)?;
     rows::write(paper, out)?;
     furniture(paper, out)?;
     ending(paper, out)?;
@@ -71,43 +72,6 @@ fn marks(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
         write!(out, " {behind} {}.", Escaped(paper.base))?;
     }
     write!(out, "</p>\n</section>\n")
-}
-
-fn remarks(remarks: Option<&Remarks>, out: &mut dyn Write) -> io::Result<()> {
-    let Some(Remarks { said, progress }) = remarks else {
-        return Ok(());
-    };
-    write!(
-        out,
-        "<section>\n<h2>Verdicts and notes</h2>\n<p>{progress}</p>\n<dl>\n"
-    )?;
-    for Said {
-        about,
-        row,
-        excerpt,
-        lines,
-    } in said
-    {
-        let about = Escaped(about);
-        match row {
-            Some(row) => write!(out, "<dt><b><a href=\"#r{row}\">{about}</a></b>")?,
-            None => write!(out, "<dt><b>{about}</b>")?,
-        }
-        writeln!(
-            out,
-            ": <span dir=\"auto\">“{}”</span></dt>",
-            Escaped(excerpt)
-        )?;
-        for (name, line) in lines {
-            let colon = if line.is_empty() { "" } else { ": " };
-            writeln!(
-                out,
-                "<dd>{name}{colon}<span dir=\"auto\">{}</span></dd>",
-                Escaped(line)
-            )?;
-        }
-    }
-    write!(out, "</dl>\n</section>\n")
 }
 
 /// The class of a role in the style sheet.

@@ -26,7 +26,7 @@ pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     }
     write!(out, "</tr></thead>\n<tbody>\n")?;
     for row in &paper.rows {
-        write_row(row, &paper.heads, out)?;
+        write_row(row, paper, out)?;
     }
     write!(out, "</tbody>\n</table>\n")?;
     out.write_all(if fits { b"" } else { b"</div>\n" })?;
@@ -48,13 +48,25 @@ fn column(head: &Head<'_>, base: &str, out: &mut dyn Write) -> io::Result<()> {
     write!(out, "<br><small>{}</small></th>", Escaped(&particulars))
 }
 
-fn write_row(row: &Row<'_>, heads: &[Head<'_>], out: &mut dyn Write) -> io::Result<()> {
+fn write_row(row: &Row<'_>, paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     let number = row.number;
     write!(
         out,
-        "<tr id=\"r{number}\"><th scope=\"row\"><a href=\"#r{number}\">{number}</a></th>"
+        "<tr id=\"r{number}\"><th scope=\"row\"><a href=\"#r{number}\">{number}</a>"
     )?;
-    for (cell, head) in row.cells.iter().zip(heads) {
+    let said = paper.remarks.iter().flat_map(|remarks| &remarks.said);
+    for verdict in said
+        .filter(|said| said.row == Some(number))
+        .filter_map(|said| said.verdict.as_ref())
+    {
+        write!(
+            out,
+            "<br><small class=\"verdict\">{}</small>",
+            Escaped(verdict)
+        )?;
+    }
+    write!(out, "</th>")?;
+    for (cell, head) in row.cells.iter().zip(&paper.heads) {
         write_cell(cell, head, out)?;
     }
     writeln!(out, "</tr>")

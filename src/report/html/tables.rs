@@ -88,8 +88,11 @@ fn share(cell: Option<MatrixCell>, out: &mut dyn Write) -> io::Result<()> {
     };
     let heat = (cell.total().thousandths() + 50) / 100;
     let (total, parts) = figures(cell);
+    // The rule above says what stands before and behind the plus; the ear gets it in words.
+    let (verbatim, reworded) = (cell.shared.verbatim, cell.shared.reworded);
     write!(
         out,
-        "<td class=\"h{heat}\"><b>{total}</b> <small>{parts}</small></td>"
+        "<td class=\"h{heat}\" title=\"{parts}\"><b>{total}</b> \
+         <small aria-hidden=\"true\">{verbatim} + {reworded}</small><span class=\"heard\">{parts}</span></td>"
     )
 }

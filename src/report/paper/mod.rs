@@ -73,7 +73,7 @@ impl<'a> Paper<'a> {
             shares: heads::shares(story, comparison, &versions),
             facts: facts::facts(story, facts, &versions),
             rows: rows::rows(story, page),
-            remarks: said::remarks(story, comparison, page, review),
+            remarks: said::remarks(story, comparison, facts, page, review),
             furniture: furniture::furniture(story, &versions),
             notes: language_notes(story),
             troubles: troubles.iter().map(ToString::to_string).collect(),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::rows::Numbers;
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Facts};
 use crate::review::{Agenda, Anchor, Page, Review, Standing, Target, TargetKind};
 use crate::text::{Story, visible};
 
@@ -13,6 +13,8 @@ pub(in crate::report) struct Said {
     pub(in crate::report) about: String,
     /// The row that it is about, if it is one.
     pub(in crate::report) row: Option<usize>,
+    /// The name of the verdict, if one was given.
+    pub(in crate::report) verdict: Option<String>,
     /// The first words that it is about.
     pub(in crate::report) excerpt: String,
     /// Verdict, note and what else there is, each with its name.
@@ -32,6 +34,7 @@ const EXCERPT: usize = 100;
 pub(super) fn remarks(
     story: &Story,
     comparison: &Comparison,
+    facts: &Facts,
     page: &Page,
     review: Option<&Review>,
 ) -> Option<Remarks> {
@@ -73,6 +76,10 @@ pub(super) fn remarks(
         Said {
             about: visible(&about(review, target, row)).into_owned(),
             row,
+            verdict: judgement
+                .verdict
+                .as_ref()
+                .map(|name| visible(name).into_owned()),
             excerpt: first
                 .map(|first| shortened(&first.excerpt))
                 .unwrap_or_default(),
@@ -81,7 +88,7 @@ pub(super) fn remarks(
     });
     Some(Remarks {
         said: said.collect(),
-        progress: Agenda::new(story, comparison, page, review, &[])
+        progress: Agenda::new(story, comparison, facts, page, review)
             .progress()
             .to_string(),
     })

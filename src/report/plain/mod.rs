@@ -119,6 +119,7 @@ impl Ink<'_> {
         for Said {
             about,
             row: _,
+            verdict: _,
             excerpt,
             lines,
         } in said

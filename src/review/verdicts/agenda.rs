@@ -3,74 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::{Judgement, Review, Target, TargetKind};
-use crate::compare::{Comparison, PointId};
-use crate::review::{Page, Role, RowId};
+use super::{Filter, Item, Judgement, Review, Subject, Target, TargetKind};
+use crate::compare::{Comparison, FactStatus, Facts, PointId};
+use crate::review::{Page, Role};
 use crate::text::{Id, SentenceId, Story, VersionId};
 
 /// Everything that a reader has to go through: the points that differ or were judged, in the order of the page, then
-/// the facts.
+/// the facts that differ or were judged, in theirs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Agenda {
     /// The items, in order.
     pub items: Vec<Item>,
-}
-
-/// One thing to go through.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
-    /// What a verdict or note on it is about.
-    pub target: Target,
-    /// The point, if it is one.
-    pub point: Option<PointId>,
-    /// The row of the page where it is told first.
-    pub row: Option<RowId>,
-    /// The versions that tell or mention it.
-    pub versions: Vec<VersionId>,
-    /// Whether the versions contradict each other on it.
-    pub is_conflict: bool,
-    /// What the reader has said of it.
-    pub judgement: Option<Judgement>,
-    /// Whether what was said is still about what stands there.
-    pub currency: Currency,
-}
-
-/// Whether what was said of an item is still about what stands there.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Currency {
-    /// It is.
-    #[default]
-    Current,
-    /// The same words stand there, but other passages tell the point as well, or no longer do.
-    Regrouped,
-    /// Some of the words that it was said of have changed.
-    Outdated,
-}
-
-/// A fact to go through.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FactItem {
-    /// What a verdict or note on it is about.
-    pub target: Target,
-    /// Whether the versions contradict each other on it.
-    pub is_conflict: bool,
-}
-
-/// What a reader wants to go through.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Filter {
-    /// What has no verdict and is not ticked off, or changed since.
-    Unreviewed,
-    /// What the versions contradict each other on.
-    Conflicts,
-    /// What was given this verdict.
-    Verdict(String),
-    /// What this version tells or mentions.
-    Version(VersionId),
-    /// What has a note.
-    Noted,
-    /// What was said of words that have changed.
-    Outdated,
 }
 
 /// How far a review has come.
@@ -80,6 +23,8 @@ pub struct Progress {
     pub done: usize,
     /// Items in all.
     pub of: usize,
+    /// How many of them are facts.
+    pub n_facts: usize,
 }
 
 impl fmt::Display for Progress {
@@ -88,66 +33,19 @@ impl fmt::Display for Progress {
     }
 }
 
-impl Item {
-    /// Whether the reader is done with it.
-    pub fn is_settled(&self) -> bool {
-        let is_judged = self.judgement.as_ref().is_some_and(Judgement::is_settled);
-        is_judged && self.currency != Currency::Outdated
-    }
-
-    /// Whether a filter lets it through.
-    pub fn passes(&self, filter: &Filter) -> bool {
-        let judgement = self.judgement.as_ref();
-        match filter {
-            Filter::Unreviewed => !self.is_settled(),
-            Filter::Conflicts => self.is_conflict,
-            Filter::Verdict(name) => {
-                judgement.is_some_and(|said| said.verdict.as_ref() == Some(name))
-            }
-            Filter::Version(version) => self.versions.contains(version),
-            Filter::Noted => judgement.is_some_and(|said| !said.note.is_empty()),
-            Filter::Outdated => self.currency == Currency::Outdated,
-        }
-    }
-}
-
 impl Agenda {
-    /// What there is to go through on this page, and these facts.
+    /// What there is to go through on this page, and of these facts.
     pub fn new(
         story: &Story,
         comparison: &Comparison,
+        facts: &Facts,
         page: &Page,
         review: &Review,
-        facts: &[FactItem],
     ) -> Self {
-        let said = review.of_points(story, comparison);
-        let contradicted = contradicted(page);
-        let mut seen = BTreeSet::new();
-        let rows = page.rows.ids().filter(|row| !page.is_furniture(*row));
-        let points = rows.flat_map(|row| {
-            let differs = (0..page.columns.len()).any(|column| page.is_difference(row, column));
-            let points = page.points(row).into_iter();
-            points.map(move |point| (row, point, differs))
-        });
-        let due = points.filter(|(_, point, differs)| {
-            // What was judged although nothing differs is counted, lest a verdict be out of sight.
-            (*differs || said.contains_key(point)) && seen.insert(*point)
-        });
-        let points = due.map(|(row, point, _)| {
-            let target = Target::point(story, comparison, point);
-            let mut item = Item::new(target, said.get(&point).copied());
-            item.point = Some(point);
-            item.row = Some(row);
-            item.is_conflict = contradicted.contains(&point);
-            item
-        });
-        let facts = facts.iter().map(|fact| {
-            let mut item = Item::new(fact.target.clone(), review.find(&fact.target));
-            item.is_conflict = fact.is_conflict;
-            item
-        });
+        let points = points(story, comparison, page, review);
+        let facts = self::facts(story, facts, review);
         Self {
-            items: points.chain(facts).collect(),
+            items: points.into_iter().chain(facts).collect(),
         }
     }
 
@@ -162,52 +60,87 @@ impl Agenda {
 
     /// How far the review has come.
     pub fn progress(&self) -> Progress {
+        let items = || self.items.iter();
         Progress {
-            done: self.items.iter().filter(|item| item.is_settled()).count(),
+            done: items().filter(|item| item.is_settled()).count(),
             of: self.items.len(),
+            n_facts: items().filter(|item| item.fact().is_some()).count(),
         }
+    }
+
+    /// The items that are not done and that all filters let through, those behind `after` before the others.
+    pub fn unreviewed(&self, after: Option<usize>, filters: &[Filter]) -> Vec<usize> {
+        let open = self.filtered(filters).into_iter();
+        let open = open.filter(|&place| !self.items[place].is_settled());
+        let (behind, before): (Vec<usize>, Vec<usize>) =
+            open.partition(|&place| after.is_none_or(|after| place > after));
+        behind.into_iter().chain(before).collect()
     }
 
     /// The next item behind `after` that is not done and that all filters let through; behind the last it goes on with
     /// the first.
     pub fn next_unreviewed(&self, after: Option<usize>, filters: &[Filter]) -> Option<usize> {
-        let open: Vec<usize> = self
-            .filtered(filters)
-            .into_iter()
-            .filter(|&place| !self.items[place].is_settled())
-            .collect();
-        let behind = |place: &&usize| after.is_none_or(|after| **place > after);
-        open.iter().find(behind).or(open.first()).copied()
+        self.unreviewed(after, filters).first().copied()
     }
 }
 
-impl Item {
-    fn new(target: Target, said: Option<(&Target, &Judgement)>) -> Self {
-        let currency = match said {
-            Some((held, _)) if held.is_outdated() => Currency::Outdated,
-            Some((held, _)) if *held != target => Currency::Regrouped,
-            Some(_) | None => Currency::Current,
-        };
-        let versions: BTreeSet<VersionId> =
-            target.anchors.iter().map(|anchor| anchor.version).collect();
-        Self {
-            versions: versions.into_iter().collect(),
-            judgement: said.map(|(_, judgement)| judgement.clone()),
-            currency,
-            target,
-            point: None,
-            row: None,
-            is_conflict: false,
+/// The points that differ or were judged: what was judged although nothing differs is counted, lest a verdict be out of
+/// sight.
+fn points(story: &Story, comparison: &Comparison, page: &Page, review: &Review) -> Vec<Item> {
+    let said = review.of_points(story, comparison);
+    let roles = roles(page);
+    let mut seen = BTreeSet::new();
+    let mut items = Vec::new();
+    for row in page.rows.ids().filter(|row| !page.is_furniture(*row)) {
+        let differs = (0..page.columns.len()).any(|column| page.is_difference(row, column));
+        for point in page.points(row) {
+            if !(differs || said.contains_key(&point)) || !seen.insert(point) {
+                continue;
+            }
+            let target = Target::point(story, comparison, point);
+            let mut item = Item::new(
+                target,
+                Subject::Point(point, row),
+                said.get(&point).copied(),
+            );
+            item.roles = roles.get(&point).cloned().unwrap_or_default();
+            item.is_conflict = item.roles.contains(&Role::Conflict);
+            items.push(item);
         }
     }
+    items
 }
 
-/// The points in whose tellings something is marked as a conflict.
-fn contradicted(page: &Page) -> BTreeSet<PointId> {
-    let blocks = page.columns.iter().flat_map(|column| &column.blocks);
-    let in_conflict =
-        blocks.filter(|block| block.runs.iter().any(|run| run.role == Role::Conflict));
-    in_conflict.map(|block| block.point).collect()
+/// The facts that differ or were judged.
+fn facts(story: &Story, facts: &Facts, review: &Review) -> Vec<Item> {
+    let facts = facts.iter().enumerate().map(|(number, fact)| {
+        let target = Target::of_fact(story, fact);
+        let said = review.find(&target);
+        let differs = matches!(fact.status, FactStatus::Conflict | FactStatus::Vary);
+        let is_due = differs || said.is_some();
+        is_due.then(|| {
+            let mut item = Item::new(target.clone(), Subject::Fact(number), said);
+            item.is_conflict = fact.status == FactStatus::Conflict;
+            item
+        })
+    });
+    facts.flatten().collect()
+}
+
+/// How each point is put by the versions on the page, conflicts in its words included.
+fn roles(page: &Page) -> BTreeMap<PointId, BTreeSet<Role>> {
+    let mut found: BTreeMap<PointId, BTreeSet<Role>> = BTreeMap::new();
+    for block in page.columns.iter().flat_map(|column| &column.blocks) {
+        let roles = found.entry(block.point).or_default();
+        roles.insert(block.mark.role());
+        if block.mark.has_moved() {
+            roles.insert(Role::Moved);
+        }
+        if block.runs.iter().any(|run| run.role == Role::Conflict) {
+            roles.insert(Role::Conflict);
+        }
+    }
+    found
 }
 
 impl Review {

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::log::Swap;
+use super::step::Swap;
 use super::{Anchor, Known, Review, Standing, Step, Target, TargetKind};
 use crate::review::find::folded;
 use crate::text::{Id, Span, Story, Table, VersionId};
@@ -48,7 +48,6 @@ impl Review {
             review.keep(target(held), said);
         }
         let mut step = |step: Step| Step {
-            target: target(step.target),
             swaps: step
                 .swaps
                 .into_iter()

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Judgement, Target};
+use super::step::Swap;
+use super::{Deed, Judgement, Step, Target};
 use crate::text::{Story, Table, VersionId};
 
 /// A version as a review remembers it, to know it again.
@@ -26,55 +27,6 @@ pub struct Review {
     pub(super) judgements: BTreeMap<Target, Judgement>,
     pub(super) done: Vec<Step>,
     pub(super) undone: Vec<Step>,
-}
-
-/// A change to a review, with what it takes to undo it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
-    /// What the reader did.
-    pub deed: Deed,
-    /// What it was done to.
-    pub target: Target,
-    pub(super) swaps: Vec<Swap>,
-}
-
-/// What a reader can do to a review.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Deed {
-    /// Gave this verdict.
-    Judged(String),
-    /// Took the verdict back.
-    Cleared,
-    /// Wrote or changed the note.
-    Noted,
-    /// Ticked it off.
-    Reviewed,
-    /// Took the tick back.
-    Unreviewed,
-    /// Struck everything that was said.
-    Erased,
-}
-
-impl Deed {
-    /// What was done, for *undone: …* and *done again: …*.
-    pub fn name(&self) -> String {
-        match self {
-            Self::Judged(verdict) => format!("verdict {verdict}"),
-            Self::Cleared => "verdict taken back".to_owned(),
-            Self::Noted => "note".to_owned(),
-            Self::Reviewed => "reviewed".to_owned(),
-            Self::Unreviewed => "no longer reviewed".to_owned(),
-            Self::Erased => "erased".to_owned(),
-        }
-    }
-}
-
-/// A judgement before and after a change.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Swap {
-    pub(super) target: Target,
-    pub(super) before: Option<Judgement>,
-    pub(super) after: Option<Judgement>,
 }
 
 impl Review {
@@ -110,6 +62,18 @@ impl Review {
             judgement.verdict = Some(verdict.to_owned());
             judgement.reason = reason.to_owned();
         });
+    }
+
+    /// Gives one verdict on several targets, each with its own reason; what was noted stays. It is taken back as one.
+    pub fn judge_all(&mut self, verdict: &str, targets: &[(Target, String)]) {
+        let mut swaps = Vec::new();
+        for (target, reason) in targets {
+            swaps.extend(self.swaps(target, |judgement| {
+                judgement.verdict = Some(verdict.to_owned());
+                judgement.reason.clone_from(reason);
+            }));
+        }
+        self.take(Deed::Judged(verdict.to_owned()), swaps);
     }
 
     /// Takes a verdict back, and its reason.
@@ -202,6 +166,12 @@ impl Review {
     }
 
     fn change(&mut self, target: &Target, deed: Deed, edit: impl FnOnce(&mut Judgement)) {
+        let swaps = self.swaps(target, edit);
+        self.take(deed, swaps);
+    }
+
+    /// What it takes to change what is said of a target; nothing if it says the same already.
+    fn swaps(&self, target: &Target, edit: impl FnOnce(&mut Judgement)) -> Vec<Swap> {
         let held = self
             .find(target)
             .map(|(held, said)| (held.clone(), said.clone()));
@@ -212,7 +182,7 @@ impl Review {
         let mut judgement = said.clone();
         edit(&mut judgement);
         if judgement.says_as(&said) {
-            return;
+            return Vec::new();
         }
         let last = self.judgements.values().map(|said| said.serial).max();
         judgement.serial = last.unwrap_or_default() + 1;
@@ -232,13 +202,16 @@ impl Review {
             before,
             after,
         };
-        let swaps: Vec<Swap> = left.into_iter().chain([here]).collect();
+        left.into_iter().chain([here]).collect()
+    }
+
+    /// Makes a change, which from now on can be taken back; one that changes nothing is none.
+    fn take(&mut self, deed: Deed, swaps: Vec<Swap>) {
+        if swaps.is_empty() {
+            return;
+        }
         self.undone.clear();
-        self.undone.push(Step {
-            deed,
-            target: target.clone(),
-            swaps,
-        });
+        self.undone.push(Step { deed, swaps });
         self.redo();
     }
 

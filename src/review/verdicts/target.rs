@@ -1,7 +1,7 @@
 //! What a verdict or note is about.
 
 use super::{Anchor, Standing};
-use crate::compare::{Comparison, PointId};
+use crate::compare::{Comparison, Fact, PointId};
 use crate::text::{Span, Story, VersionId};
 
 /// The kind of thing that a verdict or note is about.
@@ -55,6 +55,13 @@ impl Target {
             anchors,
             kind: TargetKind::Fact(kind.to_owned()),
         }
+    }
+
+    /// A fact with all its mentions.
+    pub fn of_fact(story: &Story, fact: &Fact) -> Self {
+        let mentions = fact.mentions.iter();
+        let mentions: Vec<_> = mentions.map(|m| (m.version, m.span)).collect();
+        Self::fact(story, fact.kind.name(), &mentions)
     }
 
     /// A whole version.

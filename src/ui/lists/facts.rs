@@ -6,7 +6,7 @@ use crate::review::Role;
 use crate::text::{VersionId, visible};
 use crate::ui::action::Action;
 use crate::ui::measure::width;
-use crate::ui::model::{Item, Listing, Model, Paint, Piece, Target, Words, fact_target};
+use crate::ui::model::{Item, Listing, Model, Paint, Piece, Target, Words};
 use crate::ui::theme::Ink;
 
 /// The mark, the status and the kind stand before the columns in so many cells.
@@ -203,15 +203,17 @@ fn said(model: &Model, fact: &Fact, room: usize) -> Vec<Words> {
     if review.is_empty() {
         return Vec::new();
     }
-    let Some((_, said)) = review.find(&fact_target(&model.story, fact)) else {
+    let Some((_, said)) = review.find(&crate::review::Target::of_fact(&model.story, fact)) else {
         return Vec::new();
     };
+    let ticked = (said.is_reviewed && said.verdict.is_none()).then(|| "reviewed".to_owned());
     let because = (!said.reason.is_empty()).then(|| format!("because {}", said.reason));
     let note = (!said.note.is_empty()).then(|| format!("note: {}", said.note));
     let told: Vec<String> = said
         .verdict
         .clone()
         .into_iter()
+        .chain(ticked)
         .chain(because)
         .chain(note)
         .collect();

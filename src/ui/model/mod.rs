@@ -11,8 +11,7 @@ mod trail;
 use std::sync::Arc;
 
 pub use cursor::Cursor;
-pub use desk::Desk;
-pub(in crate::ui) use desk::fact_target;
+pub use desk::{Desk, Given, Writing};
 pub use found::Found;
 pub use panel::{Item, Listing, Only, Paint, Panel, PanelKind, Piece, Target, Words};
 pub use prompt::{Prompt, PromptKind};

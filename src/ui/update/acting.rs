@@ -1,8 +1,8 @@
 //! Every action, and who carries it out.
 
 use super::{
-    columns, comparing, copying, correcting, deciding, finding, judging, jumping, looks, moving,
-    ordering, panels, prompting, reloading, wording, writing,
+    columns, comparing, copying, correcting, deciding, finding, going, judging, jumping, looks,
+    moving, ordering, panels, prompting, reloading, wording, writing,
 };
 use crate::ui::action::Action;
 use crate::ui::message::Effect;
@@ -47,10 +47,8 @@ pub(super) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Op
         Action::Narrower => columns::narrower(model, n),
         Action::MakeBase => columns::make_base(model),
         Action::SwitchLayout => columns::switch_layout(model),
-        Action::NextDifference | Action::PreviousDifference
-            if model.desk.filter.is_some() && model.desk.is_judging =>
-        {
-            judging::step(model, action, n);
+        Action::NextDifference | Action::PreviousDifference if model.desk.is_judging => {
+            going::step(model, action, n);
         }
         Action::NextDifference => comparing::next_difference(model, n),
         Action::PreviousDifference => comparing::previous_difference(model, n),
@@ -80,11 +78,12 @@ pub(super) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Op
         Action::JudgeVersion => deciding::propose(model),
         Action::MarkWords => writing::mark_words(model),
         Action::NoteVersion => return writing::note_version(model),
-        Action::Review => judging::switch(model),
+        Action::Review => going::switch(model),
         Action::Reviewed => judging::tick(model),
+        Action::Rest => judging::begin_rest(model),
         Action::Note => return writing::note(model),
         Action::EditNote => return writing::edit_note(model),
-        Action::NextNote | Action::PreviousNote => judging::go_to_note(model, action),
+        Action::NextNote | Action::PreviousNote => going::go_to_note(model, action),
         Action::Notes => judging::list(model),
         Action::NextChange | Action::PreviousChange => reloading::go(model, action),
         Action::Changes => reloading::list(model),
@@ -106,6 +105,7 @@ pub(super) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Op
         Action::Themes => panels::open(model, PanelKind::Themes),
         Action::Legend => columns::legend(model),
         Action::Hyphens => columns::hyphens(model),
+        Action::Repeat if judging::again(model, n) => {}
         Action::Repeat => return repeat(model),
         Action::Troubles => panels::open(model, PanelKind::Troubles),
         Action::Help => panels::open(model, PanelKind::Help),
@@ -113,7 +113,7 @@ pub(super) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Op
         Action::Redraw => return Some(Effect::Redraw),
         Action::Suspend => return Some(Effect::Suspend),
         Action::Close => close(model),
-        Action::Quit => return Some(Effect::Quit),
+        Action::Quit => return quit(model),
     }
     None
 }
@@ -124,10 +124,25 @@ fn repeat(model: &mut Model) -> Option<Effect> {
     act(model, action, count)
 }
 
+/// Leaves; what was decided and could not be saved is lost then, so that is said first.
+fn quit(model: &mut Model) -> Option<Effect> {
+    let edition = model.desk.edition;
+    let why = model.desk.unsaved.as_ref().filter(|_| edition > 0);
+    let Some(why) = why.filter(|_| model.desk.warned_at != Some(edition)) else {
+        return Some(Effect::Quit);
+    };
+    let quit = model.key(Action::Quit);
+    model.complain(format!(
+        "not saved · {quit} leaves all the same · :write FILE keeps a report · {why}"
+    ));
+    model.desk.warned_at = Some(edition);
+    None
+}
+
 /// With no list open, what was found and the word under the cursor go out.
 fn close(model: &mut Model) {
     if model.desk.is_judging {
-        judging::switch(model);
+        going::switch(model);
     }
     model.found = Default::default();
     model.reading.cursor.word = None;

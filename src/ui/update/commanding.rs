@@ -17,7 +17,7 @@ pub(in crate::ui) const COMMANDS: &[(&str, &str)] = &[
     ("judge NAME REASON", "decide on the whole version in focus"),
     (
         "only WHAT",
-        "go through only unreviewed, conflicts, noted, outdated, a verdict or a version",
+        "go through only unreviewed, conflicts, noted, outdated, reworded …, a verdict or a version",
     ),
     (
         "write FILE",
@@ -35,7 +35,8 @@ pub(super) fn carry_out(model: &mut Model, line: &str) -> Option<Effect> {
     }
     match (name, rest) {
         ("", _) => None,
-        ("q", "") => Some(Effect::Quit),
+        ("q", "") => acting::act(model, Action::Quit, None),
+        ("q!", "") => Some(Effect::Quit),
         ("base", letter) => {
             base(model, letter);
             None

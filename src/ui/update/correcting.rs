@@ -58,7 +58,7 @@ fn correct(model: &mut Model, sentences: Range<SentenceId>) {
         is_furniture,
     };
     model.desk.review.correct(&model.loaded, &correction);
-    super::judging::changed(model);
+    super::agenda::changed(model);
     tell(model, version, is_furniture);
 }
 

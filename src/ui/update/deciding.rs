@@ -1,10 +1,11 @@
 //! Verdicts by their names, on points and whole versions, and what of the story is gone through.
 
-use super::judging::{self, changed, decided, target};
-use super::prompting;
+use super::agenda::changed;
+use super::going::{self, target};
+use super::{judging, prompting};
 use crate::review::{Filter, Suggestion, Target, TargetKind};
 use crate::text::VersionId;
-use crate::ui::model::{Model, PromptKind};
+use crate::ui::model::{Given, Model, PromptKind};
 
 /// Gives a verdict by its name, on the point under the cursor.
 pub(super) fn judge(model: &mut Model, words: &str) {
@@ -24,8 +25,11 @@ pub(super) fn judge(model: &mut Model, words: &str) {
     };
     let reason = words.get(name.len()..).unwrap_or_default().trim();
     if is_given(model, &name, reason) {
-        model.desk.review.judge(&target, &name, reason);
-        decided(model, &name);
+        let given = Given {
+            verdict: name,
+            reason: Some(reason.to_owned()),
+        };
+        judging::give(model, &[target], given);
     }
 }
 
@@ -102,7 +106,7 @@ pub(super) fn ask_for_filter(model: &mut Model) {
     if let Some(prompt) = &mut model.prompt {
         prompt.set("only ");
     }
-    let names = Filter::names(&model.desk.verdicts).join(", ");
+    let names = Filter::names(&model.story, &model.desk.verdicts).join(", ");
     model.say(format!("{names}, a letter; nothing for all"));
 }
 
@@ -110,7 +114,7 @@ pub(super) fn ask_for_filter(model: &mut Model) {
 pub(super) fn only(model: &mut Model, name: &str) {
     let filter = Filter::named(name, &model.story, &model.desk.verdicts);
     if filter.is_none() && !name.is_empty() {
-        let names = Filter::names(&model.desk.verdicts).join(", ");
+        let names = Filter::names(&model.story, &model.desk.verdicts).join(", ");
         model.complain(format!(
             "there is no filter {name}: choose one of {names}, or a letter"
         ));
@@ -118,16 +122,16 @@ pub(super) fn only(model: &mut Model, name: &str) {
     }
     model.desk.filter = filter;
     if !model.desk.is_judging {
-        judging::switch(model);
+        going::switch(model);
     }
     let places = model.desk.agenda.filtered(model.desk.filter.as_slice());
     let (n, of) = (places.len(), model.desk.agenda.items.len());
     if n > 0 {
-        judging::next(model);
+        going::next(model);
     }
     model.say(match &model.desk.filter {
-        None => format!("all {of} points are gone through"),
-        Some(filter) => format!("only {}: {n} of {of} points", filter.name(&model.story)),
+        None => format!("all {of} points and facts are gone through"),
+        Some(filter) => format!("only {}: {n} of {of}", filter.name(&model.story)),
     });
 }
 

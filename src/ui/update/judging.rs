@@ -1,56 +1,187 @@
-//! Verdicts and notes: given, written, taken back, gone through.
+//! Verdicts: given, given again, taken back.
 
-use super::jumping::visit;
+use super::agenda::{changed, refresh};
+use super::going::{here, next, open_here, target, visit_any};
 use super::{panels, prompting};
-use crate::compare::PointId;
-use crate::review::{Agenda, Arrangement, Page, Target};
+use crate::review::{Target, TargetKind, Verdict, evidence};
 use crate::ui::action::Action;
 use crate::ui::keys::Key;
-use crate::ui::model::{Cursor, Model, PanelKind, PromptKind, Target as Listed, fact_target};
+use crate::ui::model::{Given, Model, PanelKind, PromptKind, Writing};
 
-/// Turns the keys for verdicts on or off.
-pub(super) fn switch(model: &mut Model) {
-    model.desk.is_judging = !model.desk.is_judging;
-    model.desk.made_for = None;
-    super::arranging::arrange(model);
-    refresh(model);
-    if !model.desk.is_judging {
-        let progress = model.desk.agenda.progress();
-        model.say(progress.to_string());
-        return;
-    }
-    if model.panel.is_none() && !is_open(model) {
-        next(model);
-    }
-}
-
-/// Whether the point under the cursor is still to be decided.
-fn is_open(model: &Model) -> bool {
-    let item = point(model).and_then(|point| model.desk.item(point));
-    item.is_some_and(|(_, item)| !item.is_settled())
-}
-
-/// Takes a key that gives a verdict, while they are on.
+/// Takes a key that gives a verdict, while they are on; a number typed before gives it to so many that are still open.
 pub(super) fn key(model: &mut Model, key: Key) -> bool {
-    let kind = model.panel.as_ref().map(|panel| panel.kind);
-    let is_open = matches!(kind, None | Some(PanelKind::Facts));
-    if !model.desk.is_judging || !is_open || !model.typed.keys.is_empty() {
+    if !can_judge(model) || !model.typed.keys.is_empty() {
         return false;
     }
-    let (Some(letter), Some(target)) = (key.letter(), target(model)) else {
+    let (Some(letter), Some(here)) = (key.letter(), target(model)) else {
         return false;
     };
-    let Some(verdict) = model.desk.verdicts.of_key(&target.kind, letter).cloned() else {
+    let Some(verdict) = model.desk.verdicts.of_key(&here.kind, letter).cloned() else {
         return false;
     };
-    if verdict.demands_reason {
-        model.desk.writing = Some((target, Some(verdict.name)));
-        prompting::open(model, PromptKind::Reason);
+    let n = model.typed.count.take().unwrap_or(1);
+    let targets = from_here(model, here, n);
+    begin(model, &verdict, targets);
+    true
+}
+
+/// Whether one key gives a verdict now.
+fn can_judge(model: &Model) -> bool {
+    let kind = model.panel.as_ref().map(|panel| panel.kind);
+    model.desk.is_judging && matches!(kind, None | Some(PanelKind::Facts))
+}
+
+/// What is under the cursor, and the next that are still open: so many in all.
+fn from_here(model: &Model, here: Target, n: usize) -> Vec<Target> {
+    let at = self::here(model);
+    let further = open_here(model).into_iter();
+    let further = further.filter(|place| at.is_none_or(|at| *place > at));
+    let further = further.map(|place| model.desk.agenda.items[place].target.clone());
+    [here].into_iter().chain(further).take(n).collect()
+}
+
+/// Says that the next verdict is for everything that is still open.
+pub(super) fn begin_rest(model: &mut Model) {
+    if !model.desk.is_judging {
+        super::going::switch(model);
+    }
+    if !can_judge(model) {
+        return model.say("verdicts are given over the text and in the facts");
+    }
+    let n = open_here(model).len();
+    if n == 0 {
+        return model.say("nothing is still open here");
+    }
+    model.desk.takes_rest = true;
+    let what = if model.panel.is_some() {
+        "facts"
     } else {
-        model.desk.review.judge(&target, &verdict.name, "");
-        decided(model, &verdict.name);
+        "points"
+    };
+    let only = model.desk.filter.as_ref();
+    let only = only.map_or_else(String::new, |filter| {
+        format!(" {}", filter.name(&model.story))
+    });
+    let repeat = model.key(Action::Repeat);
+    model.say(format!(
+        "which verdict for all {n}{only} {what} still open? {repeat} the last · esc none"
+    ));
+}
+
+/// Takes the key behind that: a verdict for everything that is still open here and that the filter lets through.
+pub(super) fn rest(model: &mut Model, key: Key) {
+    let open = open_here(model);
+    let targets = open
+        .into_iter()
+        .map(|place| model.desk.agenda.items[place].target.clone());
+    let targets: Vec<Target> = targets.collect();
+    let kind = targets
+        .first()
+        .map_or(TargetKind::Point, |target| target.kind.clone());
+    let letter = key.letter();
+    let verdict = letter
+        .and_then(|letter| model.desk.verdicts.of_key(&kind, letter))
+        .cloned();
+    match (verdict, model.desk.given.clone()) {
+        (Some(verdict), _) => begin(model, &verdict, targets),
+        (None, Some(given)) if key.to_string() == model.key(Action::Repeat) => {
+            give(model, &targets, given);
+        }
+        (None, _) => model.say("nothing is decided"),
+    }
+}
+
+/// Gives the last verdict again, with its reason; false if none was given.
+pub(super) fn again(model: &mut Model, n: usize) -> bool {
+    let (true, Some(given)) = (can_judge(model), model.desk.given.clone()) else {
+        return false;
+    };
+    if let Some(here) = target(model) {
+        let targets = from_here(model, here, n);
+        give(model, &targets, given);
     }
     true
+}
+
+/// Gives a verdict, once it has the reason that it may demand.
+fn begin(model: &mut Model, verdict: &Verdict, targets: Vec<Target>) {
+    let name = verdict.name.clone();
+    if verdict.demands_reason {
+        let offer = targets.iter().find_map(|target| proposed(model, target));
+        let last = || {
+            model
+                .desk
+                .given
+                .as_ref()
+                .and_then(|given| given.reason.clone())
+        };
+        let offer = offer.or_else(last).unwrap_or_default();
+        model.desk.writing = Some(Writing {
+            targets,
+            verdict: Some(name),
+            offer,
+        });
+        prompting::open(model, PromptKind::Reason);
+    } else {
+        give(
+            model,
+            &targets,
+            Given {
+                verdict: name,
+                reason: Some(String::new()),
+            },
+        );
+    }
+}
+
+/// The reason as the reader's own; none if it is what the texts themselves say, which holds for one point only.
+pub(super) fn own_reason(model: &Model, targets: &[Target], reason: &str) -> Option<String> {
+    let said = targets.iter().find_map(|target| proposed(model, target));
+    (said.as_deref() != Some(reason)).then(|| reason.to_owned())
+}
+
+/// Gives a verdict on all of these; without a reason of the reader's own each gets what its texts say for it, and
+/// where these say nothing, a verdict that wants a reason is not given.
+pub(super) fn give(model: &mut Model, targets: &[Target], given: Given) {
+    let reason = |target: &Target| match &given.reason {
+        Some(reason) => reason.clone(),
+        None => proposed(model, target).unwrap_or_default(),
+    };
+    let demanding = model.desk.verdicts.named(&given.verdict);
+    let demands = demanding.is_some_and(|verdict| verdict.demands_reason);
+    let judged = targets
+        .iter()
+        .map(|target| (target.clone(), reason(target)));
+    let judged: Vec<(Target, String)> = judged
+        .filter(|(_, reason)| !demands || !reason.is_empty())
+        .collect();
+    if judged.is_empty() {
+        return model.complain(format!(
+            "{} wants a reason: one version alone says this, so that the texts give none",
+            given.verdict
+        ));
+    }
+    model.desk.review.judge_all(&given.verdict, &judged);
+    let what = match judged.len() {
+        1 => given.verdict.clone(),
+        n => format!(
+            "{n} {}, {} takes it back",
+            given.verdict,
+            model.key(Action::Undo)
+        ),
+    };
+    model.desk.given = Some(given);
+    decided(model, &what);
+}
+
+/// What the texts themselves say for a verdict that wants a reason.
+fn proposed(model: &Model, target: &Target) -> Option<String> {
+    let items = &model.desk.agenda.items;
+    let item = items.iter().find(|item| item.target == *target)?;
+    if let Some(fact) = item.fact() {
+        return model.facts.get(fact)?.why.clone();
+    }
+    evidence(&model.story, &model.comparison, item.point()?)
 }
 
 /// Ticks the point off, or takes the tick back.
@@ -71,63 +202,28 @@ pub(super) fn tick(model: &mut Model) {
     }
 }
 
-/// Takes the last change back.
+/// Takes the last change back; while verdicts are given, the reader comes back to what it was about.
 pub(super) fn undo(model: &mut Model) {
-    let undone = model.desk.review.undo().map(|step| step.deed.name());
-    tell(model, "undone", undone, "there is nothing to undo");
+    let Some(step) = model.desk.review.undo().cloned() else {
+        return model.say("there is nothing to undo");
+    };
+    changed(model);
+    if can_judge(model) {
+        visit_any(model, step.targets());
+    }
+    model.say(format!("undone: {}", step.deed.name()));
 }
 
 /// Makes the last change that was taken back again.
 pub(super) fn redo(model: &mut Model) {
-    let done = model.desk.review.redo().map(|step| step.deed.name());
-    tell(model, "done again", done, "there is nothing to do again");
-}
-
-fn tell(model: &mut Model, how: &str, what: Option<String>, nothing: &str) {
-    match what {
-        Some(what) => {
-            changed(model);
-            model.say(format!("{how}: {what}"));
-        }
-        None => model.say(nothing),
-    }
-}
-
-/// To the next note, or the one before.
-pub(super) fn go_to_note(model: &mut Model, action: Action) {
-    let here = model.reading.cursor.sentence;
-    let noted = |item: &&crate::review::Item| {
-        item.judgement
-            .as_ref()
-            .is_some_and(|said| !said.note.is_empty())
+    let Some(step) = model.desk.review.redo().cloned() else {
+        return model.say("there is nothing to do again");
     };
-    let mut places: Vec<_> = model
-        .desk
-        .agenda
-        .items
-        .iter()
-        .filter(noted)
-        .filter_map(|item| first(model, item))
-        .collect();
-    places.sort();
-    let found = if action == Action::NextNote {
-        places.iter().find(|place| **place > here)
-    } else {
-        places.iter().rfind(|place| **place < here)
-    };
-    match found.copied() {
-        Some(sentence) => panels::go_to(model, sentence, None),
-        None => model.say("no further note"),
+    changed(model);
+    if can_judge(model) {
+        visit_any(model, step.targets());
     }
-}
-
-fn first(model: &Model, item: &crate::review::Item) -> Option<crate::text::SentenceId> {
-    let point = item.point?;
-    let tellings = &model.comparison.points.get(point).tellings;
-    let shown = tellings
-        .iter()
-        .find(|t| model.reading.page.column_of(t.version).is_some());
-    Some(shown.or(tellings.first())?.sentences.start)
+    model.say(format!("done again: {}", step.deed.name()));
 }
 
 /// Opens the list of everything that was decided and written.
@@ -136,151 +232,20 @@ pub(super) fn list(model: &mut Model) {
     panels::open(model, PanelKind::Notes);
 }
 
+/// After a decision: what is counted and listed follows, and the next that is still open comes up.
 pub(super) fn decided(model: &mut Model, what: &str) {
     changed(model);
     let progress = model.desk.agenda.progress();
-    if model.panel.is_some() {
-        panels::act(model, Action::Down, 1);
-    } else if model.desk.is_judging {
+    if can_judge(model) {
         next(model);
+        // How far one is stands beside it.
+        if model.note.is_none() {
+            model.say(what);
+        }
+    } else if model.panel.is_some() {
+        panels::act(model, Action::Down, 1);
     }
     if model.note.is_none() {
         model.say(format!("{what} · {progress}"));
     }
-}
-
-pub(super) fn changed(model: &mut Model) {
-    model.desk.edition += 1;
-    refresh(model);
-}
-
-/// To the next point that is still to be decided.
-pub(super) fn next(model: &mut Model) {
-    let here = point(model)
-        .and_then(|point| model.desk.item(point))
-        .map(|(place, _)| place);
-    let agenda = &model.desk.agenda;
-    let filter = model.desk.filter.as_slice();
-    let Some(next) = agenda.next_unreviewed(here, filter) else {
-        model.say(match &model.desk.filter {
-            None => "everything that differs has been gone through".to_owned(),
-            Some(filter) => format!("no further {} to decide", filter.name(&model.story)),
-        });
-        return;
-    };
-    visit_item(model, next);
-}
-
-/// To the next item that the filter lets through, or the one before, whether it is done or not.
-pub(super) fn step(model: &mut Model, action: Action, n: usize) {
-    let here = point(model)
-        .and_then(|point| model.desk.item(point))
-        .map(|(place, _)| place);
-    let places = model.desk.agenda.filtered(model.desk.filter.as_slice());
-    let found = if action == Action::NextDifference {
-        let after = places
-            .iter()
-            .filter(|place| here.is_none_or(|here| **place > here));
-        after.take(n).last()
-    } else {
-        let before = places
-            .iter()
-            .rev()
-            .filter(|place| here.is_some_and(|here| **place < here));
-        before.take(n).last()
-    };
-    match found.copied() {
-        Some(place) => visit_item(model, place),
-        None => model.say("nothing further that the filter lets through"),
-    }
-}
-
-fn visit_item(model: &mut Model, place: usize) {
-    let Some(sentence) = first(model, &model.desk.agenda.items[place]) else {
-        return;
-    };
-    let focus = model.story.sentences[sentence].version;
-    visit(
-        model,
-        Cursor {
-            sentence,
-            focus,
-            word: None,
-        },
-    );
-}
-
-fn point(model: &Model) -> Option<PointId> {
-    let sentence = model.reading.cursor.sentence;
-    model.story.sentences.get(sentence)?;
-    Some(model.comparison.points.of(sentence))
-}
-
-/// What is under the cursor: a range of words that was begun, a fact or a mark of an open list, else the point.
-pub(super) fn target(model: &Model) -> Option<Target> {
-    let story = &model.story;
-    match model.panel.as_ref().map(|panel| panel.kind) {
-        None | Some(PanelKind::Peek) => {
-            let words = super::writing::words(model);
-            words.or_else(|| Some(Target::point(story, &model.comparison, point(model)?)))
-        }
-        Some(_) => match model.panel.as_ref()?.item()?.target? {
-            Listed::Fact(row, ..) => Some(fact_target(story, model.facts.get(row)?)),
-            Listed::Judged(number, _) => {
-                let mut entries = model.desk.review.entries();
-                entries.nth(number).map(|(target, _)| target.clone())
-            }
-            _ => None,
-        },
-    }
-}
-
-/// Makes the agenda anew if anything has changed that it depends on.
-pub(super) fn refresh(model: &mut Model) {
-    if model.story.versions.is_empty() {
-        return;
-    }
-    let wanted = Some((model.edition, model.desk.edition, model.reading.n_pages));
-    if model.desk.made_for == wanted {
-        return;
-    }
-    model.desk.made_for = wanted;
-    lay_out_whole(model);
-    let desk = &mut model.desk;
-    let said = desk.review.of_points(&model.story, &model.comparison);
-    desk.said = said
-        .into_iter()
-        .map(|(point, (_, said))| (point, said.clone()))
-        .collect();
-    if let Some((_, page)) = &desk.whole {
-        let (story, comparison) = (&model.story, &model.comparison);
-        desk.agenda = Agenda::new(story, comparison, page, &desk.review, &[]);
-    }
-}
-
-/// Lays out all versions, as a report does: what there is to go through does not hang on how many fit on the screen.
-fn lay_out_whole(model: &mut Model) {
-    let desk = &mut model.desk;
-    if !desk.is_judging && desk.review.is_empty() {
-        desk.whole = None;
-        return;
-    }
-    let arrangement = Arrangement {
-        base: model.reading.base,
-        columns: model.reading.order.clone(),
-        against: None,
-        shows_furniture: true,
-        is_packed: false,
-    };
-    let wanted = (model.edition, arrangement);
-    if desk
-        .whole
-        .as_ref()
-        .is_some_and(|(made_for, _)| *made_for == wanted)
-    {
-        return;
-    }
-    let mut page = Page::new(&model.story, &model.comparison, &wanted.1);
-    page.mark_conflicts(&model.story, &model.facts);
-    model.desk.whole = Some((wanted, page));
 }

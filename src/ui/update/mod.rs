@@ -1,6 +1,7 @@
 //! What changes the model: every message ends in a model that is ready to be drawn.
 
 mod acting;
+mod agenda;
 mod arranging;
 mod columns;
 mod commanding;
@@ -9,6 +10,7 @@ mod copying;
 mod correcting;
 mod deciding;
 mod finding;
+mod going;
 mod judging;
 mod jumping;
 mod looks;
@@ -68,7 +70,7 @@ pub fn update(model: &mut Model, message: Message) -> Option<Effect> {
     };
     reloading::show_if_due(model);
     settling::settle(model);
-    judging::refresh(model);
+    agenda::refresh(model);
     panels::settle(model);
     effect
 }

@@ -51,6 +51,17 @@ pub(super) fn news(model: &mut Model, update: Update) {
         Update::Lost(troubles) => super::reloading::lost(model, troubles),
         Update::Wrote(Ok(place)) => model.say(format!("{place} is written")),
         Update::Wrote(Err(trouble)) => model.complain(trouble.to_string()),
+        Update::Kept(Ok(())) => {
+            if model.desk.unsaved.take().is_some() {
+                model.say("saved again");
+            }
+        }
+        Update::Kept(Err(trouble)) => {
+            // The path would push what matters off the line.
+            let hint = trouble.hint.as_deref().unwrap_or_default();
+            model.complain(format!("{}; {hint}", trouble.what));
+            model.desk.unsaved = Some(trouble.what);
+        }
         Update::Failed(troubles) => {
             if let Some(first) = troubles.first() {
                 model.complain(first.to_string());
@@ -152,7 +163,7 @@ impl Model {
     pub fn take_review(&mut self, review: Review) {
         self.desk.review = review;
         self.desk.made_for = None;
-        super::judging::refresh(self);
+        super::agenda::refresh(self);
     }
 
     /// Shows what the comparison has come to; `progress` is none when it has come to its end.

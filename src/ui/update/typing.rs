@@ -21,6 +21,10 @@ pub(super) fn key(model: &mut Model, key: Key) -> Option<Effect> {
         jumping::letter(model, action, key);
         return None;
     }
+    if std::mem::take(&mut model.desk.takes_rest) {
+        judging::rest(model, key);
+        return None;
+    }
     if judging::key(model, key) || takes_digit(model, key) {
         return None;
     }

@@ -1,29 +1,38 @@
 //! Notes and reasons being written: in the last line, or in the reader's own editor.
 
-use super::{judging, prompting};
+use super::agenda::changed;
+use super::{going, judging, prompting};
 use crate::review::Target;
 use crate::text::visible;
 use crate::ui::action::Action;
 use crate::ui::message::Effect;
-use crate::ui::model::{Model, PromptKind};
+use crate::ui::model::{Given, Model, PromptKind, Writing};
 use crate::work::Edited;
 
 /// Takes a reason or a note that has been written.
 pub(super) fn written(model: &mut Model, text: &str) {
-    let Some((target, verdict)) = model.desk.writing.take() else {
+    let Some(writing) = model.desk.writing.take() else {
         return;
     };
+    let Writing {
+        targets,
+        verdict,
+        offer,
+    } = writing;
+    let text = if text.is_empty() { &offer } else { text };
     match verdict {
         Some(_) if text.is_empty() => {
             model.complain("this verdict wants a reason: nothing is decided yet");
         }
         Some(verdict) => {
-            model.desk.review.judge(&target, &verdict, text);
-            judging::decided(model, &verdict);
+            let reason = judging::own_reason(model, &targets, text);
+            judging::give(model, &targets, Given { verdict, reason });
         }
         None => {
-            model.desk.review.annotate(&target, text);
-            judging::changed(model);
+            for target in &targets {
+                model.desk.review.annotate(target, text);
+            }
+            changed(model);
             model.say(if text.is_empty() {
                 "the note is struck"
             } else {
@@ -36,7 +45,7 @@ pub(super) fn written(model: &mut Model, text: &str) {
 /// Begins a note on what is under the cursor; what was written before can be changed. A note of several lines is
 /// written in the editor.
 pub(super) fn note(model: &mut Model) -> Option<Effect> {
-    let Some(target) = judging::target(model) else {
+    let Some(target) = going::target(model) else {
         model.say("there is nothing here to write a note on");
         return None;
     };
@@ -46,7 +55,7 @@ pub(super) fn note(model: &mut Model) -> Option<Effect> {
 
 /// Writes the note on what is under the cursor in the reader's own editor.
 pub(super) fn edit_note(model: &mut Model) -> Option<Effect> {
-    let Some(target) = judging::target(model) else {
+    let Some(target) = going::target(model) else {
         model.say("there is nothing here to write a note on");
         return None;
     };
@@ -60,7 +69,11 @@ pub(super) fn begin(model: &mut Model, target: Target) -> String {
         .map(|(_, said)| said.note.clone())
         .unwrap_or_default();
     model.desk.words_from = None;
-    model.desk.writing = Some((target, None));
+    model.desk.writing = Some(Writing {
+        targets: vec![target],
+        verdict: None,
+        offer: String::new(),
+    });
     prompting::open(model, PromptKind::Note);
     if let Some(prompt) = &mut model.prompt {
         prompt.set(&before);

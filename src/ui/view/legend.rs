@@ -50,27 +50,28 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
     }
 }
 
-/// The keys that give a verdict, while they are on.
+/// The keys that give a verdict, while they are on. What does not fit as a whole is left out.
 fn keys(model: &Model, y: u16, pen: &mut Pen<'_>) {
-    let width = model.size.width;
-    let mut x = 1;
-    let progress = model.desk.agenda.progress().to_string();
-    x += pen.ink((x, y), width.saturating_sub(x), &progress, Ink::Strong) + 2;
-    for verdict in model.desk.verdicts.on(&TargetKind::Point) {
-        let key = verdict.key.to_string();
-        x += pen.ink((x, y), width.saturating_sub(x), &key, Ink::Key) + 1;
-        x += pen.ink((x, y), width.saturating_sub(x), &verdict.name, Ink::Detail) + 2;
-    }
+    let verdicts = model.desk.verdicts.on(&TargetKind::Point);
+    let verdicts = verdicts.map(|verdict| (verdict.key.to_string(), verdict.name.as_str()));
     let others = [
+        (Action::Repeat, "again"),
+        (Action::Rest, "all open"),
         (Action::Note, "note"),
         (Action::Undo, "undo"),
         (Action::Close, "leaves"),
     ];
-    for (action, what) in others {
-        let key = model.key(action);
-        x += pen.ink((x, y), width.saturating_sub(x), &key, Ink::Key) + 1;
-        x += pen.ink((x, y), width.saturating_sub(x), what, Ink::Detail) + 2;
+    let others = others.map(|(action, what)| (model.key(action), what));
+    let mut x = 1;
+    for (key, what) in verdicts.chain(others) {
+        let room = model.size.width.saturating_sub(x);
+        if width(&key) + 1 + width(what) > usize::from(room) {
+            return;
+        }
+        x += pen.ink((x, y), room, &key, Ink::Key) + 1;
+        x += pen.ink((x, y), room, what, Ink::Detail) + GAP;
     }
 }
+
 /// Cells between two entries: with these the whole legend fits into 80.
 const GAP: u16 = 2;

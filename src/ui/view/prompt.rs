@@ -16,6 +16,7 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) -> bool {
     // What came back from an editor may have several lines.
     let in_a_line = |text: &str| text.replace(char::is_control, "↵");
     let (whole, after) = (in_a_line(&prompt.before), in_a_line(&prompt.after));
+    let offer = offered(model, &whole, &after);
     // A line longer than the screen shows its end.
     let mut before = whole.as_str();
     while width(before) + 2 > usize::from(room.saturating_sub(sign)) && !before.is_empty() {
@@ -25,12 +26,22 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) -> bool {
     let plain = ratatui::style::Style::new();
     let x = sign + pen.write_all((sign, y), room.saturating_sub(sign), before, plain);
     pen.write_all((x, y), room.saturating_sub(x), &after, plain);
+    pen.ink(
+        (x, y),
+        room.saturating_sub(x),
+        &in_a_line(&offer),
+        Ink::Quiet,
+    );
     pen.reverse((x, y));
-    let x = x + u16::try_from(width(&after)).unwrap_or_default() + 3;
+    let behind = width(&after) + width(&offer);
+    let x = x + u16::try_from(behind).unwrap_or_default() + 3;
     let said = match (&model.note, prompt.kind) {
         (Some(note), _) => note.text.clone(),
         (None, PromptKind::Find) => found(model),
         (None, PromptKind::Command) => "tab completes · esc gives up".to_owned(),
+        (None, PromptKind::Reason) if !offer.is_empty() => {
+            "enter takes this · or type another, ↑ for an earlier one · esc gives up".to_owned()
+        }
         (None, PromptKind::Reason) => {
             "enter gives the verdict · ctrl-x editor · esc gives up".to_owned()
         }
@@ -42,6 +53,15 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) -> bool {
     let style = pen.theme.style(Ink::Detail);
     pen.cut((x, y), room.saturating_sub(x), &said, style);
     true
+}
+
+/// What an empty line would stand for.
+fn offered(model: &Model, before: &str, after: &str) -> String {
+    let writing = model.desk.writing.as_ref();
+    let offer = writing.filter(|_| before.is_empty() && after.is_empty());
+    offer.map_or_else(String::new, |writing| {
+        crate::text::visible(&writing.offer).into_owned()
+    })
 }
 
 fn found(model: &Model) -> String {

@@ -130,12 +130,21 @@ fn right(model: &Model) -> String {
     let progress = model
         .progress
         .map(|progress| format!("comparing {}/{} · ", progress.done, progress.of));
-    let only = model.desk.filter.as_ref();
-    let only = only.filter(|_| model.desk.is_judging);
-    let only = only.map(|filter| format!("only {} · ", filter.name(&model.story)));
-    let only = only.unwrap_or_default();
     format!(
-        "{only}{}difference {at}/{of} · {percent} %",
+        "{}{}difference {at}/{of} · {percent} %",
+        reviewed(model),
         progress.unwrap_or_default()
     )
+}
+
+/// How far a review has come, and what of it is gone through, while verdicts are given.
+fn reviewed(model: &Model) -> String {
+    if !model.desk.is_judging {
+        return String::new();
+    }
+    let only = model.desk.filter.as_ref();
+    let only = only.map_or_else(String::new, |filter| {
+        format!("only {} · ", filter.name(&model.story))
+    });
+    format!("{only}{} · ", model.desk.agenda.progress())
 }

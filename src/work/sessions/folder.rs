@@ -127,6 +127,16 @@ impl Sessions {
         Some((record.name, review.reanchored(story, &counterparts)))
     }
 
+    /// What was decided and written in the session of this file; nothing is locked or written.
+    ///
+    /// # Errors
+    /// When there is no such session or it cannot be read.
+    pub fn look_into(path: &Path, story: &Story) -> Result<Review, Trouble> {
+        let Held { record, review } = read(path).map_err(|fault| fault.trouble(path))?;
+        let counterparts = counterparts_here(&record, story);
+        Ok(review.reanchored(story, &counterparts))
+    }
+
     /// Opens the session of this file, wherever it is.
     pub fn open_file(path: &Path, story: &Story) -> Opened {
         Opened::at(path.to_owned(), story)

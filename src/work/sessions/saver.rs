@@ -147,9 +147,8 @@ fn work(shared: &Shared, path: &Path, mut tell: impl FnMut(Result<(), Trouble>))
         let record = SessionRecord::new(&job.name, now(), &job.versions, &job.said);
         tell(store(path, &record).map_err(|error| {
             let what = format!("the session could not be saved ({})", cause(&error));
-            Trouble::new(path.display().to_string(), what).with_hint(
-                "nothing is lost yet: it is kept in memory and saved again with the next change",
-            )
+            Trouble::new(path.display().to_string(), what)
+                .with_hint("it is kept in memory and saved again with the next change")
         }));
         shared.rest();
     }

@@ -70,9 +70,9 @@ impl Session {
                 Access::ReadsOnly(format!("another retold{process} has this session open"))
             }
             Err(NoLock::Impossible(error)) => Access::ReadsOnly(format!(
-                "{} cannot be written ({})",
+                "the session cannot be written ({}), {}",
+                cause(&error),
                 path.display(),
-                cause(&error)
             )),
         };
         Self { path, name, access }
@@ -167,7 +167,7 @@ impl Opened {
 
 fn kept_in_memory(session: &Session) -> Option<String> {
     let why = session.reads_only()?;
-    Some(format!("{why}; what you decide now is kept in memory only"))
+    Some(format!("what you decide now is kept in memory only: {why}"))
 }
 
 /// The first file of this name with a number behind it that does not exist, and the right to write it.

@@ -1,0 +1,130 @@
+//! One thing to go through: a point or a fact, and what was said of it.
+
+use std::collections::BTreeSet;
+
+use super::{Judgement, Target};
+use crate::compare::PointId;
+use crate::review::{Role, RowId};
+use crate::text::VersionId;
+
+/// One thing to go through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// What a verdict or note on it is about.
+    pub target: Target,
+    /// What it is.
+    pub subject: Subject,
+    /// The versions that tell or mention it.
+    pub versions: Vec<VersionId>,
+    /// How the versions put a point against each other; empty for a fact.
+    pub roles: BTreeSet<Role>,
+    /// Whether the versions contradict each other on it.
+    pub is_conflict: bool,
+    /// What the reader has said of it.
+    pub judgement: Option<Judgement>,
+    /// Whether what was said is still about what stands there.
+    pub currency: Currency,
+}
+
+/// What there is to go through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A point, and the row of the page where it is told first.
+    Point(PointId, RowId),
+    /// A fact, by its number among all facts.
+    Fact(usize),
+}
+
+/// Whether what was said of an item is still about what stands there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Currency {
+    /// It is.
+    #[default]
+    Current,
+    /// The same words stand there, but other passages tell the point as well, or no longer do.
+    Regrouped,
+    /// Some of the words that it was said of have changed.
+    Outdated,
+}
+
+/// What a reader wants to go through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Filter {
+    /// What has no verdict and is not ticked off, or changed since.
+    Unreviewed,
+    /// What the versions contradict each other on.
+    Conflicts,
+    /// What was given this verdict.
+    Verdict(String),
+    /// What this version tells or mentions.
+    Version(VersionId),
+    /// What has a note.
+    Noted,
+    /// What was said of words that have changed.
+    Outdated,
+    /// Points that some version puts like this: word for word, edited, reworded, at another place, alone.
+    Told(Role),
+}
+
+impl Item {
+    pub(super) fn new(
+        target: Target,
+        subject: Subject,
+        said: Option<(&Target, &Judgement)>,
+    ) -> Self {
+        let currency = match said {
+            Some((held, _)) if held.is_outdated() => Currency::Outdated,
+            Some((held, _)) if *held != target => Currency::Regrouped,
+            Some(_) | None => Currency::Current,
+        };
+        let versions: BTreeSet<VersionId> =
+            target.anchors.iter().map(|anchor| anchor.version).collect();
+        Self {
+            versions: versions.into_iter().collect(),
+            judgement: said.map(|(_, judgement)| judgement.clone()),
+            currency,
+            target,
+            subject,
+            roles: BTreeSet::new(),
+            is_conflict: false,
+        }
+    }
+
+    /// The point, if it is one.
+    pub fn point(&self) -> Option<PointId> {
+        match self.subject {
+            Subject::Point(point, _) => Some(point),
+            Subject::Fact(_) => None,
+        }
+    }
+
+    /// The number of the fact, if it is one.
+    pub fn fact(&self) -> Option<usize> {
+        match self.subject {
+            Subject::Point(..) => None,
+            Subject::Fact(fact) => Some(fact),
+        }
+    }
+
+    /// Whether the reader is done with it.
+    pub fn is_settled(&self) -> bool {
+        let is_judged = self.judgement.as_ref().is_some_and(Judgement::is_settled);
+        is_judged && self.currency != Currency::Outdated
+    }
+
+    /// Whether a filter lets it through.
+    pub fn passes(&self, filter: &Filter) -> bool {
+        let judgement = self.judgement.as_ref();
+        match filter {
+            Filter::Unreviewed => !self.is_settled(),
+            Filter::Conflicts => self.is_conflict,
+            Filter::Verdict(name) => {
+                judgement.is_some_and(|said| said.verdict.as_ref() == Some(name))
+            }
+            Filter::Version(version) => self.versions.contains(version),
+            Filter::Noted => judgement.is_some_and(|said| !said.note.is_empty()),
+            Filter::Outdated => self.currency == Currency::Outdated,
+            Filter::Told(role) => self.roles.contains(role),
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! A change to a review, with what it takes to take it back.
+
+use super::{Judgement, Target};
+
+/// A change to a review, with what it takes to undo it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What the reader did.
+    pub deed: Deed,
+    pub(super) swaps: Vec<Swap>,
+}
+
+/// What a reader can do to a review.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Gave this verdict.
+    Judged(String),
+    /// Took the verdict back.
+    Cleared,
+    /// Wrote or changed the note.
+    Noted,
+    /// Ticked it off.
+    Reviewed,
+    /// Took the tick back.
+    Unreviewed,
+    /// Struck everything that was said.
+    Erased,
+}
+
+impl Deed {
+    /// What was done, for *undone: …* and *done again: …*.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Judged(verdict) => format!("verdict {verdict}"),
+            Self::Cleared => "verdict taken back".to_owned(),
+            Self::Noted => "note".to_owned(),
+            Self::Reviewed => "reviewed".to_owned(),
+            Self::Unreviewed => "no longer reviewed".to_owned(),
+            Self::Erased => "erased".to_owned(),
+        }
+    }
+}
+
+/// A judgement before and after a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Swap {
+    pub(super) target: Target,
+    pub(super) before: Option<Judgement>,
+    pub(super) after: Option<Judgement>,
+}
+
+impl Step {
+    /// What it was done to, in the order in which it was done.
+    pub fn targets(&self) -> impl Iterator<Item = &Target> {
+        self.swaps.iter().map(|swap| &swap.target)
+    }
+}

@@ -1,0 +1,234 @@
+//! Going through what differs: what is under the cursor, what comes next, and how the reader gets there.
+
+use super::agenda::refresh;
+use super::jumping::visit;
+use super::panels;
+use crate::compare::PointId;
+use crate::review::{Item, Subject, Target};
+use crate::text::SentenceId;
+use crate::ui::action::Action;
+use crate::ui::model::{Cursor, Model, PanelKind, Target as Listed};
+
+/// Turns the keys for verdicts on or off.
+pub(super) fn switch(model: &mut Model) {
+    model.desk.is_judging = !model.desk.is_judging;
+    model.desk.made_for = None;
+    super::arranging::arrange(model);
+    refresh(model);
+    if !model.desk.is_judging {
+        let progress = model.desk.agenda.progress();
+        model.say(progress.to_string());
+        return;
+    }
+    let is_open = here(model).is_some_and(|place| !model.desk.agenda.items[place].is_settled());
+    if model.panel.is_none() && !is_open {
+        next(model);
+    }
+}
+
+/// What is under the cursor: a range of words that was begun, a fact or a mark of an open list, else the point.
+pub(super) fn target(model: &Model) -> Option<Target> {
+    let story = &model.story;
+    match model.panel.as_ref().map(|panel| panel.kind) {
+        None | Some(PanelKind::Peek) => {
+            let words = super::writing::words(model);
+            words.or_else(|| Some(Target::point(story, &model.comparison, point(model)?)))
+        }
+        Some(_) => match model.panel.as_ref()?.item()?.target? {
+            Listed::Fact(row, ..) => Some(Target::of_fact(story, model.facts.get(row)?)),
+            Listed::Judged(number, _) => {
+                let mut entries = model.desk.review.entries();
+                entries.nth(number).map(|(target, _)| target.clone())
+            }
+            _ => None,
+        },
+    }
+}
+
+/// The place in the agenda of what is under the cursor: a fact of the open list, else the point.
+pub(super) fn here(model: &Model) -> Option<usize> {
+    let mut items = model.desk.agenda.items.iter();
+    if is_at_facts(model) {
+        let number = fact(model)?;
+        return items.position(|item| item.fact() == Some(number));
+    }
+    let point = point(model)?;
+    items.position(|item| item.point() == Some(point))
+}
+
+/// What is still to be decided where the reader is, in the text or in the list of facts: what follows, then what was
+/// passed over.
+pub(super) fn open_here(model: &Model) -> Vec<usize> {
+    let agenda = &model.desk.agenda;
+    let open = agenda.unreviewed(here(model), model.desk.filter.as_slice());
+    let is_here = |place: &usize| match agenda.items[*place].subject {
+        Subject::Point(..) => !is_at_facts(model),
+        Subject::Fact(number) => is_at_facts(model) && is_listed(model, number),
+    };
+    open.into_iter().filter(is_here).collect()
+}
+
+/// To the next thing that is still to be decided: in the text first the points, then the facts; in the list of facts
+/// these alone, and back to the text when all are done.
+pub(super) fn next(model: &mut Model) {
+    let here = open_here(model);
+    let filters = model.desk.filter.as_slice();
+    let anywhere = || model.desk.agenda.next_unreviewed(None, filters);
+    match here.first().copied().or_else(anywhere) {
+        Some(place) => visit_item(model, place),
+        None => {
+            leave_facts(model);
+            model.say(match &model.desk.filter {
+                None => "everything that differs has been gone through".to_owned(),
+                Some(filter) => format!("no further {} to decide", filter.name(&model.story)),
+            });
+        }
+    }
+}
+
+/// To the next item that the filter lets through, or the one before, whether it is done or not.
+pub(super) fn step(model: &mut Model, action: Action, n: usize) {
+    let here = here(model);
+    let places = model.desk.agenda.filtered(model.desk.filter.as_slice());
+    let found = if action == Action::NextDifference {
+        let after = places
+            .iter()
+            .filter(|place| here.is_none_or(|here| **place > here));
+        after.take(n).last()
+    } else {
+        let before = places
+            .iter()
+            .rev()
+            .filter(|place| here.is_some_and(|here| **place < here));
+        before.take(n).last()
+    };
+    match found.copied() {
+        Some(place) => visit_item(model, place),
+        None => model.say("nothing further that the filter lets through"),
+    }
+}
+
+/// To the first of these things that can be gone to.
+pub(super) fn visit_any<'a>(model: &mut Model, targets: impl IntoIterator<Item = &'a Target>) {
+    let targets: Vec<&Target> = targets.into_iter().collect();
+    let items = &model.desk.agenda.items;
+    let place = items
+        .iter()
+        .position(|item| targets.contains(&&item.target));
+    if let Some(place) = place {
+        visit_item(model, place);
+    }
+}
+
+fn visit_item(model: &mut Model, place: usize) {
+    let item = &model.desk.agenda.items[place];
+    match item.subject {
+        Subject::Fact(number) => visit_fact(model, number),
+        Subject::Point(..) => {
+            let sentence = first(model, item);
+            leave_facts(model);
+            if let Some(sentence) = sentence {
+                visit_sentence(model, sentence);
+            }
+        }
+    }
+}
+
+fn visit_sentence(model: &mut Model, sentence: SentenceId) {
+    let focus = model.story.sentences[sentence].version;
+    visit(
+        model,
+        Cursor {
+            sentence,
+            focus,
+            word: None,
+        },
+    );
+}
+
+/// To a fact in the list of facts, which is opened if need be.
+fn visit_fact(model: &mut Model, number: usize) {
+    if !is_at_facts(model) || !is_listed(model, number) {
+        panels::open(model, PanelKind::Facts);
+    }
+    if let Some(panel) = &mut model.panel {
+        let items = &panel.listing.items;
+        let is_meant = |item: &crate::ui::model::Item| matches!(item.target, Some(Listed::Fact(row, ..)) if row == number);
+        panel.cursor = items.iter().position(is_meant).unwrap_or(panel.cursor);
+    }
+}
+
+fn is_at_facts(model: &Model) -> bool {
+    let panel = model.panel.as_ref();
+    panel.is_some_and(|panel| panel.kind == PanelKind::Facts)
+}
+
+fn leave_facts(model: &mut Model) {
+    if is_at_facts(model) {
+        panels::close(model);
+    }
+}
+
+/// Whether the open list of facts shows this one.
+fn is_listed(model: &Model, number: usize) -> bool {
+    let (Some(panel), Some(fact)) = (&model.panel, model.facts.get(number)) else {
+        return false;
+    };
+    let items = &panel.listing.items;
+    panel.only.has(fact)
+        && (panel.filter.is_empty()
+            || items
+                .iter()
+                .any(|item| matches!(item.target, Some(Listed::Fact(row, ..)) if row == number)))
+}
+
+/// The number of the fact under the cursor of the open list.
+fn fact(model: &Model) -> Option<usize> {
+    match model.panel.as_ref()?.item()?.target? {
+        Listed::Fact(row, ..) => Some(row),
+        _ => None,
+    }
+}
+
+fn point(model: &Model) -> Option<PointId> {
+    let sentence = model.reading.cursor.sentence;
+    model.story.sentences.get(sentence)?;
+    Some(model.comparison.points.of(sentence))
+}
+
+/// The first sentence of a point, in a version on the screen if one tells it.
+fn first(model: &Model, item: &Item) -> Option<SentenceId> {
+    let tellings = &model.comparison.points.get(item.point()?).tellings;
+    let shown = tellings
+        .iter()
+        .find(|t| model.reading.page.column_of(t.version).is_some());
+    Some(shown.or(tellings.first())?.sentences.start)
+}
+
+/// To the next note, or the one before.
+pub(super) fn go_to_note(model: &mut Model, action: Action) {
+    let here = model.reading.cursor.sentence;
+    let noted = |item: &&Item| {
+        item.judgement
+            .as_ref()
+            .is_some_and(|said| !said.note.is_empty())
+    };
+    let mut places: Vec<_> = model
+        .desk
+        .agenda
+        .items
+        .iter()
+        .filter(noted)
+        .filter_map(|item| first(model, item))
+        .collect();
+    places.sort();
+    let found = if action == Action::NextNote {
+        places.iter().find(|place| **place > here)
+    } else {
+        places.iter().rfind(|place| **place < here)
+    };
+    match found.copied() {
+        Some(sentence) => panels::go_to(model, sentence, None),
+        None => model.say("no further note"),
+    }
+}

@@ -76,7 +76,7 @@ fn read(paths: Vec<PathBuf>, args: Args) -> u8 {
         return NOTHING;
     }
     let mut settings = Settings::read(&args.choices.wishes(), &Surroundings::of_process());
-    let trouble = furniture(&settings);
+    let trouble = own_rules(&settings);
     let afterwards = if args.watch {
         Afterwards::Watches
     } else {
@@ -89,8 +89,9 @@ fn read(paths: Vec<PathBuf>, args: Args) -> u8 {
     reader::read(reader, options, troubles)
 }
 
-/// Puts the reader's own rules for furniture into force, before any version is opened.
-fn furniture(settings: &Settings) -> Option<Trouble> {
+/// Puts the reader's own rules for furniture and for what is the same into force, before any version is opened.
+fn own_rules(settings: &Settings) -> Option<Trouble> {
+    load::extend_same(settings.values.same.clone());
     let (file, rules) = settings.furniture.as_ref()?;
     let trouble = load::extend_furniture(rules).err()?;
     Some(Trouble {
@@ -150,7 +151,7 @@ fn man(name: Option<&str>) -> u8 {
 
 fn report(asked: args::Report) -> u8 {
     let (settings, ..) = set(Choices::default());
-    let own = furniture(&settings);
+    let own = own_rules(&settings);
     tell(own.as_slice());
     let mut bar = Bar::new();
     let order = Order {

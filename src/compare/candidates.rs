@@ -14,9 +14,14 @@ pub(super) struct Index {
     having: Table<StemId, Vec<WordingId>>,
     /// The version that alone has a wording, if one does.
     only_in: Table<WordingId, Option<VersionId>>,
+    /// What each wording must share with a heavier one to be worth matching.
+    bars: Table<WordingId, f32>,
     /// So many candidates of a sentence are matched.
     n_candidates: usize,
 }
+
+/// The sentences that have a stem, with what it weighs.
+type List<'a> = (&'a [WordingId], f32);
 
 /// Room to add up what sentences share; nothing is left in it from one question to the next.
 pub(super) struct Room {
@@ -37,9 +42,9 @@ impl Room {
     /// Adds up what each sentence on these lists shares, and gives back how many sentences there are. Each is written
     /// down whether it is new or not and overwritten if it was not: a processor cannot foresee which it will be, and
     /// waiting for that takes longer than all the rest.
-    fn add_up<'a>(&mut self, lists: impl Iterator<Item = (&'a [WordingId], f32)>) -> usize {
+    fn add_up(&mut self, lists: &[List]) -> usize {
         let mut n_met = 0;
-        for (list, weight) in lists {
+        for &(list, weight) in lists {
             for &other in list {
                 let sum = &mut self.sums[other];
                 self.met[n_met] = other;
@@ -56,7 +61,13 @@ const ENTRIES: usize = 20_000;
 
 impl Index {
     /// The index of a story's wordings; words that only hold sentences together are left out.
-    pub(super) fn new(story: &Story, wordings: &Wordings, terms: &Terms, n_stems: usize) -> Self {
+    pub(super) fn new(
+        story: &Story,
+        wordings: &Wordings,
+        terms: &Terms,
+        masses: &Table<WordingId, Mass>,
+        n_stems: usize,
+    ) -> Self {
         let mut having: Table<StemId, Vec<WordingId>> = vec![Vec::new(); n_stems].into();
         for (id, wording) in wordings.entries() {
             for &term in &wording.terms {
@@ -74,9 +85,11 @@ impl Index {
             let first = versions.next()?;
             versions.all(|version| version == first).then_some(first)
         });
+        let bars = masses.iter().map(|mass| rules::CANDIDATE_FROM * mass.all);
         Self {
             having,
             only_in: only_in.collect::<Vec<_>>().into(),
+            bars: bars.collect::<Vec<_>>().into(),
             n_candidates: rules::CANDIDATES
                 .min(rules::CANDIDATES_A_VERSION * story.versions.len().saturating_sub(1)),
         }
@@ -93,7 +106,6 @@ impl Index {
         id: WordingId,
         wordings: &Wordings,
         terms: &Terms,
-        masses: &Table<WordingId, Mass>,
         room: &mut Room,
     ) -> Vec<WordingId> {
         if wordings.len() <= rules::ALL_PAIRS_UP_TO {
@@ -102,50 +114,44 @@ impl Index {
                 .filter(|&other| self.may_meet(id, other))
                 .collect();
         }
-        let asked = self.asked(id, wordings, terms);
-        let lists = asked
-            .iter()
-            .map(|&(stem, weight)| (self.after(stem, id), weight));
-        let n_met = room.add_up(lists);
+        let n_met = room.add_up(&self.asked(id, wordings, terms));
+        let bar = self.bars[id];
         let mut found: Vec<(WordingId, f32)> = Vec::new();
         for &other in &room.met[..n_met] {
             let sum = std::mem::take(&mut room.sums[other]);
-            let lighter = masses[id].all.min(masses[other].all);
-            if sum >= rules::CANDIDATE_FROM * lighter && self.may_meet(id, other) {
+            if sum >= bar.min(self.bars[other]) && self.may_meet(id, other) {
                 found.push((other, sum));
             }
         }
         self.heaviest(found)
     }
 
-    /// The wordings after this one that have a stem.
-    fn after(&self, stem: StemId, id: WordingId) -> &[WordingId] {
-        let list = &self.having[stem];
-        list.get(list.partition_point(|other| *other <= id)..)
-            .unwrap_or(&[])
-    }
-
-    /// The stems whose lists are read for a wording with their weights, the lightest first.
-    fn asked(&self, id: WordingId, wordings: &Wordings, terms: &Terms) -> Vec<(StemId, f32)> {
+    /// The lists that are read for a wording, from it on, with the weights of their stems, the lightest first.
+    fn asked(&self, id: WordingId, wordings: &Wordings, terms: &Terms) -> Vec<List<'_>> {
         let of_term = |&term: &TermId| (terms[term].stem, terms[term].weight);
         let mut stems: Vec<(StemId, f32)> = wordings.get(id).terms.iter().map(of_term).collect();
         stems.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         stems.dedup_by_key(|row| row.0);
-        let n_after = |stem: StemId| self.after(stem, id).len();
-        stems.sort_by_cached_key(|&(stem, _)| n_after(stem));
-        let mut n_entries = 0;
-        let mut asked: Vec<(StemId, f32)> = Vec::new();
+        let list = |&(stem, weight): &(StemId, f32)| {
+            let list = &self.having[stem];
+            let after = list.partition_point(|other| *other <= id);
+            (list.get(after..).unwrap_or_default(), weight)
+        };
+        let mut lists: Vec<List> = stems.iter().map(list).collect();
+        lists.sort_by_key(|(list, _)| list.len());
+        let (mut n_entries, mut n_lists) = (0, 0);
         // Lists of one length are read together or not at all: which comes first is an accident.
-        for alike in stems.chunk_by(|a, b| n_after(a.0) == n_after(b.0)) {
-            n_entries += alike.len() * n_after(alike[0].0);
+        for alike in lists.chunk_by(|a, b| a.0.len() == b.0.len()) {
+            n_entries += alike.len() * alike[0].0.len();
             if n_entries > ENTRIES {
                 break;
             }
-            asked.extend(alike);
+            n_lists += alike.len();
         }
+        lists.truncate(n_lists);
         // Added up from the lightest on, whatever the order of the lists: sums do not depend on it to the last bit.
-        asked.sort_unstable_by(|a, b| a.1.total_cmp(&b.1));
-        asked
+        lists.sort_unstable_by(|a, b| a.1.total_cmp(&b.1));
+        lists
     }
 
     /// The wordings that share most, as many as are matched.

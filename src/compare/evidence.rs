@@ -72,6 +72,9 @@ pub struct Gathered {
 /// So many wordings make a part: enough to be worth a thread's while.
 const PART: usize = 32;
 
+/// There are no more parts than this: each makes room for all wordings.
+const PARTS: usize = 256;
+
 impl Grounds {
     /// Reads the sentences of a story once.
     pub fn new(story: &Story) -> Self {
@@ -83,9 +86,10 @@ impl Grounds {
         let masses: Vec<Mass> = masses
             .map(|(_, wording)| Mass::of(wording, &terms))
             .collect();
+        let masses = masses.into();
         Self {
-            index: Index::new(story, &wordings, &terms, n_stems),
-            masses: masses.into(),
+            index: Index::new(story, &wordings, &terms, &masses, n_stems),
+            masses,
             runs: Runs::new(story),
             aligned: Aligned::new(story),
             wordings,
@@ -125,7 +129,8 @@ impl Evidence {
     /// The parts that are to be weighed, each alone and in any order.
     pub fn parts(&self) -> impl ExactSizeIterator<Item = Range<usize>> + use<> {
         let n = self.wordings.len();
-        (0..n.div_ceil(PART)).map(move |part| part * PART..n.min((part + 1) * PART))
+        let part = PART.max(n / PARTS);
+        (0..n.div_ceil(part)).map(move |at| at * part..n.min((at + 1) * part))
     }
 
     /// Weighs one part.
@@ -135,13 +140,13 @@ impl Evidence {
             return Weighed::default();
         };
         let first = self.wordings.get(WordingId::at(first));
-        let mut places = Places::new(&self.terms, &self.kin, first);
+        let mut places = Places::new(&self.terms, &self.kin, self.relations.treated(), first);
         let mut room = Room::new(&self.wordings);
         for id in part.map(WordingId::at) {
             places.turn_to(self.wordings.get(id));
-            for other in
-                self.index
-                    .candidates(id, &self.wordings, &self.terms, &self.masses, &mut room)
+            for other in self
+                .index
+                .candidates(id, &self.wordings, &self.terms, &mut room)
             {
                 let matched = places.matched(self.wordings.get(other));
                 let log_odds = self.sides(id, other).score(matched).min(UNEQUAL_UP_TO);

@@ -83,9 +83,9 @@ impl Groups {
             groups[other as usize].bonds.push((one, bond));
         }
         for group in &mut groups {
-            // Of several links between two sentences the last one counts.
-            group.bonds.reverse();
-            group.bonds.sort_by_key(|bond| bond.0);
+            // Of several links between two sentences the surest counts, whichever versions they come from.
+            let surest_first = |&(near, bond): &(Name, Bond)| (near, Reverse(bond.score));
+            group.bonds.sort_unstable_by_key(surest_first);
             group.bonds.dedup_by_key(|bond| bond.0);
         }
         Self(groups)

@@ -5,6 +5,7 @@
 //! next to nothing against the best assignment and costs only what its candidates cost to sort, about a microsecond.
 
 use super::kin::Kin;
+use super::lexicon::Treated;
 use super::rules;
 use super::terms::{StemId, Terms};
 use super::wordings::Wording;
@@ -36,6 +37,7 @@ impl Matched {
 pub(super) struct Places<'a> {
     terms: &'a Terms,
     kin: &'a Kin,
+    treated: &'a Treated,
     /// The last place of each stem, and for each place the one before it with the same stem.
     last: Table<StemId, u16>,
     before: Vec<u16>,
@@ -57,10 +59,16 @@ const NOWHERE: u16 = u16::MAX;
 
 impl<'a> Places<'a> {
     /// Room for the sentences of a story.
-    pub(super) fn new(terms: &'a Terms, kin: &'a Kin, left: &'a Wording) -> Self {
+    pub(super) fn new(
+        terms: &'a Terms,
+        kin: &'a Kin,
+        treated: &'a Treated,
+        left: &'a Wording,
+    ) -> Self {
         let mut places = Self {
             terms,
             kin,
+            treated,
             last: vec![NOWHERE; kin.len()].into(),
             before: Vec::new(),
             left,
@@ -115,6 +123,16 @@ impl<'a> Places<'a> {
                     add(other, nearness);
                 }
             }
+        }
+        // Phrases match by their last words, which mostly say what they are.
+        for (lefts, rights) in self.treated.between(&self.left.terms, &right.terms) {
+            let ends = lefts.rev().zip(rights.rev());
+            let here = |&(left, right): &(usize, usize)| left.max(right) < usize::from(NOWHERE);
+            cells.extend(ends.filter(here).map(|(left, right)| Matched {
+                left: left as u16,
+                right: right as u16,
+                nearness: 1.0,
+            }));
         }
     }
 }

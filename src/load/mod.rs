@@ -15,6 +15,7 @@ mod metadata;
 mod net;
 mod pieces;
 mod reach;
+mod same;
 mod sample;
 mod sources;
 mod story_file;
@@ -32,6 +33,7 @@ pub use furniture::extend_furniture;
 pub use guarded::is_guarded;
 pub use language::tell as with_language;
 pub use reach::Reach;
+pub use same::extend_same;
 pub use sample::sample;
 pub use sources::{LARGEST, Source, open, sources};
 pub use story_file::{Listed, Written, story_file};
@@ -46,7 +48,7 @@ pub struct Loaded {
     pub troubles: Vec<Trouble>,
     /// The letter of the version that a story file wants the others to be read against.
     pub base: Option<String>,
-    /// Words that a story file wants to be treated as the same.
+    /// Words and phrases that are to be treated as the same.
     pub same: Vec<(String, String)>,
     /// Whether a story file wants the versions in the order of their days.
     pub is_by_time: bool,
@@ -69,10 +71,11 @@ impl Loaded {
         self.is_by_time |= is_by_time;
     }
 
-    /// The same when everything has been opened: in the order that a story file wants, and with what recurs under the
-    /// versions of one outlet marked.
+    /// The same when everything has been opened: in the order that a story file wants, with what recurs under the
+    /// versions of one outlet marked, and with what the reader treats as the same in every story.
     pub fn settled(mut self) -> Self {
         furniture::mark_recurring(&mut self.drafts);
+        self.same = same::with_readers(self.same);
         if self.is_by_time {
             by_time(&mut self.drafts);
         }

@@ -17,13 +17,14 @@ enum Kind {
     Choice(&'static [&'static str]),
     Name,
     Verdicts,
+    Same,
 }
 
 /// The colours that can be chosen.
 pub const COLOURS: [&str; 5] = ["auto", "none", "16", "256", "true"];
 
 /// Every setting, in the order of `config/settings.toml`.
-pub(super) const KNOWN: [Known; 10] = [
+pub(super) const KNOWN: [Known; 11] = [
     known("theme", Kind::Name),
     known("ground", Kind::Choice(&["auto", "dark", "light"])),
     known("colours", Kind::Choice(&COLOURS)),
@@ -35,6 +36,7 @@ pub(super) const KNOWN: [Known; 10] = [
     known("furniture", Kind::Switch),
     known("mouse", Kind::Switch),
     known("verdicts", Kind::Verdicts),
+    known("same", Kind::Same),
 ];
 
 const fn known(key: &'static str, kind: Kind) -> Known {
@@ -64,6 +66,11 @@ impl Known {
                 Err(what) => Err((format!("`{}`: {what}", self.key), None)),
             },
             (Kind::Verdicts, _) => wrong("verdicts in quotes".to_owned()),
+            (Kind::Same, Value::Text(text)) => match super::same::same(text) {
+                Ok(_) => Ok(value.clone()),
+                Err(what) => Err((format!("`{}`: {what}", self.key), None)),
+            },
+            (Kind::Same, _) => wrong("words and phrases in quotes".to_owned()),
             (Kind::Name, Value::Text(text)) if !text.is_empty() => Ok(value.clone()),
             (Kind::Name, _) => wrong("a name in quotes".to_owned()),
             (Kind::Choice(choices), value) => {

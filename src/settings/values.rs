@@ -1,5 +1,6 @@
 //! The settings in force, as the program uses them.
 
+use super::same::same;
 use super::sheet::Value;
 use super::verdicts::verdicts;
 use super::{Setting, schema};
@@ -28,6 +29,8 @@ pub struct Values {
     pub has_mouse: bool,
     /// The verdicts that there are.
     pub verdicts: Verdicts,
+    /// Words and phrases that are treated as the same in every story.
+    pub same: Vec<(String, String)>,
 }
 
 /// How light the terminal's ground is said to be.
@@ -99,6 +102,7 @@ impl Values {
             shows_furniture: is_on("furniture"),
             has_mouse: is_on("mouse"),
             verdicts: verdicts(text("verdicts")).unwrap_or_default(),
+            same: same(text("same")).unwrap_or_default(),
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{Table, TermId};
+use super::tokens::tokens;
+use super::{Table, TermId, TokenKind, fold};
 
 /// Every folded word of a story, numbered in the order of first appearance.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +26,15 @@ impl Vocabulary {
     /// The number of a folded word, if the story has it.
     pub fn find(&self, folded: &str) -> Option<TermId> {
         self.ids.get(folded).copied()
+    }
+
+    /// The numbers of the words of a phrase, marks apart, if the story has all of them.
+    pub fn find_all(&self, phrase: &str) -> Option<Vec<TermId>> {
+        let words = tokens(phrase)
+            .into_iter()
+            .filter(|token| token.1 != TokenKind::Mark);
+        let words = words.filter_map(|(range, _)| phrase.get(range));
+        words.map(|word| self.find(&fold(word))).collect()
     }
 
     /// The folded word.

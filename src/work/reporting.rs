@@ -213,11 +213,21 @@ fn base(story: &Story, wanted: Option<&str>) -> Result<VersionId, Trouble> {
 }
 
 fn made(story: &Story, base: VersionId, order: &Order) -> Made {
+    let mut settings = vec![("base".to_owned(), story.letter(base).to_owned())];
+    if !story.same.is_empty() {
+        settings.push(("same".to_owned(), said_same(&story.same)));
+    }
     Made {
         by: concat!("retold ", env!("CARGO_PKG_VERSION")).to_owned(),
         at: (!order.is_reproducible).then(now),
-        settings: vec![("base".to_owned(), story.letter(base).to_owned())],
+        settings,
     }
+}
+
+/// What is treated as the same, as the settings say it.
+fn said_same(same: &[(String, String)]) -> String {
+    let pairs = same.iter().map(|(one, other)| format!("{one} = {other}"));
+    pairs.collect::<Vec<_>>().join(", ")
 }
 
 /// The time in UTC, to the second.

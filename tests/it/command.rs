@@ -239,3 +239,47 @@ fn a_report_brings_the_versions_by_time_on_request() {
     assert_eq!(days("time"), ["2025-03-14", "2025-03-15"]);
     assert_eq!(days("given"), ["2025-03-15", "2025-03-14"]);
 }
+
+#[test]
+fn what_is_the_same_by_the_settings_is_linked_and_the_report_says_so() {
+    let home = tempfile::tempdir().unwrap();
+    let own = home.path().join("retold");
+    fs::create_dir(&own).unwrap();
+    fs::write(
+        own.join("settings.toml"),
+        "same = \"sea rescue = coast patrol\"\n",
+    )
+    .unwrap();
+    let version = |name: &str, text: &str| {
+        let path = home.path().join(name);
+        fs::write(&path, text).unwrap();
+        path.display().to_string()
+    };
+    let one = version("one.txt", "The sea rescue raised the old ferry on Monday.");
+    let other = version(
+        "other.txt",
+        "The coast patrol raised the old ferry on Monday.",
+    );
+    let report = home.path().join("report.json").display().to_string();
+    let output = retold(
+        home.path(),
+        &["report", "--reproducible", "-o", &report, &one, &other],
+    );
+    assert_eq!(
+        (said(&output).as_str(), output.status.code()),
+        ("", Some(0))
+    );
+    let told: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(&report).unwrap()).unwrap();
+    assert_eq!(
+        told["made"]["settings"]["same"],
+        "sea rescue = coast patrol"
+    );
+    let words = told["pairs"][0]["links"][0]["words"].as_array().unwrap();
+    let phrase = serde_json::json!({"left": [4, 14], "right": [4, 16], "kind": "synonym"});
+    assert!(words.contains(&phrase), "{words:?}");
+    // The settings may have changed since: the report alone is to say how it was made.
+    fs::remove_dir_all(&own).unwrap();
+    let output = retold(home.path(), &["verify", &report]);
+    assert_eq!(output.status.code(), Some(0), "{}", out(&output));
+}

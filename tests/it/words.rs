@@ -208,3 +208,28 @@ fn words_that_a_reader_treats_as_the_same_stand_for_each_other() {
         .collect();
     assert_eq!(kinds, ["synonym"]);
 }
+
+#[test]
+fn phrases_that_a_reader_treats_as_the_same_stand_for_each_other_as_a_whole() {
+    let same = vec![("sea rescue".to_owned(), "coast patrol of Brenna".to_owned())];
+    let (left, right) = (
+        "The sea rescue raised the old ferry on Monday.",
+        "The coast patrol of Brenna raised the old ferry on Monday.",
+    );
+    for (left, right) in [(left, right), (right, left)] {
+        let story = story(left, right).treating_as_same(same.clone());
+        let links = links(&story);
+        let found = links.iter().map(|link| {
+            let text = |tokens| story.text(story.span_of(tokens));
+            (text(&link.left), text(&link.right))
+        });
+        let phrase = found.filter(|(left, _)| left.contains("rescue") || left.contains("patrol"));
+        let phrase: Vec<(&str, &str)> = phrase.collect();
+        let whole = ["sea rescue", "coast patrol of Brenna"];
+        assert_eq!(phrase.len(), 1);
+        assert!(
+            whole.contains(&phrase[0].0) && whole.contains(&phrase[0].1),
+            "{phrase:?}"
+        );
+    }
+}

@@ -13,6 +13,7 @@ mod meanings;
 mod relations;
 mod spelling;
 mod terms;
+mod treated;
 
 pub use classes::Class;
 pub use force::{Tone, contrast};
@@ -22,3 +23,4 @@ pub use relations::Relations;
 pub use spelling::Spelling;
 pub(super) use spelling::sound;
 pub use terms::{StemId, Word};
+pub use treated::Treated;

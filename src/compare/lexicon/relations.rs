@@ -4,6 +4,7 @@ use super::kinship::{Hint, Kinds, Kinship, SPELLED_ALIKE_FROM};
 use super::meanings::Meanings;
 use super::spelling::{Spelling, sound};
 use super::terms::{Word, words};
+use super::treated::Treated;
 use crate::text::{Id, Story, Table, TermId, fold};
 
 /// The words of a story and how any two of them relate.
@@ -12,6 +13,7 @@ pub struct Relations {
     words: Table<TermId, Word>,
     /// For each word the others that relate to it, in the order of their terms.
     kin: Table<TermId, Vec<(TermId, Kinship)>>,
+    treated: Treated,
 }
 
 impl Relations {
@@ -27,7 +29,11 @@ impl Relations {
         propose_signs(story, &mut proposals);
         propose_treated(story, &mut proposals);
         let kin = kin(story, &words, proposals);
-        Self { words, kin }
+        Self {
+            words,
+            kin,
+            treated: Treated::new(story),
+        }
     }
 
     /// What a word is by itself.
@@ -57,6 +63,11 @@ impl Relations {
             }
             None => Kinship::default(),
         }
+    }
+
+    /// The phrases that a reader wants to be treated as the same.
+    pub(in crate::compare) fn treated(&self) -> &Treated {
+        &self.treated
     }
 
     /// How strong the evidence is that two words stand for each other, in thousandths.

@@ -21,7 +21,7 @@ mod trees;
 
 use std::ops::Range;
 
-use boxes::singles;
+use boxes::{WordBox, singles};
 pub use columns::Columns;
 use side::Side;
 pub use trees::{DEPTH, Forest, LEAVES, Tree, Weights};
@@ -79,5 +79,26 @@ fn links(relations: &Relations, left: &Side, right: &Side) -> Vec<WordLink> {
         let weighed = |left: &Side, right: &Side| fitted::boxes(relations, left, right);
         difference::boxes(left, right, weighed).unwrap_or_else(|| weighed(left, right))
     };
-    phrases::word_links(relations, left, right, boxes)
+    let treated = relations.treated().between(&left.terms, &right.terms);
+    let mut links = phrases::word_links(relations, left, right, treated_first(&treated, boxes));
+    let firsts = treated.iter().map(|(lefts, _)| left.tokens[lefts.start]);
+    for first in firsts {
+        let mut found = links.iter_mut();
+        let found = found.find(|link| link.left.start == first && link.kind == WordKind::Other);
+        found
+            .into_iter()
+            .for_each(|link| link.kind = WordKind::Synonym);
+    }
+    links
+}
+
+/// The boxes with those first that a reader wants; others are kept where they have no word in common with these.
+fn treated_first(treated: &[WordBox], mut boxes: Vec<WordBox>) -> Vec<WordBox> {
+    let meet = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
+    boxes.retain(|(left, right)| {
+        let mut wanted = treated.iter();
+        wanted.all(|(lefts, rights)| !meet(left, lefts) && !meet(right, rights))
+    });
+    boxes.extend_from_slice(treated);
+    boxes
 }

@@ -74,7 +74,7 @@ pub(super) fn checks(report: &Path, text: &str) -> Result<Vec<Check>, String> {
         .map(draft)
         .collect::<Option<Vec<Draft>>>();
     let drafts = drafts.ok_or("the report names passages that do not stand in its texts")?;
-    let made_again = made_again(drafts);
+    let made_again = made_again(drafts, treated_as_same(&claimed));
     checks.extend(comparison(&claimed, &made_again));
     checks.extend(review(&claimed));
     checks.extend(otherwise(&claimed, &checks));
@@ -175,8 +175,18 @@ fn otherwise(claimed: &Value, checks: &[Check]) -> Option<Check> {
     })
 }
 
-fn made_again(drafts: Vec<Draft>) -> Value {
-    let story = Arc::new(Story::new(drafts));
+/// What was treated as the same, as the report says it.
+fn treated_as_same(claimed: &Value) -> Vec<(String, String)> {
+    let said = claimed["made"]["settings"]["same"].as_str();
+    let pairs = said.into_iter().flat_map(|said| said.split(", "));
+    let pairs = pairs.filter_map(|pair| pair.split_once(" = "));
+    pairs
+        .map(|(one, other)| (one.to_owned(), other.to_owned()))
+        .collect()
+}
+
+fn made_again(drafts: Vec<Draft>, same: Vec<(String, String)>) -> Value {
+    let story = Arc::new(Story::new(drafts).treating_as_same(same));
     let comparison = compared(&story);
     let lineage = Lineage::of(&story, &comparison);
     let facts = Facts::new(&story, &comparison);

@@ -27,6 +27,8 @@ pub(super) struct Accepted<'a> {
 pub(super) struct Side<'a> {
     /// The wordings of its sentences, by place.
     pub(super) wordings: Vec<Option<&'a Wording>>,
+    /// What each of them weighs.
+    pub(super) weights: Vec<f32>,
     /// Whether each sentence is a heading.
     pub(super) headings: Vec<bool>,
 }
@@ -59,6 +61,7 @@ pub(super) fn accepted<'a>(
         left,
         right,
         explained: (Explained::of(left), Explained::of(right)),
+        matched: Vec::new(),
     };
     let likely = likely.into_iter();
     let mut found: Vec<Accepted<'a>> = likely
@@ -115,30 +118,33 @@ struct Choice<'a> {
     left: &'a Side<'a>,
     right: &'a Side<'a>,
     explained: (Explained, Explained),
+    /// The words of the cell at hand that match; held here because there is a cell for every few words of a pair.
+    matched: Vec<Matched>,
 }
 
 impl Choice<'_> {
     /// The link of a cell, if it explains something that no link before it has explained.
     fn take<'c>(&mut self, cell: &Cell<'c>, p: f32) -> Option<Accepted<'c>> {
-        let matched = seen_from_left(cell, self.left.wordings[cell.left]);
+        see_from_left(cell, self.left.wordings[cell.left], &mut self.matched);
+        let matched = &self.matched;
         let good = matched
             .iter()
             .filter(|m| m.nearness >= rules::EXPLAINED_FROM);
-        let (lefts, rights): (Vec<u16>, Vec<u16>) = good.map(|m| (m.left, m.right)).unzip();
+        let (lefts, rights) = (good.clone().map(|m| m.left), good.map(|m| m.right));
         let (of_left, of_right) = &self.explained;
-        let new_left = of_left.news(self.left, self.terms, cell.left, &lefts);
-        let new_right = of_right.news(self.right, self.terms, cell.right, &rights);
+        let new_left = of_left.news(self.left, self.terms, cell.left, lefts.clone());
+        let new_right = of_right.news(self.right, self.terms, cell.right, rights.clone());
         let has_link = (of_left.has_link[cell.left], of_right.has_link[cell.right]);
         let stands = match has_link {
             (false, false) => true,
             _ if self.is_lone => true,
             _ if new_left.max(new_right) < rules::NEWS_FROM => false,
-            (true, true) => self.is_news(cell, &matched, p),
-            _ => cell.alone >= rules::REPEATED_FROM || self.is_news(cell, &matched, p),
+            (true, true) => self.is_news(cell, p),
+            _ => cell.alone >= rules::REPEATED_FROM || self.is_news(cell, p),
         };
         stands.then(|| {
-            self.explained.0.take(cell.left, &lefts);
-            self.explained.1.take(cell.right, &rights);
+            self.explained.0.take(cell.left, lefts);
+            self.explained.1.take(cell.right, rights);
             Accepted {
                 cell: Cell { alone: p, ..*cell },
                 new_left,
@@ -148,9 +154,9 @@ impl Choice<'_> {
     }
 
     /// Whether the words that no link has explained yet are evidence enough by themselves.
-    fn is_news(&self, cell: &Cell, matched: &[Matched], p: f32) -> bool {
+    fn is_news(&self, cell: &Cell, p: f32) -> bool {
         let (of_left, of_right) = &self.explained;
-        let (of_left, of_right) = (&of_left.words[cell.left], &of_right.words[cell.right]);
+        let (of_left, of_right) = (of_left.of_words(cell.left), of_right.of_words(cell.right));
         let wordings = (
             self.left.wordings[cell.left],
             self.right.wordings[cell.right],
@@ -160,7 +166,7 @@ impl Choice<'_> {
         };
         let is_new =
             |m: &&Matched| !of_left[usize::from(m.left)] && !of_right[usize::from(m.right)];
-        let new: Vec<Matched> = matched.iter().filter(is_new).copied().collect();
+        let new: Vec<Matched> = self.matched.iter().filter(is_new).copied().collect();
         let sides = Sides {
             terms: self.terms,
             left,
@@ -184,7 +190,7 @@ fn bar(left: &Side, right: &Side) -> f32 {
 }
 
 /// Whether one side is a single sentence, put beside a short passage.
-fn are_lone(left: &Side, right: &Side) -> bool {
+pub(super) fn are_lone(left: &Side, right: &Side) -> bool {
     let n_told = |side: &Side| side.wordings.iter().flatten().count();
     let (left, right) = (n_told(left), n_told(right));
     left.min(right) == 1 && left.max(right) <= rules::LONE_AGAINST
@@ -199,8 +205,9 @@ fn unlike(cell: &Cell, left: &Side, right: &Side) -> f32 {
     }
 }
 
-/// The words that match, seen from the left sentence.
-fn seen_from_left(cell: &Cell, left: Option<&Wording>) -> Vec<Matched> {
+/// Puts the words that match, seen from the left sentence, into the place of others.
+fn see_from_left(cell: &Cell, left: Option<&Wording>, seen: &mut Vec<Matched>) {
+    seen.clear();
     match &cell.words {
         Words::All => {
             let n = left.map_or(0, |wording| wording.terms.len());
@@ -209,54 +216,68 @@ fn seen_from_left(cell: &Cell, left: Option<&Wording>) -> Vec<Matched> {
                 right: place as u16,
                 nearness: 1.0,
             };
-            (0..n.min(usize::from(u16::MAX))).map(same).collect()
+            seen.extend((0..n.min(usize::from(u16::MAX))).map(same));
         }
-        Words::Some(matched) => matched.to_vec(),
+        Words::Some(matched) => seen.extend_from_slice(matched),
         Words::Turned(matched) => {
-            let mut turned: Vec<Matched> = matched.iter().map(Matched::mirrored).collect();
-            turned.sort_unstable_by_key(|m| m.left);
-            turned
+            seen.extend(matched.iter().map(Matched::mirrored));
+            seen.sort_unstable_by_key(|m| m.left);
         }
     }
 }
 
 /// Which words of a version's sentences are explained by links.
 struct Explained {
-    words: Vec<Vec<bool>>,
+    /// The words of all sentences, one sentence behind the other.
+    words: Vec<bool>,
+    /// Where the words of each sentence begin; one more than there are sentences.
+    starts: Vec<usize>,
     has_link: Vec<bool>,
 }
 
 impl Explained {
     fn of(side: &Side) -> Self {
-        let words = side
-            .wordings
-            .iter()
-            .map(|wording| vec![false; wording.map_or(0, |w| w.terms.len())]);
+        let mut starts = Vec::with_capacity(side.wordings.len() + 1);
+        starts.push(0);
+        let mut n_words = 0;
+        for wording in &side.wordings {
+            n_words += wording.map_or(0, |w| w.terms.len());
+            starts.push(n_words);
+        }
         Self {
-            words: words.collect(),
+            words: vec![false; n_words],
+            starts,
             has_link: vec![false; side.wordings.len()],
         }
     }
 
+    /// Which words of a sentence are explained.
+    fn of_words(&self, sentence: usize) -> &[bool] {
+        &self.words[self.starts[sentence]..self.starts[sentence + 1]]
+    }
+
     /// The part of a sentence that these places would be the first to explain.
-    fn news(&self, side: &Side, terms: &Terms, sentence: usize, places: &[u16]) -> f32 {
+    fn news(
+        &self,
+        side: &Side,
+        terms: &Terms,
+        sentence: usize,
+        places: impl Iterator<Item = u16>,
+    ) -> f32 {
         let Some(wording) = side.wordings[sentence] else {
             return 0.0;
         };
-        let weight = |place: usize| terms[wording.terms[place]].weight;
-        let all: f32 = (0..wording.terms.len()).map(weight).sum();
-        let new = places.iter().map(|&place| usize::from(place));
-        let new: f32 = new
-            .filter(|&place| !self.words[sentence][place])
-            .map(weight)
-            .sum();
-        new / all.max(0.01)
+        let explained = self.of_words(sentence);
+        let new = places.map(usize::from).filter(|&place| !explained[place]);
+        let new: f32 = new.map(|place| terms[wording.terms[place]].weight).sum();
+        new / side.weights[sentence].max(0.01)
     }
 
-    fn take(&mut self, sentence: usize, places: &[u16]) {
+    fn take(&mut self, sentence: usize, places: impl Iterator<Item = u16>) {
         self.has_link[sentence] = true;
-        for &place in places {
-            self.words[sentence][usize::from(place)] = true;
+        let start = self.starts[sentence];
+        for place in places {
+            self.words[start + usize::from(place)] = true;
         }
     }
 }

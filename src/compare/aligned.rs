@@ -1,24 +1,24 @@
-//! Word links between two ways to print a sentence, found once however many versions have them.
+//! What two ways to print a sentence have to do with each other, found once however many versions have them.
 //!
 //! A hundred versions of a story link a few hundred wordings some hundred thousand times. What is remembered is what
 //! would be found anew, so it saves time and changes nothing, whoever asks first. Costs one hash of each sentence, and
-//! room for the links of those wordings that stand more than once.
+//! room for what is known of those wordings that stand more than once.
 
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::WordLink;
+use super::describing::Described;
 use crate::text::{SentenceId, Story, Table, TermId, TokenId};
 
-/// The word links known so far.
+/// What is known so far.
 pub(super) struct Aligned {
     prints: Table<SentenceId, Print>,
     known: Mutex<Known>,
 }
 
-/// Word links by two prints, the lower number first; tokens are counted from the beginning of each sentence.
-type Known = HashMap<(u32, u32), Arc<[WordLink]>>;
+/// By the prints of the left and of the right sentence.
+type Known = HashMap<(u32, u32), Arc<Described>>;
 
 /// A way to print a sentence, marks included.
 #[derive(Clone, Copy, Debug)]
@@ -51,60 +51,36 @@ impl Aligned {
         }
     }
 
-    /// The word links of two sentences; `find` is asked only if none with these prints were linked before.
-    pub(super) fn links(
+    /// What two sentences have to do with each other; `find` is asked only if nothing is known of their prints. It is
+    /// given what is known of them the other way round: word links are the same ones from there.
+    pub(super) fn described(
         &self,
-        story: &Story,
         left: SentenceId,
         right: SentenceId,
-        find: impl FnOnce() -> Vec<WordLink>,
-    ) -> Vec<WordLink> {
-        let (one, other) = (self.prints[left], self.prints[right]);
-        if one.stands_once && other.stands_once {
-            return find();
+        find: impl FnOnce(Option<&Described>) -> Described,
+    ) -> Arc<Described> {
+        let (left, right) = (self.prints[left], self.prints[right]);
+        if left.stands_once && right.stands_once {
+            return Arc::new(find(None));
         }
-        let is_turned = one.number > other.number;
-        let key = (one.number.min(other.number), one.number.max(other.number));
-        let first = |sentence: SentenceId| story.sentences[sentence].tokens.start.0;
-        let (left, right) = (first(left), first(right));
-        // Nobody waits while another one finds: at worst both find the same.
-        let known = self.lock().get(&key).map(Arc::clone);
-        if let Some(known) = known {
-            let placed = |link: &WordLink| WordLink {
-                left: moved(&link.left, |token| token + left),
-                right: moved(&link.right, |token| token + right),
-                kind: link.kind,
-            };
-            return match is_turned {
-                true => turned(&known).iter().map(placed).collect(),
-                false => known.iter().map(placed).collect(),
-            };
-        }
-        let links = find();
-        let from_start = |link: &WordLink| WordLink {
-            left: moved(&link.left, |token| token - left),
-            right: moved(&link.right, |token| token - right),
-            kind: link.kind,
+        let key = (left.number, right.number);
+        let (known, turned) = {
+            let all = self.lock();
+            let turned = || all.get(&(right.number, left.number)).map(Arc::clone);
+            let known = all.get(&key).map(Arc::clone);
+            let turned = known.is_none().then(turned).flatten();
+            (known, turned)
         };
-        let found: Vec<WordLink> = links.iter().map(from_start).collect();
-        let found = if is_turned { turned(&found) } else { found };
-        self.lock().insert(key, found.into());
-        links
+        // Nobody waits while another one finds: at worst both find the same.
+        known.unwrap_or_else(|| {
+            let found = Arc::new(find(turned.as_deref()));
+            self.lock().insert(key, Arc::clone(&found));
+            found
+        })
     }
 
     fn lock(&self) -> MutexGuard<'_, Known> {
-        // Links are put in whole: what a thread that broke has left behind is sound.
+        // What is known is put in whole: what a thread that broke has left behind is sound.
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-fn moved(tokens: &Range<TokenId>, to: impl Fn(u32) -> u32) -> Range<TokenId> {
-    TokenId(to(tokens.start.0))..TokenId(to(tokens.end.0))
-}
-
-/// The links seen from the other side, in its order.
-fn turned(links: &[WordLink]) -> Vec<WordLink> {
-    let mut turned: Vec<WordLink> = links.iter().map(WordLink::mirrored).collect();
-    turned.sort_unstable_by_key(|link| (link.left.start, link.right.start));
-    turned
 }

@@ -7,7 +7,7 @@ use super::rules;
 use super::scoring::Mass;
 use super::terms::{Class, StemId, Terms};
 use super::wordings::{WordingId, Wordings};
-use crate::text::{Id, Story, Table, VersionId};
+use crate::text::{Id, Story, Table, TermId, VersionId};
 
 /// The sentences that have each stem.
 pub(super) struct Index {
@@ -19,12 +19,35 @@ pub(super) struct Index {
 }
 
 /// Room to add up what sentences share; nothing is left in it from one question to the next.
-pub(super) struct Room(Table<WordingId, f32>);
+pub(super) struct Room {
+    sums: Table<WordingId, f32>,
+    /// The sentences that share something, in the order in which they were met, and room for the one after the last.
+    met: Vec<WordingId>,
+}
 
 impl Room {
     /// Room for the sentences of a story.
     pub(super) fn new(wordings: &Wordings) -> Self {
-        Self(vec![0.0; wordings.len()].into())
+        Self {
+            sums: vec![0.0; wordings.len()].into(),
+            met: vec![WordingId::default(); wordings.len() + 1],
+        }
+    }
+
+    /// Adds up what each sentence on these lists shares, and gives back how many sentences there are. Each is written
+    /// down whether it is new or not and overwritten if it was not: a processor cannot foresee which it will be, and
+    /// waiting for that takes longer than all the rest.
+    fn add_up<'a>(&mut self, lists: impl Iterator<Item = (&'a [WordingId], f32)>) -> usize {
+        let mut n_met = 0;
+        for (list, weight) in lists {
+            for &other in list {
+                let sum = &mut self.sums[other];
+                self.met[n_met] = other;
+                n_met += usize::from(*sum == 0.0);
+                *sum += weight;
+            }
+        }
+        n_met
     }
 }
 
@@ -79,25 +102,42 @@ impl Index {
                 .filter(|&other| self.may_meet(id, other))
                 .collect();
         }
-        let mut stems: Vec<(StemId, f32)> = wordings
-            .get(id)
-            .terms
+        let asked = self.asked(id, wordings, terms);
+        let lists = asked
             .iter()
-            .map(|&term| (terms[term].stem, terms[term].weight))
-            .collect();
+            .map(|&(stem, weight)| (self.after(stem, id), weight));
+        let n_met = room.add_up(lists);
+        let mut found: Vec<(WordingId, f32)> = Vec::new();
+        for &other in &room.met[..n_met] {
+            let sum = std::mem::take(&mut room.sums[other]);
+            let lighter = masses[id].all.min(masses[other].all);
+            if sum >= rules::CANDIDATE_FROM * lighter && self.may_meet(id, other) {
+                found.push((other, sum));
+            }
+        }
+        self.heaviest(found)
+    }
+
+    /// The wordings after this one that have a stem.
+    fn after(&self, stem: StemId, id: WordingId) -> &[WordingId] {
+        let list = &self.having[stem];
+        list.get(list.partition_point(|other| *other <= id)..)
+            .unwrap_or(&[])
+    }
+
+    /// The stems whose lists are read for a wording with their weights, the lightest first.
+    fn asked(&self, id: WordingId, wordings: &Wordings, terms: &Terms) -> Vec<(StemId, f32)> {
+        let of_term = |&term: &TermId| (terms[term].stem, terms[term].weight);
+        let mut stems: Vec<(StemId, f32)> = wordings.get(id).terms.iter().map(of_term).collect();
         stems.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         stems.dedup_by_key(|row| row.0);
-        let after = |stem: StemId| {
-            let list = &self.having[stem];
-            list.get(list.partition_point(|other| *other <= id)..)
-                .unwrap_or(&[])
-        };
-        stems.sort_by_key(|&(stem, _)| after(stem).len());
+        let n_after = |stem: StemId| self.after(stem, id).len();
+        stems.sort_by_cached_key(|&(stem, _)| n_after(stem));
         let mut n_entries = 0;
         let mut asked: Vec<(StemId, f32)> = Vec::new();
         // Lists of one length are read together or not at all: which comes first is an accident.
-        for alike in stems.chunk_by(|a, b| after(a.0).len() == after(b.0).len()) {
-            n_entries += alike.len() * after(alike[0].0).len();
+        for alike in stems.chunk_by(|a, b| n_after(a.0) == n_after(b.0)) {
+            n_entries += alike.len() * n_after(alike[0].0);
             if n_entries > ENTRIES {
                 break;
             }
@@ -105,26 +145,11 @@ impl Index {
         }
         // Added up from the lightest on, whatever the order of the lists: sums do not depend on it to the last bit.
         asked.sort_unstable_by(|a, b| a.1.total_cmp(&b.1));
-        let sums = &mut room.0;
-        let mut met: Vec<WordingId> = Vec::new();
-        for (stem, weight) in asked {
-            for &other in after(stem) {
-                let sum = &mut sums[other];
-                if *sum == 0.0 {
-                    met.push(other);
-                }
-                *sum += weight;
-            }
-        }
-        let mut found: Vec<(WordingId, f32)> = Vec::new();
-        for other in met {
-            let sum = std::mem::take(&mut sums[other]);
-            let lighter = masses[id].all.min(masses[other].all);
-            if sum >= rules::CANDIDATE_FROM * lighter {
-                found.push((other, sum));
-            }
-        }
-        found.retain(|&(other, _)| self.may_meet(id, other));
+        asked
+    }
+
+    /// The wordings that share most, as many as are matched.
+    fn heaviest(&self, mut found: Vec<(WordingId, f32)>) -> Vec<WordingId> {
         let heaviest =
             |a: &(WordingId, f32), b: &(WordingId, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
         if found.len() > self.n_candidates {

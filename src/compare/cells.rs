@@ -48,6 +48,10 @@ pub(super) struct Cells<'a> {
 /// The log-odds of equal sentences.
 const EQUAL: f32 = 6.0;
 
+/// The log-odds of unequal sentences at most: a sentence told again word for word is likelier to be the same than one that
+/// was edited, however long the two are and however alike.
+pub(super) const UNEQUAL_UP_TO: f32 = 5.5;
+
 impl<'a> Cells<'a> {
     /// The cells of two versions.
     pub(super) fn new(

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use super::aligned::Aligned;
 use super::candidates::{Index, Room};
+use super::cells::UNEQUAL_UP_TO;
 use super::exact::Runs;
 use super::kin::{Kin, kin};
 use super::lexicon::Relations;
@@ -30,6 +31,17 @@ pub struct Evidence {
     relations: Relations,
     pub(super) runs: Runs,
     pub(super) aligned: Aligned,
+}
+
+/// What is known of a story's sentences before it is known how its words relate.
+pub struct Grounds {
+    wordings: Wordings,
+    terms: Terms,
+    n_stems: usize,
+    masses: Table<WordingId, Mass>,
+    index: Index,
+    runs: Runs,
+    aligned: Aligned,
 }
 
 /// A part of the evidence, weighed.
@@ -60,33 +72,48 @@ pub struct Gathered {
 /// So many wordings make a part: enough to be worth a thread's while.
 const PART: usize = 32;
 
+impl Grounds {
+    /// Reads the sentences of a story once.
+    pub fn new(story: &Story) -> Self {
+        let wordings = Wordings::new(story);
+        let terms = terms(story, &wordings);
+        let n_stems = terms.iter().map(|term| term.stem.index() + 1).max();
+        let n_stems = n_stems.unwrap_or(0);
+        let masses = wordings.entries();
+        let masses: Vec<Mass> = masses
+            .map(|(_, wording)| Mass::of(wording, &terms))
+            .collect();
+        Self {
+            index: Index::new(story, &wordings, &terms, n_stems),
+            masses: masses.into(),
+            runs: Runs::new(story),
+            aligned: Aligned::new(story),
+            wordings,
+            terms,
+            n_stems,
+        }
+    }
+}
+
 impl Evidence {
     /// Reads a story once: its wordings, what its words are worth, which stand for each other.
     pub fn new(story: &Arc<Story>) -> Self {
-        let wordings = Wordings::new(story);
-        let terms = terms(story, &wordings);
-        let n_stems = terms
-            .iter()
-            .map(|term| term.stem.index() + 1)
-            .max()
-            .unwrap_or(0);
-        let relations = Relations::new(story);
-        let kin = kin(&relations, &terms, n_stems);
-        let masses: Vec<Mass> = wordings
-            .entries()
-            .map(|(_, wording)| Mass::of(wording, &terms))
-            .collect();
-        let index = Index::new(story, &wordings, &terms, n_stems);
+        Self::of(story, Grounds::new(story), Relations::new(story))
+    }
+
+    /// The same from its two halves; neither asks for the other.
+    pub fn of(story: &Arc<Story>, grounds: Grounds, relations: Relations) -> Self {
+        let kin = kin(&relations, &grounds.terms, grounds.n_stems);
         Self {
             story: Arc::clone(story),
-            wordings,
-            terms,
+            wordings: grounds.wordings,
+            terms: grounds.terms,
             kin,
-            masses: masses.into(),
-            index,
+            masses: grounds.masses,
+            index: grounds.index,
             relations,
-            runs: Runs::new(story),
-            aligned: Aligned::new(story),
+            runs: grounds.runs,
+            aligned: grounds.aligned,
         }
     }
 
@@ -117,8 +144,8 @@ impl Evidence {
                     .candidates(id, &self.wordings, &self.terms, &self.masses, &mut room)
             {
                 let matched = places.matched(self.wordings.get(other));
-                let log_odds = self.sides(id, other).score(&matched);
-                if log_odds >= rules::KEPT_FROM || self.is_lone_match(id, &matched) {
+                let log_odds = self.sides(id, other).score(matched).min(UNEQUAL_UP_TO);
+                if log_odds >= rules::KEPT_FROM || self.is_lone_match(id, matched) {
                     weighed.push((
                         id,
                         Candidate {

@@ -30,22 +30,25 @@ impl Runs {
         Self(lines.into())
     }
 
-    /// The tokens of a version, marks apart, that stand in a long run which the other version has too.
-    pub(super) fn shared(&self, version: VersionId, other: VersionId) -> Vec<TokenId> {
+    /// Tells the tokens of a version, marks apart, that stand in a long run which the other version has too; a token may
+    /// be told more than once.
+    pub(super) fn shared(
+        &self,
+        version: VersionId,
+        other: VersionId,
+        mut tell: impl FnMut(TokenId),
+    ) {
         let (here, there) = (&self.0[version], &self.0[other]);
-        let mut is_shared = vec![false; here.tokens.len()];
         let mut theirs = there.seeds.iter().map(|seed| seed.0).peekable();
         for &(seed, at) in &here.seeds {
             while theirs.next_if(|&other| other < seed).is_some() {}
             if theirs.peek() == Some(&seed) {
                 let at = at as usize;
-                is_shared[at..at + rules::SEED_WORDS].fill(true);
+                here.tokens[at..at + rules::SEED_WORDS]
+                    .iter()
+                    .for_each(|&token| tell(token));
             }
         }
-        let tokens = here.tokens.iter().zip(is_shared);
-        tokens
-            .filter_map(|(&token, is)| is.then_some(token))
-            .collect()
     }
 }
 

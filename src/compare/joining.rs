@@ -7,7 +7,7 @@
 //! halves of a split sentence. Costs the links times their logarithm.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BinaryHeap;
 
 use super::{Pair, rules};
 use crate::text::{Id, SentenceId, Story, VersionId, each};
@@ -16,50 +16,42 @@ use crate::text::{Id, SentenceId, Story, VersionId, each};
 #[derive(Clone, Copy, Debug, Default)]
 struct Bond {
     /// How many pairs of sentences are linked.
-    linked: u64,
+    linked: u32,
     /// Their scores together, in thousandths.
     score: u64,
     /// How many of them stand in one version.
-    ties: u64,
+    ties: u32,
 }
 
-#[derive(Debug)]
+/// A group is named by its first sentence in an order that depends on texts alone.
+type Name = u32;
+
+/// Sentences that tell the same, as far as is known.
+#[derive(Debug, Default)]
 struct Group {
-    /// The first sentence in an order that depends on texts alone.
-    rank: usize,
     sentences: Vec<SentenceId>,
-    /// How many sentences of each version.
-    counts: BTreeMap<VersionId, u64>,
-    bonds: BTreeMap<usize, Bond>,
+    /// How many sentences of each version, by version.
+    counts: Vec<(VersionId, u32)>,
+    /// What links it to other groups, by their names.
+    bonds: Vec<(Name, Bond)>,
 }
 
 /// The sentences of a story in groups that tell the same, each group in order; by first sentences.
 pub(super) fn joined(story: &Story, pairs: &[Pair]) -> Vec<Vec<SentenceId>> {
-    let mut groups = single(story, pairs);
-    let mut waiting = BinaryHeap::new();
-    for one in 0..groups.len() {
-        let after = groups[one]
-            .as_ref()
-            .expect("no group is gone yet")
-            .bonds
-            .range(one + 1..);
-        for other in after.map(|(&other, _)| other).collect::<Vec<_>>() {
-            waiting.extend(offer(&groups, one, other));
-        }
-    }
-    while let Some((score, ranks, one, other)) = waiting.pop() {
+    let mut groups = Groups::single(story, pairs);
+    let mut waiting: BinaryHeap<Offer> = (0..groups.0.len() as Name)
+        .flat_map(|one| groups.offers(one).filter(move |offer| offer.1.0.0 == one))
+        .collect();
+    while let Some(best) = waiting.pop() {
+        let Offer(_, Reverse((one, other))) = best;
         // What was offered before either group grew no longer holds.
-        if offer(&groups, one, other) != Some((score, ranks, one, other)) {
-            continue;
-        }
-        let kept = merge(&mut groups, one, other);
-        let bonds = &groups[kept].as_ref().expect("a merged group stays").bonds;
-        for near in bonds.keys().copied().collect::<Vec<_>>() {
-            waiting.extend(offer(&groups, kept.min(near), kept.max(near)));
+        if groups.offer(one, other) == Some(best) {
+            groups.merge(one, other);
+            waiting.extend(groups.offers(one));
         }
     }
-    let mut found: Vec<Vec<SentenceId>> =
-        groups.into_iter().flatten().map(|g| g.sentences).collect();
+    let mut found: Vec<Vec<SentenceId>> = groups.0.into_iter().map(|g| g.sentences).collect();
+    found.retain(|sentences| !sentences.is_empty());
     for sentences in &mut found {
         sentences.sort_unstable();
     }
@@ -67,121 +59,155 @@ pub(super) fn joined(story: &Story, pairs: &[Pair]) -> Vec<Vec<SentenceId>> {
     found
 }
 
-type Offer = (u64, Reverse<(usize, usize)>, usize, usize);
+/// The mean score of two groups that may become one, and their names, the lower first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Offer(u64, Reverse<(Name, Name)>);
 
-/// The mean score of two groups, if they may become one.
-fn offer(groups: &[Option<Group>], one: usize, other: usize) -> Option<Offer> {
-    let (a, b) = (groups[one].as_ref()?, groups[other].as_ref()?);
-    let bond = a.bonds.get(&other)?;
-    let (few, many) = if a.counts.len() <= b.counts.len() {
-        (a, b)
-    } else {
-        (b, a)
-    };
-    let same: u64 = few
-        .counts
-        .iter()
-        .filter_map(|(version, n)| many.counts.get(version).map(|m| n * m))
-        .sum();
-    let all = (a.sentences.len() * b.sentences.len()) as u64;
-    let compared = all - same + bond.ties;
-    let mean = bond.score.checked_div(compared)?;
-    let ranks = Reverse((a.rank.min(b.rank), a.rank.max(b.rank)));
-    let may_join = bond.linked * 2 > compared && mean >= rules::JOIN_FROM;
-    may_join.then_some((mean, ranks, one, other))
-}
+/// All groups, by name; those that became part of another are empty.
+struct Groups(Vec<Group>);
 
-fn single(story: &Story, pairs: &[Pair]) -> Vec<Option<Group>> {
-    let ranks = ranks(story);
-    let mut groups: Vec<Group> = story
-        .sentences
-        .entries()
-        .map(|(sentence, row)| Group {
-            rank: ranks[sentence.index()],
-            sentences: vec![sentence],
-            counts: BTreeMap::from([(row.version, 1)]),
-            bonds: BTreeMap::new(),
-        })
-        .collect();
-    let mut bind = |one: SentenceId, other: SentenceId, score: u64, ties: u64| {
-        for (from, to) in [(one, other), (other, one)] {
-            groups[from.index()].bonds.insert(
-                to.index(),
-                Bond {
-                    linked: 1,
-                    score,
-                    ties,
-                },
-            );
+impl Groups {
+    /// Every sentence alone, with what links it to others.
+    fn single(story: &Story, pairs: &[Pair]) -> Self {
+        let names = names(story);
+        let mut groups: Vec<Group> = Vec::new();
+        groups.resize_with(names.len(), Group::default);
+        for (sentence, row) in story.sentences.entries() {
+            let group = &mut groups[names[sentence.index()] as usize];
+            group.sentences.push(sentence);
+            group.counts.push((row.version, 1));
         }
-    };
-    for link in pairs.iter().flat_map(|pair| &pair.links) {
-        let score = u64::from(link.score.thousandths());
-        for left in each(&link.left) {
-            for right in each(&link.right) {
-                bind(left, right, score, 0);
+        for (one, other, bond) in pairs.iter().flat_map(bonds) {
+            let (one, other) = (names[one.index()], names[other.index()]);
+            groups[one as usize].bonds.push((other, bond));
+            groups[other as usize].bonds.push((one, bond));
+        }
+        for group in &mut groups {
+            // Of several links between two sentences the last one counts.
+            group.bonds.reverse();
+            group.bonds.sort_by_key(|bond| bond.0);
+            group.bonds.dedup_by_key(|bond| bond.0);
+        }
+        Self(groups)
+    }
+
+    fn get(&self, name: Name) -> &Group {
+        &self.0[name as usize]
+    }
+
+    /// What a group offers the groups around it.
+    fn offers(&self, one: Name) -> impl Iterator<Item = Offer> + '_ {
+        let near = self.get(one).bonds.iter();
+        near.filter_map(move |(other, bond)| self.offered(one, *other, bond))
+    }
+
+    /// What two groups offer each other, if they stand and are linked.
+    fn offer(&self, one: Name, other: Name) -> Option<Offer> {
+        let bonds = &self.get(one).bonds;
+        let place = bonds.binary_search_by_key(&other, |bond| bond.0).ok()?;
+        self.offered(one, other, &bonds[place].1)
+    }
+
+    fn offered(&self, one: Name, other: Name, bond: &Bond) -> Option<Offer> {
+        let (a, b) = (self.get(one), self.get(other));
+        let all = (a.sentences.len() * b.sentences.len()) as u64;
+        let compared = all - n_of_one_version(&a.counts, &b.counts) + u64::from(bond.ties);
+        let mean = bond.score.checked_div(compared)?;
+        let may_join = u64::from(bond.linked) * 2 > compared && mean >= rules::JOIN_FROM;
+        may_join.then_some(Offer(mean, Reverse((one.min(other), one.max(other)))))
+    }
+
+    /// Puts the second group into the first, whose name is the lower one.
+    fn merge(&mut self, kept: Name, gone: Name) {
+        let group = std::mem::take(&mut self.0[gone as usize]);
+        for &(near, bond) in group.bonds.iter().filter(|(near, _)| *near != kept) {
+            let bonds = &mut self.0[near as usize].bonds;
+            if let Ok(place) = bonds.binary_search_by_key(&gone, |bond| bond.0) {
+                bonds.remove(place);
+            }
+            match bonds.binary_search_by_key(&kept, |bond| bond.0) {
+                Ok(place) => bonds[place].1.add(bond),
+                Err(place) => bonds.insert(place, (kept, bond)),
             }
         }
-        for side in [&link.left, &link.right] {
-            for (first, second) in each(side).zip(each(side).skip(1)) {
-                bind(first, second, score, 1);
-            }
-        }
+        let into = &mut self.0[kept as usize];
+        into.sentences.extend(group.sentences);
+        into.counts = merged(&into.counts, &group.counts, |n, m| *n += m);
+        into.bonds = merged(&into.bonds, &group.bonds, |bond, other| bond.add(other));
+        into.bonds.retain(|&(near, _)| near != kept && near != gone);
     }
-    groups.into_iter().map(Some).collect()
 }
 
-/// The place of each sentence in an order that depends on texts alone.
-fn ranks(story: &Story) -> Vec<usize> {
-    let mut ranks = vec![0; story.sentences.len()];
-    let mut rank = 0;
-    for version in super::wordings::by_text(story) {
-        for sentence in each(&story.versions[version].sentences) {
-            ranks[sentence.index()] = rank;
-            rank += 1;
-        }
-    }
-    ranks
-}
-
-/// Puts two groups together and gives back the place of the whole.
-fn merge(groups: &mut [Option<Group>], one: usize, other: usize) -> usize {
-    let bonds =
-        |groups: &[Option<Group>], n: usize| groups[n].as_ref().map_or(0, |g| g.bonds.len());
-    let (kept, gone) = if bonds(groups, one) >= bonds(groups, other) {
+/// How many pairs of sentences of two groups stand in one version, by their counts.
+fn n_of_one_version(one: &[(VersionId, u32)], other: &[(VersionId, u32)]) -> u64 {
+    let (few, many) = if one.len() <= other.len() {
         (one, other)
     } else {
         (other, one)
     };
-    let gone_group = groups[gone]
-        .take()
-        .expect("an offer names groups that stand");
-    let group = groups[kept]
-        .as_mut()
-        .expect("an offer names groups that stand");
-    group.rank = group.rank.min(gone_group.rank);
-    group.sentences.extend(gone_group.sentences);
-    for (version, n) in gone_group.counts {
-        *group.counts.entry(version).or_default() += n;
-    }
-    group.bonds.remove(&gone);
-    for (near, bond) in gone_group
-        .bonds
-        .into_iter()
-        .filter(|(near, _)| *near != kept)
-    {
-        let group = groups[kept].as_mut().expect("the kept group stands");
-        let sum = add(group.bonds.entry(near).or_default(), bond);
-        let near = groups[near].as_mut().expect("bonds name groups that stand");
-        near.bonds.remove(&gone);
-        near.bonds.insert(kept, sum);
-    }
-    kept
+    let among = |&(version, n): &(VersionId, u32)| {
+        let place = many.binary_search_by_key(&version, |row| row.0).ok()?;
+        Some(u64::from(n) * u64::from(many[place].1))
+    };
+    few.iter().filter_map(among).sum()
 }
 
-fn add(to: &mut Bond, bond: Bond) -> Bond {
-    to.linked += bond.linked;
-    to.score += bond.score;
-    to.ties += bond.ties;
-    *to
+/// Two lists by ids in one; what both have is added up.
+fn merged<I: Copy + Ord, T: Copy>(
+    one: &[(I, T)],
+    other: &[(I, T)],
+    add: impl Fn(&mut T, T),
+) -> Vec<(I, T)> {
+    let mut all = Vec::with_capacity(one.len() + other.len());
+    let mut other = other.iter().copied().peekable();
+    for &(id, mut value) in one {
+        while let Some(row) = other.next_if(|row| row.0 < id) {
+            all.push(row);
+        }
+        if let Some(row) = other.next_if(|row| row.0 == id) {
+            add(&mut value, row.1);
+        }
+        all.push((id, value));
+    }
+    all.extend(other);
+    all
+}
+
+impl Bond {
+    fn add(&mut self, bond: Self) {
+        self.linked += bond.linked;
+        self.score += bond.score;
+        self.ties += bond.ties;
+    }
+}
+
+/// The sentences that the links of a pair hold together.
+fn bonds(pair: &Pair) -> impl Iterator<Item = (SentenceId, SentenceId, Bond)> + '_ {
+    pair.links.iter().flat_map(|link| {
+        let bond = |ties: u32| Bond {
+            linked: 1,
+            score: u64::from(link.score.thousandths()),
+            ties,
+        };
+        let across = each(&link.left)
+            .flat_map(move |left| each(&link.right).map(move |right| (left, right, bond(0))));
+        let along = [&link.left, &link.right].into_iter().flat_map(move |side| {
+            let next = each(side).zip(each(side).skip(1));
+            next.map(move |(first, second)| (first, second, bond(1)))
+        });
+        across.chain(along)
+    })
+}
+
+/// The place of each sentence in an order that depends on texts alone.
+fn names(story: &Story) -> Vec<Name> {
+    let mut names = vec![0; story.sentences.len()];
+    let mut name = 0;
+    for version in super::wordings::by_text(story) {
+        for sentence in each(&story.versions[version].sentences) {
+            names[sentence.index()] = name;
+            name += 1;
+        }
+    }
+    names
 }

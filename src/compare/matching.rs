@@ -40,6 +40,17 @@ pub(super) struct Places<'a> {
     last: Table<StemId, u16>,
     before: Vec<u16>,
     left: &'a Wording,
+    room: Room,
+}
+
+/// Room for what is made of two sentences on the way; most pairs are looked at and forgotten, many thousands a text.
+#[derive(Default)]
+struct Room {
+    cells: Vec<Matched>,
+    runs: Vec<usize>,
+    order: Vec<u128>,
+    taken: (Vec<bool>, Vec<bool>),
+    matched: Vec<Matched>,
 }
 
 const NOWHERE: u16 = u16::MAX;
@@ -53,6 +64,7 @@ impl<'a> Places<'a> {
             last: vec![NOWHERE; kin.len()].into(),
             before: Vec::new(),
             left,
+            room: Room::default(),
         };
         places.turn_to(left);
         places
@@ -73,43 +85,16 @@ impl<'a> Places<'a> {
     }
 
     /// The words that match, in the order of the left sentence.
-    pub(super) fn matched(&self, right: &Wording) -> Vec<Matched> {
-        let mut cells = self.cells(right);
-        let runs = runs(&mut cells);
-        let (n_left, n_right) = (self.left.terms.len(), right.terms.len());
-        // One number a cell, so that sorting asks nothing: long runs, then near words, then like places come first.
-        let key = |(cell, &run): (&Matched, &usize)| {
-            let (left, right) = (usize::from(cell.left), usize::from(cell.right));
-            let drift = (left * n_right).abs_diff(right * n_left);
-            let shorter = (LONG_RUN - run) as u128;
-            // The bits of numbers above zero stand in the order of the numbers.
-            let farther = u128::from(!cell.nearness.to_bits());
-            let place = u128::from(cell.left) << 16 | u128::from(cell.right);
-            shorter << 112 | farther << 80 | (drift as u128) << 32 | place
-        };
-        let mut order: Vec<u128> = cells.iter().zip(&runs).map(key).collect();
-        order.sort_unstable();
-        let mut taken = (vec![false; n_left], vec![false; n_right]);
-        let mut matched = Vec::with_capacity(n_left.min(n_right).min(order.len()));
-        for key in order {
-            let cell = Matched {
-                left: (key >> 16) as u16,
-                right: key as u16,
-                nearness: f32::from_bits(!((key >> 80) as u32)),
-            };
-            let (left, right) = (usize::from(cell.left), usize::from(cell.right));
-            if !taken.0[left] && !taken.1[right] {
-                taken.0[left] = true;
-                taken.1[right] = true;
-                matched.push(cell);
-            }
-        }
-        matched.sort_unstable_by_key(|cell| cell.left);
-        matched
+    pub(super) fn matched(&mut self, right: &Wording) -> &[Matched] {
+        let mut room = std::mem::take(&mut self.room);
+        room.cells.clear();
+        self.put_cells(right, &mut room.cells);
+        room.choose(self.left.terms.len(), right.terms.len());
+        self.room = room;
+        &self.room.matched
     }
 
-    fn cells(&self, right: &Wording) -> Vec<Matched> {
-        let mut cells = Vec::new();
+    fn put_cells(&self, right: &Wording, cells: &mut Vec<Matched>) {
         for (place, &term) in right.terms.iter().enumerate().take(usize::from(NOWHERE)) {
             let stem = self.terms[term].stem;
             let mut add = |stem: StemId, nearness: f32| {
@@ -131,7 +116,47 @@ impl<'a> Places<'a> {
                 }
             }
         }
-        cells
+    }
+}
+
+impl Room {
+    /// Chooses the matches among the cells.
+    fn choose(&mut self, n_left: usize, n_right: usize) {
+        find_runs(&mut self.cells, &mut self.runs);
+        // One number a cell, so that sorting asks nothing: long runs, then near words, then like places come first.
+        let key = |(cell, &run): (&Matched, &usize)| {
+            let (left, right) = (usize::from(cell.left), usize::from(cell.right));
+            let drift = (left * n_right).abs_diff(right * n_left);
+            let shorter = (LONG_RUN - run) as u128;
+            // The bits of numbers above zero stand in the order of the numbers.
+            let farther = u128::from(!cell.nearness.to_bits());
+            let place = u128::from(cell.left) << 16 | u128::from(cell.right);
+            shorter << 112 | farther << 80 | (drift as u128) << 32 | place
+        };
+        self.order.clear();
+        self.order
+            .extend(self.cells.iter().zip(&self.runs).map(key));
+        self.order.sort_unstable();
+        let (lefts, rights) = &mut self.taken;
+        for (taken, n) in [(&mut *lefts, n_left), (&mut *rights, n_right)] {
+            taken.clear();
+            taken.resize(n, false);
+        }
+        self.matched.clear();
+        for &key in &self.order {
+            let cell = Matched {
+                left: (key >> 16) as u16,
+                right: key as u16,
+                nearness: f32::from_bits(!((key >> 80) as u32)),
+            };
+            let (left, right) = (usize::from(cell.left), usize::from(cell.right));
+            if !lefts[left] && !rights[right] {
+                lefts[left] = true;
+                rights[right] = true;
+                self.matched.push(cell);
+            }
+        }
+        self.matched.sort_unstable_by_key(|cell| cell.left);
     }
 }
 
@@ -141,8 +166,9 @@ const FORM: f32 = 0.95;
 /// Runs longer than this are all alike.
 const LONG_RUN: usize = 8;
 
-/// How long a run of nearly equal words each cell stands in; a single word counts as none. Sorts the cells by diagonal.
-fn runs(cells: &mut [Matched]) -> Vec<usize> {
+/// Finds how long a run of nearly equal words each cell stands in; a single word counts as none. Sorts the cells by
+/// diagonal.
+fn find_runs(cells: &mut [Matched], runs: &mut Vec<usize>) {
     let diagonal = |cell: &Matched| i32::from(cell.right) - i32::from(cell.left);
     cells.sort_unstable_by_key(|cell| (diagonal(cell), cell.left));
     let goes_on = |one: &Matched, next: &Matched| {
@@ -151,7 +177,7 @@ fn runs(cells: &mut [Matched]) -> Vec<usize> {
             && one.nearness >= rules::NEARLY_SAME
             && next.nearness >= rules::NEARLY_SAME
     };
-    let mut runs = Vec::with_capacity(cells.len());
+    runs.clear();
     for run in cells.chunk_by(goes_on) {
         let length = if run.len() < 2 {
             0
@@ -160,5 +186,4 @@ fn runs(cells: &mut [Matched]) -> Vec<usize> {
         };
         runs.extend(std::iter::repeat_n(length, run.len()));
     }
-    runs
 }

@@ -4,29 +4,29 @@ use std::ops::Range;
 
 use super::evidence::Evidence;
 use super::terms::Class;
-use super::{Link, Share, Shared, Stretch, StretchKind, WordKind, rules};
-use crate::text::{Id, SentenceId, Story, TokenId, TokenKind, VersionId, each};
+use super::{Share, Shared, Stretch, StretchKind, rules};
+use crate::text::{Id, Story, TokenId, TokenKind, VersionId, each};
 
-/// The stretches that tile a version's text, against another version with which it has these links.
+/// The stretches that tile a version's text, against another version with which it has links; `linked` says of each
+/// what recurs of this version's side.
 pub(super) fn stretches<'a>(
     evidence: &Evidence,
     version: VersionId,
     other: VersionId,
-    links: &'a [Link],
-    sides: impl Fn(&'a Link) -> (&'a Range<SentenceId>, &'a Range<SentenceId>),
+    linked: impl Iterator<Item = (TokenId, &'a [StretchKind])>,
 ) -> Vec<Stretch> {
     let story = &evidence.story;
     let row = &story.versions[version];
     let first = row.tokens.start.index();
     let mut kinds = vec![StretchKind::Own; crate::text::len(&row.tokens)];
-    for link in links {
-        let (here, _) = sides(link);
-        let is_left = here == &link.left;
-        mark_link(evidence, link, here, is_left, first, &mut kinds);
+    for (at, recurring) in linked {
+        let here = kinds.iter_mut().skip(at.index() - first);
+        here.zip(recurring)
+            .for_each(|(kind, &other)| *kind = (*kind).min(other));
     }
-    for token in evidence.runs.shared(version, other) {
+    evidence.runs.shared(version, other, |token| {
         kinds[token.index() - first] = StretchKind::Verbatim;
-    }
+    });
     for sentence in each(&row.sentences).filter(|&s| story.sentences[s].is_furniture) {
         for token in each(&story.sentences[sentence].tokens) {
             kinds[token.index() - first] = StretchKind::Own;
@@ -35,42 +35,34 @@ pub(super) fn stretches<'a>(
     tile(story, version, &kinds)
 }
 
-fn mark_link(
+/// Where a word of a link has its counterpart, and whether that is the same word.
+type Fate = Option<(TokenId, bool)>;
+
+/// What of these tokens recurs in what they are linked with, token by token; marks say nothing. `fates` are those of
+/// the tokens that have a counterpart.
+pub(super) fn recurring(
     evidence: &Evidence,
-    link: &Link,
-    here: &Range<SentenceId>,
-    is_left: bool,
-    first: usize,
-    kinds: &mut [StretchKind],
-) {
+    tokens: &Range<TokenId>,
+    fates: impl Iterator<Item = (usize, (TokenId, bool))>,
+) -> Vec<StretchKind> {
     let story = &evidence.story;
-    let tokens: Vec<TokenId> = each(here)
-        .flat_map(|sentence| super::wordings::words(story, sentence))
-        .collect();
-    let mut fates: Vec<Option<(u32, bool)>> = vec![None; tokens.len()];
-    for word in &link.words {
-        let (mine, theirs) = if is_left {
-            (&word.left, &word.right)
-        } else {
-            (&word.right, &word.left)
-        };
-        for token in each(mine) {
-            if let Ok(place) = tokens.binary_search(&token) {
-                fates[place] = Some((theirs.start.0, word.kind == WordKind::Same));
-            }
-        }
+    let mut all: Vec<Fate> = vec![None; crate::text::len(tokens)];
+    for (place, fate) in fates {
+        all[place] = Some(fate);
     }
-    let mut at = 0;
-    for run in fates.chunk_by(|a, b| goes_on(story, a, b)) {
-        let places = at..at + run.len();
-        at = places.end;
-        let is_content = |place: usize| {
-            let term = story.tokens[tokens[place]].term;
-            evidence.terms[term].class != Class::Function
-        };
-        let kind = match run[0] {
+    let is_word = |place: &usize| {
+        story.tokens[TokenId::at(tokens.start.index() + place)].kind != TokenKind::Mark
+    };
+    let places: Vec<usize> = (0..all.len()).filter(is_word).collect();
+    let is_content = |place: &usize| {
+        let term = story.tokens[TokenId::at(tokens.start.index() + place)].term;
+        evidence.terms[term].class != Class::Function
+    };
+    let mut kinds = vec![StretchKind::Own; all.len()];
+    for run in places.chunk_by(|&a, &b| goes_on(story, all[a], all[b])) {
+        let kind = match all[run[0]] {
             Some((_, true))
-                if run.len() >= rules::VERBATIM_LINKED || places.clone().any(is_content) =>
+                if run.len() >= rules::VERBATIM_LINKED || run.iter().any(is_content) =>
             {
                 StretchKind::Verbatim
             }
@@ -78,22 +70,19 @@ fn mark_link(
             None if run.len() >= rules::OWN_FROM => StretchKind::Own,
             None => StretchKind::Reworded,
         };
-        for place in places {
-            let kind_here = &mut kinds[tokens[place].index() - first];
-            *kind_here = (*kind_here).min(kind);
-        }
+        run.iter().for_each(|&place| kinds[place] = kind);
     }
+    kinds
 }
 
 /// Whether two neighbouring words have one fate: both equal and in a row over there, both changed, both without
 /// counterpart.
-fn goes_on(story: &Story, one: &Option<(u32, bool)>, next: &Option<(u32, bool)>) -> bool {
+fn goes_on(story: &Story, one: Fate, next: Fate) -> bool {
     match (one, next) {
         (Some((at, true)), Some((then, true))) => {
-            at < then
-                && story.tokens[TokenId(at + 1)..TokenId(*then)]
-                    .iter()
-                    .all(|token| token.kind == TokenKind::Mark)
+            let between = TokenId(at.0 + 1)..then;
+            let is_mark = |token: TokenId| story.tokens[token].kind == TokenKind::Mark;
+            at < then && each(&between).all(is_mark)
         }
         (Some((_, false)), Some((_, false))) | (None, None) => true,
         _ => false,

@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::elsewhere::point_out;
 use super::marking::Marker;
 use super::packing::packed;
 use super::{Block, Cell, Column, Page, Row, RowId};
@@ -46,6 +47,7 @@ impl Page {
         if arrangement.is_packed {
             rows = packed(rows, &columns);
         }
+        point_out(&mut rows, &columns, comparison);
         let rows = numbered(rows, &mut columns);
         Self {
             base: arrangement.base,

@@ -1,6 +1,6 @@
 //! Where the versions choose different words for the same thing: *retaken*, *recaptured*, *reclaimed*.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::substitutions::rank;
@@ -26,60 +26,105 @@ impl WordChoice {
     }
 }
 
-/// Where versions choose different words: words of unlike force first, then words of like meaning, other words and mere
-/// forms; among these where most versions take part, then where most words are in use, then in the order of the story.
+/// Where versions choose different words: words of unlike force first, then words of like meaning, mere forms and other
+/// words; among these where most versions take part, then where most words are in use, then in the order of the story.
 /// The same choice made again is counted and not repeated. Articles, names and figures are left out.
+///
+/// Words of like meaning and forms of one word join into chains over several versions. A word that only stands where
+/// another stands links two such chains and no third: *told*, *saying* and *breaking* are not one thing.
 pub fn word_choices(
     story: &Story,
     relations: &Relations,
     comparison: &Comparison,
 ) -> Vec<WordChoice> {
-    let mut joined = Joined::default();
-    let mut ranks = Vec::new();
     let links = comparison.pairs.iter().flat_map(|pair| &pair.links);
-    for word in links.flat_map(|link| &link.words) {
-        if is_choice(word)
-            && is_content(story, relations, &word.left)
-            && is_content(story, relations, &word.right)
-        {
-            joined.join(word.left.start, word.right.start);
-            ranks.extend(rank(word.kind).map(|rank| (word.left.start, rank)));
-        }
+    let words = links.flat_map(|link| &link.words).filter(|word| {
+        let is_content = |tokens| is_content(story, relations, tokens);
+        is_choice(word) && is_content(&word.left) && is_content(&word.right)
+    });
+    let (others, alike): (Vec<&WordLink>, Vec<&WordLink>) =
+        words.partition(|word| word.kind == WordKind::Other);
+    let mut joined = Joined::default();
+    for word in &others {
+        joined.add([word.left.start, word.right.start]);
+    }
+    for word in &alike {
+        joined.join(word.left.start, word.right.start);
     }
     let mut closest: BTreeMap<TokenId, u8> = BTreeMap::new();
-    for (token, rank) in ranks {
-        let own = closest.entry(joined.root(token)).or_insert(rank);
-        *own = (*own).min(rank);
+    for word in &alike {
+        if let Some(rank) = rank(word.kind) {
+            let own = closest.entry(joined.root(word.left.start)).or_insert(rank);
+            *own = (*own).min(rank);
+        }
     }
-    let mut groups: BTreeMap<TokenId, BTreeMap<VersionId, TokenId>> = BTreeMap::new();
+    let groups = groups(story, &joined);
+    let mut found = Found::default();
+    for (root, group) in &groups {
+        found.add(story, group, closest.get(root).copied());
+    }
+    let roots = |word: &&WordLink| {
+        let (left, right) = (joined.root(word.left.start), joined.root(word.right.start));
+        (left.min(right), left.max(right))
+    };
+    let meetings: BTreeSet<(TokenId, TokenId)> = others.iter().map(roots).collect();
+    for (one, other) in meetings {
+        let [one, other] = [one, other].map(|root| groups.get(&root).cloned());
+        let (one, other) = (one.unwrap_or_default(), other.unwrap_or_default());
+        // A word that has a nearer counterpart in the other version stands for that one.
+        if other.keys().all(|version| !one.contains_key(version)) {
+            let both = one.into_iter().chain(other).collect();
+            found.add(story, &both, rank(WordKind::Other));
+        }
+    }
+    found.sorted()
+}
+
+/// The word of each version that stands for one thing.
+type Group = BTreeMap<VersionId, TokenId>;
+
+fn groups(story: &Story, joined: &Joined) -> BTreeMap<TokenId, Group> {
+    let mut groups: BTreeMap<TokenId, Group> = BTreeMap::new();
     for &token in joined.parents.keys() {
         // Chains may end at a second word of one version: the first is the one that was meant.
         let group = groups.entry(joined.root(token)).or_default();
         group.entry(story.version_of(token)).or_insert(token);
     }
-    let mut choices: Vec<(WordChoice, Option<u8>)> = Vec::new();
-    let mut known: BTreeMap<Vec<(VersionId, &str)>, usize> = BTreeMap::new();
-    for (root, group) in &groups {
+    groups
+}
+
+/// The choices so far, each with the closest kind that holds it together; the same choice again is counted.
+#[derive(Default)]
+struct Found<'a> {
+    choices: Vec<(WordChoice, Option<u8>)>,
+    known: BTreeMap<Vec<(VersionId, &'a str)>, usize>,
+}
+
+impl<'a> Found<'a> {
+    fn add(&mut self, story: &'a Story, group: &Group, rank: Option<u8>) {
         let words = group.iter();
         let key = words.map(|(version, token)| (*version, story.folded(*token)));
         let key: Vec<(VersionId, &str)> = key.collect();
-        if let Some(place) = known.get(&key) {
-            choices[*place].0.n_times += 1;
+        if let Some(place) = self.known.get(&key) {
+            self.choices[*place].0.n_times += 1;
         } else if let Some(choice) = choice(story, group) {
-            known.insert(key, choices.len());
-            choices.push((choice, closest.get(root).copied()));
+            self.known.insert(key, self.choices.len());
+            self.choices.push((choice, rank));
         }
     }
-    choices.sort_by_key(|(choice, rank)| {
-        let size = (choice.n_versions(), choice.words.len());
-        // A group without a rank is held together by nothing that differs.
-        let rank = rank.unwrap_or(u8::MAX);
-        (!choice.is_loaded, rank, std::cmp::Reverse(size))
-    });
-    choices.into_iter().map(|(choice, _)| choice).collect()
+
+    fn sorted(mut self) -> Vec<WordChoice> {
+        self.choices.sort_by_key(|(choice, rank)| {
+            let size = (choice.n_versions(), choice.words.len());
+            // A group without a rank is held together by nothing that differs.
+            let rank = rank.unwrap_or(u8::MAX);
+            (!choice.is_loaded, rank, std::cmp::Reverse(size))
+        });
+        self.choices.into_iter().map(|(choice, _)| choice).collect()
+    }
 }
 
-fn choice(story: &Story, group: &BTreeMap<VersionId, TokenId>) -> Option<WordChoice> {
+fn choice(story: &Story, group: &Group) -> Option<WordChoice> {
     let mut words: BTreeMap<&str, Vec<(VersionId, Span)>> = BTreeMap::new();
     for (&version, &token) in group {
         let places = words.entry(story.folded(token)).or_default();
@@ -134,10 +179,14 @@ impl Joined {
         at
     }
 
-    fn join(&mut self, one: TokenId, other: TokenId) {
-        for token in [one, other] {
+    fn add(&mut self, tokens: [TokenId; 2]) {
+        for token in tokens {
             self.parents.entry(token).or_insert(token);
         }
+    }
+
+    fn join(&mut self, one: TokenId, other: TokenId) {
+        self.add([one, other]);
         let (one, other) = (self.root(one), self.root(other));
         let (first, later) = (one.min(other), one.max(other));
         self.parents.insert(later, first);

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::runs::runs;
-use super::{Arrangement, Block, Column, Mark, RowId, Run};
+use super::runs::{runs, whole};
+use super::{Arrangement, Block, Column, Mark, Role, RowId, Run};
 use crate::compare::{Comparison, Link, Order, Pair, Relation};
 use crate::text::{PassageKind, SentenceId, Story, VersionId, each};
 
@@ -84,7 +84,7 @@ impl Marker<'_> {
     ) -> (Option<VersionId>, Mark, Vec<Run>) {
         let row = &self.story.sentences[sentence];
         if row.is_furniture {
-            return (None, Mark::Furniture, runs(self.story, row, &[], false));
+            return (None, Mark::Furniture, whole(row, Role::Furniture));
         }
         let mut readings = sides.iter().filter_map(|side| {
             let links = side.links(sentence);
@@ -102,8 +102,19 @@ impl Marker<'_> {
                 mark,
                 runs(self.story, row, &links, mark.has_moved()),
             ),
-            None => (None, Mark::OnlyHere, runs(self.story, row, &[], false)),
+            None => match self.through_others(row.version, sentence) {
+                Some(rival) => (Some(rival), Mark::REWORDED, whole(row, Role::Reworded)),
+                None => (None, Mark::OnlyHere, whole(row, Role::OnlyHere)),
+            },
         }
+    }
+
+    /// A rival that makes the same point, though only a third version's telling is near enough to both to show it.
+    fn through_others(&self, version: VersionId, sentence: SentenceId) -> Option<VersionId> {
+        let points = &self.comparison.points;
+        let point = points.get(points.of(sentence));
+        let mut rivals = self.rivals(version);
+        rivals.find(|&rival| point.tellings_of(rival).next().is_some())
     }
 
     /// What links a version's sentences to those of every version that it may be marked against.

@@ -6,6 +6,7 @@ mod arrange;
 mod changes;
 mod choices;
 mod conflicts;
+mod elsewhere;
 mod find;
 mod marking;
 mod matrix;

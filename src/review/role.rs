@@ -90,6 +90,12 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// Told in other words, at its place.
+    pub(super) const REWORDED: Self = Self::Told {
+        relation: Relation::Reworded,
+        has_moved: false,
+    };
+
     /// The mark of the wording, one cell wide.
     pub fn symbol(self) -> char {
         match self {

@@ -38,9 +38,6 @@ pub(super) fn runs(
     links: &[(&Link, bool)],
     has_moved: bool,
 ) -> Vec<Run> {
-    if sentence.is_furniture {
-        return whole(sentence, Role::Furniture);
-    }
     let Some(relation) = links.iter().map(|(link, _)| link.relation).min() else {
         return whole(sentence, Role::OnlyHere);
     };
@@ -58,7 +55,8 @@ pub(super) fn runs(
     tile(sentence, tokens, &roles)
 }
 
-fn whole(sentence: &Sentence, role: Role) -> Vec<Run> {
+/// A sentence in one role.
+pub(super) fn whole(sentence: &Sentence, role: Role) -> Vec<Run> {
     vec![Run {
         span: sentence.span,
         role,

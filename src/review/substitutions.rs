@@ -31,8 +31,8 @@ pub struct Substituted {
     pub right: Span,
 }
 
-/// The words that `right` puts for those of `left`: those that differ in force first, then the most frequent, then words of like meaning before other
-/// words and mere forms, then by the alphabet. Articles, prepositions and their like are left out.
+/// The words that `right` puts for those of `left`: those that differ in force first, then the most frequent, then words of like meaning before mere
+/// forms and other words, then by the alphabet. Articles, prepositions and their like are left out.
 pub fn substitutions(
     story: &Story,
     relations: &Relations,
@@ -88,8 +88,8 @@ pub fn substitutions(
 pub(super) fn rank(kind: WordKind) -> Option<u8> {
     match kind {
         WordKind::Synonym => Some(0),
-        WordKind::Other => Some(1),
-        WordKind::Form => Some(2),
+        WordKind::Form => Some(1),
+        WordKind::Other => Some(2),
         // Figures and names are facts, with a table of their own.
         WordKind::Same | WordKind::Name | WordKind::Figure => None,
     }

@@ -23,7 +23,7 @@ enum Kind {
 pub const COLOURS: [&str; 5] = ["auto", "none", "16", "256", "true"];
 
 /// Every setting, in the order of `config/settings.toml`.
-pub(super) const KNOWN: [Known; 9] = [
+pub(super) const KNOWN: [Known; 10] = [
     known("theme", Kind::Name),
     known("ground", Kind::Choice(&["auto", "dark", "light"])),
     known("colours", Kind::Choice(&COLOURS)),
@@ -31,6 +31,7 @@ pub(super) const KNOWN: [Known; 9] = [
     known("column-width", Kind::Number(20..=200)),
     known("layout", Kind::Choice(&["in-step", "own-order"])),
     known("legend", Kind::Switch),
+    known("hyphens", Kind::Switch),
     known("furniture", Kind::Switch),
     known("mouse", Kind::Switch),
     known("verdicts", Kind::Verdicts),

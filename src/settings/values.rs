@@ -20,6 +20,8 @@ pub struct Values {
     pub layout: Layout,
     /// Whether the line that explains the marks is shown.
     pub has_legend: bool,
+    /// Whether long words may be divided at the ends of lines.
+    pub hyphenates: bool,
     /// Whether what belongs to the page is shown.
     pub shows_furniture: bool,
     /// Whether the mouse is listened to.
@@ -93,6 +95,7 @@ impl Values {
                 _ => Layout::InStep,
             },
             has_legend: is_on("legend"),
+            hyphenates: is_on("hyphens"),
             shows_furniture: is_on("furniture"),
             has_mouse: is_on("mouse"),
             verdicts: verdicts(text("verdicts")).unwrap_or_default(),

@@ -133,12 +133,14 @@ impl<I: Id, T> From<Vec<T>> for Table<I, T> {
 
 impl<I: Id, T> Index<I> for Table<I, T> {
     type Output = T;
+    #[inline]
     fn index(&self, id: I) -> &T {
         &self.rows[id.index()]
     }
 }
 
 impl<I: Id, T> IndexMut<I> for Table<I, T> {
+    #[inline]
     fn index_mut(&mut self, id: I) -> &mut T {
         &mut self.rows[id.index()]
     }
@@ -146,6 +148,7 @@ impl<I: Id, T> IndexMut<I> for Table<I, T> {
 
 impl<I: Id, T> Index<Range<I>> for Table<I, T> {
     type Output = [T];
+    #[inline]
     fn index(&self, range: Range<I>) -> &[T] {
         &self.rows[range.start.index()..range.end.index()]
     }

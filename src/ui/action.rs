@@ -266,6 +266,8 @@ actions! {
         Themes = "themes",
         /// Show or hide the legend.
         Legend = "legend",
+        /// Divide long words at the ends of lines, or not.
+        Hyphens = "hyphens",
         /// Do what was done last once more.
         Repeat = "repeat",
         /// What could not be read.

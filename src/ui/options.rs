@@ -45,6 +45,7 @@ impl Options {
                 settings::Layout::OwnOrder => Layout::OwnOrder,
             },
             has_legend: values.has_legend,
+            hyphenates: values.hyphenates,
             shows_furniture: values.shows_furniture,
             has_mouse: values.has_mouse,
             verdicts: values.verdicts.clone(),

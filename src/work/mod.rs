@@ -1,6 +1,7 @@
 //! Work behind the screen: threads, and what begins with paths and ends in files.
 
 mod batch;
+mod comparing;
 mod editing;
 mod opening;
 mod reading;
@@ -12,6 +13,7 @@ mod watching;
 mod writing;
 
 pub use batch::{Done, batch, batch_told};
+pub use comparing::compared;
 pub use editing::{Edited, edit};
 pub use opening::{open_all, open_paths};
 pub use reading::{Afterwards, Tell, Update, again, read};

@@ -6,12 +6,11 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rayon::prelude::*;
-
 use super::Reloaded;
+use super::comparing::{AT_A_TIME, compared, evidence, link, weigh};
 use super::watching::Watched;
 use crate::compare::lineage::Lineage;
-use crate::compare::{Comparison, Evidence, Facts, Pair, pairs};
+use crate::compare::{Comparison, Facts, Pair, pairs};
 use crate::load::{Loaded, Reach, Source, Trouble, sample, sources};
 use crate::review::Wording;
 use crate::text::{Id, Story, VersionId};
@@ -69,9 +68,6 @@ pub type Tell = Box<dyn Fn(Update) -> bool + Send>;
 /// to read than text that comes a blink later.
 const BLINK: Duration = Duration::from_millis(60);
 
-/// Pairs handed to the cores at a time: enough to keep them busy, few enough to stop soon.
-const AT_A_TIME: usize = 64;
-
 /// What is done when all is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Afterwards {
@@ -102,7 +98,7 @@ pub fn read(paths: Vec<PathBuf>, reach: Reach, afterwards: Afterwards, tell: Tel
 pub fn again(story: Arc<Story>, tell: Tell) {
     thread::spawn(move || {
         let worked = catch_unwind(AssertUnwindSafe(|| {
-            let comparison = Arc::new(Comparison::of(&story));
+            let comparison = Arc::new(compared(&story));
             let compared = Update::Compared {
                 comparison: Arc::clone(&comparison),
                 progress: None,
@@ -200,20 +196,18 @@ impl Work<'_> {
         if n_bytes > LONG {
             self.show()?;
         }
-        let evidence = Evidence::new(&self.story);
+        let evidence = evidence(&self.story);
         let mut weighed = Vec::new();
         let parts: Vec<_> = evidence.parts().collect();
         for parts in parts.chunks(AT_A_TIME) {
-            weighed.par_extend(parts.par_iter().map(|part| evidence.weigh(part.clone())));
+            weighed.extend(weigh(&evidence, parts));
             self.show_if_due()?;
         }
         let gathered = evidence.gather(weighed);
         let waiting = pairs(&self.story, VersionId::at(0));
         let mut found: Vec<Pair> = Vec::with_capacity(waiting.len());
         for some in waiting.chunks(AT_A_TIME) {
-            let link =
-                |&(left, right): &(VersionId, VersionId)| evidence.link(&gathered, left, right);
-            found.par_extend(some.par_iter().map(link));
+            found.extend(link(&evidence, &gathered, some));
             if found.len() < waiting.len() && self.show_if_due()? {
                 let comparison = Comparison::new(&self.story, found.clone());
                 self.tell_of(comparison, Some((found.len(), waiting.len())))?;

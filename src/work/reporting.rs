@@ -4,9 +4,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::comparing::{compared, compared_told};
 use super::open_paths;
 use crate::compare::lineage::Lineage;
-use crate::compare::{Comparing, Comparison, Facts, Step, pairs};
+use crate::compare::{Comparison, Facts};
 use crate::load::{Loaded, Reach, Trouble, by_time};
 use crate::report::{Format, Made, Report};
 use crate::review::{Arrangement, Page, Review};
@@ -84,7 +85,8 @@ impl Reporting {
         let story = Arc::new(Story::new(drafts).treating_as_same(same));
         let wanted = order.base.as_deref().or(wanted.as_deref());
         let base = base(&story, wanted).map_err(|trouble| vec![trouble])?;
-        let comparison = Arc::new(compare(&story, tell));
+        let compared = compared_told(&story, &mut |done, of| tell(Stage::Compared(done, of)));
+        let comparison = Arc::new(compared);
         Ok(Self::of(story, comparison, base, order, troubles))
     }
 
@@ -96,12 +98,15 @@ impl Reporting {
         order: &Order,
         troubles: Vec<Trouble>,
     ) -> Self {
-        let facts = Facts::new(&story, &comparison);
+        let (facts, lineage) = rayon::join(
+            || Facts::new(&story, &comparison),
+            || Lineage::of(&story, &comparison),
+        );
         let page = page(&story, &comparison, &facts, base);
         Self {
             page,
             made: made(&story, base, order),
-            lineage: Lineage::of(&story, &comparison),
+            lineage,
             review: None,
             facts,
             story,
@@ -137,7 +142,7 @@ impl Reporting {
     }
 
     fn compare_again(&mut self, story: Arc<Story>) {
-        let comparison = Comparison::of(&story);
+        let comparison = compared(&story);
         self.facts = Facts::new(&story, &comparison);
         self.page = page(&story, &comparison, &self.facts, self.page.base);
         self.lineage = Lineage::of(&story, &comparison);
@@ -186,29 +191,6 @@ fn page(story: &Story, comparison: &Comparison, facts: &Facts, base: VersionId) 
     let mut page = Page::new(story, comparison, &arrangement);
     page.mark_conflicts(story, facts);
     page
-}
-
-/// Compares all versions, telling of each step.
-fn compare(story: &Arc<Story>, tell: &mut dyn FnMut(Stage)) -> Comparison {
-    let n_pairs = pairs(story, VersionId::at(0)).len();
-    let mut found = Vec::with_capacity(n_pairs);
-    let mut n_weighed = 0;
-    for step in Comparing::new(Arc::clone(story), VersionId::at(0)) {
-        match step {
-            Step::Weighed { done, of } => {
-                n_weighed = of;
-                tell(Stage::Compared(done, of + n_pairs));
-            }
-            Step::Linked(pair) => {
-                found.push(pair);
-                tell(Stage::Compared(
-                    n_weighed + found.len(),
-                    n_weighed + n_pairs,
-                ));
-            }
-        }
-    }
-    Comparison::new(story, found)
 }
 
 fn base(story: &Story, wanted: Option<&str>) -> Result<VersionId, Trouble> {

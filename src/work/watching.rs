@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, SystemTime};
 
+use super::comparing::compared;
 use super::opening::{gathered, open_each};
 use super::{Tell, Update};
 use crate::compare::lineage::Lineage;
@@ -123,7 +124,7 @@ impl Watched {
             ..
         } = self.loaded();
         let story = Arc::new(Story::new(drafts).treating_as_same(same));
-        let comparison = Comparison::of(&story);
+        let comparison = compared(&story);
         Reloaded {
             facts: Arc::new(Facts::new(&story, &comparison)),
             lineage: Arc::new(Lineage::of(&story, &comparison)),

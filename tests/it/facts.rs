@@ -1,44 +1,11 @@
 //! Facts: what versions state and state otherwise, one small story a kind, and the built-in sample story.
 
-use std::sync::Arc;
-
-use retold::compare::{Comparison, Fact, FactKind, FactStatus, Facts};
+use retold::compare::{Fact, FactKind, FactStatus};
 use retold::load::sample;
 use retold::text::{Draft, Story, VersionId};
 use serde::Deserialize;
 
-fn read(drafts: Vec<Draft>) -> (Arc<Story>, Facts) {
-    let story = Arc::new(Story::new(drafts));
-    let comparison = Comparison::of(&story);
-    let facts = Facts::new(&story, &comparison);
-    (story, facts)
-}
-
-fn drafts(texts: &[&str]) -> Vec<Draft> {
-    let draft = |text: &&str| Draft {
-        text: (*text).to_owned(),
-        ..Draft::default()
-    };
-    texts.iter().map(draft).collect()
-}
-
-/// Facts of a kind as lines: the status, then the words of every mention with its letter.
-fn lines(texts: &[&str], kind: FactKind) -> Vec<String> {
-    let (story, facts) = read(drafts(texts));
-    facts
-        .iter()
-        .filter(|fact| fact.kind == kind)
-        .map(|fact| line(&story, fact))
-        .collect()
-}
-
-fn line(story: &Story, fact: &Fact) -> String {
-    let words = |m: &retold::compare::Mention| {
-        format!("{} {}", story.letter(m.version), story.text(m.span))
-    };
-    let words: Vec<String> = fact.mentions.iter().map(words).collect();
-    format!("{}: {}", fact.status.name(), words.join(" | "))
-}
+use super::facts_read::{drafts, line, lines, read};
 
 #[test]
 fn figures_in_digits_and_words_agree_and_hedges_vary() {

@@ -1,39 +1,18 @@
 //! Facts that the words around them bring together, doubts and denials, and the list that shows some of them.
 
-use std::sync::Arc;
+use retold::compare::{FactKind, FactStatus};
+use retold::text::Story;
 
-use retold::compare::{Comparison, FactKind, Facts};
-use retold::text::{Draft, Story};
-
+use super::facts_read::{drafts, found, has, worded};
 use super::journeys::{press, reader, text};
 
 fn story(texts: &[&str]) -> Story {
-    let draft = |text: &&str| Draft {
-        text: (*text).to_owned(),
-        ..Draft::default()
-    };
-    Story::new(texts.iter().map(draft).collect())
-}
-
-/// Facts of a kind as lines: the status, then the words of every mention.
-fn lines(texts: &[&str], kind: FactKind) -> Vec<String> {
-    let story = Arc::new(story(texts));
-    let facts = Facts::new(&story, &Comparison::of(&story));
-    let line = |fact: &retold::compare::Fact| {
-        let words: Vec<&str> = fact.mentions.iter().map(|m| story.text(m.span)).collect();
-        format!("{}: {}", fact.status.name(), words.join(" | "))
-    };
-    let of_kind = facts.iter().filter(|fact| fact.kind == kind);
-    of_kind.map(line).collect()
-}
-
-fn has(found: &[String], line: &str) -> bool {
-    found.iter().any(|f| f == line)
+    Story::new(drafts(texts))
 }
 
 #[test]
 fn a_name_in_the_slot_of_another_is_a_conflict() {
-    let found = lines(
+    let found = worded(
         &[
             "Odo Pell, a spokesman for the harbour board, declined to comment on the lost barge.",
             "Ineke Varrow, a spokesman for the harbour board, declined to comment on the lost barge.",
@@ -48,7 +27,7 @@ fn a_name_in_the_slot_of_another_is_a_conflict() {
 
 #[test]
 fn an_acronym_or_a_longer_form_of_a_name_is_no_other_name() {
-    let found = lines(
+    let found = worded(
         &[
             "The Tarrek Harbour Board refused to open the lock on Monday.",
             "The THB refused to open the lock on Monday.",
@@ -63,7 +42,7 @@ fn an_acronym_or_a_longer_form_of_a_name_is_no_other_name() {
 
 #[test]
 fn shares_in_words_meet_percentages() {
-    let found = lines(
+    let found = worded(
         &[
             "The fire destroyed a quarter of the mill and two-thirds of the grain store.",
             "The fire destroyed 25 percent of the mill and 40 percent of the grain store.",
@@ -82,7 +61,7 @@ fn shares_in_words_meet_percentages() {
 
 #[test]
 fn a_span_of_hours_and_minutes_is_one_figure() {
-    let found = lines(
+    let found = worded(
         &[
             "The crossing took two hours and 15 minutes in the fog.",
             "The crossing took 135 minutes in the fog.",
@@ -94,7 +73,7 @@ fn a_span_of_hours_and_minutes_is_one_figure() {
 
 #[test]
 fn another_telephone_number_is_a_conflict_and_a_missing_code_is_none() {
-    let found = lines(
+    let found = worded(
         &[
             "Anyone who saw the barge should call the coastguard at 555-234-7743 or the lock at 555-234-1000.",
             "Anyone who saw the barge should call the coastguard at 234-7724 or the lock at 234-1000.",
@@ -110,7 +89,7 @@ fn another_telephone_number_is_a_conflict_and_a_missing_code_is_none() {
 
 #[test]
 fn rounded_percentages_vary_and_unrounded_ones_conflict() {
-    let rounded = lines(
+    let rounded = worded(
         &[
             "The price of grain rose 0.44 percent on Monday.",
             "The price of grain rose 0.4 percent on Monday.",
@@ -118,7 +97,7 @@ fn rounded_percentages_vary_and_unrounded_ones_conflict() {
         FactKind::Figure,
     );
     assert_eq!(rounded, ["vary: 0.44 percent | 0.4 percent"]);
-    let other = lines(
+    let other = worded(
         &[
             "The price of grain rose 3.5 percent on Monday.",
             "The price of grain rose 3 percent on Monday.",
@@ -130,7 +109,7 @@ fn rounded_percentages_vary_and_unrounded_ones_conflict() {
 
 #[test]
 fn contractions_inside_the_marks_are_no_alterations() {
-    let found = lines(
+    let found = worded(
         &[
             "“We're proud of what the crew did that night,” said Odo Pell.",
             "“We are proud of what the crew did that night,” said Odo Pell.",
@@ -141,26 +120,6 @@ fn contractions_inside_the_marks_are_no_alterations() {
         found.iter().all(|f| !f.starts_with("conflict")),
         "{found:?}"
     );
-}
-
-#[test]
-fn a_doubt_varies_and_a_denial_conflicts() {
-    let doubted = lines(
-        &[
-            "The ferry reportedly struck the old pier in thick fog near the northern lock.",
-            "The ferry struck the old pier in thick fog near the northern lock.",
-        ],
-        FactKind::Attribution,
-    );
-    assert_eq!(doubted, ["vary: reportedly struck | struck"]);
-    let denied = lines(
-        &[
-            "The captain was not injured when the ferry struck the old pier in thick fog.",
-            "The captain was injured when the ferry struck the old pier in thick fog.",
-        ],
-        FactKind::Attribution,
-    );
-    assert_eq!(denied, ["conflict: not injured | injured"]);
 }
 
 #[test]
@@ -206,7 +165,7 @@ fn cannot_is_cant_spelled_out_and_denies_nothing() {
         "“We can't sell a house that is lived in,” said the chairwoman, Petra Lund, on Monday.",
     ];
     for kind in [FactKind::Quote, FactKind::Attribution] {
-        let found = lines(&texts, kind);
+        let found = worded(&texts, kind);
         assert!(
             !found.iter().any(|line| line.starts_with("conflict")),
             "{found:?}"
@@ -220,23 +179,15 @@ fn small_words_changed_inside_the_marks_vary_and_are_told() {
         "“The new mill stands in the heart of the valley,” said Odo Pell.",
         "“This new mill stands at the heart of the valley,” said Odo Pell.",
     );
-    let story = Arc::new(story(&[one, other]));
-    let facts = Facts::new(&story, &Comparison::of(&story));
-    let quote = facts.iter().find(|fact| fact.kind == FactKind::Quote);
-    let quote = quote.unwrap();
-    assert_eq!(quote.status.name(), "vary");
+    let quote = found(&[one, other], FactKind::Quote);
+    assert_eq!(quote.status, FactStatus::Vary);
     let why = quote.why.as_deref().unwrap();
     assert!(why.starts_with("only small words"), "{why}");
 }
 
 #[test]
 fn a_time_zone_is_no_speaker_and_a_spokesman_speaks_himself() {
-    let speaker = |text: &str| {
-        let story = Arc::new(story(&[text]));
-        let facts = Facts::new(&story, &Comparison::of(&story));
-        let quote = facts.iter().find(|fact| fact.kind == FactKind::Quote);
-        quote.unwrap().speaker.clone()
-    };
+    let speaker = |text: &str| found(&[text], FactKind::Quote).speaker;
     let zone = speaker("“The lights went out at once,” it said at 8.40 a.m. ET.");
     assert_eq!(zone, None);
     let own = speaker(
@@ -247,7 +198,7 @@ fn a_time_zone_is_no_speaker_and_a_spokesman_speaks_himself() {
 
 #[test]
 fn another_day_on_which_it_was_said_is_a_conflict() {
-    let found = lines(
+    let found = worded(
         &[
             "Harbour officials said Monday that a Tarrek woman has the first case of the fever.",
             "Harbour officials confirmed Tuesday that a Tarrek woman has the first case of the fever.",
@@ -259,7 +210,7 @@ fn another_day_on_which_it_was_said_is_a_conflict() {
 
 #[test]
 fn a_tenth_of_a_point_is_one_figure() {
-    let found = lines(
+    let found = worded(
         &["The rate of lost barges rose a tenth of a percentage point in spring."],
         FactKind::Figure,
     );
@@ -268,20 +219,15 @@ fn a_tenth_of_a_point_is_one_figure() {
 
 #[test]
 fn what_was_changed_is_told_beside_a_word_spelled_out() {
-    let why = |texts: [&str; 2]| {
-        let story = Arc::new(story(&texts));
-        let facts = Facts::new(&story, &Comparison::of(&story));
-        let quote = facts.iter().find(|fact| fact.kind == FactKind::Quote);
-        quote.unwrap().why.clone().unwrap()
-    };
-    let found = why([
+    let why = |texts: [&str; 2]| found(&texts, FactKind::Quote).why.unwrap();
+    let told = why([
         "“We cannot sell a house that is lived in,” said Petra Lund on Monday.",
         "“We cannot sell a house that is haunted now,” said Petra Lund on Monday.",
     ]);
-    assert!(found.contains("“lived in” became “haunted now”"), "{found}");
-    let found = why([
+    assert!(told.contains("“lived in” became “haunted now”"), "{told}");
+    let told = why([
         "“We cannot sell our house,” said Petra Lund on Monday.",
         "“We can never sell our house,” said Petra Lund on Monday.",
     ]);
-    assert!(found.contains("“cannot” became “never”"), "{found}");
+    assert!(told.contains("“cannot” became “never”"), "{told}");
 }

@@ -15,7 +15,10 @@ mod browser;
 mod command;
 mod correcting;
 mod facts;
+mod facts_dates;
+mod facts_read;
 mod facts_slots;
+mod facts_turned;
 #[cfg(feature = "html")]
 mod formats;
 mod furniture;

@@ -59,6 +59,7 @@ fn the_commented_file_is_the_schema_and_holds_what_the_program_takes() {
         column_width: 40,
         layout: Layout::InStep,
         has_legend: true,
+        hyphenates: false,
         shows_furniture: true,
         has_mouse: true,
         verdicts: retold::review::Verdicts::default(),

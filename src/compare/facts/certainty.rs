@@ -1,23 +1,28 @@
-//! Where one version is less sure than another, or says the opposite: *may*, *reportedly*, *not*.
+//! Where one version is less sure than another, or says the opposite: *may*, *reportedly*, *not*, *fell* for *rose*.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::clause::Clause;
-use super::rows::row;
+use super::directions::reversed;
 use super::tongue::Tongue;
-use super::{Fact, FactKind, FactStatus, Mention};
+use super::turns::{self, Turn, Turned};
+use super::{Fact, Mention};
 use crate::compare::{Comparison, Link, Relation, WordKind};
 use crate::text::{SentenceId, Story, Table, TokenId, VersionId};
 
 /// Words by which a statement is no longer a plain one.
-const DOUBTS: &str = "may might could reportedly allegedly alleged apparently possibly perhaps probably suspected \
-                      believed unconfirmed purported purportedly claimed likely";
+const DOUBTS: &str = "may might could reportedly allegedly alleged apparently apparent possibly perhaps probably suspected \
+                      believed unconfirmed purported purportedly claimed likely rumoured rumored supposedly presumably";
 /// Words that turn a statement round.
 const DENIALS: &str =
     "not n't cannot never no without denied denies refused failed neither nor nobody none unlikely";
 
 /// Where each sentence has a word of one list. Every sentence is looked through once, however many link to it.
-struct Listed(Table<SentenceId, Vec<usize>>);
+pub(super) struct Listed(Table<SentenceId, Vec<usize>>);
+
+/// Where sentences deny.
+pub(super) type Denials = Listed;
 
 impl Listed {
     fn new(list: &str, clauses: &Table<SentenceId, Clause<'_>>) -> Self {
@@ -29,9 +34,14 @@ impl Listed {
         };
         Self(clauses.iter().map(places).collect::<Vec<_>>().into())
     }
+
+    /// How many such words a sentence has.
+    pub(super) fn n_in(&self, clause: &Clause<'_>) -> usize {
+        self.0[clause.sentence].len()
+    }
 }
 
-/// The rows of certainty: linked sentences of which one alone doubts or denies what both say.
+/// The rows of certainty: linked sentences of which one alone doubts, denies or reverses what both say.
 pub(super) fn facts(
     story: &Story,
     comparison: &Comparison,
@@ -40,47 +50,55 @@ pub(super) fn facts(
     let tongues = story.versions.ids().map(|id| Tongue::of(story, id));
     let tongues: Table<VersionId, Tongue> = tongues.collect::<Vec<_>>().into();
     let (denials, doubts) = (Listed::new(DENIALS, clauses), Listed::new(DOUBTS, clauses));
-    let mut found = Vec::new();
+    let mut turned = Vec::new();
     for pair in &comparison.pairs {
         if !tongues[pair.left].is_english || !tongues[pair.right].is_english {
             continue;
         }
-        for link in &pair.links {
-            let conflict = of_link(story, link, clauses, &denials, FactStatus::Conflict);
-            found.extend(
-                conflict.or_else(|| of_link(story, link, clauses, &doubts, FactStatus::Vary)),
-            );
+        for link in pair.links.iter().filter(|link| is_one_to_one(link)) {
+            let (left, right) = (&clauses[link.left.start], &clauses[link.right.start]);
+            let denied = one_alone(link, (left, right), &denials, Turn::Denied);
+            let doubted = || one_alone(link, (left, right), &doubts, Turn::Doubted);
+            turned.extend(denied.or_else(doubted));
+            turned.extend(reversed(story, link, (left, right), &denials));
         }
     }
-    found
+    turns::facts(story, &turned)
 }
 
-/// The fact that one of two linked sentences alone has a listed word before a word that both have.
-fn of_link(
-    story: &Story,
+fn is_one_to_one(link: &Link) -> bool {
+    let is_one = |range: &Range<SentenceId>| range.end.0 - range.start.0 == 1;
+    is_one(&link.left) && is_one(&link.right)
+}
+
+/// What one of two linked sentences alone says with a listed word before a word that both have.
+fn one_alone(
     link: &Link,
-    clauses: &Table<SentenceId, Clause<'_>>,
+    (left, right): (&Clause<'_>, &Clause<'_>),
     listed: &Listed,
-    status: FactStatus,
-) -> Option<Fact> {
-    let is_one = |range: &std::ops::Range<SentenceId>| range.end.0 - range.start.0 == 1;
-    // In a sentence that was written anew a doubt may be said in other words.
-    let is_near = matches!(link.relation, Relation::Verbatim | Relation::Edited);
-    if !is_near || !is_one(&link.left) || !is_one(&link.right) {
-        return None;
-    }
-    let (left, right) = (&clauses[link.left.start], &clauses[link.right.start]);
+    turn: Turn,
+) -> Option<Turned> {
     let places = (&listed.0[left.sentence], &listed.0[right.sentence]);
     let (sure, unsure, at) = match (places.0.as_slice(), places.1.as_slice()) {
-        ([at], []) => (right, left, *at),
-        ([], [at]) => (left, right, *at),
+        ([at, ..], []) => (right, left, *at),
+        ([], [at, ..]) => (left, right, *at),
         _ => return None,
     };
+    // *Could not comment* is no doubt.
+    if turn == Turn::Doubted && matches!(unsure.folded(at + 1), "not" | "n't") {
+        return None;
+    }
     // What is doubted or denied stands next, but for a helping verb.
     let said =
         (at + 1..unsure.words.len().min(at + 4)).find(|&at| unsure.words[at].is_content())?;
-    let answer = answer(link, unsure.token(said))?;
-    let place = (answer.0.checked_sub(sure.first.0)?) as usize;
+    let place = answer(link, unsure.token(said))?
+        .0
+        .checked_sub(sure.first.0)? as usize;
+    // In a sentence that was written anew a doubt may be said in other words, unless the same is said of the same.
+    let is_near = matches!(link.relation, Relation::Verbatim | Relation::Edited);
+    if !is_near && !has_same_subject(link, (unsure, at), (sure, place)) {
+        return None;
+    }
     let mention = |clause: &Clause<'_>, from: usize, to: usize| Mention {
         version: clause.version,
         span: clause.span(from, to),
@@ -88,26 +106,28 @@ fn of_link(
     };
     // A shortened *not* is half a word: the verb that carries it is shown with it.
     let from = at - usize::from(at > 0 && unsure.folded(at) == "n't");
-    let mentions = vec![
-        mention(unsure, from, said + 1),
-        mention(sure, place, place + 1),
-    ];
-    let words = |m: &Mention| {
-        story
-            .text(m.span)
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
+    Some(Turned {
+        turn,
+        words: [
+            mention(unsure, from, said + 1),
+            mention(sure, place, place + 1),
+        ],
+    })
+}
+
+/// Whether the last word of content before two places is the same.
+fn has_same_subject(
+    link: &Link,
+    (one, at): (&Clause<'_>, usize),
+    (other, place): (&Clause<'_>, usize),
+) -> bool {
+    let content = |clause: &Clause<'_>, before: usize| {
+        (0..before).rev().find(|&at| clause.words[at].is_content())
     };
-    let [doubting, plain] = [&mentions[0], &mentions[1]]
-        .map(|m| format!("“{}” in {}", words(m), story.letter(m.version)));
-    let why = match status {
-        FactStatus::Conflict => format!("one denies what the other says: {doubting}, {plain}"),
-        _ => format!("one is less sure: {doubting}, {plain}"),
+    let (Some(at), Some(place)) = (content(one, at), content(other, place)) else {
+        return false;
     };
-    let mut fact = row(story, FactKind::Attribution, status, mentions);
-    fact.why = Some(why);
-    Some(fact)
+    answer(link, one.token(at)) == Some(other.token(place))
 }
 
 /// The same word, or another form of it, on the other side of a link.

@@ -1,12 +1,14 @@
 //! Dates and times: what linked sentences say of when.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::calendar::{Meeting, Told, is_shifted, meeting, only_day};
 use super::clause::Clause;
 use super::days::Day;
 use super::inside::{Inside, Side, answers, beside};
 use super::joining::{Groups, greedy, links};
-use super::moments::{When, class, value};
+use super::moments::{When, class, is_day, value};
 use super::rows::{is_shared, row, told};
 use super::speakers::is_saying;
 use super::whens::read;
@@ -20,7 +22,37 @@ struct Dated {
     span: Span,
     tokens: Range<TokenId>,
     when: When,
+    /// The day on which the version was published.
+    published: Option<Day>,
+    is_about: bool,
     is_taken_back: bool,
+    /// Whether a verb of saying stands before it.
+    is_said: bool,
+}
+
+impl Dated {
+    fn told(&self) -> Told<'_> {
+        Told {
+            when: &self.when,
+            published: self.published,
+            is_about: self.is_about,
+        }
+    }
+
+    fn meets(&self, other: &Self) -> Meeting {
+        meeting(self.told(), other.told())
+    }
+
+    /// In a form that can be compared: the day itself where the day of publication tells it.
+    fn value(&self) -> String {
+        match (&self.when, only_day(self.told())) {
+            (When::Relative(..), Some(day)) => {
+                let (year, month, day) = day.date();
+                format!("{year}-{month:02}-{day:02}")
+            }
+            _ => value(&self.when),
+        }
+    }
 }
 
 /// The rows of dates and times.
@@ -29,42 +61,23 @@ pub(super) fn facts(
     comparison: &Comparison,
     clauses: &Table<SentenceId, Clause<'_>>,
 ) -> Vec<Fact> {
-    let all: Vec<Dated> = clauses
-        .iter()
-        .filter(|c| !c.is_furniture)
-        .flat_map(found)
-        .collect();
-    let inside = Inside::new(all.iter().map(|d| d.sentence));
+    let told = clauses.iter().filter(|c| !c.is_furniture);
+    let all: Vec<Dated> = told.flat_map(|clause| found(story, clause)).collect();
     let mut groups = Groups::new(all.iter().map(|d| d.version));
-    let days: Vec<Option<Day>> = all.iter().map(|d| published(story, d.version)).collect();
+    join_linked(&all, comparison, &mut groups);
+    join_unlinked(&all, &mut groups);
+    let rows = groups.all();
+    rows.iter().map(|group| fact(story, &all, group)).collect()
+}
+
+/// Joins what linked sentences say of one time: first what can be one, then what stands in one place.
+fn join_linked(all: &[Dated], comparison: &Comparison, groups: &mut Groups) {
+    let inside = Inside::new(all.iter().map(|d| d.sentence));
     let mut unequal = Vec::new();
     for link in links(comparison) {
         let (left, right) = (inside.of(&link.left), inside.of(&link.right));
-        let mut scored = Vec::new();
-        for &i in &left {
-            for &j in &right {
-                let alone = |of: &[usize], n: usize| {
-                    of.iter()
-                        .filter(|&&k| class(&all[k].when) == class(&all[n].when))
-                        .count()
-                        == 1
-                };
-                let near = alone(&left, i) && alone(&right, j);
-                let score = closeness(
-                    &all[i],
-                    &all[j],
-                    (days[i], days[j]),
-                    link,
-                    near,
-                    near && is_said(clauses, &all[i]) && is_said(clauses, &all[j]),
-                );
-                if score > 0 {
-                    scored.push((score, i, j));
-                }
-            }
-        }
-        for (i, j) in greedy(scored) {
-            if agree(&all[i], &all[j], (days[i], days[j])) {
+        for (i, j) in greedy(scored(all, link, &left, &right)) {
+            if all[i].meets(&all[j]) == Meeting::Same {
                 groups.join(i, j);
             } else {
                 unequal.push((i, j));
@@ -72,11 +85,9 @@ pub(super) fn facts(
         }
     }
     for (n, two) in all.windows(2).enumerate() {
-        if two[0].sentence == two[1].sentence
-            && (two[0].is_taken_back || two[1].is_taken_back)
-            && class(&two[0].when) <= 1
-            && class(&two[1].when) <= 1
-        {
+        let is_corrected = two[0].is_taken_back || two[1].is_taken_back;
+        let are_days = two.iter().all(|d| class(&d.when) <= 1);
+        if two[0].sentence == two[1].sentence && is_corrected && are_days {
             groups.join(n, n + 1);
         }
     }
@@ -85,41 +96,109 @@ pub(super) fn facts(
             groups.join(i, j);
         }
     }
-    groups
-        .all()
-        .iter()
-        .map(|group| fact(story, &all, &days, group))
-        .collect()
 }
 
-fn found(clause: &Clause<'_>) -> Vec<Dated> {
-    let read = read(clause);
-    let taken_back = read.iter().map(|(place, _)| {
-        let first = (place.start.saturating_sub(14)..place.start).any(|at| {
-            clause.folded(at) == "first"
-                && matches!(clause.folded(at + 1), "said" | "reported" | "stated")
-        });
-        first || clause.before(place.start, 1) == "not"
+fn scored(all: &[Dated], link: &Link, left: &[usize], right: &[usize]) -> Vec<(i32, usize, usize)> {
+    let is_alone = |of: &[usize], n: usize| {
+        let same = of
+            .iter()
+            .filter(|&&k| class(&all[k].when) == class(&all[n].when));
+        same.count() == 1
+    };
+    let mut scored = Vec::new();
+    for &i in left {
+        for &j in right {
+            let company = match is_alone(left, i) && is_alone(right, j) {
+                false => Company::Several,
+                true if all[i].is_said && all[j].is_said => Company::AloneAndSaid,
+                true => Company::Alone,
+            };
+            let score = closeness(&all[i], &all[j], link, company);
+            if score > 0 {
+                scored.push((score, i, j));
+            }
+        }
+    }
+    scored
+}
+
+/// Whether two sentences have one date of a sort each.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Company {
+    Several,
+    Alone,
+    /// And it is the day on which something was said.
+    AloneAndSaid,
+}
+
+/// Joins days that are told anywhere and are one, if nothing contradicts either.
+fn join_unlinked(all: &[Dated], groups: &mut Groups) {
+    let is_sound = |group: &&Vec<usize>| {
+        let apart = |&i: &usize| {
+            group
+                .iter()
+                .any(|&j| all[i].meets(&all[j]) == Meeting::Apart)
+        };
+        !group.iter().any(apart)
+    };
+    let rows = groups.all();
+    let mut known: BTreeMap<(Day, bool), usize> = BTreeMap::new();
+    for group in rows.iter().filter(is_sound) {
+        for &n in group {
+            // A weekday meets weekdays alone: it may be the next as well as the last.
+            let is_weekday = matches!(all[n].when, When::Weekday(_));
+            if let Some(day) = only_day(all[n].told()) {
+                let first = *known.entry((day, is_weekday)).or_insert(n);
+                groups.join(first, n);
+            }
+        }
+    }
+}
+
+fn found(story: &Story, clause: &Clause<'_>) -> Vec<Dated> {
+    let published = published(story, clause.version);
+    let dated = read(clause).into_iter().map(|(place, when)| Dated {
+        version: clause.version,
+        sentence: clause.sentence,
+        span: clause.span(place.start, place.end),
+        tokens: clause.token(place.start)..clause.token(place.end),
+        when,
+        published,
+        is_about: is_about(clause, place.start),
+        is_taken_back: is_taken_back(clause, place.start),
+        is_said: is_said(clause, place.start),
     });
-    let taken_back: Vec<bool> = taken_back.collect();
-    let dated = read
-        .into_iter()
-        .zip(taken_back)
-        .map(|((place, when), is_taken_back)| Dated {
-            version: clause.version,
-            sentence: clause.sentence,
-            span: clause.span(place.start, place.end),
-            tokens: clause.token(place.start)..clause.token(place.end),
-            when,
-            is_taken_back,
-        });
     dated.collect()
 }
 
+fn is_about(clause: &Clause<'_>, at: usize) -> bool {
+    let by = |word: &str| {
+        matches!(
+            word,
+            "about"
+                | "around"
+                | "before"
+                | "after"
+                | "nearly"
+                | "approximately"
+                | "roughly"
+                | "some"
+        )
+    };
+    by(clause.before(at, 1))
+}
+
+/// Whether the sentence itself says that it was not then: *not on Monday*, *had first said on Monday*.
+fn is_taken_back(clause: &Clause<'_>, at: usize) -> bool {
+    let first = (at.saturating_sub(14)..at).any(|at| {
+        clause.folded(at) == "first"
+            && matches!(clause.folded(at + 1), "said" | "reported" | "stated")
+    });
+    first || clause.before(at, 1) == "not"
+}
+
 /// Whether a verb of saying stands before the day, as in *said Monday* or *said on Monday*.
-fn is_said(clauses: &Table<SentenceId, Clause<'_>>, dated: &Dated) -> bool {
-    let clause = &clauses[dated.sentence];
-    let at = dated.tokens.start.0.saturating_sub(clause.first.0) as usize;
+fn is_said(clause: &Clause<'_>, at: usize) -> bool {
     let by = 1 + usize::from(clause.before(at, 1) == "on");
     is_saying(clause.before(at, by))
 }
@@ -130,21 +209,15 @@ fn published(story: &Story, version: VersionId) -> Option<Day> {
 }
 
 /// How much speaks for two dates of linked sentences stating one thing; dates that differ need a sign of the place.
-fn closeness(
-    one: &Dated,
-    other: &Dated,
-    days: (Option<Day>, Option<Day>),
-    link: &Link,
-    are_alone: bool,
-    are_sayings: bool,
-) -> i32 {
-    if agree(one, other, days) {
-        return 60;
+fn closeness(one: &Dated, other: &Dated, link: &Link, company: Company) -> i32 {
+    let is_of_class = class(&one.when) == class(&other.when);
+    match one.meets(other) {
+        Meeting::Same if is_of_class || is_day(&one.when) && is_day(&other.when) => return 60,
+        // *2021* and *20 August 2021* are less near than two days.
+        Meeting::Same => return 40,
+        Meeting::Open if !is_of_class => return 0,
+        Meeting::Open | Meeting::Apart => {}
     }
-    if class(&one.when) != class(&other.when) {
-        return 0;
-    }
-    let answered = answers(link, &one.tokens, &other.tokens);
     let place = |side: Side| {
         answers(
             link,
@@ -153,117 +226,73 @@ fn closeness(
         )
     };
     let framed = i32::from(place(Side::Before)) + i32::from(place(Side::Behind));
-    match (answered, are_alone) {
-        (true, _) => 30 + framed,
-        (false, true) if framed > 0 => 20 + framed,
+    let is_alone = company != Company::Several;
+    if answers(link, &one.tokens, &other.tokens) {
+        return 30 + framed;
+    }
+    match company {
+        Company::Alone | Company::AloneAndSaid if framed > 0 => 20 + framed,
         // *Said Monday*, *confirmed Tuesday*: each sentence names one day, on which it was said.
-        (false, true) if are_sayings => 20,
-        (false, true) => 0,
-        (false, false) if framed == 2 => 8,
-        (false, false) => 0,
+        Company::AloneAndSaid => 20,
+        _ if !is_alone && framed == 2 => 8,
+        _ => 0,
     }
 }
 
-/// Whether two dates may be one.
-fn agree(one: &Dated, other: &Dated, days: (Option<Day>, Option<Day>)) -> bool {
-    let open = |a: Option<i64>, b: Option<i64>| a.is_none() || b.is_none() || a == b;
-    match (&one.when, &other.when) {
-        (
-            When::Day {
-                year: a,
-                readings: left,
-            },
-            When::Day {
-                year: b,
-                readings: right,
-            },
-        ) => open(*a, *b) && left.iter().any(|r| right.contains(r)),
-        (
-            When::Month {
-                year: a,
-                month: left,
-            },
-            When::Month {
-                year: b,
-                month: right,
-            },
-        ) => open(*a, *b) && left == right,
-        (When::Day { year: a, readings }, When::Month { year: b, month })
-        | (When::Month { year: b, month }, When::Day { year: a, readings }) => {
-            open(*a, *b) && readings.iter().any(|(m, _)| m == month)
-        }
-        (When::Weekday(weekday), When::Day { year, readings }) => {
-            weekday_meets(*weekday, *year, readings, days.0)
-        }
-        (When::Day { year, readings }, When::Weekday(weekday)) => {
-            weekday_meets(*weekday, *year, readings, days.1)
-        }
-        (left, right) => left == right,
-    }
-}
-
-/// Whether a weekday, read against the day of publication, can be this day: the last such day before it or the next.
-fn weekday_meets(
-    weekday: usize,
-    year: Option<i64>,
-    readings: &[(i64, i64)],
-    published: Option<Day>,
-) -> bool {
-    let Some(published) = published else {
-        return false;
+fn fact(story: &Story, all: &[Dated], group: &[usize]) -> Fact {
+    let dates: Vec<&Dated> = group.iter().map(|&n| &all[n]).collect();
+    let mention = |dated: &&Dated| Mention {
+        version: dated.version,
+        span: dated.span,
+        value: Some(dated.value()),
     };
-    let Some(year) = year else { return false };
-    readings
-        .iter()
-        .filter_map(|&(m, d)| Day::new(year, m, d))
-        .any(|day| day.weekday() == weekday && published.since(day).abs() <= 7)
-}
-
-fn fact(story: &Story, all: &[Dated], days: &[Option<Day>], group: &[usize]) -> Fact {
-    let mention = |&n: &usize| Mention {
-        version: all[n].version,
-        span: all[n].span,
-        value: Some(value(&all[n].when)),
-    };
-    let mentions: Vec<Mention> = group.iter().map(mention).collect();
+    let mentions: Vec<Mention> = dates.iter().map(mention).collect();
     if !is_shared(&mentions) {
         return row(story, FactKind::Date, FactStatus::Single, mentions);
     }
-    let holding: Vec<usize> = group
-        .iter()
-        .copied()
-        .filter(|&n| !all[n].is_taken_back)
-        .collect();
-    let clash = holding.iter().enumerate().any(|(k, &i)| {
-        holding.iter().skip(k + 1).any(|&j| {
-            all[i].version != all[j].version
-                && !agree(&all[i], &all[j], (days[i], days[j]))
-                && class(&all[i].when).max(1) == class(&all[j].when).max(1)
-        })
-    });
-    let same = group.iter().all(|&n| all[n].when == all[group[0]].when);
-    let status = if clash {
-        FactStatus::Conflict
-    } else if same {
-        FactStatus::Agree
-    } else {
-        FactStatus::Vary
+    let any = |test: &dyn Fn(&Dated, &Dated) -> bool| {
+        dates
+            .iter()
+            .any(|a| dates.iter().any(|b| a.version != b.version && test(a, b)))
     };
-    let sayings: Vec<(VersionId, String)> = group
-        .iter()
-        .map(|&n| (all[n].version, story.text(all[n].span).to_owned()))
-        .collect();
+    let holds = |dated: &Dated| !dated.is_taken_back;
+    let is_clash = any(&|a, b| holds(a) && holds(b) && a.meets(b) == Meeting::Apart);
+    let is_same = !any(&|a, b| a.when != b.when);
+    let is_shifted = any(&|a, b| is_shifted(a.told(), b.told()));
+    let is_in_either_order = dates.iter().any(|dated| has_readings(&dated.when));
+    let (status, why) = match (is_clash, is_same) {
+        (true, _) => (FactStatus::Conflict, "the dates or times are not the same"),
+        (false, _) if is_in_either_order => (
+            FactStatus::Vary,
+            "the order of day and month is not told, so it is not guessed",
+        ),
+        (false, _) if is_shifted => (
+            FactStatus::Vary,
+            "the same word means another time, by the day of publication",
+        ),
+        (false, true) => (FactStatus::Agree, ""),
+        (false, false) => (FactStatus::Vary, "the same time, said otherwise"),
+    };
+    let sayings: Vec<(VersionId, String)> =
+        dates.iter().map(|d| (d.version, said(story, d))).collect();
     let mut fact = row(story, FactKind::Date, status, mentions);
-    if clash {
-        fact.why = Some(format!(
-            "the dates or times are not the same: {}",
-            told(story, &sayings)
-        ));
-    } else if !same {
-        fact.why = Some(format!(
-            "the same day, said otherwise: {}",
-            told(story, &sayings)
-        ));
-    }
+    fact.why = (!why.is_empty()).then(|| format!("{why}: {}", told(story, &sayings)));
     fact
+}
+
+/// Whether day and month can be read in either order.
+fn has_readings(when: &When) -> bool {
+    matches!(when, When::Day { readings, .. } if readings.len() > 1)
+}
+
+/// As it is printed, with what it means where the words alone do not say it.
+fn said(story: &Story, dated: &Dated) -> String {
+    let words = story.text(dated.span);
+    match &dated.when {
+        When::Relative(..) if only_day(dated.told()).is_some() => {
+            format!("{words} ({})", dated.value())
+        }
+        when if has_readings(when) => format!("{words} ({})", value(when)),
+        _ => words.to_owned(),
+    }
 }

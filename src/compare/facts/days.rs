@@ -45,6 +45,30 @@ impl Day {
         (parts.next().is_none() && Self::new(date.0, date.1, date.2).is_some()).then_some(date)
     }
 
+    /// Year, month and day.
+    pub(super) fn date(self) -> (i64, i64, i64) {
+        // The way back of the same algorithms, by eras of 400 years.
+        let (era, day) = (self.0.div_euclid(146_097), self.0.rem_euclid(146_097));
+        let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+        let of_year = day - (365 * year + year / 4 - year / 100);
+        let month = (5 * of_year + 2) / 153;
+        let date = (
+            era * 400 + year,
+            month + 3,
+            of_year - (153 * month + 2) / 5 + 1,
+        );
+        if date.1 > 12 {
+            (date.0 + 1, date.1 - 12, date.2)
+        } else {
+            date
+        }
+    }
+
+    /// So many days later.
+    pub(super) fn after(self, days: i64) -> Self {
+        Self(self.0 + days)
+    }
+
     /// The weekday, from 0 for Monday.
     pub(super) fn weekday(self) -> usize {
         // 1 March of the year 0 was a Wednesday.
@@ -67,6 +91,9 @@ mod tests {
         assert_eq!(weekday(2021, 8, 20), 4);
         assert_eq!(weekday(2025, 3, 13), 3);
         assert_eq!(weekday(2000, 2, 29), 1);
+        let returns = |y, m, d| Day::new(y, m, d).unwrap().date() == (y, m, d);
+        assert!(returns(2024, 2, 29) && returns(2023, 12, 31) && returns(2000, 3, 1));
+        assert!(returns(1999, 1, 1) && returns(1900, 2, 28));
         assert_eq!(Day::new(2023, 2, 29), None);
         assert_eq!(Day::parse("2021-08-20"), Some((2021, 8, 20)));
     }

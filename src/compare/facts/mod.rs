@@ -5,6 +5,7 @@
 
 mod alterations;
 mod attributions;
+mod calendar;
 mod capitals;
 mod certainty;
 mod chains;
@@ -13,6 +14,7 @@ mod counting;
 mod counts;
 mod dates;
 mod days;
+mod directions;
 mod figures;
 mod fractions;
 mod frames;
@@ -21,15 +23,19 @@ mod inside;
 mod joining;
 mod listed;
 mod meeting;
+
 mod moments;
 mod names;
 mod numbers;
+mod opposites;
 mod quotes;
+mod relatives;
 mod replaced;
 mod rows;
 mod slots;
 mod speakers;
 mod tongue;
+mod turns;
 mod units;
 mod utterances;
 mod whens;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::clause::Clause;
 use super::days::{Day, WEEKDAYS};
 use super::moments::When;
+use super::relatives::relative;
 use crate::text::TokenKind;
 
 const MONTHS: [&[&str]; 12] = [
@@ -74,6 +75,7 @@ fn one(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
         .or_else(|| day_first(clause, at))
         .or_else(|| month_first(clause, at))
         .or_else(|| time(clause, at))
+        .or_else(|| relative(clause, at))
         .or_else(|| loose(clause, at))
 }
 

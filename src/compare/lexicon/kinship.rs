@@ -82,6 +82,9 @@ impl Hint {
     }
 }
 
+/// Words that have less of their letters in common than this, in hundredths, are not alike by spelling alone.
+pub(super) const SPELLED_ALIKE_FROM: u8 = 60;
+
 /// How two words relate.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Kinship {
@@ -126,7 +129,7 @@ impl Kinship {
         let by_spelling = match spelling.kept {
             _ if kinds.any(Kinds::UNEQUAL) => 0,
             78.. => 700,
-            60.. if spelling.beginning >= 50 => 450,
+            SPELLED_ALIKE_FROM.. if spelling.beginning >= 50 => 450,
             _ => 0,
         };
         let strength = if kinds.any(Kinds::OPPOSITE) && !kinds.any(Kinds::TREATED) {

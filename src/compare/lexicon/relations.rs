@@ -1,6 +1,6 @@
 //! How any two words of a story relate, in one table.
 
-use super::kinship::{Hint, Kinds, Kinship};
+use super::kinship::{Hint, Kinds, Kinship, SPELLED_ALIKE_FROM};
 use super::meanings::Meanings;
 use super::spelling::{Spelling, sound};
 use super::terms::{Word, words};
@@ -164,8 +164,14 @@ fn kin(
             .iter()
             .fold(Hint::default(), |all, row| all.with(row.2));
         let (word, other_word) = (story.vocabulary.word(one), story.vocabulary.word(other));
+        let are_names = words[one].is_name && words[other].is_name;
+        // Most words that begin alike have nothing else in common, and nothing else is asked of them.
+        let by_spelling_alone = hint == Hint::default() && !are_names;
+        if by_spelling_alone && Spelling::kept(word, other_word) < SPELLED_ALIKE_FROM {
+            continue;
+        }
         let spelling = Spelling::of(word, other_word);
-        if words[one].is_name && words[other].is_name {
+        if are_names {
             hint.kinds = name_kinds(hint.kinds, spelling, word, other_word);
         }
         let kinship = Kinship::new(hint, spelling);

@@ -24,16 +24,64 @@ impl Spelling {
         let (n, m) = (one.chars().count(), other.chars().count());
         let longer = n.max(m).max(1);
         let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b);
-        let hundredths = |part: usize, whole: usize| (part * 100 / whole.max(1)) as u8;
         Self {
-            kept: hundredths(longer - strsim::levenshtein(one, other).min(longer), longer),
+            kept: Self::kept(one, other),
             pairs: hundredths(2 * shared_pairs(one, other), (n + m).saturating_sub(2)),
             beginning: hundredths(common.count(), longer),
         }
     }
+
+    /// The part of the letters that need no edit, alone: it is what most words are told apart by.
+    pub(super) fn kept(one: &str, other: &str) -> u8 {
+        let is_plain = one.is_ascii() && other.is_ascii() && one.len() <= MOST_LETTERS;
+        let (longer, edits) = if is_plain {
+            let edits = edits(one.as_bytes(), other.as_bytes());
+            (one.len().max(other.len()), edits)
+        } else {
+            let longer = one.chars().count().max(other.chars().count());
+            (longer, strsim::levenshtein(one, other))
+        };
+        hundredths(longer - edits.min(longer), longer)
+    }
 }
 
+fn hundredths(part: usize, whole: usize) -> u8 {
+    (part * 100 / whole.max(1)) as u8
+}
+
+/// As many letters as an integer has bits.
+const MOST_LETTERS: usize = u64::BITS as usize;
+
+/// How many letters are to be added, dropped or replaced to make one word of another. A column of the table of edits is
+/// held in two integers, its steps up and its steps down (Myers 1999, as put by Hyyrö 2001): ten times as fast as cell
+/// by cell, and a long text has a hundred thousand words that begin alike.
+fn edits(one: &[u8], other: &[u8]) -> usize {
+    let mut places = [0_u64; 128];
+    for (bit, &letter) in one.iter().enumerate() {
+        places[usize::from(letter) % 128] |= 1 << bit;
+    }
+    let Some(last) = one.len().checked_sub(1) else {
+        return other.len();
+    };
+    let (mut up, mut down, mut n_edits) = (!0_u64, 0_u64, one.len());
+    for &letter in other {
+        let equal = places[usize::from(letter) % 128];
+        let across = ((equal & up).wrapping_add(up) ^ up) | equal;
+        let (more, fewer) = (down | !(across | up), up & across);
+        n_edits += (more >> last & 1) as usize;
+        n_edits -= (fewer >> last & 1) as usize;
+        let (more, fewer) = (more << 1 | 1, fewer << 1);
+        let along = equal | down;
+        (up, down) = (fewer | !(along | more), more & along);
+    }
+    n_edits
+}
+
+/// How many letter pairs both words have, each counted once for each of the other.
 fn shared_pairs(one: &str, other: &str) -> usize {
+    if one.is_ascii() && other.is_ascii() && one.len().max(other.len()) <= MOST_LETTERS {
+        return shared_short(one.as_bytes(), other.as_bytes());
+    }
     let pairs = |word: &str| -> Vec<(char, char)> {
         let mut pairs: Vec<_> = word.chars().zip(word.chars().skip(1)).collect();
         pairs.sort_unstable();
@@ -45,6 +93,19 @@ fn shared_pairs(one: &str, other: &str) -> usize {
         Some(other.remove(place))
     };
     one.iter().filter(|pair| take(pair).is_some()).count()
+}
+
+/// The same for words with no more letters than an integer has bits to tick them off.
+fn shared_short(one: &[u8], other: &[u8]) -> usize {
+    let mut ticked = 0_u64;
+    for pair in one.windows(2) {
+        let is_free = |place: usize| ticked >> place & 1 == 0;
+        let mut others = other.windows(2).enumerate();
+        if let Some((place, _)) = others.find(|&(place, other)| other == pair && is_free(place)) {
+            ticked |= 1 << place;
+        }
+    }
+    ticked.count_ones() as usize
 }
 
 /// Particles that transliterations drop or keep: *Pol-e-Hesar*, *Pul Hesar*.
@@ -117,7 +178,7 @@ fn plain(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{Spelling, sound};
+    use super::{Spelling, edits, sound};
 
     #[test]
     fn transliterations_share_a_key() {
@@ -125,6 +186,22 @@ mod tests {
         assert_eq!(sound("qaddafi"), sound("kadafi"));
         assert_eq!(sound("müller"), sound("muller"));
         assert_ne!(sound("lavrov"), sound("massoud"));
+    }
+
+    #[test]
+    fn edits_are_those_of_the_whole_table() {
+        let words = [
+            "", "a", "ferry", "ferries", "harbour", "harbor", "abcabcab", "bcab",
+        ];
+        for one in words {
+            for other in words {
+                let counted = edits(one.as_bytes(), other.as_bytes());
+                assert_eq!(counted, strsim::levenshtein(one, other), "{one} {other}");
+            }
+        }
+        let (one, other) = ("ab".repeat(32), "ba".repeat(40));
+        let counted = edits(one.as_bytes(), other.as_bytes());
+        assert_eq!(counted, strsim::levenshtein(&one, &other));
     }
 
     #[test]

@@ -10,6 +10,8 @@ use std::sync::OnceLock;
 use super::boxes::{Boxes, WordBox, singles};
 use super::fitting::{first_names, second_names};
 use super::scene::Scene;
+
+use super::settling::settled;
 use super::side::Side;
 use super::surroundings::Surroundings;
 use super::trees::Weights;
@@ -66,7 +68,8 @@ fn weighed(weights: &Weights, relations: &Relations, left: &Side, right: &Side) 
     };
     let cells = places.into_iter().zip(odds);
     let cells = cells.filter(|cell| !are_strangers(cell));
-    Boxes::new(left.len(), right.len(), cells).chosen(weights.bar)
+    let boxes = Boxes::new(left.len(), right.len(), cells).chosen(weights.bar);
+    settled(&scene, boxes)
 }
 
 #[cfg(test)]

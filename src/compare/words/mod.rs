@@ -13,6 +13,7 @@ mod grid;
 mod phrases;
 mod rules;
 mod scene;
+mod settling;
 mod side;
 mod surroundings;
 mod trees;

@@ -36,21 +36,24 @@ pub struct Forest {
 impl Forest {
     /// The log-odds of every cell, in 4096ths.
     pub fn log_odds(&self, columns: &Columns) -> Vec<i32> {
-        let n = columns.n_cells;
-        let mut sums = vec![self.base; n];
-        // The last block reaches back over cells that have their sum already: blocks are always whole.
-        let starts = (0..n)
-            .step_by(BLOCK)
-            .map(|at| at.min(n.saturating_sub(BLOCK)));
-        for start in starts {
-            if n < BLOCK {
-                (0..n).for_each(|cell| sums[cell] = self.sums::<1>(columns, cell)[0]);
-                break;
-            }
-            let found = self.sums::<BLOCK>(columns, start);
-            sums[start..start + BLOCK].copy_from_slice(&found);
+        let mut sums = vec![self.base; columns.n_cells];
+        match columns.n_cells {
+            ..4 => self.add_up::<1>(columns, &mut sums),
+            4..8 => self.add_up::<4>(columns, &mut sums),
+            8..BLOCK => self.add_up::<8>(columns, &mut sums),
+            BLOCK.. => self.add_up::<BLOCK>(columns, &mut sums),
         }
         sums
+    }
+
+    /// The same in blocks of so many cells. The last block reaches back over cells that have their sum already: blocks
+    /// are always whole.
+    fn add_up<const N: usize>(&self, columns: &Columns, sums: &mut [i32]) {
+        let n = sums.len();
+        for start in (0..n).step_by(N) {
+            let start = start.min(n.saturating_sub(N));
+            sums[start..start + N].copy_from_slice(&self.sums::<N>(columns, start));
+        }
     }
 
     /// The log-odds of so many cells, which stay in the processor's registers from the first tree to the last.
@@ -58,18 +61,18 @@ impl Forest {
         let mut sums = [self.base; N];
         for tree in &self.trees {
             let mut places = [0_u8; N];
+            // By number: compilers do not always see through iterators here, and then it takes five times as long.
             for (bit, &(feature, from)) in tree.questions.iter().enumerate() {
-                let Some(column) = columns.chunk::<N>(usize::from(feature), start) else {
-                    continue;
-                };
-                // A mask, not a shift: processors shift no bytes side by side.
-                let yes = 1 << bit;
-                for (place, &value) in places.iter_mut().zip(column) {
-                    *place |= if value >= from { yes } else { 0 };
+                if let Some(column) = columns.chunk::<N>(usize::from(feature), start) {
+                    // A mask, not a shift: processors shift no bytes side by side.
+                    let yes = 1 << bit;
+                    for n in 0..N {
+                        places[n] |= if column[n] >= from { yes } else { 0 };
+                    }
                 }
             }
-            for (sum, &place) in sums.iter_mut().zip(&places) {
-                *sum += i32::from(tree.leaves[usize::from(place) % LEAVES]);
+            for n in 0..N {
+                sums[n] += i32::from(tree.leaves[usize::from(places[n]) % LEAVES]);
             }
         }
         sums

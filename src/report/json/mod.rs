@@ -8,7 +8,7 @@ mod review;
 mod versions;
 
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Write};
 
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -21,13 +21,15 @@ use crate::review::{Matrix, Review};
 use crate::text::{Story, VersionId};
 use facts::FactRecord;
 use lineage::LineageRecord;
-use pairs::PairRecord;
 use places::Places;
 use review::SaidRecord;
 use versions::VersionRecord;
 
 /// The contract that every answer names.
 const SCHEMA: &str = "retold/1";
+
+/// So many bytes are written at a time.
+const PIECE: usize = 1 << 16;
 
 /// A comparison with what goes out beside it.
 pub struct Answer<'a> {
@@ -50,11 +52,11 @@ pub struct Answer<'a> {
 }
 
 #[derive(Serialize)]
-struct Record<'a> {
+struct Record<'a, P: Serialize> {
     schema: &'static str,
     id: Option<&'a RawValue>,
     versions: Vec<VersionRecord<'a>>,
-    pairs: Vec<PairRecord<'a>>,
+    pairs: P,
     points: Vec<PointRecord<'a>>,
     facts: Vec<FactRecord<'a>>,
     lineage: LineageRecord<'a>,
@@ -129,7 +131,10 @@ pub fn write_answer(answer: &Answer<'_>, out: &mut dyn io::Write) -> io::Result<
         troubles: troubles.iter().map(Trouble::to_string).collect(),
         made: made.map(made_record),
     };
-    serde_json::to_writer(out, &record).map_err(io::Error::from)
+    // In large pieces: there are millions of small ones, and asking `out` for each takes as long as making it.
+    let mut out = io::BufWriter::with_capacity(PIECE, out);
+    serde_json::to_writer(&mut out, &record)?;
+    out.flush()
 }
 
 /// Writes the answer to a line that could not be read, without a line break behind it.

@@ -1,6 +1,6 @@
-//! Pairs as data: links, shares and runs.
+//! Pairs as data: links, shares and runs. All is made while it is written: a hundred versions make millions of words.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::numbers;
 use super::places::Places;
@@ -9,14 +9,14 @@ use crate::compare::{Comparison, Link, Order, Pair, Share, Shared, Stretch, Word
 use crate::text::Story;
 
 #[derive(Serialize)]
-pub(super) struct PairRecord<'a> {
+struct PairRecord<'a, L: Serialize, R: Serialize> {
     left: &'a str,
     right: &'a str,
     left_shared: SharedRecord,
     right_shared: SharedRecord,
-    links: Vec<LinkRecord>,
-    left_runs: Vec<RunRecord>,
-    right_runs: Vec<RunRecord>,
+    links: L,
+    left_runs: R,
+    right_runs: R,
 }
 
 #[derive(Serialize)]
@@ -26,13 +26,13 @@ struct SharedRecord {
 }
 
 #[derive(Serialize)]
-struct LinkRecord {
+struct LinkRecord<W: Serialize> {
     left: Vec<u32>,
     right: Vec<u32>,
     relation: &'static str,
     moved: bool,
     confidence: &'static str,
-    words: Vec<WordRecord>,
+    words: W,
 }
 
 #[derive(Serialize)]
@@ -49,40 +49,52 @@ struct RunRecord {
     kind: &'static str,
 }
 
-pub(super) fn records<'a>(
-    story: &'a Story,
-    comparison: &Comparison,
-    places: &[Places],
-) -> Vec<PairRecord<'a>> {
-    comparison
-        .pairs
-        .iter()
-        .map(|pair| record(story, pair, places))
-        .collect()
+/// A sequence whose items are made while they are written.
+struct Each<I>(I);
+
+impl<I: Iterator<Item: Serialize> + Clone> Serialize for Each<I> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.clone())
+    }
 }
 
-fn record<'a>(story: &'a Story, pair: &Pair, places: &[Places]) -> PairRecord<'a> {
+pub(super) fn records<'a>(
+    story: &'a Story,
+    comparison: &'a Comparison,
+    places: &'a [Places],
+) -> impl Serialize + 'a {
+    let pairs = comparison.pairs.iter();
+    Each(pairs.map(move |pair| record(story, pair, places)))
+}
+
+fn record<'a>(story: &'a Story, pair: &'a Pair, places: &'a [Places]) -> impl Serialize + 'a {
     let sides = (places_of(places, pair.left), places_of(places, pair.right));
-    let link = |link: &Link| LinkRecord {
-        left: numbers(story, pair.left, &link.left),
-        right: numbers(story, pair.right, &link.right),
-        relation: link.relation.name(),
-        moved: link.order == Order::Moved,
-        confidence: link.confidence.name(),
-        words: link
-            .words
-            .iter()
-            .map(|word| word_record(story, word, sides))
-            .collect(),
-    };
+    let links = pair.links.iter();
     PairRecord {
         left: story.letter(pair.left),
         right: story.letter(pair.right),
         left_shared: shared(pair.left_shared),
         right_shared: shared(pair.right_shared),
-        links: pair.links.iter().map(link).collect(),
+        links: Each(links.map(move |link| link_record(story, pair, link, sides))),
         left_runs: runs(&pair.left_stretches, sides.0),
         right_runs: runs(&pair.right_stretches, sides.1),
+    }
+}
+
+fn link_record<'a>(
+    story: &'a Story,
+    pair: &Pair,
+    link: &'a Link,
+    sides: (&'a Places, &'a Places),
+) -> impl Serialize + use<'a> {
+    let words = link.words.iter();
+    LinkRecord {
+        left: numbers(story, pair.left, &link.left),
+        right: numbers(story, pair.right, &link.right),
+        relation: link.relation.name(),
+        moved: link.order == Order::Moved,
+        confidence: link.confidence.name(),
+        words: Each(words.map(move |word| word_record(story, word, sides))),
     }
 }
 
@@ -94,16 +106,15 @@ fn word_record(story: &Story, word: &WordLink, sides: (&Places, &Places)) -> Wor
     }
 }
 
-fn runs(stretches: &[Stretch], places: &Places) -> Vec<RunRecord> {
-    let record = |stretch: &Stretch| {
+fn runs<'a>(stretches: &'a [Stretch], places: &'a Places) -> impl Serialize + 'a {
+    Each(stretches.iter().map(move |stretch| {
         let (start, end) = places.range(stretch.span);
         RunRecord {
             start,
             end,
             kind: stretch.kind.name(),
         }
-    };
-    stretches.iter().map(record).collect()
+    }))
 }
 
 fn shared(shared: Shared) -> SharedRecord {

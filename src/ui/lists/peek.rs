@@ -1,8 +1,10 @@
 //! All tellings of the point under the cursor: word by word where the words can be set side by side, whole elsewhere.
 
+use std::ops::Range;
+
 use super::collation::{Told, collate};
 use super::prose;
-use crate::compare::{self, Telling};
+use crate::compare::{self, Point, Telling};
 use crate::review::{Arrangement, Mark, Role};
 use crate::text::{Id, SentenceId, VersionId, each, visible};
 use crate::ui::action::Action;
@@ -21,7 +23,8 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         .comparison
         .points
         .get(model.comparison.points.of(here));
-    let mut tellings: Vec<&Telling> = point.tellings.iter().collect();
+    let partly = told_in_part(model, point);
+    let mut tellings: Vec<&Telling> = point.tellings.iter().chain(&partly).collect();
     tellings.sort_by_key(|telling| order(model, telling));
     let reference = tellings
         .iter()
@@ -58,7 +61,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         }));
     }
     items.push(Item::gap());
-    items.push(silent(model, point, room));
+    items.push(silent(model, &tellings, room));
     Listing {
         head: vec![vec![Piece::ink(
             head(model, tellings.len(), reference),
@@ -66,6 +69,43 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         )]],
         items,
     }
+}
+
+/// What is linked to a telling of the point but says something more, in versions that do not tell the point alone.
+fn told_in_part(model: &Model, point: &Point) -> Vec<Telling> {
+    let tells = |version| point.tellings_of(version).next().is_some();
+    let meets = |sentences: &Range<SentenceId>, version| {
+        let mut own = point.tellings_of(version);
+        own.any(|telling| meet(&telling.sentences, sentences))
+    };
+    let mut found: Vec<Telling> = Vec::new();
+    for pair in &model.comparison.pairs {
+        let sides = [(pair.left, pair.right), (pair.right, pair.left)];
+        for (own, other) in sides.into_iter().filter(|(_, other)| !tells(*other)) {
+            let ends = pair.links.iter().map(|link| {
+                let is_left = own == pair.left;
+                if is_left {
+                    (&link.left, &link.right)
+                } else {
+                    (&link.right, &link.left)
+                }
+            });
+            let linked = ends.filter(|(ours, _)| meets(ours, own));
+            found.extend(linked.map(|(_, theirs)| Telling {
+                version: other,
+                sentences: theirs.clone(),
+            }));
+        }
+    }
+    found.sort_by_key(|telling| {
+        (
+            telling.version,
+            telling.sentences.start,
+            telling.sentences.end,
+        )
+    });
+    found.dedup();
+    found
 }
 
 /// The telling under the cursor is the one that the others are set against; the rest follows in the order of columns.
@@ -107,11 +147,7 @@ fn heading(model: &Model, reference: &Telling, telling: &Telling, room: usize) -
         pieces.push(Piece::role(mark.meaning(), mark.role()));
         pieces.push(Piece::ink(" · ", Ink::Detail));
     }
-    let outlet = version
-        .outlet
-        .as_deref()
-        .or(version.title.as_deref())
-        .unwrap_or(&version.origin);
+    let outlet = version.outlet.as_deref().unwrap_or(version.name());
     let of = crate::text::len(&version.sentences);
     let place = format!("{} · sentence {number} of {of}", visible(outlet));
     pieces.push(Piece::ink(place, Ink::Detail));
@@ -126,19 +162,25 @@ fn heading(model: &Model, reference: &Telling, telling: &Telling, room: usize) -
     }
 }
 
+fn meet(one: &Range<SentenceId>, other: &Range<SentenceId>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
 /// Why a telling is linked to the one that it is set against.
 fn why(model: &Model, reference: &Telling, telling: &Telling) -> Option<String> {
     let pair = model.comparison.pair(reference.version, telling.version)?;
-    let meets = |sentences: &std::ops::Range<SentenceId>, telling: &Telling| {
-        sentences.start < telling.sentences.end && telling.sentences.start < sentences.end
-    };
     let (left, right) = if pair.left == reference.version {
         (reference, telling)
     } else {
         (telling, reference)
     };
     let mut links = pair.links.iter();
-    let link = links.find(|link| meets(&link.left, left) && meets(&link.right, right))?;
+    let link =
+        links.find(|link| meet(&link.left, &left.sentences) && meet(&link.right, &right.sentences));
+    let Some(link) = link else {
+        return (reference != telling)
+            .then(|| "not alike by themselves: joined by what the others tell".to_owned());
+    };
     let why = compare::why(&model.story, &model.comparison, pair, link);
     Some(visible(&why.sentence(&model.story)).into_owned())
 }
@@ -203,8 +245,9 @@ fn text(
 }
 
 /// Which versions do not tell the point.
-fn silent(model: &Model, point: &crate::compare::Point, room: usize) -> Item {
-    let is_silent = |version: &VersionId| point.tellings_of(*version).next().is_none();
+fn silent(model: &Model, tellings: &[&Telling], room: usize) -> Item {
+    let is_silent =
+        |version: &VersionId| tellings.iter().all(|telling| telling.version != *version);
     let versions = model.story.versions.ids().filter(is_silent);
     let letters: Vec<&str> = versions
         .map(|version| model.story.letter(version))

@@ -39,6 +39,8 @@ pub struct Geometry {
     pub lanes: Vec<Lane>,
     /// Whether the versions stand below each other in one lane.
     pub is_stacked: bool,
+    /// Whether long words may be divided at the ends of lines.
+    pub hyphenates: bool,
 }
 
 /// What the geometry depends on besides the size.
@@ -54,6 +56,8 @@ pub struct Wish {
     pub has_legend: bool,
     /// Whether the keys that give a verdict have to be in sight.
     pub has_key_bar: bool,
+    /// Whether long words may be divided at the ends of lines.
+    pub hyphenates: bool,
 }
 
 /// Longer lines are hard to come back from: the eye loses the next one.
@@ -90,6 +94,7 @@ impl Geometry {
             legend_y: has_legend.then(|| status_y - 1),
             status_y,
             lanes: lanes(size.width, n_lanes, n_lanes == 1 && wish.n_versions > 1),
+            hyphenates: wish.hyphenates,
             is_stacked: n_lanes == 1 && wish.n_versions > 1,
         }
     }

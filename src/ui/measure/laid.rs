@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::wrap::{Line, wrap};
+use super::wrap::{Line, Measure, wrap};
 use super::{Geometry, Unit};
 use crate::review::{Cell, Page, RowId};
 use crate::text::{Id, SentenceId, Story};
@@ -75,14 +75,15 @@ pub struct Wraps {
     known: RefCell<HashMap<Wrapped, Rc<[Line]>>>,
 }
 
-/// What was wrapped: the first sentence, the last, how many, as furniture between them may be left out, and the width.
-type Wrapped = (SentenceId, SentenceId, usize, u16);
+/// What was wrapped: the first sentence, the last, how many, as furniture between them may be left out, the width, and
+/// whether words are divided.
+type Wrapped = (SentenceId, SentenceId, usize, u16, bool);
 
 /// A screenful has some hundred sentences; with more than this kept, forgetting all is cheaper than choosing.
 const MOST_KEPT: usize = 20_000;
 
 impl Wraps {
-    fn of(&self, story: &Story, sentences: &[SentenceId], width: u16) -> Rc<[Line]> {
+    fn of(&self, story: &Story, sentences: &[SentenceId], measure: Measure) -> Rc<[Line]> {
         let (Some(&first), Some(&last)) = (sentences.first(), sentences.last()) else {
             return Rc::default();
         };
@@ -91,8 +92,14 @@ impl Wraps {
             known.clear();
         }
         let lines = known
-            .entry((first, last, sentences.len(), width))
-            .or_insert_with(|| wrap(story, sentences, width).into());
+            .entry((
+                first,
+                last,
+                sentences.len(),
+                measure.width,
+                measure.hyphenates,
+            ))
+            .or_insert_with(|| wrap(story, sentences, measure).into());
         Rc::clone(lines)
     }
 }
@@ -121,7 +128,7 @@ impl Sheet<'_> {
                 let blocks = &self.page.columns[*column].blocks[blocks.clone()];
                 let sentences: Vec<SentenceId> =
                     blocks.iter().map(|block| block.sentence).collect();
-                let lines = self.wraps.of(self.story, &sentences, self.width(*column));
+                let lines = self.wraps.of(self.story, &sentences, self.measure(*column));
                 let height = lines.len() + 1;
                 let lanes = vec![vec![Segment::Text {
                     column: *column,
@@ -132,10 +139,13 @@ impl Sheet<'_> {
         }
     }
 
-    fn width(&self, column: usize) -> u16 {
+    fn measure(&self, column: usize) -> Measure {
         let lanes = &self.geometry.lanes;
         let lane = lanes.get(column).or(lanes.first());
-        lane.map_or(1, |lane| lane.text_width)
+        Measure {
+            width: lane.map_or(1, |lane| lane.text_width),
+            hyphenates: self.geometry.hyphenates,
+        }
     }
 
     fn row(&self, row: RowId) -> Laid {
@@ -168,14 +178,14 @@ impl Sheet<'_> {
     fn cell(&self, row: RowId, column: usize) -> Vec<Segment> {
         let text = |sentence: SentenceId| Segment::Text {
             column,
-            lines: self.wraps.of(self.story, &[sentence], self.width(column)),
+            lines: self.wraps.of(self.story, &[sentence], self.measure(column)),
         };
         match self.page.rows[row].cells.get(column) {
             Some(Cell::Told(_)) if self.is_brief(row) => {
                 let blocks = self.page.blocks(row, column);
                 let sentences: Vec<SentenceId> =
                     blocks.iter().take(1).map(|block| block.sentence).collect();
-                let lines = self.wraps.of(self.story, &sentences, self.width(column));
+                let lines = self.wraps.of(self.story, &sentences, self.measure(column));
                 vec![Segment::Brief {
                     column,
                     has_more: lines.len() > 1 || blocks.len() > 1,

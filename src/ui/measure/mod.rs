@@ -1,6 +1,7 @@
 //! From a page and a width to lines: everything is wrapped and placed here, before anything is drawn.
 
 mod area;
+mod divisions;
 mod geometry;
 mod glyphs;
 mod laid;

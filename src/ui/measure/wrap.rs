@@ -1,5 +1,6 @@
 //! Prose wrapped into lines: by glyph and by cells, so that no line overruns its column.
 
+use super::divisions::divisions;
 use super::glyphs::glyphs;
 use crate::text::{SentenceId, Span, Story};
 
@@ -8,6 +9,17 @@ use crate::text::{SentenceId, Span, Story};
 pub struct Line {
     /// The stretches of sentences on it, from left to right.
     pub parts: Vec<Part>,
+    /// Whether a word is divided at its end: a hyphen stands there that nobody published.
+    pub is_divided: bool,
+}
+
+/// What lines are made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Measure {
+    /// How many cells a line has.
+    pub width: u16,
+    /// Whether long words may be divided.
+    pub hyphenates: bool,
 }
 
 /// A stretch of a sentence on one line.
@@ -27,8 +39,11 @@ pub struct Part {
 
 /// Wraps sentences that follow each other, with a space between two of them. Not even a word longer than the line
 /// overruns it, unless a single glyph does.
-pub(crate) fn wrap(story: &Story, sentences: &[SentenceId], width: u16) -> Vec<Line> {
-    let units = units(story, sentences);
+pub(crate) fn wrap(story: &Story, sentences: &[SentenceId], measure: Measure) -> Vec<Line> {
+    let mut units = units(story, sentences);
+    if measure.hyphenates {
+        divide(story, sentences, &mut units);
+    }
     let mut lines = Vec::new();
     let mut start = 0;
     while start < units.len() {
@@ -36,7 +51,7 @@ pub(crate) fn wrap(story: &Story, sentences: &[SentenceId], width: u16) -> Vec<L
             start += 1;
             continue;
         }
-        let end = line_end(&units, start, usize::from(width.max(1)));
+        let end = line_end(&units, start, usize::from(measure.width.max(1)));
         lines.push(line(story, sentences, &units[start..end]));
         start = end;
     }
@@ -51,6 +66,8 @@ struct Unit {
     width: u16,
     is_space: bool,
     can_break: bool,
+    /// Whether a word may be divided behind it.
+    can_divide: bool,
 }
 
 fn units(story: &Story, sentences: &[SentenceId]) -> Vec<Unit> {
@@ -65,6 +82,7 @@ fn units(story: &Story, sentences: &[SentenceId]) -> Vec<Unit> {
                 width: 1,
                 is_space: true,
                 can_break: true,
+                can_divide: false,
             });
         }
         let mut found = glyphs(story.text(span)).peekable();
@@ -82,10 +100,32 @@ fn units(story: &Story, sentences: &[SentenceId]) -> Vec<Unit> {
                 is_space: glyph.is_space,
                 can_break: glyph.is_space
                     || next.is_some_and(|next| can_break((glyph.published(), glyph.width), next)),
+                can_divide: false,
             });
         }
     }
     units
+}
+
+/// Marks where the words may be divided.
+fn divide(story: &Story, sentences: &[SentenceId], units: &mut [Unit]) {
+    for stretch in units.chunk_by_mut(|one, next| one.sentence == next.sentence) {
+        let Some(first) = stretch.first() else {
+            continue;
+        };
+        let sentence = &story.sentences[sentences[first.sentence as usize]];
+        let Some(language) = story.versions[sentence.version].language else {
+            continue;
+        };
+        let ends = divisions(story.text(sentence.span), language);
+        let mut ends = ends
+            .map(|end| sentence.span.start as usize + end)
+            .peekable();
+        for unit in stretch {
+            while ends.next_if(|end| *end < unit.end as usize).is_some() {}
+            unit.can_divide = ends.peek() == Some(&(unit.end as usize));
+        }
+    }
 }
 
 /// Whether a line may end between two glyphs of a word.
@@ -134,7 +174,7 @@ fn line_end(units: &[Unit], start: usize, width: usize) -> usize {
             } else {
                 place
             };
-        } else if unit.can_break {
+        } else if unit.can_break || (unit.can_divide && taken < width) {
             last_break = place + 1;
         }
     }
@@ -169,7 +209,9 @@ fn line(story: &Story, sentences: &[SentenceId], units: &[Unit]) -> Line {
         }
         at += width;
     }
-    Line { parts }
+    let last = units.last();
+    let is_divided = last.is_some_and(|unit| unit.can_divide && !unit.can_break);
+    Line { parts, is_divided }
 }
 
 /// Whether nothing but white space stands before the stretch in its sentence.
@@ -184,14 +226,21 @@ fn is_start(story: &Story, sentence: SentenceId, stretch: Span) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, wrap};
-    use crate::text::{Draft, Story};
+    use super::{Line, Measure, wrap};
+    use crate::text::{Draft, Id, Language, Story, VersionId};
 
     fn story(text: &str) -> Story {
         Story::new(vec![Draft {
             text: text.to_owned(),
             ..Draft::default()
         }])
+    }
+
+    fn whole(width: u16) -> Measure {
+        Measure {
+            width,
+            hyphenates: false,
+        }
     }
 
     fn wrapped(text: &str, width: u16) -> Vec<String> {
@@ -201,7 +250,10 @@ mod tests {
             let parts = line.parts.iter().map(|part| story.text(part.span));
             parts.collect::<Vec<_>>().join("|")
         };
-        wrap(&story, &sentences, width).iter().map(words).collect()
+        wrap(&story, &sentences, whole(width))
+            .iter()
+            .map(words)
+            .collect()
     }
 
     #[test]
@@ -211,6 +263,39 @@ mod tests {
             ["The ferry", "ran aground", "off Tarrek-", "an-Dol"]
         );
         assert_eq!(wrapped("One two", 7), ["One two"]);
+    }
+
+    #[test]
+    fn long_words_are_divided_as_their_language_does_it() {
+        let text = "The investigation of the shipping administration";
+        let mut story = story(text);
+        let sentences: Vec<_> = story.sentences.ids().collect();
+        let measure = Measure {
+            width: 11,
+            hyphenates: true,
+        };
+        let lines = |story: &Story| -> Vec<String> {
+            let told = |line: &Line| {
+                let words = line.parts.iter().map(|part| story.text(part.span));
+                let hyphen = if line.is_divided { "-" } else { "" };
+                words.chain([hyphen]).collect()
+            };
+            wrap(story, &sentences, measure).iter().map(told).collect()
+        };
+        story.versions[VersionId::at(0)].language = Language::of_tag("en");
+        assert_eq!(
+            lines(&story),
+            [
+                "The inves-",
+                "tigation of",
+                "the ship-",
+                "ping admin-",
+                "istration"
+            ]
+        );
+        // Nobody knows how the words of an unknown language are divided.
+        story.versions[VersionId::at(0)].language = None;
+        assert!(lines(&story).iter().all(|line| !line.ends_with('-')));
     }
 
     #[test]
@@ -241,7 +326,7 @@ mod tests {
         for width in 2..30 {
             let story = story(text);
             let sentences: Vec<_> = story.sentences.ids().collect();
-            for line in wrap(&story, &sentences, width) {
+            for line in wrap(&story, &sentences, whole(width)) {
                 let last = line.parts.last().unwrap();
                 assert!(last.at + last.width <= width, "{width}: {line:?}");
             }

@@ -109,6 +109,8 @@ pub struct Options {
     pub layout: Layout,
     /// Whether the legend is shown.
     pub has_legend: bool,
+    /// Whether long words may be divided at the ends of lines.
+    pub hyphenates: bool,
     /// Whether what belongs to the page is shown.
     pub shows_furniture: bool,
     /// Whether the mouse is listened to.
@@ -138,6 +140,7 @@ impl Default for Options {
             depth: Depth::True,
             layout: Layout::default(),
             has_legend: true,
+            hyphenates: false,
             shows_furniture: true,
             has_mouse: true,
             verdicts: Verdicts::default(),

@@ -69,6 +69,8 @@ pub enum Reveal {
     No,
     /// As little as possible is scrolled.
     Near,
+    /// As far up as the page goes, and at most a third of the screen down.
+    High,
     /// To the top of the body.
     Top,
     /// To the middle.

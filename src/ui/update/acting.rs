@@ -104,6 +104,7 @@ pub(super) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Op
         Action::NextTheme => looks::next(model),
         Action::Themes => panels::open(model, PanelKind::Themes),
         Action::Legend => columns::legend(model),
+        Action::Hyphens => columns::hyphens(model),
         Action::Repeat if judging::again(model, n) => {}
         Action::Repeat => return repeat(model),
         Action::Troubles => panels::open(model, PanelKind::Troubles),

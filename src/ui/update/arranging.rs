@@ -11,13 +11,28 @@ pub(super) fn arrange(model: &mut Model) {
     let wish = Wish {
         n_versions: candidates.len(),
         column_width: model.reading.column_width,
-        has_details: model.story.versions.iter().any(has_details),
+        has_details: false,
         has_legend: model.options.has_legend,
         has_key_bar: model.desk.is_judging,
+        hyphenates: model.options.hyphenates,
     };
     let reading = &mut model.reading;
     reading.geometry = Geometry::new(model.size, wish);
     let columns = shown(reading, &candidates);
+    // Heads are only as tall as the versions in sight need.
+    let mut versions = columns
+        .iter()
+        .map(|version| &model.story.versions[*version]);
+    if versions.any(has_details) {
+        let has_details = true;
+        reading.geometry = Geometry::new(
+            model.size,
+            Wish {
+                has_details,
+                ..wish
+            },
+        );
+    }
     let arrangement = Arrangement {
         base: reading.base,
         columns,

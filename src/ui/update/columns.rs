@@ -258,6 +258,18 @@ pub(super) fn legend(model: &mut Model) {
     model.reading.reveal = Reveal::Near;
 }
 
+/// Divides long words at the ends of lines, or keeps them whole.
+pub(super) fn hyphens(model: &mut Model) {
+    in_place(model, |model| {
+        model.options.hyphenates = !model.options.hyphenates
+    });
+    model.say(if model.options.hyphenates {
+        "long words are divided at the ends of lines"
+    } else {
+        "words are kept whole"
+    });
+}
+
 /// Changes the arrangement; the sentence under the cursor stays on its line of the screen.
 pub(super) fn in_place(model: &mut Model, change: impl FnOnce(&mut Model)) {
     let line = model.cursor_line();

@@ -77,18 +77,33 @@ fn greet(model: &mut Model) {
     let notes = language_notes(&model.story);
     match model.troubles.as_slice() {
         [] if !notes.is_empty() => model.say(notes.join(" · ")),
-        [] => {
-            let (next, peek) = (model.key(Action::NextDifference), model.key(Action::Peek));
-            let (help, quit) = (model.key(Action::Help), model.key(Action::Quit));
-            model.say(format!(
-                "{next} next difference · {peek} all tellings · {help} keys · {quit} quits"
-            ));
-        }
+        [] => model.say(greeting(model)),
         [only] => model.complain(only.to_string()),
         [first, rest @ ..] => {
             let told = format!("{first} (and {} more: see :troubles)", rest.len());
             model.complain(told);
         }
+    }
+}
+
+/// The keys that a reader needs first.
+fn greeting(model: &Model) -> String {
+    let (next, peek) = (model.key(Action::NextDifference), model.key(Action::Peek));
+    let (help, quit) = (model.key(Action::Help), model.key(Action::Quit));
+    let before = before(model);
+    format!("{help} keys · {next} next difference · {peek} all tellings{before} · {quit} quits")
+}
+
+/// How to reach what others tell before the version in focus begins.
+fn before(model: &Model) -> String {
+    let focus = model.reading.cursor.focus;
+    match model.reading.row() {
+        Some(row) if row.index() > 0 && !model.has_begun => format!(
+            " · {} what stands before {}1",
+            model.key(Action::PageUp),
+            model.story.letter(focus)
+        ),
+        _ => String::new(),
     }
 }
 
@@ -153,33 +168,40 @@ impl Model {
 
     /// Shows what the comparison has come to; `progress` is none when it has come to its end.
     pub fn compare(&mut self, comparison: Arc<Comparison>, progress: Option<Progress>) {
+        let greeted = greeting(self);
         self.comparison = comparison;
         self.progress = progress;
         self.edition += 1;
         arrange(self);
         if !self.has_begun {
             begin(&mut self.reading);
+            if self.note.as_ref().is_some_and(|note| note.text == greeted) {
+                self.say(greeting(self));
+            }
         }
         settle(self);
     }
 }
 
-/// Until the reader has done something, the page is shown from its top, whatever turns out to stand there.
+/// Until the reader has done something, the page is shown where the version in focus begins. What others tell before
+/// that stands above, in part in sight: a column that opens with an empty screen looks broken.
 fn begin(reading: &mut Reading) {
     let Some(first) = reading.page.rows.ids().next() else {
         return;
     };
-    let told = (0..reading.page.columns.len()).find_map(|column| {
-        let block = reading.page.blocks(first, column).first()?;
-        Some(block.sentence)
-    });
-    if let Some(sentence) = reading.sentence_in(first, reading.focused()).or(told) {
-        reading.cursor.sentence = sentence;
-        reading.reveal = Reveal::Near;
-        for top in &mut reading.tops {
-            *top = Anchor { sentence, line: 0 };
-        }
-    }
+    let own = reading.page.columns.get(reading.focused());
+    let own = own.and_then(|column| column.blocks.iter().find(|block| !block.is_furniture()));
+    let begins = own.map(|block| block.sentence);
+    let Some(top) = reading.sentence_in(first, reading.focused()) else {
+        return;
+    };
+    reading.cursor.sentence = begins.unwrap_or(top);
+    reading.reveal = Reveal::High;
+    let anchor = Anchor {
+        sentence: top,
+        line: 0,
+    };
+    reading.tops.fill(anchor);
 }
 
 /// The first sentence of the first version that has one and is the story's own.

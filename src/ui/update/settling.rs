@@ -81,6 +81,7 @@ fn revealed(
     let above = match wanted {
         Reveal::No => return None,
         Reveal::Top => 0,
+        Reveal::High => spare / 3,
         Reveal::Middle => spare / 2,
         Reveal::Bottom => spare,
         Reveal::Near => match sheet.distance(strand, top, standing.place, body) {

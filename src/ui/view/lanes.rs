@@ -21,6 +21,7 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
                 lane: *lane,
                 y,
                 lights: &lights,
+                slots,
             };
             slot.iter().for_each(|slot| line.draw(slot, pen));
         }
@@ -32,6 +33,8 @@ struct LineOfLane<'a> {
     lane: Lane,
     y: u16,
     lights: &'a Lights,
+    /// The lines of the lane.
+    slots: &'a [Option<Slot>],
 }
 
 impl LineOfLane<'_> {
@@ -75,11 +78,10 @@ impl LineOfLane<'_> {
     /// Said once for all rows of a gap, and wherever the cursor stands in it; what belongs to another page is not missed.
     fn silent(&self, slot: &Slot, column: usize, pen: &mut Pen<'_>) {
         let reading = &self.model.reading;
-        let is_top = self.y == reading.geometry.body_y;
         let is_focus = column == reading.focused() && slot.row == self.lights.row;
-        let is_missed = slot.row.is_some_and(|row| {
-            !reading.page.is_furniture(row) && (is_top || !self.was_silent(row, column))
-        });
+        let is_missed = slot
+            .row
+            .is_some_and(|row| !reading.page.is_furniture(row) && !self.was_silent(row, column));
         if is_missed || is_focus {
             self.aside(slot, column, "·", self.gap_name(slot, column), pen);
         }
@@ -98,16 +100,20 @@ impl LineOfLane<'_> {
         }
     }
 
-    /// Whether the gap has been named in a row above that may still be in sight.
+    /// Whether the gap has been named in a row above that is still in sight.
     fn was_silent(&self, row: RowId, column: usize) -> bool {
         let reading = &self.model.reading;
-        let height = usize::from(reading.geometry.body_height);
-        let above = (row.index().saturating_sub(height)..row.index()).rev();
-        let mut gap = above
-            .map(RowId::at)
-            .filter(|row| reading.is_shown(*row))
-            .take_while(|row| reading.page.is_silent(*row, column));
-        gap.any(|row| !reading.page.is_furniture(row))
+        let slots = self.slots.iter().flatten();
+        let named = slots.filter(|slot| slot.segment == Segment::Silent { column });
+        let above = named
+            .filter_map(|slot| slot.row)
+            .filter(|above| *above < row);
+        let mut gap = above.filter(|above| !reading.page.is_furniture(*above));
+        let goes_on = |above: RowId| {
+            let mut between = (above.index()..row.index()).map(RowId::at);
+            between.all(|row| !reading.is_shown(row) || reading.page.is_silent(row, column))
+        };
+        gap.any(goes_on)
     }
 
     /// A line instead of text: this version has nothing here.
@@ -183,6 +189,10 @@ impl LineOfLane<'_> {
         }
         for (part, block) in blocks {
             self.part(part, block, pen);
+        }
+        let end = line.parts.last().filter(|_| line.is_divided);
+        if let Some(x) = end.map(|part| self.lane.text_x + part.at + part.width) {
+            pen.ink((x, self.y), 1, "-", Ink::Quiet);
         }
     }
 

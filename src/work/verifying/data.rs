@@ -7,11 +7,12 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Check, Named, Outcome, file_check, same};
+use crate::compare::Facts;
 use crate::compare::lineage::Lineage;
-use crate::compare::{Comparison, Facts};
 use crate::load::with_language;
 use crate::report::{Answer, write_answer};
 use crate::text::{Draft, MarkedFurniture, MarkedPassage, PassageKind, Story};
+use crate::work::comparing::compared;
 
 #[derive(Deserialize)]
 struct VersionRecord {
@@ -176,7 +177,7 @@ fn otherwise(claimed: &Value, checks: &[Check]) -> Option<Check> {
 
 fn made_again(drafts: Vec<Draft>) -> Value {
     let story = Arc::new(Story::new(drafts));
-    let comparison = Comparison::of(&story);
+    let comparison = compared(&story);
     let lineage = Lineage::of(&story, &comparison);
     let facts = Facts::new(&story, &comparison);
     let answer = Answer {

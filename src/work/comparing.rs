@@ -1,0 +1,71 @@
+//! A story compared on all cores: what each step of the comparison leaves to be done in any order is spread over them.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::compare::lexicon::Relations;
+use crate::compare::{Comparison, Drafted, Evidence, Gathered, Grounds, Pair, Weighed, pairs};
+use crate::text::{Id, Story, VersionId};
+
+/// Pieces of work handed to the cores at a time: enough to keep them busy, few enough to tell of them and to stop soon.
+pub(super) const AT_A_TIME: usize = 64;
+
+/// Compares all versions.
+pub fn compared(story: &Arc<Story>) -> Comparison {
+    compared_told(story, &mut |_, _| ())
+}
+
+/// The same, telling how many of all pieces of work are done.
+pub(super) fn compared_told(story: &Arc<Story>, tell: &mut dyn FnMut(usize, usize)) -> Comparison {
+    let evidence = evidence(story);
+    let parts: Vec<_> = evidence.parts().collect();
+    let pairs = pairs(story, VersionId::at(0));
+    let all = parts.len() + pairs.len();
+    let mut weighed = Vec::with_capacity(parts.len());
+    for some in parts.chunks(AT_A_TIME) {
+        weighed.extend(weigh(&evidence, some));
+        tell(weighed.len(), all);
+    }
+    let gathered = evidence.gather(weighed);
+    let mut found = Vec::with_capacity(pairs.len());
+    for some in pairs.chunks(AT_A_TIME) {
+        found.extend(link(&evidence, &gathered, some));
+        tell(parts.len() + found.len(), all);
+    }
+    Comparison::new(story, found)
+}
+
+/// What is known of a story before its versions are compared.
+pub(super) fn evidence(story: &Arc<Story>) -> Evidence {
+    let (grounds, relations) = rayon::join(|| Grounds::new(story), || Relations::new(story));
+    Evidence::of(story, grounds, relations)
+}
+
+/// Weighs these parts of the evidence.
+pub(super) fn weigh(evidence: &Evidence, parts: &[Range<usize>]) -> Vec<Weighed> {
+    let parts = parts.par_iter().cloned();
+    parts.map(|part| evidence.weigh(part)).collect()
+}
+
+/// Links these versions.
+pub(super) fn link(
+    evidence: &Evidence,
+    gathered: &Gathered,
+    pairs: &[(VersionId, VersionId)],
+) -> Vec<Pair> {
+    let pairs = pairs.par_iter();
+    pairs
+        .map(|&(left, right)| linked(evidence, gathered, left, right))
+        .collect()
+}
+
+/// Links two versions. Books are one pair, and so their links are spread as well.
+fn linked(evidence: &Evidence, gathered: &Gathered, left: VersionId, right: VersionId) -> Pair {
+    let chosen = evidence.choose(gathered, left, right);
+    let parts: Vec<Range<usize>> = chosen.parts().collect();
+    let parts = parts.into_par_iter();
+    let drafted: Vec<Drafted> = parts.map(|part| evidence.draft(&chosen, part)).collect();
+    evidence.linked(&chosen, drafted)
+}

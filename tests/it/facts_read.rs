@@ -1,0 +1,76 @@
+//! Reading the facts of small stories, as lines that a person can compare.
+
+use std::sync::Arc;
+
+use retold::compare::{Comparison, Fact, FactKind, Facts, Mention};
+use retold::text::{Draft, Story};
+
+/// The facts of a story.
+pub(crate) fn read(drafts: Vec<Draft>) -> (Arc<Story>, Facts) {
+    let story = Arc::new(Story::new(drafts));
+    let comparison = Comparison::of(&story);
+    let facts = Facts::new(&story, &comparison);
+    (story, facts)
+}
+
+/// Versions that have nothing but their text.
+pub(crate) fn drafts(texts: &[&str]) -> Vec<Draft> {
+    let draft = |text: &&str| Draft {
+        text: (*text).to_owned(),
+        ..Draft::default()
+    };
+    texts.iter().map(draft).collect()
+}
+
+/// Versions with the day on which each was published.
+pub(crate) fn dated(texts: &[(&str, &str)]) -> Vec<Draft> {
+    let draft = |(day, text): &(&str, &str)| Draft {
+        text: (*text).to_owned(),
+        published: Some((*day).to_owned()),
+        ..Draft::default()
+    };
+    texts.iter().map(draft).collect()
+}
+
+/// A fact as a line: the status, then the words of every mention with its letter.
+pub(crate) fn line(story: &Story, fact: &Fact) -> String {
+    let words = |m: &Mention| format!("{} {}", story.letter(m.version), story.text(m.span));
+    with_status(fact, words)
+}
+
+fn with_status(fact: &Fact, words: impl FnMut(&Mention) -> String) -> String {
+    let words: Vec<String> = fact.mentions.iter().map(words).collect();
+    format!("{}: {}", fact.status.name(), words.join(" | "))
+}
+
+/// Facts of a kind as lines, with letters.
+pub(crate) fn lines(texts: &[&str], kind: FactKind) -> Vec<String> {
+    lines_of(drafts(texts), kind)
+}
+
+/// Facts of a kind as lines, with letters.
+pub(crate) fn lines_of(drafts: Vec<Draft>, kind: FactKind) -> Vec<String> {
+    let (story, facts) = read(drafts);
+    let of_kind = facts.iter().filter(|fact| fact.kind == kind);
+    of_kind.map(|fact| line(&story, fact)).collect()
+}
+
+/// Facts of a kind as lines, without letters.
+pub(crate) fn worded(texts: &[&str], kind: FactKind) -> Vec<String> {
+    let (story, facts) = read(drafts(texts));
+    let of_kind = facts.iter().filter(|fact| fact.kind == kind);
+    let words = |m: &Mention| story.text(m.span).to_owned();
+    of_kind.map(|fact| with_status(fact, words)).collect()
+}
+
+/// The first fact of a kind.
+pub(crate) fn found(texts: &[&str], kind: FactKind) -> Fact {
+    let (_, facts) = read(drafts(texts));
+    let found = facts.iter().find(|fact| fact.kind == kind);
+    found.unwrap().clone()
+}
+
+/// Whether a line is among those that were found.
+pub(crate) fn has(found: &[String], line: &str) -> bool {
+    found.iter().any(|f| f == line)
+}

@@ -226,6 +226,10 @@ fn agency(credit: &str) -> Option<&str> {
     const WORDS: usize = 8;
     let is_frame = |c: char| !c.is_alphanumeric();
     let mut rest = credit.trim_matches(is_frame);
+    // The outlet's own name may stand before it.
+    if let Some((_, behind)) = rest.split_once(" avec ") {
+        rest = behind;
+    }
     loop {
         let first = rest.split(|c: char| c.is_whitespace() || c == ':').next()?;
         if !BEFORE_AGENCIES.contains(&first.to_lowercase().as_str()) {

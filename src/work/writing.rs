@@ -10,7 +10,7 @@ use crate::compare::Comparison;
 use crate::load::{Reach, Trouble, Written, story_file};
 use crate::report::Format;
 use crate::review::Review;
-use crate::text::{Correction, Story, VersionId};
+use crate::text::{Correction, Span, Story, VersionId};
 
 /// What is to be written down.
 pub struct Writing {
@@ -26,8 +26,8 @@ pub struct Writing {
     pub review: Review,
 }
 
-/// Passages by version, in their words.
-type Passages = Vec<(VersionId, String)>;
+/// Passages by version.
+type Passages = Vec<(VersionId, Span)>;
 
 /// Writes it on a thread of its own: a story file if `path` ends in `.toml`, else a report.
 pub fn write(path: PathBuf, writing: Writing, tell: Tell) {
@@ -64,15 +64,15 @@ impl Writing {
         super::save(path, |out| out.write_all(text.as_bytes()))
     }
 
-    /// What the reader gave to the pages, and what to the story, in its words.
+    /// What the reader gave to the pages, and what to the story.
     fn corrected(&self) -> (Passages, Passages) {
         let corrections = self.review.corrections(&self.story);
-        let words = |given: &Correction| (given.version, self.story.text(given.span).to_owned());
+        let place = |given: &Correction| (given.version, given.span);
         let (left_out, kept): (Vec<_>, Vec<_>) =
             corrections.iter().partition(|given| given.is_furniture);
         (
-            left_out.into_iter().map(words).collect(),
-            kept.into_iter().map(words).collect(),
+            left_out.into_iter().map(place).collect(),
+            kept.into_iter().map(place).collect(),
         )
     }
 

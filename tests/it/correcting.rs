@@ -60,13 +60,14 @@ fn one_key_gives_a_passage_to_the_page_and_the_same_key_gives_it_back() {
     press(&mut model, ") p");
     assert_eq!(here(&model), "Go to our harbour desk for more.");
     put_in_force(&mut model);
+    // The other version has the same words.
     assert_eq!(
         furniture(&model.story),
-        ["Go to our harbour desk for more."]
+        ["Go to our harbour desk for more."; 2]
     );
     assert_eq!(here(&model), "Go to our harbour desk for more.");
     assert!(
-        text(&model).contains("A: given to the page · U takes it back"),
+        text(&model).contains("A, B: given to the page · U takes it back"),
         "{}",
         text(&model)
     );
@@ -96,7 +97,9 @@ fn a_correction_is_undone_and_done_again() {
         text(&model)
     );
     press(&mut model, "ctrl-r");
-    assert_eq!(model.corrections().len(), 1);
+    assert_eq!(model.corrections().len(), 2, "one in each version");
+    press(&mut model, "U");
+    assert_eq!(model.corrections(), [], "one step takes back both");
 }
 
 #[test]
@@ -125,7 +128,7 @@ fn a_correction_is_kept_with_the_story() {
     };
     let opened = sessions.open(&story);
     let mut review = opened.review.clone();
-    review.correct(&story, &correction);
+    review.correct(&story, std::slice::from_ref(&correction));
     drop_saved(opened, &review);
     assert_eq!(
         sessions.open(&story).review.corrections(&story),
@@ -179,7 +182,10 @@ fn a_story_file_carries_the_corrections() {
     press(&mut model, ") p G p");
     put_in_force(&mut model);
     let wanted = furniture(&model.story).join("|");
-    assert_eq!(wanted, "Go to our harbour desk for more.");
+    assert_eq!(
+        wanted,
+        "Go to our harbour desk for more.|Go to our harbour desk for more."
+    );
     let file = folder.path().join("story.toml");
     written(&model, &file);
     let loaded = load(std::slice::from_ref(&file));

@@ -29,7 +29,7 @@ metropolitan     10 of 10  kind 0  left in  0  lost  0  2025-01-20
 newsletter        9 of  9  kind 0  left in  0  lost  0  2025-01-22
 old-tables        8 of  8  kind 0  left in  0  lost  0  2025-02-08
 press-office     10 of 10  kind 0  left in  0  lost  0  2025-01-20
-quotidien-fr      9 of  9  kind 0  left in  6  lost  0  2025-11-08
+quotidien-fr      9 of  9  kind 0  left in  0  lost  0  2025-11-08
 sahifa-ar         5 of  5  kind 0  left in  0  lost  0  2025-03-14
 shinbun-ja        6 of  6  kind 0  left in  0  lost  0  2025-03-14
 tabloid          12 of 12  kind 0  left in  0  lost  0  2025-03-14";

@@ -136,6 +136,51 @@ fn everything_that_is_wrong_is_told_together_with_its_line() {
     assert_eq!(desk.open().drafts.len(), 2);
 }
 
+/// What the version at this place leaves out, with the place of each.
+fn left_out(loaded: &Loaded, version: usize) -> Vec<(usize, &str)> {
+    let draft = &loaded.drafts[version];
+    let own = draft
+        .furniture
+        .iter()
+        .filter(|f| f.why.starts_with("left out"));
+    own.map(|f| (f.range.start, draft.text.get(f.range.clone()).unwrap()))
+        .collect()
+}
+
+#[test]
+fn a_passage_that_stands_twice_is_left_out_where_it_is_meant() {
+    let twice = desk(
+        "leave-out = [\"Share this page\"]\n\n[[version]]\npath = \"texts/a.txt\"\nleave-out = [{ words = \"ground\", place = 2 }, \"off\"]\n\n[[version]]\npath = \"b.txt\"\nleave-out = [{ words = \"ground\", place = 5 }, { wrods = \"x\" }]\n",
+    );
+    let told = twice.troubles();
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(
+        told[0].contains("this is no passage for `leave-out`"),
+        "{told:?}"
+    );
+    assert!(
+        told[1].contains("“ground” stands at 2 places in this version, not at 5"),
+        "{told:?}"
+    );
+    let loaded = twice.open();
+    let second = ARTICLE.rfind("ground").unwrap();
+    let share = ARTICLE.find("Share").unwrap();
+    let off = ARTICLE.find("off").unwrap();
+    assert_eq!(
+        left_out(&loaded, 0),
+        [(second, "ground"), (off, "off"), (share, "Share this page")]
+    );
+    assert_eq!(
+        left_out(&loaded, 1),
+        [(share, "Share this page")],
+        "the story's own rule holds for every version"
+    );
+    let file = written(loaded, twice.0.path());
+    assert!(file.contains("{ words = \"ground\", place = 2 }"), "{file}");
+    fs::write(twice.0.path().join("story.toml"), &file).unwrap();
+    assert_eq!(left_out(&twice.open(), 0)[0], (second, "ground"));
+}
+
 #[test]
 fn a_torn_story_file_is_refused_and_another_toml_is_a_text() {
     let torn = desk("[[version]]\npath = \"b.txt\n");

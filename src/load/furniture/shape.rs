@@ -26,7 +26,7 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
             "web address"
         } else if in_foot && is_in_form {
             "comment form"
-        } else if in_foot && is_bracketed_name(line.text) {
+        } else if in_foot && (is_bracketed_name(line.text) || is_outlet_with_agency(line.text)) {
             "credit"
         } else if in_foot && scripts::is_foreign(line.text, main) {
             "in another script than the story"
@@ -74,4 +74,57 @@ fn is_bracketed_name(text: &str) -> bool {
             && !inner.contains(['.', '!', '?', '(', '“', '"'])
             && words.all(|word| word.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()))
     })
+}
+
+/// What an outlet puts between its own name and the agency's.
+const WITH: [&str; 6] = ["avec", "with", "mit", "met", "con", "com"];
+
+/// An outlet's name that joins an agency's has this many words at most.
+const OUTLET_WORDS: usize = 5;
+
+/// An outlet and the agency whose report it used, as in *Le Courrier du Val avec AFN*: names, and nothing that makes a
+/// sentence.
+fn is_outlet_with_agency(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let Some(with) = words.iter().position(|word| WITH.contains(word)) else {
+        return false;
+    };
+    let (outlet, agencies) = (&words[..with], &words[with + 1..]);
+    // Articles and prepositions of names: *du*, *of*, *la*.
+    let is_small = |word: &str| word.chars().count() <= 3 && word.chars().all(char::is_lowercase);
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase) || is_small(word);
+    let is_agency = |word: &&str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        word.chars().count() > 1 && word.chars().all(char::is_uppercase)
+    };
+    let joins = |word: &&str| ["et", "and", "und", "en", "y", "e"].contains(word);
+    (1..=OUTLET_WORDS).contains(&outlet.len())
+        && outlet[0].starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+        && outlet.iter().all(is_name)
+        && agencies.iter().any(is_agency)
+        && agencies.iter().all(|word| is_agency(word) || joins(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_outlet_with_agency;
+
+    #[test]
+    fn an_outlet_with_its_agency_is_no_sentence() {
+        for credit in [
+            "Le Courrier du Val avec AFN",
+            "Der Bote mit DNA und AFN",
+            "The Harbour Post with MWS",
+        ] {
+            assert!(is_outlet_with_agency(credit), "{credit}");
+        }
+        for told in [
+            "Le préfet a parlé avec AFN",
+            "Peter spricht mit Anna.",
+            "A meeting with NATO is planned",
+            "avec AFN",
+        ] {
+            assert!(!is_outlet_with_agency(told), "{told}");
+        }
+    }
 }

@@ -35,8 +35,17 @@ struct Said {
     outlet: Option<String>,
     date: Option<String>,
     sha256: Option<String>,
-    leave_out: Vec<String>,
-    keep: Vec<String>,
+    leave_out: Vec<Printed>,
+    keep: Vec<Printed>,
+    /// What is left out of every version, wherever it stands there.
+    leave_out_everywhere: Vec<String>,
+}
+
+/// Words as they are printed in a version, and at which of the places where they stand there: 1 is the first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Printed {
+    words: String,
+    place: usize,
 }
 
 /// What a story file says about the whole story.
@@ -99,41 +108,57 @@ impl Said {
             let hint = "compare again what was noted about it, and write the story file anew";
             troubles.push(Trouble::new(draft.origin.as_str(), what).with_hint(hint));
         }
+        for words in &self.leave_out_everywhere {
+            let places: Vec<Range<usize>> = places(draft, words).collect();
+            places.into_iter().for_each(|range| leave_out(draft, range));
+        }
         let mut missing = Vec::new();
-        for words in &self.leave_out {
-            if !leave_out(draft, words) {
-                missing.push(words);
+        for printed in &self.leave_out {
+            match printed.find(draft) {
+                Some(range) => leave_out(draft, range),
+                None => missing.push(printed),
             }
         }
-        for words in &self.keep {
-            if !keep(draft, words) {
-                missing.push(words);
+        for printed in &self.keep {
+            match printed.find(draft) {
+                Some(range) => keep(draft, range),
+                None => missing.push(printed),
             }
         }
-        for words in missing {
+        for Printed { words, place } in missing {
             let start: String = words.chars().take(40).collect();
-            let what = format!("“{start}” is not in this version");
+            let what = match places(draft, words).count() {
+                0 => format!("“{start}” is not in this version"),
+                n => format!("“{start}” stands at {n} places in this version, not at {place}"),
+            };
             let hint = "copy the passage as it is printed into `leave-out` or `keep`";
             troubles.push(Trouble::new(draft.origin.as_str(), what).with_hint(hint));
         }
     }
 }
 
-/// The place of these words, whatever the rules made of it forgotten; none if they do not stand in the text.
-fn cleared(draft: &mut Draft, words: &str) -> Option<Range<usize>> {
-    let start = draft.text.find(words)?;
-    let range = start..start + words.len();
+impl Printed {
+    fn find(&self, draft: &Draft) -> Option<Range<usize>> {
+        places(draft, &self.words).nth(self.place - 1)
+    }
+}
+
+/// The places of these words in the text.
+fn places(draft: &Draft, words: &str) -> impl Iterator<Item = Range<usize>> {
+    let places = draft.text.match_indices(words);
+    places.map(|(start, found)| start..start + found.len())
+}
+
+/// Forgets what the rules made of a stretch.
+fn clear(draft: &mut Draft, range: &Range<usize>) {
     draft
         .furniture
         .retain(|f| f.range.end <= range.start || range.end <= f.range.start);
-    Some(range)
 }
 
-/// Marks the passage with these words as furniture; false if there is none.
-fn leave_out(draft: &mut Draft, words: &str) -> bool {
-    let Some(range) = cleared(draft, words) else {
-        return false;
-    };
+/// Marks a stretch as furniture.
+fn leave_out(draft: &mut Draft, range: Range<usize>) {
+    clear(draft, &range);
     for passage in &mut draft.passages {
         if range.start <= passage.range.start && passage.range.end <= range.end {
             passage.kind = PassageKind::Furniture;
@@ -142,14 +167,11 @@ fn leave_out(draft: &mut Draft, words: &str) -> bool {
     let why = LEFT_OUT.to_owned();
     draft.furniture.push(MarkedFurniture { range, why });
     draft.furniture.sort_by_key(|f| f.range.start);
-    true
 }
 
-/// Takes the passage with these words for the story's own, whatever the rules say; false if there is none.
-fn keep(draft: &mut Draft, words: &str) -> bool {
-    let Some(range) = cleared(draft, words) else {
-        return false;
-    };
+/// Takes a stretch for the story's own, whatever the rules say.
+fn keep(draft: &mut Draft, range: Range<usize>) {
+    clear(draft, &range);
     for passage in &mut draft.passages {
         let is_inside = range.start <= passage.range.start && passage.range.end <= range.end;
         if is_inside && passage.kind == PassageKind::Furniture {
@@ -157,5 +179,4 @@ fn keep(draft: &mut Draft, words: &str) -> bool {
         }
     }
     draft.kept.push(range);
-    true
 }

@@ -7,10 +7,10 @@ use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Listed, OfStory, Said};
+use super::{Listed, OfStory, Printed, Said};
 use crate::load::{Source, Trouble, is_address, nearest};
 
-const OF_STORY: [&str; 4] = ["base", "order", "same", "version"];
+const OF_STORY: [&str; 5] = ["base", "order", "same", "leave-out", "version"];
 const OF_VERSION: [&str; 10] = [
     "path",
     "address",
@@ -60,11 +60,13 @@ impl Reader<'_> {
     fn story(&mut self, table: &DeTable, folder: &Path) -> Vec<Listed> {
         let mut of_story = OfStory::default();
         let mut versions = Vec::new();
+        let mut left_out = Vec::new();
         for (key, value) in table.iter() {
             match key.get_ref().as_ref() {
                 "base" => of_story.base = self.words(key, value),
                 "order" => of_story.is_by_time = self.is_by_time(key, value),
                 "same" => of_story.same = self.same(key, value),
+                "leave-out" => left_out = self.list(key, value),
                 "version" => versions = self.versions(key, value, folder),
                 _ => self.unknown(key, &OF_STORY),
             }
@@ -80,6 +82,9 @@ impl Reader<'_> {
             let what = format!("the base is to be {base}, but no version has this letter");
             self.troubles
                 .push((0, Trouble::new(self.place.as_str(), what)));
+        }
+        for version in &mut versions {
+            version.said.leave_out_everywhere.clone_from(&left_out);
         }
         if let Some(first) = versions.first_mut() {
             first.of_story = Some(of_story);
@@ -138,8 +143,8 @@ impl Reader<'_> {
                 "outlet" => said.outlet = self.words(key, value),
                 "date" => said.date = self.date(key, value),
                 "sha256" => said.sha256 = self.words(key, value),
-                "leave-out" => said.leave_out = self.list(key, value),
-                "keep" => said.keep = self.list(key, value),
+                "leave-out" => said.leave_out = self.printed(key, value),
+                "keep" => said.keep = self.printed(key, value),
                 _ => self.unknown(key, &OF_VERSION),
             }
         }
@@ -178,6 +183,41 @@ impl Reader<'_> {
                 .collect(),
             _ => self.words(key, value).into_iter().collect(),
         }
+    }
+
+    /// Words as they are printed, each with its place where that is told.
+    fn printed(&mut self, key: &Key, value: &Value) -> Vec<Printed> {
+        match value.get_ref() {
+            DeValue::Array(values) => values
+                .iter()
+                .filter_map(|value| self.printed_once(key, value))
+                .collect(),
+            _ => self.printed_once(key, value).into_iter().collect(),
+        }
+    }
+
+    fn printed_once(&mut self, key: &Key, value: &Value) -> Option<Printed> {
+        let DeValue::Table(table) = value.get_ref() else {
+            let words = self.words(key, value)?;
+            return Some(Printed { words, place: 1 });
+        };
+        let words = table
+            .get("words")
+            .and_then(|words| words.get_ref().as_str());
+        let place = table
+            .get("place")
+            .map(|place| place.get_ref().as_integer()?.as_str().parse().ok());
+        let place = place.unwrap_or(Some(1)).filter(|place| *place > 0);
+        if let (Some(words), Some(place), true) = (words, place, table.len() <= 2) {
+            return Some(Printed {
+                words: words.trim().to_owned(),
+                place,
+            });
+        }
+        let what = format!("this is no passage for `{}`", key.get_ref());
+        let hint = "write its words, or { words = \"…\", place = 2 } for the second place where they stand";
+        self.tell(&value.span(), what, Some(hint.to_owned()));
+        None
     }
 
     fn address(&mut self, key: &Key, value: &Value) -> Option<Source> {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::LEFT_OUT;
 use crate::load::is_address;
-use crate::text::{Story, Version, VersionId};
+use crate::text::{Span, Story, Version, VersionId};
 
 /// What is to be written down of an open story.
 #[derive(Clone, Debug)]
@@ -19,9 +19,9 @@ pub struct Written<'a> {
     /// Words that are to be treated as the same.
     pub same: &'a [(String, String)],
     /// Passages that the reader took for the story's own though the rules did not, by version.
-    pub kept: &'a [(VersionId, String)],
+    pub kept: &'a [(VersionId, Span)],
     /// Passages that the reader left out, by version, beside those that an earlier story file left out.
-    pub left_out: &'a [(VersionId, String)],
+    pub left_out: &'a [(VersionId, Span)],
 }
 
 /// The text of a story file that opens the story again from `folder`, in which it will stand.
@@ -73,24 +73,25 @@ fn version(written: &Written<'_>, id: VersionId, folder: &Path) -> String {
         .furniture
         .iter()
         .filter(|furniture| furniture.why == LEFT_OUT);
-    let of_file = of_file.map(|furniture| written.story.text(furniture.span));
-    let of_reader = |marks: &'_ [(VersionId, String)]| -> Vec<String> {
+    let of_reader = |marks: &[(VersionId, Span)]| -> Vec<Span> {
         let mine = marks.iter().filter(|(of, _)| *of == id);
-        mine.map(|(_, words)| words.clone()).collect()
+        mine.map(|(_, span)| *span).collect()
     };
-    let mut left_out: Vec<String> = of_file.map(str::to_owned).collect();
+    let mut left_out: Vec<Span> = of_file.map(|furniture| furniture.span).collect();
     left_out.extend(of_reader(written.left_out));
     let mut kept = of_reader(written.kept);
     for span in &version.kept {
-        let words = written.story.text(*span).to_owned();
-        if !kept.contains(&words) && !left_out.contains(&words) {
-            kept.push(words);
+        if !kept.contains(span) && !left_out.contains(span) {
+            kept.push(*span);
         }
     }
-    left_out.retain(|words| !kept.contains(words));
+    left_out.retain(|span| !kept.contains(span));
     for (key, passages) in [("leave-out", left_out), ("keep", kept)] {
         if !passages.is_empty() {
-            let passages: Vec<String> = passages.iter().map(|words| quoted(words)).collect();
+            let passages = passages
+                .iter()
+                .map(|span| printed(written.story, id, *span));
+            let passages: Vec<String> = passages.collect();
             rows.push(format!("{key} = [{}]", passages.join(", ")));
         }
     }
@@ -122,6 +123,19 @@ fn divided(origin: &str) -> (&str, Option<&str>) {
     {
         Some((file, part)) if Path::new(file).exists() => (file, Some(part)),
         _ => (origin, None),
+    }
+}
+
+/// The words of a stretch; where they stand elsewhere before it, with the number of the place.
+fn printed(story: &Story, id: VersionId, span: Span) -> String {
+    let words = quoted(story.text(span));
+    let before = Span {
+        start: story.versions[id].span.start,
+        end: span.start,
+    };
+    match story.text(before).matches(story.text(span)).count() {
+        0 => words,
+        n => format!("{{ words = {words}, place = {} }}", n + 1),
     }
 }
 

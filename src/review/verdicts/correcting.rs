@@ -1,6 +1,7 @@
 //! What a reader gave to the page or to the story: kept, undone and found again like every other verdict.
 
-use super::{Judgement, Review, Target, TargetKind};
+use super::step::Swap;
+use super::{Deed, Judgement, Review, Target, TargetKind};
 use crate::text::{Correction, Story};
 
 /// The verdict on a passage that belongs to the page.
@@ -10,9 +11,21 @@ const FURNITURE: &str = "furniture";
 const STORY: &str = "story";
 
 impl Review {
-    /// Gives a stretch to the page or to the story. `loaded` is the story as it was loaded: what says no more than
-    /// loading did is struck.
-    pub fn correct(&mut self, loaded: &Story, correction: &Correction) {
+    /// Gives stretches to the page or to the story, as one change. `loaded` is the story as it was loaded: what says no
+    /// more than loading did is struck.
+    pub fn correct(&mut self, loaded: &Story, corrections: &[Correction]) {
+        let swaps = corrections
+            .iter()
+            .flat_map(|correction| self.correcting(loaded, correction));
+        let swaps: Vec<Swap> = swaps.collect();
+        let verdict = match corrections.first() {
+            Some(first) if first.is_furniture => FURNITURE,
+            Some(_) | None => STORY,
+        };
+        self.take(Deed::Judged(verdict.to_owned()), swaps);
+    }
+
+    fn correcting(&self, loaded: &Story, correction: &Correction) -> Vec<Swap> {
         let Correction {
             version,
             span,
@@ -24,11 +37,13 @@ impl Review {
         let others = self.corrections(loaded).into_iter();
         let mut others = others.filter(|other| other.span != span);
         let is_contested = others.any(|other| other.span.overlaps(span));
-        if !is_contested && sentences.all(|sentence| sentence.is_furniture == is_furniture) {
-            self.clear(&target);
-        } else {
-            self.judge(&target, if is_furniture { FURNITURE } else { STORY }, "");
-        }
+        let is_as_loaded =
+            !is_contested && sentences.all(|sentence| sentence.is_furniture == is_furniture);
+        let name = if is_furniture { FURNITURE } else { STORY };
+        self.swaps(&target, |judgement| {
+            judgement.verdict = (!is_as_loaded).then(|| name.to_owned());
+            judgement.reason.clear();
+        })
     }
 
     /// What is given to the page and to the story, in the order in which that was done; what stands no more is left out.

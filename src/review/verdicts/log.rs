@@ -171,7 +171,7 @@ impl Review {
     }
 
     /// What it takes to change what is said of a target; nothing if it says the same already.
-    fn swaps(&self, target: &Target, edit: impl FnOnce(&mut Judgement)) -> Vec<Swap> {
+    pub(super) fn swaps(&self, target: &Target, edit: impl FnOnce(&mut Judgement)) -> Vec<Swap> {
         let held = self
             .find(target)
             .map(|(held, said)| (held.clone(), said.clone()));
@@ -206,7 +206,7 @@ impl Review {
     }
 
     /// Makes a change, which from now on can be taken back; one that changes nothing is none.
-    fn take(&mut self, deed: Deed, swaps: Vec<Swap>) {
+    pub(super) fn take(&mut self, deed: Deed, swaps: Vec<Swap>) {
         if swaps.is_empty() {
             return;
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::{Correction, Id, SentenceId, Span, VersionId};
+use crate::text::{Correction, Id, SentenceId, Span, Story, fold};
 use crate::ui::action::Action;
 use crate::ui::model::Model;
 
@@ -57,16 +57,53 @@ fn correct(model: &mut Model, sentences: Range<SentenceId>) {
         span,
         is_furniture,
     };
-    model.desk.review.correct(&model.loaded, &correction);
+    let mut corrections = alike(&model.story, &correction);
+    corrections.insert(0, correction);
+    model.desk.review.correct(&model.loaded, &corrections);
     super::agenda::changed(model);
-    tell(model, version, is_furniture);
+    tell(model, &corrections);
 }
 
-fn tell(model: &mut Model, version: VersionId, is_furniture: bool) {
-    let letter = model.story.letter(version);
+/// The same words in other versions, where they count as what the reader says they are not: one site's furniture is
+/// the furniture of all its pages.
+fn alike(story: &Story, correction: &Correction) -> Vec<Correction> {
+    let words = |span: Span| {
+        let words = story.text(span).split_whitespace();
+        words.map(fold).collect::<Vec<String>>()
+    };
+    let wanted = words(correction.span);
+    let others = story.passages.iter().filter(|passage| {
+        let sentences = &story.sentences[passage.sentences.clone()];
+        let differs = sentences
+            .iter()
+            .any(|sentence| sentence.is_furniture != correction.is_furniture);
+        let is_elsewhere = sentences
+            .first()
+            .is_some_and(|sentence| sentence.version != correction.version);
+        differs && is_elsewhere && words(passage.span) == wanted
+    });
+    let given = others.filter_map(|passage| {
+        let sentences = &story.sentences[passage.sentences.clone()];
+        Some(Correction {
+            version: sentences.first()?.version,
+            span: sentences.iter().map(|s| s.span).reduce(Span::joined)?,
+            is_furniture: correction.is_furniture,
+        })
+    });
+    given.collect()
+}
+
+fn tell(model: &mut Model, corrections: &[Correction]) {
+    let mut letters: Vec<&str> = corrections
+        .iter()
+        .map(|correction| model.story.letter(correction.version))
+        .collect();
+    letters.dedup();
+    let is_furniture = corrections.iter().any(|correction| correction.is_furniture);
+    let letters = letters.join(", ");
     let to = if is_furniture { "page" } else { "story" };
     let undo = model.key(Action::Undo);
-    let mut told = format!("{letter}: given to the {to} · {undo} takes it back");
+    let mut told = format!("{letters}: given to the {to} · {undo} takes it back");
     if is_furniture && !model.options.shows_furniture {
         told += &format!(" · {} shows it", model.key(Action::ShowFurniture));
     }

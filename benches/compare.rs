@@ -30,7 +30,7 @@ fn articles() -> Vec<Draft> {
     let files = std::fs::read_dir(folder).unwrap();
     let mut paths: Vec<_> = files.map(|file| file.unwrap().path()).collect();
     paths.sort();
-    let texts = paths.iter().map(|path| std::fs::read_to_string(path));
+    let texts = paths.iter().map(std::fs::read_to_string);
     texts.map(|text| draft(text.unwrap())).collect()
 }
 

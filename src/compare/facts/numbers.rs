@@ -182,8 +182,11 @@ fn in_digits(clause: &Clause<'_>, at: usize, point: char) -> Option<Number> {
     } else if clause.folded(to) == "/" && adjoins(clause, to) {
         let below = clause.folded(to + 1);
         let (down, _) = digits(below, '.').filter(|_| is_digits(below))?;
-        // `23/32` is a fraction; of `1.1525/30` the first price is the figure.
-        if step == ONE && down > value && down != 0 {
+        // `23/32` is a fraction, `9/11` is none; of `1.1525/30` the first price is the figure.
+        if step == ONE && down > value && !is_part(down / ONE) {
+            return None;
+        }
+        if step == ONE && down > value {
             value = value * ONE / down;
             step = 1;
             to += 2;
@@ -196,6 +199,11 @@ fn in_digits(clause: &Clause<'_>, at: usize, point: char) -> Option<Number> {
         step,
         ending: named,
     })
+}
+
+/// Whether news divide by this number: prices go by halves again and again, shares by what has a name.
+fn is_part(down: Amount) -> bool {
+    matches!(down, 2..=6 | 8 | 10 | 16 | 32 | 64 | 100)
 }
 
 fn is_digits(word: &str) -> bool {

@@ -64,8 +64,35 @@ fn name(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
     (!stops).then(|| run(clause, first, part.end))
 }
 
+/// What opens the apposition behind a name: *Odo Pell, a baker,*, *Odo Pell, who bakes,*.
+const APPOSED: &str = "who which whose a an the his her its their former then";
+/// Before a place that is no subject: *in Kabul, the spokesman, …*
+const WHERE: &str = "in at on from near of to outside";
+
+/// The comma behind the name that a verb belongs to, where an apposition stands between the two.
+pub(super) fn apposition(clause: &Clause<'_>, part: Range<usize>) -> Option<usize> {
+    let last = part.end.checked_sub(1)?;
+    if clause.folded(last) != "," {
+        return None;
+    }
+    (part.start + 1..last).find(|&at| {
+        let is_opened = clause.folded(at) == "," && is_listed(APPOSED, clause.folded(at + 1));
+        is_opened && is_name(clause, at - 1) && !is_place(clause, part.start, at)
+    })
+}
+
+/// Whether the name before a place tells where.
+fn is_place(clause: &Clause<'_>, start: usize, at: usize) -> bool {
+    let name = (start..at).rev().take_while(|&at| is_name(clause, at));
+    let first = name.last().unwrap_or(at);
+    is_listed(WHERE, clause.before(first, 1))
+}
+
 /// The last name before a verb, unless a pronoun stands between.
 fn name_before(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
+    if let Some(comma) = apposition(clause, part.clone()) {
+        return name_before(clause, part.start..comma);
+    }
     let pronoun = |at: usize| is_pronoun(clause.folded(at));
     let last = part
         .clone()
@@ -93,7 +120,7 @@ fn name_before(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
     (!is_house).then(|| run(clause, first, part.end))
 }
 
-fn is_pronoun(folded: &str) -> bool {
+pub(super) fn is_pronoun(folded: &str) -> bool {
     matches!(folded, "he" | "she" | "they" | "it" | "who" | "i" | "we")
 }
 
@@ -132,7 +159,7 @@ pub(super) fn is_zone(clause: &Clause<'_>, at: usize) -> bool {
     is_zone && is_time(clause.before(at, 1))
 }
 
-fn is_name(clause: &Clause<'_>, at: usize) -> bool {
+pub(super) fn is_name(clause: &Clause<'_>, at: usize) -> bool {
     clause
         .words
         .get(at)

@@ -11,7 +11,7 @@ use super::joining::{Groups, greedy, links};
 use super::moments::{When, class, is_day, value};
 use super::rows::{is_shared, row, told};
 use super::speakers::is_saying;
-use super::utterances::Quote;
+use super::utterances::{Quote, is_quoted};
 use super::whens::read;
 use super::{Fact, FactKind, FactStatus, Mention};
 use crate::compare::{Comparison, Link};
@@ -76,9 +76,7 @@ pub(super) fn facts(
 /// Who is quoted said *tonight* when he spoke, not when it was published.
 fn forget_publication(all: &mut [Dated], quotes: &[Quote]) {
     for dated in all {
-        let before = quotes.partition_point(|quote| quote.span.start <= dated.span.start);
-        let quote = before.checked_sub(1).and_then(|n| quotes.get(n));
-        if quote.is_some_and(|quote| quote.span.covers(dated.span)) {
+        if is_quoted(quotes, dated.span) {
             dated.published = None;
         }
     }

@@ -164,7 +164,7 @@ impl Facts {
         rows.extend(dates::facts(story, comparison, &clauses, &quotes));
         rows.extend(utterances::facts(story, comparison, &quotes));
         rows.extend(names::facts(story, comparison, &clauses));
-        rows.extend(attributions::facts(story, comparison, &clauses));
+        rows.extend(attributions::facts(story, comparison, &clauses, &quotes));
         rows.extend(certainty::facts(story, comparison, &clauses));
         rows.extend(credited::facts(story));
         Self::sorted(story, rows)

@@ -132,6 +132,8 @@ fn digits(text: &str, point: char) -> Option<(Amount, Amount)> {
 pub(super) fn number(clause: &Clause<'_>, at: usize, point: char) -> Option<Number> {
     let seen = clause.words.get(at)?;
     let mut found = match seen.kind {
+        // The second half of *9/11* is no number of its own.
+        TokenKind::Number if is_second_half(clause, at) => return None,
         TokenKind::Number => in_digits(clause, at, point)?,
         TokenKind::Word => share(clause, at).or_else(|| in_words(clause, at))?,
         TokenKind::Mark => return None,
@@ -199,6 +201,16 @@ fn in_digits(clause: &Clause<'_>, at: usize, point: char) -> Option<Number> {
         step,
         ending: named,
     })
+}
+
+/// Whether a slash and a number of a day or month stand before the place, and another at it.
+fn is_second_half(clause: &Clause<'_>, at: usize) -> bool {
+    let is_short = |word: &str| word.len() <= 2 && is_digits(word);
+    at > 1
+        && clause.folded(at - 1) == "/"
+        && adjoins(clause, at - 1)
+        && is_short(clause.folded(at - 2))
+        && is_short(clause.folded(at))
 }
 
 /// Whether news divide by this number: prices go by halves again and again, shares by what has a name.

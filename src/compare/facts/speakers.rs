@@ -72,13 +72,19 @@ const WHERE: &str = "in at on from near of to outside";
 /// The comma behind the name that a verb belongs to, where an apposition stands between the two.
 pub(super) fn apposition(clause: &Clause<'_>, part: Range<usize>) -> Option<usize> {
     let last = part.end.checked_sub(1)?;
-    if clause.folded(last) != "," {
+    // Behind *said Odo Pell* nobody before the verb is looked for.
+    if clause.folded(last) != "," || is_name(clause, part.end + 1) {
         return None;
     }
     (part.start + 1..last).find(|&at| {
-        let is_opened = clause.folded(at) == "," && is_listed(APPOSED, clause.folded(at + 1));
+        let is_opened = clause.folded(at) == "," && is_apposed(clause, at + 1);
         is_opened && is_name(clause, at - 1) && !is_place(clause, part.start, at)
     })
+}
+
+/// Whether the word at a place opens an apposition.
+pub(super) fn is_apposed(clause: &Clause<'_>, at: usize) -> bool {
+    is_listed(APPOSED, clause.folded(at))
 }
 
 /// Whether the name before a place tells where.
@@ -120,7 +126,7 @@ fn name_before(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
     (!is_house).then(|| run(clause, first, part.end))
 }
 
-pub(super) fn is_pronoun(folded: &str) -> bool {
+fn is_pronoun(folded: &str) -> bool {
     matches!(folded, "he" | "she" | "they" | "it" | "who" | "i" | "we")
 }
 
@@ -159,7 +165,7 @@ pub(super) fn is_zone(clause: &Clause<'_>, at: usize) -> bool {
     is_zone && is_time(clause.before(at, 1))
 }
 
-pub(super) fn is_name(clause: &Clause<'_>, at: usize) -> bool {
+fn is_name(clause: &Clause<'_>, at: usize) -> bool {
     clause
         .words
         .get(at)

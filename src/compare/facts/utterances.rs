@@ -22,6 +22,13 @@ pub(super) struct Quote {
     pub(super) speaker: Option<String>,
 }
 
+/// Whether a span lies in one of these quotations, which stand in order.
+pub(super) fn is_quoted(quotes: &[Quote], span: Span) -> bool {
+    let before = quotes.partition_point(|quote| quote.span.start <= span.start);
+    let quote = before.checked_sub(1).and_then(|n| quotes.get(n));
+    quote.is_some_and(|quote| quote.span.covers(span))
+}
+
 /// Linked quotations are one utterance if so much of the shorter is in the longer, in hundredths; a paraphrase in marks
 /// keeps its names and nouns.
 const LINKED_FROM: usize = 30;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::clause::{Clause, Seen, in_english};
 use super::rows::{is_shared, row, told};
-use super::speakers::{apposition, is_apposed, is_saying};
+use super::speakers::{apposition, is_saying};
 use super::utterances::{Quote, is_quoted};
 use super::{Fact, FactKind, FactStatus, Mention};
 use crate::compare::{Comparison, PointId};
@@ -155,9 +155,10 @@ fn around(clause: &Clause<'_>, verb: usize) -> Option<(usize, usize)> {
     (opens && end > verb + 1 && !tells && !states).then_some((verb, end))
 }
 
-/// Where the name begins that an apposition without its second comma explains: *Odo Pell, a spokesman for the mayor said*.
+/// Where the name begins that an apposition without its second comma explains: *Odo Pell, of the lock guild said*.
 fn with_subject(clause: &Clause<'_>, from: usize) -> usize {
-    let is_apposed = clause.folded(from) == "of" || is_apposed(clause, from);
+    // *On Sunday, the police said*: an article opens a subject as well.
+    let is_apposed = clause.folded(from) == "of";
     let names = (0..from.saturating_sub(1))
         .rev()
         .take_while(|&at| is_name(clause, at));

@@ -6,7 +6,6 @@ use crate::text::TokenKind;
 
 /// A number of millionths: exact for all money, shares and rates that newspapers print.
 pub(super) type Amount = i128;
-
 /// One.
 pub(super) const ONE: Amount = 1_000_000;
 

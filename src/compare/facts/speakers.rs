@@ -83,7 +83,7 @@ pub(super) fn apposition(clause: &Clause<'_>, part: Range<usize>) -> Option<usiz
 }
 
 /// Whether the word at a place opens an apposition.
-pub(super) fn is_apposed(clause: &Clause<'_>, at: usize) -> bool {
+fn is_apposed(clause: &Clause<'_>, at: usize) -> bool {
     is_listed(APPOSED, clause.folded(at))
 }
 

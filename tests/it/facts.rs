@@ -235,9 +235,6 @@ fn covers(story: &Story, fact: &Fact, letter: &str, words: &str) -> bool {
     })
 }
 
-/// Facts planted in the sample that are not yet found, by the first words of theirs: none is to be added.
-const NOT_YET: [&str; 1] = ["he told the Courier"];
-
 #[test]
 fn every_planted_fact_of_the_sample_is_found() {
     let plan: Plan = toml::from_str(include_str!("sample_plan.toml")).unwrap();
@@ -254,7 +251,7 @@ fn every_planted_fact_of_the_sample_is_found() {
                     .all(|(letter, words)| covers(&story, fact, letter, words))
         });
         let first = planted.mentions[0].1.as_str();
-        if !is_found && !NOT_YET.contains(&first) {
+        if !is_found {
             missing.push(format!("{} {} {first}", planted.kind, planted.status));
         }
     }

@@ -18,6 +18,7 @@ mod facts;
 mod facts_dates;
 mod facts_read;
 mod facts_slots;
+mod facts_sources;
 mod facts_turned;
 #[cfg(feature = "html")]
 mod formats;

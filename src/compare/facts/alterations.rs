@@ -1,9 +1,13 @@
 //! What happened to the words inside quotation marks: nothing, a trim, small words, or an alteration.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
+
+use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use super::rows::letters;
 use super::utterances::Quote;
+use crate::compare::function_words::is_function_word;
 use crate::text::{Story, TokenId, VersionId};
 
 /// The words of a quotation, contractions at length.
@@ -85,31 +89,73 @@ fn holds(long: &[&str], short: &[&str]) -> bool {
         && long.windows(short.len()).any(|part| part == short)
 }
 
-/// The words that differ between the common beginning and the common end, as they were published.
+/// So many changes are told; whoever wants more reads the two wordings.
+const TOLD: usize = 6;
+
+/// The words that differ, as they were published, place by place. What was trimmed at an end is no change.
 fn difference(story: &Story, left: &Quote, right: &Quote) -> String {
     let (one, other) = (words(story, left), words(story, right));
-    let start = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
-    let rest = one.len().min(other.len()) - start;
-    let end = one
-        .iter()
-        .rev()
-        .zip(other.iter().rev())
-        .take(rest)
-        .take_while(|(a, b)| a == b)
-        .count();
-    let middle = |quote: &Quote| {
-        // One word at length may be half a word in print: the whole of it is shown.
-        let tokens = quote.words.iter();
-        let printed: Vec<TokenId> = tokens
-            .flat_map(|&t| at_length(story.folded(t)).map(move |_| t))
-            .collect();
-        let inside = &printed[start..printed.len() - end];
-        let (Some(&first), Some(&last)) = (inside.first(), inside.last()) else {
-            return "nothing".to_owned();
+    let mut hunks = hunks(&one, &other);
+    let is_trim = |(a, b): &Hunk, is_edge: bool| is_edge && (a.is_empty() || b.is_empty());
+    if hunks
+        .last()
+        .is_some_and(|h| is_trim(h, h.0.end == one.len() && h.1.end == other.len()))
+    {
+        hunks.pop();
+    }
+    if hunks
+        .first()
+        .is_some_and(|h| is_trim(h, h.0.start == 0 && h.1.start == 0))
+    {
+        hunks.remove(0);
+    }
+    let told = hunks.iter().take(TOLD).map(|(from, to)| {
+        let (from, to) = (middle(story, left, from), middle(story, right, to));
+        match (from, to) {
+            (Some(from), Some(to)) => format!("“{from}” became “{to}”"),
+            (Some(from), None) => format!("“{from}” was left out"),
+            (None, Some(to)) => format!("“{to}” was put in"),
+            (None, None) => String::new(),
+        }
+    });
+    let mut told: Vec<String> = told.collect();
+    if hunks.len() > TOLD {
+        told.push(format!("{} more", hunks.len() - TOLD));
+    }
+    told.join(", ")
+}
+
+/// Places of two wordings that stand for each other and differ.
+type Hunk = (Range<usize>, Range<usize>);
+
+/// Where two wordings differ; an equal small word between two changes is part of them.
+fn hunks(one: &[&str], other: &[&str]) -> Vec<Hunk> {
+    let mut hunks: Vec<Hunk> = Vec::new();
+    let ops = capture_diff_slices(Algorithm::Myers, one, other);
+    for op in ops.iter().filter(|op| op.tag() != DiffTag::Equal) {
+        let (from, to) = (op.old_range(), op.new_range());
+        let joins = |last: &&mut Hunk| {
+            let between = &one[last.0.end..from.start];
+            between.is_empty() || (between.len() == 1 && is_function_word(between[0]))
         };
-        let span = story.tokens[first].span.joined(story.tokens[last].span);
-        let text = story.text(span).split_whitespace();
-        format!("“{}”", text.collect::<Vec<_>>().join(" "))
-    };
-    format!("{} became {}", middle(left), middle(right))
+        match hunks.last_mut().filter(joins) {
+            Some(last) => *last = (last.0.start..from.end, last.1.start..to.end),
+            None => hunks.push((from, to)),
+        }
+    }
+    hunks
+}
+
+/// The published words at places of a wording.
+fn middle(story: &Story, quote: &Quote, places: &Range<usize>) -> Option<String> {
+    // One word at length may be half a word in print: the whole of it is shown.
+    let tokens = quote.words.iter();
+    let printed: Vec<TokenId> = tokens
+        .flat_map(|&t| at_length(story.folded(t)).map(move |_| t))
+        .collect();
+    let inside = &printed[places.clone()];
+    let (&first, &last) = (inside.first()?, inside.last()?);
+    let span = story.tokens[first].span.joined(story.tokens[last].span);
+    let words = story.text(span).split_whitespace();
+    Some(words.collect::<Vec<_>>().join(" "))
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::clause::{Clause, in_english};
+use super::clause::{Clause, Seen, in_english};
 use super::rows::{is_shared, row, told};
-use super::speakers::is_saying;
+use super::speakers::{apposition, is_saying};
+use super::utterances::{Quote, is_quoted};
 use super::{Fact, FactKind, FactStatus, Mention};
 use crate::compare::{Comparison, PointId};
 use crate::text::{SentenceId, Span, Story, Table, VersionId};
@@ -17,6 +18,8 @@ struct Cited<'a> {
     words: Vec<&'a str>,
     /// Whether it is a name and not only an office.
     is_named: bool,
+    /// Whether it is only *he* or *she*, and nobody is told who was spoken to.
+    is_bare: bool,
 }
 
 /// Sources that have no name.
@@ -34,63 +37,89 @@ pub(super) fn facts(
     story: &Story,
     comparison: &Comparison,
     clauses: &Table<SentenceId, Clause<'_>>,
+    quotes: &[Quote],
 ) -> Vec<Fact> {
     let mut points: BTreeMap<PointId, Vec<Cited<'_>>> = BTreeMap::new();
     for clause in in_english(story, clauses) {
-        if let Some(cited) = cited(clause) {
+        // Whom a quotation cites is the speaker's source, not the version's.
+        if let Some(cited) = cited(clause).filter(|c| !is_quoted(quotes, c.span)) {
             points
                 .entry(comparison.points.of(clause.sentence))
                 .or_default()
                 .push(cited);
         }
     }
-    let told = |point: &PointId| comparison.points.get(*point).is_shared();
-    let rows = points.iter().filter(|(point, _)| told(point));
+    let is_shared = |point: &PointId| comparison.points.get(*point).is_shared();
+    let says_who = |cited: &[Cited<'_>]| cited.iter().any(|c| !c.is_bare);
+    let rows = points
+        .iter()
+        .filter(|(point, cited)| is_shared(point) && says_who(cited));
     rows.map(|(point, cited)| fact(story, comparison, *point, cited))
         .collect()
 }
 
-/// The source that the sentence cites, if it cites one by name or office.
+/// The source that the sentence cites, if it cites one by name, by office or as *he* or *she*.
 fn cited<'a>(clause: &Clause<'a>) -> Option<Cited<'a>> {
-    let n = clause.words.len();
-    let according =
-        (0..n).find(|&at| clause.reads(at, "according to") || clause.reads(at, "as per"));
-    let (from, to) = match according {
-        Some(at) => {
-            let end = (at + 2..n.min(at + 2 + LONGEST)).find(|&k| clause.words[k].is_mark());
-            (at, end.unwrap_or(n.min(at + 2 + LONGEST)))
-        }
-        None => {
-            // *The United States* states nothing.
-            let says = |at: usize| is_saying(clause.folded(at)) && !clause.words[at].is_capital();
-            let verb = (0..n).find(|&at| says(at))?;
-            around(clause, verb)?
-        }
-    };
+    let (from, to) = according(clause).or_else(|| {
+        // *The United States* states nothing.
+        let says = |at: usize| is_saying(clause.folded(at)) && !clause.words[at].is_capital();
+        let verb = (0..clause.words.len()).find(|&at| says(at))?;
+        let (from, to) = around(clause, verb)?;
+        Some((from, listener(clause, verb).unwrap_or(to)))
+    })?;
     let to = with_name(clause, to);
-    let words: Vec<&str> = (from..to)
-        .map(|at| clause.words[at])
-        .filter(|w| {
-            w.is_content() && !is_saying(w.folded) && !matches!(w.folded, "according" | "per" | "s")
-        })
-        .map(|w| w.folded)
-        .collect();
+    let says = |word: &Seen<'_>| {
+        let is_verb = is_saying(word.folded);
+        word.is_content()
+            && !is_verb
+            && !matches!(
+                word.folded,
+                "according" | "per" | "s" | "later" | "also" | "earlier"
+            )
+    };
+    let own = || clause.words[from..to].iter();
+    let words: Vec<&str> = own().filter(|w| says(w)).map(|w| w.folded).collect();
     let is_an_office = |word: &str| OFFICES.split_whitespace().any(|office| office == word);
     let is_office = words.iter().any(|word| is_an_office(word));
     let is_own = |at: usize| is_name(clause, at) && !is_an_office(clause.folded(at));
     let is_named = (from + 1..to).any(is_own)
         || (is_own(from) && from > 0)
         || (is_own(from) && words.len() == 1);
-    (!words.is_empty() && (is_office || is_named)).then(|| Cited {
+    let is_pronoun = own().any(|w| matches!(w.folded, "he" | "she"));
+    (is_office || is_named || is_pronoun).then(|| Cited {
         version: clause.version,
         span: clause.span(from, to),
+        is_bare: is_pronoun && words.is_empty(),
         words,
         is_named,
     })
 }
 
+/// *According to* and *as per* with the source behind them, without the day.
+fn according(clause: &Clause<'_>) -> Option<(usize, usize)> {
+    let n = clause.words.len();
+    let at = (0..n).find(|&at| clause.reads(at, "according to") || clause.reads(at, "as per"))?;
+    let ends = |&k: &usize| clause.words[k].is_mark() || clause.folded(k) == "on";
+    let last = n.min(at + 2 + LONGEST);
+    Some((at, (at + 2..last).find(ends).unwrap_or(last)))
+}
+
+/// The place behind who was told, if the verb says so by a name: *told the Courier*.
+fn listener(clause: &Clause<'_>, verb: usize) -> Option<usize> {
+    let tells = matches!(clause.folded(verb), "told" | "tells" | "informed");
+    let first = verb + 1 + usize::from(clause.folded(verb + 1) == "the");
+    let names = (first..clause.words.len()).take_while(|&at| is_name(clause, at));
+    names.last().filter(|_| tells).map(|last| last + 1)
+}
+
 /// The subject of a verb of saying with the verb: before it, or behind it up to the next mark.
 fn around(clause: &Clause<'_>, verb: usize) -> Option<(usize, usize)> {
+    if clause.before(verb, 1) == "," {
+        let name = apposed(clause, verb);
+        if name.is_some() {
+            return name;
+        }
+    }
     let before = (verb.saturating_sub(LONGEST)..verb)
         .rev()
         .take_while(|&at| {
@@ -106,7 +135,7 @@ fn around(clause: &Clause<'_>, verb: usize) -> Option<(usize, usize)> {
     let subject =
         before.filter(|&from| (from..verb).all(|at| helps(at) || !is_verb(clause.folded(at))));
     if let Some(from) = subject {
-        return Some((from, verb + 1));
+        return Some((with_subject(clause, from), verb + 1));
     }
     let opens = verb
         .checked_sub(1)
@@ -124,6 +153,36 @@ fn around(clause: &Clause<'_>, verb: usize) -> Option<(usize, usize)> {
     let tells = matches!(clause.folded(verb), "told" | "tells" | "informed");
     let states = (verb + 1..end).any(|at| is_verb(clause.folded(at)));
     (opens && end > verb + 1 && !tells && !states).then_some((verb, end))
+}
+
+/// Where the name begins that an apposition without its second comma explains: *Odo Pell, of the lock guild said*.
+fn with_subject(clause: &Clause<'_>, from: usize) -> usize {
+    // *On Sunday, the police said*: an article opens a subject as well.
+    let is_apposed = clause.folded(from) == "of";
+    let names = (0..from.saturating_sub(1))
+        .rev()
+        .take_while(|&at| is_name(clause, at));
+    let name = names
+        .last()
+        .filter(|_| clause.before(from, 1) == "," && is_apposed);
+    name.unwrap_or(from)
+}
+
+/// The name that a verb behind a comma belongs to: *Odo Pell, a baker, told*, *the operator, Selwyn Ferries, said*.
+fn apposed(clause: &Clause<'_>, verb: usize) -> Option<(usize, usize)> {
+    let comma = apposition(clause, 0..verb);
+    let behind = comma.unwrap_or(verb - 1);
+    let names = (0..behind).rev().take_while(|&at| is_name(clause, at));
+    let first = names.last()?;
+    let opens = first
+        .checked_sub(1)
+        .is_none_or(|at| clause.words[at].is_mark());
+    match comma {
+        // Of who is told, the verb is shown; of the apposition, only the name that it explains.
+        Some(_) if listener(clause, verb).is_some() => Some((verb, verb + 1)),
+        Some(_) => Some((first, behind)),
+        None => opens.then_some((first, verb + 1)),
+    }
 }
 
 /// Whether the stop at a place belongs to a short title or an initial, as in *Dr. Julie*.
@@ -186,7 +245,13 @@ fn fact(story: &Story, comparison: &Comparison, point: PointId, cited: &[Cited<'
     // A version that cites several sources, or an office in the place of a name, contradicts nobody.
     let once = |c: &Cited<'_>| cited.iter().filter(|d| d.version == c.version).count() == 1;
     let differ = |a: &Cited<'_>, b: &Cited<'_>| {
-        a.version != b.version && once(a) && once(b) && a.is_named == b.is_named && !alike(a, b)
+        !a.words.is_empty()
+            && !b.words.is_empty()
+            && a.version != b.version
+            && once(a)
+            && once(b)
+            && a.is_named == b.is_named
+            && !alike(a, b)
     };
     let other = cited.iter().any(|a| cited.iter().any(|b| differ(a, b)));
     let is_same = cited.iter().all(|c| c.words == cited[0].words);

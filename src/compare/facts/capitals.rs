@@ -62,9 +62,11 @@ impl<'a> Capitals<'a> {
                 }
             }
         }
+        // *Tarrek's Selwyn* is two names where either also stands without the other: a state and its province.
+        let is_alone = |word: &str, n: u32| inside.get(word).is_some_and(|known| known.0 > n);
         let possessed = owners
             .into_iter()
-            .filter(|(_, n)| *n >= 2)
+            .filter(|((owner, owned), n)| *n >= 2 && !(is_alone(owner, *n) && is_alone(owned, *n)))
             .map(|(pair, _)| pair)
             .collect();
         Self { inside, possessed }

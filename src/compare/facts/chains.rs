@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::joining::Groups;
-use super::names::Name;
+use super::names::{Name, generic};
 use super::rows::{is_shared, row, told};
 use super::{Fact, FactKind, FactStatus, Mention};
 use crate::compare::lexicon::{Spelling, sound};
@@ -113,7 +113,10 @@ fn join_alone(keys: &[&[String]], groups: &mut Groups) {
     let mut lasts: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut firsts: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut initials: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (n, parts) in keys.iter().enumerate().filter(|(_, parts)| parts.len() > 1) {
+    // *Tarrek* alone is the town, not the river that runs by it.
+    let is_own = |parts: &[String]| parts.len() > 2 || generic(&parts[1]) != Some("river");
+    let long = |parts: &[String]| parts.len() > 1 && is_own(parts);
+    for (n, parts) in keys.iter().enumerate().filter(|(_, parts)| long(parts)) {
         lasts
             .entry(parts[parts.len() - 1].as_str())
             .or_default()
@@ -176,7 +179,8 @@ fn fact(story: &Story, names: &[&Name]) -> Fact {
         .collect();
     let varies = printed
         .iter()
-        .any(|(_, text)| text.to_lowercase() != printed[0].1.to_lowercase());
+        .any(|(_, text)| text.to_lowercase() != printed[0].1.to_lowercase())
+        && !is_plural(&printed);
     let status = if varies {
         FactStatus::Vary
     } else {
@@ -185,4 +189,19 @@ fn fact(story: &Story, names: &[&Name]) -> Fact {
     let mut fact = row(story, FactKind::Name, status, mentions);
     fact.why = varies.then(|| format!("one name, written otherwise: {}", told(story, &printed)));
     fact
+}
+
+/// Whether one version prints one word with and without its plural ending: *Selwyners*, *Selwyner*. That is grammar and
+/// no spelling.
+fn is_plural(printed: &[(VersionId, String)]) -> bool {
+    let stem = |text: &str| text.strip_suffix('s').unwrap_or(text).to_lowercase();
+    let is_one = printed
+        .iter()
+        .all(|(_, text)| stem(text) == stem(&printed[0].1));
+    let both = |one: &(VersionId, String)| {
+        printed
+            .iter()
+            .any(|other| one.0 == other.0 && one.1.len() != other.1.len())
+    };
+    is_one && printed.iter().any(both)
 }

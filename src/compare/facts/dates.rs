@@ -11,6 +11,7 @@ use super::joining::{Groups, greedy, links};
 use super::moments::{When, class, is_day, value};
 use super::rows::{is_shared, row, told};
 use super::speakers::is_saying;
+use super::utterances::{Quote, is_quoted};
 use super::whens::read;
 use super::{Fact, FactKind, FactStatus, Mention};
 use crate::compare::{Comparison, Link};
@@ -60,14 +61,25 @@ pub(super) fn facts(
     story: &Story,
     comparison: &Comparison,
     clauses: &Table<SentenceId, Clause<'_>>,
+    quotes: &[Quote],
 ) -> Vec<Fact> {
     let told = clauses.iter().filter(|c| !c.is_furniture);
-    let all: Vec<Dated> = told.flat_map(|clause| found(story, clause)).collect();
+    let mut all: Vec<Dated> = told.flat_map(|clause| found(story, clause)).collect();
+    forget_publication(&mut all, quotes);
     let mut groups = Groups::new(all.iter().map(|d| d.version));
     join_linked(&all, comparison, &mut groups);
     join_unlinked(&all, &mut groups);
     let rows = groups.all();
     rows.iter().map(|group| fact(story, &all, group)).collect()
+}
+
+/// Who is quoted said *tonight* when he spoke, not when it was published.
+fn forget_publication(all: &mut [Dated], quotes: &[Quote]) {
+    for dated in all {
+        if is_quoted(quotes, dated.span) {
+            dated.published = None;
+        }
+    }
 }
 
 /// Joins what linked sentences say of one time: first what can be one, then what stands in one place.

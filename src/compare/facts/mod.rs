@@ -12,6 +12,7 @@ mod chains;
 mod clause;
 mod counting;
 mod counts;
+mod credited;
 mod dates;
 mod days;
 mod directions;
@@ -159,11 +160,13 @@ impl Facts {
     pub fn new(story: &Story, comparison: &Comparison) -> Self {
         let clauses = Clause::all(story);
         let mut rows = figures::facts(story, comparison, &clauses);
-        rows.extend(dates::facts(story, comparison, &clauses));
-        rows.extend(quotes::facts(story, comparison, &clauses));
+        let quotes = quotes::all(story, &clauses);
+        rows.extend(dates::facts(story, comparison, &clauses, &quotes));
+        rows.extend(utterances::facts(story, comparison, &quotes));
         rows.extend(names::facts(story, comparison, &clauses));
-        rows.extend(attributions::facts(story, comparison, &clauses));
+        rows.extend(attributions::facts(story, comparison, &clauses, &quotes));
         rows.extend(certainty::facts(story, comparison, &clauses));
+        rows.extend(credited::facts(story));
         Self::sorted(story, rows)
     }
 

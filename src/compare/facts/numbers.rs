@@ -6,7 +6,6 @@ use crate::text::TokenKind;
 
 /// A number of millionths: exact for all money, shares and rates that newspapers print.
 pub(super) type Amount = i128;
-
 /// One.
 pub(super) const ONE: Amount = 1_000_000;
 
@@ -132,6 +131,8 @@ fn digits(text: &str, point: char) -> Option<(Amount, Amount)> {
 pub(super) fn number(clause: &Clause<'_>, at: usize, point: char) -> Option<Number> {
     let seen = clause.words.get(at)?;
     let mut found = match seen.kind {
+        // The second half of *9/11* is no number of its own.
+        TokenKind::Number if is_second_half(clause, at) => return None,
         TokenKind::Number => in_digits(clause, at, point)?,
         TokenKind::Word => share(clause, at).or_else(|| in_words(clause, at))?,
         TokenKind::Mark => return None,
@@ -182,8 +183,11 @@ fn in_digits(clause: &Clause<'_>, at: usize, point: char) -> Option<Number> {
     } else if clause.folded(to) == "/" && adjoins(clause, to) {
         let below = clause.folded(to + 1);
         let (down, _) = digits(below, '.').filter(|_| is_digits(below))?;
-        // `23/32` is a fraction; of `1.1525/30` the first price is the figure.
-        if step == ONE && down > value && down != 0 {
+        // `23/32` is a fraction, `9/11` is none; of `1.1525/30` the first price is the figure.
+        if step == ONE && down > value && !is_part(down / ONE) {
+            return None;
+        }
+        if step == ONE && down > value {
             value = value * ONE / down;
             step = 1;
             to += 2;
@@ -196,6 +200,21 @@ fn in_digits(clause: &Clause<'_>, at: usize, point: char) -> Option<Number> {
         step,
         ending: named,
     })
+}
+
+/// Whether a slash and a number of a day or month stand before the place, and another at it.
+fn is_second_half(clause: &Clause<'_>, at: usize) -> bool {
+    let is_short = |word: &str| word.len() <= 2 && is_digits(word);
+    at > 1
+        && clause.folded(at - 1) == "/"
+        && adjoins(clause, at - 1)
+        && is_short(clause.folded(at - 2))
+        && is_short(clause.folded(at))
+}
+
+/// Whether news divide by this number: prices go by halves again and again, shares by what has a name.
+fn is_part(down: Amount) -> bool {
+    matches!(down, 2..=6 | 8 | 10 | 16 | 32 | 64 | 100)
 }
 
 fn is_digits(word: &str) -> bool {

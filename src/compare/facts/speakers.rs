@@ -64,8 +64,41 @@ fn name(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
     (!stops).then(|| run(clause, first, part.end))
 }
 
+/// What opens the apposition behind a name: *Odo Pell, a baker,*, *Odo Pell, who bakes,*.
+const APPOSED: &str = "who which whose a an the his her its their former then";
+/// Before a place that is no subject: *in Kabul, the spokesman, …*
+const WHERE: &str = "in at on from near of to outside";
+
+/// The comma behind the name that a verb belongs to, where an apposition stands between the two.
+pub(super) fn apposition(clause: &Clause<'_>, part: Range<usize>) -> Option<usize> {
+    let last = part.end.checked_sub(1)?;
+    // Behind *said Odo Pell* nobody before the verb is looked for.
+    if clause.folded(last) != "," || is_name(clause, part.end + 1) {
+        return None;
+    }
+    (part.start + 1..last).find(|&at| {
+        let is_opened = clause.folded(at) == "," && is_apposed(clause, at + 1);
+        is_opened && is_name(clause, at - 1) && !is_place(clause, part.start, at)
+    })
+}
+
+/// Whether the word at a place opens an apposition.
+fn is_apposed(clause: &Clause<'_>, at: usize) -> bool {
+    is_listed(APPOSED, clause.folded(at))
+}
+
+/// Whether the name before a place tells where.
+fn is_place(clause: &Clause<'_>, start: usize, at: usize) -> bool {
+    let name = (start..at).rev().take_while(|&at| is_name(clause, at));
+    let first = name.last().unwrap_or(at);
+    is_listed(WHERE, clause.before(first, 1))
+}
+
 /// The last name before a verb, unless a pronoun stands between.
 fn name_before(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
+    if let Some(comma) = apposition(clause, part.clone()) {
+        return name_before(clause, part.start..comma);
+    }
     let pronoun = |at: usize| is_pronoun(clause.folded(at));
     let last = part
         .clone()

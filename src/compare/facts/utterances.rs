@@ -22,6 +22,13 @@ pub(super) struct Quote {
     pub(super) speaker: Option<String>,
 }
 
+/// Whether a span lies in one of these quotations, which stand in order.
+pub(super) fn is_quoted(quotes: &[Quote], span: Span) -> bool {
+    let before = quotes.partition_point(|quote| quote.span.start <= span.start);
+    let quote = before.checked_sub(1).and_then(|n| quotes.get(n));
+    quote.is_some_and(|quote| quote.span.covers(span))
+}
+
 /// Linked quotations are one utterance if so much of the shorter is in the longer, in hundredths; a paraphrase in marks
 /// keeps its names and nouns.
 const LINKED_FROM: usize = 30;
@@ -108,14 +115,29 @@ fn content(story: &Story, quote: &Quote) -> Vec<TermId> {
     terms
 }
 
-/// Whether enough of the shorter quotation stands in the longer in the same order: names alone recur in all of them.
+/// Whether enough of the shorter quotation stands in one stretch of the longer in the same order: names alone recur in
+/// all of them.
 fn in_order(story: &Story, one: &Quote, other: &Quote) -> bool {
     let (one, other) = (words(story, one), words(story, other));
-    let short = one.len().min(other.len());
+    let (short, long) = if one.len() <= other.len() {
+        (&one, &other)
+    } else {
+        (&other, &one)
+    };
     // Of ten words or fewer a third recurs by chance.
-    let from = if short <= 10 { 50 } else { 35 };
+    let from = if short.len() <= 10 { 50 } else { 35 };
+    // A paraphrase is seldom twice as long.
+    let stretch = 2 * short.len();
+    let starts = (0..long.len()).step_by(short.len().max(1));
+    let stretches = starts.map(|start| &long[start..long.len().min(start + stretch)]);
+    let most = stretches.map(|part| common(short, part)).max();
+    most.unwrap_or_default() * 100 >= from * short.len()
+}
+
+/// How many words two wordings have in the same order.
+fn common(one: &[&str], other: &[&str]) -> usize {
     let mut row = vec![0; other.len() + 1];
-    for word in &one {
+    for word in one {
         let mut diagonal = 0;
         for (at, against) in other.iter().enumerate() {
             let above = row[at + 1];
@@ -127,7 +149,7 @@ fn in_order(story: &Story, one: &Quote, other: &Quote) -> bool {
             diagonal = above;
         }
     }
-    row[other.len()] * 100 >= from * short
+    row[other.len()]
 }
 
 fn shared(one: &[TermId], other: &[TermId]) -> usize {

@@ -86,6 +86,18 @@ pub(super) fn credits(story: &Story) -> Vec<Credit> {
     found
 }
 
+/// Every name that is credited, in the order of the versions, with where: an agency, or the outlet of a version.
+pub(in crate::compare) fn credited(story: &Story) -> Vec<(String, VersionId, Span)> {
+    let name = |creditor: Creditor| match creditor {
+        Creditor::Agency(name) => name.to_owned(),
+        Creditor::Version(id) => story.versions[id].outlet.clone().unwrap_or_default(),
+    };
+    let credits = credits(story).into_iter();
+    credits
+        .map(|credit| (name(credit.to), credit.by, credit.span))
+        .collect()
+}
+
 /// The credits that one of these versions gives the other, or both give to one agency.
 pub(super) fn between(credits: &[Credit], left: VersionId, right: VersionId) -> Vec<Reason> {
     let of = |version: VersionId| credits.iter().filter(move |credit| credit.by == version);

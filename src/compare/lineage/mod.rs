@@ -13,6 +13,7 @@ use crate::text::{Story, VersionId};
 
 use super::{Comparison, Pair, Share};
 use credits::Credit;
+pub(super) use credits::credited;
 use forms::Forms;
 pub use reasons::{Direction, Reason};
 pub use tree::{Branch, Node};

@@ -15,7 +15,7 @@ const BEFORE: usize = 24;
 /// A narrower column holds too few words to be read; below it the versions stand under each other.
 const NARROWEST: usize = 16;
 
-/// A reason takes so many lines: whoever wants more goes to the text.
+/// The reason of a row without a conflict takes so many lines; why it is a conflict is always told whole.
 const REASON: usize = 2;
 
 /// A cell shows so many lines of a long quotation; enter leads to the rest.
@@ -188,7 +188,7 @@ fn why(fact: &Fact, room: usize) -> Vec<Words> {
     }
     let text = format!("  {}", visible(&told.join(" · ")));
     let mut lines = prose::wrapped(&[Piece::ink(text, Ink::Detail)], room - 1, 4);
-    if lines.len() > REASON {
+    if lines.len() > REASON && fact.status != FactStatus::Conflict {
         lines.truncate(REASON);
         if let Some(last) = lines.last_mut() {
             last.push(Piece::ink("…", Ink::Quiet));

@@ -22,6 +22,7 @@ mod frames;
 mod hedges;
 mod inside;
 mod joining;
+mod likeness;
 mod listed;
 mod meeting;
 
@@ -35,6 +36,7 @@ mod replaced;
 mod rows;
 mod slots;
 mod speakers;
+mod strokes;
 mod tongue;
 mod turns;
 mod units;

@@ -2,6 +2,7 @@
 
 use super::clause::Clause;
 use super::fractions::{share, whole_point};
+use super::strokes::{fraction, hyphened, is_part, is_second_half, telephone};
 use crate::text::TokenKind;
 
 /// A number of millionths: exact for all money, shares and rates that newspapers print.
@@ -202,82 +203,16 @@ fn in_digits(clause: &Clause<'_>, at: usize, point: char) -> Option<Number> {
     })
 }
 
-/// Whether a slash and a number of a day or month stand before the place, and another at it.
-fn is_second_half(clause: &Clause<'_>, at: usize) -> bool {
-    let is_short = |word: &str| word.len() <= 2 && is_digits(word);
-    at > 1
-        && clause.folded(at - 1) == "/"
-        && adjoins(clause, at - 1)
-        && is_short(clause.folded(at - 2))
-        && is_short(clause.folded(at))
-}
-
-/// Whether news divide by this number: prices go by halves again and again, shares by what has a name.
-fn is_part(down: Amount) -> bool {
-    matches!(down, 2..=6 | 8 | 10 | 16 | 32 | 64 | 100)
-}
-
-fn is_digits(word: &str) -> bool {
+pub(super) fn is_digits(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|c| c.is_ascii_digit())
 }
 
 /// Whether no space stands on either side of the word at a place.
-fn adjoins(clause: &Clause<'_>, at: usize) -> bool {
+pub(super) fn adjoins(clause: &Clause<'_>, at: usize) -> bool {
     let span = |at: usize| clause.words.get(at).map(|w| w.span);
     let touches =
         |a: usize, b: usize| matches!((span(a), span(b)), (Some(a), Some(b)) if a.end == b.start);
     at > 0 && touches(at - 1, at) && touches(at, at + 1)
-}
-
-/// A fraction behind a whole number: `1 5/8`.
-fn fraction(clause: &Clause<'_>, at: usize) -> Option<(Amount, Amount)> {
-    let (up, down) = (clause.folded(at), clause.folded(at + 2));
-    if !(clause.folded(at + 1) == "/"
-        && adjoins(clause, at + 1)
-        && is_digits(up)
-        && is_digits(down))
-    {
-        return None;
-    }
-    let (up, down) = (up.parse().ok()?, down.parse().ok()?);
-    (up < down).then_some((up, down))
-}
-
-/// *234-7743*, *561-688-4068*: known by its last seven digits, for the code before them is left out at home.
-fn telephone(clause: &Clause<'_>, at: usize) -> Option<Number> {
-    let parts: Vec<&str> = clause.folded(at).split('-').collect();
-    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
-    let is_number = matches!(lengths.as_slice(), [3, 4] | [3, 3, 4] | [1, 3, 3, 4]);
-    let last: String = parts.iter().rev().take(2).rev().copied().collect();
-    (is_number && parts.iter().all(|part| is_digits(part))).then(|| Number {
-        from: at,
-        to: at + 1,
-        value: last.parse::<Amount>().unwrap_or_default() * ONE,
-        step: ONE,
-        ending: Some("telephone"),
-    })
-}
-
-/// *290-1/2p*: a whole number and a fraction with a hyphen between.
-fn hyphened(clause: &Clause<'_>, at: usize) -> Option<Number> {
-    let (whole, up) = clause.folded(at).split_once('-')?;
-    let below = clause.folded(at + 2);
-    let (down, ending) = match below.strip_suffix('p') {
-        Some(down) => (down, Some("p")),
-        None => (below, None),
-    };
-    let is_one = clause.folded(at + 1) == "/" && adjoins(clause, at + 1);
-    if !(is_one && [whole, up, down].iter().all(|part| is_digits(part))) {
-        return None;
-    }
-    let (up, down): (Amount, Amount) = (up.parse().ok()?, down.parse().ok()?);
-    (up < down).then_some(Number {
-        from: at,
-        to: at + 3,
-        value: whole.parse::<Amount>().ok()? * ONE + up * ONE / down,
-        step: ONE / down,
-        ending,
-    })
 }
 
 fn in_words(clause: &Clause<'_>, at: usize) -> Option<Number> {

@@ -1,0 +1,70 @@
+//! Digits with strokes and hyphens between: fractions, telephone numbers, halves of dates.
+
+use super::clause::Clause;
+use super::numbers::{Amount, Number, ONE, adjoins, is_digits};
+
+/// A fraction behind a whole number: `1 5/8`.
+pub(super) fn fraction(clause: &Clause<'_>, at: usize) -> Option<(Amount, Amount)> {
+    let (up, down) = (clause.folded(at), clause.folded(at + 2));
+    if !(clause.folded(at + 1) == "/"
+        && adjoins(clause, at + 1)
+        && is_digits(up)
+        && is_digits(down))
+    {
+        return None;
+    }
+    let (up, down) = (up.parse().ok()?, down.parse().ok()?);
+    (up < down).then_some((up, down))
+}
+
+/// *234-7743*, *561-688-4068*: known by its last seven digits, for the code before them is left out at home.
+pub(super) fn telephone(clause: &Clause<'_>, at: usize) -> Option<Number> {
+    let parts: Vec<&str> = clause.folded(at).split('-').collect();
+    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+    let is_number = matches!(lengths.as_slice(), [3, 4] | [3, 3, 4] | [1, 3, 3, 4]);
+    let last: String = parts.iter().rev().take(2).rev().copied().collect();
+    (is_number && parts.iter().all(|part| is_digits(part))).then(|| Number {
+        from: at,
+        to: at + 1,
+        value: last.parse::<Amount>().unwrap_or_default() * ONE,
+        step: ONE,
+        ending: Some("telephone"),
+    })
+}
+
+/// *290-1/2p*: a whole number and a fraction with a hyphen between.
+pub(super) fn hyphened(clause: &Clause<'_>, at: usize) -> Option<Number> {
+    let (whole, up) = clause.folded(at).split_once('-')?;
+    let below = clause.folded(at + 2);
+    let (down, ending) = match below.strip_suffix('p') {
+        Some(down) => (down, Some("p")),
+        None => (below, None),
+    };
+    let is_one = clause.folded(at + 1) == "/" && adjoins(clause, at + 1);
+    if !(is_one && [whole, up, down].iter().all(|part| is_digits(part))) {
+        return None;
+    }
+    let (up, down): (Amount, Amount) = (up.parse().ok()?, down.parse().ok()?);
+    (up < down).then_some(Number {
+        from: at,
+        to: at + 3,
+        value: whole.parse::<Amount>().ok()? * ONE + up * ONE / down,
+        step: ONE / down,
+        ending,
+    })
+}
+
+/// Whether a slash and a number of a day or month stand before the place, and another at it.
+pub(super) fn is_second_half(clause: &Clause<'_>, at: usize) -> bool {
+    let is_short = |word: &str| word.len() <= 2 && is_digits(word);
+    at > 1
+        && clause.folded(at - 1) == "/"
+        && adjoins(clause, at - 1)
+        && is_short(clause.folded(at - 2))
+        && is_short(clause.folded(at))
+}
+
+/// Whether news divide by this number: prices go by halves again and again, shares by what has a name.
+pub(super) fn is_part(down: Amount) -> bool {
+    matches!(down, 2..=6 | 8 | 10 | 16 | 32 | 64 | 100)
+}

@@ -10,6 +10,9 @@ use crate::ui::theme::Ink;
 /// Cells for a word; on a narrow screen a third of it.
 const WORD: usize = 24;
 
+/// So many choices are listed: nobody reads more, and a list has to open within a frame.
+const MOST: usize = 500;
+
 pub(super) fn list(model: &Model, room: usize) -> Listing {
     let Some(wording) = &model.wording else {
         let text = "the words of the versions are still being compared";
@@ -22,8 +25,12 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     if !wording.choices.is_empty() {
         items.push(Item::heading("one thing, the word that each version chose"));
     }
-    let choices = wording.choices.iter();
+    let choices = wording.choices.iter().take(MOST);
     items.extend(choices.map(|choice| self::choice(model, choice, room)));
+    if let Some(n_more) = wording.choices.len().checked_sub(MOST).filter(|n| *n > 0) {
+        let text = format!("and {n_more} more, of fewer versions or less alike");
+        items.push(Item::heading(text));
+    }
     if items.is_empty() {
         items.push(Item::heading(
             "nowhere does one version put a word for another's",

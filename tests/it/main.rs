@@ -16,6 +16,7 @@ mod command;
 mod correcting;
 mod facts;
 mod facts_dates;
+mod facts_languages;
 mod facts_read;
 mod facts_slots;
 mod facts_sources;

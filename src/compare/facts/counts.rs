@@ -8,6 +8,7 @@ use super::fractions::SHARE;
 use super::frames::{Role, role};
 use super::hedges::Hedge;
 use super::numbers::{Amount, Number, ONE, number};
+use super::ranges::{Ranged, ranged};
 use super::units::{Unit, counted};
 use super::whens;
 use crate::text::{SentenceId, Span, TokenId, VersionId};
@@ -39,7 +40,7 @@ pub(super) struct Figure {
 }
 
 /// The numbers of a sentence that are neither dates nor labels.
-fn numbers(clause: &Clause<'_>, point: char) -> Vec<Number> {
+fn numbers(clause: &Clause<'_>, point: char) -> Vec<Ranged> {
     let dated = whens::places(clause);
     let is_dated = |n: &Number| dated.iter().any(|d| d.start < n.to && n.from < d.end);
     let mut numbers: Vec<Number> = Vec::new();
@@ -53,28 +54,31 @@ fn numbers(clause: &Clause<'_>, point: char) -> Vec<Number> {
             _ => at += 1,
         }
     }
-    numbers
+    ranged(clause, numbers)
 }
 
 /// The figures of a sentence, with the sums of its killed and wounded.
 pub(super) fn found(clause: &Clause<'_>, point: char) -> Vec<Figure> {
     let numbers = numbers(clause, point);
-    let is_number = |at: usize| numbers.iter().any(|n| n.from == at);
+    let is_number = |at: usize| numbers.iter().any(|n| n.number.from == at);
     let mut figures: Vec<Figure> = Vec::new();
-    for n in &numbers {
+    for ranged in &numbers {
+        let n = &ranged.number;
         let unit = counted(clause, n);
-        let (hedge, n_words) = Hedge::before(clause, unit.from.min(n.from));
+        let begins = unit.from.min(ranged.from(clause));
+        let (hedge, n_words) = Hedge::before(clause, begins);
         let to = unit.to.max(n.to);
         // *Up to 3.33 percent from 3.26 percent*: a level that was reached, no ceiling.
         let is_reached = hedge == Hedge::AtMost
-            && clause.ends_before(unit.from.min(n.from), "up to")
+            && clause.ends_before(begins, "up to")
             && clause.folded(to) == "from";
         let (hedge, n_words) = if is_reached {
             (Hedge::Exactly, 0)
         } else {
             (hedge.read(unit.value, unit.step), n_words)
         };
-        let from = unit.from.min(n.from) - n_words;
+        let from = begins - n_words;
+        let low = ranged.low_value(unit.value);
         let scope = Scope::of(clause, from, to, |at| at != n.from && is_number(at));
         if unit.unit == Unit::Unknown && unit.is_small() && scope.is_none() {
             continue;
@@ -92,14 +96,16 @@ pub(super) fn found(clause: &Clause<'_>, point: char) -> Vec<Figure> {
             span: clause.span(from, to),
             digits: clause.token(n.from)..clause.token(n.to),
             whole: clause.token(from)..clause.token(to),
-            bounds: match n.ending {
+            bounds: match (low, n.ending) {
+                (Some(low), _) => (low, unit.value),
                 // Of every share in words a tenth more or less is meant.
-                Some(SHARE) => Hedge::About.bounds(unit.value - unit.value % ONE),
-                _ => hedge.bounds(unit.value),
+                (None, Some(SHARE)) => Hedge::About.bounds(unit.value - unit.value % ONE),
+                (None, _) => hedge.bounds(unit.value),
             },
             role,
             hedge,
-            value: unit.value,
+            // The middle stands for a range.
+            value: low.map_or(unit.value, |low| (low + unit.value) / 2),
             step: unit.step,
             unit: unit.unit,
             named: named.collect::<Vec<_>>().join(" "),

@@ -31,6 +31,7 @@ mod names;
 mod numbers;
 mod opposites;
 mod quotes;
+mod ranges;
 mod relatives;
 mod replaced;
 mod rows;

@@ -89,6 +89,11 @@ const ENDINGS: [(&str, &str); 15] = [
     ("명", "person"),
 ];
 
+/// What Korean writes behind a counted noun to say its part in the sentence.
+const PARTICLES: [&str; 11] = [
+    "이", "가", "은", "는", "을", "를", "의", "과", "와", "도", "에",
+];
+
 fn scale(word: &str) -> Option<Amount> {
     SCALES.iter().find(|(s, _)| *s == word).map(|&(_, n)| n)
 }
@@ -165,7 +170,11 @@ fn in_digits(clause: &Clause<'_>, at: usize, point: char) -> Option<Number> {
             value *= times;
             step *= times;
         } else {
-            named = Some(ENDINGS.iter().find(|(e, _)| *e == ending)?.1);
+            let is_it = |(known, _): &&(&str, &str)| {
+                let rest = ending.strip_prefix(known);
+                rest.is_some_and(|rest| rest.is_empty() || PARTICLES.contains(&rest))
+            };
+            named = Some(ENDINGS.iter().find(is_it)?.1);
         }
     } else if point == ',' && clause.folded(to) == "," && adjoins(clause, to) {
         // Where a comma stands before decimals, the tokens come apart at it.

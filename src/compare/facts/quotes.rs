@@ -95,6 +95,7 @@ fn pairs(story: &Story, tokens: &[TokenId]) -> Vec<(usize, usize)> {
             Some(from)
                 if sign == Mark::Opens
                     && !leans_back
+                    && !closes_low(story, tokens, from, at)
                     && at + n < tokens.len()
                     && !names_speaker(story, tokens, at + n) =>
             {
@@ -116,6 +117,12 @@ fn pairs(story: &Story, tokens: &[TokenId]) -> Vec<(usize, usize)> {
     found.extend(single(story, tokens, &found));
     found.sort_unstable();
     found
+}
+
+/// Whether the mark closes what a low mark opened: in German „so“ the closing mark is the one that opens in English.
+fn closes_low(story: &Story, tokens: &[TokenId], from: usize, at: usize) -> bool {
+    let opened = from.checked_sub(1).map(|before| story.word(tokens[before]));
+    opened == Some("„") && story.word(tokens[at]) == "“"
 }
 
 /// So many words a speaker and the verb take at most: *the journalist wrote*.

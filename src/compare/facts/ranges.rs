@@ -1,7 +1,7 @@
 //! Ranges: *between 40 and 50 passengers*, *10 to 15 people* are one figure of which two values are printed.
 
 use super::clause::Clause;
-use super::numbers::{Amount, Number};
+use super::numbers::{Amount, Number, ONE};
 
 /// A number, and the lower end if it is the upper end of a range.
 #[derive(Clone, Copy, Debug)]
@@ -25,38 +25,49 @@ pub(super) fn ranged(clause: &Clause<'_>, numbers: Vec<Number>) -> Vec<Ranged> {
 }
 
 impl Ranged {
-    /// Where it begins: at the lower end, *between* included.
+    /// Where it begins: at the lower end, its currency and *between* included.
     pub(super) fn from(&self, clause: &Clause<'_>) -> usize {
-        match self.low {
-            Some(low) if clause.before(low.from, 1) == "between" => low.from - 1,
-            Some(low) => low.from,
-            None => self.number.from,
-        }
+        let Some(low) = self.low else {
+            return self.number.from;
+        };
+        let from = start(clause, &low);
+        from - usize::from(clause.before(from, 1) == "between")
     }
 
     /// The lower end in the unit in which the upper one has this value.
     pub(super) fn low_value(&self, value: Amount) -> Option<Amount> {
-        let low = lifted(self.low?.value, self.number.value);
+        let low = lifted(self.low?.value, &self.number);
         Some(low * value / self.number.value)
     }
 }
 
+/// Where a number begins, its currency included.
+fn start(clause: &Clause<'_>, number: &Number) -> usize {
+    let is_money = number.from > 0 && is_currency(clause.folded(number.from - 1));
+    number.from - usize::from(is_money)
+}
+
+fn is_currency(word: &str) -> bool {
+    matches!(word, "$" | "€" | "£")
+}
+
 /// *2 to 3 million*: the magnitude is printed once.
-fn lifted(low: Amount, high: Amount) -> Amount {
+fn lifted(low: Amount, high: &Number) -> Amount {
+    let has_magnitude = high.step >= 1_000 * ONE;
+    let high = high.value;
     let magnitudes = [1_000_000_000, 1_000_000, 1_000];
     let fitting = magnitudes.iter().find(|times| {
         let lifted = low * **times;
-        lifted < high && lifted * 10 >= high
+        has_magnitude && lifted < high && lifted * 10 >= high
     });
     low * fitting.copied().unwrap_or(1)
 }
 
 fn is_range(clause: &Clause<'_>, low: &Number, high: &Number) -> bool {
-    let is_currency = |at: &usize| matches!(clause.folded(*at), "$" | "€" | "£");
-    let between = (low.to..high.from).filter(|at| !is_currency(at));
-    let between: Vec<&str> = between.map(|at| clause.folded(at)).collect();
-    let lower = lifted(low.value, high.value);
-    let before = clause.before(low.from, 1);
+    let between = (low.to..start(clause, high)).map(|at| clause.folded(at));
+    let between: Vec<&str> = between.collect();
+    let lower = lifted(low.value, high);
+    let before = clause.before(start(clause, low), 1);
     match between[..] {
         ["and"] => before == "between" && lower < high.value,
         // *Fell 2 to 27* says where a price came to, *from 10 to 15* what it was before: ends of a range are near each

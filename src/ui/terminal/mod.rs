@@ -33,6 +33,8 @@ const FRAME_BYTES: usize = 256 * 1024;
 static TAKEN: AtomicBool = AtomicBool::new(false);
 /// Whether another program has the terminal, which we wait for.
 static LENT: AtomicBool = AtomicBool::new(false);
+/// Whether the program has given the terminal back to stop, and has not yet taken it again.
+static ASLEEP: AtomicBool = AtomicBool::new(false);
 /// Whether the mouse was switched on.
 static HAS_MOUSE: AtomicBool = AtomicBool::new(false);
 
@@ -72,8 +74,11 @@ impl Screen {
     /// When the terminal cannot be written to.
     pub fn suspend(&mut self) -> io::Result<()> {
         give_back();
+        ASLEEP.store(true, Ordering::SeqCst);
         stop_self();
-        self.take_again()
+        let taken = self.take_again();
+        ASLEEP.store(false, Ordering::SeqCst);
+        taken
     }
 
     /// Lends the terminal to another program and takes it again when that has ended. An interrupt is that program's

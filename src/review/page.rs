@@ -67,7 +67,7 @@ pub struct Row {
 pub enum Cell {
     /// Blocks of the column, by their places in it.
     Told(Range<usize>),
-    /// The version tells the row's point at another place: the first sentence there.
+    /// The version tells the row's point at another place, alone or inside another statement: the first sentence there.
     Elsewhere(SentenceId),
     /// The version does not tell the row's point.
     Silent,

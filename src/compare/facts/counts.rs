@@ -66,17 +66,9 @@ pub(super) fn found(clause: &Clause<'_>, point: char) -> Vec<Figure> {
         let n = &ranged.number;
         let unit = counted(clause, n);
         let begins = unit.from.min(ranged.from(clause));
-        let (hedge, n_words) = Hedge::before(clause, begins);
         let to = unit.to.max(n.to);
-        // *Up to 3.33 percent from 3.26 percent*: a level that was reached, no ceiling.
-        let is_reached = hedge == Hedge::AtMost
-            && clause.ends_before(begins, "up to")
-            && clause.folded(to) == "from";
-        let (hedge, n_words) = if is_reached {
-            (Hedge::Exactly, 0)
-        } else {
-            (hedge.read(unit.value, unit.step), n_words)
-        };
+        let (hedge, n_words) = hedged(clause, begins, to);
+        let hedge = hedge.read(unit.value, unit.step);
         let from = begins - n_words;
         let low = ranged.low_value(unit.value);
         let scope = Scope::of(clause, from, to, |at| at != n.from && is_number(at));
@@ -123,6 +115,17 @@ pub(super) fn found(clause: &Clause<'_>, point: char) -> Vec<Figure> {
         .collect();
     figures.extend(sums);
     figures
+}
+
+/// The hedge before a figure and how many words it takes.
+fn hedged(clause: &Clause<'_>, from: usize, to: usize) -> (Hedge, usize) {
+    match Hedge::before(clause, from) {
+        // *Up to 3.33 percent from 3.26 percent*: a level that was reached, no ceiling.
+        (Hedge::AtMost, _) if clause.ends_before(from, "up to") && clause.folded(to) == "from" => {
+            (Hedge::Exactly, 0)
+        }
+        hedge => hedge,
+    }
 }
 
 /// *Two hours and 15 minutes* is one span of time.

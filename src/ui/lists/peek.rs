@@ -81,7 +81,8 @@ fn told_in_part(model: &Model, point: &Point) -> Vec<Telling> {
     let mut found: Vec<Telling> = Vec::new();
     for pair in &model.comparison.pairs {
         let sides = [(pair.left, pair.right), (pair.right, pair.left)];
-        for (own, other) in sides.into_iter().filter(|(_, other)| !tells(*other)) {
+        let is_open = |(own, other): &(VersionId, VersionId)| tells(*own) && !tells(*other);
+        for (own, other) in sides.into_iter().filter(is_open) {
             let ends = pair.links.iter().map(|link| {
                 let is_left = own == pair.left;
                 if is_left {

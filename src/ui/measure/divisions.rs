@@ -2,40 +2,39 @@
 
 use hypher::Lang;
 
-use crate::text::Language;
+use crate::text::{Sentence, Story, TokenKind};
 
 /// A word of fewer letters is not worth the stumble.
 const SHORTEST: usize = 6;
 
-/// The places of a text at which a hyphen may stand, in bytes, in order; none in a language without patterns.
-pub(super) fn divisions(text: &str, language: Language) -> impl Iterator<Item = usize> {
-    let patterns = patterns(language);
-    let words = words(text).filter(move |_| patterns.is_some());
-    words.flat_map(move |(start, word)| {
-        let syllables = patterns.map(|patterns| hypher::hyphenate(word, patterns));
-        let mut end = start;
+/// The places of a sentence at which a hyphen may stand, in bytes of the story, in order; none in a language without
+/// patterns. What has a hyphen, a figure or a dot in it is broken at its joints or not at all.
+pub(super) fn divisions<'a>(
+    story: &'a Story,
+    sentence: &'a Sentence,
+) -> impl Iterator<Item = usize> + use<'a> {
+    let patterns = patterns(story, sentence);
+    let tokens = story.tokens[sentence.tokens.clone()].iter();
+    let words = tokens.filter(move |token| patterns.is_some() && token.kind == TokenKind::Word);
+    words.flat_map(move |token| {
+        let word = Some(story.text(token.span)).filter(|word| is_long(word));
+        let syllables = patterns
+            .zip(word)
+            .map(|(patterns, word)| hypher::hyphenate(word, patterns));
+        let mut end = token.span.start as usize;
         let ends = syllables.into_iter().flatten().map(move |syllable| {
             end += syllable.len();
             end
         });
-        let last = start + word.len();
-        ends.filter(move |&end| end != last)
+        ends.filter(|&end| end != token.span.end as usize)
     })
 }
 
-fn patterns(language: Language) -> Option<Lang> {
-    let tag = language.tag().as_bytes().first_chunk::<2>()?;
-    Lang::from_iso(*tag)
+fn patterns(story: &Story, sentence: &Sentence) -> Option<Lang> {
+    let language = story.versions[sentence.version].language?;
+    Lang::from_iso(*language.tag().as_bytes().first_chunk::<2>()?)
 }
 
-/// The words of a text that are long enough, with their places. What has a hyphen, a figure or a dot in it is no word
-/// here: it is broken at its joints or not at all.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let pieces = text.split(char::is_whitespace);
-    let start = text.as_ptr() as usize;
-    let is_edge = |letter: char| !letter.is_alphanumeric();
-    pieces
-        .map(move |piece| piece.trim_matches(is_edge))
-        .filter(|word| word.chars().all(char::is_alphabetic) && word.chars().count() >= SHORTEST)
-        .map(move |word| (word.as_ptr() as usize - start, word))
+fn is_long(word: &str) -> bool {
+    word.chars().all(char::is_alphabetic) && word.chars().count() >= SHORTEST
 }

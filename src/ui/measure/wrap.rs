@@ -114,13 +114,7 @@ fn divide(story: &Story, sentences: &[SentenceId], units: &mut [Unit]) {
             continue;
         };
         let sentence = &story.sentences[sentences[first.sentence as usize]];
-        let Some(language) = story.versions[sentence.version].language else {
-            continue;
-        };
-        let ends = divisions(story.text(sentence.span), language);
-        let mut ends = ends
-            .map(|end| sentence.span.start as usize + end)
-            .peekable();
+        let mut ends = divisions(story, sentence).peekable();
         for unit in stretch {
             while ends.next_if(|end| *end < unit.end as usize).is_some() {}
             unit.can_divide = ends.peek() == Some(&(unit.end as usize));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::evidence::{Evidence, Gathered, Weighed};
 use super::{Pair, Points};
-use crate::text::{Id, Story, VersionId};
+use crate::text::{Id, Story, TermId, VersionId};
 
 /// A comparison under way. It works only when asked for the next step: stop asking, and it stops.
 pub struct Comparing {
@@ -82,6 +82,8 @@ pub struct Comparison {
     pub pairs: Vec<Pair>,
     /// The points that their links make.
     pub points: Points,
+    /// In how many sentences of the story each word stands, by its number.
+    spread: Vec<u32>,
 }
 
 impl Comparison {
@@ -99,7 +101,16 @@ impl Comparison {
     pub fn new(story: &Story, mut pairs: Vec<Pair>) -> Self {
         pairs.sort_by_key(|pair| (pair.left, pair.right));
         let points = Points::new(story, &pairs);
-        Self { pairs, points }
+        Self {
+            pairs,
+            points,
+            spread: spread(story),
+        }
+    }
+
+    /// In how many sentences of the story a word stands.
+    pub(super) fn n_sentences_with(&self, term: TermId) -> u32 {
+        self.spread.get(term.index()).copied().unwrap_or_default()
     }
 
     /// The pair of two versions, whichever way round.
@@ -111,4 +122,22 @@ impl Comparison {
             .ok()?;
         self.pairs.get(place)
     }
+}
+
+fn spread(story: &Story) -> Vec<u32> {
+    let mut spread: Vec<u32> = Vec::new();
+    // The sentence in which each word was met last, counted from one.
+    let mut met: Vec<u32> = Vec::new();
+    for (number, sentence) in (1..).zip(story.sentences.iter()) {
+        for token in &story.tokens[sentence.tokens.clone()] {
+            let term = token.term.index();
+            if term >= met.len() {
+                met.resize(term + 1, 0);
+                spread.resize(term + 1, 0);
+            }
+            spread[term] += u32::from(met[term] != number);
+            met[term] = number;
+        }
+    }
+    spread
 }

@@ -8,11 +8,12 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use super::input::{self, Gate};
 use super::remaking::Remaking;
 use super::terminal::{Screen, Signal, can_stop, watch};
+use super::model::Round;
 use super::{Effect, Message, Model, Options, clipboard, update, view};
 use crate::compare::language_notes;
 use crate::load::{Reach, Trouble};
 use crate::work::sessions::{Opened, Saver, Sessions};
-use crate::work::{self, Afterwards, Update, Writing};
+use crate::work::{self, Afterwards, Charting, Update, Writing};
 
 /// A reader whose versions are being opened and compared already.
 pub struct Reader {
@@ -85,6 +86,7 @@ impl Reader {
             keeping: self.keeping,
             saver: None,
             saved: 0,
+            charted: None,
         }
         .turn()
     }
@@ -105,6 +107,8 @@ struct Loop {
     saved: u64,
     /// Who compares again when furniture was corrected.
     remaking: Remaking,
+    /// What was last asked for of what there is to go through.
+    charted: Option<Round>,
 }
 
 /// Where verdicts and notes are kept.
@@ -133,6 +137,7 @@ impl Loop {
                 }
                 next = self.messages.try_recv().ok();
             }
+            self.chart_if_due();
             // Before the story has come there is nothing to see but an empty screen, unless it takes long.
             if !self.model.story.versions.is_empty() || self.model.note.is_some() {
                 let model = &self.model;
@@ -242,6 +247,28 @@ impl Loop {
         if let Some(saver) = &self.saver {
             saver.save(&self.model.desk.review);
         }
+    }
+
+    /// Has what there is to go through gathered, if that is waited for.
+    fn chart_if_due(&mut self) {
+        let awaited = self.model.awaited();
+        if awaited.is_none() || awaited == self.charted {
+            return;
+        }
+        self.charted.clone_from(&awaited);
+        let Some((edition, arrangement)) = awaited else {
+            return;
+        };
+        let (model, tell) = (&self.model, self.sender.clone());
+        let charting = Charting {
+            story: Arc::clone(&model.story),
+            comparison: Arc::clone(&model.comparison),
+            facts: Arc::clone(&model.facts),
+            edition,
+            arrangement,
+        };
+        let tell = move |update| tell.send(Message::Work(update)).is_ok();
+        work::chart(charting, Box::new(tell));
     }
 
     /// Lends the terminal to the reader's own editor; the gate is shut meanwhile, so that nobody reads the editor's keys.

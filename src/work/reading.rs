@@ -12,7 +12,7 @@ use super::watching::Watched;
 use crate::compare::lineage::Lineage;
 use crate::compare::{Comparison, Facts, Pair, pairs};
 use crate::load::{Loaded, Reach, Source, Trouble, sample, sources};
-use crate::review::Wording;
+use crate::review::{Arrangement, Course, Wording};
 use crate::text::{Id, Story, VersionId};
 
 /// What has come of the work so far.
@@ -49,6 +49,15 @@ pub enum Update {
     Wording(Arc<Wording>),
     /// Who took from whom is weighed, as far as that can be told.
     Lineage(Arc<Lineage>),
+    /// Everything that could be gone through, laid out as it was asked for.
+    Charted {
+        /// What was known of the story, by the count of whoever asked.
+        edition: u64,
+        /// How all versions were laid side by side for it.
+        arrangement: Arrangement,
+        /// What there is.
+        course: Arc<Course>,
+    },
     /// There is nothing to read.
     Failed(Vec<Trouble>),
     /// A file has changed, and the story with it.
@@ -123,7 +132,7 @@ fn conclude(story: &Story, comparison: &Comparison, tell: &Tell) -> Option<()> {
     tell(Update::Lineage(Arc::new(lineage))).then_some(())
 }
 
-fn broke() -> Update {
+pub(super) fn broke() -> Update {
     let what = "the comparison broke, which is a fault of retold";
     let hint = "please report it with the versions";
     Update::Failed(vec![Trouble::new("retold", what).with_hint(hint)])

@@ -90,14 +90,16 @@ fn nearly(comparison: &Comparison, version: VersionId, tellings: &[Telling]) -> 
 }
 
 fn alone(story: &Story, comparison: &Comparison, version: VersionId) -> Vec<Range<SentenceId>> {
-    let mut found: Vec<Range<SentenceId>> = Vec::new();
-    let own = each(&story.versions[version].sentences).filter(|&sentence| {
-        let is_linked = comparison
-            .pairs
-            .iter()
-            .any(|pair| pair.other(version).is_some() && pair.links_of(sentence).next().is_some());
-        !is_linked && !story.sentences[sentence].is_furniture
+    let mut linked = BTreeSet::new();
+    for pair in comparison.pairs.iter().filter(|pair| pair.other(version).is_some()) {
+        let is_left = pair.left == version;
+        let own = pair.links.iter().map(|link| if is_left { &link.left } else { &link.right });
+        linked.extend(own.flat_map(each));
+    }
+    let own = each(&story.versions[version].sentences).filter(|sentence| {
+        !linked.contains(sentence) && !story.sentences[*sentence].is_furniture
     });
+    let mut found: Vec<Range<SentenceId>> = Vec::new();
     for sentence in own {
         let next = SentenceId(sentence.0 + 1);
         match found.last_mut() {

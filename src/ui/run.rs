@@ -3,12 +3,13 @@
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError, channel};
 
 use super::input::{self, Gate};
+use super::model::Round;
 use super::remaking::Remaking;
 use super::terminal::{Screen, Signal, can_stop, watch};
-use super::model::Round;
+use super::update::go_on;
 use super::{Effect, Message, Model, Options, clipboard, update, view};
 use crate::compare::language_notes;
 use crate::load::{Reach, Trouble};
@@ -129,15 +130,20 @@ enum Turn {
 
 impl Loop {
     fn turn(mut self) -> io::Result<Ended> {
-        while let Ok(first) = self.messages.recv() {
+        while let Ok(first) = self.next_message() {
             let mut next = Some(first);
+            let mut is_seen = false;
             while let Some(message) = next {
+                is_seen |= self.model.shows(&message);
                 if let Turn::Ends(ended) = self.take_in(message)? {
                     return Ok(ended);
                 }
                 next = self.messages.try_recv().ok();
             }
             self.chart_if_due();
+            if !is_seen {
+                continue;
+            }
             // Before the story has come there is nothing to see but an empty screen, unless it takes long.
             if !self.model.story.versions.is_empty() || self.model.note.is_some() {
                 let model = &self.model;
@@ -145,6 +151,18 @@ impl Loop {
             }
         }
         Ok(Ended::Left(self.model.troubles))
+    }
+
+    /// Waits for the next message; meanwhile what is not in sight of a long list is made.
+    fn next_message(&mut self) -> Result<Message, RecvError> {
+        loop {
+            match self.messages.try_recv() {
+                Err(TryRecvError::Empty) if go_on(&mut self.model) => {}
+                Err(TryRecvError::Empty) => return self.messages.recv(),
+                Err(TryRecvError::Disconnected) => return Err(RecvError),
+                Ok(message) => return Ok(message),
+            }
+        }
     }
 
     fn take_in(&mut self, message: Message) -> io::Result<Turn> {

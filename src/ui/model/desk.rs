@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::compare::PointId;
-use crate::review::{Agenda, Arrangement, Course, Filter, Item, Judgement, Review, Target, Verdicts};
+use crate::review::{
+    Agenda, Arrangement, Course, Filter, Item, Judgement, Review, Target, Verdicts,
+};
 use crate::text::TokenId;
 
 /// The reader's desk.

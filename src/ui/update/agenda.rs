@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use crate::review::{Agenda, Arrangement, Course};
+use crate::ui::message::Message;
 use crate::ui::model::{Model, Round};
+use crate::work::Update;
 
 /// Sentences times versions that are laid out within a quarter of a frame; what is more comes from behind the screen.
 const AT_ONCE: usize = 4_000;
@@ -99,6 +101,12 @@ impl Model {
         let round = self.round();
         let held = self.desk.course.as_ref().map(|(held, _)| held);
         (held != Some(&round)).then_some(round)
+    }
+
+    /// Whether anything on the screen hangs on a message: what is gathered ahead of a review is not seen before it.
+    pub(in crate::ui) fn shows(&self, message: &Message) -> bool {
+        let is_charted = matches!(message, Message::Work(Update::Charted { .. }));
+        !is_charted || self.is_reviewing()
     }
 
     /// How far the review has come, in words.

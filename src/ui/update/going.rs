@@ -153,10 +153,16 @@ fn visit_fact(model: &mut Model, number: usize) {
     if !is_at_facts(model) || !is_listed(model, number) {
         panels::open(model, PanelKind::Facts);
     }
+    let place = |model: &Model| {
+        let mut items = model.panel.as_ref()?.listing.items.iter();
+        items.position(|item| matches!(item.target, Some(Listed::Fact(row, ..)) if row == number))
+    };
+    if place(model).is_none() {
+        panels::finish(model);
+    }
+    let place = place(model);
     if let Some(panel) = &mut model.panel {
-        let items = &panel.listing.items;
-        let is_meant = |item: &crate::ui::model::Item| matches!(item.target, Some(Listed::Fact(row, ..)) if row == number);
-        panel.cursor = items.iter().position(is_meant).unwrap_or(panel.cursor);
+        panel.cursor = place.unwrap_or(panel.cursor);
     }
 }
 

@@ -79,7 +79,7 @@ impl Iterator for Comparing {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
     /// The pairs compared so far, by the ids of their versions.
-    pub pairs: Vec<Pair>,
+    pub pairs: Vec<Arc<Pair>>,
     /// The points that their links make.
     pub points: Points,
     /// In how many sentences of the story each word stands, by its number.
@@ -98,7 +98,12 @@ impl Comparison {
     }
 
     /// What these pairs say.
-    pub fn new(story: &Story, mut pairs: Vec<Pair>) -> Self {
+    pub fn new(story: &Story, pairs: Vec<Pair>) -> Self {
+        Self::sharing(story, pairs.into_iter().map(Arc::new).collect())
+    }
+
+    /// What these pairs say, which others go on to use: those of a hundred versions fill most of the memory.
+    pub fn sharing(story: &Story, mut pairs: Vec<Arc<Pair>>) -> Self {
         pairs.sort_by_key(|pair| (pair.left, pair.right));
         let points = Points::new(story, &pairs);
         Self {
@@ -120,7 +125,7 @@ impl Comparison {
             .pairs
             .binary_search_by_key(&key, |pair| (pair.left, pair.right))
             .ok()?;
-        self.pairs.get(place)
+        self.pairs.get(place).map(Arc::as_ref)
     }
 }
 

@@ -4,6 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::thread;
 
+use super::manners::step_back;
 use super::reading::broke;
 use super::{Tell, Update};
 use crate::compare::{Comparison, Facts};
@@ -27,6 +28,7 @@ pub struct Charting {
 /// Gathers everything that could be gone through on a thread of its own, and tells of it.
 pub fn chart(charting: Charting, tell: Tell) {
     thread::spawn(move || {
+        step_back();
         let charted = catch_unwind(AssertUnwindSafe(|| charting.chart()));
         // Nobody left to hear of it is no further trouble.
         let _ = tell(charted.unwrap_or_else(|_| broke()));

@@ -4,6 +4,7 @@ mod batch;
 mod charting;
 mod comparing;
 mod editing;
+mod manners;
 mod opening;
 mod reading;
 mod reporting;

@@ -5,6 +5,7 @@
 //! hashing or on time.
 
 mod accepting;
+mod against_order;
 mod aligned;
 mod anchors;
 mod candidates;

@@ -331,7 +331,11 @@ fn align_words(story: &Story, relations: &Relations, comparison: &mut Comparison
         let sentences = story.sentences[sentences.clone()].iter();
         sentences.map(|sentence| sentence.tokens.clone()).collect()
     };
-    for link in comparison.pairs.iter_mut().flat_map(|pair| &mut pair.links) {
+    for link in comparison
+        .pairs
+        .iter_mut()
+        .flat_map(|pair| &mut Arc::make_mut(pair).links)
+    {
         link.words = align(story, relations, &tokens(&link.left), &tokens(&link.right));
     }
 }

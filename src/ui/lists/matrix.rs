@@ -24,6 +24,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         return Listing {
             head: prose::wrapped(&[Piece::ink(text, Ink::Detail)], room, 0),
             items: Vec::new(),
+            ..Listing::default()
         };
     }
     let mut head = prose::wrapped(&[Piece::ink(Matrix::RULE, Ink::Detail)], room, 0);
@@ -49,7 +50,11 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         items.push(Item::heading("pair by pair, the most shared first"));
     }
     items.extend(pairs(model, &matrix, room));
-    Listing { head, items }
+    Listing {
+        head,
+        items,
+        ..Listing::default()
+    }
 }
 
 /// How much room a cell has.

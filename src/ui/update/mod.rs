@@ -30,6 +30,7 @@ mod writing;
 
 pub(super) use commanding::COMMANDS;
 use crossterm::event::{KeyEventKind, MouseEventKind};
+pub(super) use panels::go_on;
 
 use super::measure::Size;
 use super::message::{Effect, Message};

@@ -64,6 +64,9 @@ pub(super) fn close(model: &mut Model) {
 /// Carries out an action on the open list; says whether it was one for a list.
 pub(super) fn act(model: &mut Model, action: Action, n: usize) -> Option<Option<Effect>> {
     let height = usize::from(area(model)?.height).max(2);
+    if action == Action::Last || n > 1 {
+        finish(model);
+    }
     let n_versions = model.story.versions.len();
     let panel = model.panel.as_mut()?;
     let is_facts = panel.kind == PanelKind::Facts;
@@ -104,15 +107,26 @@ pub(super) fn act(model: &mut Model, action: Action, n: usize) -> Option<Option<
 
 /// Keeps only items with these words.
 pub(super) fn filter(model: &mut Model, words: &str) {
+    fill(model);
+    finish(model);
     if let Some(panel) = &mut model.panel {
         words.clone_into(&mut panel.filter);
-        panel.made_for = None;
-    }
-    fill(model);
-    if let Some(panel) = &mut model.panel {
+        sift(panel);
         panel.cursor = first(panel);
         panel.top = 0;
     }
+}
+
+/// Shows the items that the filter lets through.
+fn sift(panel: &mut Panel) {
+    let whole = panel.whole.take();
+    let whole = whole.unwrap_or_else(|| std::mem::take(&mut panel.listing.items));
+    if panel.filter.is_empty() {
+        panel.listing.items = whole;
+        return;
+    }
+    panel.listing.items = lists::kept(&whole, &panel.filter);
+    panel.whole = Some(whole);
 }
 
 /// Shows only some facts.
@@ -183,6 +197,7 @@ pub(super) fn go_to(model: &mut Model, sentence: SentenceId, word: Option<TokenI
 pub(super) fn settle(model: &mut Model) {
     fill(model);
     let Some(area) = area(model) else { return };
+    make_ahead(model, usize::from(area.height));
     let Some(panel) = &mut model.panel else {
         return;
     };
@@ -218,6 +233,15 @@ pub(super) fn settle(model: &mut Model) {
     looks::try_on(model);
 }
 
+/// Makes the list as far as the screen below the one in sight.
+fn make_ahead(model: &mut Model, height: usize) {
+    let Some(panel) = &model.panel else { return };
+    let n_lines: usize = panel.listing.items.iter().map(|i| i.lines.len()).sum();
+    if n_lines < panel.top + 3 * height {
+        make(model, AT_ONCE);
+    }
+}
+
 fn fill(model: &mut Model) {
     let Some(area) = area(model) else { return };
     let size = Size {
@@ -240,13 +264,63 @@ fn fill(model: &mut Model) {
     if panel.made_for == wanted {
         return;
     }
-    let (kind, filter) = (panel.kind, panel.filter.clone());
-    let mut listing = lists::make(model, kind, size.width);
-    lists::keep(&mut listing, &filter);
-    if let Some(panel) = &mut model.panel {
-        panel.listing = listing;
-        panel.made_for = wanted;
+    let listing = lists::make(model, panel.kind, size.width);
+    let Some(panel) = &mut model.panel else {
+        return;
+    };
+    panel.listing = listing;
+    panel.whole = None;
+    panel.made_for = wanted;
+    if panel.filter.is_empty() {
+        make(model, AT_ONCE);
+        return;
     }
+    finish(model);
+    model.panel.as_mut().into_iter().for_each(sift);
+}
+
+/// Lines that are made before a list is drawn: a few screens, within a quarter of a frame.
+const AT_ONCE: usize = 600;
+
+/// Lines that are made while the reader does nothing, before the next key is looked for.
+const AT_A_TIME: usize = 300;
+
+/// Makes so many more lines of the list.
+fn make(model: &mut Model, n_lines: usize) {
+    let Some(cells) = area(model).map(|area| area.width) else {
+        return;
+    };
+    let mut rest = match &mut model.panel {
+        Some(panel) => std::mem::take(&mut panel.listing.rest),
+        None => return,
+    };
+    let (mut made, mut n_made) = (Vec::new(), 0);
+    while n_made < n_lines
+        && let Some(row) = rest.pop()
+    {
+        let item = lists::item(model, row, cells);
+        n_made += item.lines.len();
+        made.push(item);
+    }
+    if let Some(panel) = &mut model.panel {
+        panel.listing.items.append(&mut made);
+        panel.listing.rest = rest;
+    }
+}
+
+/// Makes all of the list: what goes to its end or looks through it has to know it.
+pub(super) fn finish(model: &mut Model) {
+    make(model, usize::MAX);
+}
+
+/// Makes some more of the list while the reader does nothing, and says whether anything was left to make.
+pub(in crate::ui) fn go_on(model: &mut Model) -> bool {
+    let panel = model.panel.as_ref();
+    let is_due = panel.is_some_and(|panel| !panel.listing.rest.is_empty());
+    if is_due {
+        make(model, AT_A_TIME);
+    }
+    is_due
 }
 
 fn area(model: &Model) -> Option<Area> {

@@ -12,6 +12,7 @@ mod cells;
 mod comparing;
 mod context;
 mod describing;
+mod entries;
 mod evidence;
 mod exact;
 mod facts;

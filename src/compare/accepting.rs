@@ -11,6 +11,7 @@ use super::rules;
 use super::scoring::{Mass, Sides, log_odds, probability};
 use super::terms::Terms;
 use super::wordings::Wording;
+use crate::text::{SentenceId, Story};
 
 /// A cell that became a link.
 #[derive(Clone, Debug)]
@@ -25,6 +26,10 @@ pub(super) struct Accepted<'a> {
 
 /// What a version brings to the choice of links.
 pub(super) struct Side<'a> {
+    /// The story.
+    pub(super) story: &'a Story,
+    /// The first of its sentences.
+    pub(super) first: SentenceId,
     /// The wordings of its sentences, by place.
     pub(super) wordings: Vec<Option<&'a Wording>>,
     /// What each of them weighs.
@@ -45,7 +50,7 @@ pub(super) fn accepted<'a>(
         .cells
         .iter()
         .map(|cell| (cell, probability(cell.log_odds - unlike(cell, left, right))))
-        .filter(|&(_, p)| p >= bar)
+        .filter(|&(_, p)| p >= bar.min(rules::CLAUSE_FROM))
         .collect();
     let sizes = (left.wordings.len(), right.wordings.len());
     let drift = |cell: &Cell| (cell.left * sizes.1).abs_diff(cell.right * sizes.0);
@@ -65,28 +70,31 @@ pub(super) fn accepted<'a>(
     };
     let likely = likely.into_iter();
     let mut found: Vec<Accepted<'a>> = likely
-        .filter_map(|(cell, p)| choice.take(cell, p))
+        .filter_map(|(cell, p)| match p >= bar {
+            true => choice.take(cell, p),
+            false => choice.take_clause(cell, p),
+        })
         .collect();
     found.sort_by_key(|link| (link.cell.left, link.cell.right));
     in_order(found, left, right)
 }
 
 /// A choice of links under way.
-struct Choice<'a> {
+pub(super) struct Choice<'a> {
     /// Whether a sentence is put beside a short passage.
     is_lone: bool,
-    terms: &'a Terms,
-    left: &'a Side<'a>,
-    right: &'a Side<'a>,
-    explained: (Explained, Explained),
+    pub(super) terms: &'a Terms,
+    pub(super) left: &'a Side<'a>,
+    pub(super) right: &'a Side<'a>,
+    pub(super) explained: (Explained, Explained),
     /// The words of the cell at hand that match; held here because there is a cell for every few words of a pair.
-    matched: Vec<Matched>,
+    pub(super) matched: Vec<Matched>,
 }
 
 impl Choice<'_> {
     /// The link of a cell, if it explains something that no link before it has explained.
     fn take<'c>(&mut self, cell: &Cell<'c>, p: f32) -> Option<Accepted<'c>> {
-        see_from_left(cell, self.left.wordings[cell.left], &mut self.matched);
+        self.see(cell);
         let matched = &self.matched;
         let good = matched
             .iter()
@@ -112,6 +120,11 @@ impl Choice<'_> {
                 new_right,
             }
         })
+    }
+
+    /// Looks at the words of a cell that match.
+    pub(super) fn see(&mut self, cell: &Cell) {
+        see_from_left(cell, self.left.wordings[cell.left], &mut self.matched);
     }
 
     /// Whether the words that no link has explained yet are evidence enough by themselves.
@@ -188,12 +201,12 @@ fn see_from_left(cell: &Cell, left: Option<&Wording>, seen: &mut Vec<Matched>) {
 }
 
 /// Which words of a version's sentences are explained by links.
-struct Explained {
+pub(super) struct Explained {
     /// The words of all sentences, one sentence behind the other.
     words: Vec<bool>,
     /// Where the words of each sentence begin; one more than there are sentences.
     starts: Vec<usize>,
-    has_link: Vec<bool>,
+    pub(super) has_link: Vec<bool>,
 }
 
 impl Explained {
@@ -213,7 +226,7 @@ impl Explained {
     }
 
     /// Which words of a sentence are explained.
-    fn of_words(&self, sentence: usize) -> &[bool] {
+    pub(super) fn of_words(&self, sentence: usize) -> &[bool] {
         &self.words[self.starts[sentence]..self.starts[sentence + 1]]
     }
 
@@ -234,7 +247,7 @@ impl Explained {
         new / side.weights[sentence].max(0.01)
     }
 
-    fn take(&mut self, sentence: usize, places: impl Iterator<Item = u16>) {
+    pub(super) fn take(&mut self, sentence: usize, places: impl Iterator<Item = u16>) {
         self.has_link[sentence] = true;
         let start = self.starts[sentence];
         for place in places {

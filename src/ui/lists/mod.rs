@@ -16,6 +16,7 @@ mod troubles;
 
 use super::measure::width;
 use super::model::{Listing, Model, PanelKind, Piece, Words};
+use super::theme::Ink;
 
 /// The list of a panel, for a screen with so many cells in a line.
 pub(crate) fn make(model: &Model, kind: PanelKind, cells: u16) -> Listing {
@@ -68,6 +69,15 @@ pub(crate) fn keep(listing: &mut Listing, words: &str) {
 
 fn is_gap(item: &crate::ui::model::Item) -> bool {
     item.lines.iter().all(Vec::is_empty)
+}
+
+/// What is listed where versions would be compared and there is only one.
+fn alone(room: usize) -> Listing {
+    let text = "there is only one version: open it together with another, as in retold A.txt B.txt";
+    Listing {
+        head: prose::wrapped(&[Piece::ink(text, Ink::Detail)], room, 0),
+        items: Vec::new(),
+    }
 }
 
 /// A piece of text filled up with spaces to so many cells.

@@ -208,7 +208,9 @@ pub(super) fn collate(told: &[&Told], room: usize) -> Vec<Item> {
     let cells: Vec<Vec<Cell<'_>>> = told.iter().map(|told| told.cells()).collect();
     let n_columns = told.first().map_or(0, |told| told.n_columns);
     let wide = |column: usize| {
-        let widths = cells.iter().map(|row| row.get(column).map_or(0, Cell::width));
+        let widths = cells
+            .iter()
+            .map(|row| row.get(column).map_or(0, Cell::width));
         widths.max().unwrap_or_default()
     };
     let mut items = Vec::new();

@@ -51,6 +51,11 @@ fn written(
         Ok(found) => Some(found.permissions()),
         Err(_) => None,
     };
+    if !folder(&path).is_dir() {
+        // What the system says names a file that nobody asked for.
+        let text = format!("there is no folder {}", folder(&path).display());
+        return Err(io::Error::new(io::ErrorKind::NotFound, text));
+    }
     let file = builder(permissions).tempfile_in(folder(&path))?;
     let mut out = BufWriter::new(file);
     write(&mut out)?;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::agenda::refresh;
 use super::jumping::visit;
-use super::panels;
+use super::{filling, panels};
 use crate::compare::PointId;
 use crate::review::{Item, Subject, Target};
 use crate::text::SentenceId;
@@ -158,7 +158,7 @@ fn visit_fact(model: &mut Model, number: usize) {
         items.position(|item| matches!(item.target, Some(Listed::Fact(row, ..)) if row == number))
     };
     if place(model).is_none() {
-        panels::finish(model);
+        filling::finish(model);
     }
     let place = place(model);
     if let Some(panel) = &mut model.panel {

@@ -96,7 +96,8 @@ fn greeting(model: &Model) -> String {
     let (next, peek) = (model.key(Action::NextDifference), model.key(Action::Peek));
     let (help, quit) = (model.key(Action::Help), model.key(Action::Quit));
     let before = before(model);
-    format!("{help} keys · {next} next difference · {peek} all tellings{before} · {quit} quits")
+    // What leads out comes early: on a narrow screen the end is cut off.
+    format!("{help} keys · {quit} quits · {next} next difference · {peek} all tellings{before}")
 }
 
 /// How to reach what others tell before the version in focus begins.

@@ -163,8 +163,8 @@ impl Line {
     }
 
     /// Whether the stop at `i` ends a sentence though the next word, at `next`, is printed small, as in hurried prose:
-    /// *nobody was hurt. rescuers left*. It does behind a word that is plainly none cut short: of five letters or more,
-    /// or of four before a word that often begins a sentence, one of the last three a vowel, and no short name (*Calif.*).
+    /// *nobody was harmed. rescuers left*. It does behind a word that is plainly none cut short: of five letters or more,
+    /// or of four before a word that often begins a sentence, one of the last four a vowel, and no short name (*Calif.*).
     fn is_plain_stop(&self, i: usize, next: usize) -> bool {
         const VOWELS: &[char] = &['a', 'e', 'i', 'o', 'u', 'y'];
         let is_alone =
@@ -179,7 +179,7 @@ impl Line {
             && word.chars().all(char::is_alphabetic)
             && is_whole
             && (begins_small || n >= 7)
-            && word.chars().rev().take(3).any(|c| VOWELS.contains(&c))
+            && word.chars().rev().take(4).any(|c| VOWELS.contains(&c))
             && matches!(stop_after(&word), Stop::Ends)
     }
 
@@ -329,7 +329,8 @@ mod tests {
 
     #[test]
     fn hurried_prose_begins_small() {
-        assert_eq!(split("Nobody was hurt. rescuers left.").len(), 2);
+        assert_eq!(split("Nobody was harmed. rescuers left.").len(), 2);
+        assert_eq!(split("There is no research. nobody asked.").len(), 2);
         assert_eq!(split("They came by boat. the sea was calm.").len(), 2);
         assert_eq!(
             split("It costs the earth to Americans. nobody pays.").len(),

@@ -5,7 +5,7 @@ use std::sync::mpsc::Sender;
 
 use super::{Message, Model};
 use crate::text::{Correction, Story};
-use crate::work::{self, Update};
+use crate::work::{self, Turns, Update};
 
 /// The corrections that are in force or on their way.
 pub(super) struct Remaking {
@@ -15,6 +15,8 @@ pub(super) struct Remaking {
     by: Vec<Correction>,
     /// Counts what was begun: only the last counts.
     run: u64,
+    /// What was not begun in time is not done at all.
+    turns: Turns,
     /// Whether what was compared first is overtaken.
     has_shown: bool,
 }
@@ -26,6 +28,7 @@ impl Remaking {
             of: Arc::default(),
             by: Vec::new(),
             run: 0,
+            turns: Turns::default(),
             has_shown: false,
         }
     }
@@ -50,7 +53,7 @@ impl Remaking {
         self.run += 1;
         let (run, sender) = (self.run, self.sender.clone());
         let tell = move |update| sender.send(Message::Again(run, update)).is_ok();
-        work::again(story, Box::new(tell));
+        work::again(&self.turns, story, Box::new(tell));
     }
 
     /// The message as the screen is to take it in; none if it is overtaken.

@@ -8,13 +8,13 @@ use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError, channel};
 use super::input::{self, Gate};
 use super::model::Round;
 use super::remaking::Remaking;
-use super::terminal::{Screen, Signal, can_stop, watch};
+use super::terminal::{Screen, Signal, can_stop, was_woken, watch};
 use super::update::go_on;
 use super::{Effect, Message, Model, Options, clipboard, update, view};
 use crate::compare::language_notes;
 use crate::load::{Reach, Trouble};
 use crate::work::sessions::{Opened, Saver, Sessions};
-use crate::work::{self, Afterwards, Charting, Update, Writing};
+use crate::work::{self, Afterwards, Charting, Turns, Update, Writing};
 
 /// A reader whose versions are being opened and compared already.
 pub struct Reader {
@@ -88,6 +88,7 @@ impl Reader {
             saver: None,
             saved: 0,
             charted: None,
+            turns: Turns::default(),
         }
         .turn()
     }
@@ -110,6 +111,8 @@ struct Loop {
     remaking: Remaking,
     /// What was last asked for of what there is to go through.
     charted: Option<Round>,
+    /// What was asked for before and is not begun is not done.
+    turns: Turns,
 }
 
 /// Where verdicts and notes are kept.
@@ -179,6 +182,7 @@ impl Loop {
                 update(&mut self.model, message);
             }
             Message::Signal(Signal::End) => return Ok(self.left()),
+            Message::Signal(Signal::Stop) if was_woken() => {}
             Message::Signal(Signal::Stop) => self.suspend()?,
             Message::Signal(Signal::GoOn) => self.screen.take_again()?,
             Message::Typed(events) => {
@@ -286,7 +290,7 @@ impl Loop {
             arrangement,
         };
         let tell = move |update| tell.send(Message::Work(update)).is_ok();
-        work::chart(charting, Box::new(tell));
+        work::chart(&self.turns, charting, Box::new(tell));
     }
 
     /// Lends the terminal to the reader's own editor; the gate is shut meanwhile, so that nobody reads the editor's keys.

@@ -2,9 +2,8 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::thread;
 
-use super::manners::step_back;
+use super::manners::Turns;
 use super::reading::broke;
 use super::{Tell, Update};
 use crate::compare::{Comparison, Facts};
@@ -25,10 +24,10 @@ pub struct Charting {
     pub arrangement: Arrangement,
 }
 
-/// Gathers everything that could be gone through on a thread of its own, and tells of it.
-pub fn chart(charting: Charting, tell: Tell) {
-    thread::spawn(move || {
-        step_back();
+/// Gathers everything that could be gone through on a thread of its own, and tells of it, unless it is asked for anew
+/// before its turn comes.
+pub fn chart(turns: &Turns, charting: Charting, tell: Tell) {
+    turns.ask(move || {
         let charted = catch_unwind(AssertUnwindSafe(|| charting.chart()));
         // Nobody left to hear of it is no further trouble.
         let _ = tell(charted.unwrap_or_else(|_| broke()));

@@ -1,4 +1,34 @@
-//! Work behind the screen makes way for the reader: a key is answered at once although all cores are busy.
+//! Work behind the screen makes way for the reader: a key is answered at once although all cores are busy, and what
+//! nobody waits for any more is not done.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+/// Work that is asked for again and again: it is done one at a time, and only for whoever asked last.
+#[derive(Clone, Debug, Default)]
+pub struct Turns {
+    /// How often it was asked for.
+    last: Arc<AtomicU64>,
+    busy: Arc<Mutex<()>>,
+}
+
+impl Turns {
+    /// Does the work on a thread of its own once what was asked for before is done, unless it is asked for again by
+    /// then: a hundred versions compared anew for every key of a few would fill the memory.
+    pub(super) fn ask(&self, work: impl FnOnce() + Send + 'static) {
+        let turn = self.last.fetch_add(1, Ordering::SeqCst) + 1;
+        let turns = self.clone();
+        thread::spawn(move || {
+            step_back();
+            // Work that broke before leaves nothing behind that this would build on.
+            let _busy = turns.busy.lock().unwrap_or_else(PoisonError::into_inner);
+            if turns.last.load(Ordering::SeqCst) == turn {
+                work();
+            }
+        });
+    }
+}
 
 /// How far the work steps back, of nineteen steps: enough for the screen to come first, little enough that other
 /// programs do not keep the work from getting done.

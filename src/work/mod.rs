@@ -18,6 +18,7 @@ pub use batch::{Done, batch, batch_told};
 pub use charting::{Charting, chart};
 pub use comparing::compared;
 pub use editing::{Edited, edit};
+pub use manners::Turns;
 pub use opening::{open_all, open_paths};
 pub use reading::{Afterwards, Tell, Update, again, read};
 pub use reporting::{Order, Reporting, Stage};

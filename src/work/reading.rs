@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use super::Reloaded;
 use super::comparing::{AT_A_TIME, compared, evidence, link, weigh};
-use super::manners::{self, step_back};
+use super::manners::{self, Turns, step_back};
 use super::watching::Watched;
 use crate::compare::lineage::Lineage;
 use crate::compare::{Comparison, Facts, Pair, pairs};
@@ -106,11 +106,10 @@ pub fn read(paths: Vec<PathBuf>, reach: Reach, afterwards: Afterwards, tell: Tel
     });
 }
 
-/// Compares a story whose furniture was corrected, on a thread of its own. It is told of when the comparison is there:
-/// until then the one before is better than none.
-pub fn again(story: Arc<Story>, tell: Tell) {
-    thread::spawn(move || {
-        step_back();
+/// Compares a story whose furniture was corrected, on a thread of its own, unless it is corrected again before its turn
+/// comes. It is told of when the comparison is there: until then the one before is better than none.
+pub fn again(turns: &Turns, story: Arc<Story>, tell: Tell) {
+    turns.ask(move || {
         let worked = catch_unwind(AssertUnwindSafe(|| {
             let comparison = Arc::new(compared(&story));
             let compared = Update::Compared {

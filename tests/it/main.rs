@@ -56,6 +56,7 @@ mod tei;
 mod terminal;
 mod themes;
 mod verifying;
+mod waiting;
 mod why;
 #[cfg(feature = "html")]
 mod wires;

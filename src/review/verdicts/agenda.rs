@@ -43,7 +43,7 @@ impl Agenda {
         page: &Page,
         review: &Review,
     ) -> Self {
-        Course::new(story, comparison, facts, page).agenda(story, comparison, review)
+        Course::new(story, comparison, facts, page).agenda(story, comparison, facts, review)
     }
 
     /// The places of the items that all filters let through.

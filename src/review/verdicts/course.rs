@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::{Agenda, Item, Judgement, Review, Subject, Target, TargetKind};
-use crate::compare::{Comparison, FactStatus, Facts, PointId};
+use crate::compare::{Comparison, Fact, FactStatus, Facts, Mention, PointId};
 use crate::review::{Arrangement, Page, Role};
 use crate::text::{Story, VersionId};
 
@@ -13,18 +13,22 @@ use crate::text::{Story, VersionId};
 pub struct Course {
     points: Vec<Seat>,
     facts: Vec<Seat>,
+    roles: Roles,
 }
 
 /// A place in the order.
 #[derive(Clone, Debug)]
-struct Seat {
-    /// What stands there, unjudged.
-    item: Arc<Item>,
-    /// Whether it has to be gone through, judged or not.
-    is_due: bool,
-    /// Whether it stands nowhere before. A point is due where a row first differs in it, and what was judged stands
-    /// where it is first told.
-    is_first: bool,
+enum Seat {
+    /// What has to be gone through, judged or not. A point is due where a row first differs in it, and what was judged
+    /// stands where it is first told: a seat that is not the first of a point is for what is not judged.
+    Due {
+        /// What stands there, unjudged.
+        item: Arc<Item>,
+        /// Whether it stands nowhere before.
+        is_first: bool,
+    },
+    /// What is gone through only if it was judged.
+    Free(Subject),
 }
 
 /// What was said, with the thing that it was said of.
@@ -46,32 +50,45 @@ impl Course {
     /// What could be gone through on this page, and of these facts.
     pub fn new(story: &Story, comparison: &Comparison, facts: &Facts, page: &Page) -> Self {
         let facts = facts.iter().enumerate().map(|(number, fact)| {
-            let subject = Subject::Fact(number);
-            let mut item = Item::new(Target::of_fact(story, fact), subject);
-            item.is_conflict = fact.status == FactStatus::Conflict;
-            Seat {
-                item: Arc::new(item),
-                is_due: matches!(fact.status, FactStatus::Conflict | FactStatus::Vary),
-                is_first: true,
+            let is_due = matches!(fact.status, FactStatus::Conflict | FactStatus::Vary);
+            match is_due {
+                true => Seat::Due {
+                    item: Arc::new(of_fact(story, number, fact)),
+                    is_first: true,
+                },
+                false => Seat::Free(Subject::Fact(number)),
             }
         });
+        let roles = roles(page);
         Self {
-            points: points(story, comparison, page),
+            points: points(story, comparison, page, &roles),
             facts: facts.collect(),
+            roles,
         }
     }
 
     /// What there is to go through with this review: what differs, and what was judged although nothing differs, lest
     /// a verdict be out of sight.
-    pub fn agenda(&self, story: &Story, comparison: &Comparison, review: &Review) -> Agenda {
+    pub fn agenda(
+        &self,
+        story: &Story,
+        comparison: &Comparison,
+        facts: &Facts,
+        review: &Review,
+    ) -> Agenda {
         let on_points = review.of_points(story, comparison);
         let points = self.points.iter().filter_map(|seat| {
-            let said = seat.item.point().and_then(|point| on_points.get(&point));
-            seat.judged(said.copied())
+            let point = seat.subject().point()?;
+            let make = |subject| of_point(story, comparison, (point, subject), &self.roles);
+            seat.judged(on_points.get(&point).copied(), make)
         });
         let on_facts = OnFacts::new(review);
-        let facts = self.facts.iter();
-        let facts = facts.filter_map(|seat| seat.judged(on_facts.find(review, &seat.item.target)));
+        let facts = self.facts.iter().filter_map(|seat| {
+            let number = seat.subject().fact()?;
+            let fact = facts.get(number)?;
+            let said = on_facts.find(story, review, fact);
+            seat.judged(said, |_| of_fact(story, number, fact))
+        });
         Agenda {
             items: points.chain(facts).collect(),
         }
@@ -79,17 +96,56 @@ impl Course {
 }
 
 impl Seat {
+    fn subject(&self) -> Subject {
+        match self {
+            Self::Due { item, .. } => item.subject,
+            Self::Free(subject) => *subject,
+        }
+    }
+
     /// What is to be gone through here, with what was said of it.
-    fn judged(&self, said: Option<Said<'_>>) -> Option<Arc<Item>> {
-        let Some(said) = said else {
-            return self.is_due.then(|| Arc::clone(&self.item));
-        };
-        self.is_first.then(|| Arc::new(self.item.judged(said)))
+    fn judged(
+        &self,
+        said: Option<Said<'_>>,
+        make: impl FnOnce(Subject) -> Item,
+    ) -> Option<Arc<Item>> {
+        match (self, said) {
+            (Self::Due { item, .. }, None) => Some(Arc::clone(item)),
+            (
+                Self::Due {
+                    is_first: false, ..
+                },
+                Some(_),
+            )
+            | (Self::Free(_), None) => None,
+            (Self::Due { item, .. }, Some(said)) => Some(Arc::new(item.judged(said))),
+            (Self::Free(subject), Some(said)) => Some(Arc::new(make(*subject).judged(said))),
+        }
     }
 }
 
-fn points(story: &Story, comparison: &Comparison, page: &Page) -> Vec<Seat> {
-    let roles = roles(page);
+/// How each point is put by the versions.
+type Roles = BTreeMap<PointId, BTreeSet<Role>>;
+
+fn of_point(
+    story: &Story,
+    comparison: &Comparison,
+    (point, subject): (PointId, Subject),
+    roles: &Roles,
+) -> Item {
+    let mut item = Item::new(Target::point(story, comparison, point), subject);
+    item.roles = roles.get(&point).cloned().unwrap_or_default();
+    item.is_conflict = item.roles.contains(&Role::Conflict);
+    item
+}
+
+fn of_fact(story: &Story, number: usize, fact: &Fact) -> Item {
+    let mut item = Item::new(Target::of_fact(story, fact), Subject::Fact(number));
+    item.is_conflict = fact.status == FactStatus::Conflict;
+    item
+}
+
+fn points(story: &Story, comparison: &Comparison, page: &Page, roles: &Roles) -> Vec<Seat> {
     let mut due: HashMap<PointId, bool> = HashMap::new();
     let mut seats = Vec::new();
     for row in page.rows.ids().filter(|row| !page.is_furniture(*row)) {
@@ -100,14 +156,13 @@ fn points(story: &Story, comparison: &Comparison, page: &Page) -> Vec<Seat> {
                 continue;
             }
             due.insert(point, differs);
-            let target = Target::point(story, comparison, point);
-            let mut item = Item::new(target, Subject::Point(point, row));
-            item.roles = roles.get(&point).cloned().unwrap_or_default();
-            item.is_conflict = item.roles.contains(&Role::Conflict);
-            seats.push(Seat {
-                item: Arc::new(item),
-                is_due: differs,
-                is_first: before.is_none(),
+            let subject = Subject::Point(point, row);
+            seats.push(match differs {
+                true => Seat::Due {
+                    item: Arc::new(of_point(story, comparison, (point, subject), roles)),
+                    is_first: before.is_none(),
+                },
+                false => Seat::Free(subject),
             });
         }
     }
@@ -115,8 +170,8 @@ fn points(story: &Story, comparison: &Comparison, page: &Page) -> Vec<Seat> {
 }
 
 /// How each point is put by the versions on the page, conflicts in its words included.
-fn roles(page: &Page) -> BTreeMap<PointId, BTreeSet<Role>> {
-    let mut found: BTreeMap<PointId, BTreeSet<Role>> = BTreeMap::new();
+fn roles(page: &Page) -> Roles {
+    let mut found = Roles::new();
     for block in page.columns.iter().flat_map(|column| &column.blocks) {
         let roles = found.entry(block.point).or_default();
         roles.insert(block.mark.role());
@@ -130,28 +185,32 @@ fn roles(page: &Page) -> BTreeMap<PointId, BTreeSet<Role>> {
     found
 }
 
-/// What was said of facts, by the place of the first mention: as [`Review::find`] finds it, without looking through
-/// everything for every fact.
-struct OnFacts<'a>(HashMap<(VersionId, u32, u32), Vec<Said<'a>>>);
+/// Where the facts are first mentioned that something was said of, with their kinds: only of these is looked for what
+/// was said, since that goes through everything.
+struct OnFacts<'a>(HashMap<(VersionId, u32, u32), Vec<&'a str>>);
 
 impl<'a> OnFacts<'a> {
     fn new(review: &'a Review) -> Self {
-        let mut found: HashMap<_, Vec<Said<'a>>> = HashMap::new();
-        let is_fact = |held: &Target| matches!(held.kind, TargetKind::Fact(_));
-        for (held, said) in review.entries().filter(|(held, _)| is_fact(held)) {
-            if let Some(first) = held.first_standing() {
+        let mut found: HashMap<_, Vec<&'a str>> = HashMap::new();
+        for (held, _) in review.entries() {
+            if let (TargetKind::Fact(kind), Some(first)) = (&held.kind, held.first_standing()) {
                 let place = (first.version, first.start, first.end);
-                found.entry(place).or_default().push((held, said));
+                found.entry(place).or_default().push(kind);
             }
         }
         Self(found)
     }
 
-    fn find(&self, review: &'a Review, target: &Target) -> Option<Said<'a>> {
-        let places = target.anchors.iter().map(|a| (a.version, a.start, a.end));
-        let mut near = places.filter_map(|place| self.0.get(&place)).flatten();
-        near.any(|(held, _)| held.kind == target.kind)
-            .then(|| review.find(target))
+    fn find(&self, story: &Story, review: &'a Review, fact: &Fact) -> Option<Said<'a>> {
+        let is_near = |mention: &Mention| {
+            let start = story.versions[mention.version].span.start;
+            let (from, to) = (mention.span.start - start, mention.span.end - start);
+            let near = self.0.get(&(mention.version, from, to));
+            near.is_some_and(|near| near.iter().any(|kind| *kind == fact.kind.name()))
+        };
+        let is_near = !self.0.is_empty() && fact.mentions.iter().any(is_near);
+        is_near
+            .then(|| review.find(&Target::of_fact(story, fact)))
             .flatten()
     }
 }

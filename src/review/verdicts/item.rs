@@ -35,6 +35,24 @@ pub enum Subject {
     Fact(usize),
 }
 
+impl Subject {
+    /// The point, if it is one.
+    pub fn point(self) -> Option<PointId> {
+        match self {
+            Self::Point(point, _) => Some(point),
+            Self::Fact(_) => None,
+        }
+    }
+
+    /// The number of the fact, if it is one.
+    pub fn fact(self) -> Option<usize> {
+        match self {
+            Self::Point(..) => None,
+            Self::Fact(fact) => Some(fact),
+        }
+    }
+}
+
 /// Whether what was said of an item is still about what stands there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Currency {
@@ -98,18 +116,12 @@ impl Item {
 
     /// The point, if it is one.
     pub fn point(&self) -> Option<PointId> {
-        match self.subject {
-            Subject::Point(point, _) => Some(point),
-            Subject::Fact(_) => None,
-        }
+        self.subject.point()
     }
 
     /// The number of the fact, if it is one.
     pub fn fact(&self) -> Option<usize> {
-        match self.subject {
-            Subject::Point(..) => None,
-            Subject::Fact(fact) => Some(fact),
-        }
+        self.subject.fact()
     }
 
     /// Whether the reader is done with it.

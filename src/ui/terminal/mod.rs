@@ -35,6 +35,8 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 static LENT: AtomicBool = AtomicBool::new(false);
 /// Whether the program has given the terminal back to stop, and has not yet taken it again.
 static ASLEEP: AtomicBool = AtomicBool::new(false);
+/// Whether somebody has let the program go on since it was last told to stop.
+static WOKEN: AtomicBool = AtomicBool::new(false);
 /// Whether the mouse was switched on.
 static HAS_MOUSE: AtomicBool = AtomicBool::new(false);
 
@@ -143,6 +145,11 @@ fn switch_on() -> io::Result<()> {
         queue!(out, EnableMouseCapture)?;
     }
     out.flush()
+}
+
+/// Whether somebody has let the program go on since it was last told to stop: nobody would once more.
+pub fn was_woken() -> bool {
+    WOKEN.load(Ordering::SeqCst)
 }
 
 /// Gives the terminal back as it was found; may be called at any time, also twice.

@@ -27,30 +27,41 @@ pub fn watch(tell: impl Fn(Signal) -> bool + Send + 'static) -> io::Result<()> {
         signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
     thread::spawn(move || {
         let mut was_asked = false;
-        for signal in signals.forever() {
-            if super::LENT.load(std::sync::atomic::Ordering::SeqCst)
-                && matches!(signal, SIGINT | SIGTSTP | SIGCONT)
-            {
-                if signal == SIGTSTP {
-                    stop_with_editor();
+        loop {
+            let pending: Vec<i32> = signals.wait().collect();
+            // Of two that came together it is not known which was first: who sleeps by mistake sleeps for good.
+            let is_woken = pending.contains(&SIGCONT);
+            for signal in pending {
+                if signal == SIGTSTP && is_woken {
+                    continue;
                 }
-                continue;
-            }
-            // Ctrl-Z typed while nobody read the keys: who has just woken is not sent to sleep again.
-            if signal == SIGTSTP && super::ASLEEP.load(std::sync::atomic::Ordering::SeqCst) {
-                continue;
-            }
-            let wish = match signal {
-                SIGTSTP => Signal::Stop,
-                SIGCONT => Signal::GoOn,
-                _ => Signal::End,
-            };
-            if wish == Signal::End && std::mem::replace(&mut was_asked, true) {
-                super::give_back();
-                std::process::exit(128 + signal);
-            }
-            if !tell(wish) {
-                return;
+                if super::LENT.load(std::sync::atomic::Ordering::SeqCst)
+                    && matches!(signal, SIGINT | SIGTSTP | SIGCONT)
+                {
+                    if signal == SIGTSTP {
+                        stop_with_editor();
+                    }
+                    continue;
+                }
+                // Ctrl-Z typed while nobody read the keys: who has just woken is not sent to sleep again.
+                if signal == SIGTSTP && super::ASLEEP.load(std::sync::atomic::Ordering::SeqCst) {
+                    continue;
+                }
+                if matches!(signal, SIGTSTP | SIGCONT) {
+                    super::WOKEN.store(signal == SIGCONT, std::sync::atomic::Ordering::SeqCst);
+                }
+                let wish = match signal {
+                    SIGTSTP => Signal::Stop,
+                    SIGCONT => Signal::GoOn,
+                    _ => Signal::End,
+                };
+                if wish == Signal::End && std::mem::replace(&mut was_asked, true) {
+                    super::give_back();
+                    std::process::exit(128 + signal);
+                }
+                if !tell(wish) {
+                    return;
+                }
             }
         }
     });

@@ -29,7 +29,8 @@ pub(super) fn refresh(model: &mut Model) {
         return;
     }
     model.desk.made_for = wanted;
-    let (story, comparison, desk) = (&model.story, &model.comparison, &mut model.desk);
+    let (story, comparison, facts) = (&model.story, &model.comparison, &model.facts);
+    let desk = &mut model.desk;
     let said = desk.review.of_points(story, comparison);
     desk.said = said
         .into_iter()
@@ -37,7 +38,7 @@ pub(super) fn refresh(model: &mut Model) {
         .collect();
     let course = desk.course.as_ref();
     desk.agenda = course.map_or_else(Agenda::default, |(_, course)| {
-        course.agenda(story, comparison, &desk.review)
+        course.agenda(story, comparison, facts, &desk.review)
     });
 }
 

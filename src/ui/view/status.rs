@@ -162,7 +162,7 @@ fn right(model: &Model) -> String {
     let is_on_one = differences.binary_search(&row).is_ok();
     let differences = match (at, of) {
         (_, 0) => "no difference".to_owned(),
-        (_, 1) if !is_on_one => "1 difference".to_owned(),
+        (_, 1) if !is_on_one || !model.has_begun => "1 difference".to_owned(),
         // Which one it is says nothing to a reader who has not gone to any.
         (0, _) => format!("{of} differences"),
         _ if !model.has_begun => format!("{of} differences"),

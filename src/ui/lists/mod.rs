@@ -52,16 +52,18 @@ pub(crate) fn keep(listing: &mut Listing, words: &str) {
     let mut headings = Vec::new();
     for item in items {
         if item.target.is_none() {
-            if headings
-                .last()
-                .is_some_and(|last: &crate::ui::model::Item| !is_gap(last))
-                && !is_gap(&item)
-            {
-                headings.clear();
+            // A heading after another: nothing is left below the one before.
+            if !is_gap(&item) {
+                headings.retain(is_gap);
+                headings.truncate(1);
             }
             headings.push(item);
         } else if item.lines.iter().any(has) {
-            listing.items.append(&mut headings);
+            let is_first = listing.items.is_empty();
+            let kept = headings.drain(..);
+            listing
+                .items
+                .extend(kept.skip_while(|one| is_first && is_gap(one)));
             listing.items.push(item);
         }
     }

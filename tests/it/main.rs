@@ -25,6 +25,7 @@ mod facts_turned;
 #[cfg(feature = "html")]
 mod formats;
 mod furniture;
+mod greeting;
 mod journeys;
 mod languages;
 mod laws;

@@ -57,12 +57,16 @@ pub(crate) fn kept(items: &[Item], words: &str) -> Vec<Item> {
     let mut headings: Vec<&Item> = Vec::new();
     for item in items {
         if item.target.is_none() {
-            if headings.last().is_some_and(|last| !is_gap(last)) && !is_gap(item) {
-                headings.clear();
+            // A heading after another: nothing is left below the one before.
+            if !is_gap(item) {
+                headings.retain(|one| is_gap(one));
+                headings.truncate(1);
             }
             headings.push(item);
         } else if item.lines.iter().any(has) {
-            kept.extend(headings.drain(..).cloned());
+            let is_first = kept.is_empty();
+            let above = headings.drain(..);
+            kept.extend(above.skip_while(|one| is_first && is_gap(one)).cloned());
             kept.push(item.clone());
         }
     }

@@ -39,7 +39,9 @@ pub(super) fn carry_out(model: &mut Model, line: &str) -> Option<Effect> {
         ("q" | "qa" | "x" | "wq", "") => acting::act(model, Action::Quit, None),
         ("h", "") => acting::act(model, Action::Help, None),
         ("set", _) => {
-            model.say("settings stand in settings.toml · :theme, :hyphens, :legend, :wider change what is seen now");
+            model.say(
+                ":theme :hyphens :legend :wider change what is seen · settings.toml what stays",
+            );
             None
         }
         ("q!", "") => Some(Effect::Quit),

@@ -40,6 +40,7 @@ mod pages;
 #[cfg(all(feature = "html", feature = "pdf"))]
 mod pdf;
 mod readme;
+mod regions;
 mod repeated;
 mod reports;
 mod review;

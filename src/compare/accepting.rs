@@ -4,13 +4,13 @@
 //! unexplained: the pair is scored once more without the words that are explained, and must be likely by what remains.
 //! Without this test every sentence about the same people would link to every other. Costs one sort of the likely cells.
 
+use super::against_order::in_order;
 use super::cells::{Cell, Cells, Words};
 use super::matching::Matched;
-use super::ordering::orders;
+use super::rules;
 use super::scoring::{Mass, Sides, log_odds, probability};
 use super::terms::Terms;
 use super::wordings::Wording;
-use super::{Order, rules};
 use crate::text::{SentenceId, Story};
 
 /// A cell that became a link.
@@ -76,46 +76,7 @@ pub(super) fn accepted<'a>(
         })
         .collect();
     found.sort_by_key(|link| (link.cell.left, link.cell.right));
-    with_order(found, left, right)
-}
-
-/// The links without those that go against the order of the rest, unless they are sure or a third version bears them
-/// out. Versions that do not keep an order cannot speak by it: there all links stand.
-fn with_order<'a>(links: Vec<Accepted<'a>>, left: &Side, right: &Side) -> Vec<Accepted<'a>> {
-    let n_words = |side: &Side, place: usize| side.wordings[place].map_or(0, |w| w.terms.len());
-    let weigh = |link: &Accepted| {
-        let cell = &link.cell;
-        let shorter = n_words(left, cell.left).min(n_words(right, cell.right));
-        ((cell.alone * 16.0) as u64 * shorter as u64).max(1)
-    };
-    let weights: Vec<u64> = links.iter().map(weigh).collect();
-    let places = links.iter().zip(&weights).map(|(link, &weight)| {
-        let (at, to) = (link.cell.left, link.cell.right);
-        (at..at + 1, to..to + 1, weight)
-    });
-    let orders = orders(&places.collect::<Vec<_>>());
-    if !is_orderly(&links, &weights, &orders) {
-        return links;
-    }
-    let stands = |(link, order): (Accepted<'a>, Order)| {
-        let is_borne_out =
-            link.cell.alone >= rules::MOVED_FROM || link.cell.third >= rules::WITNESS_FROM;
-        (order == Order::Kept || is_borne_out).then_some(link)
-    };
-    links.into_iter().zip(orders).filter_map(stands).collect()
-}
-
-/// Whether the sure links are enough to show an order and nearly all of them keep it.
-fn is_orderly(links: &[Accepted], weights: &[u64], orders: &[Order]) -> bool {
-    let rows = links.iter().zip(weights).zip(orders);
-    let sure = rows.filter(|((link, _), _)| link.cell.alone >= rules::SURE_FROM);
-    let (mut n, mut all, mut kept) = (0, 0, 0);
-    for ((_, &weight), &order) in sure {
-        n += 1;
-        all += weight;
-        kept += if order == Order::Kept { weight } else { 0 };
-    }
-    n >= rules::ORDERLY_LINKS && kept as f32 >= rules::ORDERLY_FROM * all as f32
+    in_order(found, left, right)
 }
 
 /// A choice of links under way.

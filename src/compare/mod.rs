@@ -5,6 +5,7 @@
 //! hashing or on time.
 
 mod accepting;
+mod against_order;
 mod aligned;
 mod anchors;
 mod candidates;
@@ -53,5 +54,6 @@ pub use linking::{Chosen, Drafted};
 pub use pair::{Pair, Stretch, StretchKind};
 pub use points::{Point, PointId, Points, Telling};
 pub use regions::{Condensed, Region, condensed, passages_said, regions};
-pub use share::{Share, Shared};
+pub use reporting_words::is_reporting_word;
+pub use share::{Rest, Share, Shared};
 pub use why::{Neighbours, Why, why};

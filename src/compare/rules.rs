@@ -107,8 +107,11 @@ pub(super) const ORDERLY_LINKS: usize = 4;
 /// Between versions that keep an order, what goes against it must be as likely as this, since such versions seldom
 /// reword and reorder a sentence at once ...
 pub(super) const MOVED_FROM: f32 = 0.997;
-/// ... or be borne out by a third version, so likely as this.
+/// ... or be borne out by a third version, so likely as this ...
 pub(super) const WITNESS_FROM: f32 = 0.5;
+/// ... or share so many words in a row: names with their titles and set phrases are shorter, a passage that was moved and
+/// touched up has more. A whole sentence that is equal needs [`SEED_WORDS`] only.
+pub(super) const MOVED_RUN: usize = 12;
 
 /// A sentence as like as this to one that has its link already is its repetition: it passes without news of its own.
 pub(super) const REPEATED_FROM: f32 = 0.8;

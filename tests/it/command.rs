@@ -28,7 +28,7 @@ fn said(output: &Output) -> String {
 #[test]
 fn a_mistake_is_one_clear_sentence() {
     let home = tempfile::tempdir().unwrap();
-    let mistakes: [(&[&str], &str); 10] = [
+    let mistakes: [(&[&str], &str); 11] = [
         (
             &["--bogus"],
             "there is no option `--bogus`; `retold --help` shows how it is done",
@@ -43,7 +43,7 @@ fn a_mistake_is_one_clear_sentence() {
         ),
         (
             &["report"],
-            "VERSION is missing; `retold --help` shows how it is done",
+            "VERSION is missing; `retold report --help` shows how it is done",
         ),
         (
             &["report", "--format", "htlm", "x"],
@@ -51,19 +51,23 @@ fn a_mistake_is_one_clear_sentence() {
         ),
         (
             &["report", "x", "--width"],
-            "--width wants a value; `retold --help` shows how it is done",
+            "--width wants a value; `retold report --help` shows how it is done",
         ),
         (
             &["report", "x", "--width", "wide"],
-            "--width cannot be `wide`; `retold --help` shows how it is done",
+            "--width cannot be `wide`; `retold report --help` shows how it is done",
         ),
         (
             &["batch", "a", "b"],
-            "`b` is one too many; `retold --help` shows how it is done",
+            "`b` is one too many; `retold batch --help` shows how it is done",
         ),
         (
             &["completions", "basch"],
             "SHELL cannot be `basch`; did you mean `bash`?",
+        ),
+        (
+            &["sessions", "lst"],
+            "there is no command `lst` here; `retold sessions --help` shows how it is done",
         ),
         (
             &["man", "nix"],

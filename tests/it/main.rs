@@ -10,6 +10,7 @@
 mod addresses;
 mod agreement;
 mod architecture;
+mod bars;
 mod batch;
 mod browser;
 mod command;
@@ -32,6 +33,7 @@ mod layouts;
 mod lineage;
 mod load;
 mod metadata;
+mod mouse;
 #[cfg(all(feature = "html", feature = "office"))]
 mod office;
 #[cfg(feature = "html")]

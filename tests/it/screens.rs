@@ -113,7 +113,7 @@ fn happen(model: &mut Model, happening: &Happening, comparison: &Arc<Comparison>
         Happening::Compared => return model.compare(Arc::clone(comparison), None),
         Happening::Begun => {
             let pairs = comparison.pairs.iter().take(7).cloned().collect();
-            let partial = Comparison::new(&model.story, pairs);
+            let partial = Comparison::sharing(&model.story, pairs);
             return model.compare(Arc::new(partial), None);
         }
     };

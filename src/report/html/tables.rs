@@ -94,10 +94,10 @@ fn share(cell: Option<MatrixCell>, out: &mut dyn Write) -> io::Result<()> {
     let heat = (cell.total().thousandths() + 50) / 100;
     let (total, parts) = figures(cell);
     // The rule above says what stands before and behind the plus; the ear gets it in words.
-    let (verbatim, reworded) = (cell.shared.verbatim, cell.shared.reworded);
+    let (verbatim, rest) = (cell.shared.verbatim, cell.shared.rest());
     write!(
         out,
         "<td class=\"h{heat}\" title=\"{parts}\"><b>{total}</b> \
-         <small aria-hidden=\"true\">{verbatim} + {reworded}</small><span class=\"heard\">{parts}</span></td>"
+         <small aria-hidden=\"true\">{verbatim} + {rest}</small><span class=\"heard\">{parts}</span></td>"
     )
 }

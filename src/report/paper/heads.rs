@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::compare::{Comparison, Shared, passages_said};
+use crate::compare::{Comparison, passages_said};
 use crate::review::{Matrix, MatrixCell};
 use crate::text::{Language, Story, VersionId, visible};
 
@@ -88,8 +88,8 @@ pub(super) fn shares<'a>(
 
 /// The figures of a cell: the whole share and what it is made of.
 pub(in crate::report) fn figures(cell: MatrixCell) -> (String, String) {
-    let Shared { verbatim, reworded } = cell.shared;
-    let parts = format!("{verbatim} word for word, {reworded} in other words");
+    let (verbatim, rest) = (cell.shared.verbatim, cell.shared.rest());
+    let parts = format!("{verbatim} word for word, {rest} in other words");
     (cell.total().to_string(), parts)
 }
 

@@ -19,12 +19,7 @@ const HEAT: [&str; 5] = ["  ", "░░", "▒▒", "▓▓", "██"];
 pub(super) fn list(model: &Model, room: usize) -> Listing {
     let matrix = Matrix::new(&model.story, &model.comparison);
     if matrix.versions.len() < 2 {
-        let text =
-            "there is only one version: open it together with another, as in retold A.txt B.txt";
-        return Listing {
-            head: prose::wrapped(&[Piece::ink(text, Ink::Detail)], room, 0),
-            items: Vec::new(),
-        };
+        return super::alone(room);
     }
     let mut head = prose::wrapped(&[Piece::ink(Matrix::RULE, Ink::Detail)], room, 0);
     if let Some(progress) = model.progress {
@@ -49,7 +44,11 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         items.push(Item::heading("pair by pair, the most shared first"));
     }
     items.extend(pairs(model, &matrix, room));
-    Listing { head, items }
+    Listing {
+        head,
+        items,
+        ..Listing::default()
+    }
 }
 
 /// How much room a cell has.
@@ -150,7 +149,8 @@ fn pairs(model: &Model, matrix: &Matrix, room: usize) -> Vec<Item> {
                     Piece::ink(
                         format!(
                             "{} word for word, {} in other words",
-                            shared.verbatim, shared.reworded
+                            shared.verbatim,
+                            shared.rest()
                         ),
                         Ink::Detail,
                     ),

@@ -15,12 +15,12 @@ mod themes;
 mod troubles;
 
 use super::measure::width;
-use super::model::{Listing, Model, PanelKind, Piece, Words};
+use super::model::{Item, Listing, Model, PanelKind, Piece, Words};
+use super::theme::Ink;
 
 /// The list of a panel, for a screen with so many cells in a line.
 pub(crate) fn make(model: &Model, kind: PanelKind, cells: u16) -> Listing {
-    // A bar and a space at the left, a space at the right.
-    let room = usize::from(cells).saturating_sub(3).max(1);
+    let room = room(cells);
     match kind {
         PanelKind::Peek => peek::list(model, room),
         PanelKind::Help => help::list(model, room),
@@ -36,38 +36,50 @@ pub(crate) fn make(model: &Model, kind: PanelKind, cells: u16) -> Listing {
     }
 }
 
-/// Leaves out items without these words; small letters match capitals too. A heading stays while anything below it
-/// does.
-pub(crate) fn keep(listing: &mut Listing, words: &str) {
-    if words.is_empty() {
-        return;
-    }
+/// The item of a fact, for the same screen.
+pub(crate) fn item(model: &Model, row: usize, cells: u16) -> Item {
+    facts::item(model, row, room(cells))
+}
+
+/// A bar and a space stand at the left, a space at the right.
+fn room(cells: u16) -> usize {
+    usize::from(cells).saturating_sub(3).max(1)
+}
+
+/// The items with these words; small letters match capitals too. A heading stays while anything below it does.
+pub(crate) fn kept(items: &[Item], words: &str) -> Vec<Item> {
     let wanted = words.to_lowercase();
     let has = |line: &Words| {
         let text: String = line.iter().map(|piece| piece.text.as_str()).collect();
         text.to_lowercase().contains(&wanted)
     };
-    let items = std::mem::take(&mut listing.items);
-    let mut headings = Vec::new();
+    let mut kept = Vec::new();
+    let mut headings: Vec<&Item> = Vec::new();
     for item in items {
         if item.target.is_none() {
-            if headings
-                .last()
-                .is_some_and(|last: &crate::ui::model::Item| !is_gap(last))
-                && !is_gap(&item)
-            {
+            if headings.last().is_some_and(|last| !is_gap(last)) && !is_gap(item) {
                 headings.clear();
             }
             headings.push(item);
         } else if item.lines.iter().any(has) {
-            listing.items.append(&mut headings);
-            listing.items.push(item);
+            kept.extend(headings.drain(..).cloned());
+            kept.push(item.clone());
         }
     }
+    kept
 }
 
-fn is_gap(item: &crate::ui::model::Item) -> bool {
+fn is_gap(item: &Item) -> bool {
     item.lines.iter().all(Vec::is_empty)
+}
+
+/// What is listed where versions would be compared and there is only one.
+fn alone(room: usize) -> Listing {
+    let text = "there is only one version: open it together with another, as in retold A.txt B.txt";
+    Listing {
+        head: prose::wrapped(&[Piece::ink(text, Ink::Detail)], room, 0),
+        ..Listing::default()
+    }
 }
 
 /// A piece of text filled up with spaces to so many cells.

@@ -47,6 +47,11 @@ pub(super) fn news(model: &mut Model, update: Update) {
         Update::Facts(facts) => model.take_facts(facts),
         Update::Wording(wording) => model.take_wording(wording),
         Update::Lineage(lineage) => model.take_lineage(lineage),
+        Update::Charted {
+            edition,
+            arrangement,
+            course,
+        } => super::agenda::take(model, (edition, arrangement), course),
         Update::Reloaded(news) => super::reloading::wait(model, news),
         Update::Lost(troubles) => super::reloading::lost(model, troubles),
         Update::Wrote(Ok(place)) => model.say(format!("{place} is written")),
@@ -91,7 +96,8 @@ fn greeting(model: &Model) -> String {
     let (next, peek) = (model.key(Action::NextDifference), model.key(Action::Peek));
     let (help, quit) = (model.key(Action::Help), model.key(Action::Quit));
     let before = before(model);
-    format!("{help} keys · {next} next difference · {peek} all tellings{before} · {quit} quits")
+    // What leads out comes early: on a narrow screen the end is cut off.
+    format!("{help} keys · {quit} quits · {next} next difference · {peek} all tellings{before}")
 }
 
 /// How to reach what others tell before the version in focus begins.

@@ -1,5 +1,6 @@
 //! What the model looks like. Nothing here changes it.
 
+mod elsewhere;
 mod heads;
 mod lanes;
 mod legend;

@@ -67,6 +67,9 @@ fn items(panel: &Panel, area: Area, pen: &mut Pen<'_>) {
                 };
                 if is_here {
                     pen.ink((area.x, y), 1, "▌", Ink::Bar);
+                    let room = area.width.saturating_sub(3);
+                    let ground = " ".repeat(usize::from(room));
+                    pen.write_all((area.x + 2, y), room, &ground, under);
                 }
                 let column = is_here.then_some(panel.column);
                 words(own, (area.x + 2, y), area, (under, column), pen);
@@ -88,7 +91,13 @@ fn more(panel: &Panel, area: Area, pen: &mut Pen<'_>) {
     if total <= end {
         return;
     }
-    let more = format!(" {} more lines below ", total - end);
+    // What is not made yet is not counted: to count it is to make it.
+    let over = if panel.listing.rest.is_empty() {
+        ""
+    } else {
+        "over "
+    };
+    let more = format!(" {over}{} more lines below ", total - end);
     let width = u16::try_from(more.len()).unwrap_or_default();
     let x = (area.x + area.width).saturating_sub(width + 2);
     // The heading of a narrow screen goes first.

@@ -4,6 +4,8 @@ use super::pen::Pen;
 use crate::compare::{FactStatus, PointId};
 use crate::review::Cell;
 use crate::text::{Id, visible};
+use crate::ui::action::Action;
+use crate::ui::keymap::Answer;
 use crate::ui::measure::width;
 use crate::ui::model::Model;
 use crate::ui::theme::Ink;
@@ -15,7 +17,9 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
     let right_width = u16::try_from(width(&right)).unwrap_or(u16::MAX);
     let room = model.size.width.saturating_sub(right_width + 3);
     let style = pen.theme.style(Ink::Detail);
-    if let Some(note) = &model.note {
+    if let Some(hint) = continuations(model) {
+        pen.cut((1, y), room, &hint, style);
+    } else if let Some(note) = &model.note {
         let ink = if note.is_trouble {
             Ink::Trouble
         } else {
@@ -30,6 +34,32 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
     }
     let x = model.size.width.saturating_sub(right_width + 1);
     pen.write((x, y), right_width, &right, style);
+}
+
+/// What can be typed behind the keys typed so far.
+fn continuations(model: &Model) -> Option<String> {
+    let typed = &model.typed.keys;
+    match model.typed.waiting {
+        Some(Action::SetPlace) => return Some("a letter keeps this place".to_owned()),
+        Some(_) => return Some("a letter goes to the place that it keeps".to_owned()),
+        None if typed.is_empty() => return None,
+        None => {}
+    }
+    let scopes = model.scopes();
+    let keymap = &model.options.keymap;
+    let mut told: Vec<String> = Vec::new();
+    for binding in &keymap.bindings {
+        let goes_on = binding.keys.starts_with(typed) && scopes.contains(&binding.scope);
+        if goes_on && keymap.answer(&scopes, &binding.keys) == Answer::Means(binding.action) {
+            let keys: Vec<String> = binding.keys[typed.len()..]
+                .iter()
+                .map(ToString::to_string)
+                .collect();
+            told.push(format!("{} {}", keys.join(" "), binding.action.name()));
+        }
+    }
+    let typed: Vec<String> = typed.iter().map(ToString::to_string).collect();
+    Some(format!("{} …  {}", typed.join(" "), told.join(" · ")))
 }
 
 /// Where the cursor is: the version and the number of the sentence in it.
@@ -57,10 +87,12 @@ fn meaning(model: &Model) -> String {
     let cell = reading.page.rows[block.row].cells.get(reading.focused());
     match cell {
         Some(Cell::Silent) => format!("{} is silent here", letter(reading.cursor.focus)),
-        Some(Cell::Elsewhere(_)) => format!(
-            "{} tells this at another place",
-            letter(reading.cursor.focus)
-        ),
+        Some(Cell::Elsewhere(sentence)) => {
+            let (letter, number) = super::elsewhere::number(model, *sentence);
+            let way = super::elsewhere::way(model, Some(block.row), &[*sentence]);
+            let key = model.key(Action::Counterpart);
+            format!("{letter} tells this {way}, in sentence {number} · {key} goes there")
+        }
         Some(Cell::Told(_)) | None => {
             let against = block
                 .against
@@ -127,11 +159,27 @@ fn right(model: &Model) -> String {
         differences.len(),
     );
     let percent = (row.index() + 1) * 100 / reading.page.rows.len().max(1);
+    let is_on_one = differences.binary_search(&row).is_ok();
+    let differences = match (at, of) {
+        (_, 0) => "no difference".to_owned(),
+        (_, 1) if !is_on_one => "1 difference".to_owned(),
+        // Which one it is says nothing to a reader who has not gone to any.
+        (0, _) => format!("{of} differences"),
+        _ if !model.has_begun => format!("{of} differences"),
+        _ if is_on_one => format!("difference {at}/{of}"),
+        _ => format!("past difference {at}/{of}"),
+    };
     let progress = model
         .progress
         .map(|progress| format!("comparing {}/{} · ", progress.done, progress.of));
+    let percent = match model.has_begun {
+        true => format!(" · {percent} %"),
+        false => String::new(),
+    };
+    let count = model.typed.count;
+    let count = count.map_or_else(String::new, |count| format!("{count} … · "));
     format!(
-        "{}{}difference {at}/{of} · {percent} %",
+        "{count}{}{}{differences}{percent}",
         reviewed(model),
         progress.unwrap_or_default()
     )
@@ -146,5 +194,5 @@ fn reviewed(model: &Model) -> String {
     let only = only.map_or_else(String::new, |filter| {
         format!("only {} · ", filter.name(&model.story))
     });
-    format!("{only}{} · ", model.desk.agenda.progress())
+    format!("{only}{} · ", model.reviewed())
 }

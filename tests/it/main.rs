@@ -43,6 +43,7 @@ mod pages;
 #[cfg(all(feature = "html", feature = "pdf"))]
 mod pdf;
 mod readme;
+mod regions;
 mod repeated;
 mod reports;
 mod review;

@@ -137,6 +137,10 @@ fn pairs(model: &Model, matrix: &Matrix, room: usize) -> Vec<Item> {
     let item = |(version, other, cell): (VersionId, VersionId, MatrixCell)| {
         let (one, two) = (model.story.letter(version), model.story.letter(other));
         let shared = cell.shared;
+        let pair = model.comparison.pair(version, other);
+        let condensed = pair.and_then(|pair| pair.condensed);
+        let condensed = condensed.filter(|condensed| condensed.short == version);
+        let said = condensed.map(|condensed| format!(" · {}", condensed.said(&model.story)));
         Item {
             lines: prose::wrapped(
                 &[
@@ -150,6 +154,7 @@ fn pairs(model: &Model, matrix: &Matrix, room: usize) -> Vec<Item> {
                         ),
                         Ink::Detail,
                     ),
+                    Piece::plain(said.unwrap_or_default()),
                 ],
                 room,
                 7,

@@ -12,6 +12,13 @@ use retold::report::Format;
 use retold::settings::{COLOURS, Origin, Setting, Value, Wishes};
 
 const AFTER: &str = "\
+Examples:
+  retold                               a built-in story, to try it out
+  retold A.txt B.html https://…        versions side by side; ? lists the keys, q quits
+  retold DIR                           every version in a folder
+  retold report -o report.html A B     the comparison as a page
+  retold report A B | less             the comparison as text
+
 Without a version, a built-in story is opened, so that retold can be tried at once.
 A file that is named like a command is opened with ./ before its name.
 
@@ -91,7 +98,7 @@ pub(crate) enum Command {
         /// The shell
         shell: Shell,
     },
-    /// Print the manual page
+    /// Print the manual page; `retold man report` that of a command
     Man {
         /// The command that it is about
         command: Option<String>,
@@ -213,9 +220,10 @@ pub(crate) enum Refused {
 /// # Errors
 /// When it asks for help only, or has a mistake.
 pub(crate) fn read(args: impl IntoIterator<Item = OsString>) -> Result<Args, Refused> {
-    Args::try_parse_from(args).map_err(|error| match error.kind() {
+    let args: Vec<OsString> = args.into_iter().collect();
+    Args::try_parse_from(&args).map_err(|error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Refused::Help(error.to_string()),
-        _ => Refused::Mistake(sentence(&error)),
+        _ => Refused::Mistake(sentence(&error, &asked(&args))),
     })
 }
 
@@ -227,7 +235,7 @@ pub(crate) fn command() -> clap::Command {
 }
 
 /// One sentence: what is wrong, and what was probably meant or can be chosen.
-fn sentence(error: &clap::Error) -> String {
+fn sentence(error: &clap::Error, asked: &str) -> String {
     let said = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(", "),
@@ -245,6 +253,10 @@ fn sentence(error: &clap::Error) -> String {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             format!("{} cannot be `{value}`", plain(&arg))
         }
+        ErrorKind::InvalidSubcommand => {
+            let name = said(ContextKind::InvalidSubcommand);
+            format!("there is no command `{name}` here")
+        }
         ErrorKind::TooManyValues => format!("`{value}` is one too many"),
         ErrorKind::ArgumentConflict => format!("{} can be given only once", plain(&arg)),
         _ => first_line(error),
@@ -259,8 +271,16 @@ fn sentence(error: &clap::Error) -> String {
     match meant {
         Some(meant) => format!("{what}; did you mean `{meant}`?"),
         None if !valid.is_empty() => format!("{what}; choose one of {valid}"),
-        None => format!("{what}; `retold --help` shows how it is done"),
+        None => format!("{what}; `{asked} --help` shows how it is done"),
     }
+}
+
+/// The program and the command that was asked for.
+fn asked(args: &[OsString]) -> String {
+    let command = Args::command();
+    let mut names = command.get_subcommands().map(clap::Command::get_name);
+    let name = names.find(|name| args.iter().any(|arg| arg == name));
+    name.map_or_else(|| "retold".to_owned(), |name| format!("retold {name}"))
 }
 
 /// `--width <CELLS>` without what stands for its value.

@@ -14,6 +14,7 @@ use super::grouping::{Group, grouped};
 use super::languages::share_words;
 use super::ordering::orders;
 use super::passage::share_out;
+use super::regions::condensed;
 use super::stretches::{shared, stretches};
 use super::{Confidence, Link, Order, Pair, Share, rules};
 use crate::text::{SentenceId, VersionId, each};
@@ -117,6 +118,7 @@ impl Evidence {
             links,
             left_shared: shared(&self.story, left, &left_stretches),
             right_shared: shared(&self.story, right, &right_stretches),
+            condensed: condensed(&self.story, left, right),
             left_stretches,
             right_stretches,
         }
@@ -167,6 +169,8 @@ impl Evidence {
             id.map_or(0.0, |id| self.masses[id].all)
         };
         Side {
+            story: &self.story,
+            first: sentences.start,
             wordings: each(sentences).map(wording).collect(),
             weights: each(sentences).map(weight).collect(),
             headings: each(sentences).map(heading).collect(),

@@ -5,17 +5,21 @@
 //! hashing or on time.
 
 mod accepting;
+mod against_order;
 mod aligned;
 mod anchors;
 mod candidates;
 mod cells;
+mod clauses;
 mod comparing;
 mod context;
 mod describing;
+mod entries;
 mod evidence;
 mod exact;
 mod facts;
 mod function_words;
+mod further;
 mod grouping;
 mod joining;
 mod kin;
@@ -29,6 +33,7 @@ mod ordering;
 mod pair;
 mod passage;
 mod points;
+mod regions;
 mod relating;
 mod reporting_words;
 mod rules;
@@ -48,5 +53,7 @@ pub use link::{Confidence, Link, Order, Relation, WordKind, WordLink};
 pub use linking::{Chosen, Drafted};
 pub use pair::{Pair, Stretch, StretchKind};
 pub use points::{Point, PointId, Points, Telling};
-pub use share::{Share, Shared};
+pub use regions::{Condensed, Region, condensed, passages_said, regions};
+pub use reporting_words::is_reporting_word;
+pub use share::{Rest, Share, Shared};
 pub use why::{Neighbours, Why, why};

@@ -1,6 +1,6 @@
 //! Two versions compared.
 
-use super::{Link, Shared};
+use super::{Condensed, Link, Shared};
 use crate::text::{SentenceId, Span, VersionId};
 
 /// Two versions compared; `left` is the one with the lower id.
@@ -20,6 +20,8 @@ pub struct Pair {
     pub left_shared: Shared,
     /// How much of the right recurs in the left.
     pub right_shared: Shared,
+    /// Whether one tells in few words what the other, a long one, tells.
+    pub condensed: Option<Condensed>,
 }
 
 impl Pair {

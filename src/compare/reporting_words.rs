@@ -76,7 +76,7 @@ const REPORTING_WORDS: &[&str] = &[
 ];
 
 /// Whether the folded word says by whom something is reported.
-pub(super) fn is_reporting_word(word: &str) -> bool {
+pub fn is_reporting_word(word: &str) -> bool {
     REPORTING_WORDS.binary_search(&word).is_ok()
 }
 

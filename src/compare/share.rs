@@ -42,6 +42,23 @@ impl fmt::Display for Share {
     }
 }
 
+/// A share as it is printed beside another one and their sum, so that the figures add up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rest {
+    share: Share,
+    percent: u16,
+}
+
+impl fmt::Display for Rest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.share.0 {
+            // Too little to be told in whole percents.
+            0..5 => self.share.fmt(f),
+            _ => f.pad(&format!("{} %", self.percent)),
+        }
+    }
+}
+
 /// How much of one version recurs in another, by its words; furniture is not counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Shared {
@@ -49,4 +66,16 @@ pub struct Shared {
     pub verbatim: Share,
     /// In other words.
     pub reworded: Share,
+}
+
+impl Shared {
+    /// What is shared in other words, printed as what the whole percents of the sum leave beside those word for word.
+    pub fn rest(self) -> Rest {
+        let percent = |share: Share| (share.0 + 5) / 10;
+        let sum = percent(self.verbatim.plus(self.reworded));
+        Rest {
+            share: self.reworded,
+            percent: sum.saturating_sub(percent(self.verbatim)),
+        }
+    }
 }

@@ -18,7 +18,7 @@ pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     )?;
     versions(&paper.heads, out)?;
     marks(paper, out)?;
-    shares(&paper.shares, out)?;
+    shares(paper, out)?;
     remarks(paper.remarks.as_ref(), out)?;
     facts(&paper.facts, out)?;
     writeln!(out, "## Row by row\n")?;
@@ -80,7 +80,8 @@ fn marks(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out)
 }
 
-fn shares(shares: &[Shares<'_>], out: &mut dyn Write) -> io::Result<()> {
+fn shares(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let shares = &paper.shares;
     if shares.len() < 2 {
         return Ok(());
     }
@@ -111,6 +112,9 @@ fn shares(shares: &[Shares<'_>], out: &mut dyn Write) -> io::Result<()> {
             )?;
         }
         writeln!(out)?;
+    }
+    for said in &paper.in_long {
+        writeln!(out, "\n{}", escaped(said))?;
     }
     writeln!(out)
 }

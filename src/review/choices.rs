@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::substitutions::rank;
+use super::put_for::is_put_for;
 use crate::compare::lexicon::{Relations, contrast};
-use crate::compare::{Comparison, WordKind, WordLink};
+use crate::compare::{Comparison, Link, WordKind, WordLink};
 use crate::text::{Id, Span, Story, TokenId, VersionId};
 
 /// Words that several versions use for the same thing at the same place.
@@ -26,9 +26,10 @@ impl WordChoice {
     }
 }
 
-/// Where versions choose different words: words of unlike force first, then words of like meaning, mere forms and other
-/// words; among these where most versions take part, then where most words are in use, then in the order of the story.
-/// The same choice made again is counted and not repeated. Articles, names and figures are left out.
+/// Where versions choose different words: words of unlike force first, then words of like meaning and other words; among
+/// these where most versions take part, then where most words are in use, then in the order of the story. The same choice
+/// made again is counted and not repeated. Articles, names, figures, mere forms of one word, and words that are not put
+/// for each other are left out.
 ///
 /// Words of like meaning and forms of one word join into chains over several versions. A word that only stands where
 /// another stands links two such chains and no third: *told*, *saying* and *breaking* are not one thing.
@@ -39,11 +40,19 @@ pub fn word_choices(
 ) -> Vec<WordChoice> {
     let is_content = content(story, relations);
     let says = |tokens: &Range<TokenId>| is_content[tokens.start.index()];
+    let is_chosen = |link: &Link, word: &WordLink| match word.kind {
+        // The same word and its forms hold a chain together.
+        WordKind::Same | WordKind::Form => true,
+        _ => is_put_for(story, relations, link, word),
+    };
     // Millions with a hundred versions: gone through again and again, and never gathered.
     let words = || {
         let links = comparison.pairs.iter().flat_map(|pair| &pair.links);
-        let words = links.flat_map(|link| &link.words);
-        words.filter(|word| is_choice(word) && says(&word.left) && says(&word.right))
+        let words = links.flat_map(|link| link.words.iter().map(move |word| (link, word)));
+        let words =
+            words.filter(|(_, word)| is_choice(word) && says(&word.left) && says(&word.right));
+        let words = words.filter(|(link, word)| is_chosen(link, word));
+        words.map(|(_, word)| word)
     };
     let mut joined = Joined::over(story);
     for word in words() {
@@ -52,17 +61,15 @@ pub fn word_choices(
             _ => joined.join(word.left.start, word.right.start),
         }
     }
-    let mut closest: BTreeMap<TokenId, u8> = BTreeMap::new();
-    for word in words().filter(|word| word.kind != WordKind::Other) {
-        if let Some(rank) = rank(word.kind) {
-            let own = closest.entry(joined.root(word.left.start)).or_insert(rank);
-            *own = (*own).min(rank);
-        }
-    }
+    // Nothing but the same word and its forms is no choice.
+    let of_like_meaning = words().filter(|word| word.kind == WordKind::Synonym);
+    let chosen: BTreeSet<TokenId> = of_like_meaning
+        .map(|word| joined.root(word.left.start))
+        .collect();
     let groups = groups(story, &joined);
     let mut found = Found::default();
-    for (root, group) in &groups {
-        found.add(story, group, closest.get(root).copied());
+    for (_, group) in groups.iter().filter(|(root, _)| chosen.contains(root)) {
+        found.add(story, group, WordKind::Synonym);
     }
     let roots = |word: &WordLink| {
         let (left, right) = (joined.root(word.left.start), joined.root(word.right.start));
@@ -76,7 +83,7 @@ pub fn word_choices(
         // A word that has a nearer counterpart in the other version stands for that one.
         if other.keys().all(|version| !one.contains_key(version)) {
             let both = one.into_iter().chain(other).collect();
-            found.add(story, &both, rank(WordKind::Other));
+            found.add(story, &both, WordKind::Other);
         }
     }
     found.sorted()
@@ -95,15 +102,15 @@ fn groups(story: &Story, joined: &Joined) -> BTreeMap<TokenId, Group> {
     groups
 }
 
-/// The choices so far, each with the closest kind that holds it together; the same choice again is counted.
+/// The choices so far, each with the kind that holds it together; the same choice again is counted.
 #[derive(Default)]
 struct Found<'a> {
-    choices: Vec<(WordChoice, Option<u8>)>,
+    choices: Vec<(WordChoice, WordKind)>,
     known: BTreeMap<Vec<(VersionId, &'a str)>, usize>,
 }
 
 impl<'a> Found<'a> {
-    fn add(&mut self, story: &'a Story, group: &Group, rank: Option<u8>) {
+    fn add(&mut self, story: &'a Story, group: &Group, kind: WordKind) {
         let words = group.iter();
         let key = words.map(|(version, token)| (*version, story.folded(*token)));
         let key: Vec<(VersionId, &str)> = key.collect();
@@ -111,16 +118,14 @@ impl<'a> Found<'a> {
             self.choices[*place].0.n_times += 1;
         } else if let Some(choice) = choice(story, group) {
             self.known.insert(key, self.choices.len());
-            self.choices.push((choice, rank));
+            self.choices.push((choice, kind));
         }
     }
 
     fn sorted(mut self) -> Vec<WordChoice> {
-        self.choices.sort_by_key(|(choice, rank)| {
+        self.choices.sort_by_key(|(choice, kind)| {
             let size = (choice.n_versions(), choice.words.len());
-            // A group without a rank is held together by nothing that differs.
-            let rank = rank.unwrap_or(u8::MAX);
-            (!choice.is_loaded, rank, std::cmp::Reverse(size))
+            (!choice.is_loaded, *kind, std::cmp::Reverse(size))
         });
         self.choices.into_iter().map(|(choice, _)| choice).collect()
     }

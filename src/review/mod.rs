@@ -13,6 +13,7 @@ mod matrix;
 mod omissions;
 mod packing;
 mod page;
+mod put_for;
 mod role;
 mod runs;
 mod spinning;

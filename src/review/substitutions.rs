@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::put_for::is_put_for;
 use crate::compare::lexicon::{Relations, Tone, contrast};
 use crate::compare::{Comparison, WordKind};
 use crate::text::{Span, Story, Token, TokenId, VersionId, each};
@@ -31,8 +32,9 @@ pub struct Substituted {
     pub right: Span,
 }
 
-/// The words that `right` puts for those of `left`: those that differ in force first, then the most frequent, then words of like meaning before mere
-/// forms and other words, then by the alphabet. Articles, prepositions and their like are left out.
+/// The words that `right` puts for those of `left`: those that differ in force first, then the most frequent, then words
+/// of like meaning before other words, then by the alphabet. Articles, prepositions and their like, mere forms of one
+/// word, and words that are not put for each other are left out.
 pub fn substitutions(
     story: &Story,
     relations: &Relations,
@@ -44,14 +46,19 @@ pub fn substitutions(
         return Vec::new();
     };
     let mut counted: BTreeMap<(String, String), (WordKind, Vec<Substituted>)> = BTreeMap::new();
-    for word in pair.links.iter().flat_map(|link| &link.words) {
+    let words = pair.links.iter();
+    let words = words.flat_map(|link| link.words.iter().map(move |word| (link, word)));
+    for (link, word) in words {
         let (mine, theirs) = if pair.left == left {
             (&word.left, &word.right)
         } else {
             (&word.right, &word.left)
         };
         let says_something = |tokens| has_content(story, relations, tokens);
-        if rank(word.kind).is_none() || !says_something(mine) || !says_something(theirs) {
+        if !says_something(mine)
+            || !says_something(theirs)
+            || !is_put_for(story, relations, link, word)
+        {
             continue;
         }
         let place = Substituted {

@@ -8,9 +8,9 @@ use proptest::prelude::*;
 use retold::compare::lexicon::Relations;
 use retold::compare::lineage::{Direction, Lineage, Node, Reason};
 use retold::compare::words::align;
-use retold::compare::{Comparison, WordKind};
+use retold::compare::{Comparison, WordKind, WordLink};
 use retold::review::{Omissions, Spinning, substitutions, word_choices};
-use retold::text::{Draft, Id, SentenceId, Story, TokenId, VersionId};
+use retold::text::{Draft, Id, SentenceId, Story, TokenId, VersionId, each};
 
 fn draft(text: &str, outlet: Option<&str>, published: Option<&str>) -> Draft {
     Draft {
@@ -402,6 +402,44 @@ fn a_copy_spun_word_by_word_is_told_from_an_edited_one() {
         "{words:?}"
     );
     assert!(rows[loaded..].iter().all(|row| row.tones.is_none()));
+}
+
+/// The linked words are given, so that what is listed is tested and not what the words are linked by.
+#[test]
+fn words_that_only_meet_are_no_choice_between_words() {
+    let texts = [
+        "The harbour forces lost twelve boats on Friday, an official told the paper at 18:40.",
+        "On Friday twelve boats of the harbour were lost, it said to this paper at 18:52, the agency.",
+    ];
+    let drafts = texts.map(|text| draft(text, None, None));
+    let (story, mut comparison, _) = compared(&drafts);
+    let relations = Relations::new(&story);
+    let token = |version: usize, word: &str| {
+        let mut tokens = each(&story.sentences[story.versions[id(version)].sentences.start].tokens);
+        let token = tokens.find(|token| story.folded(*token) == word).unwrap();
+        token..TokenId(token.0 + 1)
+    };
+    let pairs = [
+        ("forces", "said", WordKind::Synonym),
+        ("official", "agency", WordKind::Synonym),
+        ("told", "said", WordKind::Synonym),
+        ("18:40", "18:52", WordKind::Synonym),
+        ("lost", "lost", WordKind::Same),
+    ];
+    let words = pairs.map(|(left, right, kind)| WordLink {
+        left: token(0, left),
+        right: token(1, right),
+        kind,
+    });
+    std::sync::Arc::make_mut(&mut comparison.pairs[0]).links[0].words = words.to_vec();
+    let rows = substitutions(&story, &relations, &comparison, id(0), id(1));
+    let rows: Vec<(&str, &str)> = rows
+        .iter()
+        .map(|row| (row.left.as_str(), row.right.as_str()))
+        .collect();
+    assert_eq!(rows, [("told", "said")]);
+    let choices = word_choices(&story, &relations, &comparison);
+    assert_eq!(choices.len(), 1, "{choices:?}");
 }
 
 #[test]

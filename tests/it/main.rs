@@ -10,6 +10,7 @@
 mod addresses;
 mod agreement;
 mod architecture;
+mod bars;
 mod batch;
 mod browser;
 mod command;
@@ -24,6 +25,7 @@ mod facts_turned;
 #[cfg(feature = "html")]
 mod formats;
 mod furniture;
+mod greeting;
 mod journeys;
 mod languages;
 mod laws;
@@ -32,6 +34,7 @@ mod layouts;
 mod lineage;
 mod load;
 mod metadata;
+mod mouse;
 #[cfg(all(feature = "html", feature = "office"))]
 mod office;
 #[cfg(feature = "html")]
@@ -40,10 +43,12 @@ mod pages;
 #[cfg(all(feature = "html", feature = "pdf"))]
 mod pdf;
 mod readme;
+mod regions;
 mod repeated;
 mod reports;
 mod review;
 mod reviewing;
+mod sameness;
 mod screens;
 mod sessions;
 mod settings;

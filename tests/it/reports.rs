@@ -25,6 +25,7 @@ fn reporting(folder: &str, base: Option<&str>) -> Reporting {
         base: base.map(str::to_owned),
         is_reproducible: true,
         is_by_time: false,
+        same: Vec::new(),
         reach: retold::load::Reach::default(),
     };
     Reporting::new(&order).unwrap()
@@ -225,6 +226,27 @@ fn words_can_be_read_on_every_ground() {
                 contrast(of(&format!("{role}-line")), of(role)) >= 3.0,
                 "line of {role} in {palette}"
             );
+        }
+    }
+}
+
+#[test]
+fn reports_say_what_long_versions_have_in_common() {
+    let wanted = [
+        "B condenses A: it tells in ",
+        "A and B have 5 passages in common, wherever sentences end: words ",
+    ];
+    for (texts, wanted) in super::regions::long_texts().iter().zip(wanted) {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, text) in ["a.txt", "b.txt"].iter().zip(texts) {
+            std::fs::write(folder.path().join(name), text).unwrap();
+        }
+        let reporting = reporting(&folder.path().display().to_string(), None);
+        for format in [Format::Text, Format::Markdown, Format::Html] {
+            let mut report = Vec::new();
+            reporting.write(format, None, &mut report).unwrap();
+            let report = String::from_utf8(report).unwrap();
+            assert_eq!(report.matches(wanted).count(), 1, "{format:?}");
         }
     }
 }

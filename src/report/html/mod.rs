@@ -21,7 +21,7 @@ pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     head(paper, out)?;
     tables::versions(paper, out)?;
     marks(paper, out)?;
-    tables::shares(&paper.shares, out)?;
+    tables::shares(paper, out)?;
     remarks::write(paper.remarks.as_ref(), out)?;
     facts::write(paper, out)?;
     rows::write(paper, out)?;

@@ -57,7 +57,8 @@ pub(super) fn lang(head: &Head<'_>) -> String {
     format!(" lang=\"{}\"", head.language.unwrap_or_default())
 }
 
-pub(super) fn shares(shares: &[Shares<'_>], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn shares(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let shares = &paper.shares;
     if shares.len() < 2 {
         return Ok(());
     }
@@ -79,7 +80,11 @@ pub(super) fn shares(shares: &[Shares<'_>], out: &mut dyn Write) -> io::Result<(
         }
         writeln!(out, "</tr>")?;
     }
-    write!(out, "</tbody>\n</table>\n</div>\n</section>\n")
+    write!(out, "</tbody>\n</table>\n</div>\n")?;
+    for said in &paper.in_long {
+        writeln!(out, "<p>{}</p>", Escaped(said))?;
+    }
+    writeln!(out, "</section>")
 }
 
 fn share(cell: Option<MatrixCell>, out: &mut dyn Write) -> io::Result<()> {
@@ -89,10 +94,10 @@ fn share(cell: Option<MatrixCell>, out: &mut dyn Write) -> io::Result<()> {
     let heat = (cell.total().thousandths() + 50) / 100;
     let (total, parts) = figures(cell);
     // The rule above says what stands before and behind the plus; the ear gets it in words.
-    let (verbatim, reworded) = (cell.shared.verbatim, cell.shared.reworded);
+    let (verbatim, rest) = (cell.shared.verbatim, cell.shared.rest());
     write!(
         out,
         "<td class=\"h{heat}\" title=\"{parts}\"><b>{total}</b> \
-         <small aria-hidden=\"true\">{verbatim} + {reworded}</small><span class=\"heard\">{parts}</span></td>"
+         <small aria-hidden=\"true\">{verbatim} + {rest}</small><span class=\"heard\">{parts}</span></td>"
     )
 }

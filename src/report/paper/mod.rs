@@ -31,6 +31,8 @@ pub(super) struct Paper<'a> {
     pub(super) heads: Vec<Head<'a>>,
     /// For each version what the others have of it.
     pub(super) shares: Vec<Shares<'a>>,
+    /// What long versions have in common beyond that, in sentences.
+    pub(super) in_long: Vec<String>,
     /// Where the versions do not say the same, conflicts first.
     pub(super) facts: Vec<Fact<'a>>,
     /// The points, row by row.
@@ -71,6 +73,7 @@ impl<'a> Paper<'a> {
             title: titled,
             base,
             shares: heads::shares(story, comparison, &versions),
+            in_long: heads::in_long(story, comparison),
             facts: facts::facts(story, facts, &versions),
             rows: rows::rows(story, page),
             remarks: said::remarks(story, comparison, facts, page, review),

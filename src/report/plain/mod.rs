@@ -22,7 +22,7 @@ pub(super) fn write(
     let mut ink = Ink { out, width };
     ink.opening(paper)?;
     ink.legend(paper)?;
-    ink.shares(&paper.shares)?;
+    ink.shares(paper)?;
     ink.remarks(paper.remarks.as_ref())?;
     ink.facts(&paper.facts)?;
     ink.rows(&paper.rows)?;
@@ -90,13 +90,13 @@ impl Ink<'_> {
         Ok(())
     }
 
-    fn shares(&mut self, shares: &[Shares<'_>]) -> io::Result<()> {
-        if shares.len() < 2 {
+    fn shares(&mut self, paper: &Paper<'_>) -> io::Result<()> {
+        if paper.shares.len() < 2 {
             return Ok(());
         }
         self.heading("Who shares how much with whom")?;
         self.hung("", Matrix::RULE)?;
-        for Shares { letter, cells } in shares {
+        for Shares { letter, cells } in &paper.shares {
             writeln!(self.out)?;
             for (other, cell) in cells {
                 let Some(cell) = cell else { continue };
@@ -106,6 +106,10 @@ impl Ink<'_> {
                     &format!("{total} ({parts})"),
                 )?;
             }
+        }
+        for said in &paper.in_long {
+            writeln!(self.out)?;
+            self.hung("", said)?;
         }
         Ok(())
     }

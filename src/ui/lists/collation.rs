@@ -1,21 +1,26 @@
 //! Tellings set word under word, as scholars print a collation.
 //!
 //! The words of the reference make the columns. A word of another telling stands under the word that it is linked to,
-//! as long as that keeps the telling's own order; what has no counterpart stands behind the word before it.
+//! as long as that keeps the telling's own order; what has no counterpart stands behind the word before it, or on a line
+//! of its own where it is long.
 
 use std::ops::Range;
 
-use super::padded;
+use super::{padded, prose};
 use crate::compare::{Telling, WordKind, WordLink};
-use crate::review::Role;
+use crate::review::{Mark, Role};
 use crate::text::{SentenceId, TokenId, each, visible};
 use crate::ui::measure::width;
-use crate::ui::model::{Model, Piece, Words};
+use crate::ui::model::{Item, Model, Piece, Target};
 use crate::ui::theme::Ink;
 
 /// One telling, cut into words, each with the word of the reference that it stands under.
 pub(super) struct Told {
     letter: String,
+    /// How it relates to the reference, which has none.
+    mark: Option<Mark>,
+    /// Its first sentence.
+    sentence: SentenceId,
     words: Vec<Word>,
     n_columns: usize,
 }
@@ -34,9 +39,15 @@ struct Chunk {
 
 impl Told {
     /// A telling set against the reference.
-    pub(super) fn new(model: &Model, reference: &Telling, telling: &Telling) -> Self {
+    pub(super) fn new(
+        model: &Model,
+        reference: &Telling,
+        telling: &Telling,
+        mark: Option<Mark>,
+    ) -> Self {
         let columns = chunks(model, &reference.sentences);
         let letter = model.story.letter(telling.version).to_owned();
+        let sentence = telling.sentences.start;
         let n_columns = columns.len();
         if telling == reference {
             let words = columns.into_iter().enumerate().map(|(place, chunk)| Word {
@@ -46,6 +57,8 @@ impl Told {
             });
             return Self {
                 letter,
+                mark,
+                sentence,
                 words: words.collect(),
                 n_columns,
             };
@@ -78,6 +91,8 @@ impl Told {
             });
         Self {
             letter,
+            mark,
+            sentence,
             words: words.collect(),
             n_columns,
         }
@@ -93,8 +108,27 @@ impl Told {
         n * 1000 / self.words.len().max(1)
     }
 
+    /// Letter and mark, as they stand before a telling.
+    pub(super) fn front(&self) -> [Piece; 2] {
+        let mark = self.mark.map_or_else(
+            || Piece::plain(" "),
+            |mark| Piece::role(mark.symbol().to_string(), mark.role()),
+        );
+        let space = FRONT - LETTER - width(&mark.text);
+        let mark = padded(mark, 1 + space);
+        [
+            Piece::ink(format!("{:<LETTER$}", self.letter), Ink::Letter),
+            mark,
+        ]
+    }
+
+    /// Where it begins.
+    pub(super) fn target(&self) -> Target {
+        Target::Place(self.sentence, None)
+    }
+
     /// The words of every column: those under it and those behind them.
-    fn cells(&self) -> Vec<Vec<&Word>> {
+    fn cells(&self) -> Vec<Cell<'_>> {
         let mut cells = vec![Vec::new(); self.n_columns.max(1)];
         let first = self.words.iter().find_map(|word| word.under).unwrap_or(0);
         let mut column = first;
@@ -102,59 +136,126 @@ impl Told {
             column = word.under.unwrap_or(column);
             cells[column].push(word);
         }
-        cells
+        cells.into_iter().map(Cell::new).collect()
     }
 }
 
+/// Cells for the letter of a version, and for letter and mark.
+const LETTER: usize = 3;
+
+/// Cells before the words.
+pub(super) const FRONT: usize = 5;
+
+/// Words without a counterpart that take more cells than this stand on a line of their own: in the line they would tear
+/// those of all the others apart.
+const LONG: usize = 20;
+
+/// The words of a telling that stand in one column.
+struct Cell<'a> {
+    /// What stands in the line.
+    words: Vec<(&'a str, Role)>,
+    /// What is put below it; a sign stands in the line for each.
+    asides: Vec<Vec<&'a Word>>,
+}
+
+impl<'a> Cell<'a> {
+    fn new(words: Vec<&'a Word>) -> Self {
+        let mut cell = Self {
+            words: Vec::new(),
+            asides: Vec::new(),
+        };
+        for run in words.chunk_by(|one, other| one.under.is_none() && other.under.is_none()) {
+            let is_long = run[0].under.is_none() && run_width(run) > LONG;
+            if is_long {
+                cell.words.push((sign(run[0].role), run[0].role));
+                cell.asides.push(run.to_vec());
+            } else {
+                let words = run.iter().map(|word| (word.text.as_str(), word.role));
+                cell.words.extend(words);
+            }
+        }
+        cell
+    }
+
+    fn width(&self) -> usize {
+        let words: usize = self.words.iter().map(|(text, _)| width(text) + 1).sum();
+        words.saturating_sub(1)
+    }
+
+    fn pieces(&self, cells: usize) -> Vec<Piece> {
+        let mut pieces: Vec<Piece> = Vec::new();
+        for (text, role) in &self.words {
+            pieces.push(Piece::role(*text, *role));
+            pieces.push(Piece::plain(" "));
+        }
+        let missing = cells.saturating_sub(self.width() + usize::from(!self.words.is_empty()));
+        pieces.push(padded(Piece::plain(""), missing));
+        pieces
+    }
+}
+
+fn run_width(run: &[&Word]) -> usize {
+    run.iter().map(|word| width(&word.text) + 1).sum()
+}
+
+/// What stands in the line for words that are put below it.
+fn sign(role: Role) -> &'static str {
+    if role == Role::Moved { "↕" } else { "+" }
+}
+
 /// The tellings word under word, in blocks of lines that fit into so many cells.
-pub(super) fn collate(told: &[&Told], room: usize) -> Vec<Words> {
-    const LETTER: usize = 3;
-    let cells: Vec<Vec<Vec<&Word>>> = told.iter().map(|told| told.cells()).collect();
+pub(super) fn collate(told: &[&Told], room: usize) -> Vec<Item> {
+    let cells: Vec<Vec<Cell<'_>>> = told.iter().map(|told| told.cells()).collect();
     let n_columns = told.first().map_or(0, |told| told.n_columns);
     let wide = |column: usize| {
         let widths = cells
             .iter()
-            .map(|row| row.get(column).map_or(0, |cell| cell_width(cell)));
+            .map(|row| row.get(column).map_or(0, Cell::width));
         widths.max().unwrap_or_default()
     };
     // Measured once: with a hundred tellings, to measure a column for each of its cells takes a frame.
     let wide: Vec<usize> = (0..n_columns).map(wide).collect();
-    let mut lines = Vec::new();
+    let mut items = Vec::new();
     let mut start = 0;
     while start < n_columns {
         let mut end = start;
-        let mut taken = LETTER;
+        let mut taken = FRONT;
         while end < n_columns && (end == start || taken + wide[end] <= room) {
             taken += wide[end] + 1;
             end += 1;
         }
         for (row, told) in cells.iter().zip(told) {
-            let mut line = vec![Piece::ink(format!("{:<LETTER$}", told.letter), Ink::Letter)];
-            for (column, cell) in row.iter().enumerate().take(end).skip(start) {
-                line.extend(cell_pieces(cell, wide[column] + 1));
+            let mut line = told.front().to_vec();
+            let own = row.get(start..end.min(row.len())).unwrap_or_default();
+            for (column, cell) in (start..).zip(own) {
+                line.extend(cell.pieces(wide[column] + 1));
             }
-            lines.push(line);
+            let asides = own.iter().flat_map(|cell| &cell.asides);
+            let mut lines = vec![line];
+            lines.extend(asides.flat_map(|words| aside(words, room)));
+            items.push(Item {
+                lines,
+                target: Some(told.target()),
+            });
         }
-        lines.push(Vec::new());
+        items.push(Item::gap());
         start = end;
     }
-    lines
+    items
 }
 
-fn cell_width(cell: &[&Word]) -> usize {
-    let words: usize = cell.iter().map(|word| width(&word.text) + 1).sum();
-    words.saturating_sub(1)
-}
-
-fn cell_pieces(cell: &[&Word], cells: usize) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
-    for word in cell {
-        pieces.push(Piece::role(word.text.clone(), word.role));
-        pieces.push(Piece::plain(" "));
+/// Words that stand below their line.
+fn aside(words: &[&Word], room: usize) -> Vec<Vec<Piece>> {
+    let indent = FRONT + 4;
+    let first = words.first().map_or(Role::OnlyHere, |word| word.role);
+    let mut pieces = vec![
+        Piece::plain(" ".repeat(FRONT + 2)),
+        Piece::role(format!("{} ", sign(first)), first),
+    ];
+    for word in words {
+        pieces.push(Piece::role(format!("{} ", word.text), word.role));
     }
-    let missing = cells.saturating_sub(cell_width(cell) + usize::from(!cell.is_empty()));
-    pieces.push(padded(Piece::plain(""), missing));
-    pieces
+    prose::wrapped(&pieces, room, indent)
 }
 
 /// A telling's text cut at white space.

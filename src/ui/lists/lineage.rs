@@ -17,6 +17,9 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
             ..Listing::default()
         };
     };
+    if model.story.versions.len() < 2 {
+        return super::alone(room);
+    }
     let mut items = vec![Item {
         lines: prose::wrapped(&[Piece::plain(lineage.summary(&model.story))], room, 0),
         target: None,
@@ -35,9 +38,15 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     if !lineage.tree.is_empty() {
         items.push(Item::gap());
         items.push(Item::heading("how near they are in wording"));
+        let how = "the nearer, the later they part · every try draws the tree from other sentences: what holds in few of \
+                   them is not to be trusted";
+        items.push(Item {
+            lines: prose::wrapped(&[Piece::ink(how, Ink::Detail)], room, 0),
+            target: None,
+        });
         items.extend(tree(model, &lineage.tree));
     }
-    let head = "nearness does not say who was first; only evidence with a name gives an arrow";
+    let head = "an arrow stands where something says who was first, a dash where two versions share words and nothing does";
     Listing {
         head: prose::wrapped(&[Piece::ink(head, Ink::Detail)], room, 0),
         items,
@@ -143,7 +152,7 @@ fn draw(
             Node::Fork(_) => {
                 line.push(Piece::ink("┬ ", Ink::Rule));
                 line.push(Piece::ink(
-                    format!("in {support} of the trees drawn anew"),
+                    format!("together in {support} of the tries"),
                     Ink::Quiet,
                 ));
             }

@@ -19,13 +19,7 @@ const HEAT: [&str; 5] = ["  ", "░░", "▒▒", "▓▓", "██"];
 pub(super) fn list(model: &Model, room: usize) -> Listing {
     let matrix = Matrix::new(&model.story, &model.comparison);
     if matrix.versions.len() < 2 {
-        let text =
-            "there is only one version: open it together with another, as in retold A.txt B.txt";
-        return Listing {
-            head: prose::wrapped(&[Piece::ink(text, Ink::Detail)], room, 0),
-            items: Vec::new(),
-            ..Listing::default()
-        };
+        return super::alone(room);
     }
     let mut head = prose::wrapped(&[Piece::ink(Matrix::RULE, Ink::Detail)], room, 0);
     if let Some(progress) = model.progress {
@@ -143,6 +137,10 @@ fn pairs(model: &Model, matrix: &Matrix, room: usize) -> Vec<Item> {
     let item = |(version, other, cell): (VersionId, VersionId, MatrixCell)| {
         let (one, two) = (model.story.letter(version), model.story.letter(other));
         let shared = cell.shared;
+        let pair = model.comparison.pair(version, other);
+        let condensed = pair.and_then(|pair| pair.condensed);
+        let condensed = condensed.filter(|condensed| condensed.short == version);
+        let said = condensed.map(|condensed| format!(" · {}", condensed.said(&model.story)));
         Item {
             lines: prose::wrapped(
                 &[
@@ -151,10 +149,12 @@ fn pairs(model: &Model, matrix: &Matrix, room: usize) -> Vec<Item> {
                     Piece::ink(
                         format!(
                             "{} word for word, {} in other words",
-                            shared.verbatim, shared.reworded
+                            shared.verbatim,
+                            shared.rest()
                         ),
                         Ink::Detail,
                     ),
+                    Piece::plain(said.unwrap_or_default()),
                 ],
                 room,
                 7,

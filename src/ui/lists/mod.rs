@@ -16,6 +16,7 @@ mod troubles;
 
 use super::measure::width;
 use super::model::{Item, Listing, Model, PanelKind, Piece, Words};
+use super::theme::Ink;
 
 /// The list of a panel, for a screen with so many cells in a line.
 pub(crate) fn make(model: &Model, kind: PanelKind, cells: u16) -> Listing {
@@ -56,12 +57,16 @@ pub(crate) fn kept(items: &[Item], words: &str) -> Vec<Item> {
     let mut headings: Vec<&Item> = Vec::new();
     for item in items {
         if item.target.is_none() {
-            if headings.last().is_some_and(|last| !is_gap(last)) && !is_gap(item) {
-                headings.clear();
+            // A heading after another: nothing is left below the one before.
+            if !is_gap(item) {
+                headings.retain(|one| is_gap(one));
+                headings.truncate(1);
             }
             headings.push(item);
         } else if item.lines.iter().any(has) {
-            kept.extend(headings.drain(..).cloned());
+            let is_first = kept.is_empty();
+            let above = headings.drain(..);
+            kept.extend(above.skip_while(|one| is_first && is_gap(one)).cloned());
             kept.push(item.clone());
         }
     }
@@ -70,6 +75,15 @@ pub(crate) fn kept(items: &[Item], words: &str) -> Vec<Item> {
 
 fn is_gap(item: &Item) -> bool {
     item.lines.iter().all(Vec::is_empty)
+}
+
+/// What is listed where versions would be compared and there is only one.
+fn alone(room: usize) -> Listing {
+    let text = "there is only one version: open it together with another, as in retold A.txt B.txt";
+    Listing {
+        head: prose::wrapped(&[Piece::ink(text, Ink::Detail)], room, 0),
+        ..Listing::default()
+    }
 }
 
 /// A piece of text filled up with spaces to so many cells.

@@ -1,7 +1,7 @@
 //! What the version in focus leaves out that others tell, and what it alone says.
 
 use super::prose;
-use crate::review::{Omissions, Role};
+use crate::review::{Omission, Omissions, Role};
 use crate::text::{SentenceId, VersionId, visible};
 use crate::ui::action::Action;
 use crate::ui::model::{Item, Listing, Model, Paint, Piece, Target};
@@ -17,13 +17,14 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     let mut items = vec![Item::heading(format!(
         "{letter} leaves out what most others tell"
     ))];
+    let told_by = |omission: &Omission| {
+        let letters = omission.told_by.iter().map(|v| model.story.letter(*v));
+        letters.collect::<Vec<&str>>().join(" ")
+    };
+    let widths = found.left_out.iter().map(|one| told_by(one).len() + 1);
+    let wide = widths.max().unwrap_or_default();
     items.extend(found.left_out.iter().map(|omission| {
-        let told_by: Vec<&str> = omission
-            .told_by
-            .iter()
-            .map(|v| model.story.letter(*v))
-            .collect();
-        let by = format!("{:<8}", told_by.join(" "));
+        let by = format!("{:<wide$}", told_by(omission));
         row(
             model,
             &by,
@@ -52,9 +53,12 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     }
     let (left, right) = (model.key(Action::FocusLeft), model.key(Action::FocusRight));
     let name = name(model, version);
-    let head = format!("{name} · {left} and {right} in the text choose another version");
+    let head = match model.story.versions.len() {
+        1 => format!("{name} · there is no other version to read it against"),
+        _ => format!("{name} · {left} {right} choose another version"),
+    };
     Listing {
-        head: vec![vec![Piece::ink(head, Ink::Detail)]],
+        head: prose::wrapped(&[Piece::ink(head, Ink::Detail)], room, 0),
         items,
         ..Listing::default()
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::collation::{Told, collate};
+use super::collation::{FRONT, Told, collate};
 use super::prose;
 use crate::compare::{self, Point, Telling};
 use crate::review::{Arrangement, Mark, Role};
@@ -32,44 +32,66 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     let Some(reference) = reference.copied() else {
         return Listing::default();
     };
-    let mut items = Vec::new();
     let told: Vec<Told> = tellings
         .iter()
-        .map(|t| Told::new(model, reference, t))
+        .map(|telling| {
+            let is_other = *telling != reference;
+            let mark = is_other.then(|| mark(model, reference.version, telling));
+            Told::new(model, reference, telling, mark)
+        })
         .collect();
+    let mut items = texts(model, reference, &tellings, &told, room);
+    items.push(silent(model, &tellings, room));
+    items.push(Item::gap());
+    items.push(Item::heading(match tellings.len() {
+        1 => "where it stands",
+        _ => "where they stand, and why they belong together",
+    }));
+    let headings = tellings.iter();
+    items.extend(headings.map(|telling| heading(model, reference, telling, room)));
+    Listing {
+        head: prose::wrapped(
+            &[Piece::ink(
+                head(model, tellings.len(), reference),
+                Ink::Detail,
+            )],
+            room,
+            0,
+        ),
+        items,
+        ..Listing::default()
+    }
+}
+
+/// What the tellings say: word under word where enough words can be set so, whole elsewhere.
+fn texts(
+    model: &Model,
+    reference: &Telling,
+    tellings: &[&Telling],
+    told: &[Told],
+    room: usize,
+) -> Vec<Item> {
     let (aligned, whole): (Vec<_>, Vec<_>) = tellings
         .iter()
         .zip(told)
         .partition(|(telling, told)| **telling == reference || told.aligned() >= ALIGNED);
-    for (telling, _) in aligned.iter().chain(&whole) {
-        items.push(heading(model, reference, telling, room));
-        if aligned.len() < 2 || whole.iter().any(|(own, _)| own == telling) {
-            let lines = text(model, reference.version, telling, room);
-            items.push(Item {
-                lines,
-                target: None,
-            });
-        }
-    }
+    let mut items = Vec::new();
+    let mut whole: Vec<_> = whole;
     if aligned.len() > 1 {
+        let told: Vec<&Told> = aligned.iter().map(|(_, told)| *told).collect();
+        items.extend(collate(&told, room));
+    } else {
+        whole.splice(0..0, aligned);
+    }
+    let has_whole = !whole.is_empty();
+    items.extend(whole.into_iter().map(|(telling, told)| Item {
+        lines: text(model, reference.version, (*telling, told), room),
+        target: Some(told.target()),
+    }));
+    if has_whole {
         items.push(Item::gap());
-        let told: Vec<&Told> = aligned.iter().map(|(_, told)| told).collect();
-        let lines = collate(&told, room);
-        items.extend(lines.into_iter().map(|line| Item {
-            lines: vec![line],
-            target: None,
-        }));
     }
-    items.push(Item::gap());
-    items.push(silent(model, &tellings, room));
-    Listing {
-        head: vec![vec![Piece::ink(
-            head(model, tellings.len(), reference),
-            Ink::Detail,
-        )]],
-        items,
-        ..Listing::default()
-    }
+    items
 }
 
 /// What is linked to a telling of the point but says something more, in versions that do not tell the point alone.
@@ -227,10 +249,10 @@ fn against(
 fn text(
     model: &Model,
     base: VersionId,
-    telling: &Telling,
+    (telling, told): (&Telling, &Told),
     room: usize,
 ) -> Vec<crate::ui::model::Words> {
-    let mut pieces = vec![Piece::plain("   ")];
+    let mut pieces = told.front().to_vec();
     for sentence in each(&telling.sentences) {
         let runs = if telling.version == base {
             Vec::new()
@@ -249,7 +271,7 @@ fn text(
         }
         pieces.push(Piece::plain(" "));
     }
-    prose::wrapped(&pieces, room, 3)
+    prose::wrapped(&pieces, room, FRONT)
 }
 
 /// Which versions do not tell the point.

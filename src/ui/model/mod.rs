@@ -8,6 +8,7 @@ mod prompt;
 mod reading;
 mod trail;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 pub use cursor::Cursor;
@@ -54,6 +55,8 @@ pub struct Model {
     pub size: Size,
     /// The list that lies over the text or takes its place.
     pub panel: Option<Panel>,
+    /// The views that were left, without what they listed: whoever comes back goes on at the same item.
+    pub left: HashMap<PanelKind, Panel>,
     /// The line that is being typed.
     pub prompt: Option<Prompt>,
     /// What was typed before, by what it was for, the latest last.
@@ -200,6 +203,7 @@ impl Model {
             options,
             size: Size::default(),
             panel: None,
+            left: HashMap::new(),
             prompt: None,
             history: Vec::new(),
             haystack: Haystack::default(),

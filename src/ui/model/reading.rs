@@ -141,6 +141,14 @@ fn differs(page: &Page, row: RowId) -> bool {
 }
 
 impl Reading {
+    /// How many versions that could be shown have no column: those before the columns, and those behind.
+    pub fn beside(&self) -> (usize, usize) {
+        let n_wanted = self.order.len() - self.hidden.len();
+        let n_left = n_wanted.saturating_sub(self.page.columns.len());
+        let before = self.skipped.min(n_left);
+        (before, n_left - before)
+    }
+
     /// The column in focus.
     pub fn focused(&self) -> usize {
         self.page.column_of(self.cursor.focus).unwrap_or_default()

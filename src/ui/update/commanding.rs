@@ -35,7 +35,15 @@ pub(super) fn carry_out(model: &mut Model, line: &str) -> Option<Effect> {
     }
     match (name, rest) {
         ("", _) => None,
-        ("q", "") => acting::act(model, Action::Quit, None),
+        // Verdicts are saved as they are made: what writes and quits elsewhere quits here.
+        ("q" | "qa" | "x" | "wq", "") => acting::act(model, Action::Quit, None),
+        ("h", "") => acting::act(model, Action::Help, None),
+        ("set", _) => {
+            model.say(
+                ":theme :hyphens :legend :wider change what is seen · settings.toml what stays",
+            );
+            None
+        }
         ("q!", "") => Some(Effect::Quit),
         ("base", letter) => {
             base(model, letter);
@@ -88,7 +96,11 @@ pub(super) fn version_named(model: &Model, letter: &str) -> Option<VersionId> {
 
 fn unknown(model: &mut Model, name: &str) {
     let nearest = crate::load::nearest(name, names());
-    let hint = nearest.map_or_else(String::new, |nearest| format!("; did you mean {nearest}?"));
+    let help = model.key(Action::Help);
+    let hint = match nearest {
+        Some(nearest) => format!("; did you mean {nearest}?"),
+        None => format!("; tab behind : lists them all, {help} the keys"),
+    };
     model.complain(format!("there is no command {name}{hint}"));
 }
 

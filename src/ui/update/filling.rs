@@ -1,10 +1,8 @@
-//! What the open list holds: made when it changes, as far as it is read, and sifted by the words of a filter.
+//! The lines of the open list: the first screens at once, more while nobody presses a key, all where all must be known.
 
-use super::panels::area;
-use super::stepping::first;
 use crate::text::{SentenceId, VersionId};
 use crate::ui::lists;
-use crate::ui::measure::Size;
+use crate::ui::measure::{Area, Size};
 use crate::ui::model::{Model, Panel, PanelKind};
 
 /// Makes the list as far as the screen below the one in sight.
@@ -98,20 +96,13 @@ pub(in crate::ui) fn go_on(model: &mut Model) -> bool {
     is_due
 }
 
-/// Keeps only items with these words.
-pub(super) fn filter(model: &mut Model, words: &str) {
-    fill(model);
-    finish(model);
-    if let Some(panel) = &mut model.panel {
-        words.clone_into(&mut panel.filter);
-        sift(panel);
-        panel.cursor = first(panel);
-        panel.top = 0;
-    }
+/// Where the open list stands.
+pub(super) fn area(model: &Model) -> Option<Area> {
+    Some(Area::of_panel(model.panel.as_ref()?.kind, model))
 }
 
 /// Shows the items that the filter lets through.
-fn sift(panel: &mut Panel) {
+pub(super) fn sift(panel: &mut Panel) {
     let whole = panel.whole.take();
     let whole = whole.unwrap_or_else(|| std::mem::take(&mut panel.listing.items));
     if panel.filter.is_empty() {

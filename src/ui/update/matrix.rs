@@ -50,7 +50,7 @@ pub(super) fn tell(model: &mut Model) {
     let told = format!(
         "{} of {one} is in {two} word for word, {} in other words · {} of {two} is in {one}",
         shared.verbatim,
-        shared.reworded,
+        shared.rest(),
         other.verbatim.plus(other.reworded)
     );
     model.say(told);

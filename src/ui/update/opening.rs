@@ -82,10 +82,13 @@ fn greet(model: &mut Model) {
     let notes = language_notes(&model.story);
     match model.troubles.as_slice() {
         [] if !notes.is_empty() => model.say(notes.join(" · ")),
+        [] if model.story.versions.len() == 1 => model.say(alone(model)),
         [] => model.say(greeting(model)),
         [only] => model.complain(only.to_string()),
         [first, rest @ ..] => {
-            let told = format!("{first} (and {} more: see :troubles)", rest.len());
+            // The list comes first: the rest of a long sentence may be cut off.
+            let n = rest.len() + 1;
+            let told = format!("{n} things could not be read, :troubles lists them · {first}");
             model.complain(told);
         }
     }
@@ -96,7 +99,16 @@ fn greeting(model: &Model) -> String {
     let (next, peek) = (model.key(Action::NextDifference), model.key(Action::Peek));
     let (help, quit) = (model.key(Action::Help), model.key(Action::Quit));
     let before = before(model);
-    format!("{help} keys · {next} next difference · {peek} all tellings{before} · {quit} quits")
+    // What leads out comes early: on a narrow screen the end is cut off.
+    format!("{help} keys · {quit} quits · {next} next difference · {peek} all tellings{before}")
+}
+
+/// With one version there is nothing to compare.
+fn alone(model: &Model) -> String {
+    let (help, quit) = (model.key(Action::Help), model.key(Action::Quit));
+    format!(
+        "one version alone: retold A.txt B.txt sets two side by side · {help} keys · {quit} quits"
+    )
 }
 
 /// How to reach what others tell before the version in focus begins.

@@ -1,19 +1,24 @@
 //! Lists over the text: opened, moved through, filtered, followed, closed.
 
-use super::filling::{fill, finish, make_ahead};
+use super::filling::{area, fill, finish, make_ahead, sift};
 use super::jumping::{leave, visit};
 use super::stepping::{down, first, last, page, up};
 use super::{looks, matrix, prompting};
 use crate::text::{SentenceId, TokenId};
 use crate::ui::action::Action;
-use crate::ui::measure::Area;
 use crate::ui::message::Effect;
-use crate::ui::model::{Cursor, Model, Only, Panel, PanelKind, PromptKind, Target};
+use crate::ui::model::{Cursor, Listing, Model, Only, Panel, PanelKind, PromptKind, Target};
 
 /// Opens a list.
 pub(super) fn open(model: &mut Model, kind: PanelKind) {
     looks::bring_back(model);
-    model.panel = Some(Panel::new(kind));
+    put_away(model);
+    let mut panel = Panel::new(kind);
+    if let Some(left) = model.left.get(&kind) {
+        panel.filter.clone_from(&left.filter);
+        panel.only = left.only;
+    }
+    model.panel = Some(panel);
     fill(model);
     let Some(panel) = &mut model.panel else {
         return;
@@ -27,6 +32,9 @@ pub(super) fn open(model: &mut Model, kind: PanelKind) {
     if kind == PanelKind::Matrix {
         // The diagonal says nothing.
         panel.column = usize::from(panel.listing.items.len() > 1);
+    }
+    go_on(model);
+    if kind == PanelKind::Matrix {
         matrix::tell(model);
     }
     let Some(panel) = &mut model.panel else {
@@ -58,7 +66,36 @@ pub(super) fn turn(model: &mut Model, step: isize) {
 /// Closes the list.
 pub(super) fn close(model: &mut Model) {
     looks::bring_back(model);
-    model.panel = None;
+    put_away(model);
+}
+
+/// Takes the open list away; of a view that can be come back to, it is kept how far it was gone through.
+fn put_away(model: &mut Model) {
+    let Some(mut panel) = model.panel.take() else {
+        return;
+    };
+    if PanelKind::VIEWS.contains(&panel.kind) {
+        panel.listing = Listing::default();
+        model.left.insert(panel.kind, panel);
+    }
+}
+
+/// Goes on at the item at which the same list was left.
+fn go_on(model: &mut Model) {
+    let Some(panel) = &mut model.panel else {
+        return;
+    };
+    let made_of = |panel: &Panel| {
+        panel
+            .made_for
+            .map(|(_, edition, _, sides)| (edition, sides))
+    };
+    let left = model.left.get(&panel.kind);
+    if let Some(left) = left.filter(|left| made_of(left) == made_of(panel)) {
+        panel.cursor = left.cursor;
+        panel.column = left.column;
+        panel.top = left.top;
+    }
 }
 
 /// Carries out an action on the open list; says whether it was one for a list.
@@ -103,6 +140,18 @@ pub(super) fn act(model: &mut Model, action: Action, n: usize) -> Option<Option<
     }
     matrix::tell(model);
     Some(None)
+}
+
+/// Keeps only items with these words.
+pub(super) fn filter(model: &mut Model, words: &str) {
+    fill(model);
+    finish(model);
+    if let Some(panel) = &mut model.panel {
+        words.clone_into(&mut panel.filter);
+        sift(panel);
+        panel.cursor = first(panel);
+        panel.top = 0;
+    }
 }
 
 /// Shows only some facts.
@@ -207,11 +256,6 @@ pub(super) fn settle(model: &mut Model) {
     }
     panel.top = panel.top.min(total.saturating_sub(height));
     looks::try_on(model);
-}
-
-/// Where the open list stands.
-pub(super) fn area(model: &Model) -> Option<Area> {
-    Some(Area::of_panel(model.panel.as_ref()?.kind, model))
 }
 
 /// Scrolls the list by the wheel: its cursor stays in sight.

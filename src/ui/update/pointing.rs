@@ -54,7 +54,11 @@ fn click(model: &mut Model, at: (u16, u16)) -> Option<Effect> {
         }
         panels::close(model);
     }
-    if !jump_by_strip(model, at) {
+    // A drag goes on from here: one way back is enough for it.
+    if is_strip(model, at) {
+        super::jumping::leave(model);
+        jump_by_strip(model, at);
+    } else {
         stand_on(model, at);
     }
     None
@@ -84,18 +88,22 @@ fn stand_on(model: &mut Model, (x, y): (u16, u16)) {
     }
 }
 
-/// A click in the strip goes to that part of the version.
-fn jump_by_strip(model: &mut Model, (x, y): (u16, u16)) -> bool {
+fn is_strip(model: &Model, (x, y): (u16, u16)) -> bool {
     let geometry = &model.reading.geometry;
-    let Some(lane) = geometry.lanes.iter().position(|lane| lane.strip_x == x) else {
-        return false;
-    };
-    let Some(line) = y.checked_sub(geometry.body_y) else {
-        return false;
-    };
-    if line >= geometry.body_height || model.panel.is_some() {
-        return false;
+    let body = geometry.body_y..geometry.body_y + geometry.body_height;
+    model.panel.is_none()
+        && body.contains(&y)
+        && geometry.lanes.iter().any(|lane| lane.strip_x == x)
+}
+
+/// A click in the strip goes to that part of the version.
+fn jump_by_strip(model: &mut Model, (x, y): (u16, u16)) {
+    if !is_strip(model, (x, y)) {
+        return;
     }
+    let geometry = &model.reading.geometry;
+    let lane = geometry.lanes.iter().position(|lane| lane.strip_x == x);
+    let (lane, line) = (lane.unwrap_or_default(), y - geometry.body_y);
     let row: Option<RowId> = model.reading.scale.row_at(usize::from(line));
     let column = if geometry.is_stacked {
         model.reading.focused()
@@ -108,7 +116,6 @@ fn jump_by_strip(model: &mut Model, (x, y): (u16, u16)) -> bool {
             moving::go(model, sentence);
         }
     }
-    true
 }
 
 fn lane_at(model: &Model, x: u16) -> Option<usize> {

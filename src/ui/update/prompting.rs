@@ -1,6 +1,6 @@
 //! A line being typed: editing it, its history, giving it up and handing it in.
 
-use super::{commanding, filling, finding, writing};
+use super::{commanding, finding, panels, writing};
 use crate::ui::keys::Key;
 use crate::ui::message::Effect;
 use crate::ui::model::{Model, Prompt, PromptKind};
@@ -63,7 +63,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
 fn changed(model: &mut Model, prompt: Prompt) {
     match prompt.kind {
         PromptKind::Find => finding::look(model, &prompt.text(), prompt.from),
-        PromptKind::Filter => filling::filter(model, &prompt.text()),
+        PromptKind::Filter => panels::filter(model, &prompt.text()),
         PromptKind::Command | PromptKind::Reason | PromptKind::Note => {}
     }
     model.prompt = Some(prompt);
@@ -72,7 +72,7 @@ fn changed(model: &mut Model, prompt: Prompt) {
 fn give_up(model: &mut Model, prompt: &Prompt) {
     match prompt.kind {
         PromptKind::Find => finding::give_up(model, prompt.from),
-        PromptKind::Filter => filling::filter(model, ""),
+        PromptKind::Filter => panels::filter(model, ""),
         PromptKind::Reason | PromptKind::Note => model.desk.writing = None,
         PromptKind::Command => {}
     }

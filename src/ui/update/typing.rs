@@ -33,6 +33,10 @@ pub(super) fn key(model: &mut Model, key: Key) -> Option<Effect> {
         Answer::Means(action) => {
             let count = model.typed.count;
             clear(&mut model.typed);
+            if is_second_g(&model.typed, action, count) {
+                model.typed.last = Some((action, None));
+                return None;
+            }
             if action != Action::Repeat {
                 model.typed.last = Some((action, count));
             }
@@ -44,6 +48,12 @@ pub(super) fn key(model: &mut Model, key: Key) -> Option<Effect> {
             None
         }
     }
+}
+
+/// `5gg` is typed by habit where `5g` is enough: the second `g` must not undo the first.
+fn is_second_g(typed: &Typed, action: Action, count: Option<usize>) -> bool {
+    let before = typed.last;
+    action == Action::First && count.is_none() && matches!(before, Some((Action::First, Some(_))))
 }
 
 /// What the keys typed so far mean; letters of another script stand for the keys that they are printed on.

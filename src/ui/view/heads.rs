@@ -2,6 +2,7 @@
 
 use super::pen::Pen;
 use crate::text::{VersionId, visible};
+use crate::ui::action::Action;
 use crate::ui::measure::{Lane, width};
 use crate::ui::model::Model;
 use crate::ui::theme::Ink;
@@ -21,6 +22,37 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
         for (lane, version) in geometry.lanes.iter().zip(versions) {
             head(model, *lane, version, pen);
         }
+    }
+    beside(model, pen);
+}
+
+/// In the rule below the heads: how many versions have no column, and how to bring them in.
+fn beside(model: &Model, pen: &mut Pen<'_>) {
+    let reading = &model.reading;
+    let (Some(lane), 3..) = (reading.geometry.lanes.last(), reading.geometry.head) else {
+        return;
+    };
+    let (before, after) = reading.beside();
+    let told =
+        |n: usize, what: &str, action| (n > 0).then(|| format!("{} {n} {what}", model.key(action)));
+    let what = if after == 1 {
+        "more version"
+    } else {
+        "more versions"
+    };
+    let told = [
+        told(before, "before", Action::VersionsBack),
+        told(after, what, Action::VersionsForward),
+    ];
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    if told.is_empty() {
+        return;
+    }
+    let text = format!(" {} ", told.join(" · "));
+    let wide = u16::try_from(width(&text)).unwrap_or(u16::MAX);
+    let x = lane.strip_x.saturating_sub(wide.saturating_add(1));
+    if x > lane.x {
+        pen.ink((x, reading.geometry.head - 1), wide, &text, Ink::Detail);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use ratatui::style::Style;
 
+use super::elsewhere::elsewhere;
 use super::lights::{Light, Lights};
 use super::pen::Pen;
 use crate::review::{Block, Mark, Role, RowId, Run};
@@ -54,13 +55,17 @@ impl LineOfLane<'_> {
                     self.text(*column, line, pen);
                 }
                 if *has_more {
-                    let x = self.lane.text_x + self.lane.text_width.saturating_sub(1);
-                    pen.ink((x, self.y), 1, "…", Ink::Quiet);
+                    let parts = lines.first().and_then(|line| line.parts.last());
+                    let end = parts.map_or(0, |part| part.at + part.width);
+                    let at = end.min(self.lane.text_width.saturating_sub(1));
+                    pen.ink((self.lane.text_x + at, self.y), 1, "…", Ink::Quiet);
                 }
             }
             Segment::Silent { column } => self.silent(slot, *column, pen),
             Segment::Elsewhere { column, sentences } => {
-                self.aside(slot, *column, "↕", &self.elsewhere(sentences), pen)
+                let room = usize::from(self.lane.text_width);
+                let text = elsewhere(self.model, slot.row, sentences, room);
+                self.aside(slot, *column, "↕", &text, pen);
             }
             Segment::Folded { n_rows } => {
                 let rows = if *n_rows == 1 { "row" } else { "rows" };
@@ -153,17 +158,6 @@ impl LineOfLane<'_> {
             | Segment::Silent { .. }
             | Segment::Folded { .. } => false,
         }
-    }
-
-    fn elsewhere(&self, sentences: &[SentenceId]) -> String {
-        let story = &self.model.story;
-        let place = |sentence: &SentenceId| {
-            let version = story.sentences[*sentence].version;
-            let number = sentence.index() - story.versions[version].sentences.start.index() + 1;
-            format!("{}{number}", story.letter(version))
-        };
-        let places: Vec<String> = sentences.iter().map(place).collect();
-        format!("told at {}", places.join(" · "))
     }
 
     fn text(&self, column: usize, line: &Line, pen: &mut Pen<'_>) {

@@ -1,10 +1,15 @@
 //! The legend: what the marks mean.
 
+use std::collections::BTreeSet;
+
+use ratatui::style::Style;
+
 use super::pen::Pen;
 use crate::compare::Relation;
-use crate::review::{Mark, Role, TargetKind};
+use crate::review::{Block, Mark, Role, TargetKind};
+use crate::text::Span;
 use crate::ui::action::Action;
-use crate::ui::measure::width;
+use crate::ui::measure::{Segment, width};
 use crate::ui::model::Model;
 use crate::ui::theme::Ink;
 
@@ -17,36 +22,104 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
         keys(model, y, pen);
         return;
     }
+    let entries = fitting(entries(model, pen), model.size.width);
     let mut x = 1;
-    for role in Role::ALL {
-        let style = match role {
+    for entry in entries {
+        x += pen.write((x, y), entry.width(), &entry.text, entry.style) + GAP;
+    }
+}
+
+/// A mark and what it is called.
+struct Entry {
+    text: String,
+    style: Style,
+    /// Whether the mark is on the screen.
+    is_in_sight: bool,
+}
+
+impl Entry {
+    fn width(&self) -> u16 {
+        u16::try_from(width(&self.text)).unwrap_or(u16::MAX)
+    }
+}
+
+fn entries(model: &Model, pen: &Pen<'_>) -> Vec<Entry> {
+    let seen = Seen::of(model);
+    let roles = Role::ALL.into_iter().map(|role| Entry {
+        text: format!("{} {}", role.mark(), role.name()),
+        style: match role {
             Role::Shared => pen.theme.style(Ink::Quiet),
             role => pen.theme.role(role),
-        };
-        let entry = format!("{} {}", role.mark(), role.name());
-        let width = u16::try_from(width(&entry)).unwrap_or(u16::MAX);
-        // What does not fit as a whole is left out: half a name explains nothing.
-        if width > model.size.width.saturating_sub(x) {
-            return;
-        }
-        x += pen.write((x, y), width, &entry, style) + GAP;
-    }
-    // Kinds of edited sentences, where there is room to spare.
+        },
+        is_in_sight: seen.signs.contains(&role.mark()) || seen.roles.contains(&role),
+    });
     let kinds = [
-        (Relation::Expanded, "expanded"),
-        (Relation::Condensed, "condensed"),
+        (Relation::Expanded, "longer"),
+        (Relation::Condensed, "shorter"),
     ];
-    for (relation, name) in kinds {
+    let kinds = kinds.map(|(relation, name)| {
         let mark = Mark::Told {
             relation,
             has_moved: false,
         };
-        let entry = format!("{} {name}", mark.symbol());
-        let width = u16::try_from(width(&entry)).unwrap_or(u16::MAX);
-        if width > model.size.width.saturating_sub(x) {
-            return;
+        Entry {
+            text: format!("{} {name}", mark.symbol()),
+            style: pen.theme.role(mark.role()),
+            is_in_sight: seen.signs.contains(&mark.symbol()),
         }
-        x += pen.write((x, y), width, &entry, pen.theme.role(mark.role())) + GAP;
+    });
+    roles.chain(kinds).collect()
+}
+
+/// As many as fit whole: half a name explains nothing. Those whose marks are not on the screen go first.
+fn fitting(mut entries: Vec<Entry>, cells: u16) -> Vec<Entry> {
+    let room = usize::from(cells.saturating_sub(1));
+    let taken = |entries: &[Entry]| {
+        let widths = entries.iter().map(|entry| usize::from(entry.width() + GAP));
+        widths.sum::<usize>().saturating_sub(usize::from(GAP))
+    };
+    while taken(&entries) > room {
+        let unseen = entries.iter().rposition(|entry| !entry.is_in_sight);
+        entries.remove(unseen.unwrap_or(entries.len() - 1));
+    }
+    entries
+}
+
+/// The marks on the screen.
+#[derive(Default)]
+struct Seen {
+    signs: BTreeSet<char>,
+    roles: BTreeSet<Role>,
+}
+
+impl Seen {
+    fn of(model: &Model) -> Self {
+        let mut seen = Self::default();
+        let lanes = model.reading.window.lanes.iter().flatten();
+        for slot in lanes.flatten() {
+            if let Segment::Elsewhere { .. } = slot.segment {
+                seen.signs.insert(Role::Moved.mark());
+            }
+            let parts = slot.text().map_or(&[][..], |line| &line.parts);
+            let blocks = parts.iter().filter_map(|part| {
+                let block = model.reading.page.block(part.sentence)?;
+                Some((part, block))
+            });
+            for (part, block) in blocks {
+                seen.block(part.span, block);
+            }
+        }
+        seen
+    }
+
+    fn block(&mut self, span: Span, block: &Block) {
+        self.signs.insert(block.mark.symbol());
+        if block.mark.has_moved() {
+            self.signs.insert(Role::Moved.mark());
+        }
+        let runs = block.runs.iter();
+        let here = runs.filter(|run| run.span.start < span.end && span.start < run.span.end);
+        self.roles.extend(here.map(|run| run.role));
     }
 }
 

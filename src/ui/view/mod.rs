@@ -1,5 +1,7 @@
 //! What the model looks like. Nothing here changes it.
 
+mod elsewhere;
+mod half_typed;
 mod heads;
 mod lanes;
 mod legend;
@@ -33,7 +35,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     if panel.is_some_and(|panel| Area::has_key_bar(panel.kind, model)) {
         legend::draw(model, &mut pen);
     }
-    if !prompt::draw(model, &mut pen) {
+    if !prompt::draw(model, &mut pen) && !half_typed::draw(model, &mut pen) {
         status::draw(model, &mut pen);
     }
 }

@@ -67,6 +67,9 @@ fn items(panel: &Panel, area: Area, pen: &mut Pen<'_>) {
                 };
                 if is_here {
                     pen.ink((area.x, y), 1, "▌", Ink::Bar);
+                    let room = area.width.saturating_sub(3);
+                    let ground = " ".repeat(usize::from(room));
+                    pen.write_all((area.x + 2, y), room, &ground, under);
                 }
                 let column = is_here.then_some(panel.column);
                 words(own, (area.x + 2, y), area, (under, column), pen);

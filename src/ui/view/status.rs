@@ -4,6 +4,7 @@ use super::pen::Pen;
 use crate::compare::{FactStatus, PointId};
 use crate::review::Cell;
 use crate::text::{Id, visible};
+use crate::ui::action::Action;
 use crate::ui::measure::width;
 use crate::ui::model::Model;
 use crate::ui::theme::Ink;
@@ -57,10 +58,16 @@ fn meaning(model: &Model) -> String {
     let cell = reading.page.rows[block.row].cells.get(reading.focused());
     match cell {
         Some(Cell::Silent) => format!("{} is silent here", letter(reading.cursor.focus)),
-        Some(Cell::Elsewhere(_)) => format!(
-            "{} tells this at another place",
-            letter(reading.cursor.focus)
-        ),
+        Some(Cell::Elsewhere(sentence)) => {
+            let (letter, number) = super::elsewhere::number(model, *sentence);
+            let way = super::elsewhere::way(model, Some(block.row), &[*sentence]);
+            let told = format!("{letter} tells this {way}, in sentence {number}");
+            // In a list the key has another meaning.
+            match model.panel {
+                None => format!("{told} · {} goes there", model.key(Action::Counterpart)),
+                Some(_) => told,
+            }
+        }
         Some(Cell::Told(_)) | None => {
             let against = block
                 .against
@@ -127,11 +134,27 @@ fn right(model: &Model) -> String {
         differences.len(),
     );
     let percent = (row.index() + 1) * 100 / reading.page.rows.len().max(1);
+    let is_on_one = differences.binary_search(&row).is_ok();
+    let differences = match (at, of) {
+        (_, 0) => "no difference".to_owned(),
+        (_, 1) if !is_on_one || !model.has_begun => "1 difference".to_owned(),
+        // Which one it is says nothing to a reader who has not gone to any.
+        (0, _) => format!("{of} differences"),
+        _ if !model.has_begun => format!("{of} differences"),
+        _ if is_on_one => format!("difference {at}/{of}"),
+        _ => format!("past difference {at}/{of}"),
+    };
     let progress = model
         .progress
         .map(|progress| format!("comparing {}/{} · ", progress.done, progress.of));
+    let percent = match model.has_begun {
+        true => format!(" · {percent} %"),
+        false => String::new(),
+    };
+    let count = model.typed.count;
+    let count = count.map_or_else(String::new, |count| format!("{count} … · "));
     format!(
-        "{}{}difference {at}/{of} · {percent} %",
+        "{count}{}{}{differences}{percent}",
         reviewed(model),
         progress.unwrap_or_default()
     )

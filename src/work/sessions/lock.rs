@@ -3,6 +3,7 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// The right to write a session file.
 #[derive(Debug)]
@@ -20,6 +21,11 @@ pub(super) enum NoLock {
     Impossible(io::Error),
 }
 
+/// A retold that is just closing, or an editor that it is just starting, has the lock for a few moments more: so often
+/// it is asked for again, so long apart.
+const TRIES: usize = 10;
+const APART: Duration = Duration::from_millis(10);
+
 impl Lock {
     /// Takes the right to write a session file.
     pub(super) fn take(path: &Path) -> Result<Self, NoLock> {
@@ -30,7 +36,7 @@ impl Lock {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
         let mut file = options.open(path).map_err(NoLock::Impossible)?;
-        match file.try_lock() {
+        match patiently(&file) {
             Ok(()) => {
                 // The number only helps the reader; the lock holds without it.
                 let _ = file
@@ -43,6 +49,16 @@ impl Lock {
         }
         Ok(Self { _file: file })
     }
+}
+
+fn patiently(file: &File) -> Result<(), TryLockError> {
+    for _ in 1..TRIES {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => std::thread::sleep(APART),
+            answer => return answer,
+        }
+    }
+    file.try_lock()
 }
 
 /// The lock file of a session.

@@ -1,0 +1,152 @@
+//! Where rare words lie densely on the plane of two texts: the rough places of passages that recur.
+//!
+//! Every word that is rare in both texts is a point for each of its pairs of places; points are counted in cells of a few
+//! words, cells summed over the box around each, and boxes that hold enough joined with those next to them (a dot-plot, as
+//! Helfman 1994 drew for programs, with Sanchez-Perez's idea of 2014 that no sentence is asked). Only cells that hold
+//! a point are kept, so it costs the points times the box.
+
+use std::ops::Range;
+
+use super::line::Lines;
+
+/// A rough place: words of the left text and words of the right one.
+pub(super) type Place = (Range<usize>, Range<usize>);
+
+/// A word counts as a point while its places in the two texts make no more pairs than this: six times in each.
+const PAIRS_UP_TO: usize = 40;
+/// What it adds to a point that the next words agree too, whatever they are.
+const NEXT: f32 = 0.35;
+/// So many words make a cell: within them words may be put in or left out.
+const CELL: usize = 6;
+/// So many cells on each side of a cell make its box, some forty words in all: two sentences.
+const BOX: usize = 3;
+/// A box holds a passage from this weight on: three to four rare words of forty that both have nowhere else.
+const DENSE_FROM: f32 = 3.2;
+/// Cells this near to each other belong to one passage: what was put in between is shorter than a paragraph.
+const NEAR: usize = 11;
+
+struct Point {
+    left: u32,
+    right: u32,
+}
+
+/// The rough places, in the order of the left text.
+pub(super) fn passages(lines: &Lines) -> Vec<Place> {
+    let points = points(lines);
+    let dense = dense(&rows(lines, &points));
+    let groups = groups(&dense);
+    let n_groups = groups.iter().max().map_or(0, |last| last + 1);
+    let mut found: Vec<Option<Place>> = vec![None; n_groups];
+    for (point, _) in points {
+        let (left, right) = (point.left as usize, point.right as usize);
+        let cell = (left / CELL, right / CELL);
+        let Ok(at) = dense.binary_search(&cell) else {
+            continue;
+        };
+        let place = found[groups[at]].get_or_insert((left..left + 1, right..right + 1));
+        place.0 = place.0.start.min(left)..place.0.end.max(left + 1);
+        place.1 = place.1.start.min(right)..place.1.end.max(right + 1);
+    }
+    found.into_iter().flatten().collect()
+}
+
+/// The points with their weights.
+fn points(lines: &Lines) -> Vec<(Point, f32)> {
+    let mut points = Vec::new();
+    for (stem, &weight) in lines.weights.iter().enumerate() {
+        let (lefts, rights) = (&lines.left.places[stem], &lines.right.places[stem]);
+        let n_pairs = lefts.len() * rights.len();
+        if weight <= 0.0 || n_pairs == 0 || n_pairs > PAIRS_UP_TO {
+            continue;
+        }
+        for &left in lefts {
+            for &right in rights {
+                let next = |stems: &[u32], at: u32| stems.get(at as usize + 1).copied();
+                let (one, other) = (
+                    next(&lines.left.stems, left),
+                    next(&lines.right.stems, right),
+                );
+                let goes_on = one.is_some() && one == other;
+                let weight = weight / (n_pairs as f32).sqrt() + if goes_on { NEXT } else { 0.0 };
+                points.push((Point { left, right }, weight));
+            }
+        }
+    }
+    points
+}
+
+/// For each cell of the left text the cells of the right one that hold points, in order.
+type Rows = Vec<Vec<(usize, f32)>>;
+
+fn rows(lines: &Lines, points: &[(Point, f32)]) -> Rows {
+    let mut rows: Rows = vec![Vec::new(); lines.left.len() / CELL + 1];
+    for (point, weight) in points {
+        rows[point.left as usize / CELL].push((point.right as usize / CELL, *weight));
+    }
+    for row in &mut rows {
+        // By weight too: sums do not depend on the order of points to the last bit.
+        row.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        row.dedup_by(|next, cell| {
+            let is_same = next.0 == cell.0;
+            cell.1 += if is_same { next.1 } else { 0.0 };
+            is_same
+        });
+    }
+    rows
+}
+
+/// The cells whose boxes hold enough, in order.
+fn dense(rows: &Rows) -> Vec<(usize, usize)> {
+    let mut dense = Vec::new();
+    for (left, row) in rows.iter().enumerate() {
+        let near = &rows[left.saturating_sub(BOX)..rows.len().min(left + BOX + 1)];
+        for &(right, _) in row {
+            let sum: f32 = near.iter().map(|row| sum_within(row, right)).sum();
+            if sum >= DENSE_FROM {
+                dense.push((left, right));
+            }
+        }
+    }
+    dense
+}
+
+fn sum_within(row: &[(usize, f32)], right: usize) -> f32 {
+    let from = row.partition_point(|cell| cell.0 + BOX < right);
+    let inside = row[from..].iter().take_while(|cell| cell.0 <= right + BOX);
+    inside.map(|cell| cell.1).sum()
+}
+
+/// For each cell the number of the group of cells that it belongs to, counted from 0 in their order.
+fn groups(cells: &[(usize, usize)]) -> Vec<usize> {
+    let mut parents: Vec<usize> = (0..cells.len()).collect();
+    fn top(parents: &mut [usize], mut at: usize) -> usize {
+        while parents[at] != at {
+            parents[at] = parents[parents[at]];
+            at = parents[at];
+        }
+        at
+    }
+    for (at, &(left, right)) in cells.iter().enumerate() {
+        for down in 0..=NEAR {
+            let from = (left + down, right.saturating_sub(NEAR));
+            let first = cells.partition_point(|cell| *cell < from);
+            let near = cells[first..].iter().enumerate();
+            let near = near.take_while(|(_, cell)| cell.0 == left + down && cell.1 <= right + NEAR);
+            for (n, _) in near {
+                let (one, other) = (top(&mut parents, at), top(&mut parents, first + n));
+                parents[one.max(other)] = one.min(other);
+            }
+        }
+    }
+    let mut numbers = vec![None; cells.len()];
+    let mut next = 0;
+    (0..cells.len())
+        .map(|at| {
+            let top = top(&mut parents, at);
+            *numbers[top].get_or_insert_with(|| {
+                next += 1;
+                next - 1
+            })
+        })
+        .collect()
+}

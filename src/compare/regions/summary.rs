@@ -1,0 +1,104 @@
+//! Whether a short text is a summary of a long one.
+//!
+//! One-sided: nobody asks how much of the long text comes back, only whether what the short one says stands there, each
+//! sentence with its rare words close together somewhere, and the places all over it. Any long text has most words of a
+//! short one somewhere; it has them within a paragraph only if it tells the same. Costs the places of the short text's
+//! words in the long one.
+
+use super::line::{Line, Lines};
+use crate::compare::Share;
+use crate::text::{Story, VersionId};
+
+/// A version that tells in few words what a long one tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Condensed {
+    /// The short version.
+    pub short: VersionId,
+    /// The long one.
+    pub long: VersionId,
+    /// How much of what the short one says stands close together in the long one.
+    pub told: Share,
+}
+
+impl Condensed {
+    /// The same as a sentence.
+    pub fn said(&self, story: &Story) -> String {
+        let (short, long) = (story.letter(self.short), story.letter(self.long));
+        let (few, many) = (story.n_words(self.short), story.n_words(self.long));
+        format!(
+            "{short} condenses {long}: it tells in {few} words what {long} tells in {many}, and {} of what it says stands close together there",
+            self.told
+        )
+    }
+}
+
+/// A summary has at most so many words of ten of what it sums up: with more it is a shortened version.
+const WORDS_OF_TEN: usize = 3;
+/// So many words are looked for at once, about a sentence; where sentences end does not matter.
+const PART: usize = 24;
+/// They are looked for within so many words of the long text: two paragraphs.
+const WITHIN: usize = 160;
+/// A part is told if so much of it, by weight, stands within them; other words for the rest are to be expected.
+const PART_FROM: f32 = 0.5;
+/// A summary has so many of its parts told in the long text ...
+const TOLD_FROM: f32 = 0.6;
+/// ... at least so many, ...
+const PARTS_FROM: usize = 4;
+/// ... and they stand over so much of it: a part that was copied out is no summary.
+const OVER_FROM: f32 = 0.5;
+
+/// The short version as a summary of the long one, if it is one.
+pub(super) fn condensed(story: &Story, short: VersionId, long: VersionId) -> Option<Condensed> {
+    let (n_short, n_long) = (story.n_words(short), story.n_words(long));
+    if n_short * 10 > n_long * WORDS_OF_TEN {
+        return None;
+    }
+    let lines = Lines::new(story, short, long);
+    let parts = lines.left.stems.chunks(PART);
+    let n_parts = parts.len();
+    let found: Vec<(f32, usize)> = parts
+        .map(|part| nearest(part, &lines.right, &lines.weights))
+        .collect();
+    let told = found.iter().filter(|part| part.0 >= PART_FROM);
+    let mut places: Vec<usize> = told.map(|part| part.1).collect();
+    places.sort_unstable();
+    let over = places.last()? - places.first()?;
+    let is_summary = places.len() >= PARTS_FROM
+        && places.len() as f32 >= TOLD_FROM * n_parts as f32
+        && over as f32 >= OVER_FROM * n_long as f32;
+    let share: f32 = found.iter().map(|part| part.0).sum();
+    is_summary.then(|| Condensed {
+        short,
+        long,
+        told: Share::of((share * 1000.0) as usize, n_parts * 1000),
+    })
+}
+
+/// How much of a part stands within one stretch of the line at most, by weight, and where that begins.
+fn nearest(part: &[u32], line: &Line, weights: &[f32]) -> (f32, usize) {
+    let mut stems = part.to_vec();
+    stems.sort_unstable();
+    stems.dedup();
+    stems.retain(|&stem| weights[stem as usize] > 0.0);
+    let all: f32 = stems.iter().map(|&stem| weights[stem as usize]).sum();
+    let mut places: Vec<(u32, usize)> = Vec::new();
+    for (n, &stem) in stems.iter().enumerate() {
+        places.extend(line.places[stem as usize].iter().map(|&place| (place, n)));
+    }
+    places.sort_unstable();
+    let mut counts = vec![0_u32; stems.len()];
+    let (mut first, mut best) = (0, (0.0_f32, 0));
+    for &(place, n) in &places {
+        counts[n] += 1;
+        while places[first].0 + (WITHIN as u32) < place {
+            counts[places[first].1] -= 1;
+            first += 1;
+        }
+        let here = stems.iter().zip(&counts).filter(|row| *row.1 > 0);
+        let weight: f32 = here.map(|row| weights[*row.0 as usize]).sum();
+        if weight > best.0 {
+            best = (weight, places[first].0 as usize);
+        }
+    }
+    (best.0 / all.max(0.01), best.1)
+}

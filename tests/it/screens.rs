@@ -150,7 +150,8 @@ fn holds(model: &Model) -> Result<(), TestCaseError> {
         }
     }
     let buffer = drawn(model);
-    if model.panel.is_some() {
+    // A list lies over the text, and so does what keys half typed can go on with.
+    if model.panel.is_some() || !model.typed.keys.is_empty() || model.typed.waiting.is_some() {
         return Ok(());
     }
     for lane in reading

@@ -150,7 +150,8 @@ fn man(name: Option<&str>) -> u8 {
 }
 
 fn report(asked: args::Report) -> u8 {
-    let (settings, ..) = set(Choices::default());
+    let settings = Settings::read(&Choices::default().wishes(), &Surroundings::of_process());
+    tell(&settings.troubles);
     let own = own_rules(&settings);
     tell(own.as_slice());
     let mut bar = Bar::new();
@@ -159,6 +160,7 @@ fn report(asked: args::Report) -> u8 {
         base: asked.base,
         is_reproducible: asked.reproducible,
         is_by_time: asked.order == Some(args::Ordering::Time),
+        same: Vec::new(),
         reach: reach(asked.offline),
     };
     let reporting = Reporting::told(&order, &mut |stage| bar.show(stage));

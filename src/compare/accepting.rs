@@ -4,13 +4,14 @@
 //! unexplained: the pair is scored once more without the words that are explained, and must be likely by what remains.
 //! Without this test every sentence about the same people would link to every other. Costs one sort of the likely cells.
 
+use super::against_order::in_order;
 use super::cells::{Cell, Cells, Words};
 use super::matching::Matched;
-use super::ordering::orders;
+use super::rules;
 use super::scoring::{Mass, Sides, log_odds, probability};
 use super::terms::Terms;
 use super::wordings::Wording;
-use super::{Order, rules};
+use crate::text::{SentenceId, Story};
 
 /// A cell that became a link.
 #[derive(Clone, Debug)]
@@ -25,6 +26,10 @@ pub(super) struct Accepted<'a> {
 
 /// What a version brings to the choice of links.
 pub(super) struct Side<'a> {
+    /// The story.
+    pub(super) story: &'a Story,
+    /// The first of its sentences.
+    pub(super) first: SentenceId,
     /// The wordings of its sentences, by place.
     pub(super) wordings: Vec<Option<&'a Wording>>,
     /// What each of them weighs.
@@ -45,7 +50,7 @@ pub(super) fn accepted<'a>(
         .cells
         .iter()
         .map(|cell| (cell, probability(cell.log_odds - unlike(cell, left, right))))
-        .filter(|&(_, p)| p >= bar)
+        .filter(|&(_, p)| p >= bar.min(rules::CLAUSE_FROM))
         .collect();
     let sizes = (left.wordings.len(), right.wordings.len());
     let drift = |cell: &Cell| (cell.left * sizes.1).abs_diff(cell.right * sizes.0);
@@ -65,67 +70,31 @@ pub(super) fn accepted<'a>(
     };
     let likely = likely.into_iter();
     let mut found: Vec<Accepted<'a>> = likely
-        .filter_map(|(cell, p)| choice.take(cell, p))
+        .filter_map(|(cell, p)| match p >= bar {
+            true => choice.take(cell, p),
+            false => choice.take_clause(cell, p),
+        })
         .collect();
     found.sort_by_key(|link| (link.cell.left, link.cell.right));
-    with_order(found, left, right)
-}
-
-/// The links without those that go against the order of the rest, unless they are sure or a third version bears them
-/// out. Versions that do not keep an order cannot speak by it: there all links stand.
-fn with_order<'a>(links: Vec<Accepted<'a>>, left: &Side, right: &Side) -> Vec<Accepted<'a>> {
-    let n_words = |side: &Side, place: usize| side.wordings[place].map_or(0, |w| w.terms.len());
-    let weigh = |link: &Accepted| {
-        let cell = &link.cell;
-        let shorter = n_words(left, cell.left).min(n_words(right, cell.right));
-        ((cell.alone * 16.0) as u64 * shorter as u64).max(1)
-    };
-    let weights: Vec<u64> = links.iter().map(weigh).collect();
-    let places = links.iter().zip(&weights).map(|(link, &weight)| {
-        let (at, to) = (link.cell.left, link.cell.right);
-        (at..at + 1, to..to + 1, weight)
-    });
-    let orders = orders(&places.collect::<Vec<_>>());
-    if !is_orderly(&links, &weights, &orders) {
-        return links;
-    }
-    let stands = |(link, order): (Accepted<'a>, Order)| {
-        let is_borne_out =
-            link.cell.alone >= rules::MOVED_FROM || link.cell.third >= rules::WITNESS_FROM;
-        (order == Order::Kept || is_borne_out).then_some(link)
-    };
-    links.into_iter().zip(orders).filter_map(stands).collect()
-}
-
-/// Whether the sure links are enough to show an order and nearly all of them keep it.
-fn is_orderly(links: &[Accepted], weights: &[u64], orders: &[Order]) -> bool {
-    let rows = links.iter().zip(weights).zip(orders);
-    let sure = rows.filter(|((link, _), _)| link.cell.alone >= rules::SURE_FROM);
-    let (mut n, mut all, mut kept) = (0, 0, 0);
-    for ((_, &weight), &order) in sure {
-        n += 1;
-        all += weight;
-        kept += if order == Order::Kept { weight } else { 0 };
-    }
-    n >= rules::ORDERLY_LINKS && kept as f32 >= rules::ORDERLY_FROM * all as f32
+    in_order(found, left, right)
 }
 
 /// A choice of links under way.
-struct Choice<'a> {
+pub(super) struct Choice<'a> {
     /// Whether a sentence is put beside a short passage.
     is_lone: bool,
-    terms: &'a Terms,
-    left: &'a Side<'a>,
-    right: &'a Side<'a>,
-    explained: (Explained, Explained),
+    pub(super) terms: &'a Terms,
+    pub(super) left: &'a Side<'a>,
+    pub(super) right: &'a Side<'a>,
+    pub(super) explained: (Explained, Explained),
     /// The words of the cell at hand that match; held here because there is a cell for every few words of a pair.
-    matched: Vec<Matched>,
+    pub(super) matched: Vec<Matched>,
 }
 
 impl Choice<'_> {
     /// The link of a cell, if it explains something that no link before it has explained.
     fn take<'c>(&mut self, cell: &Cell<'c>, p: f32) -> Option<Accepted<'c>> {
-        see_from_left(cell, self.left.wordings[cell.left], &mut self.matched);
+        self.see(cell);
         let matched = &self.matched;
         let good = matched
             .iter()
@@ -151,6 +120,11 @@ impl Choice<'_> {
                 new_right,
             }
         })
+    }
+
+    /// Looks at the words of a cell that match.
+    pub(super) fn see(&mut self, cell: &Cell) {
+        see_from_left(cell, self.left.wordings[cell.left], &mut self.matched);
     }
 
     /// Whether the words that no link has explained yet are evidence enough by themselves.
@@ -227,12 +201,12 @@ fn see_from_left(cell: &Cell, left: Option<&Wording>, seen: &mut Vec<Matched>) {
 }
 
 /// Which words of a version's sentences are explained by links.
-struct Explained {
+pub(super) struct Explained {
     /// The words of all sentences, one sentence behind the other.
     words: Vec<bool>,
     /// Where the words of each sentence begin; one more than there are sentences.
     starts: Vec<usize>,
-    has_link: Vec<bool>,
+    pub(super) has_link: Vec<bool>,
 }
 
 impl Explained {
@@ -252,7 +226,7 @@ impl Explained {
     }
 
     /// Which words of a sentence are explained.
-    fn of_words(&self, sentence: usize) -> &[bool] {
+    pub(super) fn of_words(&self, sentence: usize) -> &[bool] {
         &self.words[self.starts[sentence]..self.starts[sentence + 1]]
     }
 
@@ -273,7 +247,7 @@ impl Explained {
         new / side.weights[sentence].max(0.01)
     }
 
-    fn take(&mut self, sentence: usize, places: impl Iterator<Item = u16>) {
+    pub(super) fn take(&mut self, sentence: usize, places: impl Iterator<Item = u16>) {
         self.has_link[sentence] = true;
         let start = self.starts[sentence];
         for place in places {

@@ -3,15 +3,17 @@
 //! An inverted index from stems to sentences, asked with the words of one sentence; never all against all. Costs the
 //! length of the lists asked; words in every tenth sentence are asked last and only while the lists stay short.
 
+use super::entries::Entries;
 use super::rules;
 use super::scoring::Mass;
-use super::terms::{Class, StemId, Terms};
+use super::terms::{StemId, Terms};
 use super::wordings::{WordingId, Wordings};
-use crate::text::{Id, Story, Table, TermId, VersionId};
+use crate::text::{Id, Story, Table, VersionId};
 
 /// The sentences that have each stem.
 pub(super) struct Index {
     having: Table<StemId, Vec<WordingId>>,
+    entries: Entries,
     /// The version that alone has a wording, if one does.
     only_in: Table<WordingId, Option<VersionId>>,
     /// What each wording must share with a heavier one to be worth matching.
@@ -66,13 +68,13 @@ impl Index {
         wordings: &Wordings,
         terms: &Terms,
         masses: &Table<WordingId, Mass>,
-        n_stems: usize,
+        entries: Entries,
     ) -> Self {
-        let mut having: Table<StemId, Vec<WordingId>> = vec![Vec::new(); n_stems].into();
+        let mut having: Table<StemId, Vec<WordingId>> = vec![Vec::new(); entries.len()].into();
         for (id, wording) in wordings.entries() {
-            for &term in &wording.terms {
-                let list = &mut having[terms[term].stem];
-                if terms[term].class != Class::Function && list.last() != Some(&id) {
+            for (entry, _) in entries.of(&wording.terms, terms) {
+                let list = &mut having[entry];
+                if list.last() != Some(&id) {
                     list.push(id);
                 }
             }
@@ -88,6 +90,7 @@ impl Index {
         let bars = masses.iter().map(|mass| rules::CANDIDATE_FROM * mass.all);
         Self {
             having,
+            entries,
             only_in: only_in.collect::<Vec<_>>().into(),
             bars: bars.collect::<Vec<_>>().into(),
             n_candidates: rules::CANDIDATES
@@ -128,8 +131,7 @@ impl Index {
 
     /// The lists that are read for a wording, from it on, with the weights of their stems, the lightest first.
     fn asked(&self, id: WordingId, wordings: &Wordings, terms: &Terms) -> Vec<List<'_>> {
-        let of_term = |&term: &TermId| (terms[term].stem, terms[term].weight);
-        let mut stems: Vec<(StemId, f32)> = wordings.get(id).terms.iter().map(of_term).collect();
+        let mut stems = self.entries.of(&wordings.get(id).terms, terms);
         stems.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         stems.dedup_by_key(|row| row.0);
         let list = |&(stem, weight): &(StemId, f32)| {

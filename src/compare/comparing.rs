@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::evidence::{Evidence, Gathered, Weighed};
 use super::{Pair, Points};
-use crate::text::{Id, Story, VersionId};
+use crate::text::{Id, Story, TermId, VersionId};
 
 /// A comparison under way. It works only when asked for the next step: stop asking, and it stops.
 pub struct Comparing {
@@ -79,9 +79,11 @@ impl Iterator for Comparing {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
     /// The pairs compared so far, by the ids of their versions.
-    pub pairs: Vec<Pair>,
+    pub pairs: Vec<Arc<Pair>>,
     /// The points that their links make.
     pub points: Points,
+    /// In how many sentences of the story each word stands, by its number.
+    spread: Vec<u32>,
 }
 
 impl Comparison {
@@ -96,10 +98,24 @@ impl Comparison {
     }
 
     /// What these pairs say.
-    pub fn new(story: &Story, mut pairs: Vec<Pair>) -> Self {
+    pub fn new(story: &Story, pairs: Vec<Pair>) -> Self {
+        Self::sharing(story, pairs.into_iter().map(Arc::new).collect())
+    }
+
+    /// What these pairs say, which others go on to use: those of a hundred versions fill most of the memory.
+    pub fn sharing(story: &Story, mut pairs: Vec<Arc<Pair>>) -> Self {
         pairs.sort_by_key(|pair| (pair.left, pair.right));
         let points = Points::new(story, &pairs);
-        Self { pairs, points }
+        Self {
+            pairs,
+            points,
+            spread: spread(story),
+        }
+    }
+
+    /// In how many sentences of the story a word stands.
+    pub(super) fn n_sentences_with(&self, term: TermId) -> u32 {
+        self.spread.get(term.index()).copied().unwrap_or_default()
     }
 
     /// The pair of two versions, whichever way round.
@@ -109,6 +125,24 @@ impl Comparison {
             .pairs
             .binary_search_by_key(&key, |pair| (pair.left, pair.right))
             .ok()?;
-        self.pairs.get(place)
+        self.pairs.get(place).map(Arc::as_ref)
     }
+}
+
+fn spread(story: &Story) -> Vec<u32> {
+    let mut spread: Vec<u32> = Vec::new();
+    // The sentence in which each word was met last, counted from one.
+    let mut met: Vec<u32> = Vec::new();
+    for (number, sentence) in (1..).zip(story.sentences.iter()) {
+        for token in &story.tokens[sentence.tokens.clone()] {
+            let term = token.term.index();
+            if term >= met.len() {
+                met.resize(term + 1, 0);
+                spread.resize(term + 1, 0);
+            }
+            spread[term] += u32::from(met[term] != number);
+            met[term] = number;
+        }
+    }
+    spread
 }

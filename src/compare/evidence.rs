@@ -10,9 +10,10 @@ use std::sync::Arc;
 use super::aligned::Aligned;
 use super::candidates::{Index, Room};
 use super::cells::UNEQUAL_UP_TO;
+use super::entries::Entries;
 use super::exact::Runs;
 use super::kin::{Kin, kin};
-use super::lexicon::Relations;
+use super::lexicon::{Relations, Treated};
 use super::matching::{Matched, Places};
 use super::rules;
 use super::scoring::{Mass, Sides, probability};
@@ -79,7 +80,8 @@ impl Grounds {
     /// Reads the sentences of a story once.
     pub fn new(story: &Story) -> Self {
         let wordings = Wordings::new(story);
-        let terms = terms(story, &wordings);
+        let treated = Treated::new(story);
+        let terms = terms(story, &wordings, &treated);
         let n_stems = terms.iter().map(|term| term.stem.index() + 1).max();
         let n_stems = n_stems.unwrap_or(0);
         let masses = wordings.entries();
@@ -87,8 +89,9 @@ impl Grounds {
             .map(|(_, wording)| Mass::of(wording, &terms))
             .collect();
         let masses = masses.into();
+        let entries = Entries::new(treated, &terms, n_stems);
         Self {
-            index: Index::new(story, &wordings, &terms, &masses, n_stems),
+            index: Index::new(story, &wordings, &terms, &masses, entries),
             masses,
             runs: Runs::new(story),
             aligned: Aligned::new(story),

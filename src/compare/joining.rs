@@ -8,6 +8,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
+use std::sync::Arc;
 
 use super::{Pair, rules};
 use crate::text::{Id, SentenceId, Story, VersionId, each};
@@ -37,7 +38,7 @@ struct Group {
 }
 
 /// The sentences of a story in groups that tell the same, each group in order; by first sentences.
-pub(super) fn joined(story: &Story, pairs: &[Pair]) -> Vec<Vec<SentenceId>> {
+pub(super) fn joined(story: &Story, pairs: &[Arc<Pair>]) -> Vec<Vec<SentenceId>> {
     let mut groups = Groups::single(story, pairs);
     let mut waiting: BinaryHeap<Offer> = (0..groups.0.len() as Name)
         .flat_map(|one| groups.offers(one).filter(move |offer| offer.1.0.0 == one))
@@ -68,7 +69,7 @@ struct Groups(Vec<Group>);
 
 impl Groups {
     /// Every sentence alone, with what links it to others.
-    fn single(story: &Story, pairs: &[Pair]) -> Self {
+    fn single(story: &Story, pairs: &[Arc<Pair>]) -> Self {
         let names = names(story);
         let mut groups: Vec<Group> = Vec::new();
         groups.resize_with(names.len(), Group::default);
@@ -77,7 +78,7 @@ impl Groups {
             group.sentences.push(sentence);
             group.counts.push((row.version, 1));
         }
-        for (one, other, bond) in pairs.iter().flat_map(bonds) {
+        for (one, other, bond) in pairs.iter().flat_map(|pair| bonds(pair)) {
             let (one, other) = (names[one.index()], names[other.index()]);
             groups[one as usize].bonds.push((other, bond));
             groups[other as usize].bonds.push((one, bond));

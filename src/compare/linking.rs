@@ -167,6 +167,8 @@ impl Evidence {
             id.map_or(0.0, |id| self.masses[id].all)
         };
         Side {
+            story: &self.story,
+            first: sentences.start,
             wordings: each(sentences).map(wording).collect(),
             weights: each(sentences).map(weight).collect(),
             headings: each(sentences).map(heading).collect(),

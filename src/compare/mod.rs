@@ -5,13 +5,17 @@
 //! hashing or on time.
 
 mod accepting;
+mod against_order;
 mod aligned;
 mod anchors;
 mod candidates;
 mod cells;
+mod clauses;
 mod comparing;
+mod condensed;
 mod context;
 mod describing;
+mod entries;
 mod evidence;
 mod exact;
 mod facts;

@@ -1,6 +1,7 @@
 //! What the story says, wherever it is said: links joined into points across all versions.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::Pair;
 use super::joining::joined;
@@ -54,7 +55,7 @@ pub struct Points {
 
 impl Points {
     /// The points that these links make, numbered by the first sentence of each.
-    pub fn new(story: &Story, pairs: &[Pair]) -> Self {
+    pub fn new(story: &Story, pairs: &[Arc<Pair>]) -> Self {
         let mut points = Self {
             point_of: vec![PointId::default(); story.sentences.len()].into(),
             ..Self::default()

@@ -92,6 +92,13 @@ pub(super) const NEWS_LIKELY_FROM: f32 = 0.75;
 /// See [`NEWS_LIKELY_FROM`].
 pub(super) const NEWS_CONTEXT: f32 = 0.5;
 
+/// A sentence that has a link may have a source for one of its clauses alone where the two are not less likely than this
+/// as wholes: the other clauses have other sources and speak against it, but nothing else must.
+pub(super) const CLAUSE_FROM: f32 = 0.2;
+/// ... if the clause and its source, without what is explained, are as likely as this: surer than a first link has to be,
+/// because a clause is easier to match than a sentence.
+pub(super) const CLAUSE_LIKELY_FROM: f32 = 0.7;
+
 /// Two versions keep an order if so much of what surely belongs together stands in it ...
 pub(super) const ORDERLY_FROM: f32 = 0.85;
 /// ... in at least so many links: two or three stand in order by chance.
@@ -100,8 +107,11 @@ pub(super) const ORDERLY_LINKS: usize = 4;
 /// Between versions that keep an order, what goes against it must be as likely as this, since such versions seldom
 /// reword and reorder a sentence at once ...
 pub(super) const MOVED_FROM: f32 = 0.997;
-/// ... or be borne out by a third version, so likely as this.
+/// ... or be borne out by a third version, so likely as this ...
 pub(super) const WITNESS_FROM: f32 = 0.5;
+/// ... or share so many words in a row: names with their titles and set phrases are shorter, a passage that was moved and
+/// touched up has more. A whole sentence that is equal needs [`SEED_WORDS`] only.
+pub(super) const MOVED_RUN: usize = 12;
 
 /// A sentence as like as this to one that has its link already is its repetition: it passes without news of its own.
 pub(super) const REPEATED_FROM: f32 = 0.8;

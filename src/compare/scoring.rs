@@ -125,7 +125,7 @@ fn upto(some: f32, enough: f32) -> f32 {
 }
 
 /// The longest run of nearly equal words, and how many matched words follow each other in both sentences.
-fn runs(matched: &[Matched]) -> (usize, f32) {
+pub(super) fn runs(matched: &[Matched]) -> (usize, f32) {
     let (mut longest, mut run, mut adjacent) = (0, 0, 0.0);
     let mut last: Option<&Matched> = None;
     for cell in matched {

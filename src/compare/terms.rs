@@ -9,6 +9,7 @@ use std::collections::HashMap;
 
 use super::function_words::is_function_word;
 use super::languages::Stemmers;
+use super::lexicon::Treated;
 use super::reporting_words::is_reporting_word;
 use super::wordings::Wordings;
 use crate::ids;
@@ -61,24 +62,28 @@ fn worth(class: Class) -> f32 {
     }
 }
 
-/// Weighs the words of a story.
-pub(super) fn terms(story: &Story, wordings: &Wordings) -> Terms {
+/// Weighs the words of a story. What a reader treats as the same is one stem in all its forms: as rare as all of them
+/// together, and found wherever one of them is asked for.
+pub(super) fn terms(story: &Story, wordings: &Wordings, treated: &Treated) -> Terms {
     let classes = classes(story);
-    let mut stems: HashMap<String, StemId> = HashMap::new();
     let stemmers = Stemmers::new(story);
-    let mut stem_of = |term: TermId, word: &str, class: Class| {
-        let stem = match class {
-            Class::Content | Class::Reporting => stemmers.stem(term, word),
-            _ => word.to_owned(),
-        };
+    let stem = |term: TermId| match (classes[term], story.vocabulary.word(term)) {
+        (Class::Content | Class::Reporting, word) => stemmers.stem(term, word),
+        (_, word) => word.to_owned(),
+    };
+    let alike = alike(treated, stem);
+    let mut stems: HashMap<String, StemId> = HashMap::new();
+    let mut stem_of = |term: TermId| {
+        let stem = stem(term);
         let next = StemId::at(stems.len());
+        let stem = alike.get(&stem).cloned().unwrap_or(stem);
         *stems.entry(stem).or_insert(next)
     };
     let mut terms: Vec<Term> = story
         .vocabulary
         .entries()
-        .map(|(term, word)| Term {
-            stem: stem_of(term, word, classes[term]),
+        .map(|(term, _)| Term {
+            stem: stem_of(term),
             class: classes[term],
             weight: 0.0,
         })
@@ -88,6 +93,19 @@ pub(super) fn terms(story: &Story, wordings: &Wordings) -> Terms {
         term.weight = worth(term.class) * (0.35 + 0.65 * rarity[term.stem]);
     }
     terms.into()
+}
+
+/// For the stem of each word that is treated as the same as others the one that stands for all of them.
+fn alike(treated: &Treated, stem: impl Fn(TermId) -> String) -> HashMap<String, String> {
+    let mut alike: HashMap<String, String> = HashMap::new();
+    for words in treated.words() {
+        let stems: Vec<String> = words.into_iter().map(&stem).collect();
+        let Some(first) = stems.iter().min().cloned() else {
+            continue;
+        };
+        alike.extend(stems.into_iter().map(|stem| (stem, first.clone())));
+    }
+    alike
 }
 
 /// How rare each stem is, from 0 to 1.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::function_words::is_function_word;
 use super::reporting_words::is_reporting_word;
 use super::{Comparison, Confidence, Link, Order, Pair, Relation, WordKind};
-use crate::text::{SentenceId, Story, TermId, TokenId, TokenKind, VersionId, each};
+use crate::text::{SentenceId, Story, TokenId, TokenKind, VersionId, each};
 
 /// What speaks for a link; tokens are those of the left version.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub enum Neighbours {
 /// So many rare words are enough to see the point.
 const RARE: usize = 5;
 
-/// What speaks for a link of a pair. Costs one pass over the tokens of the story.
+/// What speaks for a link of a pair.
 pub fn why(story: &Story, comparison: &Comparison, pair: &Pair, link: &Link) -> Why {
     let kept: Vec<TokenId> = link
         .words
@@ -67,8 +67,8 @@ pub fn why(story: &Story, comparison: &Comparison, pair: &Pair, link: &Link) -> 
             rare.push(token);
         }
     }
-    let counts = n_sentences(story, &rare);
-    let mut rare: Vec<(usize, TokenId)> = counts.into_iter().zip(rare).collect();
+    let count = |token: TokenId| comparison.n_sentences_with(story.tokens[token].term);
+    let mut rare: Vec<(u32, TokenId)> = rare.into_iter().map(|t| (count(t), t)).collect();
     rare.sort_unstable();
     Why {
         confidence: link.confidence,
@@ -107,19 +107,6 @@ fn is_name(story: &Story, sentences: &Range<SentenceId>, token: TokenId) -> bool
         .next()
         .is_some_and(char::is_uppercase);
     has_capital && !begins
-}
-
-/// In how many sentences of the story each of these words stands.
-fn n_sentences(story: &Story, words: &[TokenId]) -> Vec<usize> {
-    let terms: Vec<TermId> = words.iter().map(|&word| story.tokens[word].term).collect();
-    let mut counts = vec![0; terms.len()];
-    for sentence in story.sentences.iter() {
-        let tokens = &story.tokens[sentence.tokens.clone()];
-        for (term, count) in terms.iter().zip(&mut counts) {
-            *count += usize::from(tokens.iter().any(|token| token.term == *term));
-        }
-    }
-    counts
 }
 
 /// The longest run of equal words that follow each other on both sides, marks apart.

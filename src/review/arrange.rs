@@ -4,7 +4,6 @@
 //! tell its points, along the heaviest increasing run of them, and puts what is left between. A point told at another
 //! place than the row's stays where its version tells it; the row says where to look.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::elsewhere::point_out;
@@ -109,7 +108,12 @@ fn joined(
     tellings: Vec<(PointId, Range<usize>)>,
     weights: &[u64],
 ) -> Vec<RowDraft> {
-    let anchors = heaviest_run(&wanted_rows(&rows, &tellings), weights, rows.len());
+    let by_point = by_point(&rows);
+    let wanted: Vec<&[usize]> = tellings
+        .iter()
+        .map(|(point, _)| rows_of(&rows, &by_point, *point))
+        .collect();
+    let anchors = heaviest_run(&wanted, weights, rows.len());
     let mut rows = rows.into_iter();
     let mut merged = Vec::with_capacity(rows.len() + tellings.len());
     let mut waiting = Vec::new();
@@ -139,21 +143,23 @@ fn joined(
     merged
 }
 
-/// For each telling the rows that tell its point.
-fn wanted_rows(rows: &[RowDraft], tellings: &[(PointId, Range<usize>)]) -> Vec<Vec<usize>> {
-    let mut by_point: HashMap<PointId, Vec<usize>> = HashMap::new();
-    for (place, row) in rows.iter().enumerate() {
-        by_point.entry(row.point).or_default().push(place);
-    }
-    tellings
-        .iter()
-        .map(|(point, _)| by_point.get(point).cloned().unwrap_or_default())
-        .collect()
+/// The places of the rows, those of one point together and in order.
+fn by_point(rows: &[RowDraft]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..rows.len()).collect();
+    places.sort_unstable_by_key(|&place| (rows[place].point, place));
+    places
+}
+
+/// The rows that tell a point.
+fn rows_of<'a>(rows: &[RowDraft], by_point: &'a [usize], point: PointId) -> &'a [usize] {
+    let first = by_point.partition_point(|&place| rows[place].point < point);
+    let n = by_point[first..].partition_point(|&place| rows[place].point == point);
+    &by_point[first..first + n]
 }
 
 /// For each telling the row that it joins: the increasing run of rows with the greatest weight. Fenwick's tree of
 /// maxima makes it n log n.
-fn heaviest_run(wanted: &[Vec<usize>], weights: &[u64], n_rows: usize) -> Vec<Option<usize>> {
+fn heaviest_run(wanted: &[&[usize]], weights: &[u64], n_rows: usize) -> Vec<Option<usize>> {
     let mut tree = vec![(0u64, usize::MAX); n_rows + 1];
     // One step a possible seat: telling, row, weight so far, step before it.
     let mut steps: Vec<(usize, usize, usize)> = Vec::new();
@@ -195,17 +201,20 @@ fn best_before(tree: &[(u64, usize)], row: usize) -> (u64, usize) {
 
 /// Says in every cell what its column has of the row's point.
 fn fill_rows(drafts: Vec<RowDraft>, columns: &[Column]) -> Vec<Row> {
-    let mut told: HashMap<(PointId, usize), SentenceId> = HashMap::new();
+    let mut told: Vec<(PointId, usize, SentenceId)> = Vec::new();
     for (place, column) in columns.iter().enumerate() {
-        for block in &column.blocks {
-            told.entry((block.point, place)).or_insert(block.sentence);
-        }
+        let blocks = column.blocks.iter();
+        told.extend(blocks.map(|block| (block.point, place, block.sentence)));
     }
+    told.sort_unstable();
+    let first = |point: PointId, place: usize| {
+        let first = told.partition_point(|&(p, column, _)| (p, column) < (point, place));
+        let &(p, column, sentence) = told.get(first)?;
+        ((p, column) == (point, place)).then_some(sentence)
+    };
     let cell = |point: PointId, place: usize, blocks: Option<Range<usize>>| match blocks {
         Some(blocks) => Cell::Told(blocks),
-        None => told
-            .get(&(point, place))
-            .map_or(Cell::Silent, |&sentence| Cell::Elsewhere(sentence)),
+        None => first(point, place).map_or(Cell::Silent, Cell::Elsewhere),
     };
     let row = |RowDraft { point, cells }: RowDraft| {
         let cells = cells.into_iter().enumerate();

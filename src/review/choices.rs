@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::put_for::is_put_for;
 use crate::compare::lexicon::{Relations, contrast};
-use crate::compare::{Comparison, WordKind, WordLink};
-use crate::text::{Span, Story, TokenId, VersionId, each};
+use crate::compare::{Comparison, Link, WordKind, WordLink};
+use crate::text::{Id, Span, Story, TokenId, VersionId};
 
 /// Words that several versions use for the same thing at the same place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,29 +38,31 @@ pub fn word_choices(
     relations: &Relations,
     comparison: &Comparison,
 ) -> Vec<WordChoice> {
-    let links = comparison.pairs.iter().flat_map(|pair| &pair.links);
-    let words = links.flat_map(|link| link.words.iter().map(move |word| (link, word)));
-    let words = words.filter(|(link, word)| {
-        let is_content = |tokens| is_content(story, relations, tokens);
-        is_choice(word)
-            && is_content(&word.left)
-            && is_content(&word.right)
-            // The same word and its forms hold a chain together.
-            && (matches!(word.kind, WordKind::Same | WordKind::Form)
-                || is_put_for(story, relations, link, word))
-    });
-    let words = words.map(|(_, word)| word);
-    let (others, alike): (Vec<&WordLink>, Vec<&WordLink>) =
-        words.partition(|word| word.kind == WordKind::Other);
-    let mut joined = Joined::default();
-    for word in &others {
-        joined.add([word.left.start, word.right.start]);
-    }
-    for word in &alike {
-        joined.join(word.left.start, word.right.start);
+    let is_content = content(story, relations);
+    let says = |tokens: &Range<TokenId>| is_content[tokens.start.index()];
+    let is_chosen = |link: &Link, word: &WordLink| match word.kind {
+        // The same word and its forms hold a chain together.
+        WordKind::Same | WordKind::Form => true,
+        _ => is_put_for(story, relations, link, word),
+    };
+    // Millions with a hundred versions: gone through again and again, and never gathered.
+    let words = || {
+        let links = comparison.pairs.iter().flat_map(|pair| &pair.links);
+        let words = links.flat_map(|link| link.words.iter().map(move |word| (link, word)));
+        let words =
+            words.filter(|(_, word)| is_choice(word) && says(&word.left) && says(&word.right));
+        let words = words.filter(|(link, word)| is_chosen(link, word));
+        words.map(|(_, word)| word)
+    };
+    let mut joined = Joined::over(story);
+    for word in words() {
+        match word.kind {
+            WordKind::Other => joined.add([word.left.start, word.right.start]),
+            _ => joined.join(word.left.start, word.right.start),
+        }
     }
     // Nothing but the same word and its forms is no choice.
-    let of_like_meaning = alike.iter().filter(|word| word.kind == WordKind::Synonym);
+    let of_like_meaning = words().filter(|word| word.kind == WordKind::Synonym);
     let chosen: BTreeSet<TokenId> = of_like_meaning
         .map(|word| joined.root(word.left.start))
         .collect();
@@ -69,11 +71,12 @@ pub fn word_choices(
     for (_, group) in groups.iter().filter(|(root, _)| chosen.contains(root)) {
         found.add(story, group, WordKind::Synonym);
     }
-    let roots = |word: &&WordLink| {
+    let roots = |word: &WordLink| {
         let (left, right) = (joined.root(word.left.start), joined.root(word.right.start));
         (left.min(right), left.max(right))
     };
-    let meetings: BTreeSet<(TokenId, TokenId)> = others.iter().map(roots).collect();
+    let others = words().filter(|word| word.kind == WordKind::Other);
+    let meetings: BTreeSet<(TokenId, TokenId)> = others.map(roots).collect();
     for (one, other) in meetings {
         let [one, other] = [one, other].map(|root| groups.get(&root).cloned());
         let (one, other) = (one.unwrap_or_default(), other.unwrap_or_default());
@@ -91,7 +94,7 @@ type Group = BTreeMap<VersionId, TokenId>;
 
 fn groups(story: &Story, joined: &Joined) -> BTreeMap<TokenId, Group> {
     let mut groups: BTreeMap<TokenId, Group> = BTreeMap::new();
-    for &token in joined.parents.keys() {
+    for token in joined.tokens() {
         // Chains may end at a second word of one version: the first is the one that was meant.
         let group = groups.entry(joined.root(token)).or_default();
         group.entry(story.version_of(token)).or_insert(token);
@@ -160,24 +163,39 @@ fn is_choice(word: &WordLink) -> bool {
         }
 }
 
-fn is_content(story: &Story, relations: &Relations, tokens: &Range<TokenId>) -> bool {
-    each(tokens).any(|token| {
-        let word = relations.word(story.tokens[token].term);
+/// For each token whether it says something that versions put in different words.
+fn content(story: &Story, relations: &Relations) -> Vec<bool> {
+    let tokens = story.tokens.iter();
+    let says = tokens.map(|token| {
+        let word = relations.word(token.term);
         !word.class.is_function() && !word.is_name && word.value.is_none()
-    })
+    });
+    says.collect()
 }
 
-/// Tokens joined into groups; each points to an earlier one of its group.
-#[derive(Default)]
+/// Tokens joined into groups; each points to an earlier one of its group, and what belongs to none to nothing.
 struct Joined {
-    parents: BTreeMap<TokenId, TokenId>,
+    parents: Vec<Option<TokenId>>,
 }
 
 impl Joined {
+    /// No groups yet of the tokens of a story.
+    fn over(story: &Story) -> Self {
+        Self {
+            parents: vec![None; story.tokens.len()],
+        }
+    }
+
+    /// The tokens that belong to groups, in order.
+    fn tokens(&self) -> impl Iterator<Item = TokenId> {
+        let tokens = self.parents.iter().enumerate();
+        tokens.filter_map(|(place, parent)| parent.map(|_| TokenId::at(place)))
+    }
+
     fn root(&self, token: TokenId) -> TokenId {
         let mut at = token;
         // Parents are earlier than their children, so that the way up ends.
-        while let Some(&parent) = self.parents.get(&at).filter(|parent| **parent != at) {
+        while let Some(parent) = self.parents[at.index()].filter(|parent| *parent != at) {
             at = parent;
         }
         at
@@ -185,14 +203,17 @@ impl Joined {
 
     fn add(&mut self, tokens: [TokenId; 2]) {
         for token in tokens {
-            self.parents.entry(token).or_insert(token);
+            self.parents[token.index()].get_or_insert(token);
         }
     }
 
     fn join(&mut self, one: TokenId, other: TokenId) {
         self.add([one, other]);
-        let (one, other) = (self.root(one), self.root(other));
-        let (first, later) = (one.min(other), one.max(other));
-        self.parents.insert(later, first);
+        let (one_root, other_root) = (self.root(one), self.root(other));
+        let (first, later) = (one_root.min(other_root), one_root.max(other_root));
+        self.parents[later.index()] = Some(first);
+        // The next way up is short.
+        self.parents[one.index()] = Some(first);
+        self.parents[other.index()] = Some(first);
     }
 }

@@ -1,7 +1,5 @@
 //! Where a column tells in part what it does not tell in the row: a gap that points there claims no silence.
 
-use std::collections::HashMap;
-
 use super::{Cell, Column, Row};
 use crate::compare::Comparison;
 use crate::text::{SentenceId, each};
@@ -11,11 +9,16 @@ use crate::text::{SentenceId, each};
 pub(super) fn point_out(rows: &mut [Row], columns: &[Column], comparison: &Comparison) {
     let links = links(columns, comparison);
     for row in rows {
+        if !row.cells.contains(&Cell::Silent) {
+            continue;
+        }
         let told: Vec<SentenceId> = sentences(row, columns).collect();
         for (place, cell) in row.cells.iter_mut().enumerate() {
-            let mut linked = told.iter().filter_map(|&own| links.get(&(own, place)));
+            let mut linked = told
+                .iter()
+                .filter_map(|&own| first_linked(&links, own, place));
             if *cell == Cell::Silent
-                && let Some(&sentence) = linked.next()
+                && let Some(sentence) = linked.next()
             {
                 *cell = Cell::Elsewhere(sentence);
             }
@@ -32,13 +35,22 @@ fn sentences(row: &Row, columns: &[Column]) -> impl Iterator<Item = SentenceId> 
     blocks.map(|block| block.sentence)
 }
 
-/// For each sentence and each other column the first sentence there that it is linked to.
-fn links(columns: &[Column], comparison: &Comparison) -> HashMap<(SentenceId, usize), SentenceId> {
-    let mut links: HashMap<(SentenceId, usize), SentenceId> = HashMap::new();
+/// A sentence, a column, and a sentence there that it is linked to.
+type Linked = (SentenceId, usize, SentenceId);
+
+/// The first sentence of a column that a sentence is linked to.
+fn first_linked(links: &[Linked], sentence: SentenceId, column: usize) -> Option<SentenceId> {
+    let first = links.partition_point(|&(own, place, _)| (own, place) < (sentence, column));
+    let &(own, place, there) = links.get(first)?;
+    ((own, place) == (sentence, column)).then_some(there)
+}
+
+/// For each sentence and each other column the sentences there that it is linked to, in order.
+fn links(columns: &[Column], comparison: &Comparison) -> Vec<Linked> {
+    let mut links = Vec::new();
     let mut keep = |from, place: usize, to: SentenceId| {
         if columns[place].find(to).is_some() {
-            let first = links.entry((from, place)).or_insert(to);
-            *first = to.min(*first);
+            links.push((from, place, to));
         }
     };
     let place_of = |version| columns.iter().position(|column| column.version == version);
@@ -55,5 +67,6 @@ fn links(columns: &[Column], comparison: &Comparison) -> HashMap<(SentenceId, us
             }
         }
     }
+    links.sort_unstable();
     links
 }

@@ -33,8 +33,8 @@ pub use runs::Run;
 pub use spinning::Spinning;
 pub use substitutions::{Substituted, Substitution, substitutions};
 pub use verdicts::{
-    Agenda, Anchor, Currency, Deed, Derivation, Filter, Item, Judgement, Known, Progress, Review,
-    Standing, Step, Subject, Suggestion, Target, TargetKind, Verdict, Verdicts, counterparts,
-    evidence,
+    Agenda, Anchor, Course, Currency, Deed, Derivation, Filter, Item, Judgement, Known, Progress,
+    Review, Standing, Step, Subject, Suggestion, Target, TargetKind, Verdict, Verdicts,
+    counterparts, evidence,
 };
 pub use wording::Wording;

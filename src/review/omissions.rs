@@ -25,8 +25,6 @@ pub struct Omission {
     pub told_by: Vec<VersionId>,
     /// Its first telling, to be shown for it.
     pub telling: Telling,
-    /// A sentence of the version that comes near, though too little agrees to call it the same point.
-    pub nearly: Option<SentenceId>,
 }
 
 impl Omissions {
@@ -36,12 +34,11 @@ impl Omissions {
         let points = comparison.points.entries();
         let mut left_out: Vec<Omission> = points
             .filter_map(|(point, said)| {
-                let told_by: BTreeSet<VersionId> = said
-                    .tellings
-                    .iter()
-                    .filter(|telling| tells_story(story, telling))
-                    .map(|telling| telling.version)
-                    .collect();
+                // The tellings stand by their versions.
+                let told_by = said.tellings.iter();
+                let told_by = told_by.filter(|telling| tells_story(story, telling));
+                let mut told_by: Vec<VersionId> = told_by.map(|telling| telling.version).collect();
+                told_by.dedup();
                 let is_left_out = !told_by.contains(&version) && told_by.len() * 2 > n_others;
                 let first = said
                     .tellings
@@ -49,8 +46,7 @@ impl Omissions {
                     .find(|telling| tells_story(story, telling))?;
                 is_left_out.then(|| Omission {
                     point,
-                    nearly: nearly(comparison, version, &said.tellings),
-                    told_by: told_by.into_iter().collect(),
+                    told_by,
                     telling: first.clone(),
                 })
             })
@@ -68,36 +64,23 @@ fn tells_story(story: &Story, telling: &Telling) -> bool {
     sentences.iter().any(|sentence| !sentence.is_furniture)
 }
 
-fn nearly(comparison: &Comparison, version: VersionId, tellings: &[Telling]) -> Option<SentenceId> {
-    let links = tellings.iter().flat_map(|telling| {
-        let pair = comparison.pair(telling.version, version);
-        let sentences = each(&telling.sentences);
-        sentences.flat_map(move |sentence| {
-            let links = pair
-                .into_iter()
-                .flat_map(move |pair| pair.links_of(sentence));
-            let is_left = pair.is_some_and(|pair| pair.left == version);
-            links.map(move |link| {
-                if is_left {
-                    link.left.start
-                } else {
-                    link.right.start
-                }
-            })
-        })
-    });
-    links.min()
-}
-
 fn alone(story: &Story, comparison: &Comparison, version: VersionId) -> Vec<Range<SentenceId>> {
-    let mut found: Vec<Range<SentenceId>> = Vec::new();
-    let own = each(&story.versions[version].sentences).filter(|&sentence| {
-        let is_linked = comparison
-            .pairs
+    let mut linked = BTreeSet::new();
+    for pair in comparison
+        .pairs
+        .iter()
+        .filter(|pair| pair.other(version).is_some())
+    {
+        let is_left = pair.left == version;
+        let own = pair
+            .links
             .iter()
-            .any(|pair| pair.other(version).is_some() && pair.links_of(sentence).next().is_some());
-        !is_linked && !story.sentences[sentence].is_furniture
-    });
+            .map(|link| if is_left { &link.left } else { &link.right });
+        linked.extend(own.flat_map(each));
+    }
+    let own = each(&story.versions[version].sentences)
+        .filter(|sentence| !linked.contains(sentence) && !story.sentences[*sentence].is_furniture);
+    let mut found: Vec<Range<SentenceId>> = Vec::new();
     for sentence in own {
         let next = SentenceId(sentence.0 + 1);
         match found.last_mut() {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::substitutions::{is_content, rank};
 use crate::compare::lexicon::Relations;
 use crate::compare::{Comparison, Link, WordKind};
-use crate::text::{Id, SentenceId, Story, TokenId, VersionId, each};
+use crate::text::{SentenceId, Story, TokenId, VersionId, each};
 
 /// How many words were exchanged in sentences that are otherwise equal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,10 +57,8 @@ impl Spinning {
 /// here and there, and at least four of five words of each side with a counterpart.
 fn in_link(story: &Story, relations: &Relations, link: &Link) -> Spinning {
     let content = |tokens: &Range<TokenId>| {
-        let says = |token: &TokenId| {
-            is_content(story, relations, &(*token..TokenId::at(token.index() + 1)))
-        };
-        each(tokens).filter(says).count()
+        let tokens = story.tokens[tokens.clone()].iter();
+        tokens.filter(|token| is_content(relations, token)).count()
     };
     let of = |sentences: &Range<SentenceId>| -> usize {
         each(sentences)

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::put_for::is_put_for;
 use crate::compare::lexicon::{Relations, Tone, contrast};
 use crate::compare::{Comparison, WordKind};
-use crate::text::{Span, Story, TokenId, VersionId, each};
+use crate::text::{Span, Story, Token, TokenId, VersionId, each};
 
 /// A word that one version puts for another's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub fn substitutions(
         } else {
             (&word.right, &word.left)
         };
-        let says_something = |tokens| is_content(story, relations, tokens);
+        let says_something = |tokens| has_content(story, relations, tokens);
         if !says_something(mine)
             || !says_something(theirs)
             || !is_put_for(story, relations, link, word)
@@ -102,11 +102,15 @@ pub(super) fn rank(kind: WordKind) -> Option<u8> {
     }
 }
 
-pub(super) fn is_content(story: &Story, relations: &Relations, tokens: &Range<TokenId>) -> bool {
-    each(tokens).any(|token| {
-        let word = relations.word(story.tokens[token].term);
-        !word.class.is_function()
-    })
+/// Whether any of the words says something by itself.
+pub(super) fn has_content(story: &Story, relations: &Relations, tokens: &Range<TokenId>) -> bool {
+    let mut tokens = story.tokens[tokens.clone()].iter();
+    tokens.any(|token| is_content(relations, token))
+}
+
+/// Whether a word says something by itself.
+pub(super) fn is_content(relations: &Relations, token: &Token) -> bool {
+    !relations.word(token.term).class.is_function()
 }
 
 fn folded(story: &Story, tokens: &Range<TokenId>) -> String {

@@ -4,7 +4,7 @@
 //! knows a terminal: keys and themes are handed on row by row to whoever knows what they mean.
 
 mod files;
-mod same;
+pub mod same;
 mod schema;
 mod sheet;
 mod values;

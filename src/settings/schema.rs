@@ -66,7 +66,7 @@ impl Known {
                 Err(what) => Err((format!("`{}`: {what}", self.key), None)),
             },
             (Kind::Verdicts, _) => wrong("verdicts in quotes".to_owned()),
-            (Kind::Same, Value::Text(text)) => match super::same::same(text) {
+            (Kind::Same, Value::Text(text)) => match super::same::read(text) {
                 Ok(_) => Ok(value.clone()),
                 Err(what) => Err((format!("`{}`: {what}", self.key), None)),
             },

@@ -1,6 +1,6 @@
 //! The settings in force, as the program uses them.
 
-use super::same::same;
+use super::same;
 use super::sheet::Value;
 use super::verdicts::verdicts;
 use super::{Setting, schema};
@@ -102,7 +102,7 @@ impl Values {
             shows_furniture: is_on("furniture"),
             has_mouse: is_on("mouse"),
             verdicts: verdicts(text("verdicts")).unwrap_or_default(),
-            same: same(text("same")).unwrap_or_default(),
+            same: same::read(text("same")).unwrap_or_default(),
         }
     }
 }

@@ -26,7 +26,8 @@ const ANYWHERE: &[&str] = &[
     "d.c", "ph.d", "b.c", "a.d", "ave", "blvd", "rd", "dept", "est", "min", "hrs", "mon", "tue",
     "wed", "thu", "fri", "sat", "sun", "bzw", "ca", "av", "avda", "uu", "okt", "dez", "mio", "mrd",
     "tsd", "mln", "mld", "std", "млн", "млрд", "тыс", "руб", "долл", "tys", "zł", "tzv", "čs",
-    "kl", "resp",
+    "kl", "resp", "assoc", "univ", "govt", "misc", "incl", "orig", "aprox", "ungef", "urspr",
+    "bijv", "godz", "např", "apod", "popř", "esim",
 ];
 
 /// Words that a number with a stop follows as an ordinal: *am 14. März*, *im 19. Jahrhundert*.

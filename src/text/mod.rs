@@ -26,4 +26,4 @@ pub use story::{Furniture, Passage, Sentence, Story, Version, letter};
 pub use table::{Id, PassageId, SentenceId, Span, Table, TermId, TokenId, VersionId, each, len};
 pub use tokens::{Token, TokenKind};
 pub use visible::{visible, visible_char};
-pub use vocabulary::Vocabulary;
+pub use vocabulary::{Vocabulary, folded_words};

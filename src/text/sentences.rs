@@ -145,7 +145,7 @@ impl Line {
             || first.is_numeric()
             || !(first.is_lowercase() || is_inner(first));
         if !may_begin {
-            return false;
+            return first.is_lowercase() && opener == next && self.is_plain_stop(i, next);
         }
         if mark != '.' {
             return true;
@@ -160,6 +160,27 @@ impl Line {
             Stop::Inside => false,
             Stop::Either => opens(),
         }
+    }
+
+    /// Whether the stop at `i` ends a sentence though the next word, at `next`, is printed small, as in hurried prose:
+    /// *nobody was hurt. rescuers left*. It does behind a word that is plainly none cut short: of five letters or more,
+    /// or of four before a word that often begins a sentence, one of the last three a vowel, and no short name (*Calif.*).
+    fn is_plain_stop(&self, i: usize, next: usize) -> bool {
+        const VOWELS: &[char] = &['a', 'e', 'i', 'o', 'u', 'y'];
+        let is_alone =
+            self.char(i) == Some('.') && self.char(i + 1).is_some_and(char::is_whitespace);
+        let word = self.word_before(i);
+        let n = word.chars().count();
+        let begins_small = self
+            .char(i.saturating_sub(n))
+            .is_some_and(char::is_lowercase);
+        let is_whole = n >= 5 || n == 4 && opens_sentence(&self.word_at(next));
+        is_alone
+            && word.chars().all(char::is_alphabetic)
+            && is_whole
+            && (begins_small || n >= 7)
+            && word.chars().rev().take(3).any(|c| VOWELS.contains(&c))
+            && matches!(stop_after(&word), Stop::Ends)
     }
 
     /// Whether the stop at `i` makes a numeral of the number before it, as in *am 14. März*.
@@ -304,6 +325,22 @@ mod tests {
             ["seen on social media.", "Also read: more"]
         );
         assert_eq!(split("see example.com for more").len(), 1);
+    }
+
+    #[test]
+    fn hurried_prose_begins_small() {
+        assert_eq!(split("Nobody was hurt. rescuers left.").len(), 2);
+        assert_eq!(split("They came by boat. the sea was calm.").len(), 2);
+        assert_eq!(
+            split("It costs the earth to Americans. nobody pays.").len(),
+            2
+        );
+        assert_eq!(
+            split("A Tarrek, Calif. court approx. two miles off.").len(),
+            1
+        );
+        assert_eq!(split("The assoc. of pilots, the dept. of boats.").len(), 1);
+        assert_eq!(split("They waited... and waited.").len(), 1);
     }
 
     #[test]

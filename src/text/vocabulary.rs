@@ -28,15 +28,6 @@ impl Vocabulary {
         self.ids.get(folded).copied()
     }
 
-    /// The numbers of the words of a phrase, marks apart, if the story has all of them.
-    pub fn find_all(&self, phrase: &str) -> Option<Vec<TermId>> {
-        let words = tokens(phrase)
-            .into_iter()
-            .filter(|token| token.1 != TokenKind::Mark);
-        let words = words.filter_map(|(range, _)| phrase.get(range));
-        words.map(|word| self.find(&fold(word))).collect()
-    }
-
     /// The folded word.
     pub fn word(&self, term: TermId) -> &str {
         &self.words[term]
@@ -58,4 +49,12 @@ impl Vocabulary {
             .entries()
             .map(|(term, word)| (term, word.as_ref()))
     }
+}
+
+/// The folded words of a phrase, marks apart.
+pub fn folded_words(phrase: &str) -> impl Iterator<Item = String> + '_ {
+    let words = tokens(phrase)
+        .into_iter()
+        .filter(|token| token.1 != TokenKind::Mark);
+    words.filter_map(|(range, _)| phrase.get(range).map(fold))
 }

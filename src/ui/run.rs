@@ -3,16 +3,18 @@
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError, channel};
 
 use super::input::{self, Gate};
+use super::model::Round;
 use super::remaking::Remaking;
 use super::terminal::{Screen, Signal, can_stop, watch};
+use super::update::go_on;
 use super::{Effect, Message, Model, Options, clipboard, update, view};
 use crate::compare::language_notes;
 use crate::load::{Reach, Trouble};
 use crate::work::sessions::{Opened, Saver, Sessions};
-use crate::work::{self, Afterwards, Update, Writing};
+use crate::work::{self, Afterwards, Charting, Update, Writing};
 
 /// A reader whose versions are being opened and compared already.
 pub struct Reader {
@@ -85,6 +87,7 @@ impl Reader {
             keeping: self.keeping,
             saver: None,
             saved: 0,
+            charted: None,
         }
         .turn()
     }
@@ -105,6 +108,8 @@ struct Loop {
     saved: u64,
     /// Who compares again when furniture was corrected.
     remaking: Remaking,
+    /// What was last asked for of what there is to go through.
+    charted: Option<Round>,
 }
 
 /// Where verdicts and notes are kept.
@@ -125,13 +130,19 @@ enum Turn {
 
 impl Loop {
     fn turn(mut self) -> io::Result<Ended> {
-        while let Ok(first) = self.messages.recv() {
+        while let Ok(first) = self.next_message() {
             let mut next = Some(first);
+            let mut is_seen = false;
             while let Some(message) = next {
+                is_seen |= self.model.shows(&message);
                 if let Turn::Ends(ended) = self.take_in(message)? {
                     return Ok(ended);
                 }
                 next = self.messages.try_recv().ok();
+            }
+            self.chart_if_due();
+            if !is_seen {
+                continue;
             }
             // Before the story has come there is nothing to see but an empty screen, unless it takes long.
             if !self.model.story.versions.is_empty() || self.model.note.is_some() {
@@ -140,6 +151,18 @@ impl Loop {
             }
         }
         Ok(Ended::Left(self.model.troubles))
+    }
+
+    /// Waits for the next message; meanwhile what is not in sight of a long list is made.
+    fn next_message(&mut self) -> Result<Message, RecvError> {
+        loop {
+            match self.messages.try_recv() {
+                Err(TryRecvError::Empty) if go_on(&mut self.model) => {}
+                Err(TryRecvError::Empty) => return self.messages.recv(),
+                Err(TryRecvError::Disconnected) => return Err(RecvError),
+                Ok(message) => return Ok(message),
+            }
+        }
     }
 
     fn take_in(&mut self, message: Message) -> io::Result<Turn> {
@@ -242,6 +265,28 @@ impl Loop {
         if let Some(saver) = &self.saver {
             saver.save(&self.model.desk.review);
         }
+    }
+
+    /// Has what there is to go through gathered, if that is waited for.
+    fn chart_if_due(&mut self) {
+        let awaited = self.model.awaited();
+        if awaited.is_none() || awaited == self.charted {
+            return;
+        }
+        self.charted.clone_from(&awaited);
+        let Some((edition, arrangement)) = awaited else {
+            return;
+        };
+        let (model, tell) = (&self.model, self.sender.clone());
+        let charting = Charting {
+            story: Arc::clone(&model.story),
+            comparison: Arc::clone(&model.comparison),
+            facts: Arc::clone(&model.facts),
+            edition,
+            arrangement,
+        };
+        let tell = move |update| tell.send(Message::Work(update)).is_ok();
+        work::chart(charting, Box::new(tell));
     }
 
     /// Lends the terminal to the reader's own editor; the gate is shut meanwhile, so that nobody reads the editor's keys.

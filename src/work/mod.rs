@@ -1,8 +1,10 @@
 //! Work behind the screen: threads, and what begins with paths and ends in files.
 
 mod batch;
+mod charting;
 mod comparing;
 mod editing;
+mod manners;
 mod opening;
 mod reading;
 mod reporting;
@@ -13,6 +15,7 @@ mod watching;
 mod writing;
 
 pub use batch::{Done, batch, batch_told};
+pub use charting::{Charting, chart};
 pub use comparing::compared;
 pub use editing::{Edited, edit};
 pub use opening::{open_all, open_paths};

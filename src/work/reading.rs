@@ -3,16 +3,18 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::mpsc::channel;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::Reloaded;
 use super::comparing::{AT_A_TIME, compared, evidence, link, weigh};
+use super::manners::{self, step_back};
 use super::watching::Watched;
 use crate::compare::lineage::Lineage;
 use crate::compare::{Comparison, Facts, Pair, pairs};
 use crate::load::{Loaded, Reach, Source, Trouble, sample, sources};
-use crate::review::Wording;
+use crate::review::{Arrangement, Course, Wording};
 use crate::text::{Id, Story, VersionId};
 
 /// What has come of the work so far.
@@ -49,6 +51,15 @@ pub enum Update {
     Wording(Arc<Wording>),
     /// Who took from whom is weighed, as far as that can be told.
     Lineage(Arc<Lineage>),
+    /// Everything that could be gone through, laid out as it was asked for.
+    Charted {
+        /// What was known of the story, by the count of whoever asked.
+        edition: u64,
+        /// How all versions were laid side by side for it.
+        arrangement: Arrangement,
+        /// What there is.
+        course: Arc<Course>,
+    },
     /// There is nothing to read.
     Failed(Vec<Trouble>),
     /// A file has changed, and the story with it.
@@ -80,7 +91,9 @@ pub enum Afterwards {
 
 /// Opens and compares the versions behind `paths` on a thread of its own; without a path, the built-in story.
 pub fn read(paths: Vec<PathBuf>, reach: Reach, afterwards: Afterwards, tell: Tell) {
+    manners::keep();
     thread::spawn(move || {
+        step_back();
         let worked = catch_unwind(AssertUnwindSafe(|| {
             let watched = work(&paths, reach, &tell);
             if let (Some(watched), Afterwards::Watches) = (watched, afterwards) {
@@ -97,6 +110,7 @@ pub fn read(paths: Vec<PathBuf>, reach: Reach, afterwards: Afterwards, tell: Tel
 /// until then the one before is better than none.
 pub fn again(story: Arc<Story>, tell: Tell) {
     thread::spawn(move || {
+        step_back();
         let worked = catch_unwind(AssertUnwindSafe(|| {
             let comparison = Arc::new(compared(&story));
             let compared = Update::Compared {
@@ -112,18 +126,32 @@ pub fn again(story: Arc<Story>, tell: Tell) {
     });
 }
 
-/// Tells the facts, the word choices and the lineage of what is compared; none if nobody listens any more.
+/// Tells the facts, the word choices and the lineage of what is compared, each as soon as it is there; none if nobody
+/// listens any more.
 fn conclude(story: &Story, comparison: &Comparison, tell: &Tell) -> Option<()> {
-    let facts = Facts::new(story, comparison);
-    tell(Update::Facts(Arc::new(facts))).then_some(())?;
-    let wording = Wording::of(story, comparison);
-    tell(Update::Wording(Arc::new(wording))).then_some(())?;
-    // Last: a hundred versions take seconds, and few readers ask.
-    let lineage = Lineage::of(story, comparison);
-    tell(Update::Lineage(Arc::new(lineage))).then_some(())
+    type Gather<'a> = Box<dyn FnOnce() -> Update + Send + 'a>;
+    let gathers: [Gather<'_>; 3] = [
+        Box::new(|| Update::Facts(Arc::new(Facts::new(story, comparison)))),
+        Box::new(|| Update::Wording(Arc::new(Wording::of(story, comparison)))),
+        Box::new(|| Update::Lineage(Arc::new(Lineage::of(story, comparison)))),
+    ];
+    let (sender, found) = channel();
+    thread::scope(|scope| {
+        for gather in gathers {
+            let sender = sender.clone();
+            scope.spawn(move || {
+                step_back();
+                // Nobody listens for it any more when the reader has gone.
+                let _ = sender.send(gather());
+            });
+        }
+        // One that broke is not waited for.
+        drop(sender);
+        found.into_iter().all(tell).then_some(())
+    })
 }
 
-fn broke() -> Update {
+pub(super) fn broke() -> Update {
     let what = "the comparison broke, which is a fault of retold";
     let hint = "please report it with the versions";
     Update::Failed(vec![Trouble::new("retold", what).with_hint(hint)])
@@ -205,16 +233,16 @@ impl Work<'_> {
         }
         let gathered = evidence.gather(weighed);
         let waiting = pairs(&self.story, VersionId::at(0));
-        let mut found: Vec<Pair> = Vec::with_capacity(waiting.len());
+        let mut found: Vec<Arc<Pair>> = Vec::with_capacity(waiting.len());
         for some in waiting.chunks(AT_A_TIME) {
-            found.extend(link(&evidence, &gathered, some));
+            found.extend(link(&evidence, &gathered, some).into_iter().map(Arc::new));
             if found.len() < waiting.len() && self.show_if_due()? {
-                let comparison = Comparison::new(&self.story, found.clone());
+                let comparison = Comparison::sharing(&self.story, found.clone());
                 self.tell_of(comparison, Some((found.len(), waiting.len())))?;
             }
         }
         self.show()?;
-        let comparison = self.tell_of(Comparison::new(&self.story, found), None)?;
+        let comparison = self.tell_of(Comparison::sharing(&self.story, found), None)?;
         conclude(&self.story, &comparison, self.tell)
     }
 

@@ -11,6 +11,7 @@ use crate::compare::{Comparison, Facts};
 use crate::load::{Loaded, Reach, Trouble, by_time};
 use crate::report::{Format, Made, Report};
 use crate::review::{Arrangement, Page, Review};
+use crate::settings::same;
 use crate::text::{Id, Story, VersionId};
 use crate::work::sessions::Sessions;
 
@@ -25,6 +26,8 @@ pub struct Order {
     pub is_reproducible: bool,
     /// Whether the versions come in the order of their days, those without one last.
     pub is_by_time: bool,
+    /// Words and phrases that are treated as the same, beside those of story files and of the reader's settings.
+    pub same: Vec<(String, String)>,
     /// How far the way to web pages goes.
     pub reach: Reach,
 }
@@ -70,7 +73,7 @@ impl Reporting {
             mut drafts,
             troubles,
             base: wanted,
-            same,
+            mut same,
             ..
         } = open_paths(&order.paths, &order.reach, |_, _| {
             n_opened += 1;
@@ -82,6 +85,7 @@ impl Reporting {
         if order.is_by_time {
             by_time(&mut drafts);
         }
+        same.extend(order.same.iter().cloned());
         let story = Arc::new(Story::new(drafts).treating_as_same(same));
         let wanted = order.base.as_deref().or(wanted.as_deref());
         let base = base(&story, wanted).map_err(|trouble| vec![trouble])?;
@@ -215,19 +219,13 @@ fn base(story: &Story, wanted: Option<&str>) -> Result<VersionId, Trouble> {
 fn made(story: &Story, base: VersionId, order: &Order) -> Made {
     let mut settings = vec![("base".to_owned(), story.letter(base).to_owned())];
     if !story.same.is_empty() {
-        settings.push(("same".to_owned(), said_same(&story.same)));
+        settings.push(("same".to_owned(), same::said(&story.same)));
     }
     Made {
         by: concat!("retold ", env!("CARGO_PKG_VERSION")).to_owned(),
         at: (!order.is_reproducible).then(now),
         settings,
     }
-}
-
-/// What is treated as the same, as the settings say it.
-fn said_same(same: &[(String, String)]) -> String {
-    let pairs = same.iter().map(|(one, other)| format!("{one} = {other}"));
-    pairs.collect::<Vec<_>>().join(", ")
 }
 
 /// The time in UTC, to the second.

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::Builder;
+use tempfile::{Builder, NamedTempFile};
 
 /// Writes a file under another name beside it and renames it when it is whole; pipes and devices are written to as
 /// they are.
@@ -12,13 +12,41 @@ use tempfile::Builder;
 /// # Errors
 /// When the file cannot be written; what stood there before still does.
 pub fn save(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    if let Some((file, path)) = written(path, write)? {
+        file.as_file().sync_all()?;
+        file.persist(path)?;
+    }
+    Ok(())
+}
+
+/// The same, but the file is in its place before the disk has it, which can take a busy disk a second: a program that is
+/// killed meanwhile has saved all the same. If the power fails meanwhile the file may be damaged, so this is for files
+/// whose state before is kept under another name.
+///
+/// # Errors
+/// When the file cannot be written; what stood there before still does, unless only the disk failed.
+pub(super) fn save_at_once(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    match written(path, write)? {
+        Some((file, path)) => file.persist(path)?.sync_all(),
+        None => Ok(()),
+    }
+}
+
+/// What is to be written, whole under another name, and where it belongs; nothing if it is written already.
+fn written(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<Option<(NamedTempFile, PathBuf)>> {
     // A link is followed: renaming would replace it by the file.
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let permissions = match fs::metadata(&path) {
         Ok(found) if found.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
         Ok(found) if !found.is_file() => {
             let mut file = fs::OpenOptions::new().write(true).open(&path)?;
-            return write(&mut file);
+            return write(&mut file).map(|()| None);
         }
         Ok(found) => Some(found.permissions()),
         Err(_) => None,
@@ -32,9 +60,7 @@ pub fn save(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -
     let mut out = BufWriter::new(file);
     write(&mut out)?;
     let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
-    file.as_file().sync_all()?;
-    file.persist(&path)?;
-    Ok(())
+    Ok(Some((file, path)))
 }
 
 /// New files get what the reader's mask allows, as any other program's would.

@@ -84,6 +84,7 @@ impl Writing {
             base: None,
             is_reproducible: false,
             is_by_time: false,
+            same: Vec::new(),
             reach: Reach::default(),
         };
         let mut reporting =

@@ -331,7 +331,11 @@ fn align_words(story: &Story, relations: &Relations, comparison: &mut Comparison
         let sentences = story.sentences[sentences.clone()].iter();
         sentences.map(|sentence| sentence.tokens.clone()).collect()
     };
-    for link in comparison.pairs.iter_mut().flat_map(|pair| &mut pair.links) {
+    for link in comparison
+        .pairs
+        .iter_mut()
+        .flat_map(|pair| &mut Arc::make_mut(pair).links)
+    {
         link.words = align(story, relations, &tokens(&link.left), &tokens(&link.right));
     }
 }
@@ -427,7 +431,7 @@ fn words_that_only_meet_are_no_choice_between_words() {
         right: token(1, right),
         kind,
     });
-    comparison.pairs[0].links[0].words = words.to_vec();
+    std::sync::Arc::make_mut(&mut comparison.pairs[0]).links[0].words = words.to_vec();
     let rows = substitutions(&story, &relations, &comparison, id(0), id(1));
     let rows: Vec<(&str, &str)> = rows
         .iter()

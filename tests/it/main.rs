@@ -47,6 +47,7 @@ mod repeated;
 mod reports;
 mod review;
 mod reviewing;
+mod sameness;
 mod screens;
 mod sessions;
 mod settings;

@@ -415,6 +415,7 @@ fn every_report_carries_what_was_said_as_text() {
         base: None,
         is_reproducible: true,
         is_by_time: false,
+        same: Vec::new(),
         reach: retold::load::Reach::default(),
     };
     let story = Story::new(retold::load::load(&order.paths).drafts);

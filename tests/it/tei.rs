@@ -20,6 +20,7 @@ fn written(texts: &[&str]) -> Option<String> {
         base: None,
         is_reproducible: true,
         is_by_time: false,
+        same: Vec::new(),
         reach: retold::load::Reach::default(),
     };
     // So many controls may come together that a text counts as none, and that is told elsewhere.

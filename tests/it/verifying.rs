@@ -25,6 +25,7 @@ fn reported(format: Format) -> (tempfile::TempDir, PathBuf) {
         base: Some("B".to_owned()),
         is_reproducible: false,
         is_by_time: false,
+        same: Vec::new(),
         reach: retold::load::Reach::default(),
     };
     let mut report = Vec::new();
@@ -69,6 +70,7 @@ fn what_the_reader_said_takes_nothing_from_a_page() {
             base: None,
             is_reproducible: true,
             is_by_time: false,
+            same: Vec::new(),
             reach: retold::load::Reach::default(),
         };
         let mut reporting = Reporting::new(&order).unwrap();

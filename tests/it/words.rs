@@ -86,6 +86,18 @@ fn initials_signs_and_forms_that_were_left_over_find_their_words() {
 }
 
 #[test]
+fn small_words_stand_for_each_other_only_near_words_that_say_something() {
+    let harbour = "The pilots of the harbour had asked for new lights since the spring, and in the end a council paid.";
+    let storm = "The storm that broke in the night was the worst of the winter.";
+    let story = story(harbour, storm);
+    let linked = links(&story);
+    let mut words = linked
+        .iter()
+        .map(|link| story.text(story.span_of(&link.left)));
+    assert!(words.all(|word| word == "."), "{linked:?}");
+}
+
+#[test]
 fn names_of_different_people_never_stand_for_each_other() {
     assert!(
         told(

@@ -6,9 +6,9 @@ use super::clause::{Clause, Seen, in_english};
 use super::rows::{is_shared, row, told};
 use super::speakers::{apposition, is_saying};
 use super::utterances::{Quote, is_quoted};
-use super::{Fact, FactKind, FactStatus, Mention};
-use crate::compare::{Comparison, PointId};
-use crate::text::{SentenceId, Span, Story, Table, VersionId};
+use super::{Fact, FactKind, FactStatus, Given, Mention};
+use crate::compare::PointId;
+use crate::text::{SentenceId, Span, Table, VersionId};
 
 /// A source where it is cited.
 struct Cited<'a> {
@@ -34,11 +34,11 @@ const LONGEST_BEHIND: usize = 12;
 
 /// The rows of attributions: points that several versions tell and at least one puts on somebody's word.
 pub(super) fn facts(
-    story: &Story,
-    comparison: &Comparison,
+    given: Given<'_>,
     clauses: &Table<SentenceId, Clause<'_>>,
     quotes: &[Quote],
 ) -> Vec<Fact> {
+    let (story, comparison) = (given.story, given.comparison);
     let mut points: BTreeMap<PointId, Vec<Cited<'_>>> = BTreeMap::new();
     for clause in in_english(story, clauses) {
         // Whom a quotation cites is the speaker's source, not the version's.
@@ -54,7 +54,7 @@ pub(super) fn facts(
     let rows = points
         .iter()
         .filter(|(point, cited)| is_shared(point) && says_who(cited));
-    rows.map(|(point, cited)| fact(story, comparison, *point, cited))
+    rows.map(|(point, cited)| fact(given, *point, cited))
         .collect()
 }
 
@@ -217,7 +217,12 @@ fn is_verb(folded: &str) -> bool {
     )
 }
 
-fn fact(story: &Story, comparison: &Comparison, point: PointId, cited: &[Cited<'_>]) -> Fact {
+fn fact(given: Given<'_>, point: PointId, cited: &[Cited<'_>]) -> Fact {
+    let Given {
+        story,
+        comparison,
+        declared,
+    } = given;
     let mentions: Vec<Mention> = cited
         .iter()
         .map(|c| Mention {
@@ -240,8 +245,10 @@ fn fact(story: &Story, comparison: &Comparison, point: PointId, cited: &[Cited<'
         let long = |word: &str| word.chars().count() >= 5;
         a == b || (long(a) && b.starts_with(a)) || (long(b) && a.starts_with(b))
     };
-    let alike =
-        |a: &Cited<'_>, b: &Cited<'_>| a.words.iter().any(|v| b.words.iter().any(|w| same(v, w)));
+    let alike = |a: &Cited<'_>, b: &Cited<'_>| {
+        a.words.iter().any(|v| b.words.iter().any(|w| same(v, w)))
+            || declared.names_meet(story.text(a.span), story.text(b.span))
+    };
     // A version that cites several sources, or an office in the place of a name, contradicts nobody.
     let once = |c: &Cited<'_>| cited.iter().filter(|d| d.version == c.version).count() == 1;
     let differ = |a: &Cited<'_>, b: &Cited<'_>| {

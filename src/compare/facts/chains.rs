@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::declared::Declared;
 use super::joining::Groups;
 use super::names::{Name, generic};
 use super::rows::{is_shared, row, told};
@@ -10,7 +11,7 @@ use crate::compare::lexicon::{Spelling, sound};
 use crate::text::{Story, VersionId};
 
 /// For every name the number of its chain.
-pub(super) fn chains(names: &[Name]) -> Vec<usize> {
+pub(super) fn chains(names: &[Name], declared: &Declared) -> Vec<usize> {
     let mut forms: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
     for (n, name) in names.iter().enumerate() {
         forms.entry(&name.parts).or_default().push(n);
@@ -18,6 +19,7 @@ pub(super) fn chains(names: &[Name]) -> Vec<usize> {
     let keys: Vec<&[String]> = forms.keys().copied().collect();
     let mut groups = Groups::new(std::iter::repeat_n(VersionId::default(), keys.len()));
     join_spellings(&keys, &mut groups);
+    join_declared(&keys, declared, &mut groups);
     join_alone(&keys, &mut groups);
     let mut chain = vec![0; names.len()];
     for (form, members) in forms.values().enumerate() {
@@ -47,6 +49,15 @@ fn join_spellings(keys: &[&[String]], groups: &mut Groups) {
                 }
             }
         }
+    }
+}
+
+/// Joins what a reader has declared one name.
+fn join_declared(keys: &[&[String]], declared: &Declared, groups: &mut Groups) {
+    let mut known: BTreeMap<Vec<&str>, usize> = BTreeMap::new();
+    for (n, parts) in keys.iter().enumerate() {
+        let first = *known.entry(declared.plain_name(parts)).or_insert(n);
+        groups.join(first, n);
     }
 }
 

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::calendar::{Meeting, Told, is_shifted, meeting, only_day};
 use super::clause::Clause;
 use super::days::Day;
+use super::declared::Declared;
 use super::inside::{Inside, Side, answers, beside};
 use super::joining::{Groups, greedy, links};
 use super::moments::{When, class, is_day, value};
@@ -13,7 +14,7 @@ use super::rows::{is_shared, row, told};
 use super::speakers::is_saying;
 use super::utterances::{Quote, is_quoted};
 use super::whens::read;
-use super::{Fact, FactKind, FactStatus, Mention};
+use super::{Fact, FactKind, FactStatus, Given, Mention};
 use crate::compare::{Comparison, Link};
 use crate::text::{SentenceId, Span, Story, Table, TokenId, VersionId};
 
@@ -58,11 +59,15 @@ impl Dated {
 
 /// The rows of dates and times.
 pub(super) fn facts(
-    story: &Story,
-    comparison: &Comparison,
+    given: Given<'_>,
     clauses: &Table<SentenceId, Clause<'_>>,
     quotes: &[Quote],
 ) -> Vec<Fact> {
+    let Given {
+        story,
+        comparison,
+        declared,
+    } = given;
     let told = clauses.iter().filter(|c| !c.is_furniture);
     let mut all: Vec<Dated> = told.flat_map(|clause| found(story, clause)).collect();
     forget_publication(&mut all, quotes);
@@ -70,7 +75,9 @@ pub(super) fn facts(
     join_linked(&all, comparison, &mut groups);
     join_unlinked(&all, &mut groups);
     let rows = groups.all();
-    rows.iter().map(|group| fact(story, &all, group)).collect()
+    let rows = rows.iter();
+    rows.map(|group| fact(story, declared, &all, group))
+        .collect()
 }
 
 /// Who is quoted said *tonight* when he spoke, not when it was published.
@@ -251,7 +258,7 @@ fn closeness(one: &Dated, other: &Dated, link: &Link, company: Company) -> i32 {
     }
 }
 
-fn fact(story: &Story, all: &[Dated], group: &[usize]) -> Fact {
+fn fact(story: &Story, declared: &Declared, all: &[Dated], group: &[usize]) -> Fact {
     let dates: Vec<&Dated> = group.iter().map(|&n| &all[n]).collect();
     let mention = |dated: &&Dated| Mention {
         version: dated.version,
@@ -268,7 +275,9 @@ fn fact(story: &Story, all: &[Dated], group: &[usize]) -> Fact {
             .any(|a| dates.iter().any(|b| a.version != b.version && test(a, b)))
     };
     let holds = |dated: &Dated| !dated.is_taken_back;
-    let is_clash = any(&|a, b| holds(a) && holds(b) && a.meets(b) == Meeting::Apart);
+    let are_same = |a: &Dated, b: &Dated| declared.are_one(story, &a.tokens, &b.tokens);
+    let is_clash =
+        any(&|a, b| holds(a) && holds(b) && a.meets(b) == Meeting::Apart && !are_same(a, b));
     let is_same = !any(&|a, b| a.when != b.when);
     let is_shifted = any(&|a, b| is_shifted(a.told(), b.told()));
     let is_in_either_order = dates.iter().any(|dated| has_readings(&dated.when));

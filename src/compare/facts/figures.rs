@@ -2,6 +2,7 @@
 
 use super::clause::Clause;
 use super::counts::{Figure, found};
+use super::declared::Declared;
 use super::hedges::Hedge;
 use super::joining::Groups;
 use super::meeting::join;
@@ -9,16 +10,16 @@ use super::numbers::ONE;
 use super::rows::{is_shared, row, told};
 use super::tongue::Tongue;
 use super::units::Unit;
-use super::{Fact, FactKind, FactStatus, Mention};
-use crate::compare::Comparison;
+use super::{Fact, FactKind, FactStatus, Given, Mention};
 use crate::text::{SentenceId, Story, Table, VersionId};
 
 /// The rows of figures.
-pub(super) fn facts(
-    story: &Story,
-    comparison: &Comparison,
-    clauses: &Table<SentenceId, Clause<'_>>,
-) -> Vec<Fact> {
+pub(super) fn facts(given: Given<'_>, clauses: &Table<SentenceId, Clause<'_>>) -> Vec<Fact> {
+    let Given {
+        story,
+        comparison,
+        declared,
+    } = given;
     let points: Vec<char> = story
         .versions
         .ids()
@@ -29,16 +30,20 @@ pub(super) fn facts(
         .iter()
         .filter(|clause| !clause.is_furniture)
         .flat_map(|clause| found(clause, point(clause.version)))
+        .map(|figure| Figure {
+            unit: declared.plain_unit(figure.unit),
+            ..figure
+        })
         .collect();
     let mut groups = Groups::new(figures.iter().map(|f| f.version));
     join(story, &figures, comparison, clauses, &mut groups);
     let rows = groups.all();
     rows.iter()
-        .filter_map(|group| fact(story, &figures, group))
+        .filter_map(|group| fact(story, declared, &figures, group))
         .collect()
 }
 
-fn fact(story: &Story, figures: &[Figure], group: &[usize]) -> Option<Fact> {
+fn fact(story: &Story, declared: &Declared, figures: &[Figure], group: &[usize]) -> Option<Fact> {
     let all: Vec<&Figure> = group.iter().map(|&n| &figures[n]).collect();
     if all.iter().all(|f| f.is_sum) {
         return None;
@@ -55,12 +60,18 @@ fn fact(story: &Story, figures: &[Figure], group: &[usize]) -> Option<Fact> {
         return Some(row(story, FactKind::Figure, FactStatus::Single, mentions));
     }
     let holding: Vec<&&Figure> = all.iter().filter(|f| !f.is_outdated).collect();
-    let clash = holding.iter().enumerate().any(|(n, one)| {
-        holding
-            .iter()
-            .skip(n + 1)
-            .any(|other| one.version != other.version && clash(one, other))
+    let are_same = |one: &Figure, other: &Figure| {
+        declared.are_one(story, &one.whole, &other.whole)
+            || declared.are_one(story, &one.digits, &other.digits)
+    };
+    let two = holding.iter().enumerate().flat_map(|(n, one)| {
+        let others = holding.iter().skip(n + 1);
+        others.map(move |other| (one, other))
     });
+    let clashing = two.filter(|(one, other)| one.version != other.version && clash(one, other));
+    let (declared, apart): (Vec<_>, Vec<_>) =
+        clashing.partition(|(one, other)| are_same(one, other));
+    let clash = !apart.is_empty();
     let scopes = || holding.iter().map(|f| f.scope).filter(|s| !s.is_none());
     let other_scope = scopes().any(|s| s.is_both()) && scopes().any(|s| !s.is_both());
     let varies = all
@@ -80,6 +91,9 @@ fn fact(story: &Story, figures: &[Figure], group: &[usize]) -> Option<Fact> {
     fact.why = match status {
         FactStatus::Conflict if clash => Some(format!("the figures cannot all hold: {told}")),
         FactStatus::Conflict => Some(format!("killed is not killed or wounded: {told}")),
+        FactStatus::Vary if !declared.is_empty() => {
+            Some(format!("the figures are treated as the same: {told}"))
+        }
         FactStatus::Vary => Some(format!("the figure is hedged or rounded otherwise: {told}")),
         FactStatus::Agree | FactStatus::Single => None,
     };

@@ -15,6 +15,7 @@ mod counts;
 mod credited;
 mod dates;
 mod days;
+mod declared;
 mod directions;
 mod figures;
 mod fractions;
@@ -25,7 +26,6 @@ mod joining;
 mod likeness;
 mod listed;
 mod meeting;
-
 mod moments;
 mod names;
 mod numbers;
@@ -47,6 +47,7 @@ mod whens;
 use super::Comparison;
 use crate::text::{Span, Story, VersionId};
 use clause::Clause;
+use declared::Declared;
 
 /// What a fact is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -150,6 +151,14 @@ impl Fact {
     }
 }
 
+/// What facts are read from.
+#[derive(Clone, Copy)]
+struct Given<'a> {
+    story: &'a Story,
+    comparison: &'a Comparison,
+    declared: &'a Declared,
+}
+
 /// The facts of a story: conflicts first, then by kind and length of the list of versions, then by place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
@@ -162,12 +171,18 @@ impl Facts {
     /// The facts that the versions state.
     pub fn new(story: &Story, comparison: &Comparison) -> Self {
         let clauses = Clause::all(story);
-        let mut rows = figures::facts(story, comparison, &clauses);
+        let declared = Declared::of(story);
+        let given = Given {
+            story,
+            comparison,
+            declared: &declared,
+        };
+        let mut rows = figures::facts(given, &clauses);
         let quotes = quotes::all(story, &clauses);
-        rows.extend(dates::facts(story, comparison, &clauses, &quotes));
-        rows.extend(utterances::facts(story, comparison, &quotes));
-        rows.extend(names::facts(story, comparison, &clauses));
-        rows.extend(attributions::facts(story, comparison, &clauses, &quotes));
+        rows.extend(dates::facts(given, &clauses, &quotes));
+        rows.extend(utterances::facts(given, &quotes));
+        rows.extend(names::facts(given, &clauses));
+        rows.extend(attributions::facts(given, &clauses, &quotes));
         rows.extend(certainty::facts(story, comparison, &clauses));
         rows.extend(credited::facts(story));
         Self::sorted(story, rows)

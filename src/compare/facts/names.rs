@@ -6,8 +6,7 @@ use std::ops::Range;
 use super::capitals::Capitals;
 use super::clause::{Clause, in_english};
 use super::listed::is_listed;
-use super::{Fact, chains, replaced};
-use crate::compare::Comparison;
+use super::{Fact, Given, chains, replaced};
 use crate::text::{SentenceId, Span, Story, Table, TokenId, VersionId};
 
 /// A name where it stands.
@@ -23,7 +22,7 @@ pub(super) struct Name {
     pub(super) sort: Option<&'static str>,
 }
 
-const TITLES: &str = "mr mrs ms miss dr sir dame captain capt judge president minister prime vice gen general sen senator \
+pub(super) const TITLES: &str = "mr mrs ms miss dr sir dame captain capt judge president minister prime vice gen general sen senator \
                       rep chief lord professor prof colonel col sheriff bishop attorney secretary gov governor justice \
                       former publisher writer writers correspondent reporter spokesman spokeswoman the rev jr jr. sr sr. inc co corp ltd plc";
 /// Houses that begin with a general.
@@ -44,11 +43,8 @@ const SORTS: &str = "valley province district county region";
 const PARTICLES: &str = "e i y al el an de";
 
 /// The rows of names.
-pub(super) fn facts(
-    story: &Story,
-    comparison: &Comparison,
-    clauses: &Table<SentenceId, Clause<'_>>,
-) -> Vec<Fact> {
+pub(super) fn facts(given: Given<'_>, clauses: &Table<SentenceId, Clause<'_>>) -> Vec<Fact> {
+    let story = given.story;
     let clauses: Vec<&Clause<'_>> = in_english(story, clauses).collect();
     let capitals = Capitals::of(&clauses);
     let names: Vec<Name> = clauses
@@ -56,9 +52,9 @@ pub(super) fn facts(
         .flat_map(|clause| capitals.names(clause))
         .collect();
     let names = apart(story, names);
-    let chains = chains::chains(&names);
+    let chains = chains::chains(&names, given.declared);
     let mut facts = chains::facts(story, &names, &chains);
-    facts.extend(replaced::facts(story, comparison, &names, &chains));
+    facts.extend(replaced::facts(given, &names, &chains));
     facts
 }
 
@@ -115,7 +111,7 @@ pub(super) fn generic(part: &str) -> Option<&'static str> {
 }
 
 /// The parts of a word of a name: *deh-e-salah* is *deh* and *salah*.
-fn parts(place: usize, word: &str) -> Vec<String> {
+pub(super) fn parts(place: usize, word: &str) -> Vec<String> {
     let split = word.split('-').enumerate();
     let kept = split.filter(|&(n, part)| (place == 0 && n == 0) || !is_listed(PARTICLES, part));
     let plain = kept.map(|(_, part)| {

@@ -7,10 +7,11 @@ use super::joining::{greedy, links};
 use super::names::{Name, generic};
 use super::rows::{row, told};
 use super::slots::{Place, framed};
-use super::{Fact, FactKind, FactStatus, Mention};
-use crate::compare::{Comparison, Link};
-use crate::text::{Story, TokenId};
+use super::{Fact, FactKind, FactStatus, Given, Mention};
+use crate::compare::Link;
+use crate::text::{SentenceId, Story, TokenId};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Names that stand for one another: a capital or a people for its state.
 const ALIASES: [&str; 6] = [
@@ -23,12 +24,12 @@ const ALIASES: [&str; 6] = [
 ];
 
 /// The rows of replaced names.
-pub(super) fn facts(
-    story: &Story,
-    comparison: &Comparison,
-    names: &[Name],
-    chains: &[usize],
-) -> Vec<Fact> {
+pub(super) fn facts(given: Given<'_>, names: &[Name], chains: &[usize]) -> Vec<Fact> {
+    let Given {
+        story,
+        comparison,
+        declared,
+    } = given;
     let inside = Inside::new(names.iter().map(|n| n.sentence));
     // One row for every two chains, however many sentences and versions show it.
     let mut found: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
@@ -39,15 +40,19 @@ pub(super) fn facts(
     for link in links(comparison) {
         let (left, right) = (inside.of(&link.left), inside.of(&link.right));
         let has = |side: &[usize], chain: usize| side.iter().any(|&n| chains[n] == chain);
+        // What is declared the same need not be a name: *the rebels* may stand for the *Northern Front*.
+        let stands = |n: usize, other: &Range<SentenceId>| {
+            declared.meets(story, &names[n].tokens, &tokens(story, other))
+        };
         let lost: Vec<usize> = left
             .iter()
             .copied()
-            .filter(|&n| !has(&right, chains[n]))
+            .filter(|&n| !has(&right, chains[n]) && !stands(n, &link.right))
             .collect();
         let new: Vec<usize> = right
             .iter()
             .copied()
-            .filter(|&n| !has(&left, chains[n]))
+            .filter(|&n| !has(&left, chains[n]) && !stands(n, &link.left))
             .collect();
         let mut scored = Vec::new();
         for &i in &lost {
@@ -72,6 +77,14 @@ pub(super) fn facts(
         .values()
         .map(|members| fact(story, names, members))
         .collect()
+}
+
+/// The tokens of a run of sentences.
+fn tokens(story: &Story, sentences: &Range<SentenceId>) -> Range<TokenId> {
+    let all = &story.sentences[sentences.clone()];
+    let first = all.first().map(|sentence| sentence.tokens.start);
+    let last = all.last().map(|sentence| sentence.tokens.end);
+    first.unwrap_or_default()..last.unwrap_or_default()
 }
 
 /// How much speaks for one name standing where the other stood.

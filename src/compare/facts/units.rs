@@ -222,7 +222,7 @@ fn is_plural(folded: &str) -> bool {
 }
 
 /// The noun without the ending of the plural; people of all names are persons only where nothing else is said.
-fn stem(folded: &str) -> String {
+pub(super) fn stem(folded: &str) -> String {
     match folded {
         "people" | "persons" | "personen" | "menschen" | "personnes" | "personas" => {
             "person".to_owned()

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::alterations::{are_small, changes, words};
+use super::declared::Declared;
 use super::joining::{Groups, links};
 use super::rows::{is_shared, row};
-use super::{Fact, FactKind, FactStatus, Mention};
+use super::{Fact, FactKind, FactStatus, Given, Mention};
 use crate::compare::Comparison;
 use crate::compare::function_words::is_function_word;
 use crate::text::{SentenceId, Span, Story, TermId, TokenId, VersionId, each};
@@ -41,7 +42,8 @@ const COMMON_FROM: usize = 64;
 type Scored = (i32, usize, usize);
 
 /// The rows of quotations.
-pub(super) fn facts(story: &Story, comparison: &Comparison, quotes: &[Quote]) -> Vec<Fact> {
+pub(super) fn facts(given: Given<'_>, quotes: &[Quote]) -> Vec<Fact> {
+    let (story, comparison) = (given.story, given.comparison);
     let content: Vec<Vec<TermId>> = quotes.iter().map(|q| content(story, q)).collect();
     let mut scores: BTreeMap<(VersionId, VersionId), Vec<Scored>> = BTreeMap::new();
     let mut weigh = |i: usize, j: usize, from: usize| {
@@ -80,7 +82,7 @@ pub(super) fn facts(story: &Story, comparison: &Comparison, quotes: &[Quote]) ->
     groups
         .all()
         .iter()
-        .map(|group| fact(story, quotes, group))
+        .map(|group| fact(given, quotes, group))
         .collect()
 }
 
@@ -207,7 +209,8 @@ fn recurring(quotes: &[Quote], content: &[Vec<TermId>]) -> Vec<(usize, usize, us
     counts.into_iter().map(|((i, j), n)| (i, j, n)).collect()
 }
 
-fn fact(story: &Story, quotes: &[Quote], group: &[usize]) -> Fact {
+fn fact(given: Given<'_>, quotes: &[Quote], group: &[usize]) -> Fact {
+    let story = given.story;
     let all: Vec<&Quote> = group.iter().map(|&n| &quotes[n]).collect();
     let mentions: Vec<Mention> = all
         .iter()
@@ -226,7 +229,7 @@ fn fact(story: &Story, quotes: &[Quote], group: &[usize]) -> Fact {
     let same = all.iter().all(|q| words(story, q) == words(story, all[0]));
     let wordings: Vec<Vec<&str>> = all.iter().map(|q| words(story, q)).collect();
     let is_small = are_small(&wordings);
-    let speakers = speakers(&all);
+    let speakers = speakers(given.declared, &all);
     let other_speaker = shared && speakers.len() > 1;
     let status = match (shared, same) {
         (false, _) => FactStatus::Single,
@@ -259,7 +262,7 @@ fn fact(story: &Story, quotes: &[Quote], group: &[usize]) -> Fact {
 }
 
 /// The speakers that are named, without those that are part of another's name.
-fn speakers(all: &[&Quote]) -> Vec<String> {
+fn speakers(declared: &Declared, all: &[&Quote]) -> Vec<String> {
     let mut names: Vec<String> = all.iter().filter_map(|q| q.speaker.clone()).collect();
     names.sort();
     names.dedup();
@@ -271,10 +274,9 @@ fn speakers(all: &[&Quote]) -> Vec<String> {
     let mut kept: Vec<String> = Vec::new();
     for name in names {
         let here = parts(&name);
-        match kept
-            .iter_mut()
-            .find(|other| parts(other).iter().any(|w| here.contains(w)))
-        {
+        match kept.iter_mut().find(|other| {
+            parts(other).iter().any(|w| here.contains(w)) || declared.names_meet(other, &name)
+        }) {
             Some(other) if other.len() < name.len() => *other = name,
             Some(_) => {}
             None => kept.push(name),

@@ -5,7 +5,7 @@ use super::meanings::Meanings;
 use super::spelling::{Spelling, sound};
 use super::terms::{Word, words};
 use super::treated::Treated;
-use crate::text::{Id, Story, Table, TermId, fold};
+use crate::text::{Id, Story, Table, TermId};
 
 /// The words of a story and how any two of them relate.
 #[derive(Debug, Default)]
@@ -27,12 +27,13 @@ impl Relations {
         propose_values(&words, &mut proposals);
         propose_spellings(story, &words, &mut proposals);
         propose_signs(story, &mut proposals);
-        propose_treated(story, &mut proposals);
+        let treated = Treated::new(story);
+        propose_treated(&treated, &mut proposals);
         let kin = kin(story, &words, proposals);
         Self {
             words,
             kin,
-            treated: Treated::new(story),
+            treated,
         }
     }
 
@@ -164,14 +165,11 @@ fn propose_signs(story: &Story, found: &mut Vec<Proposal>) {
 
 /// What a reader says is the same, where both are single words of the story. The aligner, which has not met such pairs,
 /// is told that they are frequent synonyms.
-fn propose_treated(story: &Story, found: &mut Vec<Proposal>) {
+fn propose_treated(treated: &Treated, found: &mut Vec<Proposal>) {
     let kinds = Kinds::TREATED.with(Kinds::SYNONYM).with(Kinds::FREQUENT);
-    for (one, other) in &story.same {
-        let term = |word: &str| story.vocabulary.find(&fold(word.trim()));
-        if let (Some(one), Some(other)) = (term(one), term(other)) {
-            found.push((one.min(other), one.max(other), Hint::of(kinds)));
-        }
-    }
+    let words = treated.words().enumerate();
+    let keyed = words.flat_map(|(n, words)| words.into_iter().map(move |word| (n, word)));
+    propose_all(keyed.collect(), kinds, found);
 }
 
 /// Names spelled this much alike are taken for one name, in hundredths.

@@ -120,7 +120,7 @@ fn weighed(story: &Story, comparison: &Comparison) -> Weighed {
         });
         ((pair.left, pair.right), rows.collect())
     };
-    comparison.pairs.iter().map(of).collect()
+    comparison.pairs.iter().map(|pair| of(pair)).collect()
 }
 
 fn counted(story: &Story, sentence: SentenceId, is_same: impl Fn(Span) -> bool) -> (u32, u32) {

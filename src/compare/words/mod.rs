@@ -11,6 +11,7 @@ mod fitted;
 pub mod fitting;
 mod grid;
 mod initials;
+mod leaning;
 mod phrases;
 mod rules;
 mod scene;
@@ -23,6 +24,7 @@ use std::ops::Range;
 
 use boxes::{WordBox, singles};
 pub use columns::Columns;
+use leaning::leaning;
 use side::Side;
 pub use trees::{DEPTH, Forest, LEAVES, Tree, Weights};
 
@@ -77,7 +79,9 @@ fn links(relations: &Relations, left: &Side, right: &Side) -> Vec<WordLink> {
         singles((0..left.len()).map(|place| (place, place)))
     } else {
         let weighed = |left: &Side, right: &Side| fitted::boxes(relations, left, right);
-        difference::boxes(left, right, weighed).unwrap_or_else(|| weighed(left, right))
+        let boxes = difference::boxes(left, right, weighed);
+        let boxes = boxes.unwrap_or_else(|| weighed(left, right));
+        leaning(relations, left, right, boxes)
     };
     let treated = relations.treated().between(&left.terms, &right.terms);
     let mut links = phrases::word_links(relations, left, right, treated_first(&treated, boxes));

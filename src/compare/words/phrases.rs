@@ -34,7 +34,7 @@ fn tokens(side: &Side, places: Range<usize>) -> Range<TokenId> {
 const SYNONYM_FROM: u16 = 300;
 
 /// The kind of a phrase is that of the two words that are most telling of it; it is never the same phrase.
-fn phrase_kind(
+pub(super) fn phrase_kind(
     relations: &Relations,
     left: &Side,
     right: &Side,

@@ -1,11 +1,12 @@
 //! What there is to go through, what of it is done, and what comes next.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
-use super::{Filter, Item, Judgement, Review, Subject, Target, TargetKind};
-use crate::compare::{Comparison, FactStatus, Facts, PointId};
-use crate::review::{Page, Role};
+use super::{Course, Filter, Item, Judgement, Review, Target, TargetKind};
+use crate::compare::{Comparison, Facts, PointId};
+use crate::review::Page;
 use crate::text::{Id, SentenceId, Story, VersionId};
 
 /// Everything that a reader has to go through: the points that differ or were judged, in the order of the page, then
@@ -13,7 +14,7 @@ use crate::text::{Id, SentenceId, Story, VersionId};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Agenda {
     /// The items, in order.
-    pub items: Vec<Item>,
+    pub items: Vec<Arc<Item>>,
 }
 
 /// How far a review has come.
@@ -42,11 +43,7 @@ impl Agenda {
         page: &Page,
         review: &Review,
     ) -> Self {
-        let points = points(story, comparison, page, review);
-        let facts = self::facts(story, facts, review);
-        Self {
-            items: points.into_iter().chain(facts).collect(),
-        }
+        Course::new(story, comparison, facts, page).agenda(story, comparison, review)
     }
 
     /// The places of the items that all filters let through.
@@ -82,65 +79,6 @@ impl Agenda {
     pub fn next_unreviewed(&self, after: Option<usize>, filters: &[Filter]) -> Option<usize> {
         self.unreviewed(after, filters).first().copied()
     }
-}
-
-/// The points that differ or were judged: what was judged although nothing differs is counted, lest a verdict be out of
-/// sight.
-fn points(story: &Story, comparison: &Comparison, page: &Page, review: &Review) -> Vec<Item> {
-    let said = review.of_points(story, comparison);
-    let roles = roles(page);
-    let mut seen = BTreeSet::new();
-    let mut items = Vec::new();
-    for row in page.rows.ids().filter(|row| !page.is_furniture(*row)) {
-        let differs = (0..page.columns.len()).any(|column| page.is_difference(row, column));
-        for point in page.points(row) {
-            if !(differs || said.contains_key(&point)) || !seen.insert(point) {
-                continue;
-            }
-            let target = Target::point(story, comparison, point);
-            let mut item = Item::new(
-                target,
-                Subject::Point(point, row),
-                said.get(&point).copied(),
-            );
-            item.roles = roles.get(&point).cloned().unwrap_or_default();
-            item.is_conflict = item.roles.contains(&Role::Conflict);
-            items.push(item);
-        }
-    }
-    items
-}
-
-/// The facts that differ or were judged.
-fn facts(story: &Story, facts: &Facts, review: &Review) -> Vec<Item> {
-    let facts = facts.iter().enumerate().map(|(number, fact)| {
-        let target = Target::of_fact(story, fact);
-        let said = review.find(&target);
-        let differs = matches!(fact.status, FactStatus::Conflict | FactStatus::Vary);
-        let is_due = differs || said.is_some();
-        is_due.then(|| {
-            let mut item = Item::new(target.clone(), Subject::Fact(number), said);
-            item.is_conflict = fact.status == FactStatus::Conflict;
-            item
-        })
-    });
-    facts.flatten().collect()
-}
-
-/// How each point is put by the versions on the page, conflicts in its words included.
-fn roles(page: &Page) -> BTreeMap<PointId, BTreeSet<Role>> {
-    let mut found: BTreeMap<PointId, BTreeSet<Role>> = BTreeMap::new();
-    for block in page.columns.iter().flat_map(|column| &column.blocks) {
-        let roles = found.entry(block.point).or_default();
-        roles.insert(block.mark.role());
-        if block.mark.has_moved() {
-            roles.insert(Role::Moved);
-        }
-        if block.runs.iter().any(|run| run.role == Role::Conflict) {
-            roles.insert(Role::Conflict);
-        }
-    }
-    found
 }
 
 impl Review {

@@ -67,26 +67,32 @@ pub enum Filter {
 }
 
 impl Item {
-    pub(super) fn new(
-        target: Target,
-        subject: Subject,
-        said: Option<(&Target, &Judgement)>,
-    ) -> Self {
-        let currency = match said {
-            Some((held, _)) if held.is_outdated() => Currency::Outdated,
-            Some((held, _)) if *held != target => Currency::Regrouped,
-            Some(_) | None => Currency::Current,
-        };
+    /// Something of which nothing is said yet.
+    pub(super) fn new(target: Target, subject: Subject) -> Self {
         let versions: BTreeSet<VersionId> =
             target.anchors.iter().map(|anchor| anchor.version).collect();
         Self {
             versions: versions.into_iter().collect(),
-            judgement: said.map(|(_, judgement)| judgement.clone()),
-            currency,
+            judgement: None,
+            currency: Currency::Current,
             target,
             subject,
             roles: BTreeSet::new(),
             is_conflict: false,
+        }
+    }
+
+    /// The same, with what was said of it and of what words.
+    pub(super) fn judged(&self, (held, judgement): (&Target, &Judgement)) -> Self {
+        let currency = match held {
+            held if held.is_outdated() => Currency::Outdated,
+            held if *held != self.target => Currency::Regrouped,
+            _ => Currency::Current,
+        };
+        Self {
+            judgement: Some(judgement.clone()),
+            currency,
+            ..self.clone()
         }
     }
 

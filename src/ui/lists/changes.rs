@@ -39,5 +39,6 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     Listing {
         head: vec![vec![Piece::ink(head, Ink::Detail)]],
         items: fresh.chain(gone).collect(),
+        ..Listing::default()
     }
 }

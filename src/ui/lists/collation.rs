@@ -213,20 +213,22 @@ pub(super) fn collate(told: &[&Told], room: usize) -> Vec<Item> {
             .map(|row| row.get(column).map_or(0, Cell::width));
         widths.max().unwrap_or_default()
     };
+    // Measured once: with a hundred tellings, to measure a column for each of its cells takes a frame.
+    let wide: Vec<usize> = (0..n_columns).map(wide).collect();
     let mut items = Vec::new();
     let mut start = 0;
     while start < n_columns {
         let mut end = start;
         let mut taken = FRONT;
-        while end < n_columns && (end == start || taken + wide(end) <= room) {
-            taken += wide(end) + 1;
+        while end < n_columns && (end == start || taken + wide[end] <= room) {
+            taken += wide[end] + 1;
             end += 1;
         }
         for (row, told) in cells.iter().zip(told) {
             let mut line = told.front().to_vec();
             let own = row.get(start..end.min(row.len())).unwrap_or_default();
             for (column, cell) in (start..).zip(own) {
-                line.extend(cell.pieces(wide(column) + 1));
+                line.extend(cell.pieces(wide[column] + 1));
             }
             let asides = own.iter().flat_map(|cell| &cell.asides);
             let mut lines = vec![line];

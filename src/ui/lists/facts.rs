@@ -43,39 +43,60 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         };
         head = vec![vec![Piece::ink(text, Ink::Detail)]];
     }
-    let versions: Vec<VersionId> = model.reading.order.clone();
-    let column = room.saturating_sub(BEFORE) / versions.len().max(1);
-    let is_table = column >= NARROWEST && versions.len() > 1;
-    if is_table {
-        head.push(letters(model, &versions, column));
+    let table = Table::fitting(model, room);
+    if let Some(table) = &table {
+        head.push(letters(model, table));
     }
     let only = model.panel.as_ref().map(|panel| panel.only);
     let only = only.unwrap_or_default();
     let rows = facts.iter().enumerate();
-    let items = rows.filter(|(_, fact)| only.has(fact)).map(|(row, fact)| {
-        let mut lines = if is_table {
-            table_row(model, fact, &versions, column)
-        } else {
-            stacked(model, fact, &versions, room)
-        };
-        lines.extend(why(fact, room));
-        lines.extend(said(model, fact, room));
-        Item {
-            lines,
-            target: target(model, row, fact),
-        }
-    });
+    let rows = rows.filter(|(_, fact)| only.has(fact));
+    let mut rest: Vec<usize> = rows.map(|(row, _)| row).collect();
+    rest.reverse();
     Listing {
         head,
-        items: items.collect(),
+        items: Vec::new(),
+        rest,
     }
 }
 
-fn letters(model: &Model, versions: &[VersionId], column: usize) -> Words {
+/// One fact: its row, why it is what it is, and what was said of it.
+pub(super) fn item(model: &Model, row: usize, room: usize) -> Item {
+    let Some(fact) = model.facts.get(row) else {
+        return Item::gap();
+    };
+    let mut lines = match Table::fitting(model, room) {
+        Some(table) => table_row(model, fact, &table),
+        None => stacked(model, fact, &model.reading.order, room),
+    };
+    lines.extend(why(fact, room));
+    lines.extend(said(model, fact, room));
+    Item {
+        lines,
+        target: target(model, row, fact),
+    }
+}
+
+/// The versions side by side, where there is room for that.
+struct Table<'a> {
+    versions: &'a [VersionId],
+    /// Cells of a column.
+    column: usize,
+}
+
+impl<'a> Table<'a> {
+    fn fitting(model: &'a Model, room: usize) -> Option<Self> {
+        let versions = &model.reading.order;
+        let column = room.saturating_sub(BEFORE) / versions.len().max(1);
+        (column >= NARROWEST && versions.len() > 1).then_some(Self { versions, column })
+    }
+}
+
+fn letters(model: &Model, table: &Table<'_>) -> Words {
     let mut line = vec![Piece::plain(" ".repeat(BEFORE))];
-    for version in versions {
+    for version in table.versions {
         let letter = Piece::ink(model.story.letter(*version), Ink::Letter);
-        line.push(padded(letter, column));
+        line.push(padded(letter, table.column));
     }
     line
 }
@@ -115,10 +136,12 @@ fn stated(model: &Model, fact: &Fact, version: VersionId) -> Option<String> {
     })
 }
 
-fn table_row(model: &Model, fact: &Fact, versions: &[VersionId], column: usize) -> Vec<Words> {
+fn table_row(model: &Model, fact: &Fact, table: &Table<'_>) -> Vec<Words> {
+    let column = table.column;
     // A space, and one for the sign that there is more.
     let room = column - 2;
-    let cells: Vec<Vec<Words>> = versions
+    let cells: Vec<Vec<Words>> = table
+        .versions
         .iter()
         .map(|version| {
             let piece = match stated(model, fact, *version) {

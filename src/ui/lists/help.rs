@@ -35,6 +35,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     Listing {
         head: vec![vec![Piece::ink(head, Ink::Detail)]],
         items,
+        ..Listing::default()
     }
 }
 

@@ -1,7 +1,9 @@
 //! Who took from whom, as far as evidence with a name says, and how near the versions are.
 
+use std::cmp::Reverse;
+
 use super::prose;
-use crate::compare::lineage::{Branch, Node};
+use crate::compare::lineage::{Branch, Node, Tie};
 use crate::text::{VersionId, visible};
 use crate::ui::model::{Item, Listing, Model, Piece, Target};
 use crate::ui::theme::Ink;
@@ -12,6 +14,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         return Listing {
             head: vec![vec![Piece::ink(text, Ink::Trouble)]],
             items: Vec::new(),
+            ..Listing::default()
         };
     };
     if model.story.versions.len() < 2 {
@@ -24,7 +27,13 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     if !lineage.ties.is_empty() {
         items.push(Item::gap());
         items.push(Item::heading("what ties two versions"));
-        items.extend(lineage.ties.iter().map(|tie| self::tie(model, tie, room)));
+        let ties = telling(&lineage.ties);
+        items.extend(ties.iter().map(|tie| self::tie(model, tie, room)));
+        let n_more = lineage.ties.len() - ties.len();
+        if n_more > 0 {
+            let text = format!("{n_more} ties that say less are not listed");
+            items.push(Item::heading(text));
+        }
     }
     if !lineage.tree.is_empty() {
         items.push(Item::gap());
@@ -41,10 +50,29 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     Listing {
         head: prose::wrapped(&[Piece::ink(head, Ink::Detail)], room, 0),
         items,
+        ..Listing::default()
     }
 }
 
-fn tie(model: &Model, tie: &crate::compare::lineage::Tie, room: usize) -> Item {
+/// Ties listed at most: with a hundred versions there are thousands, and to wrap them all takes frames.
+const MOST: usize = 500;
+
+/// The ties that say most, in their order: those that say who took from whom first, then those for more reasons.
+fn telling(ties: &[Tie]) -> Vec<&Tie> {
+    let mut places: Vec<usize> = (0..ties.len()).collect();
+    let says = |tie: &Tie| {
+        (
+            tie.direction.ends(tie.left, tie.right).is_some(),
+            tie.reasons.len(),
+        )
+    };
+    places.sort_by_key(|&place| Reverse(says(&ties[place])));
+    places.truncate(MOST);
+    places.sort_unstable();
+    places.into_iter().map(|place| &ties[place]).collect()
+}
+
+fn tie(model: &Model, tie: &Tie, room: usize) -> Item {
     let letter = |version| model.story.letter(version);
     let (between, meaning) = match tie.direction.ends(tie.left, tie.right) {
         Some((from, to)) => (

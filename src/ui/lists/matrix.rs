@@ -44,7 +44,11 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         items.push(Item::heading("pair by pair, the most shared first"));
     }
     items.extend(pairs(model, &matrix, room));
-    Listing { head, items }
+    Listing {
+        head,
+        items,
+        ..Listing::default()
+    }
 }
 
 /// How much room a cell has.

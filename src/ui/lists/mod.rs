@@ -15,13 +15,12 @@ mod themes;
 mod troubles;
 
 use super::measure::width;
-use super::model::{Listing, Model, PanelKind, Piece, Words};
+use super::model::{Item, Listing, Model, PanelKind, Piece, Words};
 use super::theme::Ink;
 
 /// The list of a panel, for a screen with so many cells in a line.
 pub(crate) fn make(model: &Model, kind: PanelKind, cells: u16) -> Listing {
-    // A bar and a space at the left, a space at the right.
-    let room = usize::from(cells).saturating_sub(3).max(1);
+    let room = room(cells);
     match kind {
         PanelKind::Peek => peek::list(model, room),
         PanelKind::Help => help::list(model, room),
@@ -37,39 +36,45 @@ pub(crate) fn make(model: &Model, kind: PanelKind, cells: u16) -> Listing {
     }
 }
 
-/// Leaves out items without these words; small letters match capitals too. A heading stays while anything below it
-/// does.
-pub(crate) fn keep(listing: &mut Listing, words: &str) {
-    if words.is_empty() {
-        return;
-    }
+/// The item of a fact, for the same screen.
+pub(crate) fn item(model: &Model, row: usize, cells: u16) -> Item {
+    facts::item(model, row, room(cells))
+}
+
+/// A bar and a space stand at the left, a space at the right.
+fn room(cells: u16) -> usize {
+    usize::from(cells).saturating_sub(3).max(1)
+}
+
+/// The items with these words; small letters match capitals too. A heading stays while anything below it does.
+pub(crate) fn kept(items: &[Item], words: &str) -> Vec<Item> {
     let wanted = words.to_lowercase();
     let has = |line: &Words| {
         let text: String = line.iter().map(|piece| piece.text.as_str()).collect();
         text.to_lowercase().contains(&wanted)
     };
-    let items = std::mem::take(&mut listing.items);
-    let mut headings = Vec::new();
+    let mut kept = Vec::new();
+    let mut headings: Vec<&Item> = Vec::new();
     for item in items {
         if item.target.is_none() {
             // A heading after another: nothing is left below the one before.
-            if !is_gap(&item) {
-                headings.retain(is_gap);
+            if !is_gap(item) {
+                headings.retain(|one| is_gap(one));
                 headings.truncate(1);
             }
             headings.push(item);
         } else if item.lines.iter().any(has) {
-            let is_first = listing.items.is_empty();
-            let kept = headings.drain(..);
-            listing
-                .items
-                .extend(kept.skip_while(|one| is_first && is_gap(one)));
-            listing.items.push(item);
+            let is_first = kept.is_empty();
+            let above = headings.drain(..);
+            let above = above.skip_while(|one| is_first && is_gap(one));
+            kept.extend(above.cloned());
+            kept.push(item.clone());
         }
     }
+    kept
 }
 
-fn is_gap(item: &crate::ui::model::Item) -> bool {
+fn is_gap(item: &Item) -> bool {
     item.lines.iter().all(Vec::is_empty)
 }
 
@@ -78,7 +83,7 @@ fn alone(room: usize) -> Listing {
     let text = "there is only one version: open it together with another, as in retold A.txt B.txt";
     Listing {
         head: prose::wrapped(&[Piece::ink(text, Ink::Detail)], room, 0),
-        items: Vec::new(),
+        ..Listing::default()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::prose;
 use crate::review::{Judgement, Target as Reviewed, TargetKind};
-use crate::text::{SentenceId, Story, visible};
+use crate::text::{Id, SentenceId, Story, visible};
 use crate::ui::action::Action;
 use crate::ui::model::{Item, Listing, Model, Piece, Target};
 use crate::ui::theme::Ink;
@@ -17,7 +17,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         .enumerate()
         .map(|(place, (target, said))| item(model, place, (target, said), room))
         .collect();
-    let progress = model.desk.agenda.progress();
+    let progress = model.reviewed();
     let head = match items.len() {
         0 => "nothing is decided or written yet".to_owned(),
         n => {
@@ -28,6 +28,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     Listing {
         head: vec![vec![Piece::ink(head, Ink::Detail)]],
         items,
+        ..Listing::default()
     }
 }
 
@@ -94,8 +95,9 @@ pub(super) fn sentence_at(
     version: crate::text::VersionId,
     byte: u32,
 ) -> Option<SentenceId> {
-    let sentences = crate::text::each(&story.versions.get(version)?.sentences);
-    sentences
-        .take_while(|sentence| story.sentences[*sentence].span.start <= byte)
-        .last()
+    let range = story.versions.get(version)?.sentences.clone();
+    let sentences = &story.sentences[range.clone()];
+    let n_before = sentences.partition_point(|sentence| sentence.span.start <= byte);
+    let place = range.start.index() + n_before.checked_sub(1)?;
+    Some(SentenceId::at(place))
 }

@@ -60,6 +60,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     Listing {
         head: prose::wrapped(&[Piece::ink(head, Ink::Detail)], room, 0),
         items,
+        ..Listing::default()
     }
 }
 

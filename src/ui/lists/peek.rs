@@ -59,6 +59,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
             0,
         ),
         items,
+        ..Listing::default()
     }
 }
 
@@ -95,10 +96,16 @@ fn texts(
 
 /// What is linked to a telling of the point but says something more, in versions that do not tell the point alone.
 fn told_in_part(model: &Model, point: &Point) -> Vec<Telling> {
-    let tells = |version| point.tellings_of(version).next().is_some();
+    // The tellings stand by their versions. To go through all of them for every link takes a frame with a hundred.
+    let own = |version: VersionId| {
+        let first = point.tellings.partition_point(|t| t.version < version);
+        point.tellings[first..]
+            .iter()
+            .take_while(move |t| t.version == version)
+    };
+    let tells = |version| own(version).next().is_some();
     let meets = |sentences: &Range<SentenceId>, version| {
-        let mut own = point.tellings_of(version);
-        own.any(|telling| meet(&telling.sentences, sentences))
+        own(version).any(|telling| meet(&telling.sentences, sentences))
     };
     let mut found: Vec<Telling> = Vec::new();
     for pair in &model.comparison.pairs {

@@ -22,7 +22,13 @@ pub(super) fn wrapped(pieces: &[Piece], cells: usize, indent: usize) -> Vec<Word
                 lines.push(vec![Piece::plain(" ".repeat(indent))]);
                 taken = indent;
             }
-            for part in cut(word, cells.saturating_sub(indent).max(1)) {
+            let room = cells.saturating_sub(indent).max(1);
+            if wide <= room {
+                taken += width(word);
+                add(&mut lines, word, piece);
+                continue;
+            }
+            for part in cut(word, room) {
                 if taken > indent && taken + width(part.trim_end()) > cells {
                     lines.push(vec![Piece::plain(" ".repeat(indent))]);
                     taken = indent;
@@ -53,9 +59,6 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// A word longer than a line, cut into pieces that fit.
 fn cut(word: &str, cells: usize) -> Vec<&str> {
-    if width(word.trim_end()) <= cells {
-        return vec![word];
-    }
     let mut parts = Vec::new();
     let (mut start, mut taken) = (0, 0);
     for glyph in glyphs(word) {

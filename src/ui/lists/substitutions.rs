@@ -19,6 +19,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         return Listing {
             head: prose::wrapped(&[Piece::ink(text, Ink::Trouble)], room, 0),
             items: Vec::new(),
+            ..Listing::default()
         };
     };
     let mut items = between(model, wording, room);
@@ -39,6 +40,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     Listing {
         head: head(model, room),
         items,
+        ..Listing::default()
     }
 }
 

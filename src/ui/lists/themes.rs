@@ -43,5 +43,6 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     Listing {
         items: items.collect(),
         head: prose::wrapped(&[Piece::ink(head, Ink::Detail)], room, 0),
+        ..Listing::default()
     }
 }

@@ -31,5 +31,6 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     Listing {
         head: vec![vec![Piece::ink(head, Ink::Detail)]],
         items: model.troubles.iter().map(item).chain(notes).collect(),
+        ..Listing::default()
     }
 }

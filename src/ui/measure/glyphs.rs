@@ -59,6 +59,12 @@ pub(crate) fn glyphs(text: &str) -> impl Iterator<Item = Glyph<'_>> {
 
 /// How many cells a text takes on one line.
 pub(crate) fn width(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    // Most words are printed with the letters of ASCII alone; to look for clusters in them makes long lists wait.
+    if bytes.iter().all(|byte| matches!(byte, b' '..=b'~')) {
+        let n_gone = bytes.windows(2).filter(|two| *two == b"  ").count();
+        return bytes.len() - n_gone;
+    }
     glyphs(text).map(|glyph| usize::from(glyph.width)).sum()
 }
 
@@ -89,6 +95,8 @@ mod tests {
             .collect();
         assert_eq!(shown, ["a", " ", "b\u{301}", "␛", "港"]);
         assert_eq!(width("a \t\n b\u{301}\u{1b}港"), 6);
+        assert_eq!(width("  a   b "), 5);
+        assert_eq!(width("  a   b \u{200b}"), 5);
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! The reader's desk: verdicts and notes on the story, and what is still to be gone through.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::compare::PointId;
-use crate::review::{Agenda, Arrangement, Filter, Item, Judgement, Page, Review, Target, Verdicts};
+use crate::review::{
+    Agenda, Arrangement, Course, Filter, Item, Judgement, Review, Target, Verdicts,
+};
 use crate::text::TokenId;
 
 /// The reader's desk.
@@ -13,8 +16,8 @@ pub struct Desk {
     pub review: Review,
     /// The verdicts that there are.
     pub verdicts: Verdicts,
-    /// All versions side by side, and what that was made for: the edition of what is known, and the choice.
-    pub whole: Option<((u64, Arrangement), Page)>,
+    /// Everything that could be gone through, and what that was made for.
+    pub course: Option<(Round, Arc<Course>)>,
     /// What there is to go through.
     pub agenda: Agenda,
     /// Whether one key gives a verdict now.
@@ -37,9 +40,13 @@ pub struct Desk {
     pub warned_at: Option<u64>,
     /// Counts changes of the review, so that it is saved after each.
     pub edition: u64,
-    /// What the agenda was made for: the editions of comparison and review, and the page.
-    pub made_for: Option<(u64, u64, u64)>,
+    /// What the agenda was made for: the editions of comparison and review, and what its course was made for.
+    pub made_for: Option<(u64, u64, Option<Round>)>,
 }
+
+/// What everything that could be gone through hangs on: the edition of what is known, and how all versions are laid
+/// side by side.
+pub type Round = (u64, Arrangement);
 
 /// What a reason or a note is being written for.
 #[derive(Clone, Debug)]
@@ -64,9 +71,8 @@ pub struct Given {
 impl Desk {
     /// What there is to say of a point.
     pub fn item(&self, point: PointId) -> Option<(usize, &Item)> {
-        let items = self.agenda.items.iter().enumerate();
-        items
-            .into_iter()
-            .find(|(_, item)| item.point() == Some(point))
+        let mut items = self.agenda.items.iter().enumerate();
+        let (place, item) = items.find(|(_, item)| item.point() == Some(point))?;
+        Some((place, item))
     }
 }

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 pub use cursor::Cursor;
-pub use desk::{Desk, Given, Writing};
+pub use desk::{Desk, Given, Round, Writing};
 pub use found::Found;
 pub use panel::{Item, Listing, Only, Paint, Panel, PanelKind, Piece, Target, Words};
 pub use prompt::{Prompt, PromptKind};

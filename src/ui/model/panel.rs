@@ -18,6 +18,8 @@ pub struct Panel {
     pub cursor: usize,
     /// In a table, the column under the cursor.
     pub column: usize,
+    /// All items while only some are shown.
+    pub whole: Option<Vec<Item>>,
     /// The first line in sight, counted over all items.
     pub top: usize,
     /// Only items with these words are shown.
@@ -138,6 +140,8 @@ pub struct Listing {
     pub head: Vec<Words>,
     /// The items.
     pub items: Vec<Item>,
+    /// Facts that are not made into items yet, the next one last: only what is near is made before it is drawn.
+    pub rest: Vec<usize>,
 }
 
 /// An item of a list: some lines, and where they lead.
@@ -203,6 +207,7 @@ impl Panel {
             listing: Listing::default(),
             cursor: 0,
             column: 0,
+            whole: None,
             top: 0,
             filter: String::new(),
             only: Only::default(),

@@ -1,8 +1,10 @@
 //! Going through what differs: what is under the cursor, what comes next, and how the reader gets there.
 
+use std::sync::Arc;
+
 use super::agenda::refresh;
 use super::jumping::visit;
-use super::panels;
+use super::{filling, panels};
 use crate::compare::PointId;
 use crate::review::{Item, Subject, Target};
 use crate::text::SentenceId;
@@ -16,8 +18,7 @@ pub(super) fn switch(model: &mut Model) {
     super::arranging::arrange(model);
     refresh(model);
     if !model.desk.is_judging {
-        let progress = model.desk.agenda.progress();
-        model.say(progress.to_string());
+        model.say(model.reviewed());
         return;
     }
     let is_open = here(model).is_some_and(|place| !model.desk.agenda.items[place].is_settled());
@@ -79,6 +80,7 @@ pub(super) fn next(model: &mut Model) {
         None => {
             leave_facts(model);
             model.say(match &model.desk.filter {
+                _ if model.desk.course.is_none() => model.reviewed(),
                 None => "everything that differs has been gone through".to_owned(),
                 Some(filter) => format!("no further {} to decide", filter.name(&model.story)),
             });
@@ -151,10 +153,16 @@ fn visit_fact(model: &mut Model, number: usize) {
     if !is_at_facts(model) || !is_listed(model, number) {
         panels::open(model, PanelKind::Facts);
     }
+    let place = |model: &Model| {
+        let mut items = model.panel.as_ref()?.listing.items.iter();
+        items.position(|item| matches!(item.target, Some(Listed::Fact(row, ..)) if row == number))
+    };
+    if place(model).is_none() {
+        filling::finish(model);
+    }
+    let place = place(model);
     if let Some(panel) = &mut model.panel {
-        let items = &panel.listing.items;
-        let is_meant = |item: &crate::ui::model::Item| matches!(item.target, Some(Listed::Fact(row, ..)) if row == number);
-        panel.cursor = items.iter().position(is_meant).unwrap_or(panel.cursor);
+        panel.cursor = place.unwrap_or(panel.cursor);
     }
 }
 
@@ -208,7 +216,7 @@ fn first(model: &Model, item: &Item) -> Option<SentenceId> {
 /// To the next note, or the one before.
 pub(super) fn go_to_note(model: &mut Model, action: Action) {
     let here = model.reading.cursor.sentence;
-    let noted = |item: &&Item| {
+    let noted = |item: &&Arc<Item>| {
         item.judgement
             .as_ref()
             .is_some_and(|said| !said.note.is_empty())

@@ -235,7 +235,7 @@ pub(super) fn list(model: &mut Model) {
 /// After a decision: what is counted and listed follows, and the next that is still open comes up.
 pub(super) fn decided(model: &mut Model, what: &str) {
     changed(model);
-    let progress = model.desk.agenda.progress();
+    let progress = model.reviewed();
     if can_judge(model) {
         next(model);
         // How far one is stands beside it.

@@ -9,6 +9,7 @@ mod comparing;
 mod copying;
 mod correcting;
 mod deciding;
+mod filling;
 mod finding;
 mod going;
 mod judging;
@@ -30,6 +31,7 @@ mod writing;
 
 pub(super) use commanding::COMMANDS;
 use crossterm::event::{KeyEventKind, MouseEventKind};
+pub(super) use filling::go_on;
 
 use super::measure::Size;
 use super::message::{Effect, Message};

@@ -47,6 +47,11 @@ pub(super) fn news(model: &mut Model, update: Update) {
         Update::Facts(facts) => model.take_facts(facts),
         Update::Wording(wording) => model.take_wording(wording),
         Update::Lineage(lineage) => model.take_lineage(lineage),
+        Update::Charted {
+            edition,
+            arrangement,
+            course,
+        } => super::agenda::take(model, (edition, arrangement), course),
         Update::Reloaded(news) => super::reloading::wait(model, news),
         Update::Lost(troubles) => super::reloading::lost(model, troubles),
         Update::Wrote(Ok(place)) => model.say(format!("{place} is written")),

@@ -1,12 +1,11 @@
 //! Lists over the text: opened, moved through, filtered, followed, closed.
 
+use super::filling::{area, fill, finish, make_ahead, sift};
 use super::jumping::{leave, visit};
 use super::stepping::{down, first, last, page, up};
 use super::{looks, matrix, prompting};
-use crate::text::{SentenceId, TokenId, VersionId};
+use crate::text::{SentenceId, TokenId};
 use crate::ui::action::Action;
-use crate::ui::lists;
-use crate::ui::measure::{Area, Size};
 use crate::ui::message::Effect;
 use crate::ui::model::{Cursor, Listing, Model, Only, Panel, PanelKind, PromptKind, Target};
 
@@ -77,12 +76,19 @@ fn put_away(model: &mut Model) {
     };
     if PanelKind::VIEWS.contains(&panel.kind) {
         panel.listing = Listing::default();
+        panel.whole = None;
         model.left.insert(panel.kind, panel);
     }
 }
 
 /// Goes on at the item at which the same list was left.
 fn go_on(model: &mut Model) {
+    let kind = model.panel.as_ref().map(|panel| panel.kind);
+    let left = kind.and_then(|kind| model.left.get(&kind));
+    let n_made = model.panel.as_ref().map(|p| p.listing.items.len());
+    if left.is_some_and(|left| Some(left.cursor) >= n_made) {
+        finish(model);
+    }
     let Some(panel) = &mut model.panel else {
         return;
     };
@@ -102,6 +108,9 @@ fn go_on(model: &mut Model) {
 /// Carries out an action on the open list; says whether it was one for a list.
 pub(super) fn act(model: &mut Model, action: Action, n: usize) -> Option<Option<Effect>> {
     let height = usize::from(area(model)?.height).max(2);
+    if action == Action::Last || n > 1 {
+        finish(model);
+    }
     let n_versions = model.story.versions.len();
     let panel = model.panel.as_mut()?;
     let is_facts = panel.kind == PanelKind::Facts;
@@ -142,12 +151,11 @@ pub(super) fn act(model: &mut Model, action: Action, n: usize) -> Option<Option<
 
 /// Keeps only items with these words.
 pub(super) fn filter(model: &mut Model, words: &str) {
+    fill(model);
+    finish(model);
     if let Some(panel) = &mut model.panel {
         words.clone_into(&mut panel.filter);
-        panel.made_for = None;
-    }
-    fill(model);
-    if let Some(panel) = &mut model.panel {
+        sift(panel);
         panel.cursor = first(panel);
         panel.top = 0;
     }
@@ -221,6 +229,7 @@ pub(super) fn go_to(model: &mut Model, sentence: SentenceId, word: Option<TokenI
 pub(super) fn settle(model: &mut Model) {
     fill(model);
     let Some(area) = area(model) else { return };
+    make_ahead(model, usize::from(area.height));
     let Some(panel) = &mut model.panel else {
         return;
     };
@@ -254,41 +263,6 @@ pub(super) fn settle(model: &mut Model) {
     }
     panel.top = panel.top.min(total.saturating_sub(height));
     looks::try_on(model);
-}
-
-fn fill(model: &mut Model) {
-    let Some(area) = area(model) else { return };
-    let size = Size {
-        width: area.width,
-        height: area.height,
-    };
-    let here = model.reading.cursor.sentence;
-    let Some(panel) = &model.panel else { return };
-    let sentence = if panel.kind == PanelKind::Peek {
-        here
-    } else {
-        SentenceId::default()
-    };
-    let sides = match panel.kind {
-        PanelKind::Omissions => (VersionId::default(), model.reading.cursor.focus),
-        PanelKind::Substitutions => (model.reading.base, model.reading.cursor.focus),
-        _ => Default::default(),
-    };
-    let wanted = Some((size, model.edition + model.desk.edition, sentence, sides));
-    if panel.made_for == wanted {
-        return;
-    }
-    let (kind, filter) = (panel.kind, panel.filter.clone());
-    let mut listing = lists::make(model, kind, size.width);
-    lists::keep(&mut listing, &filter);
-    if let Some(panel) = &mut model.panel {
-        panel.listing = listing;
-        panel.made_for = wanted;
-    }
-}
-
-fn area(model: &Model) -> Option<Area> {
-    Some(Area::of_panel(model.panel.as_ref()?.kind, model))
 }
 
 /// Scrolls the list by the wheel: its cursor stays in sight.

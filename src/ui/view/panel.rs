@@ -91,7 +91,13 @@ fn more(panel: &Panel, area: Area, pen: &mut Pen<'_>) {
     if total <= end {
         return;
     }
-    let more = format!(" {} more lines below ", total - end);
+    // What is not made yet is not counted: to count it is to make it.
+    let over = if panel.listing.rest.is_empty() {
+        ""
+    } else {
+        "over "
+    };
+    let more = format!(" {over}{} more lines below ", total - end);
     let width = u16::try_from(more.len()).unwrap_or_default();
     let x = (area.x + area.width).saturating_sub(width + 2);
     // The heading of a narrow screen goes first.

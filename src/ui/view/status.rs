@@ -169,5 +169,5 @@ fn reviewed(model: &Model) -> String {
     let only = only.map_or_else(String::new, |filter| {
         format!("only {} · ", filter.name(&model.story))
     });
-    format!("{only}{} · ", model.desk.agenda.progress())
+    format!("{only}{} · ", model.reviewed())
 }

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::record::SessionRecord;
-use crate::work::save;
+use crate::work::saving::save_at_once;
 
 /// Writes a session to its file.
 ///
@@ -18,7 +18,7 @@ pub(super) fn store(path: &Path, record: &SessionRecord) -> io::Result<()> {
     }
     // A session without its previous state is better than none.
     let _ = keep_previous(path);
-    save(path, |out| out.write_all(text.as_bytes()))
+    save_at_once(path, |out| out.write_all(text.as_bytes()))
 }
 
 /// Where the previous state of a session stands.

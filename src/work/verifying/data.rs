@@ -11,6 +11,7 @@ use crate::compare::Facts;
 use crate::compare::lineage::Lineage;
 use crate::load::with_language;
 use crate::report::{Answer, write_answer};
+use crate::settings::same as treated;
 use crate::text::{Draft, MarkedFurniture, MarkedPassage, PassageKind, Story};
 use crate::work::comparing::compared;
 
@@ -178,11 +179,8 @@ fn otherwise(claimed: &Value, checks: &[Check]) -> Option<Check> {
 /// What was treated as the same, as the report says it.
 fn treated_as_same(claimed: &Value) -> Vec<(String, String)> {
     let said = claimed["made"]["settings"]["same"].as_str();
-    let pairs = said.into_iter().flat_map(|said| said.split(", "));
-    let pairs = pairs.filter_map(|pair| pair.split_once(" = "));
-    pairs
-        .map(|(one, other)| (one.to_owned(), other.to_owned()))
-        .collect()
+    said.and_then(|said| treated::read(said).ok())
+        .unwrap_or_default()
 }
 
 fn made_again(drafts: Vec<Draft>, same: Vec<(String, String)>) -> Value {

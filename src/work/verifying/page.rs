@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{Check, Named, Outcome, file_check, file_of, same};
 use crate::load::Reach;
 use crate::report::Format;
+use crate::settings::same as treated;
 use crate::work::{Order, Reporting};
 
 /// What a report in HTML claims, checked.
@@ -30,6 +31,7 @@ pub(super) fn checks(report: &Path, page: &str) -> Result<Vec<Check>, String> {
         base: base.map(str::to_owned),
         is_reproducible: true,
         is_by_time: false,
+        same: treated_as_same(page),
         reach: Reach {
             is_offline: true,
             ..Reach::default()
@@ -89,6 +91,16 @@ fn core(page: &str) -> String {
             Some(_) | None => part,
         })
         .collect()
+}
+
+/// What was treated as the same, as the page says it: last among the settings.
+fn treated_as_same(page: &str) -> Vec<(String, String)> {
+    let section = page.split("<h2>How this was made</h2>").nth(1);
+    let paragraphs = section.and_then(|section| section.split("</section>").next());
+    let said = paragraphs.and_then(|said| said.split_once(", same = "));
+    let said = said.and_then(|(_, said)| said.split("</p>").next());
+    said.and_then(|said| treated::read(&plain(said)).ok())
+        .unwrap_or_default()
 }
 
 /// The versions in the page's table.

@@ -1,0 +1,48 @@
+//! Everything that could be gone through in a review, gathered behind the screen.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::thread;
+
+use super::manners::step_back;
+use super::reading::broke;
+use super::{Tell, Update};
+use crate::compare::{Comparison, Facts};
+use crate::review::{Arrangement, Course};
+use crate::text::Story;
+
+/// What a course is made of.
+pub struct Charting {
+    /// The story.
+    pub story: Arc<Story>,
+    /// Its comparison.
+    pub comparison: Arc<Comparison>,
+    /// Its facts.
+    pub facts: Arc<Facts>,
+    /// The count of whoever asks, to know the answer by.
+    pub edition: u64,
+    /// How all versions are laid side by side.
+    pub arrangement: Arrangement,
+}
+
+/// Gathers everything that could be gone through on a thread of its own, and tells of it.
+pub fn chart(charting: Charting, tell: Tell) {
+    thread::spawn(move || {
+        step_back();
+        let charted = catch_unwind(AssertUnwindSafe(|| charting.chart()));
+        // Nobody left to hear of it is no further trouble.
+        let _ = tell(charted.unwrap_or_else(|_| broke()));
+    });
+}
+
+impl Charting {
+    fn chart(self) -> Update {
+        let (story, comparison, facts) = (&self.story, &self.comparison, &self.facts);
+        let course = Course::of(story, comparison, facts, &self.arrangement);
+        Update::Charted {
+            edition: self.edition,
+            arrangement: self.arrangement,
+            course: Arc::new(course),
+        }
+    }
+}

@@ -8,7 +8,7 @@
 //!   ▌   come “within minutes”.           ┃▏   come “within a minute”.          block   review::Block: a sentence,
 //!   │╰ mark: review::Mark                │                                             its runs with their roles
 //!   ╰ bar: the cursor                    ╰ strip: ui/measure/scale
-//!    ·  silent                           │ ↕  told at B3                       cell    review::Cell
+//!    ·  silent                           │ ↕  told further up · B3             cell    review::Cell
 //!   ── all tellings ───────────────────────────────────────────────────────    panel   ui/lists, ui/view/panel
 //!    A 3/25  ~ edited · against B              difference 3/21 · 16 %          status  ui/view/status
 //! ```

@@ -76,12 +76,19 @@ fn put_away(model: &mut Model) {
     };
     if PanelKind::VIEWS.contains(&panel.kind) {
         panel.listing = Listing::default();
+        panel.whole = None;
         model.left.insert(panel.kind, panel);
     }
 }
 
 /// Goes on at the item at which the same list was left.
 fn go_on(model: &mut Model) {
+    let kind = model.panel.as_ref().map(|panel| panel.kind);
+    let left = kind.and_then(|kind| model.left.get(&kind));
+    let n_made = model.panel.as_ref().map(|p| p.listing.items.len());
+    if left.is_some_and(|left| Some(left.cursor) >= n_made) {
+        finish(model);
+    }
     let Some(panel) = &mut model.panel else {
         return;
     };

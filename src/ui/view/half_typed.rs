@@ -20,7 +20,9 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) -> bool {
         return false;
     }
     let room = usize::from(model.size.width.saturating_sub(2));
-    let lines = lines(&entries, room);
+    let mut lines = lines(&entries, room);
+    // The text that the keys are about stays in sight.
+    lines.truncate(usize::from(model.size.height / 2).max(1));
     let n_lines = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let first = (model.reading.geometry.status_y + 1).saturating_sub(n_lines);
     for (y, line) in (first..).zip(lines) {

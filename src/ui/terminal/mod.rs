@@ -8,6 +8,8 @@ pub use signals::{Signal, can_stop, stop_self, watch};
 
 use std::io::{self, BufWriter, Stdout, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{
@@ -33,8 +35,12 @@ const FRAME_BYTES: usize = 256 * 1024;
 static TAKEN: AtomicBool = AtomicBool::new(false);
 /// Whether another program has the terminal, which we wait for.
 static LENT: AtomicBool = AtomicBool::new(false);
-/// Whether the program has given the terminal back to stop, and has not yet taken it again.
+/// Whether the program has given the terminal back to stop, or for a moment to take it again.
 static ASLEEP: AtomicBool = AtomicBool::new(false);
+/// When the terminal was last taken again.
+static TAKEN_AGAIN: Mutex<Option<Instant>> = Mutex::new(None);
+/// So long after it was taken again, what was typed before may still come in as a signal.
+const WAKING: Duration = Duration::from_millis(100);
 /// Whether somebody has let the program go on since it was last told to stop.
 static WOKEN: AtomicBool = AtomicBool::new(false);
 /// Whether the mouse was switched on.
@@ -78,9 +84,7 @@ impl Screen {
         give_back();
         ASLEEP.store(true, Ordering::SeqCst);
         stop_self();
-        let taken = self.take_again();
-        ASLEEP.store(false, Ordering::SeqCst);
-        taken
+        self.take_again()
     }
 
     /// Lends the terminal to another program and takes it again when that has ended. An interrupt is that program's
@@ -102,9 +106,13 @@ impl Screen {
     /// # Errors
     /// When the terminal cannot be written to.
     pub fn take_again(&mut self) -> io::Result<()> {
+        ASLEEP.store(true, Ordering::SeqCst);
         // Given back first: the keyboard flags are a stack, and two pushes would want two pops.
         give_back();
-        switch_on()?;
+        let taken = switch_on();
+        *TAKEN_AGAIN.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+        ASLEEP.store(false, Ordering::SeqCst);
+        taken?;
         // Not `clear`: that asks the terminal where its cursor is, and the answer would go to whoever reads the keys.
         let size = self.terminal.size()?;
         self.terminal.resize(size.into())
@@ -145,6 +153,13 @@ fn switch_on() -> io::Result<()> {
         queue!(out, EnableMouseCapture)?;
     }
     out.flush()
+}
+
+/// Whether the terminal is not ours, or was not until a moment ago: Ctrl-Z typed then is no key but a signal, meant for
+/// whoever had it.
+fn is_waking() -> bool {
+    let taken = *TAKEN_AGAIN.lock().unwrap_or_else(PoisonError::into_inner);
+    ASLEEP.load(Ordering::SeqCst) || taken.is_some_and(|at| at.elapsed() < WAKING)
 }
 
 /// Whether somebody has let the program go on since it was last told to stop: nobody would once more.

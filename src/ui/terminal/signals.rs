@@ -44,7 +44,7 @@ pub fn watch(tell: impl Fn(Signal) -> bool + Send + 'static) -> io::Result<()> {
                     continue;
                 }
                 // Ctrl-Z typed while nobody read the keys: who has just woken is not sent to sleep again.
-                if signal == SIGTSTP && super::ASLEEP.load(std::sync::atomic::Ordering::SeqCst) {
+                if signal == SIGTSTP && super::is_waking() {
                     continue;
                 }
                 if matches!(signal, SIGTSTP | SIGCONT) {

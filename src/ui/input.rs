@@ -72,6 +72,22 @@ fn events() -> io::Result<Vec<Event>> {
     Ok(events)
 }
 
+/// What comes within so short a time of a key came with it: pasted, not typed.
+const TOGETHER: Duration = Duration::from_millis(20);
+
+/// No more than this much is read away, so that a stream without end cannot keep the reader from stopping.
+const MOST_FORGOTTEN: usize = 64 * 1024;
+
+/// Reads away what has come together with the key that stops the program, as a terminal does when it stops one itself
+/// (POSIX termios, `NOFLSH`). Of twenty such keys pasted at once, nineteen would each want somebody to wake it.
+pub(super) fn forget() {
+    for _ in 0..MOST_FORGOTTEN {
+        if !poll(TOGETHER).unwrap_or(false) || read().is_err() {
+            return;
+        }
+    }
+}
+
 /// What an event of the terminal means to the reader.
 pub(super) fn message(event: Event) -> Option<Message> {
     match event {

@@ -4,6 +4,7 @@ pub mod action;
 mod binding;
 mod clipboard;
 mod input;
+mod keeping;
 pub mod keymap;
 pub mod keys;
 pub mod lists;

@@ -6,14 +6,13 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError, channel};
 
 use super::input::{self, Gate};
+use super::keeping::{Keeping, Place};
 use super::model::Round;
 use super::remaking::Remaking;
 use super::terminal::{Screen, Signal, can_stop, was_woken, watch};
 use super::update::go_on;
 use super::{Effect, Message, Model, Options, clipboard, update, view};
-use crate::compare::language_notes;
 use crate::load::{Reach, Trouble};
-use crate::work::sessions::{Opened, Saver, Sessions};
 use crate::work::{self, Afterwards, Charting, Turns, Update, Writing};
 
 /// A reader whose versions are being opened and compared already.
@@ -21,7 +20,7 @@ pub struct Reader {
     messages: Receiver<Message>,
     /// For whoever works behind the screen.
     sender: Sender<Message>,
-    /// Where verdicts and notes are kept.
+    /// Writes verdicts and notes down.
     keeping: Keeping,
 }
 
@@ -36,7 +35,8 @@ pub enum Ended {
 
 impl Reader {
     /// Begins to open and compare the versions behind these files, folders and `-`, or the built-in story if there are
-    /// none. Whatever the screen needs can be got ready meanwhile. What is decided and written is kept in the file `session`, or else in the folder of this user's sessions.
+    /// none. Whatever the screen needs can be got ready meanwhile. What is decided and written
+    /// is kept in the file `session`, or else in the folder of this user's sessions.
     pub fn open(
         paths: Vec<PathBuf>,
         reach: Reach,
@@ -44,11 +44,11 @@ impl Reader {
         session: Option<PathBuf>,
     ) -> Self {
         let (sender, messages) = channel();
-        let keeping = match session {
-            Some(file) => Keeping::In(file),
+        let place = match session {
+            Some(file) => Place::In(file),
             // A first try with the built-in story leaves nothing behind.
-            None if paths.is_empty() => Keeping::Nothing,
-            None => Keeping::Among,
+            None if paths.is_empty() => Place::Nowhere,
+            None => Place::Among,
         };
         let tell = sender.clone();
         let tell = move |update| tell.send(Message::Work(update)).is_ok();
@@ -56,7 +56,7 @@ impl Reader {
         Self {
             messages,
             sender,
-            keeping,
+            keeping: Keeping::new(place),
         }
     }
 
@@ -85,8 +85,6 @@ impl Reader {
             remaking: Remaking::new(self.sender.clone()),
             sender: self.sender,
             keeping: self.keeping,
-            saver: None,
-            saved: 0,
             charted: None,
             turns: Turns::default(),
         }
@@ -101,28 +99,14 @@ struct Loop {
     messages: Receiver<Message>,
     /// For whoever works behind the screen.
     sender: Sender<Message>,
-    /// Where verdicts and notes are kept.
+    /// Writes verdicts and notes down.
     keeping: Keeping,
-    /// Who writes them down.
-    saver: Option<Saver>,
-    /// The edition of the review that was written down last.
-    saved: u64,
     /// Who compares again when furniture was corrected.
     remaking: Remaking,
     /// What was last asked for of what there is to go through.
     charted: Option<Round>,
     /// What was asked for before and is not begun is not done.
     turns: Turns,
-}
-
-/// Where verdicts and notes are kept.
-enum Keeping {
-    /// Nowhere.
-    Nothing,
-    /// Among the sessions of this user.
-    Among,
-    /// In this file.
-    In(PathBuf),
 }
 
 /// Whether the loop goes on.
@@ -190,12 +174,17 @@ impl Loop {
                     let Some(message) = input::message(event) else {
                         continue;
                     };
-                    if let Some(effect) = update(&mut self.model, message)
+                    let effect = update(&mut self.model, message);
+                    let is_stop = matches!(effect, Some(Effect::Suspend));
+                    if let Some(effect) = effect
                         && let Turn::Ends(ended) = self.perform(effect)?
                     {
                         return Ok(Turn::Ends(ended));
                     }
                     self.keep();
+                    if is_stop {
+                        break;
+                    }
                 }
                 self.gate.open();
             }
@@ -225,49 +214,14 @@ impl Loop {
 
     /// Goes on with what was decided and written about these versions before.
     fn resume(&mut self) {
-        let story = &self.model.story;
-        let opened = match &self.keeping {
-            Keeping::Nothing => return,
-            Keeping::In(file) => Ok(Sessions::open_file(file, story)),
-            Keeping::Among => Sessions::of_platform().map(|sessions| sessions.open(story)),
-        };
-        let opened = match opened {
-            Ok(opened) => opened,
-            Err(trouble) => {
-                self.model.desk.unsaved = Some(trouble.to_string());
-                return self.model.complain(trouble.to_string());
-            }
-        };
-        let Opened {
-            review,
-            session,
-            is_resumed,
-            mut messages,
-        } = opened;
-        self.model.desk.unsaved = session.reads_only().map(str::to_owned);
-        let tell = self.sender.clone();
-        self.saver = Some(Saver::new(session, move |saved| {
-            // Nobody left to hear of it is no further trouble.
-            let _ = tell.send(Message::Work(Update::Kept(saved)));
-        }));
-        self.model.take_review(review);
+        self.keeping.resume(&mut self.model, &self.sender);
         self.remaking.begin_if_due(&self.model);
-        if is_resumed || !messages.is_empty() {
-            messages.extend(language_notes(&self.model.story));
-            self.model.say(messages.join(" · "));
-        }
     }
 
     /// Writes down what has been decided or written since the last time.
     fn keep(&mut self) {
-        let edition = self.model.desk.edition;
-        if edition == self.saved {
-            return;
-        }
-        self.saved = edition;
-        self.remaking.begin_if_due(&self.model);
-        if let Some(saver) = &self.saver {
-            saver.save(&self.model.desk.review);
+        if self.keeping.keep(&self.model) {
+            self.remaking.begin_if_due(&self.model);
         }
     }
 
@@ -296,10 +250,16 @@ impl Loop {
     /// Lends the terminal to the reader's own editor; the gate is shut meanwhile, so that nobody reads the editor's keys.
     fn edit(&mut self, text: &str) -> io::Result<()> {
         let edited = self.screen.lend(|| work::edit(text))?;
-        let (width, height) = crossterm::terminal::size()?;
-        update(&mut self.model, Message::Resized(width, height));
+        self.measure()?;
         update(&mut self.model, Message::Edited(edited));
         self.keep();
+        Ok(())
+    }
+
+    /// Takes the size of the terminal, which may have changed unheard.
+    fn measure(&mut self) -> io::Result<()> {
+        let (width, height) = crossterm::terminal::size()?;
+        update(&mut self.model, Message::Resized(width, height));
         Ok(())
     }
 
@@ -310,7 +270,11 @@ impl Loop {
     fn perform(&mut self, effect: Effect) -> io::Result<Turn> {
         match effect {
             Effect::Quit => return Ok(self.left()),
-            Effect::Suspend => self.suspend()?,
+            Effect::Suspend => {
+                input::forget();
+                self.suspend()?;
+                self.measure()?;
+            }
             Effect::Redraw => self.screen.take_again()?,
             Effect::Edit(text) => self.edit(&text)?,
             Effect::Write(path) => {

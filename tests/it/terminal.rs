@@ -31,7 +31,17 @@ impl Session {
         Self::open_with(args, size, &[])
     }
 
-    fn open_with(args: &[&Path], (cols, rows): (u16, u16), environment: &[(&str, &str)]) -> Self {
+    fn open_with(args: &[&Path], size: (u16, u16), environment: &[(&str, &str)]) -> Self {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_retold"));
+        command.args(args);
+        Self::start(command, size, environment)
+    }
+
+    fn start(
+        mut command: CommandBuilder,
+        (cols, rows): (u16, u16),
+        environment: &[(&str, &str)],
+    ) -> Self {
         let size = PtySize {
             rows,
             cols,
@@ -39,8 +49,6 @@ impl Session {
         };
         let pty = native_pty_system().openpty(size).unwrap();
         let home = tempfile::tempdir().unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_retold"));
-        command.args(args);
         for name in [
             "HOME",
             "XDG_CONFIG_HOME",
@@ -345,5 +353,39 @@ fn a_passage_given_to_the_page_is_compared_again_and_remembered() {
     session.press("p");
     session.wait_for("the passage", |screen| !is_marked(screen));
     session.press("q");
+    assert_eq!(session.ended(), (0, true));
+}
+
+/// The only child of a process, which is there as long as the terminal is.
+#[cfg(target_os = "linux")]
+fn only_child(parent: u32) -> rustix::process::Pid {
+    let children = format!("/proc/{parent}/task/{parent}/children");
+    let start = Instant::now();
+    loop {
+        let listed = std::fs::read_to_string(&children).unwrap_or_default();
+        if let Ok(child) = listed.trim().parse() {
+            return rustix::process::Pid::from_raw(child).unwrap();
+        }
+        assert!(start.elapsed() < PATIENCE, "nothing is started");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+/// Pasted where no paste is announced, twenty keys that stop the program wanted to be woken twenty times.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_paste_full_of_stops_stops_once() {
+    let mut shell = CommandBuilder::new("sh");
+    shell.args(["-c", r#""$0"; true"#, env!("CARGO_BIN_EXE_retold")]);
+    let mut session = Session::start(shell, (160, 45), &[]);
+    session.wait_for_text("Lady Ardith");
+    session.press(&"jj\x1a".repeat(20));
+    session.wait_for("the shell", |screen| !screen.alternate_screen());
+    let reader = only_child(session.child.process_id().unwrap());
+    rustix::process::kill_process(reader, rustix::process::Signal::CONT).unwrap();
+    session.wait_for_text("Lady Ardith");
+    session.press("?");
+    session.wait_for_text("a number before a key");
+    session.press("qq");
     assert_eq!(session.ended(), (0, true));
 }

@@ -7,9 +7,7 @@ pub use shade::{Shade, ask_shade};
 pub use signals::{Signal, can_stop, stop_self, watch};
 
 use std::io::{self, BufWriter, Stdout, Write};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{
@@ -33,18 +31,35 @@ const FRAME_BYTES: usize = 256 * 1024;
 
 /// Whether the terminal is switched over to us; the panic hook and the signals have to know.
 static TAKEN: AtomicBool = AtomicBool::new(false);
-/// Whether another program has the terminal, which we wait for.
-static LENT: AtomicBool = AtomicBool::new(false);
-/// Whether the program has given the terminal back to stop, or for a moment to take it again.
-static ASLEEP: AtomicBool = AtomicBool::new(false);
-/// When the terminal was last taken again.
-static TAKEN_AGAIN: Mutex<Option<Instant>> = Mutex::new(None);
-/// So long after it was taken again, what was typed before may still come in as a signal.
-const WAKING: Duration = Duration::from_millis(100);
+/// Who has the terminal, as a [`Holder`].
+static HOLDER: AtomicU8 = AtomicU8::new(Holder::Reader as u8);
 /// Whether somebody has let the program go on since it was last told to stop.
 static WOKEN: AtomicBool = AtomicBool::new(false);
 /// Whether the mouse was switched on.
 static HAS_MOUSE: AtomicBool = AtomicBool::new(false);
+
+/// Who has the terminal, and with it the signals that are typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Holder {
+    /// The reader.
+    Reader,
+    /// Another program, which we wait for.
+    Lent,
+    /// The shell, or nobody for the moment that it takes to have it again.
+    Given,
+}
+
+impl Holder {
+    /// Makes this the holder.
+    fn holds(self) {
+        HOLDER.store(self as u8, Ordering::SeqCst);
+    }
+
+    /// Whether this is the holder.
+    fn has_it(self) -> bool {
+        HOLDER.load(Ordering::SeqCst) == self as u8
+    }
+}
 
 /// The terminal while the reader has it. Dropping it gives it back.
 pub struct Screen {
@@ -82,7 +97,7 @@ impl Screen {
     /// When the terminal cannot be written to.
     pub fn suspend(&mut self) -> io::Result<()> {
         give_back();
-        ASLEEP.store(true, Ordering::SeqCst);
+        Holder::Given.holds();
         stop_self();
         self.take_again()
     }
@@ -94,9 +109,8 @@ impl Screen {
     /// When the terminal cannot be written to.
     pub fn lend<T>(&mut self, to: impl FnOnce() -> T) -> io::Result<T> {
         give_back();
-        LENT.store(true, Ordering::SeqCst);
+        Holder::Lent.holds();
         let came = to();
-        LENT.store(false, Ordering::SeqCst);
         self.take_again()?;
         Ok(came)
     }
@@ -106,12 +120,11 @@ impl Screen {
     /// # Errors
     /// When the terminal cannot be written to.
     pub fn take_again(&mut self) -> io::Result<()> {
-        ASLEEP.store(true, Ordering::SeqCst);
+        Holder::Given.holds();
         // Given back first: the keyboard flags are a stack, and two pushes would want two pops.
         give_back();
         let taken = switch_on();
-        *TAKEN_AGAIN.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
-        ASLEEP.store(false, Ordering::SeqCst);
+        Holder::Reader.holds();
         taken?;
         // Not `clear`: that asks the terminal where its cursor is, and the answer would go to whoever reads the keys.
         let size = self.terminal.size()?;
@@ -153,13 +166,6 @@ fn switch_on() -> io::Result<()> {
         queue!(out, EnableMouseCapture)?;
     }
     out.flush()
-}
-
-/// Whether the terminal is not ours, or was not until a moment ago: Ctrl-Z typed then is no key but a signal, meant for
-/// whoever had it.
-fn is_waking() -> bool {
-    let taken = *TAKEN_AGAIN.lock().unwrap_or_else(PoisonError::into_inner);
-    ASLEEP.load(Ordering::SeqCst) || taken.is_some_and(|at| at.elapsed() < WAKING)
 }
 
 /// Whether somebody has let the program go on since it was last told to stop: nobody would once more.

@@ -3,6 +3,9 @@
 use std::io;
 use std::thread;
 
+#[cfg(unix)]
+use super::Holder;
+
 /// What somebody outside wants of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Signal {
@@ -35,16 +38,14 @@ pub fn watch(tell: impl Fn(Signal) -> bool + Send + 'static) -> io::Result<()> {
                 if signal == SIGTSTP && is_woken {
                     continue;
                 }
-                if super::LENT.load(std::sync::atomic::Ordering::SeqCst)
-                    && matches!(signal, SIGINT | SIGTSTP | SIGCONT)
-                {
+                if Holder::Lent.has_it() && matches!(signal, SIGINT | SIGTSTP | SIGCONT) {
                     if signal == SIGTSTP {
                         stop_with_editor();
                     }
                     continue;
                 }
                 // Ctrl-Z typed while nobody read the keys: who has just woken is not sent to sleep again.
-                if signal == SIGTSTP && super::is_waking() {
+                if signal == SIGTSTP && Holder::Given.has_it() {
                     continue;
                 }
                 if matches!(signal, SIGTSTP | SIGCONT) {

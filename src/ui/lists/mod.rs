@@ -73,6 +73,15 @@ pub(crate) fn kept(items: &[Item], words: &str) -> Vec<Item> {
     kept
 }
 
+/// What stands in a list of which no item has the words that are looked for; the words stand in its title.
+pub(crate) fn nothing_kept(cells: u16) -> Item {
+    let said = "nothing here has these words · / and then esc shows all";
+    Item {
+        lines: prose::wrapped(&[Piece::ink(said, Ink::Detail)], room(cells), 0),
+        target: None,
+    }
+}
+
 fn is_gap(item: &Item) -> bool {
     item.lines.iter().all(Vec::is_empty)
 }

@@ -68,6 +68,18 @@ pub(crate) fn width(text: &str) -> usize {
     glyphs(text).map(|glyph| usize::from(glyph.width)).sum()
 }
 
+/// The longest end of a text that fits in so many cells; it costs what the end costs, however long the text is.
+pub(crate) fn end_within(text: &str, cells: usize) -> &str {
+    let mut taken = 0;
+    let clusters = text.grapheme_indices(true).rev();
+    let fits = clusters.take_while(|(_, cluster)| {
+        taken += usize::from(width_of(cluster, cluster.chars().all(is_breaking_space)));
+        taken <= cells
+    });
+    let start = fits.last().map_or(text.len(), |(start, _)| start);
+    text.get(start..).unwrap_or_default()
+}
+
 fn width_of(text: &str, is_space: bool) -> u16 {
     if is_space || text.len() == 1 || is_fixed_space(text) {
         return 1;
@@ -86,7 +98,16 @@ fn is_fixed_space(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{glyphs, width};
+    use super::{end_within, glyphs, width};
+
+    #[test]
+    fn the_end_of_a_text_keeps_its_clusters_whole() {
+        assert_eq!(end_within("abc", 3), "abc");
+        assert_eq!(end_within("abc", 2), "bc");
+        assert_eq!(end_within("abe\u{301}", 1), "e\u{301}");
+        assert_eq!(end_within("港口", 3), "口");
+        assert_eq!(end_within("港", 1), "");
+    }
 
     #[test]
     fn runs_of_space_are_one_and_clusters_stay_whole() {

@@ -13,7 +13,7 @@ mod wrap;
 
 pub use area::Area;
 pub use geometry::{Geometry, Lane, Size, Wish};
-pub(crate) use glyphs::{glyphs, width};
+pub(crate) use glyphs::{end_within, glyphs, width};
 pub(crate) use laid::Sheet;
 pub use laid::{Segment, Wraps};
 pub use place::{Anchor, Place};

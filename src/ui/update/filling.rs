@@ -49,7 +49,9 @@ pub(super) fn fill(model: &mut Model) {
         return;
     }
     finish(model);
-    model.panel.as_mut().into_iter().for_each(sift);
+    if let Some(panel) = &mut model.panel {
+        sift(panel, size.width);
+    }
 }
 
 /// Lines that are made before a list is drawn: a few screens, within a quarter of a frame.
@@ -101,8 +103,8 @@ pub(super) fn area(model: &Model) -> Option<Area> {
     Some(Area::of_panel(model.panel.as_ref()?.kind, model))
 }
 
-/// Shows the items that the filter lets through.
-pub(super) fn sift(panel: &mut Panel) {
+/// Shows the items that the filter lets through, in lines of so many cells.
+pub(super) fn sift(panel: &mut Panel, cells: u16) {
     let whole = panel.whole.take();
     let whole = whole.unwrap_or_else(|| std::mem::take(&mut panel.listing.items));
     if panel.filter.is_empty() {
@@ -110,5 +112,9 @@ pub(super) fn sift(panel: &mut Panel) {
         return;
     }
     panel.listing.items = lists::kept(&whole, &panel.filter);
+    if panel.listing.items.is_empty() {
+        let none = lists::nothing_kept(cells);
+        panel.listing.items.push(none);
+    }
     panel.whole = Some(whole);
 }

@@ -153,9 +153,12 @@ pub(super) fn act(model: &mut Model, action: Action, n: usize) -> Option<Option<
 pub(super) fn filter(model: &mut Model, words: &str) {
     fill(model);
     finish(model);
+    let Some(cells) = area(model).map(|area| area.width) else {
+        return;
+    };
     if let Some(panel) = &mut model.panel {
         words.clone_into(&mut panel.filter);
-        sift(panel);
+        sift(panel, cells);
         panel.cursor = first(panel);
         panel.top = 0;
     }

@@ -44,12 +44,9 @@ fn title(panel: &Panel, area: Area, pen: &mut Pen<'_>) {
         only => format!("· {only} "),
     };
     let name = format!(" {} {only}{filter}", panel.kind.name());
-    pen.ink(
-        (area.x + 2, area.y),
-        area.width.saturating_sub(4),
-        &name,
-        Ink::Strong,
-    );
+    let style = pen.theme.style(Ink::Strong);
+    let room = area.width.saturating_sub(4);
+    pen.cut((area.x + 2, area.y), room, &name, style);
 }
 
 fn items(panel: &Panel, area: Area, pen: &mut Pen<'_>) {

@@ -1,7 +1,7 @@
 //! The line being typed, in place of the last line; what the program says to it stands behind it.
 
 use super::pen::Pen;
-use crate::ui::measure::width;
+use crate::ui::measure::{end_within, width};
 use crate::ui::model::{Model, PromptKind};
 use crate::ui::theme::Ink;
 
@@ -18,11 +18,7 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) -> bool {
     let (whole, after) = (in_a_line(&prompt.before), in_a_line(&prompt.after));
     let offer = offered(model, &whole, &after);
     // A line longer than the screen shows its end.
-    let mut before = whole.as_str();
-    while width(before) + 2 > usize::from(room.saturating_sub(sign)) && !before.is_empty() {
-        let first = before.chars().next().map_or(1, char::len_utf8);
-        before = before.get(first..).unwrap_or_default();
-    }
+    let before = end_within(&whole, usize::from(room.saturating_sub(sign + 2)));
     let plain = ratatui::style::Style::new();
     let x = sign + pen.write_all((sign, y), room.saturating_sub(sign), before, plain);
     pen.write_all((x, y), room.saturating_sub(x), &after, plain);

@@ -18,6 +18,7 @@ Examples:
   retold DIR                           every version in a folder
   retold report -o report.html A B     the comparison as a page
   retold report A B | less             the comparison as text
+  retold --plain A B                   the same, for a screen reader
 
 Without a version, a built-in story is opened, so that retold can be tried at once.
 A file that is named like a command is opened with ./ before its name.
@@ -42,6 +43,10 @@ pub(crate) struct Args {
     /// Read a version again when its file changes, and show what is new
     #[arg(long)]
     pub(crate) watch: bool,
+    /// Print the story line by line with the marks before the words, as screen readers want it; a terminal that is
+    /// called dumb gets this too
+    #[arg(long, conflicts_with = "watch")]
+    pub(crate) plain: bool,
     /// Keep verdicts and notes in this file, such as one beside the story, and go on with what is in it
     #[arg(long, value_name = "FILE")]
     pub(crate) session: Option<PathBuf>,
@@ -127,7 +132,7 @@ pub(crate) enum Deed {
     },
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(crate) struct Report {
     /// Versions of one story: files, folders, addresses, story files, or - for standard input
     #[arg(value_name = "VERSION", required = true)]

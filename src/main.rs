@@ -44,7 +44,7 @@ fn main() -> ExitCode {
 
 fn run(mut args: Args) -> u8 {
     match args.command.take() {
-        Some(Command::Report(asked)) => report(asked),
+        Some(Command::Report(asked)) => report(asked, args.choices),
         Some(Command::Batch { file }) => batch(&file),
         Some(Command::Keys(choices)) => {
             let (_, options, troubles) = set(choices.or(args.choices));
@@ -72,6 +72,15 @@ fn run(mut args: Args) -> u8 {
 }
 
 fn read(paths: Vec<PathBuf>, args: Args) -> u8 {
+    if args.plain || reader::is_dumb() {
+        let asked = args::Report {
+            versions: paths,
+            offline: args.offline,
+            session: args.session,
+            ..args::Report::default()
+        };
+        return report(asked, args.choices);
+    }
     if !reader::has_terminal() {
         return NOTHING;
     }
@@ -149,8 +158,8 @@ fn man(name: Option<&str>) -> u8 {
     }
 }
 
-fn report(asked: args::Report) -> u8 {
-    let settings = Settings::read(&Choices::default().wishes(), &Surroundings::of_process());
+fn report(asked: args::Report, choices: Choices) -> u8 {
+    let settings = Settings::read(&choices.wishes(), &Surroundings::of_process());
     tell(&settings.troubles);
     let own = own_rules(&settings);
     tell(own.as_slice());

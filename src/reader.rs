@@ -9,9 +9,16 @@ use retold::ui::{Ended, Options, Reader};
 pub(crate) fn has_terminal() -> bool {
     let has_terminal = io::stdout().is_terminal();
     if !has_terminal {
-        eprintln!("retold: the reader needs a terminal; for a pipe use `retold report`");
+        eprintln!(
+            "retold: the reader needs a terminal; for a pipe use `retold report` or `--plain`"
+        );
     }
     has_terminal
+}
+
+/// Whether the terminal says of itself that it can only print one line after the other.
+pub(crate) fn is_dumb() -> bool {
+    io::stdout().is_terminal() && std::env::var_os("TERM").is_some_and(|name| name == "dumb")
 }
 
 /// Runs the reader and gives the terminal back when it is left.

@@ -8,7 +8,7 @@ use super::comparing::{compared, compared_told};
 use super::open_paths;
 use crate::compare::lineage::Lineage;
 use crate::compare::{Comparison, Facts};
-use crate::load::{Loaded, Reach, Trouble, by_time};
+use crate::load::{Loaded, Reach, Trouble, by_time, sample};
 use crate::report::{Format, Made, Report};
 use crate::review::{Arrangement, Page, Review};
 use crate::settings::same;
@@ -18,7 +18,7 @@ use crate::work::sessions::Sessions;
 /// What is to be reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Order {
-    /// Files, folders and `-`.
+    /// Files, folders and `-`; none stands for the built-in story.
     pub paths: Vec<PathBuf>,
     /// The letter of the version that the others are read against; the first if none is named.
     pub base: Option<String>,
@@ -75,10 +75,14 @@ impl Reporting {
             base: wanted,
             mut same,
             ..
-        } = open_paths(&order.paths, &order.reach, |_, _| {
-            n_opened += 1;
-            tell(Stage::Opened(n_opened));
-        });
+        } = if order.paths.is_empty() {
+            sample()
+        } else {
+            open_paths(&order.paths, &order.reach, |_, _| {
+                n_opened += 1;
+                tell(Stage::Opened(n_opened));
+            })
+        };
         if drafts.is_empty() {
             return Err(troubles);
         }

@@ -308,3 +308,32 @@ fn a_report_says_what_is_wrong_with_the_settings_and_goes_on() {
         assert!(!out(&output).is_empty());
     }
 }
+
+/// Who cannot see columns hears the same, in the same order.
+#[test]
+fn plain_is_the_report_as_text() {
+    let home = tempfile::tempdir().unwrap();
+    let files = [
+        "src/load/sample/1-meridian-wire.txt",
+        "src/load/sample/2-selwyn-courier.txt",
+    ];
+    let plain = retold(home.path(), &[&["--plain"], &files[..]].concat());
+    assert_eq!((plain.status.code(), said(&plain).as_str()), (Some(0), ""));
+    let report = retold(home.path(), &[&["report"], &files[..]].concat());
+    assert_eq!(out(&plain), out(&report));
+    let sample = retold(home.path(), &["--plain"]);
+    assert!(out(&sample).contains("6 versions of one story"));
+}
+
+#[test]
+fn settings_named_before_the_command_hold_for_a_report() {
+    let home = tempfile::tempdir().unwrap();
+    let own = home.path().join("own.toml");
+    fs::write(&own, "them = 'night'\n").unwrap();
+    let file = "src/load/sample/1-meridian-wire.txt";
+    let output = retold(
+        home.path(),
+        &["--config", own.to_str().unwrap(), "report", file],
+    );
+    assert!(said(&output).contains("theme"), "{}", said(&output));
+}

@@ -145,6 +145,16 @@ fn the_built_in_story_opens_and_quitting_gives_the_terminal_back() {
 }
 
 #[test]
+fn a_dumb_terminal_gets_lines_and_nothing_else() {
+    let session = Session::open_with(&[], (80, 24), &[("TERM", "dumb")]);
+    let raw = Arc::clone(&session.raw);
+    assert_eq!(session.ended(), (0, true));
+    let raw = String::from_utf8(raw.lock().unwrap().clone()).unwrap();
+    assert!(raw.contains("6 versions of one story"), "{raw}");
+    assert!(!raw.contains('\x1b'), "{raw:?}");
+}
+
+#[test]
 fn a_signal_ends_it_in_order() {
     let session = Session::open(&[], (120, 40));
     session.wait_for_text("Lady Ardith");

@@ -1,10 +1,13 @@
-//! A bar on the terminal that says how far long work has come; nothing where standard error is no terminal.
+//! A bar on the terminal that says how far long work has come; nothing where standard error is no terminal or one that only
+//! prints line after line.
 
 use std::io::{self, IsTerminal};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 use retold::work::Stage;
+
+use super::reader::is_called_dumb;
 
 /// Work that is done within this shows no bar: it would only flash.
 const PATIENCE: Duration = Duration::from_millis(400);
@@ -22,7 +25,7 @@ impl Bar {
         Self {
             bar: None,
             since: Instant::now(),
-            is_wanted: io::stderr().is_terminal(),
+            is_wanted: io::stderr().is_terminal() && !is_called_dumb(),
         }
     }
 

@@ -16,9 +16,14 @@ pub(crate) fn has_terminal() -> bool {
     has_terminal
 }
 
-/// Whether the terminal says of itself that it can only print one line after the other.
+/// Whether there is a terminal that can only print one line after the other.
 pub(crate) fn is_dumb() -> bool {
-    io::stdout().is_terminal() && std::env::var_os("TERM").is_some_and(|name| name == "dumb")
+    io::stdout().is_terminal() && is_called_dumb()
+}
+
+/// Whether the terminal, if there is one, says so of itself.
+pub(crate) fn is_called_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|name| name == "dumb")
 }
 
 /// Runs the reader and gives the terminal back when it is left.

@@ -37,7 +37,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         target: Some(Target::Here),
     });
     Listing {
-        head: vec![vec![Piece::ink(head, Ink::Detail)]],
+        head: prose::wrapped(&[Piece::ink(head, Ink::Detail)], room, 0),
         items: fresh.chain(gone).collect(),
         ..Listing::default()
     }

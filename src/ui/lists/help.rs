@@ -33,7 +33,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     let head =
         format!("a number before a key repeats it · {find} looks for a word here · {peek} does it");
     Listing {
-        head: vec![vec![Piece::ink(head, Ink::Detail)]],
+        head: prose::wrapped(&[Piece::ink(head, Ink::Detail)], room, 0),
         items,
         ..Listing::default()
     }

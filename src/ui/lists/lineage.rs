@@ -12,7 +12,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     let Some(lineage) = &model.lineage else {
         let text = "it is still being weighed who took from whom";
         return Listing {
-            head: vec![vec![Piece::ink(text, Ink::Trouble)]],
+            head: prose::wrapped(&[Piece::ink(text, Ink::Trouble)], room, 0),
             items: Vec::new(),
             ..Listing::default()
         };

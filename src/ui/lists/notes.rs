@@ -26,7 +26,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         }
     };
     Listing {
-        head: vec![vec![Piece::ink(head, Ink::Detail)]],
+        head: prose::wrapped(&[Piece::ink(head, Ink::Detail)], room, 0),
         items,
         ..Listing::default()
     }

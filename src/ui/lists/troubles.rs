@@ -29,7 +29,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         n => format!("{n} things could not be read as they should"),
     };
     Listing {
-        head: vec![vec![Piece::ink(head, Ink::Detail)]],
+        head: prose::wrapped(&[Piece::ink(head, Ink::Detail)], room, 0),
         items: model.troubles.iter().map(item).chain(notes).collect(),
         ..Listing::default()
     }

@@ -81,7 +81,7 @@ fn revealed(
     let above = match wanted {
         Reveal::No => return None,
         Reveal::Top => 0,
-        Reveal::High => spare / 3,
+        Reveal::High => return Some(whole_above(sheet, strand, standing.place, spare / 3)),
         Reveal::Middle => spare / 2,
         Reveal::Bottom => spare,
         Reveal::Near => match sheet.distance(strand, top, standing.place, body) {
@@ -97,6 +97,20 @@ fn revealed(
         },
     };
     Some(sheet.up(strand, standing.place, above))
+}
+
+/// The highest unit from which a place is at most so many lines away: a page that begins in the middle of a sentence
+/// looks as if something had gone wrong.
+fn whole_above(sheet: Sheet<'_>, strand: &Strand, place: Place, lines: usize) -> Place {
+    let top = sheet.up(strand, place, lines);
+    if top.line == 0 {
+        return top;
+    }
+    let next = Place {
+        unit: top.unit + 1,
+        line: 0,
+    };
+    next.min(place)
 }
 
 /// Nothing stands above the very first line.

@@ -6,6 +6,7 @@ mod heads;
 mod lanes;
 mod legend;
 mod lights;
+mod listed;
 mod panel;
 mod pen;
 mod prompt;

@@ -83,6 +83,31 @@ impl<'a> Pen<'a> {
         taken + self.write((at.0 + taken, at.1), width - taken, "…", style)
     }
 
+    /// The same for a list of things with a `·` between them: what does not fit is left out whole, unless little would
+    /// be left.
+    pub(super) fn cut_between(
+        &mut self,
+        at: (u16, u16),
+        width: u16,
+        text: &str,
+        style: Style,
+    ) -> u16 {
+        let room = usize::from(width);
+        let mut whole = String::new();
+        for thing in text.split(" · ") {
+            let more = format!("{whole}{thing} · ");
+            if crate::ui::measure::width(&more) >= room {
+                break;
+            }
+            whole = more;
+        }
+        let is_enough = crate::ui::measure::width(&whole) > room / 2;
+        if is_enough && crate::ui::measure::width(text) > room {
+            return self.write(at, width, &format!("{whole}…"), style);
+        }
+        self.cut(at, width, text, style)
+    }
+
     /// Writes one glyph of this width.
     pub(super) fn put(&mut self, (x, y): (u16, u16), width: u16, glyph: &str, style: Style) {
         let right = self.buffer.area.right();

@@ -23,11 +23,17 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
             Ink::Message
         };
         let style = pen.theme.style(ink);
-        pen.cut((1, y), room, &note.text, style);
+        pen.cut_between((1, y), room, &note.text, style);
     } else {
-        let letter = place(model);
-        let x = 1 + pen.ink((1, y), room, &letter, Ink::Strong) + 2;
-        pen.cut((x, y), (room + 1).saturating_sub(x), &meaning(model), style);
+        let (place, meaning) = match super::listed::open(model) {
+            Some(panel) => (
+                super::listed::place(panel),
+                super::listed::meaning(model, panel),
+            ),
+            None => (place(model), meaning(model)),
+        };
+        let x = 1 + pen.ink((1, y), room, &place, Ink::Strong) + 2;
+        pen.cut_between((x, y), (room + 1).saturating_sub(x), &meaning, style);
     }
     let x = model.size.width.saturating_sub(right_width + 1);
     pen.write((x, y), right_width, &right, style);
@@ -118,12 +124,25 @@ fn in_a_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// How far one is, and how far the comparison has come.
+/// How far the review and the comparison have come, and how far one is in the text if that is in sight.
 fn right(model: &Model) -> String {
-    let reading = &model.reading;
-    let Some(row) = reading.row() else {
-        return String::new();
+    let count = model.typed.count;
+    let count = count.map(|count| format!("{count} …"));
+    let progress = model
+        .progress
+        .map(|progress| format!("comparing {}/{}", progress.done, progress.of));
+    let far = match super::listed::open(model) {
+        Some(_) => None,
+        None => far(model),
     };
+    let told = count.into_iter().chain(reviewed(model)).chain(progress);
+    told.chain(far).collect::<Vec<_>>().join(" · ")
+}
+
+/// How far one is in the text and among the differences.
+fn far(model: &Model) -> Option<String> {
+    let reading = &model.reading;
+    let row = reading.row()?;
     let column = reading.focused();
     let differences = reading
         .differences
@@ -144,30 +163,20 @@ fn right(model: &Model) -> String {
         _ if is_on_one => format!("difference {at}/{of}"),
         _ => format!("past difference {at}/{of}"),
     };
-    let progress = model
-        .progress
-        .map(|progress| format!("comparing {}/{} · ", progress.done, progress.of));
-    let percent = match model.has_begun {
-        true => format!(" · {percent} %"),
-        false => String::new(),
-    };
-    let count = model.typed.count;
-    let count = count.map_or_else(String::new, |count| format!("{count} … · "));
-    format!(
-        "{count}{}{}{differences}{percent}",
-        reviewed(model),
-        progress.unwrap_or_default()
-    )
+    Some(match model.has_begun {
+        true => format!("{differences} · {percent} %"),
+        false => differences,
+    })
 }
 
 /// How far a review has come, and what of it is gone through, while verdicts are given.
-fn reviewed(model: &Model) -> String {
+fn reviewed(model: &Model) -> Option<String> {
     if !model.desk.is_judging {
-        return String::new();
+        return None;
     }
     let only = model.desk.filter.as_ref();
     let only = only.map_or_else(String::new, |filter| {
         format!("only {} · ", filter.name(&model.story))
     });
-    format!("{only}{} · ", model.reviewed())
+    Some(format!("{only}{}", model.reviewed()))
 }

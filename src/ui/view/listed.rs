@@ -1,0 +1,56 @@
+//! Where one is in a list that takes the place of the text, and what can be done there; part of the last line.
+
+use crate::compare::FactStatus;
+use crate::ui::action::Action;
+use crate::ui::model::{Model, Panel, PanelKind, Target};
+
+/// The list that takes the place of the text, if one does. All tellings and the themes are read beside the text.
+pub(super) fn open(model: &Model) -> Option<&Panel> {
+    let panel = model.panel.as_ref()?;
+    (!matches!(panel.kind, PanelKind::Peek | PanelKind::Themes)).then_some(panel)
+}
+
+/// Which of the items is under the cursor, counted without headings.
+pub(super) fn place(panel: &Panel) -> String {
+    let items = panel.listing.items.iter().enumerate();
+    let places = items.filter(|(_, item)| item.target.is_some());
+    let (mut before, mut all) = (0, 0);
+    for (place, _) in places {
+        before += usize::from(place <= panel.cursor);
+        all += 1;
+    }
+    match all + panel.listing.rest.len() {
+        0 => panel.kind.name().to_owned(),
+        of => format!("{before}/{of}"),
+    }
+}
+
+/// What the item under the cursor is, and what can be done with it.
+pub(super) fn meaning(model: &Model, panel: &Panel) -> String {
+    let target = panel.item().and_then(|item| item.target);
+    let status = match target {
+        Some(Target::Fact(row, ..)) => model.facts.get(row).map(|fact| match fact.status {
+            FactStatus::Conflict => "! what they state cannot all hold",
+            FactStatus::Vary => "the same in other words, spelling or hedge",
+            FactStatus::Agree => "all state the same",
+            FactStatus::Single => "one version alone states it",
+        }),
+        _ => None,
+    };
+    let deed = match target {
+        Some(Target::Place(..) | Target::Fact(..) | Target::Judged(_, Some(_))) => {
+            Some("goes there")
+        }
+        Some(Target::Pair(..) | Target::Row(_)) => Some("sets the two side by side"),
+        Some(Target::Action(_)) => Some("does it"),
+        Some(Target::Theme(_) | Target::Judged(_, None) | Target::Here) | None => None,
+    };
+    let deed = deed.map(|deed| format!("{} {deed}", model.key(Action::Peek)));
+    let out = format!("{} back to the text", model.key(Action::Close));
+    let said = status
+        .map(str::to_owned)
+        .into_iter()
+        .chain(deed)
+        .chain([out]);
+    said.collect::<Vec<_>>().join(" · ")
+}

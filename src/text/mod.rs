@@ -23,7 +23,9 @@ pub use folding::{fold, fold_char};
 pub use language::Language;
 pub use passages::PassageKind;
 pub use story::{Furniture, Passage, Sentence, Story, Version, letter};
-pub use table::{Id, PassageId, SentenceId, Span, Table, TermId, TokenId, VersionId, each, len};
+pub use table::{
+    Id, PassageId, SentenceId, Span, Table, TermId, TokenId, VersionId, each, len, overlap,
+};
 pub use tokens::{Token, TokenKind};
 pub use visible::{visible, visible_char};
 pub use vocabulary::{Vocabulary, folded_words};

@@ -8,7 +8,7 @@ use super::sentences::sentences;
 use super::tokens::tokens;
 use super::{
     Draft, Language, PassageId, PassageKind, SentenceId, Span, Table, Token, TokenId, VersionId,
-    Vocabulary, fold,
+    Vocabulary, fold, overlap,
 };
 
 /// What happened, as several versions tell it.
@@ -324,7 +324,7 @@ fn stretches(draft: &Draft, range: &Range<usize>) -> Vec<(Range<usize>, bool)> {
         .furniture
         .iter()
         .map(|f| &f.range)
-        .filter(|f| f.start < range.end && range.start < f.end)
+        .filter(|f| overlap(f, range))
     {
         push(at..furniture.start.max(at), false);
         push(furniture.start.max(at)..furniture.end.min(range.end), true);

@@ -55,6 +55,11 @@ pub fn len<I: Id>(range: &Range<I>) -> usize {
     range.end.index().saturating_sub(range.start.index())
 }
 
+/// Whether two ranges have a row or place in common.
+pub fn overlap<T: Ord>(one: &Range<T>, other: &Range<T>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
 /// A vector that only its own ids can index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table<I, T> {

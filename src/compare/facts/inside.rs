@@ -1,7 +1,7 @@
 //! Which mentions stand in which sentence, and what a link says of two of them.
 
 use crate::compare::Link;
-use crate::text::{SentenceId, TokenId, each};
+use crate::text::{SentenceId, TokenId, each, overlap};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -26,10 +26,9 @@ impl Inside {
 
 /// Whether a link says that some word of one range answers some word of the other.
 pub(super) fn answers(link: &Link, left: &Range<TokenId>, right: &Range<TokenId>) -> bool {
-    let meet = |a: &Range<TokenId>, b: &Range<TokenId>| a.start < b.end && b.start < a.end;
     link.words
         .iter()
-        .any(|word| meet(&word.left, left) && meet(&word.right, right))
+        .any(|word| overlap(&word.left, left) && overlap(&word.right, right))
 }
 
 /// The token before or behind a range.

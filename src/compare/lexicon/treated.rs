@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::sameness::Sameness;
-use crate::text::{Story, TermId};
+use crate::text::{Story, TermId, overlap};
 
 /// A meaning with those of its phrases that the story has the words of.
 type Meaning = Vec<Vec<TermId>>;
@@ -82,12 +82,11 @@ fn chosen(mut standing: Vec<Standing>) -> Vec<Standing> {
             left.start,
         )
     });
-    let meet = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
     let mut found: Vec<Standing> = Vec::new();
     for (left, right) in standing {
         if found
             .iter()
-            .all(|(l, r)| !meet(l, &left) && !meet(r, &right))
+            .all(|(l, r)| !overlap(l, &left) && !overlap(r, &right))
         {
             found.push((left, right));
         }

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::line::{Line, Lines, Stem};
 use super::plot::Place;
+use crate::text::overlap;
 
 /// So many words around the rough place are asked.
 const AROUND: usize = 18;
@@ -42,8 +43,8 @@ pub(super) fn placed(lines: &Lines, rough: Vec<Place>) -> Vec<Place> {
     found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.0.start.cmp(&b.1.0.start)));
     let mut kept: Vec<Place> = Vec::new();
     for (_, place) in found {
-        match kept.iter_mut().find(|kept| meet(&kept.0, &place.0)) {
-            Some(kept) if meet(&kept.1, &place.1) => {
+        match kept.iter_mut().find(|kept| overlap(&kept.0, &place.0)) {
+            Some(kept) if overlap(&kept.1, &place.1) => {
                 kept.0 = kept.0.start.min(place.0.start)..kept.0.end.max(place.0.end);
                 kept.1 = kept.1.start.min(place.1.start)..kept.1.end.max(place.1.end);
             }
@@ -52,10 +53,6 @@ pub(super) fn placed(lines: &Lines, rough: Vec<Place>) -> Vec<Place> {
         }
     }
     kept
-}
-
-fn meet(one: &Range<usize>, other: &Range<usize>) -> bool {
-    one.start < other.end && other.start < one.end
 }
 
 /// Which stems a passage has; noted by its number, so that nothing is to be forgotten.

@@ -30,7 +30,7 @@ pub use trees::{DEPTH, Forest, LEAVES, Tree, Weights};
 
 use super::lexicon::Relations;
 use super::{WordKind, WordLink};
-use crate::text::{Id, Story, TokenId, each};
+use crate::text::{Id, Story, TokenId, each, overlap};
 
 /// The words of two linked runs of sentences that stand for each other, in the order of the left run. No token stands
 /// in two links. Seen from the right, the links are the same ones mirrored.
@@ -98,10 +98,9 @@ fn links(relations: &Relations, left: &Side, right: &Side) -> Vec<WordLink> {
 
 /// The boxes with those first that a reader wants; others are kept where they have no word in common with these.
 fn treated_first(treated: &[WordBox], mut boxes: Vec<WordBox>) -> Vec<WordBox> {
-    let meet = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
     boxes.retain(|(left, right)| {
         let mut wanted = treated.iter();
-        wanted.all(|(lefts, rights)| !meet(left, lefts) && !meet(right, rights))
+        wanted.all(|(lefts, rights)| !overlap(left, lefts) && !overlap(right, rights))
     });
     boxes.extend_from_slice(treated);
     boxes

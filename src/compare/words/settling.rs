@@ -11,6 +11,7 @@ use super::boxes::{WordBox, singles};
 use super::initials;
 use super::scene::Scene;
 use crate::compare::lexicon::{Class, Kinds};
+use crate::text::overlap;
 
 /// One word in two forms, or two names for one thing; looser relations need their surroundings to speak for them.
 const FORMS: Kinds = Kinds::LEMMA
@@ -23,7 +24,8 @@ const FORMS: Kinds = Kinds::LEMMA
 /// The boxes with those of initials, and of forms, that were left over on both sides; forms have one counterpart each.
 pub(super) fn settled(scene: &Scene, mut boxes: Vec<WordBox>) -> Vec<WordBox> {
     for named in initials::boxes(scene.left, scene.right) {
-        let is_free = |(left, right): &WordBox| !meet(left, &named.0) && !meet(right, &named.1);
+        let is_free =
+            |(left, right): &WordBox| !overlap(left, &named.0) && !overlap(right, &named.1);
         if boxes.iter().all(is_free) {
             boxes.push(named);
         }
@@ -41,10 +43,6 @@ pub(super) fn settled(scene: &Scene, mut boxes: Vec<WordBox>) -> Vec<WordBox> {
     };
     boxes.extend(singles(cells.iter().filter(is_alone).copied()));
     boxes
-}
-
-fn meet(one: &Range<usize>, other: &Range<usize>) -> bool {
-    one.start < other.end && other.start < one.end
 }
 
 /// The places that stand in none of these ranges.

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::{padded, prose};
 use crate::compare::{Telling, WordKind, WordLink};
 use crate::review::{Mark, Role};
-use crate::text::{SentenceId, TokenId, each, visible};
+use crate::text::{SentenceId, TokenId, each, overlap, visible};
 use crate::ui::measure::width;
 use crate::ui::model::{Item, Model, Piece, Target};
 use crate::ui::theme::Ink;
@@ -295,7 +295,7 @@ fn word_links(model: &Model, reference: &Telling, telling: &Telling) -> Vec<Word
         } else {
             (&link.right, &link.left)
         };
-        meet(own, &reference.sentences) && meet(other, &telling.sentences)
+        overlap(own, &reference.sentences) && overlap(other, &telling.sentences)
     });
     let words = links.flat_map(|link| &link.words);
     words
@@ -309,17 +309,12 @@ fn word_links(model: &Model, reference: &Telling, telling: &Telling) -> Vec<Word
         .collect()
 }
 
-fn meet(one: &Range<SentenceId>, other: &Range<SentenceId>) -> bool {
-    one.start < other.end && other.start < one.end
-}
-
 fn counterpart(chunk: &Chunk, columns: &[Chunk], links: &[WordLink]) -> Option<(usize, WordKind)> {
     let link = links
         .iter()
-        .filter(|link| link.right.start < chunk.tokens.end && chunk.tokens.start < link.right.end)
+        .filter(|link| overlap(&link.right, &chunk.tokens))
         .min_by_key(|link| (link.kind != WordKind::Same, link.left.start))?;
-    let holds =
-        |column: &Chunk| link.left.start < column.tokens.end && column.tokens.start < link.left.end;
+    let holds = |column: &Chunk| overlap(&link.left, &column.tokens);
     Some((columns.iter().position(holds)?, link.kind))
 }
 

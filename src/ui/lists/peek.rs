@@ -6,7 +6,7 @@ use super::collation::{FRONT, Told, collate};
 use super::prose;
 use crate::compare::{self, Point, Telling};
 use crate::review::{Arrangement, Mark, Role};
-use crate::text::{Id, SentenceId, VersionId, each, visible};
+use crate::text::{Id, SentenceId, VersionId, each, overlap, visible};
 use crate::ui::action::Action;
 use crate::ui::model::{Item, Listing, Model, Piece, Target};
 use crate::ui::theme::Ink;
@@ -105,7 +105,7 @@ fn told_in_part(model: &Model, point: &Point) -> Vec<Telling> {
     };
     let tells = |version| own(version).next().is_some();
     let meets = |sentences: &Range<SentenceId>, version| {
-        own(version).any(|telling| meet(&telling.sentences, sentences))
+        own(version).any(|telling| overlap(&telling.sentences, sentences))
     };
     let mut found: Vec<Telling> = Vec::new();
     for pair in &model.comparison.pairs {
@@ -192,10 +192,6 @@ fn heading(model: &Model, reference: &Telling, telling: &Telling, room: usize) -
     }
 }
 
-fn meet(one: &Range<SentenceId>, other: &Range<SentenceId>) -> bool {
-    one.start < other.end && other.start < one.end
-}
-
 /// Why a telling is linked to the one that it is set against.
 fn why(model: &Model, reference: &Telling, telling: &Telling) -> Option<String> {
     let pair = model.comparison.pair(reference.version, telling.version)?;
@@ -205,8 +201,9 @@ fn why(model: &Model, reference: &Telling, telling: &Telling) -> Option<String> 
         (telling, reference)
     };
     let mut links = pair.links.iter();
-    let link =
-        links.find(|link| meet(&link.left, &left.sentences) && meet(&link.right, &right.sentences));
+    let link = links.find(|link| {
+        overlap(&link.left, &left.sentences) && overlap(&link.right, &right.sentences)
+    });
     let Some(link) = link else {
         return (reference != telling)
             .then(|| "not alike by themselves: joined by what the others tell".to_owned());

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::rules;
-use crate::text::{Story, Table, TermId, TokenId, TokenKind, VersionId, each};
+use crate::text::{Story, Table, TermId, TokenId, VersionId};
 
 /// The runs of words of a story.
 pub(super) struct Runs(Table<VersionId, Line>);
@@ -57,12 +57,7 @@ fn line(
     version: VersionId,
     numbers: &mut HashMap<[TermId; rules::SEED_WORDS], u32>,
 ) -> Line {
-    let sentences = &story.sentences[story.versions[version].sentences.clone()];
-    let told = sentences.iter().filter(|sentence| !sentence.is_furniture);
-    let tokens = told.flat_map(|sentence| each(&sentence.tokens));
-    let tokens: Vec<TokenId> = tokens
-        .filter(|&token| story.tokens[token].kind != TokenKind::Mark)
-        .collect();
+    let tokens: Vec<TokenId> = story.told_words(version).collect();
     let terms: Vec<TermId> = tokens
         .iter()
         .map(|&token| story.tokens[token].term)

@@ -96,11 +96,8 @@ fn joined(words: &[TokenId]) -> Vec<Range<TokenId>> {
 
 /// Whether a word is printed with a capital where no sentence begins.
 fn is_name(story: &Story, sentences: &Range<SentenceId>, token: TokenId) -> bool {
-    let begins = each(sentences).any(|sentence| {
-        let tokens = each(&story.sentences[sentence].tokens);
-        let mut words = tokens.filter(|&t| story.tokens[t].kind != TokenKind::Mark);
-        words.next() == Some(token)
-    });
+    let begins = each(sentences)
+        .any(|sentence| story.words(&story.sentences[sentence].tokens).next() == Some(token));
     let has_capital = story
         .word(token)
         .chars()
@@ -112,8 +109,7 @@ fn is_name(story: &Story, sentences: &Range<SentenceId>, token: TokenId) -> bool
 /// The longest run of equal words that follow each other on both sides, marks apart.
 fn longest_run(story: &Story, link: &Link) -> Option<Range<TokenId>> {
     let follows = |one: &Range<TokenId>, next: &Range<TokenId>| {
-        one.end <= next.start
-            && each(&(one.end..next.start)).all(|t| story.tokens[t].kind == TokenKind::Mark)
+        one.end <= next.start && story.words(&(one.end..next.start)).next().is_none()
     };
     let same: Vec<_> = link
         .words
@@ -121,11 +117,7 @@ fn longest_run(story: &Story, link: &Link) -> Option<Range<TokenId>> {
         .filter(|w| w.kind == WordKind::Same)
         .collect();
     let runs = same.chunk_by(|a, b| follows(&a.left, &b.left) && follows(&a.right, &b.right));
-    let n_words = |run: &Range<TokenId>| {
-        each(run)
-            .filter(|&t| story.tokens[t].kind != TokenKind::Mark)
-            .count()
-    };
+    let n_words = |run: &Range<TokenId>| story.words(run).count();
     let ranges = runs.filter_map(|run| Some(run.first()?.left.start..run.last()?.left.end));
     let ranges = ranges.filter(|run| n_words(run) > 2);
     // Of equally long runs the first.

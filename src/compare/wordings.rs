@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use crate::ids;
-use crate::text::{Id, SentenceId, Story, Table, TermId, TokenId, TokenKind, VersionId, each};
+use crate::text::{Id, SentenceId, Story, Table, TermId, TokenId, VersionId, each};
 
 ids! {
     /// One way to word a sentence.
@@ -106,8 +106,7 @@ impl Wordings {
 
 /// The words and numbers of a sentence.
 pub(super) fn words(story: &Story, sentence: SentenceId) -> impl Iterator<Item = TokenId> + '_ {
-    each(&story.sentences[sentence].tokens)
-        .filter(|&token| story.tokens[token].kind != TokenKind::Mark)
+    story.words(&story.sentences[sentence].tokens)
 }
 
 /// The versions ordered by their texts; equal texts may stand in either order, as nothing tells them apart.

@@ -7,8 +7,8 @@ use super::passages::passages;
 use super::sentences::sentences;
 use super::tokens::tokens;
 use super::{
-    Draft, Language, PassageId, PassageKind, SentenceId, Span, Table, Token, TokenId, VersionId,
-    Vocabulary, fold, overlap,
+    Draft, Language, PassageId, PassageKind, SentenceId, Span, Table, Token, TokenId, TokenKind,
+    VersionId, Vocabulary, each, fold, overlap,
 };
 
 /// What happened, as several versions tell it.
@@ -172,15 +172,21 @@ impl Story {
         }
     }
 
+    /// The words and numbers among tokens, marks apart.
+    pub fn words(&self, tokens: &Range<TokenId>) -> impl DoubleEndedIterator<Item = TokenId> + '_ {
+        each(tokens).filter(|&token| self.tokens[token].kind != TokenKind::Mark)
+    }
+
+    /// The words and numbers of a version's story in order, furniture and marks apart.
+    pub fn told_words(&self, version: VersionId) -> impl Iterator<Item = TokenId> + '_ {
+        let sentences = self.sentences[self.versions[version].sentences.clone()].iter();
+        let told = sentences.filter(|sentence| !sentence.is_furniture);
+        told.flat_map(|sentence| self.words(&sentence.tokens))
+    }
+
     /// How many words and numbers a version's story has, furniture apart.
     pub fn n_words(&self, version: VersionId) -> usize {
-        let sentences = &self.sentences[self.versions[version].sentences.clone()];
-        let is_word = |token: &&Token| token.kind != super::TokenKind::Mark;
-        sentences
-            .iter()
-            .filter(|s| !s.is_furniture)
-            .map(|s| self.tokens[s.tokens.clone()].iter().filter(is_word).count())
-            .sum()
+        self.told_words(version).count()
     }
 
     /// The versions by the day on which they were published, those without one last; versions of one day keep their

@@ -7,7 +7,7 @@ use super::listed::is_listed;
 use super::names::{TITLES, parts};
 use super::units::{Unit, stem};
 use crate::compare::lexicon::Sameness;
-use crate::text::{Story, TokenId, TokenKind, each, folded_words};
+use crate::text::{Story, TokenId, folded_words};
 
 /// What a reader has declared the same.
 pub(super) struct Declared {
@@ -84,6 +84,6 @@ impl Declared {
 }
 
 fn words<'a>(story: &'a Story, tokens: &Range<TokenId>) -> Vec<&'a str> {
-    let words = each(tokens).filter(|&token| story.tokens[token].kind != TokenKind::Mark);
+    let words = story.words(tokens);
     words.map(|token| story.folded(token)).collect()
 }

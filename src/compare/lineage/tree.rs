@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::compare::{Comparison, Pair, PointId, Share, StretchKind};
-use crate::text::{SentenceId, Span, Story, TokenKind, VersionId, each};
+use crate::text::{SentenceId, Span, Story, VersionId, each};
 
 /// A branch of the tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -124,10 +124,9 @@ fn weighed(story: &Story, comparison: &Comparison) -> Weighed {
 }
 
 fn counted(story: &Story, sentence: SentenceId, is_same: impl Fn(Span) -> bool) -> (u32, u32) {
-    let tokens = &story.tokens[story.sentences[sentence].tokens.clone()];
-    let words = tokens.iter().filter(|token| token.kind != TokenKind::Mark);
-    words.fold((0, 0), |(all, same), token| {
-        (all + 1, same + u32::from(is_same(token.span)))
+    let words = story.words(&story.sentences[sentence].tokens);
+    words.fold((0, 0), |(all, same), word| {
+        (all + 1, same + u32::from(is_same(story.tokens[word].span)))
     })
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::compare::function_words::is_function_word;
 use crate::compare::languages::Stemmers;
-use crate::text::{Id, Story, TokenId, TokenKind, VersionId, each};
+use crate::text::{Id, Story, TokenId, VersionId};
 
 /// A word in all its forms, numbered from 0 over both versions.
 pub(super) type Stem = u32;
@@ -48,13 +48,7 @@ impl Lines {
         let mut known: HashMap<String, Stem> = HashMap::new();
         let mut says: Vec<bool> = Vec::new();
         let mut line = |version: VersionId| {
-            let sentences = each(&story.versions[version].sentences);
-            let told = sentences.map(|sentence| &story.sentences[sentence]);
-            let told = told.filter(|sentence| !sentence.is_furniture);
-            let tokens = told.flat_map(|sentence| each(&sentence.tokens));
-            let tokens: Vec<TokenId> = tokens
-                .filter(|&token| story.tokens[token].kind != TokenKind::Mark)
-                .collect();
+            let tokens: Vec<TokenId> = story.told_words(version).collect();
             let stem = |&token: &TokenId| {
                 let (term, word) = (story.tokens[token].term, story.folded(token));
                 let next = known.len() as Stem;

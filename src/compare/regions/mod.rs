@@ -15,7 +15,7 @@ use std::ops::Range;
 
 use super::languages::share_words;
 use super::wordings::by_text;
-use crate::text::{Story, TokenId, TokenKind, VersionId, each, len};
+use crate::text::{Story, TokenId, VersionId, len};
 use line::Lines;
 pub use summary::Condensed;
 
@@ -120,12 +120,8 @@ const MOST_OF_TEN: usize = 8;
 
 /// The numbers of the first and the last word of a stretch, counted from 1 in the version, furniture apart.
 fn words(story: &Story, version: VersionId, tokens: &Range<TokenId>) -> (usize, usize) {
-    let sentences = each(&story.versions[version].sentences);
-    let told = sentences.map(|sentence| &story.sentences[sentence]);
-    let told = told.filter(|sentence| !sentence.is_furniture);
-    let words = told.flat_map(|sentence| each(&sentence.tokens));
-    let words = words.filter(|&token| story.tokens[token].kind != TokenKind::Mark);
     let (mut before, mut inside) = (0, 0);
+    let words = story.told_words(version);
     for token in words.take_while(|token| *token < tokens.end) {
         before += usize::from(token < tokens.start);
         inside += usize::from(token >= tokens.start);

@@ -49,8 +49,8 @@ impl Common {
     fn of(story: &Story, link: &Link) -> Self {
         let is_word = |token: TokenId| story.tokens[token].kind != TokenKind::Mark;
         let n_words = |sentences: &Range<SentenceId>| {
-            let tokens = each(sentences).flat_map(|id| each(&story.sentences[id].tokens));
-            tokens.filter(|token| is_word(*token)).count()
+            let words = each(sentences).map(|id| story.words(&story.sentences[id].tokens).count());
+            words.sum::<usize>()
         };
         let linked = link.words.iter();
         let linked = linked.flat_map(|word| each(&word.left).zip(each(&word.right)));

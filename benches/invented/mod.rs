@@ -3,50 +3,16 @@
 #![allow(dead_code, reason = "each measurement takes what it needs")]
 
 pub(crate) mod similar;
+pub(crate) mod words;
 
 use std::sync::Arc;
 
 use retold::text::{Draft, Story};
-
-/// Numbers that look picked by chance and are the same on every machine (Knuth's linear congruence).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % sides
-    }
-}
-
-const SYLLABLES: [&str; 16] = [
-    "ba", "co", "dri", "fen", "gol", "hur", "jin", "ka", "lom", "mer", "no", "pel", "ri", "sto",
-    "tam", "vu",
-];
-const FUNCTION_WORDS: [&str; 10] = [
-    "the", "of", "and", "to", "in", "a", "was", "on", "for", "with",
-];
-
-/// A word; a few are frequent and most are rare, as in any text.
-fn word(dice: &mut Dice) -> String {
-    if dice.roll(5) < 2 {
-        return FUNCTION_WORDS[dice.roll(10) as usize].to_owned();
-    }
-    let limit = 16_u64.pow(1 + dice.roll(3) as u32);
-    let mut number = dice.roll(limit);
-    let mut word = String::new();
-    for _ in 0..3 {
-        word.push_str(SYLLABLES[(number % 16) as usize]);
-        number /= 16;
-    }
-    word
-}
+use words::Dice;
 
 fn sentence(dice: &mut Dice) -> Vec<String> {
     let n = 12 + dice.roll(16);
-    (0..n).map(|_| word(dice)).collect()
+    dice.words(n as usize)
 }
 
 /// Sentences with so many words in all.
@@ -74,7 +40,7 @@ fn retold_again(told: &[Vec<String>], seed: u64) -> Vec<Vec<String>> {
                 let mut changed = sentence_here.clone();
                 for word_here in &mut changed {
                     if dice.roll(6) == 0 {
-                        *word_here = word(&mut dice);
+                        *word_here = dice.word();
                     }
                 }
                 again.push(changed);

@@ -46,17 +46,8 @@ fn saved(opened: Opened, review: &Review) -> PathBuf {
 }
 
 fn noted(folder: &Path, story: &Story, note: &str) -> PathBuf {
-    // A program that another test is just starting holds our lock for a moment, until it is loaded.
-    let open = || Sessions::at(folder).open(story);
-    let mut tries = std::iter::repeat_with(open).take(1000);
-    let opened = tries.find(|opened| {
-        let is_ours = opened.session.reads_only().is_none();
-        if !is_ours {
-            std::thread::sleep(std::time::Duration::from_millis(10));
-        }
-        is_ours
-    });
-    let opened = opened.unwrap();
+    let opened = Sessions::at(folder).open(story);
+    assert_eq!(opened.session.reads_only(), None);
     let mut review = opened.review.clone();
     review.annotate(&words(story, "lamp room"), note);
     saved(opened, &review)

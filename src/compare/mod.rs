@@ -53,7 +53,7 @@ pub use link::{Confidence, Link, Order, Relation, WordKind, WordLink};
 pub use linking::{Chosen, Drafted};
 pub use pair::{Pair, Stretch, StretchKind};
 pub use points::{Point, PointId, Points, Telling};
-pub use regions::{Condensed, Region, condensed, passages_said, regions};
+pub use regions::{Condensed, Region, condensed, regions};
 pub use reporting_words::is_reporting_word;
 pub use share::{Rest, Share, Shared};
 pub use why::{Neighbours, Why, why};

@@ -10,7 +10,6 @@ mod line;
 mod plot;
 mod summary;
 
-use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::languages::share_words;
@@ -79,52 +78,4 @@ pub fn condensed(story: &Story, one: VersionId, other: VersionId) -> Option<Cond
         (other, one)
     };
     (n_one.max(n_other) >= LONG_FROM).then(|| summary::condensed(story, short, long))?
-}
-
-/// The passages that two long versions have in common as a sentence, unless they are most of the shorter one, so that
-/// its share says it all.
-pub fn passages_said(story: &Story, left: VersionId, right: VersionId) -> Option<String> {
-    let regions = regions(story, left, right);
-    let n_shorter = story.n_words(left).min(story.n_words(right));
-    let n_common: usize = regions
-        .iter()
-        .map(|region| len(&region.left).min(len(&region.right)))
-        .sum();
-    if regions.is_empty() || n_common * 10 > n_shorter * MOST_OF_TEN {
-        return None;
-    }
-    let longest_first = |region: &&Region| Reverse(len(&region.left) + len(&region.right));
-    let mut longest: Vec<&Region> = regions.iter().collect();
-    longest.sort_by_key(longest_first);
-    let (one, other) = (story.letter(left), story.letter(right));
-    let said = longest.iter().take(NAMED).map(|region| {
-        let [(from, to), (here, there)] = [(left, &region.left), (right, &region.right)]
-            .map(|(version, tokens)| words(story, version, tokens));
-        format!("words {from}–{to} of {one} in words {here}–{there} of {other}")
-    });
-    let said: Vec<String> = said.collect();
-    let passages = match regions.len() {
-        1 => "a passage".to_owned(),
-        n => format!("{n} passages"),
-    };
-    Some(format!(
-        "{one} and {other} have {passages} in common, wherever sentences end: {}",
-        said.join(", ")
-    ))
-}
-
-/// So many passages are named, the longest.
-const NAMED: usize = 5;
-/// Of a text that has more than so many words of ten in common with another, the shares tell it.
-const MOST_OF_TEN: usize = 8;
-
-/// The numbers of the first and the last word of a stretch, counted from 1 in the version, furniture apart.
-fn words(story: &Story, version: VersionId, tokens: &Range<TokenId>) -> (usize, usize) {
-    let (mut before, mut inside) = (0, 0);
-    let words = story.told_words(version);
-    for token in words.take_while(|token| *token < tokens.end) {
-        before += usize::from(token < tokens.start);
-        inside += usize::from(token >= tokens.start);
-    }
-    (before + 1, before + inside)
 }

@@ -20,18 +20,6 @@ pub struct Condensed {
     pub told: Share,
 }
 
-impl Condensed {
-    /// The same as a sentence.
-    pub fn said(&self, story: &Story) -> String {
-        let (short, long) = (story.letter(self.short), story.letter(self.long));
-        let (few, many) = (story.n_words(self.short), story.n_words(self.long));
-        format!(
-            "{short} condenses {long}: it tells in {few} words what {long} tells in {many}, and {} of what it says stands close together there",
-            self.told
-        )
-    }
-}
-
 /// A summary has at most so many words of ten of what it sums up: with more it is a shortened version.
 const WORDS_OF_TEN: usize = 3;
 /// So many words are looked for at once, about a sentence; where sentences end does not matter.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::compare::{Comparison, passages_said};
+use crate::compare::Comparison;
 use crate::review::{Matrix, MatrixCell};
 use crate::text::{Language, Story, VersionId, visible};
 
@@ -91,19 +91,4 @@ pub(in crate::report) fn figures(cell: MatrixCell) -> (String, String) {
     let (verbatim, rest) = (cell.shared.verbatim, cell.shared.rest());
     let parts = format!("{verbatim} word for word, {rest} in other words");
     (cell.total().to_string(), parts)
-}
-
-/// Between more versions than this the passages of long ones are not looked for: two books take half a second.
-const COMPARED_UP_TO: usize = 16;
-
-/// What long versions have in common, in sentences: which condenses which, and passages.
-pub(super) fn in_long(story: &Story, comparison: &Comparison) -> Vec<String> {
-    let asks = story.versions.len() <= COMPARED_UP_TO;
-    let pairs = comparison.pairs.iter();
-    let said = pairs.filter_map(|pair| match &pair.condensed {
-        Some(condensed) => Some(condensed.said(story)),
-        None if asks => passages_said(story, pair.left, pair.right),
-        None => None,
-    });
-    said.collect()
 }

@@ -10,7 +10,7 @@ mod said;
 
 use std::borrow::Cow;
 
-use super::{Made, Report};
+use super::{Made, Report, long};
 use crate::compare::language_notes;
 use crate::review::{Mark, Role};
 use crate::text::{PassageKind, Story, VersionId, visible};
@@ -73,7 +73,7 @@ impl<'a> Paper<'a> {
             title: titled,
             base,
             shares: heads::shares(story, comparison, &versions),
-            in_long: heads::in_long(story, comparison),
+            in_long: long::in_long(story, comparison),
             facts: facts::facts(story, facts, &versions),
             rows: rows::rows(story, page),
             remarks: said::remarks(story, comparison, facts, page, review),

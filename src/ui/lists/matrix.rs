@@ -1,6 +1,7 @@
 //! Who shares how much with whom.
 
 use super::{padded, prose};
+use crate::report::condensed_said;
 use crate::review::{Matrix, MatrixCell, Role};
 use crate::text::{Id, VersionId};
 use crate::ui::action::Action;
@@ -140,7 +141,8 @@ fn pairs(model: &Model, matrix: &Matrix, room: usize) -> Vec<Item> {
         let pair = model.comparison.pair(version, other);
         let condensed = pair.and_then(|pair| pair.condensed);
         let condensed = condensed.filter(|condensed| condensed.short == version);
-        let said = condensed.map(|condensed| format!(" · {}", condensed.said(&model.story)));
+        let said =
+            condensed.map(|condensed| format!(" · {}", condensed_said(&model.story, &condensed)));
         Item {
             lines: prose::wrapped(
                 &[

@@ -237,11 +237,7 @@ fn reports_say_what_long_versions_have_in_common() {
         "A and B have 5 passages in common, wherever sentences end: words ",
     ];
     for (texts, wanted) in super::regions::long_texts().iter().zip(wanted) {
-        let folder = tempfile::tempdir().unwrap();
-        for (name, text) in ["a.txt", "b.txt"].iter().zip(texts) {
-            std::fs::write(folder.path().join(name), text).unwrap();
-        }
-        let reporting = reporting(&folder.path().display().to_string(), None);
+        let reporting = of_texts(texts);
         for format in [Format::Text, Format::Markdown, Format::Html] {
             let mut report = Vec::new();
             reporting.write(format, None, &mut report).unwrap();
@@ -249,4 +245,51 @@ fn reports_say_what_long_versions_have_in_common() {
             assert_eq!(report.matches(wanted).count(), 1, "{format:?}");
         }
     }
+}
+
+#[test]
+fn data_tells_what_long_versions_have_in_common_and_of_short_ones_nothing() {
+    let pair = |reporting: &Reporting| -> serde_json::Value {
+        let mut report = Vec::new();
+        reporting.write(Format::Json, None, &mut report).unwrap();
+        let mut report: serde_json::Value = serde_json::from_slice(&report).unwrap();
+        report["pairs"][0].take()
+    };
+    let [summary, passages] = super::regions::long_texts();
+    let condensed = &pair(&of_texts(&summary))["condensed"];
+    assert_eq!(
+        (&condensed["short"], &condensed["long"]),
+        (&"B".into(), &"A".into())
+    );
+    assert!(condensed["told"].as_f64().unwrap() >= 0.6);
+
+    let found = pair(&of_texts(&passages));
+    assert!(found.get("condensed").is_none());
+    let found = found["passages_in_common"].as_array().unwrap();
+    assert_eq!(found.len(), 5);
+    for passage in found {
+        for (side, text) in ["left", "right"].iter().zip(&passages) {
+            let [from, to] = [0, 1].map(|end| passage[side][end].as_u64().unwrap() as usize);
+            let words: String = text.chars().skip(from).take(to - from).collect();
+            // What was put in is printed in capitals.
+            let n_small = words.chars().filter(|c| c.is_lowercase()).count();
+            assert!(n_small * 10 < words.len(), "{words}");
+        }
+    }
+
+    let short = pair(&reporting("tests/reports/lighthouse", None));
+    assert!(
+        short
+            .get("condensed")
+            .or(short.get("passages_in_common"))
+            .is_none()
+    );
+}
+
+fn of_texts(texts: &[String]) -> Reporting {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in ["a.txt", "b.txt"].iter().zip(texts) {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    reporting(&folder.path().display().to_string(), None)
 }

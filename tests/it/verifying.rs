@@ -20,8 +20,14 @@ fn reported(format: Format) -> (tempfile::TempDir, PathBuf) {
             .join(name);
         fs::copy(from, folder.path().join(name)).unwrap();
     }
+    let path = report_of(folder.path(), format);
+    (folder, path)
+}
+
+/// The path of a report of the story in a folder.
+fn report_of(folder: &Path, format: Format) -> PathBuf {
     let order = Order {
-        paths: vec![folder.path().to_owned()],
+        paths: vec![folder.to_owned()],
         base: Some("B".to_owned()),
         is_reproducible: false,
         is_by_time: false,
@@ -33,9 +39,9 @@ fn reported(format: Format) -> (tempfile::TempDir, PathBuf) {
         .unwrap()
         .write(format, None, &mut report)
         .unwrap();
-    let path = folder.path().join("report");
+    let path = folder.join("report");
     fs::write(&path, report).unwrap();
-    (folder, path)
+    path
 }
 
 /// The claims that came to this.
@@ -164,6 +170,38 @@ fn forged_claims_do_not_hold() {
         found(&report, Outcome::Fails),
         ["does not hold: rows, marks and shares: comes out otherwise now"]
     );
+}
+
+#[test]
+fn what_long_versions_have_in_common_is_checked_where_a_report_tells_it() {
+    for texts in super::regions::long_texts() {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, text) in ["a.txt", "b.txt"].iter().zip(&texts) {
+            fs::write(folder.path().join(name), text).unwrap();
+        }
+        let report = report_of(folder.path(), Format::Json);
+        let written = fs::read_to_string(&report).unwrap();
+        assert_eq!(verify(&report).unwrap().outcome(), Outcome::Holds);
+        let parts = ["condensed", "passages_in_common"];
+        let mut changed: serde_json::Value = serde_json::from_str(&written).unwrap();
+        for part in parts {
+            if changed["pairs"][0].get(part).is_some() {
+                changed["pairs"][0][part] = "forged".into();
+            }
+        }
+        fs::write(&report, changed.to_string()).unwrap();
+        assert_eq!(
+            found(&report, Outcome::Fails),
+            [
+                "does not hold: what long versions have in common, pair by pair: 0 of 1 come out the same"
+            ]
+        );
+        // Older reports do not tell it.
+        let pair = changed["pairs"][0].as_object_mut().unwrap();
+        pair.retain(|key, _| !parts.contains(&key.as_str()));
+        fs::write(&report, changed.to_string()).unwrap();
+        assert_eq!(verify(&report).unwrap().outcome(), Outcome::Holds);
+    }
 }
 
 #[test]

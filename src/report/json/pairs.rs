@@ -5,7 +5,10 @@ use serde::{Serialize, Serializer};
 use super::numbers;
 use super::places::Places;
 use super::versions::places_of;
-use crate::compare::{Comparison, Link, Order, Pair, Share, Shared, Stretch, WordLink};
+use crate::compare::{
+    Comparison, Condensed, Link, Order, Pair, Region, Share, Shared, Stretch, WordLink,
+};
+use crate::report::long::in_common;
 use crate::text::Story;
 
 #[derive(Serialize)]
@@ -17,6 +20,30 @@ struct PairRecord<'a, L: Serialize, R: Serialize> {
     links: L,
     left_runs: R,
     right_runs: R,
+    /// Which version tells in a fraction of the words what the other, a long one, tells; absent if neither does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    condensed: Option<CondensedRecord<'a>>,
+    /// The passages that recur wherever their sentences end, where one version is long; absent if there are none, and in
+    /// a story of more than sixteen versions.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    passages_in_common: Vec<CommonRecord>,
+}
+
+#[derive(Serialize)]
+struct CondensedRecord<'a> {
+    /// The letter of the version that condenses.
+    short: &'a str,
+    /// The letter of the one that it condenses.
+    long: &'a str,
+    /// How much of what the short one says stands close together in the long one, from 0 to 1.
+    told: f64,
+}
+
+/// A passage in code points of both texts.
+#[derive(Serialize)]
+struct CommonRecord {
+    left: (u32, u32),
+    right: (u32, u32),
 }
 
 #[derive(Serialize)]
@@ -78,6 +105,26 @@ fn record<'a>(story: &'a Story, pair: &'a Pair, places: &'a [Places]) -> impl Se
         links: Each(links.map(move |link| link_record(story, pair, link, sides))),
         left_runs: runs(&pair.left_stretches, sides.0),
         right_runs: runs(&pair.right_stretches, sides.1),
+        condensed: pair.condensed.map(|it| condensed_record(story, it)),
+        passages_in_common: in_common(story, pair)
+            .iter()
+            .map(|passage| common_record(story, passage, sides))
+            .collect(),
+    }
+}
+
+fn condensed_record(story: &Story, condensed: Condensed) -> CondensedRecord<'_> {
+    CondensedRecord {
+        short: story.letter(condensed.short),
+        long: story.letter(condensed.long),
+        told: decimal(condensed.told),
+    }
+}
+
+fn common_record(story: &Story, passage: &Region, sides: (&Places, &Places)) -> CommonRecord {
+    CommonRecord {
+        left: sides.0.range(story.span_of(&passage.left)),
+        right: sides.1.range(story.span_of(&passage.right)),
     }
 }
 
@@ -118,9 +165,12 @@ fn runs<'a>(stretches: &'a [Stretch], places: &'a Places) -> impl Serialize + 'a
 }
 
 fn shared(shared: Shared) -> SharedRecord {
-    let decimal = |share: Share| f64::from(share.thousandths()) / 1000.0;
     SharedRecord {
         verbatim: decimal(shared.verbatim),
         reworded: decimal(shared.reworded),
     }
+}
+
+fn decimal(share: Share) -> f64 {
+    f64::from(share.thousandths()) / 1000.0
 }

@@ -107,7 +107,7 @@ fn comparison(claimed: &Value, now: &Value) -> Vec<Check> {
         }
         check
     };
-    vec![
+    let mut checks = vec![
         counted(
             "sentences and words of the versions",
             "versions",
@@ -127,7 +127,24 @@ fn comparison(claimed: &Value, now: &Value) -> Vec<Check> {
         same("points", claimed["points"] == now["points"]),
         same("facts", claimed["facts"] == now["facts"]),
         same("lineage", claimed["lineage"] == now["lineage"]),
-    ]
+    ];
+    if tells_of_long(claimed) {
+        checks.push(counted(
+            "what long versions have in common, pair by pair",
+            "pairs",
+            &OF_LONG,
+        ));
+    }
+    checks
+}
+
+/// What a pair says of long versions.
+const OF_LONG: [&str; 2] = ["condensed", "passages_in_common"];
+
+/// Whether a report says anything of long versions: one that was written before reports did claims nothing.
+fn tells_of_long(claimed: &Value) -> bool {
+    let mut pairs = claimed["pairs"].as_array().into_iter().flatten();
+    pairs.any(|pair| OF_LONG.iter().any(|part| pair.get(part).is_some()))
 }
 
 /// Whether the passages that verdicts and notes quote stand where they are said to stand.

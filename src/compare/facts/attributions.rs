@@ -218,38 +218,34 @@ fn is_verb(folded: &str) -> bool {
 }
 
 fn fact(given: Given<'_>, point: PointId, cited: &[Cited<'_>]) -> Fact {
-    let Given {
-        story,
-        comparison,
-        declared,
-    } = given;
-    let mentions: Vec<Mention> = cited
-        .iter()
-        .map(|c| Mention {
-            version: c.version,
-            span: c.span,
-            value: Some(c.words.join(" ")),
-        })
-        .collect();
-    let tellers = comparison
-        .points
-        .get(point)
-        .tellings
-        .iter()
-        .map(|t| t.version);
-    let n_silent = tellers
-        .filter(|v| cited.iter().all(|c| c.version != *v))
-        .count();
-    // *Niels* and *Nielsen* are more likely one than two.
-    let same = |a: &str, b: &str| {
-        let long = |word: &str| word.chars().count() >= 5;
-        a == b || (long(a) && b.starts_with(a)) || (long(b) && a.starts_with(b))
+    let story = given.story;
+    let mention = |c: &Cited<'_>| Mention {
+        version: c.version,
+        span: c.span,
+        value: Some(c.words.join(" ")),
     };
-    let alike = |a: &Cited<'_>, b: &Cited<'_>| {
-        a.words.iter().any(|v| b.words.iter().any(|w| same(v, w)))
-            || declared.names_meet(story.text(a.span), story.text(b.span))
+    let mentions: Vec<Mention> = cited.iter().map(mention).collect();
+    let is_same = cited.iter().all(|c| c.words == cited[0].words);
+    let status = match (is_shared(&mentions), contradict(given, cited)) {
+        (false, _) => FactStatus::Single,
+        (true, true) => FactStatus::Conflict,
+        (true, false) if is_same => FactStatus::Agree,
+        (true, false) => FactStatus::Vary,
     };
-    // A version that cites several sources, or an office in the place of a name, contradicts nobody.
+    let mut fact = row(story, FactKind::Attribution, status, mentions);
+    let saying = |c: &Cited<'_>| (c.version, story.text(c.span).to_owned());
+    let sayings: Vec<(VersionId, String)> = cited.iter().map(saying).collect();
+    fact.why = why(
+        status,
+        is_told_on_nobodys_word(given, point, cited),
+        &told(story, &sayings),
+    );
+    fact
+}
+
+/// Whether two versions put a point on the word of different people. A version that cites several sources, or an office
+/// in the place of a name, contradicts nobody.
+fn contradict(given: Given<'_>, cited: &[Cited<'_>]) -> bool {
     let once = |c: &Cited<'_>| cited.iter().filter(|d| d.version == c.version).count() == 1;
     let differ = |a: &Cited<'_>, b: &Cited<'_>| {
         !a.words.is_empty()
@@ -258,29 +254,38 @@ fn fact(given: Given<'_>, point: PointId, cited: &[Cited<'_>]) -> Fact {
             && once(a)
             && once(b)
             && a.is_named == b.is_named
-            && !alike(a, b)
+            && !are_alike(given, a, b)
     };
-    let other = cited.iter().any(|a| cited.iter().any(|b| differ(a, b)));
-    let is_same = cited.iter().all(|c| c.words == cited[0].words);
-    let status = match (is_shared(&mentions), other) {
-        (false, _) => FactStatus::Single,
-        (true, true) => FactStatus::Conflict,
-        (true, false) if is_same => FactStatus::Agree,
-        (true, false) => FactStatus::Vary,
+    cited.iter().any(|a| cited.iter().any(|b| differ(a, b)))
+}
+
+/// Whether two sources may be one: a word of their names is the same, or a reader has said so.
+fn are_alike(given: Given<'_>, a: &Cited<'_>, b: &Cited<'_>) -> bool {
+    // *Niels* and *Nielsen* are more likely one than two.
+    let same = |a: &str, b: &str| {
+        let long = |word: &str| word.chars().count() >= 5;
+        a == b || (long(a) && b.starts_with(a)) || (long(b) && a.starts_with(b))
     };
-    let sayings: Vec<(VersionId, String)> = cited
-        .iter()
-        .map(|c| (c.version, story.text(c.span).to_owned()))
-        .collect();
-    let told = told(story, &sayings);
-    let mut fact = row(story, FactKind::Attribution, status, mentions);
-    fact.why = match status {
+    let (one, other) = (given.story.text(a.span), given.story.text(b.span));
+    a.words.iter().any(|v| b.words.iter().any(|w| same(v, w)))
+        || given.declared.names_meet(one, other)
+}
+
+/// Whether a version tells the point and cites nobody for it.
+fn is_told_on_nobodys_word(given: Given<'_>, point: PointId, cited: &[Cited<'_>]) -> bool {
+    let tellings = &given.comparison.points.get(point).tellings;
+    let cites = |version: VersionId| cited.iter().any(|c| c.version == version);
+    tellings.iter().any(|telling| !cites(telling.version))
+}
+
+/// The reason of a status in words; `told` says who cites whom.
+fn why(status: FactStatus, is_told_on_nobodys_word: bool, told: &str) -> Option<String> {
+    match status {
         FactStatus::Conflict => Some(format!("the point is put on another's word: {told}")),
-        FactStatus::Agree | FactStatus::Vary if n_silent > 0 => {
+        FactStatus::Agree | FactStatus::Vary if is_told_on_nobodys_word => {
             Some(format!("a version tells it on nobody's word: {told}"))
         }
         FactStatus::Vary => Some(format!("the source is named otherwise: {told}")),
         FactStatus::Agree | FactStatus::Single => None,
-    };
-    fact
+    }
 }

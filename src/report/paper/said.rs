@@ -1,10 +1,11 @@
 //! A reader's verdicts and notes, each as a heading and lines below it: the same in every format.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::rows::Numbers;
-use crate::compare::{Comparison, Facts};
-use crate::review::{Agenda, Anchor, Page, Review, Standing, Target, TargetKind};
+use crate::compare::{Comparison, Facts, PointId};
+use crate::review::{Agenda, Anchor, Judgement, Page, Review, Standing, Target, TargetKind};
 use crate::text::{Story, visible};
 
 /// What a reader said of one thing.
@@ -39,58 +40,77 @@ pub(super) fn remarks(
     review: Option<&Review>,
 ) -> Option<Remarks> {
     let review = review.filter(|review| !review.is_empty())?;
-    let numbers = Numbers::new(page);
-    let points = review.of_points(story, comparison);
-    let row_of = |target: &Target| {
-        let (point, _) = points.iter().find(|(_, (held, _))| *held == target)?;
-        let mut rows = page
-            .rows
-            .ids()
-            .filter(|row| page.points(*row).contains(point));
-        rows.find_map(|row| numbers.of(row))
+    let rows = RowOf {
+        page,
+        numbers: Numbers::new(page),
+        points: review.of_points(story, comparison),
     };
-    let said = review.entries().map(|(target, judgement)| {
-        let row = row_of(target);
-        let verdict = judgement.verdict.as_ref().map(|verdict| {
-            let reason = Some(&judgement.reason).filter(|reason| !reason.is_empty());
-            reason.map_or_else(|| verdict.clone(), |reason| format!("{verdict} ({reason})"))
-        });
-        let note = Some(judgement.note.clone()).filter(|note| !note.is_empty());
-        let ticked = (judgement.is_reviewed && judgement.verdict.is_none()).then(String::new);
-        let gone = target
-            .anchors
-            .iter()
-            .filter(|anchor| anchor.standing == Standing::Outdated);
-        let gone = gone.map(|anchor| {
-            Some(format!(
-                "{} read “{}”",
-                letter(review, anchor),
-                shortened(&anchor.excerpt)
-            ))
-        });
-        let lines = [("verdict", verdict), ("note", note), ("reviewed", ticked)]
-            .into_iter()
-            .chain(gone.map(|gone| ("outdated", gone)))
-            .filter_map(|(name, line)| Some((name, visible(&line?).into_owned())));
-        let first = target.first_standing().or(target.anchors.first());
-        Said {
-            about: visible(&about(review, target, row)).into_owned(),
-            row,
-            verdict: judgement
-                .verdict
-                .as_ref()
-                .map(|name| visible(name).into_owned()),
-            excerpt: first
-                .map(|first| shortened(&first.excerpt))
-                .unwrap_or_default(),
-            lines: lines.collect(),
-        }
-    });
+    let said = review
+        .entries()
+        .map(|(target, judgement)| said(review, target, judgement, rows.find(target)));
     Some(Remarks {
         said: said.collect(),
         progress: Agenda::new(story, comparison, facts, page, review)
             .progress()
             .to_string(),
+    })
+}
+
+/// In which row stands what was judged.
+struct RowOf<'a> {
+    page: &'a Page,
+    numbers: Numbers,
+    points: BTreeMap<PointId, (&'a Target, &'a Judgement)>,
+}
+
+impl RowOf<'_> {
+    fn find(&self, target: &Target) -> Option<usize> {
+        let (point, _) = self.points.iter().find(|(_, (held, _))| *held == target)?;
+        let rows = self.page.rows.ids();
+        let mut rows = rows.filter(|row| self.page.points(*row).contains(point));
+        rows.find_map(|row| self.numbers.of(row))
+    }
+}
+
+fn said(review: &Review, target: &Target, judgement: &Judgement, row: Option<usize>) -> Said {
+    let shown = |text: &String| visible(text).into_owned();
+    let first = target.first_standing().or(target.anchors.first());
+    Said {
+        about: shown(&about(review, target, row)),
+        row,
+        verdict: judgement.verdict.as_ref().map(shown),
+        excerpt: first.map_or_else(String::new, |first| shortened(&first.excerpt)),
+        lines: of_judgement(judgement)
+            .chain(outdated(review, target))
+            .map(|(name, line)| (name, shown(&line)))
+            .collect(),
+    }
+}
+
+/// Verdict with its reason, note, and the tick of what has no verdict; each with its name.
+fn of_judgement(judgement: &Judgement) -> impl Iterator<Item = (&'static str, String)> {
+    let filled = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+    let verdict = judgement.verdict.as_ref().map(|verdict| {
+        let reason = filled(&judgement.reason);
+        reason.map_or_else(|| verdict.clone(), |reason| format!("{verdict} ({reason})"))
+    });
+    let is_only_ticked = judgement.is_reviewed && judgement.verdict.is_none();
+    let lines = [
+        ("verdict", verdict),
+        ("note", filled(&judgement.note)),
+        ("reviewed", is_only_ticked.then(String::new)),
+    ];
+    let lines = lines.into_iter();
+    lines.filter_map(|(name, line)| Some((name, line?)))
+}
+
+/// What the texts read when they were judged, where they read otherwise now.
+fn outdated(review: &Review, target: &Target) -> impl Iterator<Item = (&'static str, String)> {
+    let gone = target.anchors.iter();
+    let gone = gone.filter(|anchor| anchor.standing == Standing::Outdated);
+    gone.map(|anchor| {
+        let (letter, words) = (letter(review, anchor), shortened(&anchor.excerpt));
+        ("outdated", format!("{letter} read “{words}”"))
     })
 }
 

@@ -10,8 +10,10 @@ use super::line::{Line, Lines, Stem};
 use super::plot::Place;
 use crate::text::overlap;
 
-/// So many words around the rough place are asked.
+/// So many words around the rough place are asked: as far as a box of [`super::plot`] reaches.
 const AROUND: usize = 18;
+/// How often both sides are placed: the left one rests at first on the right one as it was found roughly.
+const ROUNDS: usize = 2;
 /// A passage has at least so many words on each side: a sentence alone is the business of links.
 const WORDS_FROM: usize = 24;
 /// So much of what one side says the other has too; synonyms are not looked up here.
@@ -19,34 +21,35 @@ const SHARED_FROM: f32 = 0.24;
 /// How much less a word that is missing says than one that is there: of a passage put otherwise every third is.
 const MISSING: f32 = 0.62;
 
-/// The passages with their ends placed, each word of the left text in one at most, by weight and then by place.
+/// The passages with their ends placed, each word of the left text in one at most.
 pub(super) fn placed(lines: &Lines, rough: Vec<Place>) -> Vec<Place> {
-    let mut has = Has(vec![0; lines.weights.len()], 0);
+    let mut noted = Noted::new(lines);
     let mut found: Vec<(f32, Place)> = Vec::new();
     for mut place in rough {
-        for _ in 0..2 {
-            has.note(&lines.right, &place.1);
-            place.0 = fitted(&lines.left, lines, &has, &place.0);
-            has.note(&lines.left, &place.0);
-            place.1 = fitted(&lines.right, lines, &has, &place.1);
+        for _ in 0..ROUNDS {
+            place.0 = noted.fitted(&lines.left, &place.0, (&lines.right, &place.1));
+            place.1 = noted.fitted(&lines.right, &place.1, (&lines.left, &place.0));
         }
         grow(lines, &mut place);
-        has.note(&lines.right, &place.1);
-        let (left, weight) = shared(&lines.left, lines, &has, &place.0);
-        has.note(&lines.left, &place.0);
-        let (right, _) = shared(&lines.right, lines, &has, &place.1);
+        let of_left = noted.shared(&lines.left, &place.0, (&lines.right, &place.1));
+        let of_right = noted.shared(&lines.right, &place.1, (&lines.left, &place.0));
         let is_long = place.0.len().min(place.1.len()) >= WORDS_FROM;
-        if is_long && left.max(right) >= SHARED_FROM {
-            found.push((weight, place));
+        if is_long && of_left.part().max(of_right.part()) >= SHARED_FROM {
+            found.push((of_left.shared, place));
         }
     }
     found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.0.start.cmp(&b.1.0.start)));
+    apart(found.into_iter().map(|(_, place)| place))
+}
+
+/// The places without those that overlap in the left text, the first first: what overlaps in both texts is one passage,
+/// and of what overlaps in the left one alone the first stands.
+fn apart(places: impl Iterator<Item = Place>) -> Vec<Place> {
     let mut kept: Vec<Place> = Vec::new();
-    for (_, place) in found {
+    for place in places {
         match kept.iter_mut().find(|kept| overlap(&kept.0, &place.0)) {
             Some(kept) if overlap(&kept.1, &place.1) => {
-                kept.0 = kept.0.start.min(place.0.start)..kept.0.end.max(place.0.end);
-                kept.1 = kept.1.start.min(place.1.start)..kept.1.end.max(place.1.end);
+                *kept = (joined(&kept.0, &place.0), joined(&kept.1, &place.1));
             }
             Some(_) => {}
             None => kept.push(place),
@@ -55,72 +58,103 @@ pub(super) fn placed(lines: &Lines, rough: Vec<Place>) -> Vec<Place> {
     kept
 }
 
-/// Which stems a passage has; noted by its number, so that nothing is to be forgotten.
-struct Has(Vec<u32>, u32);
+fn joined(one: &Range<usize>, other: &Range<usize>) -> Range<usize> {
+    one.start.min(other.start)..one.end.max(other.end)
+}
 
-impl Has {
-    fn note(&mut self, line: &Line, places: &Range<usize>) {
-        self.1 += 1;
-        for &stem in &line.stems[places.clone()] {
-            self.0[stem as usize] = self.1;
-        }
-    }
+/// Which stems a passage has; each by the number of the passage, so that nothing is to be forgotten for the next.
+struct Noted<'a> {
+    weights: &'a [f32],
+    /// For each stem the number of the last passage that had it.
+    in_passage: Vec<u32>,
+    passage: u32,
+}
 
-    fn stem(&self, stem: Stem) -> bool {
-        self.0[stem as usize] == self.1
+/// What a passage says, by weight.
+struct Weight {
+    all: f32,
+    /// What the other passage has of it.
+    shared: f32,
+}
+
+impl Weight {
+    /// The part that the other has, from 0 to 1.
+    fn part(&self) -> f32 {
+        // A passage of nothing but small words weighs nothing, and shares nothing.
+        self.shared / self.all.max(0.01)
     }
 }
 
-/// The words around a place that the other passage has most of.
-fn fitted(line: &Line, lines: &Lines, has: &Has, place: &Range<usize>) -> Range<usize> {
-    let from = place.start.saturating_sub(AROUND);
-    let to = line.len().min(place.end + AROUND);
-    let (mut best, mut best_sum) = (place.start..place.start, 0.0);
-    let (mut start, mut sum) = (from, 0.0_f32);
-    for at in from..to {
-        if sum <= 0.0 {
-            (start, sum) = (at, 0.0);
-        }
-        let stem = line.stems[at];
-        let says = lines.weights[stem as usize];
-        sum += if has.stem(stem) {
-            says
-        } else {
-            -says * MISSING
-        };
-        if sum > best_sum {
-            (best, best_sum) = (start..at + 1, sum);
+/// A passage: words of one text by their places.
+type Passage<'a> = (&'a Line, &'a Range<usize>);
+
+impl<'a> Noted<'a> {
+    fn new(lines: &'a Lines) -> Self {
+        Self {
+            weights: &lines.weights,
+            in_passage: vec![0; lines.weights.len()],
+            passage: 0,
         }
     }
-    best
+
+    fn note(&mut self, (line, places): Passage<'_>) {
+        self.passage += 1;
+        for &stem in &line.stems[places.clone()] {
+            self.in_passage[stem as usize] = self.passage;
+        }
+    }
+
+    fn has(&self, stem: Stem) -> bool {
+        self.in_passage[stem as usize] == self.passage
+    }
+
+    /// The words around a place that the other passage has most of.
+    fn fitted(&mut self, line: &Line, place: &Range<usize>, other: Passage<'_>) -> Range<usize> {
+        self.note(other);
+        let from = place.start.saturating_sub(AROUND);
+        let to = line.len().min(place.end + AROUND);
+        let (mut best, mut best_sum) = (place.start..place.start, 0.0);
+        let (mut start, mut sum) = (from, 0.0_f32);
+        for at in from..to {
+            if sum <= 0.0 {
+                (start, sum) = (at, 0.0);
+            }
+            let stem = line.stems[at];
+            let weight = self.weights[stem as usize];
+            sum += match self.has(stem) {
+                true => weight,
+                false => -weight * MISSING,
+            };
+            if sum > best_sum {
+                (best, best_sum) = (start..at + 1, sum);
+            }
+        }
+        best
+    }
+
+    /// What a passage says, and what the other has of it.
+    fn shared(&mut self, line: &Line, places: &Range<usize>, other: Passage<'_>) -> Weight {
+        self.note(other);
+        let (mut all, mut shared) = (0.0, 0.0);
+        for &stem in &line.stems[places.clone()] {
+            let weight = self.weights[stem as usize];
+            all += weight;
+            shared += if self.has(stem) { weight } else { 0.0 };
+        }
+        Weight { all, shared }
+    }
 }
 
 /// Takes in what goes on word for word at both ends.
-fn grow(lines: &Lines, place: &mut Place) {
-    let (left, right) = (&lines.left.stems, &lines.right.stems);
-    let before = |one: usize, other: usize| {
-        let (one, other) = (one.checked_sub(1)?, other.checked_sub(1)?);
-        (left[one] == right[other]).then_some((one, other))
-    };
-    while let Some((one, other)) = before(place.0.start, place.1.start) {
-        (place.0.start, place.1.start) = (one, other);
+fn grow(lines: &Lines, (left, right): &mut Place) {
+    let (lefts, rights) = (&lines.left.stems, &lines.right.stems);
+    while left.start > 0 && right.start > 0 && lefts[left.start - 1] == rights[right.start - 1] {
+        left.start -= 1;
+        right.start -= 1;
     }
-    while place.0.end < left.len()
-        && place.1.end < right.len()
-        && left[place.0.end] == right[place.1.end]
+    while left.end < lefts.len() && right.end < rights.len() && lefts[left.end] == rights[right.end]
     {
-        place.0.end += 1;
-        place.1.end += 1;
+        left.end += 1;
+        right.end += 1;
     }
-}
-
-/// The part of what a passage says that the other has too, and what that weighs.
-fn shared(line: &Line, lines: &Lines, has: &Has, places: &Range<usize>) -> (f32, f32) {
-    let (mut all, mut shared) = (0.0, 0.0);
-    for &stem in &line.stems[places.clone()] {
-        let weight = lines.weights[stem as usize];
-        all += weight;
-        shared += if has.stem(stem) { weight } else { 0.0 };
-    }
-    (shared / all.max(0.01), shared)
 }

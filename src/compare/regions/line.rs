@@ -44,50 +44,82 @@ impl Line {
 impl Lines {
     /// The words of two versions. Costs one pass over them.
     pub(super) fn new(story: &Story, left: VersionId, right: VersionId) -> Self {
-        let stemmers = Stemmers::new(story);
-        let mut known: HashMap<String, Stem> = HashMap::new();
-        let mut says: Vec<bool> = Vec::new();
-        let mut line = |version: VersionId| {
-            let tokens: Vec<TokenId> = story.told_words(version).collect();
-            let stem = |&token: &TokenId| {
-                let (term, word) = (story.tokens[token].term, story.folded(token));
-                let next = known.len() as Stem;
-                let stem = *known.entry(stemmers.stem(term, word)).or_insert(next);
-                if stem == next {
-                    says.push(!is_function_word(word));
-                }
-                stem
-            };
-            let stems: Vec<Stem> = tokens.iter().map(stem).collect();
-            (tokens, stems)
-        };
-        let (left, right) = (line(left), line(right));
-        let line = |(tokens, stems): (Vec<TokenId>, Vec<Stem>)| {
-            let mut places = vec![Vec::new(); says.len()];
-            for (place, &stem) in stems.iter().enumerate() {
-                places[stem as usize].push(place as u32);
-            }
-            Line {
-                tokens,
-                stems,
-                places,
-            }
-        };
-        let (left, right) = (line(left), line(right));
-        let all = ((left.len() + right.len()) as f32).max(2.0).ln();
-        let weight = |(stem, &says): (usize, &bool)| {
-            let n = left.places[stem].len() + right.places[stem].len();
-            if says {
-                1.0 - (n as f32).ln() / all
-            } else {
-                0.0
-            }
-        };
-        let weights = says.iter().enumerate().map(weight).collect();
+        let mut stems = Stems::new(story);
+        let (left, right) = (stems.of(left), stems.of(right));
+        let n_stems = stems.says.len();
+        let (left, right) = (Line::new(left, n_stems), Line::new(right, n_stems));
+        let weights = weights(&left, &right, &stems.says);
         Self {
             left,
             right,
             weights,
         }
     }
+}
+
+impl Line {
+    /// Words with their stems, in order; `n_stems` are known in all.
+    fn new(words: Vec<(TokenId, Stem)>, n_stems: usize) -> Self {
+        let mut places = vec![Vec::new(); n_stems];
+        for (place, (_, stem)) in words.iter().enumerate() {
+            places[*stem as usize].push(place as u32);
+        }
+        let (tokens, stems) = words.into_iter().unzip();
+        Self {
+            tokens,
+            stems,
+            places,
+        }
+    }
+}
+
+/// The stems that were met so far.
+struct Stems<'a> {
+    story: &'a Story,
+    stemmers: Stemmers,
+    known: HashMap<String, Stem>,
+    /// Of each stem whether it says something; words that hold sentences together do not.
+    says: Vec<bool>,
+}
+
+impl<'a> Stems<'a> {
+    fn new(story: &'a Story) -> Self {
+        Self {
+            story,
+            stemmers: Stemmers::new(story),
+            known: HashMap::new(),
+            says: Vec::new(),
+        }
+    }
+
+    /// The words that a version tells, with their stems.
+    fn of(&mut self, version: VersionId) -> Vec<(TokenId, Stem)> {
+        let words = self.story.told_words(version);
+        words.map(|token| (token, self.stem(token))).collect()
+    }
+
+    fn stem(&mut self, token: TokenId) -> Stem {
+        let (term, word) = (self.story.tokens[token].term, self.story.folded(token));
+        let next = self.known.len() as Stem;
+        let stem = self.stemmers.stem(term, word);
+        let stem = *self.known.entry(stem).or_insert(next);
+        if stem == next {
+            self.says.push(!is_function_word(word));
+        }
+        stem
+    }
+}
+
+/// What each stem says: the whole if it stands once in all, nothing if there is no other word.
+fn weights(left: &Line, right: &Line, says: &[bool]) -> Vec<f32> {
+    // Two words at least, so that nothing is divided by the logarithm of one.
+    let all = ((left.len() + right.len()) as f32).max(2.0).ln();
+    let weight = |(stem, &says): (usize, &bool)| {
+        let n = left.places[stem].len() + right.places[stem].len();
+        match says {
+            true => 1.0 - (n as f32).ln() / all,
+            false => 0.0,
+        }
+    };
+    says.iter().enumerate().map(weight).collect()
 }

@@ -16,6 +16,7 @@ use super::languages::share_words;
 use super::wordings::by_text;
 use crate::text::{Story, TokenId, VersionId, len};
 use line::Lines;
+use plot::Place;
 pub use summary::Condensed;
 
 /// A passage of one version that recurs in another, however it was cut into sentences.
@@ -25,6 +26,16 @@ pub struct Region {
     pub left: Range<TokenId>,
     /// Its words in the other.
     pub right: Range<TokenId>,
+}
+
+impl Region {
+    /// The same seen from the other version.
+    fn mirrored(self) -> Self {
+        Self {
+            left: self.right,
+            right: self.left,
+        }
+    }
 }
 
 /// From so many words on a text is long: some four newspaper articles, more than a reader holds in mind or sees on one
@@ -37,30 +48,35 @@ pub fn regions(story: &Story, left: VersionId, right: VersionId) -> Vec<Region> 
     if longer < LONG_FROM || !share_words(story, left, right) {
         return Vec::new();
     }
-    // Which ends are placed first follows the texts, not the order in which the versions were given.
-    let order = by_text(story);
-    let is_turned = order.iter().position(|v| *v == left) > order.iter().position(|v| *v == right);
-    let (one, other) = if is_turned {
-        (right, left)
-    } else {
-        (left, right)
+    let mut found = match reads_first(story, left, right) {
+        true => passages(story, left, right),
+        false => passages(story, right, left)
+            .into_iter()
+            .map(Region::mirrored)
+            .collect(),
     };
-    let lines = Lines::new(story, one, other);
-    let found = plot::passages(&lines).into_iter();
-    let mut found: Vec<Region> = ends::placed(&lines, found.collect())
-        .into_iter()
-        .map(|(one, other)| {
-            let (one, other) = (lines.left.tokens(&one), lines.right.tokens(&other));
-            let (left, right) = if is_turned {
-                (other, one)
-            } else {
-                (one, other)
-            };
-            Region { left, right }
-        })
-        .collect();
     found.sort_unstable_by_key(|region| (region.left.start, region.right.start));
     found
+}
+
+/// The passages that two versions have in common, the heaviest first.
+fn passages(story: &Story, left: VersionId, right: VersionId) -> Vec<Region> {
+    let lines = Lines::new(story, left, right);
+    let placed = ends::placed(&lines, plot::passages(&lines));
+    let region = |(left, right): &Place| Region {
+        left: lines.left.tokens(left),
+        right: lines.right.tokens(right),
+    };
+    placed.iter().map(region).collect()
+}
+
+/// Whether the first comes before the second in an order that follows the texts: which ends are placed first must not
+/// depend on the order in which the versions were given.
+fn reads_first(story: &Story, one: VersionId, other: VersionId) -> bool {
+    by_text(story)
+        .into_iter()
+        .find(|version| [one, other].contains(version))
+        == Some(one)
 }
 
 /// Whether one of two versions tells in a fraction of the words what the other, a long one, tells.

@@ -14,7 +14,7 @@ pub(super) type Place = (Range<usize>, Range<usize>);
 
 /// A word counts as a point while its places in the two texts make no more pairs than this: six times in each.
 const PAIRS_UP_TO: usize = 40;
-/// What it adds to a point that the next words agree too, whatever they are.
+/// What it adds to a point that the next words agree too, whatever they are: two in a row are rarer than each alone.
 const NEXT: f32 = 0.35;
 /// So many words make a cell: within them words may be put in or left out.
 const CELL: usize = 6;
@@ -25,6 +25,7 @@ const DENSE_FROM: f32 = 3.2;
 /// Cells this near to each other belong to one passage: what was put in between is shorter than a paragraph.
 const NEAR: usize = 11;
 
+/// A word that stands in both texts, by its places.
 struct Point {
     left: u32,
     right: u32,
@@ -61,18 +62,20 @@ fn points(lines: &Lines) -> Vec<(Point, f32)> {
         }
         for &left in lefts {
             for &right in rights {
-                let next = |stems: &[u32], at: u32| stems.get(at as usize + 1).copied();
-                let (one, other) = (
-                    next(&lines.left.stems, left),
-                    next(&lines.right.stems, right),
-                );
-                let goes_on = one.is_some() && one == other;
-                let weight = weight / (n_pairs as f32).sqrt() + if goes_on { NEXT } else { 0.0 };
-                points.push((Point { left, right }, weight));
+                let point = Point { left, right };
+                let next = if goes_on(lines, &point) { NEXT } else { 0.0 };
+                points.push((point, weight / (n_pairs as f32).sqrt() + next));
             }
         }
     }
     points
+}
+
+/// Whether the words behind a point agree as well.
+fn goes_on(lines: &Lines, point: &Point) -> bool {
+    let left = lines.left.stems.get(point.left as usize + 1);
+    let right = lines.right.stems.get(point.right as usize + 1);
+    left.is_some() && left == right
 }
 
 /// For each cell of the left text the cells of the right one that hold points, in order.
@@ -118,35 +121,53 @@ fn sum_within(row: &[(usize, f32)], right: usize) -> f32 {
 
 /// For each cell the number of the group of cells that it belongs to, counted from 0 in their order.
 fn groups(cells: &[(usize, usize)]) -> Vec<usize> {
-    let mut parents: Vec<usize> = (0..cells.len()).collect();
-    fn top(parents: &mut [usize], mut at: usize) -> usize {
-        while parents[at] != at {
-            parents[at] = parents[parents[at]];
-            at = parents[at];
-        }
-        at
-    }
+    let mut forest = Forest::new(cells.len());
     for (at, &(left, right)) in cells.iter().enumerate() {
-        for down in 0..=NEAR {
-            let from = (left + down, right.saturating_sub(NEAR));
-            let first = cells.partition_point(|cell| *cell < from);
-            let near = cells[first..].iter().enumerate();
-            let near = near.take_while(|(_, cell)| cell.0 == left + down && cell.1 <= right + NEAR);
-            for (n, _) in near {
-                let (one, other) = (top(&mut parents, at), top(&mut parents, first + n));
-                parents[one.max(other)] = one.min(other);
+        for row in left..=left + NEAR {
+            // Cells come in order, so those of a row that are near stand in one stretch.
+            let from = cells.partition_point(|cell| *cell < (row, right.saturating_sub(NEAR)));
+            let to = cells.partition_point(|cell| *cell <= (row, right + NEAR));
+            for near in from..to {
+                forest.join(at, near);
             }
         }
     }
-    let mut numbers = vec![None; cells.len()];
-    let mut next = 0;
-    (0..cells.len())
-        .map(|at| {
-            let top = top(&mut parents, at);
-            *numbers[top].get_or_insert_with(|| {
-                next += 1;
-                next - 1
-            })
-        })
-        .collect()
+    forest.numbers()
+}
+
+/// Which of some things belong together: each points to an earlier one of its group, the first of a group to itself.
+struct Forest(Vec<usize>);
+
+impl Forest {
+    fn new(n: usize) -> Self {
+        Self((0..n).collect())
+    }
+
+    /// The first of the group; what is passed on the way points nearer to it afterwards.
+    fn first(&mut self, mut at: usize) -> usize {
+        while self.0[at] != at {
+            self.0[at] = self.0[self.0[at]];
+            at = self.0[at];
+        }
+        at
+    }
+
+    fn join(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.first(one), self.first(other));
+        self.0[one.max(other)] = one.min(other);
+    }
+
+    /// The number of the group of each, groups counted from 0 by their firsts.
+    fn numbers(mut self) -> Vec<usize> {
+        let mut numbers: Vec<usize> = Vec::with_capacity(self.0.len());
+        let mut n_groups = 0;
+        for at in 0..self.0.len() {
+            let first = self.first(at);
+            // The first of a group comes before the rest of it.
+            let number = numbers.get(first).copied().unwrap_or(n_groups);
+            n_groups = n_groups.max(number + 1);
+            numbers.push(number);
+        }
+        numbers
+    }
 }

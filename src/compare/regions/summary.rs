@@ -5,7 +5,7 @@
 //! short one somewhere; it has them within a paragraph only if it tells the same. Costs the places of the short text's
 //! words in the long one.
 
-use super::line::{Line, Lines};
+use super::line::{Line, Lines, Stem};
 use crate::compare::Share;
 use crate::text::{Story, VersionId};
 
@@ -43,39 +43,52 @@ pub(super) fn condensed(story: &Story, short: VersionId, long: VersionId) -> Opt
     }
     let lines = Lines::new(story, short, long);
     let parts = lines.left.stems.chunks(PART);
-    let n_parts = parts.len();
-    let found: Vec<(f32, usize)> = parts
+    let found: Vec<Found> = parts
         .map(|part| nearest(part, &lines.right, &lines.weights))
         .collect();
-    let told = found.iter().filter(|part| part.0 >= PART_FROM);
-    let mut places: Vec<usize> = told.map(|part| part.1).collect();
-    places.sort_unstable();
-    let over = places.last()? - places.first()?;
-    let is_summary = places.len() >= PARTS_FROM
-        && places.len() as f32 >= TOLD_FROM * n_parts as f32
-        && over as f32 >= OVER_FROM * n_long as f32;
-    let share: f32 = found.iter().map(|part| part.0).sum();
-    is_summary.then(|| Condensed {
+    let share: f32 = found.iter().map(|part| part.told).sum();
+    is_summary(&found, n_long).then(|| Condensed {
         short,
         long,
-        told: Share::of((share * 1000.0) as usize, n_parts * 1000),
+        told: Share::of((share * 1000.0) as usize, found.len() * 1000),
     })
 }
 
-/// How much of a part stands within one stretch of the line at most, by weight, and where that begins.
-fn nearest(part: &[u32], line: &Line, weights: &[f32]) -> (f32, usize) {
-    let mut stems = part.to_vec();
-    stems.sort_unstable();
-    stems.dedup();
-    stems.retain(|&stem| weights[stem as usize] > 0.0);
+/// What a line has of a part within one stretch.
+#[derive(Clone, Copy, Default)]
+struct Found {
+    /// How much of the part, by weight.
+    told: f32,
+    /// The first word of the stretch.
+    place: usize,
+}
+
+/// Whether enough parts are told, and all over a text of so many words.
+fn is_summary(parts: &[Found], n_long: usize) -> bool {
+    let told = parts.iter().filter(|part| part.told >= PART_FROM);
+    let places = told.map(|part| part.place);
+    let n_told = places.clone().count();
+    let (Some(first), Some(last)) = (places.clone().min(), places.max()) else {
+        return false;
+    };
+    n_told >= PARTS_FROM
+        && n_told as f32 >= TOLD_FROM * parts.len() as f32
+        && (last - first) as f32 >= OVER_FROM * n_long as f32
+}
+
+/// The stretch of a line that has most of a part, by weight.
+fn nearest(part: &[Stem], line: &Line, weights: &[f32]) -> Found {
+    let stems = rare(part, weights);
     let all: f32 = stems.iter().map(|&stem| weights[stem as usize]).sum();
+    // Where each of the stems stands, with its number among them.
     let mut places: Vec<(u32, usize)> = Vec::new();
     for (n, &stem) in stems.iter().enumerate() {
         places.extend(line.places[stem as usize].iter().map(|&place| (place, n)));
     }
     places.sort_unstable();
+    // How often each stands within the stretch that ends at the place looked at.
     let mut counts = vec![0_u32; stems.len()];
-    let (mut first, mut best) = (0, (0.0_f32, 0));
+    let (mut first, mut best) = (0, Found::default());
     for &(place, n) in &places {
         counts[n] += 1;
         while places[first].0 + (WITHIN as u32) < place {
@@ -84,9 +97,25 @@ fn nearest(part: &[u32], line: &Line, weights: &[f32]) -> (f32, usize) {
         }
         let here = stems.iter().zip(&counts).filter(|row| *row.1 > 0);
         let weight: f32 = here.map(|row| weights[*row.0 as usize]).sum();
-        if weight > best.0 {
-            best = (weight, places[first].0 as usize);
+        if weight > best.told {
+            best = Found {
+                told: weight,
+                place: places[first].0 as usize,
+            };
         }
     }
-    (best.0 / all.max(0.01), best.1)
+    Found {
+        // A part of nothing but small words weighs nothing, and is told nowhere.
+        told: best.told / all.max(0.01),
+        ..best
+    }
+}
+
+/// The stems of a part that say something, each once.
+fn rare(part: &[Stem], weights: &[f32]) -> Vec<Stem> {
+    let mut stems = part.to_vec();
+    stems.sort_unstable();
+    stems.dedup();
+    stems.retain(|&stem| weights[stem as usize] > 0.0);
+    stems
 }

@@ -18,6 +18,9 @@
 //!
 //! `text · load · compare · review · report · settings · work · ui`
 //!
+//! The engine is `compare`: sentences into links, pair by pair; links into points; and beside these, for texts too long to
+//! be read by sentences, passages that recur ([`compare::regions()`]). Its own page tells which file does which step.
+//!
 //! What holds everywhere:
 //!
 //! - The published text is never altered; everything points into it, by ids and ranges, never by copies.

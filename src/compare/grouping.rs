@@ -21,48 +21,15 @@ pub(super) struct Group<'a> {
 
 /// The links joined, by left and then right sentence.
 pub(super) fn grouped(links: Vec<Accepted<'_>>) -> Vec<Group<'_>> {
-    let n_left = links
-        .iter()
-        .map(|link| link.cell.left + 1)
-        .max()
-        .unwrap_or(0);
-    let n_right = links
-        .iter()
-        .map(|link| link.cell.right + 1)
-        .max()
-        .unwrap_or(0);
-    let (mut of_left, mut of_right) = (vec![0_usize; n_left], vec![0_usize; n_right]);
-    for link in &links {
-        of_left[link.cell.left] += 1;
-        of_right[link.cell.right] += 1;
-    }
+    let counts = Counts::new(&links);
     let mut groups: Vec<Group> = Vec::new();
     for link in links {
         let (left, right) = (link.cell.left, link.cell.right);
-        let joins = |group: &Group| {
-            let is_split = group.left == (left..left + 1)
-                && group.right.end == right
-                && of_right[right] == 1
-                && group
-                    .links
-                    .iter()
-                    .all(|l| of_right[l.cell.right] == 1 && l.new_left >= rules::NEWS_FROM)
-                && link.new_left >= rules::NEWS_FROM;
-            let is_merge = group.right == (right..right + 1)
-                && group.left.end == left
-                && of_left[left] == 1
-                && group
-                    .links
-                    .iter()
-                    .all(|l| of_left[l.cell.left] == 1 && l.new_right >= rules::NEWS_FROM)
-                && link.new_right >= rules::NEWS_FROM;
-            is_split || is_merge
-        };
         match groups
             .iter_mut()
             .rev()
             .take(NEAR)
-            .find(|group| joins(group))
+            .find(|group| counts.is_split(group, &link) || counts.is_merge(group, &link))
         {
             Some(group) => {
                 group.left = group.left.start.min(left)..group.left.end.max(left + 1);
@@ -77,6 +44,50 @@ pub(super) fn grouped(links: Vec<Accepted<'_>>) -> Vec<Group<'_>> {
         }
     }
     groups
+}
+
+/// How many links each sentence has.
+struct Counts {
+    of_left: Vec<usize>,
+    of_right: Vec<usize>,
+}
+
+impl Counts {
+    fn new(links: &[Accepted<'_>]) -> Self {
+        Self {
+            of_left: counted(links.iter().map(|link| link.cell.left)),
+            of_right: counted(links.iter().map(|link| link.cell.right)),
+        }
+    }
+
+    /// Whether a link goes on with a group in which one left sentence became several.
+    fn is_split(&self, group: &Group, link: &Accepted) -> bool {
+        let (left, right) = (link.cell.left, link.cell.right);
+        let has_news = |link: &Accepted| {
+            self.of_right[link.cell.right] == 1 && link.new_left >= rules::NEWS_FROM
+        };
+        let follows = group.left == (left..left + 1) && group.right.end == right;
+        follows && has_news(link) && group.links.iter().all(has_news)
+    }
+
+    /// Whether a link goes on with a group in which several left sentences became one.
+    fn is_merge(&self, group: &Group, link: &Accepted) -> bool {
+        let (left, right) = (link.cell.left, link.cell.right);
+        let has_news = |link: &Accepted| {
+            self.of_left[link.cell.left] == 1 && link.new_right >= rules::NEWS_FROM
+        };
+        let follows = group.right == (right..right + 1) && group.left.end == left;
+        follows && has_news(link) && group.links.iter().all(has_news)
+    }
+}
+
+fn counted(places: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut counts = Vec::new();
+    for place in places {
+        counts.resize(counts.len().max(place + 1), 0);
+        counts[place] += 1;
+    }
+    counts
 }
 
 /// The group that a link joins is among the last ones; a sentence seldom has more partners.

@@ -45,31 +45,36 @@ pub fn substitutions(
     let Some(pair) = comparison.pair(left, right) else {
         return Vec::new();
     };
-    let mut counted: BTreeMap<(String, String), (WordKind, Vec<Substituted>)> = BTreeMap::new();
+    let mut counted: Counted = BTreeMap::new();
     let words = pair.links.iter();
     let words = words.flat_map(|link| link.words.iter().map(move |word| (link, word)));
+    let says_something = |tokens| has_content(story, relations, tokens);
     for (link, word) in words {
-        let (mine, theirs) = if pair.left == left {
-            (&word.left, &word.right)
-        } else {
-            (&word.right, &word.left)
+        let (mine, theirs) = match pair.left == left {
+            true => (&word.left, &word.right),
+            false => (&word.right, &word.left),
         };
-        let says_something = |tokens| has_content(story, relations, tokens);
-        if !says_something(mine)
-            || !says_something(theirs)
-            || !is_put_for(story, relations, link, word)
+        if says_something(mine)
+            && says_something(theirs)
+            && is_put_for(story, relations, link, word)
         {
-            continue;
+            let key = (folded(story, mine), folded(story, theirs));
+            let (kind, places) = counted.entry(key).or_insert((word.kind, Vec::new()));
+            *kind = (*kind).min(word.kind);
+            places.push(Substituted {
+                left: story.span_of(mine),
+                right: story.span_of(theirs),
+            });
         }
-        let place = Substituted {
-            left: story.span_of(mine),
-            right: story.span_of(theirs),
-        };
-        let key = (folded(story, mine), folded(story, theirs));
-        let (kind, places) = counted.entry(key).or_insert((word.kind, Vec::new()));
-        *kind = (*kind).min(word.kind);
-        places.push(place);
     }
+    in_order(counted)
+}
+
+/// For each word and the one that is put for it their nearest kind, and where.
+type Counted = BTreeMap<(String, String), (WordKind, Vec<Substituted>)>;
+
+/// What was counted as rows, in the order in which they are read.
+fn in_order(counted: Counted) -> Vec<Substitution> {
     let rows = counted
         .into_iter()
         .map(|((left, right), (kind, mut places))| {

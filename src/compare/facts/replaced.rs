@@ -54,21 +54,7 @@ pub(super) fn facts(given: Given<'_>, names: &[Name], chains: &[usize]) -> Vec<F
             .copied()
             .filter(|&n| !has(&left, chains[n]) && !stands(n, &link.left))
             .collect();
-        let mut scored = Vec::new();
-        for &i in &lost {
-            for &j in &new {
-                let alone = |of: &[usize], n: usize| {
-                    let same = of.iter().filter(|&&k| names[k].sort == names[n].sort);
-                    same.count() == 1
-                };
-                let are_alone = alone(&lost, i) && alone(&new, j);
-                let score = closeness(story, &names[i], &names[j], link, are_alone);
-                if score > 0 {
-                    scored.push((score, i, j));
-                }
-            }
-        }
-        for (i, j) in greedy(scored) {
+        for (i, j) in greedy(scored(story, names, link, (&lost, &new))) {
             let key = (chains[i].min(chains[j]), chains[i].max(chains[j]));
             found.entry(key).or_default().extend([i, j]);
         }
@@ -77,6 +63,30 @@ pub(super) fn facts(given: Given<'_>, names: &[Name], chains: &[usize]) -> Vec<F
         .values()
         .map(|members| fact(story, names, members))
         .collect()
+}
+
+/// How near each name that a link lost is to each that is new in it, where they are near at all.
+fn scored(
+    story: &Story,
+    names: &[Name],
+    link: &Link,
+    (lost, new): (&[usize], &[usize]),
+) -> Vec<(i32, usize, usize)> {
+    let is_alone = |of: &[usize], n: usize| {
+        let same = of.iter().filter(|&&k| names[k].sort == names[n].sort);
+        same.count() == 1
+    };
+    let mut scored = Vec::new();
+    for &i in lost {
+        for &j in new {
+            let are_alone = is_alone(lost, i) && is_alone(new, j);
+            let score = closeness(story, &names[i], &names[j], link, are_alone);
+            if score > 0 {
+                scored.push((score, i, j));
+            }
+        }
+    }
+    scored
 }
 
 /// The tokens of a run of sentences.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::runs::{runs, whole};
 use super::{Arrangement, Block, Column, Mark, Role, RowId, Run};
-use crate::compare::{Comparison, Link, Order, Pair, Relation};
+use crate::compare::{Comparison, Link, Order, Pair, Relation, share_words};
 use crate::text::{PassageKind, SentenceId, Story, VersionId, each};
 
 impl Arrangement {
@@ -55,7 +55,7 @@ impl Marker<'_> {
         }
     }
 
-    fn block(&self, sides: &[Side<'_>], sentence: SentenceId) -> Block {
+    fn block(&self, sides: &Sides<'_>, sentence: SentenceId) -> Block {
         let row = &self.story.sentences[sentence];
         let kind = if row.is_furniture {
             PassageKind::Furniture
@@ -79,14 +79,14 @@ impl Marker<'_> {
     /// Whom a sentence is marked against, and how; the sides are those of its version.
     fn marked(
         &self,
-        sides: &[Side<'_>],
+        sides: &Sides<'_>,
         sentence: SentenceId,
     ) -> (Option<VersionId>, Mark, Vec<Run>) {
         let row = &self.story.sentences[sentence];
         if row.is_furniture {
             return (None, Mark::Furniture, whole(row, Role::Furniture));
         }
-        let mut readings = sides.iter().filter_map(|side| {
+        let mut readings = sides.compared.iter().filter_map(|side| {
             let links = side.links(sentence);
             let mark = mark_of(&links)?;
             Some((side.rival, mark, links))
@@ -104,7 +104,8 @@ impl Marker<'_> {
             ),
             None => match self.through_others(row.version, sentence) {
                 Some(rival) => (Some(rival), Mark::REWORDED, whole(row, Role::Reworded)),
-                None => (None, Mark::OnlyHere, whole(row, Role::OnlyHere)),
+                None if sides.are_all => (None, Mark::OnlyHere, whole(row, Role::OnlyHere)),
+                None => (None, Mark::Open, whole(row, Mark::Open.role())),
             },
         }
     }
@@ -118,12 +119,15 @@ impl Marker<'_> {
     }
 
     /// What links a version's sentences to those of every version that it may be marked against.
-    fn sides(&self, version: VersionId, sentences: &Range<SentenceId>) -> Vec<Side<'_>> {
-        let side = |rival| {
-            let pair = self.comparison.pair(version, rival)?;
-            Some(Side::new(pair, version, rival, sentences))
-        };
-        self.rivals(version).filter_map(side).collect()
+    fn sides(&self, version: VersionId, sentences: &Range<SentenceId>) -> Sides<'_> {
+        let pair = |&rival: &VersionId| self.comparison.pair(version, rival);
+        let side = |rival| Some(Side::new(pair(&rival)?, version, rival, sentences));
+        let can_tell = |rival: &VersionId| share_words(self.story, version, *rival);
+        let telling: Vec<VersionId> = self.rivals(version).filter(can_tell).collect();
+        Sides {
+            compared: self.rivals(version).filter_map(side).collect(),
+            are_all: !telling.is_empty() && telling.iter().all(|rival| pair(rival).is_some()),
+        }
     }
 
     /// The versions that a version may be marked against, in order: the base first, then the other columns; the base
@@ -135,6 +139,12 @@ impl Marker<'_> {
         let all = std::iter::once(base).chain(columns.filter(move |&other| other != base));
         all.filter(move |&other| other != version && only.is_none_or(|only| only == other))
     }
+}
+
+/// The pairs of a version that are compared, and whether they are all that could tell where else a sentence stands.
+struct Sides<'a> {
+    compared: Vec<Side<'a>>,
+    are_all: bool,
 }
 
 /// A pair seen from one version: its links by the sentences that they touch there, as looking through all of them
@@ -205,6 +215,6 @@ fn rank(mark: Mark) -> (Relation, bool) {
             relation,
             has_moved,
         } => (relation, has_moved),
-        Mark::OnlyHere | Mark::Furniture => (Relation::Reworded, true),
+        Mark::OnlyHere | Mark::Open | Mark::Furniture => (Relation::Reworded, true),
     }
 }

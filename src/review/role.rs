@@ -85,6 +85,8 @@ pub enum Mark {
     },
     /// No other version in question tells it.
     OnlyHere,
+    /// Nobody can say yet, or at all: there is no other version, not all are compared, or they are in other languages.
+    Open,
     /// It belongs to the page and not to the story.
     Furniture,
 }
@@ -101,6 +103,7 @@ impl Mark {
         match self {
             Self::Told { relation, .. } => relation_symbol(relation),
             Self::OnlyHere => Role::OnlyHere.mark(),
+            Self::Open => ' ',
             Self::Furniture => Role::Furniture.mark(),
         }
     }
@@ -136,6 +139,8 @@ impl Mark {
                 ..
             } => Role::Reworded,
             Self::OnlyHere => Role::OnlyHere,
+            // Nothing that would stand out: there is nothing to say of it.
+            Self::Open => Role::Shared,
             Self::Furniture => Role::Furniture,
         }
     }
@@ -148,7 +153,7 @@ impl Mark {
                 has_moved,
             } => relation != Relation::Verbatim || has_moved,
             Self::OnlyHere => true,
-            Self::Furniture => false,
+            Self::Open | Self::Furniture => false,
         }
     }
 
@@ -196,6 +201,7 @@ impl Mark {
                 has_moved: true,
             } => "reworded and moved",
             Self::OnlyHere => "only here",
+            Self::Open => "not compared",
             Self::Furniture => "furniture of the page",
         }
     }

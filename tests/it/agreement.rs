@@ -159,8 +159,7 @@ fn of_text(report: &str) -> Shown {
         else {
             continue;
         };
-        if rest.starts_with(' ') {
-            assert!(rest.trim_start().starts_with("tells it in row"), "{line}");
+        if rest.trim_start().starts_with("tells it in row") {
             continue;
         }
         let (_, words) = rest.split_once("  ").unwrap();
@@ -376,7 +375,10 @@ fn check_data(story: &Story, page: &Page, report: &str) {
         for block in &column.blocks {
             let letter = story.letter(column.version);
             let Some(against) = block.against.map(|against| story.letter(against)) else {
-                assert!(matches!(block.mark, Mark::OnlyHere | Mark::Furniture));
+                assert!(matches!(
+                    block.mark,
+                    Mark::OnlyHere | Mark::Open | Mark::Furniture
+                ));
                 continue;
             };
             let number = u64::from(block.sentence.0 - whole.sentences.start.0);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use retold::compare::{Comparison, language_notes};
 use retold::load::draft_of;
+use retold::review::{Arrangement, Mark, Page};
 use retold::text::{Draft, Id, Language, Story, VersionId};
 use retold::ui::{Message, Model, Options, update};
 use retold::work::Update;
@@ -55,6 +56,31 @@ fn versions_of_one_other_language_are_compared_with_each_other() {
     assert_eq!(language_notes(&told), [note]);
     assert!(language_notes(&story(&[GERMAN, AUF_DEUTSCH])).is_empty());
     assert!(language_notes(&story(&[ENGLISH, "Ferry aground."])).is_empty());
+}
+
+/// The marks of a version's own sentences, the first version being the base.
+fn marks(story: &Story, comparison: &Comparison, version: usize) -> Vec<Mark> {
+    let arrangement = Arrangement {
+        columns: story.versions.ids().collect(),
+        ..Arrangement::default()
+    };
+    let page = Page::new(story, comparison, &arrangement);
+    let blocks = page.columns[version].blocks.iter();
+    blocks.map(|block| block.mark).collect()
+}
+
+/// "Only here" is a claim; where nothing was compared there is none.
+#[test]
+fn what_is_not_compared_is_not_only_here() {
+    let all = |marks: &[Mark], mark| marks.iter().all(|one| *one == mark);
+    let told = story(&[ENGLISH, RETOLD, GERMAN]);
+    let comparison = Comparison::of(&told);
+    assert!(all(&marks(&told, &comparison, 2), Mark::Open));
+    assert!(marks(&told, &comparison, 1).contains(&Mark::OnlyHere));
+    let none_yet = Comparison::new(&told, Vec::new());
+    assert!(all(&marks(&told, &none_yet, 1), Mark::Open));
+    let alone = story(&[ENGLISH]);
+    assert!(all(&marks(&alone, &Comparison::of(&alone), 0), Mark::Open));
 }
 
 fn sentences(text: &str) -> Vec<String> {

@@ -219,7 +219,7 @@ fn mark(model: &Model, base: VersionId, telling: &Telling) -> Mark {
         .min_by_key(|mark| {
             match mark {
                 Mark::Told { relation, .. } => Some(*relation),
-                Mark::OnlyHere | Mark::Furniture => None,
+                Mark::OnlyHere | Mark::Open | Mark::Furniture => None,
             }
             .map_or((1, None), |relation| (0, Some(relation)))
         })

@@ -131,7 +131,7 @@ impl Show {
 fn relation(mark: Mark) -> Option<Relation> {
     match mark {
         Mark::Told { relation, .. } => Some(relation),
-        Mark::OnlyHere | Mark::Furniture => None,
+        Mark::OnlyHere | Mark::Open | Mark::Furniture => None,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::compare::{Comparison, Facts, language_notes};
 use crate::review::{Haystack, Review, Wording};
 use crate::text::{Id, Story, VersionId};
 use crate::ui::action::Action;
-use crate::ui::measure::Anchor;
+use crate::ui::measure::{Anchor, Place};
 use crate::ui::model::{Cursor, Found, Model, Progress, Reading, Reveal};
 use crate::work::Update;
 
@@ -111,11 +111,11 @@ fn alone(model: &Model) -> String {
     )
 }
 
-/// How to reach what others tell before the version in focus begins.
+/// How to reach what others tell before the version in focus begins, if that is out of sight.
 fn before(model: &Model) -> String {
     let focus = model.reading.cursor.focus;
-    match model.reading.row() {
-        Some(row) if row.index() > 0 && !model.has_begun => format!(
+    match model.top(model.reading.strand()) {
+        Some(top) if top > Place::default() && !model.has_begun => format!(
             " · {} what stands before {}1",
             model.key(Action::PageUp),
             model.story.letter(focus)
@@ -192,11 +192,11 @@ impl Model {
         arrange(self);
         if !self.has_begun {
             begin(&mut self.reading);
-            if self.note.as_ref().is_some_and(|note| note.text == greeted) {
-                self.say(greeting(self));
-            }
         }
         settle(self);
+        if self.note.as_ref().is_some_and(|note| note.text == greeted) {
+            self.say(greeting(self));
+        }
     }
 }
 

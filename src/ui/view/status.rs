@@ -83,11 +83,8 @@ fn meaning(model: &Model) -> String {
                 return format!("{} {why}", crate::review::Role::Conflict.mark());
             }
             let said = said(model, block.point);
-            format!(
-                "{} {}{against}{said}",
-                block.mark.symbol(),
-                block.mark.meaning()
-            )
+            let mark = format!("{} {}", block.mark.symbol(), block.mark.meaning());
+            format!("{}{against}{said}", mark.trim_start())
         }
     }
 }
@@ -155,6 +152,7 @@ fn far(model: &Model) -> Option<String> {
     let percent = (row.index() + 1) * 100 / reading.page.rows.len().max(1);
     let is_on_one = differences.binary_search(&row).is_ok();
     let differences = match (at, of) {
+        _ if model.story.versions.len() < 2 => "one version alone".to_owned(),
         (_, 0) => "no difference".to_owned(),
         (_, 1) if !is_on_one || !model.has_begun => "1 difference".to_owned(),
         // Which one it is says nothing to a reader who has not gone to any.

@@ -53,7 +53,8 @@ impl Sameness {
         Self(formed.collect())
     }
 
-    /// Words with the first phrase of each meaning in the place of all of its phrases; of several the longest is taken.
+    /// Words with the first phrase of each meaning in the place of all of its phrases; where several begin at one word the
+    /// longest is taken.
     pub(in crate::compare) fn plain<'a>(&'a self, words: &[&'a str]) -> Vec<&'a str> {
         let mut plain = Vec::with_capacity(words.len());
         let mut rest = words;

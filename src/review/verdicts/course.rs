@@ -111,14 +111,10 @@ impl Seat {
     ) -> Option<Arc<Item>> {
         match (self, said) {
             (Self::Due { item, .. }, None) => Some(Arc::clone(item)),
-            (
-                Self::Due {
-                    is_first: false, ..
-                },
-                Some(_),
-            )
-            | (Self::Free(_), None) => None,
-            (Self::Due { item, .. }, Some(said)) => Some(Arc::new(item.judged(said))),
+            (Self::Due { item, is_first }, Some(said)) => {
+                is_first.then(|| Arc::new(item.judged(said)))
+            }
+            (Self::Free(_), None) => None,
             (Self::Free(subject), Some(said)) => Some(Arc::new(make(*subject).judged(said))),
         }
     }
@@ -146,16 +142,17 @@ fn of_fact(story: &Story, number: usize, fact: &Fact) -> Item {
 }
 
 fn points(story: &Story, comparison: &Comparison, page: &Page, roles: &Roles) -> Vec<Seat> {
-    let mut due: HashMap<PointId, bool> = HashMap::new();
+    // Of each point that was met whether a row already differed in it.
+    let mut met: HashMap<PointId, bool> = HashMap::new();
     let mut seats = Vec::new();
     for row in page.rows.ids().filter(|row| !page.is_furniture(*row)) {
         let differs = (0..page.columns.len()).any(|column| page.is_difference(row, column));
         for point in page.points(row) {
-            let before = due.get(&point).copied();
+            let before = met.get(&point).copied();
             if before == Some(true) || (before == Some(false) && !differs) {
                 continue;
             }
-            due.insert(point, differs);
+            met.insert(point, differs);
             let subject = Subject::Point(point, row);
             seats.push(match differs {
                 true => Seat::Due {
@@ -201,16 +198,20 @@ impl<'a> OnFacts<'a> {
         Self(found)
     }
 
+    /// What was said of a fact.
     fn find(&self, story: &Story, review: &'a Review, fact: &Fact) -> Option<Said<'a>> {
-        let is_near = |mention: &Mention| {
-            let start = story.versions[mention.version].span.start;
-            let (from, to) = (mention.span.start - start, mention.span.end - start);
-            let near = self.0.get(&(mention.version, from, to));
-            near.is_some_and(|near| near.iter().any(|kind| *kind == fact.kind.name()))
-        };
-        let is_near = !self.0.is_empty() && fact.mentions.iter().any(is_near);
-        is_near
-            .then(|| review.find(&Target::of_fact(story, fact)))
-            .flatten()
+        let mut mentions = fact.mentions.iter();
+        if !mentions.any(|mention| self.is_of(story, mention, fact.kind.name())) {
+            return None;
+        }
+        review.find(&Target::of_fact(story, fact))
+    }
+
+    /// Whether something was said of a fact of this kind that is first mentioned here.
+    fn is_of(&self, story: &Story, mention: &Mention, kind: &str) -> bool {
+        let start = story.versions[mention.version].span.start;
+        let (from, to) = (mention.span.start - start, mention.span.end - start);
+        let kinds = self.0.get(&(mention.version, from, to));
+        kinds.is_some_and(|kinds| kinds.contains(&kind))
     }
 }

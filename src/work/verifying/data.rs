@@ -83,30 +83,8 @@ pub(super) fn checks(report: &Path, text: &str) -> Result<Vec<Check>, String> {
 }
 
 fn comparison(claimed: &Value, now: &Value) -> Vec<Check> {
-    let all = |key: &str, part: &str| -> (usize, usize) {
-        let rows = |value: &Value| value[key].as_array().cloned().unwrap_or_default();
-        let (then, now) = (rows(claimed), rows(now));
-        let alike = then
-            .iter()
-            .zip(&now)
-            .filter(|(then, now)| then[part] == now[part])
-            .count();
-        (alike, then.len().max(now.len()))
-    };
-    let counted = |what: &str, key: &str, parts: &[&str]| {
-        let counts: Vec<(usize, usize)> = parts.iter().map(|part| all(key, part)).collect();
-        let alike = counts
-            .iter()
-            .map(|(alike, _)| *alike)
-            .min()
-            .unwrap_or_default();
-        let n = counts.iter().map(|(_, n)| *n).max().unwrap_or_default();
-        let mut check = same(what, alike == n);
-        if alike < n {
-            check.what = format!("{what}: {alike} of {n} come out the same");
-        }
-        check
-    };
+    let counted = |what, key, parts: &[&str]| counted(what, (claimed, now), key, parts);
+    let same = |what: &str, key: &str| same(what, claimed[key] == now[key]);
     let mut checks = vec![
         counted(
             "sentences and words of the versions",
@@ -124,9 +102,9 @@ fn comparison(claimed: &Value, now: &Value) -> Vec<Check> {
             "pairs",
             &["left_runs", "right_runs"],
         ),
-        same("points", claimed["points"] == now["points"]),
-        same("facts", claimed["facts"] == now["facts"]),
-        same("lineage", claimed["lineage"] == now["lineage"]),
+        same("points", "points"),
+        same("facts", "facts"),
+        same("lineage", "lineage"),
     ];
     if tells_of_long(claimed) {
         checks.push(counted(
@@ -136,6 +114,23 @@ fn comparison(claimed: &Value, now: &Value) -> Vec<Check> {
         ));
     }
     checks
+}
+
+/// Whether the rows under a key come out the same in these parts; if not, how many do.
+fn counted(what: &str, reports: (&Value, &Value), key: &str, parts: &[&str]) -> Check {
+    let rows = |report: &Value| report[key].as_array().cloned().unwrap_or_default();
+    let (then, now) = (rows(reports.0), rows(reports.1));
+    let n = then.len().max(now.len());
+    let n_alike = |part: &&str| {
+        let rows = then.iter().zip(&now);
+        rows.filter(|(then, now)| then[*part] == now[*part]).count()
+    };
+    let alike = parts.iter().map(n_alike).min().unwrap_or_default();
+    let mut check = same(what, alike == n);
+    if alike < n {
+        check.what = format!("{what}: {alike} of {n} come out the same");
+    }
+    check
 }
 
 /// What a pair says of long versions.

@@ -1,116 +1,13 @@
-//! A story: its versions and everything in them, as ranges into one buffer.
+//! A story made from drafts: passages, sentences and tokens cut out of what was published.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::passages::passages;
-use super::sentences::sentences;
-use super::tokens::tokens;
-use super::{
-    Draft, Language, PassageId, PassageKind, SentenceId, Span, Table, Token, TokenId, TokenKind,
-    VersionId, Vocabulary, each, fold, overlap,
-};
-
-/// What happened, as several versions tell it.
-#[derive(Clone, Debug, Default)]
-pub struct Story {
-    text: String,
-    /// The versions, in the order in which they were given.
-    pub versions: Table<VersionId, Version>,
-    /// Their passages.
-    pub passages: Table<PassageId, Passage>,
-    /// Their sentences.
-    pub sentences: Table<SentenceId, Sentence>,
-    /// Their words, numbers and marks.
-    pub tokens: Table<TokenId, Token>,
-    /// The folded words of all of them.
-    pub vocabulary: Vocabulary,
-    /// Words that a reader wants to be treated as the same, as they were written.
-    pub same: Vec<(String, String)>,
-}
-
-/// One published text of the story.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Version {
-    /// The letter that stands for it: A, B, C …
-    pub letter: String,
-    /// The headline, if it is known.
-    pub title: Option<String>,
-    /// Where it came from.
-    pub origin: String,
-    /// Who published it.
-    pub outlet: Option<String>,
-    /// The day of publication, as `YYYY-MM-DD`.
-    pub published: Option<String>,
-    /// When it was last changed, as `YYYY-MM-DD`, if that is another day.
-    pub updated: Option<String>,
-    /// Who wrote it.
-    pub byline: Option<String>,
-    /// The agencies that it names as its source.
-    pub credit: Option<String>,
-    /// Where its dateline says that it was reported from.
-    pub place: Option<String>,
-    /// What it is written in, if that is beyond doubt.
-    pub language: Option<Language>,
-    /// The SHA-256 of what was read, in hexadecimal.
-    pub sha256: String,
-    /// Its text.
-    pub span: Span,
-    /// Its passages, in order.
-    pub passages: Range<PassageId>,
-    /// Its sentences, in order.
-    pub sentences: Range<SentenceId>,
-    /// Its tokens, in order.
-    pub tokens: Range<TokenId>,
-    /// What belongs to the page and not to the story.
-    pub furniture: Vec<Furniture>,
-    /// What a person took for the story's own, whatever the rules say.
-    pub kept: Vec<Span>,
-}
-
-/// A stretch that belongs to the page, with the reason.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Furniture {
-    /// Where it stands.
-    pub span: Span,
-    /// The reason, in words that a reader can check.
-    pub why: String,
-}
-
-/// A headline, paragraph or other passage.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Passage {
-    /// What it is.
-    pub kind: PassageKind,
-    /// Where it stands.
-    pub span: Span,
-    /// Its sentences.
-    pub sentences: Range<SentenceId>,
-}
-
-/// A sentence; furniture stands in sentences of its own.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sentence {
-    /// Where it stands.
-    pub span: Span,
-    /// Its tokens.
-    pub tokens: Range<TokenId>,
-    /// Its version.
-    pub version: VersionId,
-    /// Its passage.
-    pub passage: PassageId,
-    /// Whether it belongs to the page and not to the story.
-    pub is_furniture: bool,
-}
-
-impl Version {
-    /// What a reader calls it: its title, else the last part of where it came from.
-    pub fn name(&self) -> &str {
-        let origin = self.origin.trim_end_matches(['/', '\\']);
-        let last = origin.rsplit(['/', '\\']).next().unwrap_or(origin);
-        self.title.as_deref().unwrap_or(last)
-    }
-}
+use super::{Furniture, Passage, Sentence, Story, Version};
+use crate::text::passages::passages;
+use crate::text::sentences::sentences;
+use crate::text::tokens::tokens;
+use crate::text::{Draft, PassageKind, Span, Token, TokenId, VersionId, fold, overlap};
 
 impl Story {
     /// The story that these versions tell.
@@ -123,81 +20,6 @@ impl Story {
             story.add(draft, letter);
         }
         story
-    }
-
-    /// The story with words that are to be treated as the same.
-    pub fn treating_as_same(mut self, same: Vec<(String, String)>) -> Self {
-        self.same = same;
-        self
-    }
-
-    /// The published words of a span.
-    pub fn text(&self, span: Span) -> &str {
-        self.text
-            .get(span.range())
-            .expect("spans lie inside the story and end between characters")
-    }
-
-    /// The published words of a token.
-    pub fn word(&self, token: TokenId) -> &str {
-        self.text(self.tokens[token].span)
-    }
-
-    /// The folded form of a token.
-    pub fn folded(&self, token: TokenId) -> &str {
-        self.vocabulary.word(self.tokens[token].term)
-    }
-
-    /// The letter of a version.
-    pub fn letter(&self, version: VersionId) -> &str {
-        &self.versions[version].letter
-    }
-
-    /// The version that a token stands in.
-    pub fn version_of(&self, token: TokenId) -> VersionId {
-        let after = self
-            .versions
-            .iter()
-            .take_while(|version| version.tokens.start <= token)
-            .count();
-        VersionId(u32::try_from(after - 1).expect("versions are numbered in 32 bits"))
-    }
-
-    /// The span of a range of tokens: from the first character of the first to the last of the last.
-    pub fn span_of(&self, tokens: &Range<TokenId>) -> Span {
-        match &self.tokens[tokens.clone()] {
-            [first, .., last] => first.span.joined(last.span),
-            [only] => only.span,
-            [] => Span::default(),
-        }
-    }
-
-    /// The words and numbers among tokens, marks apart.
-    pub fn words(&self, tokens: &Range<TokenId>) -> impl DoubleEndedIterator<Item = TokenId> + '_ {
-        each(tokens).filter(|&token| self.tokens[token].kind != TokenKind::Mark)
-    }
-
-    /// The words and numbers of a version's story in order, furniture and marks apart.
-    pub fn told_words(&self, version: VersionId) -> impl Iterator<Item = TokenId> + '_ {
-        let sentences = self.sentences[self.versions[version].sentences.clone()].iter();
-        let told = sentences.filter(|sentence| !sentence.is_furniture);
-        told.flat_map(|sentence| self.words(&sentence.tokens))
-    }
-
-    /// How many words and numbers a version's story has, furniture apart.
-    pub fn n_words(&self, version: VersionId) -> usize {
-        self.told_words(version).count()
-    }
-
-    /// The versions by the day on which they were published, those without one last; versions of one day keep their
-    /// order.
-    pub fn by_time(&self) -> Vec<VersionId> {
-        let mut versions: Vec<VersionId> = self.versions.ids().collect();
-        versions.sort_by_key(|&id| {
-            let version = &self.versions[id];
-            (version.published.is_none(), version.published.as_deref())
-        });
-        versions
     }
 
     fn add(&mut self, draft: Draft, letter: String) {

@@ -59,45 +59,71 @@ fn fact(story: &Story, declared: &Declared, figures: &[Figure], group: &[usize])
     if !is_shared(&mentions) {
         return Some(row(story, FactKind::Figure, FactStatus::Single, mentions));
     }
-    let holding: Vec<&&Figure> = all.iter().filter(|f| !f.is_outdated).collect();
-    let are_same = |one: &Figure, other: &Figure| {
-        declared.are_one(story, &one.whole, &other.whole)
-            || declared.are_one(story, &one.digits, &other.digits)
-    };
-    let two = holding.iter().enumerate().flat_map(|(n, one)| {
-        let others = holding.iter().skip(n + 1);
-        others.map(move |other| (one, other))
-    });
-    let clashing = two.filter(|(one, other)| one.version != other.version && clash(one, other));
-    let (declared, apart): (Vec<_>, Vec<_>) =
-        clashing.partition(|(one, other)| are_same(one, other));
-    let clash = !apart.is_empty();
-    let scopes = || holding.iter().map(|f| f.scope).filter(|s| !s.is_none());
-    let other_scope = scopes().any(|s| s.is_both()) && scopes().any(|s| !s.is_both());
-    let varies = all
-        .iter()
-        .any(|f| f.bounds != all[0].bounds || f.hedge != all[0].hedge);
-    let status = if clash || other_scope {
+    let clashes = Clashes::of(story, declared, &all);
+    let same = |f: &&Figure| f.bounds == all[0].bounds && f.hedge == all[0].hedge;
+    let status = if clashes.differ || clashes.have_other_scopes {
         FactStatus::Conflict
-    } else if varies {
+    } else if !all.iter().all(same) {
         FactStatus::Vary
     } else {
         FactStatus::Agree
     };
-    let sayings: Vec<(VersionId, String)> =
-        all.iter().map(|f| (f.version, spoken(story, f))).collect();
-    let told = told(story, &sayings);
+    let sayings = all.iter().map(|f| (f.version, spoken(story, f)));
+    let told = told(story, &sayings.collect::<Vec<(VersionId, String)>>());
     let mut fact = row(story, FactKind::Figure, status, mentions);
-    fact.why = match status {
-        FactStatus::Conflict if clash => Some(format!("the figures cannot all hold: {told}")),
-        FactStatus::Conflict => Some(format!("killed is not killed or wounded: {told}")),
-        FactStatus::Vary if !declared.is_empty() => {
-            Some(format!("the figures are treated as the same: {told}"))
-        }
-        FactStatus::Vary => Some(format!("the figure is hedged or rounded otherwise: {told}")),
-        FactStatus::Agree | FactStatus::Single => None,
-    };
+    fact.why = clashes.why(status, &told);
     Some(fact)
+}
+
+/// In what the figures of a row clash.
+struct Clashes {
+    /// Some two cannot both hold.
+    differ: bool,
+    /// Some two could not, had a reader not declared them the same.
+    are_treated_as_same: bool,
+    /// One counts the killed, another the killed and the wounded.
+    have_other_scopes: bool,
+}
+
+impl Clashes {
+    fn of(story: &Story, declared: &Declared, all: &[&Figure]) -> Self {
+        let are_same = |one: &Figure, other: &Figure| {
+            declared.are_one(story, &one.whole, &other.whole)
+                || declared.are_one(story, &one.digits, &other.digits)
+        };
+        let holding: Vec<&&Figure> = all.iter().filter(|f| !f.is_outdated).collect();
+        let (mut differ, mut are_treated_as_same) = (false, false);
+        for (n, one) in holding.iter().enumerate() {
+            for other in holding.iter().skip(n + 1) {
+                if one.version != other.version && clash(one, other) {
+                    let is_same = are_same(one, other);
+                    are_treated_as_same |= is_same;
+                    differ |= !is_same;
+                }
+            }
+        }
+        let scopes = || holding.iter().map(|f| f.scope).filter(|s| !s.is_none());
+        Self {
+            differ,
+            are_treated_as_same,
+            have_other_scopes: scopes().any(|s| s.is_both()) && scopes().any(|s| !s.is_both()),
+        }
+    }
+
+    /// The reason of a status in words; `told` says who tells which figure.
+    fn why(&self, status: FactStatus, told: &str) -> Option<String> {
+        match status {
+            FactStatus::Conflict if self.differ => {
+                Some(format!("the figures cannot all hold: {told}"))
+            }
+            FactStatus::Conflict => Some(format!("killed is not killed or wounded: {told}")),
+            FactStatus::Vary if self.are_treated_as_same => {
+                Some(format!("the figures are treated as the same: {told}"))
+            }
+            FactStatus::Vary => Some(format!("the figure is hedged or rounded otherwise: {told}")),
+            FactStatus::Agree | FactStatus::Single => None,
+        }
+    }
 }
 
 fn spoken(story: &Story, figure: &Figure) -> String {

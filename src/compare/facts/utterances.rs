@@ -221,29 +221,36 @@ fn fact(given: Given<'_>, quotes: &[Quote], group: &[usize]) -> Fact {
         })
         .collect();
     let shared = is_shared(&mentions);
-    let changed = if shared {
-        changes(story, &all)
-    } else {
-        Vec::new()
+    let changed = match shared {
+        true => changes(story, &all),
+        false => Vec::new(),
     };
-    let same = all.iter().all(|q| words(story, q) == words(story, all[0]));
     let wordings: Vec<Vec<&str>> = all.iter().map(|q| words(story, q)).collect();
-    let is_small = are_small(&wordings);
+    let is_same = wordings.iter().all(|wording| *wording == wordings[0]);
+    let says_otherwise = !changed.is_empty() && !are_small(&wordings);
     let speakers = speakers(given.declared, &all);
     let other_speaker = shared && speakers.len() > 1;
-    let status = match (shared, same) {
+    let status = match (shared, is_same) {
         (false, _) => FactStatus::Single,
-        _ if (!changed.is_empty() && !is_small) || other_speaker => FactStatus::Conflict,
+        _ if says_otherwise || other_speaker => FactStatus::Conflict,
         (true, true) => FactStatus::Agree,
         (true, false) => FactStatus::Vary,
     };
     let mut fact = row(story, FactKind::Quote, status, mentions);
-    fact.speaker = speakers
-        .iter()
-        .max_by_key(|s| (s.len(), s.as_str()))
-        .cloned();
-    fact.why = match status {
-        FactStatus::Conflict if !changed.is_empty() && !is_small => Some(format!(
+    fact.why = why(status, says_otherwise, &changed, &speakers);
+    fact.speaker = speakers.into_iter().max_by_key(|s| (s.len(), s.clone()));
+    fact
+}
+
+/// The reason of a status in words.
+fn why(
+    status: FactStatus,
+    says_otherwise: bool,
+    changed: &[String],
+    speakers: &[String],
+) -> Option<String> {
+    match status {
+        FactStatus::Conflict if says_otherwise => Some(format!(
             "words inside the quotation marks were changed: {}",
             changed.join("; ")
         )),
@@ -257,8 +264,7 @@ fn fact(given: Given<'_>, quotes: &[Quote], group: &[usize]) -> Fact {
         )),
         FactStatus::Vary => Some("the quotation was trimmed".to_owned()),
         FactStatus::Agree | FactStatus::Single => None,
-    };
-    fact
+    }
 }
 
 /// The speakers that are named, without those that are part of another's name.

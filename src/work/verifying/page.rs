@@ -16,17 +16,39 @@ pub(super) fn checks(report: &Path, page: &str) -> Result<Vec<Check>, String> {
         .map(|named| file_check(report, named).0)
         .collect();
     let are_there = checks.iter().all(|check| check.outcome == Outcome::Holds);
-    let base = page
-        .split("</b>, base")
-        .next()
-        .and_then(|before| before.rsplit("<b>").next());
-    let mut paths: Vec<PathBuf> = named
-        .iter()
+    // The page quotes only the first words of what was given to the page or to the story.
+    let is_corrected = page.contains("<th scope=\"row\">a passage of ");
+    let again = (are_there && !is_corrected)
+        .then(|| Reporting::new(&order(report, page, &named)).ok())
+        .flatten();
+    let cannot_tell = |why: &str| Check {
+        what: format!("rows, marks and shares: {why}"),
+        outcome: Outcome::CannotTell,
+    };
+    checks.push(match again {
+        Some(reporting) => same(
+            "rows, marks and shares",
+            comes_out_the_same(page, &reporting, &named),
+        ),
+        None if is_corrected => cannot_tell(
+            "passages were given to the page or to the story by hand, so that only a report in JSON can be checked further",
+        ),
+        None => cannot_tell("they can be made again only from all files as they were"),
+    });
+    Ok(checks)
+}
+
+/// What is to be opened, and how, to make the page again.
+fn order(report: &Path, page: &str, named: &[Named]) -> Order {
+    let before = page.split("</b>, base").next();
+    let base = before.and_then(|before| before.rsplit("<b>").next());
+    let paths = named.iter();
+    let mut paths: Vec<PathBuf> = paths
         .filter_map(|named| file_of(report, &named.origin))
         .collect();
     // Articles of one file stand one behind the other.
     paths.dedup();
-    let order = Order {
+    Order {
         paths,
         base: base.map(str::to_owned),
         is_reproducible: true,
@@ -36,38 +58,20 @@ pub(super) fn checks(report: &Path, page: &str) -> Result<Vec<Check>, String> {
             is_offline: true,
             ..Reach::default()
         },
+    }
+}
+
+fn comes_out_the_same(page: &str, again: &Reporting, named: &[Named]) -> bool {
+    let mut now = Vec::new();
+    let written = again.write(Format::Html, None, &mut now);
+    let now = String::from_utf8_lossy(&now);
+    let compared = |page: &str| {
+        named.iter().fold(core(page), |core, named| {
+            // The same file may have been named from another folder.
+            core.replace(&format!("<td>{}</td>", named.origin), "<td></td>")
+        })
     };
-    // The page quotes only the first words of what was given to the page or to the story.
-    let is_corrected = page.contains("<th scope=\"row\">a passage of ");
-    let again = (are_there && !is_corrected)
-        .then(|| Reporting::new(&order).ok())
-        .flatten();
-    checks.push(match again {
-        Some(reporting) => {
-            let mut now = Vec::new();
-            let written = reporting.write(Format::Html, None, &mut now);
-            let now = String::from_utf8_lossy(&now);
-            let compared = |page: &str| {
-                named.iter().fold(core(page), |core, named| {
-                    // The same file may have been named from another folder.
-                    core.replace(&format!("<td>{}</td>", named.origin), "<td></td>")
-                })
-            };
-            let is_same = written.is_ok() && compared(page) == compared(&now);
-            same("rows, marks and shares", is_same)
-        }
-        None if is_corrected => Check {
-            what: "rows, marks and shares: passages were given to the page or to the story by hand, so that only a report in JSON can be checked further"
-                .to_owned(),
-            outcome: Outcome::CannotTell,
-        },
-        None => Check {
-            what: "rows, marks and shares: they can be made again only from all files as they were"
-                .to_owned(),
-            outcome: Outcome::CannotTell,
-        },
-    });
-    Ok(checks)
+    written.is_ok() && compared(page) == compared(&now)
 }
 
 /// The page without what the reader said and how it was made.

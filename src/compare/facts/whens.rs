@@ -79,64 +79,42 @@ fn one(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
         .or_else(|| loose(clause, at))
 }
 
-/// `2021-08-20`, `03/04/2025`, `2025년 3월 14일`.
+/// `2021-08-20`, `03/04/2025`, `2025년 3월 14일`, `20.08.2021`.
 fn numeric(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     let word = clause.folded(at);
+    let ends = |n: usize, ending: char| clause.folded(at + n).ends_with(ending);
     if let Some((y, m, d)) = Day::parse(word) {
-        return Some((
-            at + 1,
-            When::Day {
-                year: Some(y),
-                readings: vec![(m, d)],
-            },
-        ));
-    }
-    if word.ends_with('년')
-        && clause.folded(at + 1).ends_with('월')
-        && clause.folded(at + 2).ends_with('일')
-    {
-        let (y, m, d) = (
-            year(clause, at)?,
-            plain(clause, at + 1, 12)?,
-            plain(clause, at + 2, 31)?,
-        );
-        return Some((
-            at + 3,
-            When::Day {
-                year: Some(y),
-                readings: vec![(m, d)],
-            },
-        ));
-    }
-    if clause.folded(at + 1) == "/" && clause.folded(at + 3) == "/" {
-        let (a, b, y) = (
-            plain(clause, at, 31)?,
-            plain(clause, at + 2, 31)?,
-            year(clause, at + 4)?,
-        );
+        Some((at + 1, day_of(y, vec![(m, d)])))
+    } else if ends(0, '년') && ends(1, '월') && ends(2, '일') {
+        let y = year(clause, at)?;
+        let (m, d) = (plain(clause, at + 1, 12)?, plain(clause, at + 2, 31)?);
+        Some((at + 3, day_of(y, vec![(m, d)])))
+    } else if clause.folded(at + 1) == "/" && clause.folded(at + 3) == "/" {
+        let (a, b) = (plain(clause, at, 31)?, plain(clause, at + 2, 31)?);
+        let y = year(clause, at + 4)?;
         let readings = in_either_order(a, b);
-        return (!readings.is_empty()).then_some((
-            at + 5,
-            When::Day {
-                year: Some(y),
-                readings,
-            },
-        ));
+        (!readings.is_empty()).then(|| (at + 5, day_of(y, readings)))
+    } else {
+        Some((at + 1, dotted(word)?))
     }
-    // `20.08.2021` is one token; where stops part the numbers the day comes first.
+}
+
+fn day_of(year: i64, readings: Vec<(i64, i64)>) -> When {
+    When::Day {
+        year: Some(year),
+        readings,
+    }
+}
+
+/// `20.08.2021` is one token; where stops part the numbers the day comes first.
+fn dotted(word: &str) -> Option<When> {
     let parts: Vec<&str> = word.split('.').collect();
-    if let [d, m, y] = parts.as_slice() {
-        let (d, m, y) = (d.parse().ok()?, m.parse().ok()?, y.parse().ok()?);
-        Day::new(y, m, d).filter(|_| y >= 1500)?;
-        return Some((
-            at + 1,
-            When::Day {
-                year: Some(y),
-                readings: vec![(m, d)],
-            },
-        ));
-    }
-    None
+    let [d, m, y] = parts.as_slice() else {
+        return None;
+    };
+    let (d, m, y) = (d.parse().ok()?, m.parse().ok()?, y.parse().ok()?);
+    Day::new(y, m, d).filter(|_| y >= 1500)?;
+    Some(day_of(y, vec![(m, d)]))
 }
 
 /// Day and month as numbers, in every order that the calendar allows: countries differ, so neither is guessed.

@@ -4,20 +4,20 @@
 //! [`Points`]. Nothing here knows which version is the base, and no result depends on the order of versions, on
 //! hashing or on time.
 //!
-//! The way of a pair, in reading order; [`rules`] holds the thresholds with their reasons:
+//! The way of a pair, in reading order; `rules` holds the thresholds with their reasons:
 //!
 //! | step | where |
 //! |---|---|
-//! | sentences, each wording once, and what their words are worth | [`wordings`], [`terms`], [`lexicon`], [`entries`] |
-//! | which sentences are worth matching, and how likely each two tell the same | [`candidates`], [`matching`], [`scoring`], [`cells`] |
-//! | what their surroundings and third versions say to that | [`context`], [`anchors`], [`exact`] |
-//! | which cells become links: the likeliest first | [`accepting`] |
-//! | … further sources of a sentence of which only a clause has something | [`further`], [`clauses`] |
-//! | … and links taken back that go against the order of the rest | [`against_order`] |
-//! | links joined, described down to their words, and what each version shares | [`linking`], [`grouping`], [`describing`], [`words`], [`stretches`] |
-//! | passages of long versions, wherever sentences end, and summaries | [`mod@regions`] |
+//! | sentences, each wording once, and what their words are worth | `wordings`, `terms`, `lexicon`, `entries` |
+//! | which sentences are worth matching, and how likely each two tell the same | `candidates`, `matching`, `scoring`, `cells` |
+//! | what their surroundings and third versions say to that | `context`, `anchors`, `exact` |
+//! | which cells become links: the likeliest first | `accepting` |
+//! | … further sources of a sentence of which only a clause has something | `further`, `clauses` |
+//! | … and links taken back that go against the order of the rest | `against_order` |
+//! | links joined, described down to their words, and what each version shares | `linking`, `grouping`, `describing`, `words`, `stretches` |
+//! | passages of long versions, wherever sentences end, and summaries | `regions` |
 //!
-//! Then over all pairs: [`points`] and [`joining`], [`facts`], [`lineage`], and [`mod@why`] for a reader who asks.
+//! Then over all pairs: `points` and `joining`, `facts`, `lineage`, and `why` for a reader who asks.
 
 mod accepting;
 mod against_order;

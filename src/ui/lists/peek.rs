@@ -1,6 +1,5 @@
 //! All tellings of the point under the cursor: word by word where the words can be set side by side, whole elsewhere.
 
-use std::ops::Range;
 
 use super::collation::{FRONT, Told, collate};
 use super::prose;
@@ -96,34 +95,31 @@ fn texts(
 
 /// What is linked to a telling of the point but says something more, in versions that do not tell the point alone.
 fn told_in_part(model: &Model, point: &Point) -> Vec<Telling> {
-    // The tellings stand by their versions. To go through all of them for every link takes a frame with a hundred.
+    // The tellings stand by their versions. To look for those of a version once for every link takes half a frame with
+    // a hundred versions.
     let own = |version: VersionId| {
-        let first = point.tellings.partition_point(|t| t.version < version);
-        point.tellings[first..]
-            .iter()
-            .take_while(move |t| t.version == version)
-    };
-    let tells = |version| own(version).next().is_some();
-    let meets = |sentences: &Range<SentenceId>, version| {
-        own(version).any(|telling| overlap(&telling.sentences, sentences))
+        let own = &point.tellings;
+        let first = own.partition_point(|telling| telling.version < version);
+        let n = own[first..].partition_point(|telling| telling.version == version);
+        &own[first..first + n]
     };
     let mut found: Vec<Telling> = Vec::new();
     for pair in &model.comparison.pairs {
-        let sides = [(pair.left, pair.right), (pair.right, pair.left)];
-        let is_open = |(own, other): &(VersionId, VersionId)| tells(*own) && !tells(*other);
-        for (own, other) in sides.into_iter().filter(is_open) {
-            let ends = pair.links.iter().map(|link| {
-                let is_left = own == pair.left;
-                if is_left {
-                    (&link.left, &link.right)
-                } else {
-                    (&link.right, &link.left)
-                }
+        for (ours, theirs, is_left) in [
+            (own(pair.left), pair.right, true),
+            (own(pair.right), pair.left, false),
+        ] {
+            if ours.is_empty() || !own(theirs).is_empty() {
+                continue;
+            }
+            let ends = pair.links.iter().map(|link| match is_left {
+                true => (&link.left, &link.right),
+                false => (&link.right, &link.left),
             });
-            let linked = ends.filter(|(ours, _)| meets(ours, own));
-            found.extend(linked.map(|(_, theirs)| Telling {
-                version: other,
-                sentences: theirs.clone(),
+            let linked = ends.filter(|(near, _)| ours.iter().any(|o| overlap(&o.sentences, near)));
+            found.extend(linked.map(|(_, far)| Telling {
+                version: theirs,
+                sentences: far.clone(),
             }));
         }
     }

@@ -1,6 +1,5 @@
 //! All tellings of the point under the cursor: word by word where the words can be set side by side, whole elsewhere.
 
-
 use super::collation::{FRONT, Told, collate};
 use super::prose;
 use crate::compare::{self, Point, Telling};

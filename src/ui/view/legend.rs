@@ -118,7 +118,7 @@ impl Seen {
             self.signs.insert(Role::Moved.mark());
         }
         let runs = block.runs.iter();
-        let here = runs.filter(|run| run.span.start < span.end && span.start < run.span.end);
+        let here = runs.filter(|run| run.span.overlaps(span));
         self.roles.extend(here.map(|run| run.role));
     }
 }

@@ -18,6 +18,18 @@ pub(super) enum Place {
     In(PathBuf),
 }
 
+impl Place {
+    /// The file that was named, or else what suits the versions that were.
+    pub(super) fn wished(session: Option<PathBuf>, versions: &[PathBuf]) -> Self {
+        match session {
+            Some(file) => Self::In(file),
+            // A first try with the built-in story leaves nothing behind.
+            None if versions.is_empty() => Self::Nowhere,
+            None => Self::Among,
+        }
+    }
+}
+
 /// Writes verdicts and notes down, one edition after the other.
 pub(super) struct Keeping {
     place: Place,

@@ -35,8 +35,8 @@ pub enum Ended {
 
 impl Reader {
     /// Begins to open and compare the versions behind these files, folders and `-`, or the built-in story if there are
-    /// none. Whatever the screen needs can be got ready meanwhile. What is decided and written
-    /// is kept in the file `session`, or else in the folder of this user's sessions.
+    /// none. Whatever the screen needs can be got ready meanwhile. What is decided and written is kept in the file
+    /// `session`, or else in the folder of this user's sessions.
     pub fn open(
         paths: Vec<PathBuf>,
         reach: Reach,
@@ -44,19 +44,14 @@ impl Reader {
         session: Option<PathBuf>,
     ) -> Self {
         let (sender, messages) = channel();
-        let place = match session {
-            Some(file) => Place::In(file),
-            // A first try with the built-in story leaves nothing behind.
-            None if paths.is_empty() => Place::Nowhere,
-            None => Place::Among,
-        };
+        let keeping = Keeping::new(Place::wished(session, &paths));
         let tell = sender.clone();
         let tell = move |update| tell.send(Message::Work(update)).is_ok();
         work::read(paths, reach, afterwards, Box::new(tell));
         Self {
             messages,
             sender,
-            keeping: Keeping::new(place),
+            keeping,
         }
     }
 
@@ -112,6 +107,8 @@ struct Loop {
 /// Whether the loop goes on.
 enum Turn {
     On,
+    /// On, after a stop: what was typed before it is forgotten.
+    Woken,
     Ends(Ended),
 }
 
@@ -167,22 +164,22 @@ impl Loop {
             }
             Message::Signal(Signal::End) => return Ok(self.left()),
             Message::Signal(Signal::Stop) if was_woken() => {}
-            Message::Signal(Signal::Stop) => self.suspend()?,
+            Message::Signal(Signal::Stop) => return self.suspend(),
             Message::Signal(Signal::GoOn) => self.screen.take_again()?,
             Message::Typed(events) => {
                 for event in events {
                     let Some(message) = input::message(event) else {
                         continue;
                     };
-                    let effect = update(&mut self.model, message);
-                    let is_stop = matches!(effect, Some(Effect::Suspend));
-                    if let Some(effect) = effect
-                        && let Turn::Ends(ended) = self.perform(effect)?
-                    {
-                        return Ok(Turn::Ends(ended));
+                    let turn = match update(&mut self.model, message) {
+                        Some(effect) => self.perform(effect)?,
+                        None => Turn::On,
+                    };
+                    if matches!(turn, Turn::Ends(_)) {
+                        return Ok(turn);
                     }
                     self.keep();
-                    if is_stop {
+                    if matches!(turn, Turn::Woken) {
                         break;
                     }
                 }
@@ -204,12 +201,14 @@ impl Loop {
     }
 
     /// Stops until the shell lets the program go on, if there is a shell.
-    fn suspend(&mut self) -> io::Result<()> {
-        if can_stop() {
-            return self.screen.suspend();
+    fn suspend(&mut self) -> io::Result<Turn> {
+        if !can_stop() {
+            self.model.say("there is no shell to go back to");
+            return Ok(Turn::On);
         }
-        self.model.say("there is no shell to go back to");
-        Ok(())
+        self.screen.suspend()?;
+        self.measure()?;
+        Ok(Turn::Woken)
     }
 
     /// Goes on with what was decided and written about these versions before.
@@ -270,16 +269,17 @@ impl Loop {
     fn perform(&mut self, effect: Effect) -> io::Result<Turn> {
         match effect {
             Effect::Quit => return Ok(self.left()),
+            // Where nothing is to be stopped, nothing that was typed is forgotten either.
             Effect::Suspend => {
-                input::forget();
-                self.suspend()?;
-                self.measure()?;
+                if can_stop() {
+                    input::forget();
+                }
+                return self.suspend();
             }
             Effect::Redraw => self.screen.take_again()?,
             Effect::Edit(text) => self.edit(&text)?,
             Effect::Write(path) => {
-                let tell = self.sender.clone();
-                let model = &self.model;
+                let (model, tell) = (&self.model, self.sender.clone());
                 let writing = Writing {
                     story: Arc::clone(&model.story),
                     comparison: Arc::clone(&model.comparison),

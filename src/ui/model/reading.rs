@@ -69,7 +69,7 @@ pub enum Reveal {
     No,
     /// As little as possible is scrolled.
     Near,
-    /// As far up as the page goes, and at most a third of the screen down.
+    /// As far up as the page goes and at most a third of the screen down, below whole rows: none is cut at the top.
     High,
     /// To the top of the body.
     Top,

@@ -5,23 +5,34 @@ use crate::compare::{FactKind, FactStatus, Facts};
 use crate::text::{Span, Story};
 
 impl Page {
-    /// Marks the words of every fact on which the versions contradict each other.
+    /// Marks the sentences that state a fact on which the versions contradict each other.
     pub fn mark_conflicts(&mut self, story: &Story, facts: &Facts) {
-        for column in &mut self.columns {
-            for block in &mut column.blocks {
-                let sentence = story.sentences[block.sentence].span;
-                let facts = facts.within(sentence).filter_map(|(span, row)| {
-                    let fact = facts.get(row)?;
-                    (fact.status == FactStatus::Conflict).then_some((span, fact.kind))
-                });
-                for (span, kind) in facts {
-                    for span in disputed(&block.runs, span, kind) {
-                        mark(&mut block.runs, span);
-                    }
-                }
-            }
+        for block in self
+            .columns
+            .iter_mut()
+            .flat_map(|column| &mut column.blocks)
+        {
+            let span = story.sentences[block.sentence].span;
+            block.contradicts = conflicts(facts, span).next().is_some();
         }
     }
+}
+
+/// Gives the words of every contradicted fact in a sentence the role of a conflict.
+pub(super) fn mark_conflicts(runs: &mut Vec<Run>, facts: &Facts, sentence: Span) {
+    for (span, kind) in conflicts(facts, sentence) {
+        for span in disputed(runs, span, kind) {
+            mark(runs, span);
+        }
+    }
+}
+
+/// The facts in a sentence that another version contradicts: their words, and what they are about.
+fn conflicts(facts: &Facts, sentence: Span) -> impl Iterator<Item = (Span, FactKind)> + '_ {
+    facts.within(sentence).filter_map(|(span, row)| {
+        let fact = facts.get(row)?;
+        (fact.status == FactStatus::Conflict).then_some((span, fact.kind))
+    })
 }
 
 /// What of a fact is in dispute: of a quotation only the words that were changed, if that is what was changed, because

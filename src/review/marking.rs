@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::runs::{runs, whole};
-use super::{Arrangement, Block, Column, Mark, Role, RowId, Run};
-use crate::compare::{Comparison, Link, Order, Pair, Relation, share_words};
+use super::inking::inked;
+use super::ties::{Ties, mark_of, rank};
+use super::{Arrangement, Block, Column, Mark, RowId, Run};
+use crate::compare::{Comparison, Pair, share_words};
 use crate::text::{PassageKind, SentenceId, Story, VersionId, each};
 
 impl Arrangement {
@@ -22,8 +23,15 @@ impl Arrangement {
         };
         let version = story.sentences[sentence].version;
         let only = sentence..SentenceId(sentence.0 + 1);
-        let (_, mark, runs) = marker.marked(&marker.sides(version, &only), sentence);
-        (mark, runs)
+        let sides = marker.sides(version, &only);
+        let (against, mark) = marker.marked(&sides, sentence);
+        let side = sides
+            .compared
+            .iter()
+            .find(|side| Some(side.ties.rival) == against);
+        let ties = side.map(|side| side.ties.of(side.pair, sentence));
+        let ties: Vec<_> = ties.into_iter().flatten().collect();
+        (mark, inked(story, sentence, mark, &ties))
     }
 }
 
@@ -52,6 +60,7 @@ impl Marker<'_> {
         Column {
             version,
             blocks: blocks.collect(),
+            ties: sides.compared.into_iter().map(|side| side.ties).collect(),
         }
     }
 
@@ -62,7 +71,7 @@ impl Marker<'_> {
         } else {
             self.story.passages[row.passage].kind
         };
-        let (against, mark, runs) = self.marked(sides, sentence);
+        let (against, mark) = self.marked(sides, sentence);
         Block {
             sentence,
             point: self.comparison.points.of(sentence),
@@ -72,40 +81,31 @@ impl Marker<'_> {
             opens_passage: false,
             against,
             mark,
-            runs,
+            contradicts: false,
         }
     }
 
     /// Whom a sentence is marked against, and how; the sides are those of its version.
-    fn marked(
-        &self,
-        sides: &Sides<'_>,
-        sentence: SentenceId,
-    ) -> (Option<VersionId>, Mark, Vec<Run>) {
+    fn marked(&self, sides: &Sides<'_>, sentence: SentenceId) -> (Option<VersionId>, Mark) {
         let row = &self.story.sentences[sentence];
         if row.is_furniture {
-            return (None, Mark::Furniture, whole(row, Role::Furniture));
+            return (None, Mark::Furniture);
         }
         let mut readings = sides.compared.iter().filter_map(|side| {
-            let links = side.links(sentence);
-            let mark = mark_of(&links)?;
-            Some((side.rival, mark, links))
+            let mark = mark_of(side.ties.of(side.pair, sentence))?;
+            Some((side.ties.rival, mark))
         });
         let chosen = if row.version == self.arrangement.base {
-            readings.min_by_key(|(_, mark, _)| rank(*mark))
+            readings.min_by_key(|(_, mark)| rank(*mark))
         } else {
             readings.next()
         };
         match chosen {
-            Some((rival, mark, links)) => (
-                Some(rival),
-                mark,
-                runs(self.story, row, &links, mark.has_moved()),
-            ),
+            Some((rival, mark)) => (Some(rival), mark),
             None => match self.through_others(row.version, sentence) {
-                Some(rival) => (Some(rival), Mark::REWORDED, whole(row, Role::Reworded)),
-                None if sides.are_all => (None, Mark::OnlyHere, whole(row, Role::OnlyHere)),
-                None => (None, Mark::Open, whole(row, Mark::Open.role())),
+                Some(rival) => (Some(rival), Mark::REWORDED),
+                None if sides.are_all => (None, Mark::OnlyHere),
+                None => (None, Mark::Open),
             },
         }
     }
@@ -121,7 +121,11 @@ impl Marker<'_> {
     /// What links a version's sentences to those of every version that it may be marked against.
     fn sides(&self, version: VersionId, sentences: &Range<SentenceId>) -> Sides<'_> {
         let pair = |&rival: &VersionId| self.comparison.pair(version, rival);
-        let side = |rival| Some(Side::new(pair(&rival)?, version, rival, sentences));
+        let side = |rival| {
+            let pair = pair(&rival)?;
+            let ties = Ties::new(pair, version, sentences);
+            Some(Side { pair, ties })
+        };
         let can_tell = |rival: &VersionId| share_words(self.story, version, *rival);
         let telling: Vec<VersionId> = self.rivals(version).filter(can_tell).collect();
         Sides {
@@ -147,74 +151,8 @@ struct Sides<'a> {
     are_all: bool,
 }
 
-/// A pair seen from one version: its links by the sentences that they touch there, as looking through all of them
-/// for every sentence would take a long text's square.
+/// A pair seen from one version.
 struct Side<'a> {
-    rival: VersionId,
-    is_left: bool,
-    links: Vec<(SentenceId, &'a Link)>,
-}
-
-impl<'a> Side<'a> {
-    /// The links that touch these sentences of a version.
-    fn new(
-        pair: &'a Pair,
-        version: VersionId,
-        rival: VersionId,
-        sentences: &Range<SentenceId>,
-    ) -> Self {
-        let is_left = pair.left == version;
-        let own = |link: &'a Link| if is_left { &link.left } else { &link.right };
-        let touched = |link: &'a Link| {
-            let range = own(link);
-            let range = range.start.max(sentences.start)..range.end.min(sentences.end);
-            each(&range).map(move |sentence| (sentence, link))
-        };
-        let mut links: Vec<_> = pair.links.iter().flat_map(touched).collect();
-        // Stable: the links of one sentence keep the order that they have in the pair.
-        links.sort_by_key(|(sentence, _)| *sentence);
-        Self {
-            rival,
-            is_left,
-            links,
-        }
-    }
-
-    /// The links of a sentence, each with the side of it on which the sentence stands.
-    fn links(&self, sentence: SentenceId) -> Vec<(&'a Link, bool)> {
-        let first = self.links.partition_point(|(own, _)| *own < sentence);
-        let touching = self.links[first..]
-            .iter()
-            .take_while(|(own, _)| *own == sentence);
-        touching.map(|(_, link)| (*link, self.is_left)).collect()
-    }
-}
-
-/// The mark of a sentence with these links, read from the other version to this one.
-fn mark_of(links: &[(&Link, bool)]) -> Option<Mark> {
-    let best = links
-        .iter()
-        .min_by_key(|(link, _)| (link.relation, link.order))?;
-    let (link, is_left) = *best;
-    let relation = if is_left {
-        link.relation.mirrored()
-    } else {
-        link.relation
-    };
-    let has_moved = links.iter().all(|(link, _)| link.order == Order::Moved);
-    Some(Mark::Told {
-        relation,
-        has_moved,
-    })
-}
-
-/// The nearer to word for word, the lower.
-fn rank(mark: Mark) -> (Relation, bool) {
-    match mark {
-        Mark::Told {
-            relation,
-            has_moved,
-        } => (relation, has_moved),
-        Mark::OnlyHere | Mark::Open | Mark::Furniture => (Relation::Reworded, true),
-    }
+    pair: &'a Pair,
+    ties: Ties,
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Mark, Run};
+use super::Mark;
+use super::ties::Ties;
 use crate::compare::PointId;
 use crate::ids;
 use crate::text::{Id, PassageId, PassageKind, SentenceId, Table, VersionId};
@@ -30,6 +31,8 @@ pub struct Column {
     pub version: VersionId,
     /// Its sentences, in its own order.
     pub blocks: Vec<Block>,
+    /// What they are marked by.
+    pub(super) ties: Vec<Ties>,
 }
 
 /// A sentence on the page.
@@ -51,8 +54,8 @@ pub struct Block {
     pub against: Option<VersionId>,
     /// What the gutter says.
     pub mark: Mark,
-    /// Its text, stretch by stretch; the runs tile the sentence.
-    pub runs: Vec<Run>,
+    /// Whether it states something that another version contradicts.
+    pub contradicts: bool,
 }
 
 /// What stands side by side: what the columns tell of one point, or several things that one version alone tells here.
@@ -150,8 +153,7 @@ impl Block {
 
     /// Whether it differs from what it is marked against, or contradicts another version.
     pub fn is_difference(&self) -> bool {
-        let contradicts = |run: &Run| run.role == super::Role::Conflict;
-        self.mark.is_difference() || self.runs.iter().any(contradicts)
+        self.mark.is_difference() || self.contradicts
     }
 }
 

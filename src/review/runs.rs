@@ -3,10 +3,11 @@
 //! Small equal scraps between two changes are joined to them, and a sentence of which too little is equal is shown
 //! whole: a reader takes in *this was changed* more easily than confetti.
 
-use crate::compare::{Link, Relation, WordKind};
+use crate::compare::{Relation, WordKind};
 use crate::text::{Sentence, Span, Story, Token, TokenKind, each};
 
 use super::Role;
+use super::ties::Tie;
 
 /// A stretch of a sentence with one role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +36,7 @@ const WHOLE_BELOW: usize = 250;
 pub(super) fn runs(
     story: &Story,
     sentence: &Sentence,
-    links: &[(&Link, bool)],
+    links: &[Tie<'_>],
     has_moved: bool,
 ) -> Vec<Run> {
     let Some(relation) = links.iter().map(|(link, _)| link.relation).min() else {
@@ -74,7 +75,7 @@ enum Fate {
     Kept,
 }
 
-fn fates(sentence: &Sentence, links: &[(&Link, bool)]) -> Vec<Fate> {
+fn fates(sentence: &Sentence, links: &[Tie<'_>]) -> Vec<Fate> {
     let first = sentence.tokens.start;
     let mut fates = vec![Fate::Alone; crate::text::len(&sentence.tokens)];
     for (link, is_left) in links {

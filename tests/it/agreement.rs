@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use retold::compare::lineage::Lineage;
 use retold::compare::{Comparison, Facts, Relation};
 use retold::report::{Format, Made, Report};
-use retold::review::{Arrangement, Mark, Page, Role};
+use retold::review::{Arrangement, Inking, Mark, Page, Role};
 use retold::text::{Draft, Id, Span, Story, VersionId, visible};
 
 /// Sentences that versions are made of; some would like to be taken for markup.
@@ -53,16 +53,17 @@ fn role_of_sign(sign: char) -> Option<Role> {
     Role::ALL.into_iter().find(|role| role.mark() == sign)
 }
 
-fn of_page(story: &Story, page: &Page) -> Laid {
+fn of_page(inking: Inking<'_>) -> Laid {
+    let Inking { story, page, .. } = inking;
     let mut shown = Vec::new();
     let rows = page.rows.ids().filter(|&row| !page.is_furniture(row));
     for (number, row) in (1..).zip(rows) {
         for (place, column) in page.columns.iter().enumerate() {
             for block in page.blocks(row, place) {
-                let runs = block.runs.iter().flat_map(|run| {
+                let runs = inking.runs(block).into_iter().flat_map(|run| {
                     let text = visible(story.text(run.span)).into_owned();
                     let chars: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
-                    chars.into_iter().map(|c| (c, run.role, block.mark))
+                    chars.into_iter().map(move |c| (c, run.role, block.mark))
                 });
                 shown.push((
                     number,
@@ -367,7 +368,8 @@ fn of_segments(sentence: roxmltree::Node) -> Vec<(char, Option<Role>)> {
 
 /// Data has no page: its links must say of each sentence what the page marks it as, and hold as equal each word that
 /// the page shows as shared or moved.
-fn check_data(story: &Story, page: &Page, report: &str) {
+fn check_data(inking: Inking<'_>, report: &str) {
+    let Inking { story, page, .. } = inking;
     let data: serde_json::Value = serde_json::from_str(report).unwrap();
     let pairs = data["pairs"].as_array().unwrap();
     for column in &page.columns {
@@ -419,8 +421,8 @@ fn check_data(story: &Story, page: &Page, report: &str) {
                     )
                 })
                 .collect();
-            let equal = block
-                .runs
+            let runs = inking.runs(block);
+            let equal = runs
                 .iter()
                 .filter(|run| matches!(run.role, Role::Shared | Role::Moved));
             for run in equal {
@@ -489,16 +491,23 @@ fn check(versions: &[Vec<usize>], base: usize) {
         shows_furniture: false,
         is_packed: false,
     };
+    let facts = Facts::new(&story, &comparison);
     let mut page = Page::new(&story, &comparison, &arrangement);
-    page.mark_conflicts(&story, &Facts::new(&story, &comparison));
+    page.mark_conflicts(&story, &facts);
+    let inking = Inking {
+        story: &story,
+        comparison: &comparison,
+        facts: &facts,
+        page: &page,
+    };
     let write = |format| written(&story, &comparison, &page, format);
     let text = of_text(&write(Format::Text));
     assert_eq!(text, of_markdown(&write(Format::Markdown)), "Markdown");
     assert_eq!(text, of_html(&write(Format::Html)), "HTML");
     assert_eq!(text, of_csv(&write(Format::Csv)), "CSV");
     assert_eq!(text, of_tei(&write(Format::Tei)), "TEI");
-    check_data(&story, &page, &write(Format::Json));
-    let page = of_page(&story, &page);
+    check_data(inking, &write(Format::Json));
+    let page = of_page(inking);
     assert_eq!(text.len(), page.len());
     for ((number, letter, shown), (wanted_number, wanted_letter, wanted)) in text.iter().zip(&page)
     {

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use retold::compare::Comparison;
-use retold::review::{Arrangement, Cell, Page, RowId};
+use retold::compare::{Comparison, Facts};
+use retold::review::{Arrangement, Cell, Inking, Page, RowId};
 use retold::text::{Draft, Id, SentenceId, Story, VersionId, each};
 
 /// Sentences that versions are made of: some alike, some not.
@@ -50,6 +50,12 @@ fn laid_out(story: &Arc<Story>, base: usize, is_packed: bool) -> Page {
 
 fn check(story: &Arc<Story>, page: &Page) {
     let comparison = Comparison::of(story);
+    let inking = Inking {
+        story,
+        comparison: &comparison,
+        facts: &Facts::default(),
+        page,
+    };
     for (place, column) in page.columns.iter().enumerate() {
         let shown: Vec<_> = column.blocks.iter().map(|block| block.sentence).collect();
         let told: Vec<_> = each(&story.versions[column.version].sentences).collect();
@@ -87,7 +93,7 @@ fn check(story: &Arc<Story>, page: &Page) {
         for block in &column.blocks {
             let span = story.sentences[block.sentence].span;
             let mut at = span.start;
-            for run in &block.runs {
+            for run in inking.runs(block) {
                 assert!(
                     run.span.start == at && !run.span.is_empty(),
                     "runs tile their sentence"

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 
 use super::{Made, Report, long};
 use crate::compare::language_notes;
-use crate::review::{Mark, Role};
+use crate::review::{Inking, Mark, Role};
 use crate::text::{PassageKind, Story, VersionId, visible};
 
 pub(super) use facts::Fact;
@@ -75,7 +75,12 @@ impl<'a> Paper<'a> {
             shares: heads::shares(story, comparison, &versions),
             in_long: long::in_long(story, comparison),
             facts: facts::facts(story, facts, &versions),
-            rows: rows::rows(story, page),
+            rows: rows::rows(Inking {
+                story,
+                comparison,
+                facts,
+                page,
+            }),
             remarks: said::remarks(story, comparison, facts, page, review),
             furniture: furniture::furniture(story, &versions),
             notes: language_notes(story),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{shown, stands_out};
-use crate::review::{self, Block, Mark, Page, Role, RowId};
+use crate::review::{self, Block, Inking, Mark, Page, Role, RowId};
 use crate::text::{Id, PassageKind, SentenceId, Story, VersionId};
 
 /// What the versions tell of one point.
@@ -54,11 +54,13 @@ pub(in crate::report) struct Piece<'a> {
     pub(in crate::report) stands_out: bool,
 }
 
-pub(super) fn rows<'a>(story: &'a Story, page: &Page) -> Vec<Row<'a>> {
+pub(super) fn rows<'a>(inking: Inking<'a>) -> Vec<Row<'a>> {
+    let Inking { story, page, .. } = inking;
     let numbers = Numbers::new(page);
     let laid = Laid {
         story,
         page,
+        inking,
         numbers: &numbers,
     };
     let told = page
@@ -88,10 +90,11 @@ impl Numbers {
     }
 }
 
-struct Laid<'a, 'p> {
+struct Laid<'a, 'n> {
     story: &'a Story,
-    page: &'p Page,
-    numbers: &'p Numbers,
+    page: &'a Page,
+    inking: Inking<'a>,
+    numbers: &'n Numbers,
 }
 
 impl<'a> Laid<'a, '_> {
@@ -125,7 +128,8 @@ impl<'a> Laid<'a, '_> {
     }
 
     fn sentence(&self, block: &Block, column: usize) -> Sentence<'a> {
-        let is_whole = block.runs.len() == 1;
+        let runs = self.inking.runs(block);
+        let is_whole = runs.len() == 1;
         let piece = |run: &review::Run| Piece {
             text: shown(self.story, run.span),
             role: run.role,
@@ -138,7 +142,7 @@ impl<'a> Laid<'a, '_> {
             against: self.against(block, self.page.columns[column].version),
             read_against: block.against.map(|other| self.story.letter(other)),
             moved_from: self.moved_from(block),
-            pieces: block.runs.iter().map(piece).collect(),
+            pieces: runs.iter().map(piece).collect(),
         }
     }
 

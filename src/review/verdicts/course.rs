@@ -175,7 +175,7 @@ fn roles(page: &Page) -> Roles {
         if block.mark.has_moved() {
             roles.insert(Role::Moved);
         }
-        if block.runs.iter().any(|run| run.role == Role::Conflict) {
+        if block.contradicts {
             roles.insert(Role::Conflict);
         }
     }

@@ -3,6 +3,7 @@
 mod cursor;
 mod desk;
 mod found;
+mod inks;
 mod panel;
 mod prompt;
 mod reading;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 pub use cursor::Cursor;
 pub use desk::{Desk, Given, Round, Writing};
 pub use found::Found;
+pub use inks::Inks;
 pub use panel::{Item, Listing, Only, Paint, Panel, PanelKind, Piece, Target, Words};
 pub use prompt::{Prompt, PromptKind};
 pub use reading::{Layout, Reading, Reveal, Show};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Cursor;
+use super::{Cursor, Inks};
 use crate::compare::Relation;
 use crate::review::{Arrangement, Cell, Mark, Page, RowId};
 use crate::text::{SentenceId, VersionId};
@@ -35,6 +35,8 @@ pub struct Reading {
     pub n_pages: u64,
     /// The versions laid side by side.
     pub page: Page,
+    /// What the words in sight mean.
+    pub inks: Inks,
     /// The rows in which each column differs.
     pub differences: Vec<Vec<RowId>>,
     /// How the page becomes the strips beside the columns.

@@ -3,7 +3,7 @@
 use crate::review::{Arrangement, Page, RowId};
 use crate::text::{Id, SentenceId, Version, VersionId};
 use crate::ui::measure::{Anchor, Geometry, Scale, Strand, Wish};
-use crate::ui::model::{Layout, Model, Reading};
+use crate::ui::model::{Inks, Layout, Model, Reading};
 
 /// Lays everything out anew: after another size, base, choice of columns, or more of the comparison.
 pub(super) fn arrange(model: &mut Model) {
@@ -48,6 +48,7 @@ pub(super) fn arrange(model: &mut Model) {
         let mut page = Page::new(&model.story, &model.comparison, arrangement);
         page.mark_conflicts(&model.story, &model.facts);
         let old = std::mem::replace(&mut reading.page, page);
+        reading.inks = Inks::default();
         keep_places(reading, &old);
         reading.differences = differences(&reading.page);
         reading.arranged = arranged;

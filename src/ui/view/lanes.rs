@@ -268,13 +268,14 @@ impl LineOfLane<'_> {
             Light::None => Style::new(),
         };
         let under = pen.theme.kind(block.kind).patch(under);
+        let runs = self.model.runs(block);
         let mut at = part.at;
         for glyph in glyphs(self.model.story.text(part.span)) {
             if at + glyph.width > self.lane.text_width {
                 return;
             }
             let byte = part.span.start as usize + glyph.start;
-            let mut style = under.patch(pen.theme.role(role_at(&block.runs, byte)));
+            let mut style = under.patch(pen.theme.role(role_at(&runs, byte)));
             if !self.lights.words.is_empty() && self.lights.is_lit(byte) {
                 style = style.patch(pen.theme.style(Ink::Lit));
             }

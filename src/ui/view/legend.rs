@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::pen::Pen;
 use crate::compare::Relation;
-use crate::review::{Block, Mark, Role, TargetKind};
+use crate::review::{Block, Mark, Role, Run, TargetKind};
 use crate::text::Span;
 use crate::ui::action::Action;
 use crate::ui::measure::{Segment, width};
@@ -106,19 +106,18 @@ impl Seen {
                 Some((part, block))
             });
             for (part, block) in blocks {
-                seen.block(part.span, block);
+                seen.block(part.span, block, &model.runs(block));
             }
         }
         seen
     }
 
-    fn block(&mut self, span: Span, block: &Block) {
+    fn block(&mut self, span: Span, block: &Block, runs: &[Run]) {
         self.signs.insert(block.mark.symbol());
         if block.mark.has_moved() {
             self.signs.insert(Role::Moved.mark());
         }
-        let runs = block.runs.iter();
-        let here = runs.filter(|run| run.span.overlaps(span));
+        let here = runs.iter().filter(|run| run.span.overlaps(span));
         self.roles.extend(here.map(|run| run.role));
     }
 }

@@ -11,7 +11,7 @@ use super::marking::Marker;
 use super::packing::packed;
 use super::{Block, Cell, Column, Page, Row, RowId};
 use crate::compare::{Comparison, PointId};
-use crate::text::{SentenceId, Story, Table, VersionId};
+use crate::text::{Id, SentenceId, Story, Table, VersionId};
 
 /// What is to be laid side by side.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -108,10 +108,10 @@ fn joined(
     tellings: Vec<(PointId, Range<usize>)>,
     weights: &[u64],
 ) -> Vec<RowDraft> {
-    let by_point = by_point(&rows);
+    let by_point = ByPoint::new(&rows);
     let wanted: Vec<&[usize]> = tellings
         .iter()
-        .map(|(point, _)| rows_of(&rows, &by_point, *point))
+        .map(|(point, _)| by_point.rows(*point))
         .collect();
     let anchors = heaviest_run(&wanted, weights, rows.len());
     let mut rows = rows.into_iter();
@@ -143,18 +143,43 @@ fn joined(
     merged
 }
 
-/// The places of the rows, those of one point together and in order.
-fn by_point(rows: &[RowDraft]) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..rows.len()).collect();
-    places.sort_unstable_by_key(|&place| (rows[place].point, place));
-    places
+/// The places of the rows, those of one point together and in order: counted out, as sorting them once a column is what
+/// laying out a hundred columns would wait for.
+struct ByPoint {
+    places: Vec<usize>,
+    /// Where the rows of each point begin among the places, and where those of the last end.
+    starts: Vec<usize>,
 }
 
-/// The rows that tell a point.
-fn rows_of<'a>(rows: &[RowDraft], by_point: &'a [usize], point: PointId) -> &'a [usize] {
-    let first = by_point.partition_point(|&place| rows[place].point < point);
-    let n = by_point[first..].partition_point(|&place| rows[place].point == point);
-    &by_point[first..first + n]
+impl ByPoint {
+    fn new(rows: &[RowDraft]) -> Self {
+        let n_points = rows.iter().map(|row| row.point.index() + 1).max();
+        // One more in front: the start of each point is counted up to while its rows are put down.
+        let mut starts = vec![0; n_points.unwrap_or_default() + 2];
+        for row in rows {
+            starts[row.point.index() + 2] += 1;
+        }
+        for place in 1..starts.len() {
+            starts[place] += starts[place - 1];
+        }
+        let mut places = vec![0; rows.len()];
+        for (place, row) in rows.iter().enumerate() {
+            let next = &mut starts[row.point.index() + 1];
+            places[*next] = place;
+            *next += 1;
+        }
+        Self { places, starts }
+    }
+
+    /// The rows that tell a point.
+    fn rows(&self, point: PointId) -> &[usize] {
+        let start = self.starts.get(point.index());
+        let end = self.starts.get(point.index() + 1);
+        match (start, end) {
+            (Some(&start), Some(&end)) => &self.places[start..end],
+            _ => &[],
+        }
+    }
 }
 
 /// For each telling the row that it joins: the increasing run of rows with the greatest weight. Fenwick's tree of
@@ -207,21 +232,22 @@ fn fill_rows(drafts: Vec<RowDraft>, columns: &[Column]) -> Vec<Row> {
         told.extend(blocks.map(|block| (block.point, place, block.sentence)));
     }
     told.sort_unstable();
-    let first = |point: PointId, place: usize| {
-        let first = told.partition_point(|&(p, column, _)| (p, column) < (point, place));
-        let &(p, column, sentence) = told.get(first)?;
-        ((p, column) == (point, place)).then_some(sentence)
-    };
-    let cell = |point: PointId, place: usize, blocks: Option<Range<usize>>| match blocks {
-        Some(blocks) => Cell::Told(blocks),
-        None => first(point, place).map_or(Cell::Silent, Cell::Elsewhere),
-    };
     let row = |RowDraft { point, cells }: RowDraft| {
-        let cells = cells.into_iter().enumerate();
+        let first = told.partition_point(|(other, _, _)| *other < point);
+        let of_point = told[first..].iter().take_while(|row| row.0 == point);
+        let mut of_point = of_point.peekable();
+        let cell = |(place, blocks): (usize, Option<Range<usize>>)| {
+            while of_point.next_if(|row| row.1 < place).is_some() {}
+            match (blocks, of_point.peek()) {
+                (Some(blocks), _) => Cell::Told(blocks),
+                (None, Some(&&(_, column, sentence))) if column == place => {
+                    Cell::Elsewhere(sentence)
+                }
+                (None, _) => Cell::Silent,
+            }
+        };
         Row {
-            cells: cells
-                .map(|(place, blocks)| cell(point, place, blocks))
-                .collect(),
+            cells: cells.into_iter().enumerate().map(cell).collect(),
         }
     };
     drafts.into_iter().map(row).collect()

@@ -13,14 +13,10 @@ pub(super) fn point_out(rows: &mut [Row], columns: &[Column], comparison: &Compa
             continue;
         }
         let told: Vec<SentenceId> = sentences(row, columns).collect();
-        for (place, cell) in row.cells.iter_mut().enumerate() {
-            let mut linked = told
-                .iter()
-                .filter_map(|&own| first_linked(&links, own, place));
-            if *cell == Cell::Silent
-                && let Some(sentence) = linked.next()
-            {
-                *cell = Cell::Elsewhere(sentence);
+        for (_, place, there) in told.iter().flat_map(|&own| linked(&links, own)) {
+            let cell = &mut row.cells[*place];
+            if *cell == Cell::Silent {
+                *cell = Cell::Elsewhere(*there);
             }
         }
     }
@@ -38,18 +34,20 @@ fn sentences(row: &Row, columns: &[Column]) -> impl Iterator<Item = SentenceId> 
 /// A sentence, a column, and a sentence there that it is linked to.
 type Linked = (SentenceId, usize, SentenceId);
 
-/// The first sentence of a column that a sentence is linked to.
-fn first_linked(links: &[Linked], sentence: SentenceId, column: usize) -> Option<SentenceId> {
-    let first = links.partition_point(|&(own, place, _)| (own, place) < (sentence, column));
-    let &(own, place, there) = links.get(first)?;
-    ((own, place) == (sentence, column)).then_some(there)
+/// The links of a sentence.
+fn linked(links: &[Linked], sentence: SentenceId) -> &[Linked] {
+    let first = links.partition_point(|link| link.0 < sentence);
+    let n = links[first..].partition_point(|link| link.0 == sentence);
+    &links[first..first + n]
 }
 
-/// For each sentence and each other column the sentences there that it is linked to, in order.
+/// For each sentence and each other column the sentences there that it is linked to, in order. Where both make one
+/// point the row knows of it already: among many versions that is nearly every link.
 fn links(columns: &[Column], comparison: &Comparison) -> Vec<Linked> {
     let mut links = Vec::new();
     let mut keep = |from, place: usize, to: SentenceId| {
-        if columns[place].find(to).is_some() {
+        let is_known = comparison.points.of(from) == comparison.points.of(to);
+        if !is_known && columns[place].find(to).is_some() {
             links.push((from, place, to));
         }
     };

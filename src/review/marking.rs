@@ -1,9 +1,10 @@
 //! What a sentence is marked against, and how.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::inking::inked;
-use super::ties::{Ties, mark_of, rank};
+use super::ties::{Tie, Ties, mark_of, rank};
 use super::{Arrangement, Block, Column, Mark, RowId, Run};
 use crate::compare::{Comparison, Pair, share_words};
 use crate::text::{PassageKind, SentenceId, Story, VersionId, each};
@@ -28,9 +29,8 @@ impl Arrangement {
         let side = sides
             .compared
             .iter()
-            .find(|side| Some(side.ties.rival) == against);
-        let ties = side.map(|side| side.ties.of(side.pair, sentence));
-        let ties: Vec<_> = ties.into_iter().flatten().collect();
+            .find(|side| Some(side.rival) == against);
+        let ties: Vec<_> = side.map_or_else(Vec::new, |side| side.of(sentence).collect());
         (mark, inked(story, sentence, mark, &ties))
     }
 }
@@ -60,7 +60,7 @@ impl Marker<'_> {
         Column {
             version,
             blocks: blocks.collect(),
-            ties: sides.compared.into_iter().map(|side| side.ties).collect(),
+            ties: sides.compared.into_iter().filter_map(Side::made).collect(),
         }
     }
 
@@ -92,8 +92,8 @@ impl Marker<'_> {
             return (None, Mark::Furniture);
         }
         let mut readings = sides.compared.iter().filter_map(|side| {
-            let mark = mark_of(side.ties.of(side.pair, sentence))?;
-            Some((side.ties.rival, mark))
+            let mark = mark_of(side.of(sentence))?;
+            Some((side.rival, mark))
         });
         let chosen = if row.version == self.arrangement.base {
             readings.min_by_key(|(_, mark)| rank(*mark))
@@ -119,12 +119,16 @@ impl Marker<'_> {
     }
 
     /// What links a version's sentences to those of every version that it may be marked against.
-    fn sides(&self, version: VersionId, sentences: &Range<SentenceId>) -> Sides<'_> {
+    fn sides<'s>(&'s self, version: VersionId, sentences: &'s Range<SentenceId>) -> Sides<'s> {
         let pair = |&rival: &VersionId| self.comparison.pair(version, rival);
         let side = |rival| {
-            let pair = pair(&rival)?;
-            let ties = Ties::new(pair, version, sentences);
-            Some(Side { pair, ties })
+            Some(Side {
+                version,
+                rival,
+                sentences,
+                pair: pair(&rival)?,
+                ties: OnceCell::new(),
+            })
         };
         let can_tell = |rival: &VersionId| share_words(self.story, version, *rival);
         let telling: Vec<VersionId> = self.rivals(version).filter(can_tell).collect();
@@ -151,8 +155,24 @@ struct Sides<'a> {
     are_all: bool,
 }
 
-/// A pair seen from one version.
+/// A pair seen from one version. Its ties are made when they are first asked for: most columns are marked by the base
+/// alone, and among a hundred each has ninety-nine rivals.
 struct Side<'a> {
+    version: VersionId,
+    rival: VersionId,
+    sentences: &'a Range<SentenceId>,
     pair: &'a Pair,
-    ties: Ties,
+    ties: OnceCell<Ties>,
+}
+
+impl Side<'_> {
+    /// What ties a sentence of the version to the rival.
+    fn of(&self, sentence: SentenceId) -> impl Iterator<Item = Tie<'_>> + Clone {
+        let make = || Ties::new(self.pair, self.version, self.sentences);
+        self.ties.get_or_init(make).of(self.pair, sentence)
+    }
+
+    fn made(self) -> Option<Ties> {
+        self.ties.into_inner()
+    }
 }

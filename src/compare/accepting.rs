@@ -9,6 +9,7 @@ use super::cells::{Cell, Cells, Words};
 use super::matching::Matched;
 use super::rules;
 use super::scoring::{Mass, Sides, log_odds, probability};
+use super::strays::accompanied;
 use super::terms::Terms;
 use super::wordings::Wording;
 use crate::text::{SentenceId, Story};
@@ -76,7 +77,7 @@ pub(super) fn accepted<'a>(
         })
         .collect();
     found.sort_by_key(|link| (link.cell.left, link.cell.right));
-    in_order(found, left, right)
+    accompanied(in_order(found, left, right), left, right)
 }
 
 /// A choice of links under way.

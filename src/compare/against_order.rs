@@ -52,7 +52,7 @@ fn is_orderly(links: &[Accepted], weights: &[u64], orders: &[Order]) -> bool {
 
 /// Whether a link stands though it goes against the order: it is very likely, a third version has both sentences, or so
 /// many words in a row recur that they were copied.
-fn is_borne_out(link: &Accepted, left: &Side) -> bool {
+pub(super) fn is_borne_out(link: &Accepted, left: &Side) -> bool {
     let cell = &link.cell;
     let n_words = left.wordings[cell.left].map_or(0, |wording| wording.terms.len());
     let is_copied = match cell.words {

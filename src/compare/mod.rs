@@ -13,7 +13,7 @@
 //! | what their surroundings and third versions say to that | `context`, `anchors`, `exact` |
 //! | which cells become links: the likeliest first | `accepting` |
 //! | … further sources of a sentence of which only a clause has something | `further`, `clauses` |
-//! | … and links taken back that go against the order of the rest | `against_order` |
+//! | … and links taken back that go against the order of the rest, or between long versions stand alone | `against_order`, `strays` |
 //! | links joined, described down to their words, and what each version shares | `linking`, `grouping`, `describing`, `words`, `stretches` |
 //! | passages of long versions, wherever sentences end, and summaries | `regions` |
 //!
@@ -54,6 +54,7 @@ mod reporting_words;
 mod rules;
 mod scoring;
 mod share;
+mod strays;
 mod stretches;
 mod terms;
 mod why;

@@ -113,6 +113,13 @@ pub(super) const WITNESS_FROM: f32 = 0.5;
 /// touched up has more. A whole sentence that is equal needs [`SEED_WORDS`] only.
 pub(super) const MOVED_RUN: usize = 12;
 
+/// So many pairs of sentences, those of two texts of some two thousand words, and chance likenesses are to be expected:
+/// between two books of the Bible that have nothing to do with each other there are fifty ...
+pub(super) const MANY_PAIRS: usize = 10_000;
+/// ... of which hardly any has another link so many sentences near, while nineteen of twenty in what two Gospels both
+/// tell have. In the longer version they may be as many times as far apart as it is longer.
+pub(super) const COMPANY_WITHIN: usize = 6;
+
 /// A sentence as like as this to one that has its link already is its repetition: it passes without news of its own.
 pub(super) const REPEATED_FROM: f32 = 0.8;
 

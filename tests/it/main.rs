@@ -33,6 +33,7 @@ mod laws;
 mod layouts;
 mod lineage;
 mod load;
+mod long;
 mod metadata;
 mod mouse;
 #[cfg(all(feature = "html", feature = "office"))]

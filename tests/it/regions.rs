@@ -59,7 +59,34 @@ fn passages_are_found_wherever_their_sentences_end() {
         precision += p / 20.0;
     }
     eprintln!("recall {recall:.3} precision {precision:.3}, {n} of {put_in} passages");
-    assert!(recall >= 0.95 && precision >= 0.95 && n.abs_diff(put_in) <= 2);
+    assert!(recall >= 0.98 && precision >= 0.98 && n.abs_diff(put_in) <= 2);
+}
+
+/// Where a text has few kinds of words, as a book has, none is rare; two in a row are.
+#[test]
+fn passages_are_found_among_few_kinds_of_words() {
+    let (mut recall, mut precision) = (0.0, 0.0);
+    for seed in 1..=10 {
+        let mut dice = Dice(seed);
+        let kinds = dice.words(300);
+        let mut words = |n| -> Vec<String> {
+            let word = |_| kinds[dice.roll(300) as usize].clone();
+            (0..n).map(word).collect()
+        };
+        let passage = words(150);
+        let own = [words(6000), words(6000)];
+        let mut dice = Dice(seed);
+        let texts = own.map(|own| {
+            let (before, after) = own.split_at(3000);
+            let passage = dice.edited(&passage).join(" ").to_uppercase();
+            [dice.cut(before), passage, dice.cut(after)].join(" ")
+        });
+        let story = versions(&texts);
+        let (r, p) = found(&story, &regions(&story, A, B));
+        recall += r / 10.0;
+        precision += p / 10.0;
+    }
+    assert!(recall >= 0.95 && precision >= 0.95, "{recall} {precision}");
 }
 
 #[test]

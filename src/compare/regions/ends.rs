@@ -1,8 +1,9 @@
 //! Where passages that recur begin and end.
 //!
-//! A rough place is known to some forty words. Its ends are put where the sum of what stands for and against each word is
-//! greatest (Kadane's maximal subsequence, as Bentley tells it in 1984): for it if the passage of the other text has the
-//! word, against it if not, the more the rarer. One side after the other, twice, because each rests on the other.
+//! A rough place is known to some forty words. From within it each end is put outwards as far as the words speak for
+//! it most: what speaks is how much likelier the other text has a word about its own end if the passage goes on than by
+//! chance (Kadane's maximal sum, as Bentley tells it in 1984, of likelihood ratios). One side after the other, twice,
+//! because each rests on the other. Costs some words about each end, however long the passage.
 
 use std::ops::Range;
 
@@ -10,16 +11,19 @@ use super::line::{Line, Lines, Stem};
 use super::plot::Place;
 use crate::text::overlap;
 
-/// So many words around the rough place are asked: as far as a box of [`super::plot`] reaches.
+/// So many words outside the rough place are asked: as far as a box of [`super::plot`] reaches ...
 const AROUND: usize = 18;
+/// ... and so many inside, a whole box: further in no end is looked for.
+const INSIDE: usize = 42;
 /// How often both sides are placed: the left one rests at first on the right one as it was found roughly.
 const ROUNDS: usize = 2;
 /// A passage has at least so many words on each side: a sentence alone is the business of links.
 const WORDS_FROM: usize = 24;
 /// So much of what one side says the other has too; synonyms are not looked up here.
 const SHARED_FROM: f32 = 0.24;
-/// How much less a word that is missing says than one that is there: of a passage put otherwise every third is.
-const MISSING: f32 = 0.62;
+/// So much of a passage put otherwise the other has, apart from what it has by chance: every third word is another. With
+/// a half or three quarters instead, what two Gospels have in common is found to 86 or 81 of 100 instead of 83.
+const KEPT: f32 = 2.0 / 3.0;
 
 /// The passages with their ends placed, each word of the left text in one at most.
 pub(super) fn placed(lines: &Lines, rough: Vec<Place>) -> Vec<Place> {
@@ -108,25 +112,47 @@ impl<'a> Noted<'a> {
         self.in_passage[stem as usize] == self.passage
     }
 
-    /// The words around a place that the other passage has most of.
-    fn fitted(&mut self, line: &Line, place: &Range<usize>, other: Passage<'_>) -> Range<usize> {
+    /// The place with its ends where the other passage, as it is known so far, speaks most for them.
+    fn fitted(
+        &mut self,
+        line: &Line,
+        place: &Range<usize>,
+        (other, there): Passage<'_>,
+    ) -> Range<usize> {
+        let within = |place: &Range<usize>| INSIDE.min(place.len() / 2);
+        let (first, last) = (place.start + within(place), place.end - within(place));
+        let outside = place.start.saturating_sub(AROUND)..line.len().min(place.end + AROUND);
+        let begins = there.start.saturating_sub(AROUND)..there.start + within(there);
+        let ends = there.end - within(there)..other.len().min(there.end + AROUND);
+        let start = self.furthest(line, (outside.start..first).rev(), (other, &begins));
+        let end = self.furthest(line, last..outside.end, (other, &ends));
+        let start = start.unwrap_or(first);
+        start..end.map_or(last, |word| word + 1).max(start)
+    }
+
+    /// How far words speak for a passage, going outwards: the last one with which the sum is greatest.
+    fn furthest(
+        &mut self,
+        line: &Line,
+        places: impl Iterator<Item = usize>,
+        other: Passage<'_>,
+    ) -> Option<usize> {
         self.note(other);
-        let from = place.start.saturating_sub(AROUND);
-        let to = line.len().min(place.end + AROUND);
-        let (mut best, mut best_sum) = (place.start..place.start, 0.0);
-        let (mut start, mut sum) = (from, 0.0_f32);
-        for at in from..to {
-            if sum <= 0.0 {
-                (start, sum) = (at, 0.0);
-            }
+        let share = other.1.len() as f32 / other.0.len().max(1) as f32;
+        let (mut best, mut best_sum, mut sum) = (None, 0.0, 0.0_f32);
+        for at in places {
             let stem = line.stems[at];
-            let weight = self.weights[stem as usize];
+            if self.weights[stem as usize] <= 0.0 {
+                continue;
+            }
+            let n = other.0.places[stem as usize].len() as f32;
+            let chance = (n * share).min(1.0);
             sum += match self.has(stem) {
-                true => weight,
-                false => -weight * MISSING,
+                true => ((chance + (1.0 - chance) * KEPT) / chance).ln(),
+                false => (1.0 - KEPT).ln(),
             };
             if sum > best_sum {
-                (best, best_sum) = (start..at + 1, sum);
+                (best, best_sum) = (Some(at), sum);
             }
         }
         best

@@ -55,6 +55,11 @@ impl Lines {
             weights,
         }
     }
+
+    /// What it says that something stands so many times in both, from 0 to 1.
+    pub(super) fn rarity(&self, n: usize) -> f32 {
+        rarity(n, self.left.len() + self.right.len())
+    }
 }
 
 impl Line {
@@ -110,16 +115,19 @@ impl<'a> Stems<'a> {
     }
 }
 
-/// What each stem says: the whole if it stands once in all, nothing if there is no other word.
+/// What each stem says; words that hold sentences together say nothing.
 fn weights(left: &Line, right: &Line, says: &[bool]) -> Vec<f32> {
-    // Two words at least, so that nothing is divided by the logarithm of one.
-    let all = ((left.len() + right.len()) as f32).max(2.0).ln();
+    let n_words = left.len() + right.len();
     let weight = |(stem, &says): (usize, &bool)| {
         let n = left.places[stem].len() + right.places[stem].len();
-        match says {
-            true => 1.0 - (n as f32).ln() / all,
-            false => 0.0,
-        }
+        if says { rarity(n, n_words) } else { 0.0 }
     };
     says.iter().enumerate().map(weight).collect()
+}
+
+/// What it says that something stands so many times among so many words: the whole if once, nothing if there is nothing
+/// else.
+fn rarity(n: usize, n_words: usize) -> f32 {
+    // Two words at least, so that nothing is divided by the logarithm of one.
+    1.0 - (n as f32).ln() / (n_words as f32).max(2.0).ln()
 }

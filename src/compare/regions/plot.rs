@@ -1,18 +1,18 @@
 //! Where rare words lie densely on the plane of two texts: the rough places of passages that recur.
 //!
-//! Every word that is rare in both texts is a point for each of its pairs of places; points are counted in cells of a few
-//! words, cells summed over the box around each, and boxes that hold enough joined with those next to them (a dot-plot, as
+//! Every word that is rare in both texts is a point for each of its pairs of places, and so are two words in a row of
+//! which neither is rare alone: in a book nearly every word comes back. Points are counted in cells of a few words, cells summed over the box around each, and boxes that hold enough joined with those next to them (a dot-plot, as
 //! Helfman 1994 drew for programs, with Sanchez-Perez's idea of 2014 that no sentence is asked). Only cells that hold
 //! a point are kept, so it costs the points times the box.
 
 use std::ops::Range;
 
-use super::line::Lines;
+use super::line::{Line, Lines, Stem};
 
 /// A rough place: words of the left text and words of the right one.
 pub(super) type Place = (Range<usize>, Range<usize>);
 
-/// A word counts as a point while its places in the two texts make no more pairs than this: six times in each.
+/// A word, or two in a row, counts as a point while its places in the two texts make no more pairs than this: six times in each.
 const PAIRS_UP_TO: usize = 40;
 /// What it adds to a point that the next words agree too, whatever they are: two in a row are rarer than each alone.
 const NEXT: f32 = 0.35;
@@ -51,24 +51,69 @@ pub(super) fn passages(lines: &Lines) -> Vec<Place> {
     found.into_iter().flatten().collect()
 }
 
-/// The points with their weights.
+/// The points with their weights: rare words, and words in a row that are rare together.
 fn points(lines: &Lines) -> Vec<(Point, f32)> {
     let mut points = Vec::new();
     for (stem, &weight) in lines.weights.iter().enumerate() {
-        let (lefts, rights) = (&lines.left.places[stem], &lines.right.places[stem]);
-        let n_pairs = lefts.len() * rights.len();
-        if weight <= 0.0 || n_pairs == 0 || n_pairs > PAIRS_UP_TO {
-            continue;
-        }
-        for &left in lefts {
-            for &right in rights {
-                let point = Point { left, right };
+        let places = (&*lines.left.places[stem], &*lines.right.places[stem]);
+        if weight > 0.0 {
+            for (point, weight) in pairs(places, weight) {
                 let next = if goes_on(lines, &point) { NEXT } else { 0.0 };
-                points.push((point, weight / (n_pairs as f32).sqrt() + next));
+                points.push((point, weight + next));
             }
         }
     }
+    let (lefts, rights) = (twos(lines, &lines.left), twos(lines, &lines.right));
+    let mut rights = rights.chunk_by(|a, b| a.0 == b.0).peekable();
+    for left in lefts.chunk_by(|a, b| a.0 == b.0) {
+        while rights.next_if(|right| right[0].0 < left[0].0).is_some() {}
+        if let Some(right) = rights.next_if(|right| right[0].0 == left[0].0) {
+            let places = |twos: &[Two]| twos.iter().map(|two| two.1).collect::<Vec<u32>>();
+            let (left, right) = (places(left), places(right));
+            let weight = lines.rarity(left.len() + right.len());
+            points.extend(pairs((&left, &right), weight));
+        }
+    }
     points
+}
+
+/// Whether so many pairs of places are few enough for each to be a point.
+fn are_few(n_pairs: usize) -> bool {
+    (1..=PAIRS_UP_TO).contains(&n_pairs)
+}
+
+/// Every place in the left text with every one in the right, each with its part of the weight; none if they are many.
+fn pairs<'a>(
+    (lefts, rights): (&'a [u32], &'a [u32]),
+    weight: f32,
+) -> impl Iterator<Item = (Point, f32)> + 'a {
+    let n_pairs = lefts.len() * rights.len();
+    let part = weight / (n_pairs as f32).sqrt();
+    let lefts = lefts.iter().filter(move |_| are_few(n_pairs));
+    lefts.flat_map(move |&left| {
+        let point = move |&right| (Point { left, right }, part);
+        rights.iter().map(point)
+    })
+}
+
+/// Two words in a row, and the place of the first.
+type Two = ((Stem, Stem), u32);
+
+/// Every two words in a row of a text of which one says something and neither is a point by itself, by these words.
+fn twos(lines: &Lines, line: &Line) -> Vec<Two> {
+    let says = |stem: Stem| lines.weights[stem as usize] > 0.0;
+    let is_point = |stem: Stem| {
+        let n = |line: &Line| line.places[stem as usize].len();
+        says(stem) && are_few(n(&lines.left) * n(&lines.right))
+    };
+    let rows = (0..).zip(line.stems.windows(2));
+    let mut twos: Vec<Two> = rows
+        .map(|(place, two)| ((two[0], two[1]), place))
+        .filter(|((one, next), _)| says(*one) || says(*next))
+        .filter(|((one, next), _)| !is_point(*one) && !is_point(*next))
+        .collect();
+    twos.sort_unstable();
+    twos
 }
 
 /// Whether the words behind a point agree as well.

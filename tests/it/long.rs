@@ -7,11 +7,7 @@ use retold::compare::Comparison;
 use retold::text::{SentenceId, Story, VersionId, each};
 
 use super::facts_read::drafts;
-use invented::Dice;
-
-#[path = "../../benches/invented/words.rs"]
-#[expect(dead_code, reason = "shared with benches that need more of it")]
-mod invented;
+use super::regions::invented::Dice;
 
 /// What stories say again and again, as one puts it and another.
 const STOCK: [[&str; 2]; 6] = [

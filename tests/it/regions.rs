@@ -10,7 +10,7 @@ use super::facts_read::drafts;
 use invented::{Dice, PASSAGES};
 
 #[path = "../../benches/invented/words.rs"]
-mod invented;
+pub(crate) mod invented;
 
 fn versions(texts: &[String]) -> Arc<Story> {
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();

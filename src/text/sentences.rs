@@ -116,7 +116,8 @@ impl Line {
         i
     }
 
-    /// A closing mark behind a space, as in `heavy casualties. ”`, if a quotation is still open.
+    /// A closing mark behind a space, as in `heavy casualties. ”`, if a quotation is still open; one that can do nothing
+    /// but close, with a space on both sides, closes what a paragraph above has opened.
     fn stray_closer(&self, i: usize, after: usize) -> Option<usize> {
         let closer = self.past_spaces(after);
         let ends = self.char(closer + 1).is_none_or(char::is_whitespace);
@@ -124,7 +125,8 @@ impl Line {
         let is_last = self.past_spaces(closer + 1) == self.chars.len();
         let is_closer = matches!(self.char(closer), Some('”' | '"' | '»'))
             || (is_last && self.char(closer) == Some('“'));
-        (closer > after && is_closer && ends && self.quotation_is_open(i)).then_some(closer + 1)
+        let closes = || self.char(closer) == Some('”') || self.quotation_is_open(i);
+        (closer > after && is_closer && ends && closes()).then_some(closer + 1)
     }
 
     fn quotation_is_open(&self, i: usize) -> bool {
@@ -315,6 +317,10 @@ mod tests {
             ["“It sank. ”", "Then he left."]
         );
         assert_eq!(split("He said: “We stay. “").len(), 1);
+        assert_eq!(
+            split("It sank, ‘so they say.’ ” Then he left."),
+            ["It sank, ‘so they say.’ ”", "Then he left."]
+        );
         assert_eq!(split("“Go!” he said. “Now.”"), ["“Go!” he said.", "“Now.”"]);
     }
 

@@ -43,10 +43,11 @@ pub(super) fn changes(story: &Story, all: &[&Quote]) -> Vec<String> {
     };
     let mut said: BTreeMap<String, Vec<VersionId>> = BTreeMap::new();
     for (n, wording) in wordings.iter().enumerate() {
-        if !holds(&wordings[main], wording) && !holds(wording, &wordings[main]) {
-            said.entry(difference(story, all[main], all[n]))
-                .or_default()
-                .push(all[n].version);
+        if holds(&wordings[main], wording) || holds(wording, &wordings[main]) {
+            continue;
+        }
+        if let Some(difference) = difference(story, all[main], all[n]) {
+            said.entry(difference).or_default().push(all[n].version);
         }
     }
     let base = letters(
@@ -92,8 +93,12 @@ fn holds(long: &[&str], short: &[&str]) -> bool {
 /// So many changes are told; whoever wants more reads the two wordings.
 const TOLD: usize = 6;
 
-/// The words that differ, as they were published, place by place. What was trimmed at an end is no change.
-fn difference(story: &Story, left: &Quote, right: &Quote) -> String {
+/// So many words are told of either end of a long change.
+const AT_AN_END: usize = 5;
+
+/// The words that differ, as they were published, place by place. What was trimmed at an end is no change; none if that
+/// is all.
+fn difference(story: &Story, left: &Quote, right: &Quote) -> Option<String> {
     let (one, other) = (words(story, left), words(story, right));
     let mut hunks = hunks(&one, &other);
     let is_trim = |(a, b): &Hunk, is_edge: bool| is_edge && (a.is_empty() || b.is_empty());
@@ -122,7 +127,7 @@ fn difference(story: &Story, left: &Quote, right: &Quote) -> String {
     if hunks.len() > TOLD {
         told.push(format!("{} more", hunks.len() - TOLD));
     }
-    told.join(", ")
+    (!told.is_empty()).then(|| told.join(", "))
 }
 
 /// Places of two wordings that stand for each other and differ.
@@ -146,7 +151,7 @@ fn hunks(one: &[&str], other: &[&str]) -> Vec<Hunk> {
     hunks
 }
 
-/// The published words at places of a wording.
+/// The published words at places of a wording, of many the first and the last.
 fn middle(story: &Story, quote: &Quote, places: &Range<usize>) -> Option<String> {
     // One word at length may be half a word in print: the whole of it is shown.
     let tokens = quote.words.iter();
@@ -156,6 +161,16 @@ fn middle(story: &Story, quote: &Quote, places: &Range<usize>) -> Option<String>
     let inside = &printed[places.clone()];
     let (&first, &last) = (inside.first()?, inside.last()?);
     let span = story.tokens[first].span.joined(story.tokens[last].span);
-    let words = story.text(span).split_whitespace();
-    Some(words.collect::<Vec<_>>().join(" "))
+    let words: Vec<&str> = story.text(span).split_whitespace().collect();
+    Some(match words.len() > 2 * AT_AN_END {
+        true => {
+            let last = words.len() - AT_AN_END;
+            format!(
+                "{} … {}",
+                words[..AT_AN_END].join(" "),
+                words[last..].join(" ")
+            )
+        }
+        false => words.join(" "),
+    })
 }

@@ -41,21 +41,22 @@ pub(super) fn changes(story: &Story, all: &[&Quote]) -> Vec<String> {
     else {
         return Vec::new();
     };
+    let having: Vec<VersionId> = (0..all.len())
+        .filter(|&n| wordings[n] == wordings[main])
+        .map(|n| all[n].version)
+        .collect();
     let mut said: BTreeMap<String, Vec<VersionId>> = BTreeMap::new();
     for (n, wording) in wordings.iter().enumerate() {
-        if holds(&wordings[main], wording) || holds(wording, &wordings[main]) {
+        // A version that has these words has changed nothing by quoting others beside them.
+        let has_it = having.contains(&all[n].version);
+        if has_it || holds(&wordings[main], wording) || holds(wording, &wordings[main]) {
             continue;
         }
         if let Some(difference) = difference(story, all[main], all[n]) {
             said.entry(difference).or_default().push(all[n].version);
         }
     }
-    let base = letters(
-        story,
-        (0..all.len())
-            .filter(|&n| wordings[n] == wordings[main])
-            .map(|n| all[n].version),
-    );
+    let base = letters(story, having.into_iter());
     said.into_iter()
         .map(|(what, versions)| {
             format!(

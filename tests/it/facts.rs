@@ -128,6 +128,33 @@ fn quotations_altered_inside_the_marks_conflict_and_trimmed_ones_vary() {
 }
 
 #[test]
+fn a_long_change_inside_the_marks_is_told_by_its_ends() {
+    let told = "“The mill will stand again before the first snow falls on the village and its children, and every hand that can hold a hammer is welcome at the bridge,” said Odo Pell.";
+    let altered = told.replace(
+        "before the first snow falls on the village and its children",
+        "when money comes from those who promised us help last Sunday",
+    );
+    let (_, facts) = read(drafts(&[told, &altered]));
+    let why = facts.iter().find_map(|fact| fact.why.clone());
+    let why = why.unwrap();
+    assert!(
+        why.contains("“before the first snow falls … the village and its children”"),
+        "{why}"
+    );
+}
+
+#[test]
+fn a_version_that_has_the_words_too_changes_nothing_by_others() {
+    let whole = "“We will rebuild the mill before winter,” said Odo Pell.";
+    let twice = "“We will rebuild the mill before winter,” said Odo Pell. “We will rebuild the old mill before winter,” he had said in May.";
+    let found = lines(&[whole, twice], FactKind::Quote);
+    assert!(
+        found.iter().all(|line| !line.starts_with("conflict")),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn curly_and_straight_marks_and_unclosed_ones_hold_the_same_words() {
     let found = lines(
         &[

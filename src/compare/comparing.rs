@@ -4,8 +4,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::evidence::{Evidence, Gathered, Weighed};
+use super::ties::{Tie, Ties};
 use super::{Pair, Points};
-use crate::text::{Id, Story, TermId, VersionId};
+use crate::text::{Id, SentenceId, Story, TermId, VersionId};
 
 /// A comparison under way. It works only when asked for the next step: stop asking, and it stops.
 pub struct Comparing {
@@ -82,6 +83,8 @@ pub struct Comparison {
     pub pairs: Vec<Arc<Pair>>,
     /// The points that their links make.
     pub points: Points,
+    /// The links of every sentence.
+    ties: Ties,
     /// In how many sentences of the story each word stands, by its number.
     spread: Vec<u32>,
 }
@@ -105,10 +108,10 @@ impl Comparison {
     /// What these pairs say, which others go on to use: those of a hundred versions fill most of the memory.
     pub fn sharing(story: &Story, mut pairs: Vec<Arc<Pair>>) -> Self {
         pairs.sort_by_key(|pair| (pair.left, pair.right));
-        let points = Points::new(story, &pairs);
         Self {
+            points: Points::new(story, &pairs),
+            ties: Ties::new(story, &pairs),
             pairs,
-            points,
             spread: spread(story),
         }
     }
@@ -116,6 +119,20 @@ impl Comparison {
     /// In how many sentences of the story a word stands.
     pub(super) fn n_sentences_with(&self, term: TermId) -> u32 {
         self.spread.get(term.index()).copied().unwrap_or_default()
+    }
+
+    /// The links of a sentence to the versions that it was compared with, in their order.
+    pub fn ties(&self, sentence: SentenceId) -> impl Iterator<Item = Tie<'_>> {
+        self.ties.of(sentence).iter().map(move |&(pair, link)| {
+            let pair = &self.pairs[pair as usize];
+            let link = &pair.links[link as usize];
+            let is_left = link.left.contains(&sentence);
+            Tie {
+                other: if is_left { pair.right } else { pair.left },
+                link,
+                is_left,
+            }
+        })
     }
 
     /// The pair of two versions, whichever way round.

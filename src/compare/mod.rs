@@ -17,7 +17,7 @@
 //! | links joined, described down to their words, and what each version shares | `linking`, `grouping`, `describing`, `words`, `stretches` |
 //! | passages of long versions, wherever sentences end, and summaries | `regions` |
 //!
-//! Then over all pairs: `points` and `joining`, `facts`, `lineage`, and `why` for a reader who asks.
+//! Then over all pairs: `points` and `joining`, `ties`, `facts`, `lineage`, and `why` for a reader who asks.
 
 mod accepting;
 mod against_order;
@@ -57,6 +57,7 @@ mod share;
 mod strays;
 mod stretches;
 mod terms;
+mod ties;
 mod why;
 mod wordings;
 pub mod words;
@@ -72,4 +73,5 @@ pub use points::{Point, PointId, Points, Telling};
 pub use regions::{Condensed, Region, condensed, regions};
 pub use reporting_words::is_reporting_word;
 pub use share::{Rest, Share, Shared};
+pub use ties::Tie;
 pub use why::{Neighbours, Why, why};

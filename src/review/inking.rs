@@ -6,12 +6,11 @@
 
 use super::conflicts::mark_conflicts;
 use super::runs::{runs, whole};
-use super::ties::Tie;
-use super::{Block, Mark, Page, Run};
-use crate::compare::{Comparison, Facts};
+use super::{Block, Mark, Run};
+use crate::compare::{Comparison, Facts, Tie};
 use crate::text::{SentenceId, Story};
 
-/// What the stretches of a page's sentences are read from; the page is made of this story and comparison.
+/// What the stretches of sentences are read from.
 #[derive(Clone, Copy)]
 pub struct Inking<'a> {
     /// The versions.
@@ -20,31 +19,21 @@ pub struct Inking<'a> {
     pub comparison: &'a Comparison,
     /// What they state.
     pub facts: &'a Facts,
-    /// The versions side by side.
-    pub page: &'a Page,
 }
 
 impl Inking<'_> {
     /// The text of a block, stretch by stretch; the runs tile the sentence.
     pub fn runs(&self, block: &Block) -> Vec<Run> {
-        let mut runs = inked(self.story, block.sentence, block.mark, &self.ties(block));
+        let ties = self.comparison.ties(block.sentence);
+        let ties: Vec<Tie> = ties
+            .filter(|tie| Some(tie.other) == block.against)
+            .collect();
+        let mut runs = inked(self.story, block.sentence, block.mark, &ties);
         if block.contradicts {
             let span = self.story.sentences[block.sentence].span;
             mark_conflicts(&mut runs, self.facts, span);
         }
         runs
-    }
-
-    /// What links the sentence to the version that it is marked against.
-    fn ties(&self, block: &Block) -> Vec<Tie<'_>> {
-        let version = self.story.sentences[block.sentence].version;
-        let found = block.against.and_then(|rival| {
-            let column = &self.page.columns[self.page.column_of(version)?];
-            let ties = column.ties.iter().find(|ties| ties.rival == rival)?;
-            let pair = self.comparison.pair(version, rival)?;
-            Some(ties.of(pair, block.sentence).collect())
-        });
-        found.unwrap_or_default()
     }
 }
 

@@ -1,13 +1,9 @@
 //! What a sentence is marked against, and how.
 
-use std::cell::OnceCell;
-use std::ops::Range;
-
 use super::inking::inked;
-use super::ties::{Tie, Ties, mark_of, rank};
 use super::{Arrangement, Block, Column, Mark, RowId, Run};
-use crate::compare::{Comparison, Pair, share_words};
-use crate::text::{PassageKind, SentenceId, Story, VersionId, each};
+use crate::compare::{Comparison, Order, Relation, Tie, share_words};
+use crate::text::{Id, PassageKind, SentenceId, Story, VersionId, each};
 
 impl Arrangement {
     /// The mark and the runs of one sentence, as the page would show them.
@@ -22,15 +18,10 @@ impl Arrangement {
             comparison,
             arrangement: self,
         };
-        let version = story.sentences[sentence].version;
-        let only = sentence..SentenceId(sentence.0 + 1);
-        let sides = marker.sides(version, &only);
-        let (against, mark) = marker.marked(&sides, sentence);
-        let side = sides
-            .compared
-            .iter()
-            .find(|side| Some(side.rival) == against);
-        let ties: Vec<_> = side.map_or_else(Vec::new, |side| side.of(sentence).collect());
+        let rivals = marker.rivals(story.sentences[sentence].version);
+        let (against, mark) = marker.marked(&rivals, sentence);
+        let ties = comparison.ties(sentence);
+        let ties: Vec<Tie> = ties.filter(|tie| Some(tie.other) == against).collect();
         (mark, inked(story, sentence, mark, &ties))
     }
 }
@@ -45,33 +36,31 @@ pub(super) struct Marker<'a> {
 impl Marker<'_> {
     /// A version's column, its rows not known yet.
     pub(super) fn column(&self, version: VersionId) -> Column {
-        let all = &self.story.versions[version].sentences;
-        let sides = self.sides(version, all);
-        let sentences = each(all);
+        let rivals = self.rivals(version);
+        let sentences = each(&self.story.versions[version].sentences);
         let shown = |sentence: &SentenceId| {
             self.arrangement.shows_furniture || !self.story.sentences[*sentence].is_furniture
         };
         let mut last_passage = None;
         let blocks = sentences.filter(shown).map(|sentence| {
-            let mut block = self.block(&sides, sentence);
+            let mut block = self.block(&rivals, sentence);
             block.opens_passage = last_passage.replace(block.passage) != Some(block.passage);
             block
         });
         Column {
             version,
             blocks: blocks.collect(),
-            ties: sides.compared.into_iter().filter_map(Side::made).collect(),
         }
     }
 
-    fn block(&self, sides: &Sides<'_>, sentence: SentenceId) -> Block {
+    fn block(&self, rivals: &Rivals, sentence: SentenceId) -> Block {
         let row = &self.story.sentences[sentence];
         let kind = if row.is_furniture {
             PassageKind::Furniture
         } else {
             self.story.passages[row.passage].kind
         };
-        let (against, mark) = self.marked(sides, sentence);
+        let (against, mark) = self.marked(rivals, sentence);
         Block {
             sentence,
             point: self.comparison.points.of(sentence),
@@ -85,94 +74,103 @@ impl Marker<'_> {
         }
     }
 
-    /// Whom a sentence is marked against, and how; the sides are those of its version.
-    fn marked(&self, sides: &Sides<'_>, sentence: SentenceId) -> (Option<VersionId>, Mark) {
+    /// Whom a sentence is marked against, and how; the rivals are those of its version.
+    fn marked(&self, rivals: &Rivals, sentence: SentenceId) -> (Option<VersionId>, Mark) {
         let row = &self.story.sentences[sentence];
         if row.is_furniture {
             return (None, Mark::Furniture);
         }
-        let mut readings = sides.compared.iter().filter_map(|side| {
-            let mark = mark_of(side.of(sentence))?;
-            Some((side.rival, mark))
-        });
+        let ties = self.comparison.ties(sentence);
+        let ties: Vec<(usize, Tie)> = ties
+            .filter_map(|tie| Some((rivals.place(tie.other)?, tie)))
+            .collect();
+        let readings = ties.chunk_by(|a, b| a.0 == b.0);
+        let readings = readings.map(|ties| (ties[0].0, ties[0].1.other, mark_of(ties)));
         let chosen = if row.version == self.arrangement.base {
-            readings.min_by_key(|(_, mark)| rank(*mark))
+            readings.min_by_key(|(place, _, mark)| (rank(*mark), *place))
         } else {
-            readings.next()
+            readings.min_by_key(|(place, _, _)| *place)
         };
         match chosen {
-            Some((rival, mark)) => (Some(rival), mark),
-            None => match self.through_others(row.version, sentence) {
+            Some((_, rival, mark)) => (Some(rival), mark),
+            None => match self.through_others(rivals, sentence) {
                 Some(rival) => (Some(rival), Mark::REWORDED),
-                None if sides.are_all => (None, Mark::OnlyHere),
+                None if rivals.are_all_compared => (None, Mark::OnlyHere),
                 None => (None, Mark::Open),
             },
         }
     }
 
     /// A rival that makes the same point, though only a third version's telling is near enough to both to show it.
-    fn through_others(&self, version: VersionId, sentence: SentenceId) -> Option<VersionId> {
+    fn through_others(&self, rivals: &Rivals, sentence: SentenceId) -> Option<VersionId> {
         let points = &self.comparison.points;
         let point = points.get(points.of(sentence));
-        let mut rivals = self.rivals(version);
-        rivals.find(|&rival| point.tellings_of(rival).next().is_some())
-    }
-
-    /// What links a version's sentences to those of every version that it may be marked against.
-    fn sides<'s>(&'s self, version: VersionId, sentences: &'s Range<SentenceId>) -> Sides<'s> {
-        let pair = |&rival: &VersionId| self.comparison.pair(version, rival);
-        let side = |rival| {
-            Some(Side {
-                version,
-                rival,
-                sentences,
-                pair: pair(&rival)?,
-                ties: OnceCell::new(),
-            })
-        };
-        let can_tell = |rival: &VersionId| share_words(self.story, version, *rival);
-        let telling: Vec<VersionId> = self.rivals(version).filter(can_tell).collect();
-        Sides {
-            compared: self.rivals(version).filter_map(side).collect(),
-            are_all: !telling.is_empty() && telling.iter().all(|rival| pair(rival).is_some()),
-        }
+        let tellers = point.tellings.iter().map(|telling| telling.version);
+        let tellers = tellers.filter_map(|version| Some((rivals.place(version)?, version)));
+        Some(tellers.min()?.1)
     }
 
     /// The versions that a version may be marked against, in order: the base first, then the other columns; the base
     /// itself against the chosen one or all.
-    fn rivals(&self, version: VersionId) -> impl Iterator<Item = VersionId> + '_ {
+    fn rivals(&self, version: VersionId) -> Rivals {
         let (base, against) = (self.arrangement.base, self.arrangement.against);
         let only = against.filter(|_| version == base);
         let columns = self.arrangement.columns.iter().copied();
-        let all = std::iter::once(base).chain(columns.filter(move |&other| other != base));
-        all.filter(move |&other| other != version && only.is_none_or(|only| only == other))
+        let all = std::iter::once(base).chain(columns.filter(|&other| other != base));
+        let rivals: Vec<VersionId> = all
+            .filter(|&other| other != version && only.is_none_or(|only| only == other))
+            .collect();
+        let mut places = vec![None; self.story.versions.len()];
+        for (place, rival) in rivals.iter().enumerate() {
+            places[rival.index()] = Some(place);
+        }
+        let can_tell = |rival: &&VersionId| share_words(self.story, version, **rival);
+        let mut telling = rivals.iter().filter(can_tell).peekable();
+        let is_compared = |rival: &VersionId| self.comparison.pair(version, *rival).is_some();
+        Rivals {
+            places,
+            are_all_compared: telling.peek().is_some() && telling.all(is_compared),
+        }
     }
 }
 
-/// The pairs of a version that are compared, and whether they are all that could tell where else a sentence stands.
-struct Sides<'a> {
-    compared: Vec<Side<'a>>,
-    are_all: bool,
+/// The versions that a version may be marked against.
+struct Rivals {
+    /// The place of each version in the order in which they are asked; none if it is not.
+    places: Vec<Option<usize>>,
+    /// Whether all are compared that could tell where else a sentence stands, and there are any.
+    are_all_compared: bool,
 }
 
-/// A pair seen from one version. Its ties are made when they are first asked for: most columns are marked by the base
-/// alone, and among a hundred each has ninety-nine rivals.
-struct Side<'a> {
-    version: VersionId,
-    rival: VersionId,
-    sentences: &'a Range<SentenceId>,
-    pair: &'a Pair,
-    ties: OnceCell<Ties>,
-}
-
-impl Side<'_> {
-    /// What ties a sentence of the version to the rival.
-    fn of(&self, sentence: SentenceId) -> impl Iterator<Item = Tie<'_>> + Clone {
-        let make = || Ties::new(self.pair, self.version, self.sentences);
-        self.ties.get_or_init(make).of(self.pair, sentence)
+impl Rivals {
+    fn place(&self, version: VersionId) -> Option<usize> {
+        self.places.get(version.index()).copied().flatten()
     }
+}
 
-    fn made(self) -> Option<Ties> {
-        self.ties.into_inner()
+/// The mark of a sentence with these links to one rival, read from that to the sentence.
+fn mark_of(ties: &[(usize, Tie)]) -> Mark {
+    let nearest = ties.iter().map(|(_, tie)| {
+        let relation = match tie.is_left {
+            true => tie.link.relation.mirrored(),
+            false => tie.link.relation,
+        };
+        (tie.link.relation, tie.link.order, relation)
+    });
+    let (_, _, relation) = nearest.min().expect("a rival is one by its links");
+    Mark::Told {
+        relation,
+        has_moved: ties.iter().all(|(_, tie)| tie.link.order == Order::Moved),
+    }
+}
+
+/// The nearer to word for word, the lower.
+fn rank(mark: Mark) -> (Relation, bool) {
+    match mark {
+        Mark::Told {
+            relation,
+            has_moved,
+        } => (relation, has_moved),
+        Mark::OnlyHere | Mark::Open | Mark::Furniture => (Relation::Reworded, true),
     }
 }

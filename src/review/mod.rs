@@ -19,7 +19,6 @@ mod role;
 mod runs;
 mod spinning;
 mod substitutions;
-mod ties;
 mod verdicts;
 mod wording;
 

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::Mark;
-use super::ties::Ties;
 use crate::compare::PointId;
 use crate::ids;
 use crate::text::{Id, PassageId, PassageKind, SentenceId, Table, VersionId};
@@ -31,8 +30,6 @@ pub struct Column {
     pub version: VersionId,
     /// Its sentences, in its own order.
     pub blocks: Vec<Block>,
-    /// What they are marked by.
-    pub(super) ties: Vec<Ties>,
 }
 
 /// A sentence on the page.

@@ -3,11 +3,10 @@
 //! Small equal scraps between two changes are joined to them, and a sentence of which too little is equal is shown
 //! whole: a reader takes in *this was changed* more easily than confetti.
 
-use crate::compare::{Relation, WordKind};
+use crate::compare::{Relation, Tie, WordKind};
 use crate::text::{Sentence, Span, Story, Token, TokenKind, each};
 
 use super::Role;
-use super::ties::Tie;
 
 /// A stretch of a sentence with one role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +38,7 @@ pub(super) fn runs(
     links: &[Tie<'_>],
     has_moved: bool,
 ) -> Vec<Run> {
-    let Some(relation) = links.iter().map(|(link, _)| link.relation).min() else {
+    let Some(relation) = links.iter().map(|tie| tie.link.relation).min() else {
         return whole(sentence, Role::OnlyHere);
     };
     let tokens = &story.tokens[sentence.tokens.clone()];
@@ -78,9 +77,9 @@ enum Fate {
 fn fates(sentence: &Sentence, links: &[Tie<'_>]) -> Vec<Fate> {
     let first = sentence.tokens.start;
     let mut fates = vec![Fate::Alone; crate::text::len(&sentence.tokens)];
-    for (link, is_left) in links {
-        for word in &link.words {
-            let side = if *is_left { &word.left } else { &word.right };
+    for tie in links {
+        for word in &tie.link.words {
+            let side = if tie.is_left { &word.left } else { &word.right };
             let fate = if word.kind == WordKind::Same {
                 Fate::Kept
             } else {

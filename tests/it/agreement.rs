@@ -53,8 +53,8 @@ fn role_of_sign(sign: char) -> Option<Role> {
     Role::ALL.into_iter().find(|role| role.mark() == sign)
 }
 
-fn of_page(inking: Inking<'_>) -> Laid {
-    let Inking { story, page, .. } = inking;
+fn of_page(inking: Inking<'_>, page: &Page) -> Laid {
+    let story = inking.story;
     let mut shown = Vec::new();
     let rows = page.rows.ids().filter(|&row| !page.is_furniture(row));
     for (number, row) in (1..).zip(rows) {
@@ -368,8 +368,8 @@ fn of_segments(sentence: roxmltree::Node) -> Vec<(char, Option<Role>)> {
 
 /// Data has no page: its links must say of each sentence what the page marks it as, and hold as equal each word that
 /// the page shows as shared or moved.
-fn check_data(inking: Inking<'_>, report: &str) {
-    let Inking { story, page, .. } = inking;
+fn check_data(inking: Inking<'_>, page: &Page, report: &str) {
+    let story = inking.story;
     let data: serde_json::Value = serde_json::from_str(report).unwrap();
     let pairs = data["pairs"].as_array().unwrap();
     for column in &page.columns {
@@ -498,7 +498,6 @@ fn check(versions: &[Vec<usize>], base: usize) {
         story: &story,
         comparison: &comparison,
         facts: &facts,
-        page: &page,
     };
     let write = |format| written(&story, &comparison, &page, format);
     let text = of_text(&write(Format::Text));
@@ -506,8 +505,8 @@ fn check(versions: &[Vec<usize>], base: usize) {
     assert_eq!(text, of_html(&write(Format::Html)), "HTML");
     assert_eq!(text, of_csv(&write(Format::Csv)), "CSV");
     assert_eq!(text, of_tei(&write(Format::Tei)), "TEI");
-    check_data(inking, &write(Format::Json));
-    let page = of_page(inking);
+    check_data(inking, &page, &write(Format::Json));
+    let page = of_page(inking, &page);
     assert_eq!(text.len(), page.len());
     for ((number, letter, shown), (wanted_number, wanted_letter, wanted)) in text.iter().zip(&page)
     {

@@ -54,7 +54,6 @@ fn check(story: &Arc<Story>, page: &Page) {
         story,
         comparison: &comparison,
         facts: &Facts::default(),
-        page,
     };
     for (place, column) in page.columns.iter().enumerate() {
         let shown: Vec<_> = column.blocks.iter().map(|block| block.sentence).collect();

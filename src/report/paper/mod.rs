@@ -75,12 +75,14 @@ impl<'a> Paper<'a> {
             shares: heads::shares(story, comparison, &versions),
             in_long: long::in_long(story, comparison),
             facts: facts::facts(story, facts, &versions),
-            rows: rows::rows(Inking {
-                story,
-                comparison,
-                facts,
+            rows: rows::rows(
+                Inking {
+                    story,
+                    comparison,
+                    facts,
+                },
                 page,
-            }),
+            ),
             remarks: said::remarks(story, comparison, facts, page, review),
             furniture: furniture::furniture(story, &versions),
             notes: language_notes(story),

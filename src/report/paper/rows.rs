@@ -54,11 +54,10 @@ pub(in crate::report) struct Piece<'a> {
     pub(in crate::report) stands_out: bool,
 }
 
-pub(super) fn rows<'a>(inking: Inking<'a>) -> Vec<Row<'a>> {
-    let Inking { story, page, .. } = inking;
+pub(super) fn rows<'a>(inking: Inking<'a>, page: &'a Page) -> Vec<Row<'a>> {
     let numbers = Numbers::new(page);
     let laid = Laid {
-        story,
+        story: inking.story,
         page,
         inking,
         numbers: &numbers,

@@ -21,7 +21,6 @@ impl Model {
             story: &self.story,
             comparison: &self.comparison,
             facts: &self.facts,
-            page: &self.reading.page,
         };
         let mut known = self.reading.inks.known.borrow_mut();
         let runs = known.entry(block.sentence);

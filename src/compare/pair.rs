@@ -1,7 +1,7 @@
 //! Two versions compared.
 
 use super::{Condensed, Link, Shared};
-use crate::text::{SentenceId, Span, VersionId};
+use crate::text::{Span, VersionId};
 
 /// Two versions compared; `left` is the one with the lower id.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,13 +25,6 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// The links that touch a sentence of either version.
-    pub fn links_of(&self, sentence: SentenceId) -> impl Iterator<Item = &Link> {
-        self.links
-            .iter()
-            .filter(move |link| link.left.contains(&sentence) || link.right.contains(&sentence))
-    }
-
     /// The version at the other side of the pair, if `version` is at one.
     pub fn other(&self, version: VersionId) -> Option<VersionId> {
         if version == self.left {

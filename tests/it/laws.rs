@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use retold::compare::{Comparison, Link, Order, Pair, Relation, Share, Stretch, StretchKind};
-use retold::text::{Draft, Id, SentenceId, Story, VersionId, each};
+use retold::text::{Draft, Id, SentenceId, Story, VersionId, each, len};
 
 /// Sentences that tell alike, in part alike and not alike at all.
 const POOL: [&str; 14] = [
@@ -205,10 +205,32 @@ proptest! {
                 let has_equal = each(&rights).any(|r| words(r) == words(sentence));
                 let has_word = story.text(row.span).chars().any(char::is_alphanumeric);
                 if has_equal && has_word && !row.is_furniture {
-                    prop_assert!(pair.links_of(sentence).next().is_some());
+                    prop_assert!(comparison.ties(sentence).any(|tie| tie.other == pair.right));
                 }
             }
         }
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_link_is_found_from_each_of_its_sentences(told in versions(2..5)) {
+        let story = story(&told);
+        let comparison = Comparison::of(&story);
+        let mut n_touched = 0;
+        for pair in &comparison.pairs {
+            for link in &pair.links {
+                for (sides, other) in [(&link.left, pair.right), (&link.right, pair.left)] {
+                    n_touched += len(sides);
+                    for sentence in each(sides) {
+                        let mut ties = comparison.ties(sentence);
+                        prop_assert!(ties.any(|tie| tie.link == link && tie.other == other));
+                    }
+                }
+            }
+        }
+        let sentences = story.sentences.ids();
+        prop_assert_eq!(sentences.map(|s| comparison.ties(s).count()).sum::<usize>(), n_touched);
     }
 }
 

@@ -57,24 +57,21 @@ fn lit_words(model: &Model) -> Vec<Span> {
     let Some(word) = model.reading.cursor.word else {
         return Vec::new();
     };
-    let version = model.story.sentences[model.reading.cursor.sentence].version;
-    let mut found = vec![model.story.tokens[word].span];
-    let others = model.reading.page.columns.iter();
-    for pair in others.filter_map(|other| model.comparison.pair(version, other.version)) {
-        let is_left = pair.left == version;
-        let links = pair.links_of(model.reading.cursor.sentence);
-        for link in links.flat_map(|link| &link.words) {
-            let (own, other) = if is_left {
-                (&link.left, &link.right)
-            } else {
-                (&link.right, &link.left)
-            };
-            if own.contains(&word) {
-                found.push(model.story.span_of(other));
-            }
-        }
-    }
-    found
+    let page = &model.reading.page;
+    let ties = model.comparison.ties(model.reading.cursor.sentence);
+    let in_sight = ties.filter(|tie| page.column_of(tie.other).is_some());
+    let linked = in_sight.flat_map(|tie| {
+        let words = tie.link.words.iter();
+        words.map(move |link| match tie.is_left {
+            true => (&link.left, &link.right),
+            false => (&link.right, &link.left),
+        })
+    });
+    let others = linked.filter(|(own, _)| own.contains(&word));
+    let others = others.map(|(_, other)| model.story.span_of(other));
+    std::iter::once(model.story.tokens[word].span)
+        .chain(others)
+        .collect()
 }
 
 /// How a sentence stands out.

@@ -123,14 +123,32 @@ impl Comparison {
 
     /// The links of a sentence to the versions that it was compared with, in their order.
     pub fn ties(&self, sentence: SentenceId) -> impl Iterator<Item = Tie<'_>> {
-        self.ties.of(sentence).iter().map(move |&(pair, link)| {
-            let pair = &self.pairs[pair as usize];
-            let link = &pair.links[link as usize];
-            let is_left = link.left.contains(&sentence);
+        self.ties_where(sentence, |_| true)
+    }
+
+    /// The links of a sentence to one version.
+    pub fn ties_to(&self, sentence: SentenceId, other: VersionId) -> impl Iterator<Item = Tie<'_>> {
+        self.ties_where(sentence, move |version| version == other)
+    }
+
+    /// The versions that a sentence is linked to, in their order; one may come several times.
+    pub fn tied(&self, sentence: SentenceId) -> impl Iterator<Item = VersionId> {
+        self.ties.of(sentence).iter().map(|row| row.other)
+    }
+
+    fn ties_where(
+        &self,
+        sentence: SentenceId,
+        is_wanted: impl Fn(VersionId) -> bool,
+    ) -> impl Iterator<Item = Tie<'_>> {
+        let rows = self.ties.of(sentence).iter();
+        let wanted = rows.filter(move |row| is_wanted(row.other));
+        wanted.map(move |row| {
+            let link = &self.pairs[row.pair as usize].links[row.link as usize];
             Tie {
-                other: if is_left { pair.right } else { pair.left },
+                other: row.other,
                 link,
-                is_left,
+                is_left: link.left.contains(&sentence),
             }
         })
     }

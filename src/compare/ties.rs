@@ -1,7 +1,7 @@
 //! The links of every sentence, whichever version they lead to.
 //!
 //! Whoever lays out a page asks this for every sentence of it; looking through the links of all pairs each time would
-//! take a long text's square. Costs two passes over the links and eight bytes for each sentence of each.
+//! take a long text's square. Costs two passes over the links and twelve bytes for each sentence of each.
 
 use std::sync::Arc;
 
@@ -24,8 +24,20 @@ pub struct Tie<'a> {
 pub(super) struct Ties {
     /// Where the rows of each sentence begin, and where those of the last end.
     starts: Vec<usize>,
-    /// The numbers of a pair and of a link of it, sentence by sentence, in the order of the pairs.
-    rows: Vec<(u32, u32)>,
+    /// The links of each sentence, in the order of the pairs.
+    rows: Vec<Row>,
+}
+
+/// Where a link of a sentence is to be found. It names the version, so that nobody has to fetch the link to see that
+/// another is asked for: among a hundred versions the links lie far apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Row {
+    /// The version that it leads to.
+    pub(super) other: VersionId,
+    /// The number of the pair.
+    pub(super) pair: u32,
+    /// The number of the link in the pair.
+    pub(super) link: u32,
 }
 
 impl Ties {
@@ -37,7 +49,7 @@ impl Ties {
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
         }
-        let mut rows = vec![(0, 0); starts.last().copied().unwrap_or_default()];
+        let mut rows = vec![Row::default(); starts.last().copied().unwrap_or_default()];
         each_touched(pairs, |sentence, row| {
             let next = &mut starts[sentence.index() + 1];
             rows[*next] = row;
@@ -47,7 +59,7 @@ impl Ties {
     }
 
     /// The rows of a sentence.
-    pub(super) fn of(&self, sentence: SentenceId) -> &[(u32, u32)] {
+    pub(super) fn of(&self, sentence: SentenceId) -> &[Row] {
         let at = sentence.index();
         match (self.starts.get(at), self.starts.get(at + 1)) {
             (Some(&start), Some(&end)) => &self.rows[start..end],
@@ -56,13 +68,17 @@ impl Ties {
     }
 }
 
-/// Every sentence that a link touches, with the numbers of the pair and of the link.
-fn each_touched(pairs: &[Arc<Pair>], mut see: impl FnMut(SentenceId, (u32, u32))) {
-    for (pair, links) in (0..).zip(pairs.iter().map(|pair| &pair.links)) {
-        for (number, link) in (0..).zip(links) {
-            for sentence in each(&link.left).chain(each(&link.right)) {
-                see(sentence, (pair, number));
-            }
+/// Every sentence that a link touches, with the place of the link.
+fn each_touched(pairs: &[Arc<Pair>], mut see: impl FnMut(SentenceId, Row)) {
+    for (number, pair) in (0..).zip(pairs) {
+        let row = |other, link| Row {
+            other,
+            pair: number,
+            link,
+        };
+        for (number, link) in (0..).zip(&pair.links) {
+            each(&link.left).for_each(|sentence| see(sentence, row(pair.right, number)));
+            each(&link.right).for_each(|sentence| see(sentence, row(pair.left, number)));
         }
     }
 }

@@ -24,10 +24,9 @@ pub struct Inking<'a> {
 impl Inking<'_> {
     /// The text of a block, stretch by stretch; the runs tile the sentence.
     pub fn runs(&self, block: &Block) -> Vec<Run> {
-        let ties = self.comparison.ties(block.sentence);
-        let ties: Vec<Tie> = ties
-            .filter(|tie| Some(tie.other) == block.against)
-            .collect();
+        let rival = block.against.into_iter();
+        let ties = rival.flat_map(|rival| self.comparison.ties_to(block.sentence, rival));
+        let ties: Vec<Tie> = ties.collect();
         let mut runs = inked(self.story, block.sentence, block.mark, &ties);
         if block.contradicts {
             let span = self.story.sentences[block.sentence].span;

@@ -20,8 +20,8 @@ impl Arrangement {
         };
         let rivals = marker.rivals(story.sentences[sentence].version);
         let (against, mark) = marker.marked(&rivals, sentence);
-        let ties = comparison.ties(sentence);
-        let ties: Vec<Tie> = ties.filter(|tie| Some(tie.other) == against).collect();
+        let ties = against.map(|rival| comparison.ties_to(sentence, rival));
+        let ties: Vec<Tie> = ties.into_iter().flatten().collect();
         (mark, inked(story, sentence, mark, &ties))
     }
 }
@@ -80,18 +80,17 @@ impl Marker<'_> {
         if row.is_furniture {
             return (None, Mark::Furniture);
         }
-        let ties = self.comparison.ties(sentence);
-        let ties: Vec<(usize, Tie)> = ties
-            .filter_map(|tie| Some((rivals.place(tie.other)?, tie)))
-            .collect();
-        let readings = ties.chunk_by(|a, b| a.0 == b.0);
-        let readings = readings.map(|ties| (ties[0].0, ties[0].1.other, mark_of(ties)));
-        let chosen = if row.version == self.arrangement.base {
-            readings.min_by_key(|(place, _, mark)| (rank(*mark), *place))
-        } else {
-            readings.min_by_key(|(place, _, _)| *place)
+        let tied = self.comparison.tied(sentence);
+        let tied = tied.filter_map(|rival| Some((rivals.place(rival)?, rival)));
+        let asked: Vec<(usize, VersionId)> = match row.version == self.arrangement.base {
+            true => tied.collect(),
+            false => tied.min().into_iter().collect(),
         };
-        match chosen {
+        let readings = asked.into_iter().map(|(place, rival)| {
+            let ties: Vec<Tie> = self.comparison.ties_to(sentence, rival).collect();
+            (place, rival, mark_of(&ties))
+        });
+        match readings.min_by_key(|(place, _, mark)| (rank(*mark), *place)) {
             Some((_, rival, mark)) => (Some(rival), mark),
             None => match self.through_others(rivals, sentence) {
                 Some(rival) => (Some(rival), Mark::REWORDED),
@@ -149,8 +148,8 @@ impl Rivals {
 }
 
 /// The mark of a sentence with these links to one rival, read from that to the sentence.
-fn mark_of(ties: &[(usize, Tie)]) -> Mark {
-    let nearest = ties.iter().map(|(_, tie)| {
+fn mark_of(ties: &[Tie]) -> Mark {
+    let nearest = ties.iter().map(|tie| {
         let relation = match tie.is_left {
             true => tie.link.relation.mirrored(),
             false => tie.link.relation,
@@ -160,7 +159,7 @@ fn mark_of(ties: &[(usize, Tie)]) -> Mark {
     let (_, _, relation) = nearest.min().expect("a rival is one by its links");
     Mark::Told {
         relation,
-        has_moved: ties.iter().all(|(_, tie)| tie.link.order == Order::Moved),
+        has_moved: ties.iter().all(|tie| tie.link.order == Order::Moved),
     }
 }
 

@@ -22,9 +22,8 @@ pub(super) fn accompanied<'a>(
     }
     let near = |own: usize, other: usize| rules::COMPANY_WITHIN * own.div_ceil(other).max(1);
     let within = (near(sizes.0, sizes.1), near(sizes.1, sizes.0));
-    let stands: Vec<bool> = (0..links.len())
-        .map(|at| has_company(&links, at, within) || is_borne_out(&links[at], left))
-        .collect();
+    let stands = |at| has_company(&links, at, within) || is_borne_out(&links[at], left);
+    let stands: Vec<bool> = (0..links.len()).map(stands).collect();
     let rows = links.into_iter().zip(stands);
     rows.filter_map(|(link, stands)| stands.then_some(link))
         .collect()
@@ -32,12 +31,11 @@ pub(super) fn accompanied<'a>(
 
 /// Whether another link joins other sentences near both of a link's; the links are sorted by their left sentence.
 fn has_company(links: &[Accepted], at: usize, within: (usize, usize)) -> bool {
-    let (own, cell) = (&links[at].cell, |link: &Accepted| {
-        (link.cell.left, link.cell.right)
-    });
+    let own = &links[at].cell;
     let is_company = |link: &Accepted| {
-        let (left, right) = cell(link);
-        left != own.left && right != own.right && right.abs_diff(own.right) <= within.1
+        let cell = &link.cell;
+        let are_others = cell.left != own.left && cell.right != own.right;
+        are_others && cell.right.abs_diff(own.right) <= within.1
     };
     let before = links[..at].iter().rev();
     let mut before = before.take_while(|link| link.cell.left + within.0 >= own.left);

@@ -94,34 +94,27 @@ fn texts(
 
 /// What is linked to a telling of the point but says something more, in versions that do not tell the point alone.
 fn told_in_part(model: &Model, point: &Point) -> Vec<Telling> {
-    // The tellings stand by their versions. To look for those of a version once for every link takes half a frame with
-    // a hundred versions.
-    let own = |version: VersionId| {
-        let own = &point.tellings;
-        let first = own.partition_point(|telling| telling.version < version);
-        let n = own[first..].partition_point(|telling| telling.version == version);
-        &own[first..first + n]
+    let tells = |version: VersionId| {
+        let versions = &point.tellings;
+        versions
+            .binary_search_by_key(&version, |telling| telling.version)
+            .is_ok()
     };
-    let mut found: Vec<Telling> = Vec::new();
-    for pair in &model.comparison.pairs {
-        for (ours, theirs, is_left) in [
-            (own(pair.left), pair.right, true),
-            (own(pair.right), pair.left, false),
-        ] {
-            if ours.is_empty() || !own(theirs).is_empty() {
-                continue;
-            }
-            let ends = pair.links.iter().map(|link| match is_left {
-                true => (&link.left, &link.right),
-                false => (&link.right, &link.left),
-            });
-            let linked = ends.filter(|(near, _)| ours.iter().any(|o| overlap(&o.sentences, near)));
-            found.extend(linked.map(|(_, far)| Telling {
-                version: theirs,
-                sentences: far.clone(),
-            }));
-        }
-    }
+    let own = point
+        .tellings
+        .iter()
+        .flat_map(|telling| each(&telling.sentences));
+    let ties = own.flat_map(|sentence| model.comparison.ties(sentence));
+    let ties = ties.filter(|tie| !tells(tie.other));
+    let mut found: Vec<Telling> = ties
+        .map(|tie| Telling {
+            version: tie.other,
+            sentences: match tie.is_left {
+                true => tie.link.right.clone(),
+                false => tie.link.left.clone(),
+            },
+        })
+        .collect();
     found.sort_by_key(|telling| {
         (
             telling.version,

@@ -50,7 +50,7 @@ fn is_orderly(links: &[Accepted], weights: &[u64], orders: &[Order]) -> bool {
     n >= rules::ORDERLY_LINKS && kept as f32 >= rules::ORDERLY_FROM * all as f32
 }
 
-/// Whether a link stands though it goes against the order: it is very likely, a third version has both sentences, or so
+/// Whether a link stands though it goes against the order, or stands alone: it is very likely, a third version has both sentences, or so
 /// many words in a row recur that they were copied.
 pub(super) fn is_borne_out(link: &Accepted, left: &Side) -> bool {
     let cell = &link.cell;

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::evidence::{Evidence, Gathered, Weighed};
-use super::ties::{Tie, Ties};
+use super::ties::{Tie, Ties, by_sentence};
 use super::{Pair, Points};
 use crate::text::{Id, SentenceId, Story, TermId, VersionId};
 
@@ -110,7 +110,7 @@ impl Comparison {
         pairs.sort_by_key(|pair| (pair.left, pair.right));
         Self {
             points: Points::new(story, &pairs),
-            ties: Ties::new(story, &pairs),
+            ties: by_sentence(&pairs),
             pairs,
             spread: spread(story),
         }

@@ -116,7 +116,7 @@ pub(super) const MOVED_RUN: usize = 12;
 /// So many pairs of sentences, those of two texts of some two thousand words, and chance likenesses are to be expected:
 /// between two books of the Bible that have nothing to do with each other there are fifty ...
 pub(super) const MANY_PAIRS: usize = 10_000;
-/// ... of which hardly any has another link so many sentences near, while nineteen of twenty in what two Gospels both
+/// ... of which one in nine has another link so many sentences near, while forty-nine of fifty in what two Gospels both
 /// tell have. In the longer version they may be as many times as far apart as it is longer.
 pub(super) const COMPANY_WITHIN: usize = 6;
 

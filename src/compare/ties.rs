@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use super::{Link, Pair};
-use crate::text::{Id, SentenceId, Story, VersionId, each};
+use crate::text::{Grouped, SentenceId, VersionId, each};
 
 /// A link seen from a sentence that it touches.
 #[derive(Clone, Copy, Debug)]
@@ -17,15 +17,6 @@ pub struct Tie<'a> {
     pub link: &'a Link,
     /// Whether the sentence stands on its left side.
     pub is_left: bool,
-}
-
-/// The links of all sentences.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Ties {
-    /// Where the rows of each sentence begin, and where those of the last end.
-    starts: Vec<usize>,
-    /// The links of each sentence, in the order of the pairs.
-    rows: Vec<Row>,
 }
 
 /// Where a link of a sentence is to be found. It names the version, so that nobody has to fetch the link to see that
@@ -40,45 +31,24 @@ pub(super) struct Row {
     pub(super) link: u32,
 }
 
-impl Ties {
-    /// The links of these pairs by their sentences.
-    pub(super) fn new(story: &Story, pairs: &[Arc<Pair>]) -> Self {
-        // One more in front: the start of each sentence is counted up to while its rows are put down.
-        let mut starts = vec![0; story.sentences.len() + 2];
-        each_touched(pairs, |sentence, _| starts[sentence.index() + 2] += 1);
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
-        }
-        let mut rows = vec![Row::default(); starts.last().copied().unwrap_or_default()];
-        each_touched(pairs, |sentence, row| {
-            let next = &mut starts[sentence.index() + 1];
-            rows[*next] = row;
-            *next += 1;
-        });
-        Self { starts, rows }
-    }
+/// The links of all sentences, those of one in the order of the pairs.
+pub(super) type Ties = Grouped<SentenceId, Row>;
 
-    /// The rows of a sentence.
-    pub(super) fn of(&self, sentence: SentenceId) -> &[Row] {
-        let at = sentence.index();
-        match (self.starts.get(at), self.starts.get(at + 1)) {
-            (Some(&start), Some(&end)) => &self.rows[start..end],
-            _ => &[],
-        }
-    }
+/// The links of these pairs by their sentences.
+pub(super) fn by_sentence(pairs: &[Arc<Pair>]) -> Ties {
+    let numbered = (0..).zip(pairs);
+    Grouped::new(numbered.flat_map(|(pair, both)| touched(pair, both)))
 }
 
-/// Every sentence that a link touches, with the place of the link.
-fn each_touched(pairs: &[Arc<Pair>], mut see: impl FnMut(SentenceId, Row)) {
-    for (number, pair) in (0..).zip(pairs) {
-        let row = |other, link| Row {
+/// Every sentence that a link of a pair touches, with the place of the link.
+fn touched(pair: u32, both: &Pair) -> impl Iterator<Item = (SentenceId, Row)> + Clone {
+    (0..).zip(&both.links).flat_map(move |(number, link)| {
+        let row = move |other| Row {
             other,
-            pair: number,
-            link,
+            pair,
+            link: number,
         };
-        for (number, link) in (0..).zip(&pair.links) {
-            each(&link.left).for_each(|sentence| see(sentence, row(pair.right, number)));
-            each(&link.right).for_each(|sentence| see(sentence, row(pair.left, number)));
-        }
-    }
+        let lefts = each(&link.left).map(move |sentence| (sentence, row(both.right)));
+        lefts.chain(each(&link.right).map(move |sentence| (sentence, row(both.left))))
+    })
 }

@@ -11,7 +11,7 @@ use super::marking::Marker;
 use super::packing::packed;
 use super::{Block, Cell, Column, Page, Row, RowId};
 use crate::compare::{Comparison, PointId};
-use crate::text::{Id, SentenceId, Story, Table, VersionId};
+use crate::text::{Grouped, SentenceId, Story, Table, VersionId};
 
 /// What is to be laid side by side.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -108,10 +108,11 @@ fn joined(
     tellings: Vec<(PointId, Range<usize>)>,
     weights: &[u64],
 ) -> Vec<RowDraft> {
-    let by_point = ByPoint::new(&rows);
+    let places = rows.iter().enumerate();
+    let by_point = Grouped::new(places.map(|(place, row)| (row.point, place)));
     let wanted: Vec<&[usize]> = tellings
         .iter()
-        .map(|(point, _)| by_point.rows(*point))
+        .map(|(point, _)| by_point.of(*point))
         .collect();
     let anchors = heaviest_run(&wanted, weights, rows.len());
     let mut rows = rows.into_iter();
@@ -141,45 +142,6 @@ fn joined(
     merged.extend(rows);
     merged.append(&mut waiting);
     merged
-}
-
-/// The places of the rows, those of one point together and in order: counted out, as sorting them once a column is what
-/// laying out a hundred columns would wait for.
-struct ByPoint {
-    places: Vec<usize>,
-    /// Where the rows of each point begin among the places, and where those of the last end.
-    starts: Vec<usize>,
-}
-
-impl ByPoint {
-    fn new(rows: &[RowDraft]) -> Self {
-        let n_points = rows.iter().map(|row| row.point.index() + 1).max();
-        // One more in front: the start of each point is counted up to while its rows are put down.
-        let mut starts = vec![0; n_points.unwrap_or_default() + 2];
-        for row in rows {
-            starts[row.point.index() + 2] += 1;
-        }
-        for place in 1..starts.len() {
-            starts[place] += starts[place - 1];
-        }
-        let mut places = vec![0; rows.len()];
-        for (place, row) in rows.iter().enumerate() {
-            let next = &mut starts[row.point.index() + 1];
-            places[*next] = place;
-            *next += 1;
-        }
-        Self { places, starts }
-    }
-
-    /// The rows that tell a point.
-    fn rows(&self, point: PointId) -> &[usize] {
-        let start = self.starts.get(point.index());
-        let end = self.starts.get(point.index() + 1);
-        match (start, end) {
-            (Some(&start), Some(&end)) => &self.places[start..end],
-            _ => &[],
-        }
-    }
 }
 
 /// For each telling the row that it joins: the increasing run of rows with the greatest weight. Fenwick's tree of

@@ -10,7 +10,8 @@ use super::{Block, Mark, Run};
 use crate::compare::{Comparison, Facts, Tie};
 use crate::text::{SentenceId, Story};
 
-/// What the stretches of sentences are read from.
+/// What the stretches of sentences are read from: what their page was laid out by, and the facts that its conflicts were
+/// marked by.
 #[derive(Clone, Copy)]
 pub struct Inking<'a> {
     /// The versions.

@@ -46,7 +46,7 @@ ids! {
 /// All ids of a range, in order.
 pub fn each<I: Id>(
     range: &Range<I>,
-) -> impl DoubleEndedIterator<Item = I> + ExactSizeIterator + use<I> {
+) -> impl DoubleEndedIterator<Item = I> + ExactSizeIterator + Clone + use<I> {
     (range.start.index()..range.end.index()).map(I::at)
 }
 

@@ -94,7 +94,7 @@ fn holds(long: &[&str], short: &[&str]) -> bool {
 /// So many changes are told; whoever wants more reads the two wordings.
 const TOLD: usize = 6;
 
-/// So many words are told of either end of a long change.
+/// So many words are told of either end of a long change: enough to find it by, and a screen holds several.
 const AT_AN_END: usize = 5;
 
 /// The words that differ, as they were published, place by place. What was trimmed at an end is no change; none if that

@@ -1,9 +1,10 @@
 //! What long texts have in common, found without asking where their sentences end.
 //!
 //! In a book or a dossier a passage may come back with its sentences cut otherwise, among others that have nothing to do
-//! with it; and a summary has none of its sentences at all. So the words themselves are looked at: where rare ones lie
-//! densely on a diagonal a passage recurs ([`plot`], [`ends`]), and where those of a short text stand close together all
-//! over a long one it is condensed ([`summary`]). Asked for by whoever reports on long texts; links do not rest on it.
+//! with it; and a summary has none of its sentences at all. So the words themselves are looked at: where rare ones, alone
+//! or in a row, lie densely on a diagonal a passage recurs ([`plot`], [`ends`]), and where those of a short text stand
+//! close together all over a long one it is condensed ([`summary`]). Asked for by whoever reports on long texts; links do
+//! not rest on it.
 
 mod ends;
 mod line;

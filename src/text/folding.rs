@@ -4,21 +4,23 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::is_ignorable;
+
 /// The folded form of a word: lower case, straight quotes, plain hyphens, NFKC (Unicode Standard Annex #15),
-/// without the sigil of a handle or hashtag and without soft hyphens.
+/// without the sigil of a handle or hashtag and without characters that print as nothing.
 pub fn fold(word: &str) -> String {
-    if word.is_ascii() {
+    if word.bytes().all(|byte| byte.is_ascii_graphic()) {
         return bare(word).to_ascii_lowercase();
     }
+    // Before composing, so that no letter is kept from its accent by something invisible between them.
     let composed: String = word
+        .chars()
+        .filter(|c| !is_ignorable(*c))
         .nfkc()
         .flat_map(char::to_lowercase)
         .map(fold_char)
         .collect();
-    bare(&composed)
-        .chars()
-        .filter(|c| !is_invisible(*c))
-        .collect()
+    bare(&composed).to_owned()
 }
 
 /// The plain form of a quotation mark, dash or space; any other character as it is.
@@ -40,10 +42,6 @@ fn bare(word: &str) -> &str {
     }
 }
 
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::fold;
@@ -54,6 +52,8 @@ mod tests {
         assert_eq!(fold("don’t"), fold("don't"));
         assert_eq!(fold("#Harbour"), "harbour");
         assert_eq!(fold("co\u{ad}operate"), "cooperate");
+        assert_eq!(fold("fe\u{200b}r\u{34f}ry"), "ferry");
+        assert_eq!(fold("e\u{2060}\u{301}te"), "éte");
         assert_eq!(fold("#"), "#");
     }
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::lines;
+
 /// What a passage is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PassageKind {
@@ -86,16 +88,6 @@ pub(super) fn passages(
     }
     drop_trailing_headings(&mut found);
     found
-}
-
-fn lines(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut at = 0;
-    text.split_inclusive('\n').filter_map(move |line| {
-        let start = at + (line.len() - line.trim_start().len());
-        at += line.len();
-        let len = line.trim().len();
-        (len > 0).then_some(start..start + len)
-    })
 }
 
 /// How far a text has come.

@@ -10,10 +10,9 @@ pub(super) fn stands_alone(c: char) -> bool {
         | '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
 }
 
-/// Whether the character only changes the one before it: combining marks, joiners, variation selectors.
+/// Whether the character only changes the one before it: combining marks and tones of skin.
 pub(super) fn extends(c: char) -> bool {
-    unicode_normalization::char::is_combining_mark(c)
-        || matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
+    unicode_normalization::char::is_combining_mark(c) || matches!(c, '\u{1f3fb}'..='\u{1f3ff}')
 }
 
 /// Whether the character ends a sentence without a space after it.

@@ -1,6 +1,7 @@
 //! Where sentences of news prose begin and end.
 //!
-//! A line break always ends a sentence. Inside a line a full stop ends one unless it belongs to an abbreviation, an
+//! A line break is white space like any other: a passage goes over several lines only where a width has cut them. A
+//! line separator ends a sentence. Inside a line a full stop ends one unless it belongs to an abbreviation, an
 //! initial or a number; closing quotation marks stay with the sentence they close, also behind a stray space.
 
 use std::ops::Range;
@@ -8,6 +9,7 @@ use std::ops::Range;
 use super::abbreviations::{
     Stop, begins_ordinal, counts, opens_after_label, opens_sentence, stop_after,
 };
+use super::is_ignorable;
 use super::scripts::ends_without_space;
 
 const CLOSERS: &[char] = &[
@@ -22,7 +24,7 @@ const OPENERS: &[char] = &[
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
-    for line in text.split_inclusive(['\n', '\u{2028}', '\u{2029}']) {
+    for line in text.split_inclusive(['\u{2028}', '\u{2029}']) {
         Line::new(line)
             .split(|range| push_trimmed(text, at + range.start..at + range.end, &mut found));
         at += line.len();
@@ -50,7 +52,10 @@ struct Line {
 impl Line {
     fn new(line: &str) -> Self {
         Self {
-            chars: line.char_indices().collect(),
+            chars: line
+                .char_indices()
+                .filter(|(_, c)| !is_ignorable(*c))
+                .collect(),
             len: line.len(),
         }
     }

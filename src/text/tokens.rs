@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::scripts::{extends, stands_alone};
-use super::{Span, TermId};
+use super::{Span, TermId, is_ignorable};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -32,7 +32,11 @@ pub struct Token {
 
 /// The tokens of `text`, as ranges of its bytes.
 pub(super) fn tokens(text: &str) -> Vec<(Range<usize>, TokenKind)> {
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
+    // What prints as nothing is no part of a word; it belongs to the character before it.
+    let chars: Vec<(usize, char)> = text
+        .char_indices()
+        .filter(|(_, c)| !is_ignorable(*c))
+        .collect();
     let mut scan = Scan {
         text,
         chars,

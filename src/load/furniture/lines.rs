@@ -85,20 +85,19 @@ fn is_unspaced(c: char) -> bool {
 
 /// The lines of `text` that are not blank, all of them body so far.
 pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
-    let mut at = 0;
-    text.split_inclusive('\n')
-        .filter_map(|whole| {
-            let start = at + (whole.len() - whole.trim_start().len());
-            at += whole.len();
-            let line = whole.trim();
-            (!line.is_empty()).then(|| Line {
-                range: start..start + line.len(),
-                text: line,
-                pieces: pieces(line, start, *LONGEST + 1),
-                region: Region::Body,
-                why: None,
-            })
+    let line = |range: Range<usize>| {
+        let line = text.get(range.clone())?;
+        Some(Line {
+            pieces: pieces(line, range.start, *LONGEST + 1),
+            range,
+            text: line,
+            region: Region::Body,
+            why: None,
         })
+    };
+    crate::text::lines(text)
+        .into_iter()
+        .filter_map(line)
         .collect()
 }
 

@@ -9,6 +9,7 @@ mod decoding;
 mod formats;
 mod furniture;
 mod guarded;
+mod hidden;
 mod language;
 mod metadata;
 #[cfg(feature = "net")]

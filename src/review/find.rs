@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use crate::text::{Id, Span, Story, VersionId, fold_char};
+use crate::text::{Id, Span, Story, VersionId, fold_char, is_ignorable};
 
 /// A place where the words stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,6 +103,10 @@ impl Folded {
                 at += plain;
                 continue;
             }
+            if is_ignorable(c) {
+                at += c.len_utf8();
+                continue;
+            }
             let like = if c.is_whitespace() { ' ' } else { fold_char(c) };
             if like != ' ' || !was_space {
                 folded.push_like(at, like, case);
@@ -182,7 +186,8 @@ fn plain(text: &str, was_space: bool) -> usize {
 /// white space are one space.
 pub(super) fn folded(text: &str) -> impl Iterator<Item = (char, Range<usize>)> + '_ {
     let mut was_space = false;
-    text.char_indices().filter_map(move |(at, c)| {
+    let shown = text.char_indices().filter(|(_, c)| !is_ignorable(*c));
+    shown.filter_map(move |(at, c)| {
         let bytes = at..at + c.len_utf8();
         let c = if c.is_whitespace() { ' ' } else { fold_char(c) };
         let is_second = was_space && c == ' ';

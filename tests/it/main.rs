@@ -26,6 +26,7 @@ mod facts_turned;
 mod formats;
 mod furniture;
 mod greeting;
+mod hidden;
 mod journeys;
 mod languages;
 mod laws;

@@ -7,6 +7,7 @@ use encoding_rs::Encoding;
 use super::telling::{Format, tell};
 use super::{Article, Refusal, charset, feed, json, mail, markdown, newsml, nitf, rtf, xml};
 use crate::load::decoding::{Decoded, decode, decode_as};
+use crate::load::hidden::hidden_letters;
 use crate::load::{Loaded, Trouble, hexadecimal, marked};
 
 const AS_TEXT: &str = "save the article as plain text and open that";
@@ -41,6 +42,8 @@ pub(in crate::load) fn open(
             });
         }
     }
+    let hidden = loaded.drafts.iter().flat_map(hidden_letters);
+    loaded.troubles.extend(hidden);
     loaded
 }
 

@@ -9,7 +9,8 @@ use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::describing::Described;
-use crate::text::{SentenceId, Story, Table, TermId, TokenId};
+use super::symbols::Symbols;
+use crate::text::{SentenceId, Story, Table, TermId, TokenId, each};
 
 /// What is known so far.
 pub(super) struct Aligned {
@@ -29,11 +30,13 @@ struct Print {
 
 impl Aligned {
     /// Nothing known of a story yet.
-    pub(super) fn new(story: &Story) -> Self {
+    pub(super) fn new(story: &Story, symbols: &Symbols) -> Self {
         let mut numbers: HashMap<Vec<TermId>, u32> = HashMap::new();
         let mut counts: Vec<u32> = Vec::new();
         let mut number = |tokens: Range<TokenId>| {
-            let terms: Vec<TermId> = story.tokens[tokens].iter().map(|t| t.term).collect();
+            let terms: Vec<TermId> = each(&tokens)
+                .map(|token| symbols.signed(story, token))
+                .collect();
             let number = *numbers.entry(terms).or_insert(counts.len() as u32);
             counts.resize(counts.len().max(number as usize + 1), 0);
             counts[number as usize] += 1;

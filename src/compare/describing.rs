@@ -1,6 +1,6 @@
 //! What links say: how the sentences relate, which of their words stand for each other, what of each recurs.
 //!
-//! It depends on the wordings alone, so near-copies are described once; see [`super::aligned::Aligned`]. Costs the
+//! It depends on the wordings and their marks alone, so near-copies are described once; see [`super::aligned::Aligned`]. Costs the
 //! difference of the two, where their words are not equal.
 
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ use super::stretches::recurring;
 use super::wordings::words;
 use super::words::{align, in_step};
 use super::{Relation, StretchKind, WordKind, WordLink};
-use crate::text::{Id, SentenceId, TermId, TokenId, VersionId, each};
+use crate::text::{Id, SentenceId, TermId, TokenId, TokenKind, VersionId, each};
 
 /// What a link says of two runs of sentences, wherever they stand: tokens are counted from the beginning of each run.
 #[derive(Debug)]
@@ -101,13 +101,14 @@ impl Evidence {
         turned: Option<&Described>,
     ) -> Described {
         let matched = self.matched(group, lefts, rights);
+        let (left, right) = (self.tokens(lefts), self.tokens(rights));
         let told = Told {
             left: &self.terms_of(lefts),
             right: &self.terms_of(rights),
             matched: &matched,
+            is_to_the_letter: self.signed(&left).eq(self.signed(&right)),
             sentences: (group.left.len(), group.right.len()),
         };
-        let (left, right) = (self.tokens(lefts), self.tokens(rights));
         let words = turned.map_or_else(|| self.word_links(&left, &right), mirrored);
         let (lefts, rights) = (fates(&words, right.start), turned_fates(&words, left.start));
         let recurring = [
@@ -140,7 +141,23 @@ impl Evidence {
                 ..TokenId(link.right.end.0 - right.start.0),
             kind: link.kind,
         };
-        links.into_iter().map(from_start).collect()
+        let signed = |link| self.with_symbols(link);
+        links.into_iter().map(signed).map(from_start).collect()
+    }
+
+    /// The link with what the symbols beside its words say: *5* is another figure than *5 %*.
+    fn with_symbols(&self, link: WordLink) -> WordLink {
+        let is_same =
+            link.kind != WordKind::Same || self.signed(&link.left).eq(self.signed(&link.right));
+        let is_figure = self.story.tokens[link.left.start].kind == TokenKind::Number;
+        WordLink {
+            kind: match (is_same, is_figure) {
+                (true, _) => link.kind,
+                (false, true) => WordKind::Figure,
+                (false, false) => WordKind::Form,
+            },
+            ..link
+        }
     }
 
     /// The words that match, by their places in the linked sentences, each word once.
@@ -198,6 +215,12 @@ impl Evidence {
     fn terms_of(&self, sentences: &Range<SentenceId>) -> Vec<TermId> {
         let tokens = each(sentences).flat_map(|sentence| words(&self.story, sentence));
         tokens.map(|token| self.story.tokens[token].term).collect()
+    }
+
+    /// The words and numbers among these tokens, each together with its symbols.
+    fn signed(&self, tokens: &Range<TokenId>) -> impl Iterator<Item = TermId> + '_ {
+        let tokens = self.story.words(tokens);
+        tokens.map(|token| self.symbols.signed(&self.story, token))
     }
 
     /// All tokens of consecutive sentences, marks included.

@@ -17,6 +17,7 @@ use super::lexicon::{Relations, Treated};
 use super::matching::{Matched, Places};
 use super::rules;
 use super::scoring::{Mass, Sides, probability};
+use super::symbols::Symbols;
 use super::terms::{Class, Terms, terms};
 use super::wordings::{WordingId, Wordings};
 use crate::text::{Id, SentenceId, Story, Table};
@@ -24,6 +25,7 @@ use crate::text::{Id, SentenceId, Story, Table};
 /// What is known of a story before its versions are compared.
 pub struct Evidence {
     pub(super) story: Arc<Story>,
+    pub(super) symbols: Symbols,
     pub(super) wordings: Wordings,
     pub(super) terms: Terms,
     kin: Kin,
@@ -36,6 +38,7 @@ pub struct Evidence {
 
 /// What is known of a story's sentences before it is known how its words relate.
 pub struct Grounds {
+    symbols: Symbols,
     wordings: Wordings,
     terms: Terms,
     n_stems: usize,
@@ -79,6 +82,7 @@ const PARTS: usize = 256;
 impl Grounds {
     /// Reads the sentences of a story once.
     pub fn new(story: &Story) -> Self {
+        let symbols = Symbols::new(story);
         let wordings = Wordings::new(story);
         let treated = Treated::new(story);
         let terms = terms(story, &wordings, &treated);
@@ -93,8 +97,9 @@ impl Grounds {
         Self {
             index: Index::new(story, &wordings, &terms, &masses, entries),
             masses,
-            runs: Runs::new(story),
-            aligned: Aligned::new(story),
+            runs: Runs::new(story, &symbols),
+            aligned: Aligned::new(story, &symbols),
+            symbols,
             wordings,
             terms,
             n_stems,
@@ -113,6 +118,7 @@ impl Evidence {
         let kin = kin(&relations, &grounds.terms, grounds.n_stems);
         Self {
             story: Arc::clone(story),
+            symbols: grounds.symbols,
             wordings: grounds.wordings,
             terms: grounds.terms,
             kin,

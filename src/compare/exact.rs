@@ -6,7 +6,12 @@
 use std::collections::HashMap;
 
 use super::rules;
+use super::symbols::Symbols;
 use crate::text::{Story, Table, TermId, TokenId, VersionId};
+
+/// A run is looked up at this many places of the other version for words with the same symbols: more than prose has of
+/// any five words, few enough for a text that says one thing for ever.
+const PLACES: usize = 8;
 
 /// The runs of words of a story.
 pub(super) struct Runs(Table<VersionId, Line>);
@@ -15,23 +20,25 @@ pub(super) struct Runs(Table<VersionId, Line>);
 #[derive(Default)]
 struct Line {
     tokens: Vec<TokenId>,
+    /// The words together with their symbols.
+    signed: Vec<TermId>,
     /// The runs by number, with the places where they begin.
     seeds: Vec<(u32, u32)>,
 }
 
 impl Runs {
     /// The runs of a story.
-    pub(super) fn new(story: &Story) -> Self {
+    pub(super) fn new(story: &Story, symbols: &Symbols) -> Self {
         let mut numbers = HashMap::new();
         let lines = story.versions.ids();
         let lines: Vec<Line> = lines
-            .map(|version| line(story, version, &mut numbers))
+            .map(|version| line(story, symbols, version, &mut numbers))
             .collect();
         Self(lines.into())
     }
 
-    /// Tells the tokens of a version, marks apart, that stand in a long run which the other version has too; a token may
-    /// be told more than once.
+    /// Tells the tokens of a version, marks apart, that stand in a long run which the other version has too, but for words
+    /// with other symbols there; a token may be told more than once.
     pub(super) fn shared(
         &self,
         version: VersionId,
@@ -39,14 +46,18 @@ impl Runs {
         mut tell: impl FnMut(TokenId),
     ) {
         let (here, there) = (&self.0[version], &self.0[other]);
-        let mut theirs = there.seeds.iter().map(|seed| seed.0).peekable();
+        let mut theirs = there.seeds.as_slice();
         for &(seed, at) in &here.seeds {
-            while theirs.next_if(|&other| other < seed).is_some() {}
-            if theirs.peek() == Some(&seed) {
-                let at = at as usize;
-                here.tokens[at..at + rules::SEED_WORDS]
-                    .iter()
-                    .for_each(|&token| tell(token));
+            let n_before = theirs.iter().take_while(|other| other.0 < seed).count();
+            theirs = theirs.get(n_before..).unwrap_or_default();
+            let equal = theirs.iter().take_while(|other| other.0 == seed);
+            for &(_, place) in equal.take(PLACES) {
+                for n in 0..rules::SEED_WORDS {
+                    let (mine, other) = (at as usize + n, place as usize + n);
+                    if here.signed[mine] == there.signed[other] {
+                        tell(here.tokens[mine]);
+                    }
+                }
             }
         }
     }
@@ -54,6 +65,7 @@ impl Runs {
 
 fn line(
     story: &Story,
+    symbols: &Symbols,
     version: VersionId,
     numbers: &mut HashMap<[TermId; rules::SEED_WORDS], u32>,
 ) -> Line {
@@ -62,6 +74,7 @@ fn line(
         .iter()
         .map(|&token| story.tokens[token].term)
         .collect();
+    let signed = tokens.iter().map(|&token| symbols.signed(story, token));
     let mut seeds = Vec::with_capacity(terms.len());
     let windows = terms.windows(rules::SEED_WORDS);
     let windows = windows.filter_map(|window| window.first_chunk().copied());
@@ -70,5 +83,9 @@ fn line(
         seeds.push((*numbers.entry(seed).or_insert(next), at));
     }
     seeds.sort_unstable();
-    Line { tokens, seeds }
+    Line {
+        signed: signed.collect(),
+        tokens,
+        seeds,
+    }
 }

@@ -8,7 +8,7 @@
 //!
 //! | step | where |
 //! |---|---|
-//! | sentences, each wording once, and what their words are worth | `wordings`, `terms`, `lexicon`, `entries` |
+//! | sentences, each wording once, and what their words are worth | `symbols`, `wordings`, `terms`, `lexicon`, `entries` |
 //! | which sentences are worth matching, and how likely each two tell the same | `candidates`, `matching`, `scoring`, `cells` |
 //! | what their surroundings and third versions say to that | `context`, `anchors`, `exact` |
 //! | which cells become links: the likeliest first | `accepting` |
@@ -56,6 +56,7 @@ mod scoring;
 mod share;
 mod strays;
 mod stretches;
+mod symbols;
 mod terms;
 mod ties;
 mod why;

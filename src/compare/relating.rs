@@ -10,13 +10,15 @@ pub(super) struct Told<'a> {
     pub(super) right: &'a [TermId],
     /// Places that match, with their nearness.
     pub(super) matched: &'a [(usize, usize, f32)],
+    /// Whether the words and the symbols beside them are the same in the same order.
+    pub(super) is_to_the_letter: bool,
     /// How many sentences each side has.
     pub(super) sentences: (usize, usize),
 }
 
 /// How linked sentences relate, read from left to right.
 pub(super) fn relation(told: &Told, terms: &Terms) -> Relation {
-    if told.left == told.right {
+    if told.is_to_the_letter {
         return Relation::Verbatim;
     }
     match told.sentences.0.cmp(&told.sentences.1) {

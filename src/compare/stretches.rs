@@ -47,8 +47,11 @@ pub(super) fn recurring(
 ) -> Vec<StretchKind> {
     let story = &evidence.story;
     let mut all: Vec<Fate> = vec![None; crate::text::len(tokens)];
-    for (place, fate) in fates {
-        all[place] = Some(fate);
+    let mut has_other_symbols = vec![false; all.len()];
+    for (place, (at, is_same)) in fates {
+        let here = TokenId::at(tokens.start.index() + place);
+        has_other_symbols[place] = evidence.symbols.differ(story, here, at);
+        all[place] = Some((at, is_same || has_other_symbols[place]));
     }
     let is_word = |place: &usize| {
         story.tokens[TokenId::at(tokens.start.index() + place)].kind != TokenKind::Mark
@@ -71,6 +74,10 @@ pub(super) fn recurring(
             None => StretchKind::Reworded,
         };
         run.iter().for_each(|&place| kinds[place] = kind);
+    }
+    // A word that lost its per cent sign is changed, its neighbours are not.
+    for (kind, _) in kinds.iter_mut().zip(has_other_symbols).filter(|row| row.1) {
+        *kind = StretchKind::Reworded;
     }
     kinds
 }

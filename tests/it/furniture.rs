@@ -255,6 +255,36 @@ fn datelines_and_copyright_lines_name_the_outlet() {
 }
 
 #[test]
+fn the_last_sentences_of_two_states_of_one_article_stay_with_the_story() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = |lead: &str, last: &str| {
+        format!(
+            "Ferry runs aground\n\n{lead}\n\n{PROSE}\n\n{last}\n\nThe inquiry opens on Monday.\n\nBoats of the year\n\n\u{a9} The Selwyn Courier 2025\n"
+        )
+    };
+    let early = page(
+        "The ferry Lady Ardith struck a reef on Thursday, and 14 people were hurt, the owners said.",
+        "The owners would not comment.",
+    );
+    let late = page(
+        "The ferry Lady Ardith struck a reef on Thursday, and 17 people were hurt, the owners said.",
+        "The owners would not comment.",
+    );
+    let paths = [("early.txt", early), ("late.txt", late)].map(|(name, text)| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    });
+    for draft in load::load(&paths).drafts {
+        let told: Vec<&str> = marks(&draft).into_iter().map(|(text, _)| text).collect();
+        assert_eq!(
+            told,
+            ["Boats of the year", "\u{a9} The Selwyn Courier 2025"]
+        );
+    }
+}
+
+#[test]
 fn what_stands_under_every_version_of_an_outlet_belongs_to_the_page() {
     let folder = tempfile::tempdir().unwrap();
     let page = |lead: &str, foot: &str| {

@@ -5,7 +5,7 @@
 use std::io::{self, Write};
 
 use super::brackets::bracketed;
-use super::paper::{Cell, Fact, Paper, Remarks, Row, Sentence, Telling};
+use super::paper::{Cell, Fact, NOT_COMPARED, Paper, Remarks, Row, Sentence, Telling};
 
 /// The columns.
 const COLUMNS: [&str; 9] = [
@@ -203,6 +203,10 @@ fn tellings(row: &Row<'_>, out: &mut dyn Write) -> io::Result<()> {
             }
             Telling::Silent => line(
                 &["point", &number, letter, "", "silent", "", "", "", ""],
+                out,
+            )?,
+            Telling::NotCompared => line(
+                &["point", &number, letter, "", NOT_COMPARED, "", "", "", ""],
                 out,
             )?,
         }

@@ -152,16 +152,11 @@ fn write_row(row: &Row<'_>, out: &mut dyn Write) -> io::Result<()> {
                 }
             }
             Telling::Elsewhere(other) => writeln!(out, "- **{letter}** tells it in row {other}")?,
-            Telling::Silent => {}
+            Telling::Silent | Telling::NotCompared => {}
         }
     }
-    let silent = row
-        .cells
-        .iter()
-        .filter(|cell| matches!(cell.telling, Telling::Silent));
-    let silent: Vec<String> = silent.map(|cell| escaped(cell.letter)).collect();
-    if !silent.is_empty() {
-        writeln!(out, "- silent: {}", silent.join(", "))?;
+    for (what, letters) in row.without_words() {
+        writeln!(out, "- {what}: {}", escaped(&letters.join(", ")))?;
     }
     writeln!(out)
 }

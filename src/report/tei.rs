@@ -138,6 +138,7 @@ fn reading(cell: &Cell<'_>) -> String {
         }
         Telling::Elsewhere(row) => format!(" type=\"elsewhere\" corresp=\"#r{row}\">"),
         Telling::Silent => " type=\"silent\">".to_owned(),
+        Telling::NotCompared => " type=\"not-compared\">".to_owned(),
     }
 }
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::elsewhere::point_out;
 use super::marking::Marker;
+use super::not_compared::mark_not_compared;
 use super::packing::packed;
 use super::{Block, Cell, Column, Page, Row, RowId};
 use crate::compare::{Comparison, PointId};
@@ -47,6 +48,7 @@ impl Page {
             rows = packed(rows, &columns);
         }
         point_out(&mut rows, &columns, comparison);
+        mark_not_compared(&mut rows, &columns, story);
         let rows = numbered(rows, &mut columns);
         Self {
             base: arrangement.base,

@@ -26,7 +26,7 @@ fn sentences(row: &Row, columns: &[Column]) -> impl Iterator<Item = SentenceId> 
     let cells = row.cells.iter().zip(columns);
     let blocks = cells.flat_map(|(cell, column)| match cell {
         Cell::Told(blocks) => &column.blocks[blocks.clone()],
-        Cell::Elsewhere(_) | Cell::Silent => &[],
+        Cell::Elsewhere(_) | Cell::Silent | Cell::NotCompared => &[],
     });
     blocks.map(|block| block.sentence)
 }

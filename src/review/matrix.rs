@@ -1,6 +1,6 @@
 //! Who shares how much with whom, in both directions.
 
-use crate::compare::{Comparison, Share, Shared};
+use crate::compare::{Comparison, Share, Shared, share_words};
 use crate::text::{Story, VersionId};
 
 /// A table of shares: one row and one column a version.
@@ -30,11 +30,15 @@ impl Matrix {
     /// The rule by which shares are counted, in words.
     pub const RULE: &'static str = "share of the row's words that the column's version has too: word for word + in other words; furniture is not counted";
 
-    /// The table of all versions; pairs that have not been compared yet are empty.
+    /// The table of all versions; pairs that have not been compared yet are empty, and so are those in different languages,
+    /// whose wording is not compared.
     pub fn new(story: &Story, comparison: &Comparison) -> Self {
         let versions: Vec<VersionId> = story.versions.ids().collect();
         let cell = |row: VersionId, column: VersionId| {
             let pair = comparison.pair(row, column).filter(|_| row != column)?;
+            if !share_words(story, row, column) {
+                return None;
+            }
             let shared = if pair.left == row {
                 pair.left_shared
             } else {

@@ -11,6 +11,7 @@ mod find;
 mod inking;
 mod marking;
 mod matrix;
+mod not_compared;
 mod omissions;
 mod packing;
 mod page;

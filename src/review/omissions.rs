@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::compare::{Comparison, PointId, Telling};
+use crate::compare::{Comparison, PointId, Telling, share_words};
 use crate::text::{SentenceId, Story, VersionId, each};
 
 /// What a version leaves out and what it alone says.
@@ -14,6 +14,8 @@ pub struct Omissions {
     pub left_out: Vec<Omission>,
     /// The sentences of which no other version has anything, in order, neighbours together.
     pub alone: Vec<Range<SentenceId>>,
+    /// With how many other versions it was compared: those in another language are not counted.
+    pub n_compared: usize,
 }
 
 /// A point that a version leaves out.
@@ -30,7 +32,9 @@ pub struct Omission {
 impl Omissions {
     /// What this version leaves out and what it alone says.
     pub fn of(story: &Story, comparison: &Comparison, version: VersionId) -> Self {
-        let n_others = story.versions.len().saturating_sub(1);
+        let is_compared =
+            |other: &VersionId| *other != version && share_words(story, version, *other);
+        let n_others = story.versions.ids().filter(is_compared).count();
         let points = comparison.points.entries();
         let mut left_out: Vec<Omission> = points
             .filter_map(|(point, said)| {
@@ -39,7 +43,9 @@ impl Omissions {
                 let told_by = told_by.filter(|telling| tells_story(story, telling));
                 let mut told_by: Vec<VersionId> = told_by.map(|telling| telling.version).collect();
                 told_by.dedup();
-                let is_left_out = !told_by.contains(&version) && told_by.len() * 2 > n_others;
+                let is_told = told_by.contains(&version);
+                told_by.retain(is_compared);
+                let is_left_out = !is_told && told_by.len() * 2 > n_others;
                 let first = said
                     .tellings
                     .iter()
@@ -54,7 +60,11 @@ impl Omissions {
         left_out.sort_by_key(|omission| std::cmp::Reverse(omission.told_by.len()));
         Self {
             left_out,
-            alone: alone(story, comparison, version),
+            n_compared: n_others,
+            alone: match n_others {
+                0 => Vec::new(),
+                _ => alone(story, comparison, version),
+            },
         }
     }
 }

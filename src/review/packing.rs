@@ -138,6 +138,6 @@ fn told(row: &Row) -> impl Iterator<Item = usize> + '_ {
 fn blocks<'a>(row: &Row, place: usize, columns: &'a [Column]) -> &'a [Block] {
     match &row.cells[place] {
         Cell::Told(blocks) => &columns[place].blocks[blocks.clone()],
-        Cell::Elsewhere(_) | Cell::Silent => &[],
+        Cell::Elsewhere(_) | Cell::Silent | Cell::NotCompared => &[],
     }
 }

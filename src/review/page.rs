@@ -71,6 +71,8 @@ pub enum Cell {
     Elsewhere(SentenceId),
     /// The version does not tell the row's point.
     Silent,
+    /// The version is in another language than those that tell the row's point, and was not compared with them.
+    NotCompared,
 }
 
 impl Page {
@@ -99,7 +101,7 @@ impl Page {
     pub fn blocks(&self, row: RowId, column: usize) -> &[Block] {
         match self.rows[row].cells.get(column) {
             Some(Cell::Told(blocks)) => &self.columns[column].blocks[blocks.clone()],
-            Some(Cell::Elsewhere(_) | Cell::Silent) | None => &[],
+            Some(Cell::Elsewhere(_) | Cell::Silent | Cell::NotCompared) | None => &[],
         }
     }
 
@@ -121,7 +123,7 @@ impl Page {
         let differs = |place: usize| match self.rows[row].cells.get(place) {
             Some(Cell::Told(_)) => self.blocks(row, place).iter().any(Block::is_difference),
             Some(Cell::Elsewhere(_) | Cell::Silent) => !self.is_furniture(row),
-            None => false,
+            Some(Cell::NotCompared) | None => false,
         };
         if self.columns[column].version == self.base {
             (0..self.columns.len()).any(differs)
@@ -133,6 +135,11 @@ impl Page {
     /// Whether a column has nothing to say in a row.
     pub fn is_silent(&self, row: RowId, column: usize) -> bool {
         self.rows[row].cells.get(column) == Some(&Cell::Silent)
+    }
+
+    /// Whether a column was not compared with what a row tells.
+    pub fn is_not_compared(&self, row: RowId, column: usize) -> bool {
+        self.rows[row].cells.get(column) == Some(&Cell::NotCompared)
     }
 
     /// Whether a row shows nothing but what belongs to the page.

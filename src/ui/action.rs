@@ -168,7 +168,7 @@ actions! {
         Omissions = "omissions",
         /// The words that one version puts for another's.
         Substitutions = "substitutions",
-        /// Who took from whom, as far as that can be told.
+        /// Who shares wording with whom, and who was earlier.
         Lineage = "lineage",
         /// What has changed in the files since they were opened.
         Changes = "changes",

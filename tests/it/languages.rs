@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use retold::compare::{Comparison, language_notes};
 use retold::load::draft_of;
-use retold::review::{Arrangement, Mark, Page};
+use retold::review::{Arrangement, Cell, Mark, Matrix, Omissions, Page};
 use retold::text::{Draft, Id, Language, Story, VersionId};
 use retold::ui::{Message, Model, Options, update};
 use retold::work::Update;
@@ -81,6 +81,42 @@ fn what_is_not_compared_is_not_only_here() {
     assert!(all(&marks(&told, &none_yet, 1), Mark::Open));
     let alone = story(&[ENGLISH]);
     assert!(all(&marks(&alone, &Comparison::of(&alone), 0), Mark::Open));
+}
+
+/// Nor is it silent, nor nothing of it shared.
+#[test]
+fn what_is_not_compared_is_not_silent_and_shares_no_nothing() {
+    let told = story(&[ENGLISH, RETOLD, GERMAN]);
+    let comparison = Comparison::of(&told);
+    let arrangement = Arrangement {
+        columns: told.versions.ids().collect(),
+        ..Arrangement::default()
+    };
+    let page = Page::new(&told, &comparison, &arrangement);
+    let german = page.rows.iter().map(|row| &row.cells[2]);
+    assert!(german.clone().any(|cell| *cell == Cell::NotCompared));
+    assert!(german.clone().all(|cell| *cell != Cell::Silent));
+    // English beside English is silent as ever.
+    assert!(page.rows.iter().any(|row| row.cells[1] == Cell::Silent));
+    let matrix = Matrix::new(&told, &comparison);
+    assert!(
+        matrix.cells[0][1].is_some()
+            && matrix.cells[0][2].is_none()
+            && matrix.cells[2][1].is_none()
+    );
+    let omissions = Omissions::of(&told, &comparison, VersionId::at(2));
+    assert_eq!(
+        (
+            omissions.n_compared,
+            omissions.alone.len(),
+            omissions.left_out.len()
+        ),
+        (0, 0, 0)
+    );
+    assert_eq!(
+        Omissions::of(&told, &comparison, VersionId::at(0)).n_compared,
+        1
+    );
 }
 
 fn sentences(text: &str) -> Vec<String> {

@@ -6,7 +6,7 @@ use super::class_of;
 use super::escape::Escaped;
 use super::tables::lang;
 use crate::report::brackets::signs;
-use crate::report::paper::{Cell, Head, Paper, Piece, Row, Sentence, Telling};
+use crate::report::paper::{Cell, Head, NOT_COMPARED, Paper, Piece, Row, Sentence, Telling};
 
 /// So many columns are read without scrolling sideways on most screens.
 const COLUMNS_THAT_FIT: usize = 4;
@@ -91,6 +91,9 @@ fn write_cell(cell: &Cell<'_>, head: &Head<'_>, out: &mut dyn Write) -> io::Resu
             )
         }
         Telling::Silent => write!(out, "\n<td class=\"silent\">{stacked}silent</td>"),
+        Telling::NotCompared => {
+            write!(out, "\n<td class=\"silent\">{stacked}{NOT_COMPARED}</td>")
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use super::numbers;
 use super::places::Places;
 use super::versions::places_of;
 use crate::compare::{
-    Comparison, Condensed, Link, Order, Pair, Region, Share, Shared, Stretch, WordLink,
+    Comparison, Condensed, Link, Order, Pair, Region, Share, Shared, Stretch, WordLink, share_words,
 };
 use crate::report::long::in_common;
 use crate::text::Story;
@@ -15,8 +15,12 @@ use crate::text::Story;
 struct PairRecord<'a, L: Serialize, R: Serialize> {
     left: &'a str,
     right: &'a str,
-    left_shared: SharedRecord,
-    right_shared: SharedRecord,
+    /// Nothing where the two are in different languages.
+    left_shared: Option<SharedRecord>,
+    right_shared: Option<SharedRecord>,
+    /// Why the wording was not compared; absent if it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    not_compared: Option<&'static str>,
     links: L,
     left_runs: R,
     right_runs: R,
@@ -97,11 +101,13 @@ pub(super) fn records<'a>(
 fn record<'a>(story: &'a Story, pair: &'a Pair, places: &'a [Places]) -> impl Serialize + 'a {
     let sides = (places_of(places, pair.left), places_of(places, pair.right));
     let links = pair.links.iter();
+    let is_compared = share_words(story, pair.left, pair.right);
     PairRecord {
         left: story.letter(pair.left),
         right: story.letter(pair.right),
-        left_shared: shared(pair.left_shared),
-        right_shared: shared(pair.right_shared),
+        left_shared: is_compared.then(|| shared(pair.left_shared)),
+        right_shared: is_compared.then(|| shared(pair.right_shared)),
+        not_compared: (!is_compared).then_some("another language"),
         links: Each(links.map(move |link| link_record(story, pair, link, sides))),
         left_runs: runs(&pair.left_stretches, sides.0),
         right_runs: runs(&pair.right_stretches, sides.1),

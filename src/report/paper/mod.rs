@@ -18,7 +18,7 @@ use crate::text::{PassageKind, Story, VersionId, visible};
 pub(super) use facts::Fact;
 pub(super) use furniture::Fixture;
 pub(super) use heads::{Head, Shares, figures};
-pub(super) use rows::{Cell, Piece, Row, Sentence, Telling};
+pub(super) use rows::{Cell, NOT_COMPARED, Piece, Row, Sentence, Telling};
 pub(super) use said::{Remarks, Said};
 
 /// A report before it is written in a format.

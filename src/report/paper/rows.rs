@@ -28,6 +28,8 @@ pub(in crate::report) enum Telling<'a> {
     Elsewhere(usize),
     /// It does not tell the point.
     Silent,
+    /// It is in another language and was not compared with those that do.
+    NotCompared,
 }
 
 /// A sentence on paper.
@@ -89,6 +91,28 @@ impl Numbers {
     }
 }
 
+impl<'a> Row<'a> {
+    /// What versions without words in the row are: each kind that occurs, with their letters.
+    pub(in crate::report) fn without_words(&self) -> Vec<(&'static str, Vec<&'a str>)> {
+        let silent = |telling: &Telling| matches!(telling, Telling::Silent);
+        let not_compared = |telling: &Telling| matches!(telling, Telling::NotCompared);
+        let letters = |is: &dyn Fn(&Telling) -> bool| {
+            let cells = self.cells.iter().filter(|cell| is(&cell.telling));
+            cells.map(|cell| cell.letter).collect::<Vec<&str>>()
+        };
+        [
+            ("silent", letters(&silent)),
+            (NOT_COMPARED, letters(&not_compared)),
+        ]
+        .into_iter()
+        .filter(|(_, letters)| !letters.is_empty())
+        .collect()
+    }
+}
+
+/// How a version is told that is in another language than those it stands beside.
+pub(in crate::report) const NOT_COMPARED: &str = "not compared (another language)";
+
 struct Laid<'a, 'n> {
     story: &'a Story,
     page: &'a Page,
@@ -119,6 +143,7 @@ impl<'a> Laid<'a, '_> {
                 .row_of(*sentence)
                 .map_or(Telling::Silent, Telling::Elsewhere),
             review::Cell::Silent => Telling::Silent,
+            review::Cell::NotCompared => Telling::NotCompared,
         }
     }
 

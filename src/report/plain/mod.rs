@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use super::brackets::{bracketed, legend, signs};
 use super::paper::{
-    Cell, Fact, Head, Paper, Remarks, Row, Said, Sentence, Shares, Telling, figures,
+    Cell, Fact, Head, NOT_COMPARED, Paper, Remarks, Row, Said, Sentence, Shares, Telling, figures,
 };
 use crate::review::{Matrix, Role};
 use wrap::hung;
@@ -99,12 +99,18 @@ impl Ink<'_> {
         for Shares { letter, cells } in &paper.shares {
             writeln!(self.out)?;
             for (other, cell) in cells {
-                let Some(cell) = cell else { continue };
-                let (total, parts) = figures(*cell);
-                self.hung(
-                    &format!("of {letter}, {other} has "),
-                    &format!("{total} ({parts})"),
-                )?;
+                let has = match cell {
+                    Some(cell) => {
+                        let (total, parts) = figures(*cell);
+                        format!("{total} ({parts})")
+                    }
+                    None if other == letter => continue,
+                    None => {
+                        self.hung("", &format!("{letter} and {other}: {NOT_COMPARED}"))?;
+                        continue;
+                    }
+                };
+                self.hung(&format!("of {letter}, {other} has "), &has)?;
             }
         }
         for said in &paper.in_long {
@@ -193,17 +199,12 @@ impl Ink<'_> {
                 Telling::Elsewhere(other) => {
                     self.hung(&first(letter, ""), &format!("tells it in row {other}"))?;
                 }
-                Telling::Silent => {}
+                Telling::Silent | Telling::NotCompared => {}
             }
         }
-        let silent = row
-            .cells
-            .iter()
-            .filter(|cell| matches!(cell.telling, Telling::Silent));
-        let silent: Vec<&str> = silent.map(|cell| cell.letter).collect();
-        if !silent.is_empty() {
+        for (what, letters) in row.without_words() {
             let indent = " ".repeat(gutters.number + 1);
-            self.hung(&indent, &format!("silent: {}", silent.join(", ")))?;
+            self.hung(&indent, &format!("{what}: {}", letters.join(", ")))?;
         }
         Ok(())
     }
@@ -269,7 +270,7 @@ impl Gutters {
         let cells = || rows.iter().flat_map(|row| &row.cells);
         let marks = cells().flat_map(|cell| match &cell.telling {
             Telling::Told(sentences) => sentences.as_slice(),
-            Telling::Elsewhere(_) | Telling::Silent => &[],
+            Telling::Elsewhere(_) | Telling::Silent | Telling::NotCompared => &[],
         });
         Self {
             number: rows.len().to_string().len() + 1,

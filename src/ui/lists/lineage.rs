@@ -1,4 +1,4 @@
-//! Who took from whom, as far as evidence with a name says, and how near the versions are.
+//! Who shares wording with whom and who was earlier, as far as evidence with a name says, and how near the versions are.
 
 use std::cmp::Reverse;
 
@@ -10,7 +10,7 @@ use crate::ui::theme::Ink;
 
 pub(super) fn list(model: &Model, room: usize) -> Listing {
     let Some(lineage) = &model.lineage else {
-        let text = "it is still being weighed who took from whom";
+        let text = "it is still being weighed who shares wording with whom";
         return Listing {
             head: prose::wrapped(&[Piece::ink(text, Ink::Trouble)], room, 0),
             items: Vec::new(),
@@ -46,7 +46,8 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         });
         items.extend(tree(model, &lineage.tree));
     }
-    let head = "an arrow stands where something says who was first, a dash where two versions share words and nothing does";
+    let head = "→ stands where something says who was first, — where two versions share words and nothing does, ? where \
+                that they have to do with each other is only possible";
     Listing {
         head: prose::wrapped(&[Piece::ink(head, Ink::Detail)], room, 0),
         items,
@@ -57,11 +58,12 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
 /// Ties listed at most: with a hundred versions there are thousands, and to wrap them all takes frames.
 const MOST: usize = 500;
 
-/// The ties that say most, in their order: those that say who took from whom first, then those for more reasons.
+/// The ties that say most, in their order: the surer first, then those that say who was first, then those for more reasons.
 fn telling(ties: &[Tie]) -> Vec<&Tie> {
     let mut places: Vec<usize> = (0..ties.len()).collect();
     let says = |tie: &Tie| {
         (
+            tie.confidence,
             tie.direction.ends(tie.left, tie.right).is_some(),
             tie.reasons.len(),
         )
@@ -74,24 +76,17 @@ fn telling(ties: &[Tie]) -> Vec<&Tie> {
 
 fn tie(model: &Model, tie: &Tie, room: usize) -> Item {
     let letter = |version| model.story.letter(version);
-    let (between, meaning) = match tie.direction.ends(tie.left, tie.right) {
-        Some((from, to)) => (
-            format!("{} → {}", letter(from), letter(to)),
-            format!(
-                "  {} took from {}, or from what it took from",
-                letter(to),
-                letter(from)
-            ),
-        ),
-        None => (
-            format!("{} — {}", letter(tie.left), letter(tie.right)),
-            "  cannot tell who was first".to_owned(),
-        ),
+    let between = match tie.direction.ends(tie.left, tie.right) {
+        Some((from, to)) if tie.is_likely() => format!("{} → {}", letter(from), letter(to)),
+        _ if tie.is_likely() => format!("{} — {}", letter(tie.left), letter(tie.right)),
+        _ => format!("{} ? {}", letter(tie.left), letter(tie.right)),
     };
-    let mut lines = vec![vec![
+    let meaning = format!("  {}", tie.says(&model.story));
+    let head = [
         Piece::ink(between, Ink::Strong),
         Piece::ink(meaning, Ink::Detail),
-    ]];
+    ];
+    let mut lines = prose::wrapped(&head, room, 4);
     for reason in &tie.reasons {
         let words = format!("  {}", reason.words(&model.story));
         lines.extend(prose::wrapped(&[Piece::plain(words)], room, 4));

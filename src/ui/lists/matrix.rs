@@ -1,6 +1,7 @@
 //! Who shares how much with whom.
 
 use super::{padded, prose};
+use crate::compare::{language_notes, share_words};
 use crate::report::condensed_said;
 use crate::review::{Matrix, MatrixCell, Role};
 use crate::text::{Id, VersionId};
@@ -27,6 +28,10 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         let (done, of) = (progress.done, progress.of);
         let text = format!("{done} of {of} pairs are compared so far; the others are empty");
         head.push(vec![Piece::ink(text, Ink::Trouble)]);
+    }
+    for note in language_notes(&model.story) {
+        let note = [Piece::ink(format!("{note} (–)"), Ink::Detail)];
+        head.extend(prose::wrapped(&note, room, 0));
     }
     head.push(Vec::new());
     let (left, right) = (model.key(Action::FocusLeft), model.key(Action::FocusRight));
@@ -97,7 +102,8 @@ fn row(model: &Model, version: VersionId, cells: &[Option<MatrixCell>], size: Si
     let name = Piece::ink(format!(" {} ", model.story.letter(version)), Ink::Letter);
     let mut line = vec![padded(name, NAME)];
     for (column, cell) in cells.iter().enumerate() {
-        line.extend(shaded(*cell, column, column == version.index(), size));
+        let empty = empty(model, version, VersionId::at(column));
+        line.extend(shaded(*cell, column, empty, size));
     }
     Item {
         lines: vec![line],
@@ -105,13 +111,23 @@ fn row(model: &Model, version: VersionId, cells: &[Option<MatrixCell>], size: Si
     }
 }
 
-/// A cell: its heat, and its figure; the diagonal and what is not known yet have neither.
-fn shaded(cell: Option<MatrixCell>, column: usize, is_own: bool, size: Size) -> [Piece; 3] {
+/// What stands in a cell without a figure: on the diagonal, between languages, and where nothing is known yet.
+fn empty(model: &Model, version: VersionId, other: VersionId) -> &'static str {
+    if version == other {
+        "·"
+    } else if share_words(&model.story, version, other) {
+        ""
+    } else {
+        "–"
+    }
+}
+
+/// A cell: its heat, and its figure or what stands for it.
+fn shaded(cell: Option<MatrixCell>, column: usize, empty: &str, size: Size) -> [Piece; 3] {
     let total = cell.map_or(0, |cell| usize::from(cell.total().thousandths()));
     let shade = HEAT[(total * HEAT.len() / 1001).min(HEAT.len() - 1)];
     let figure = match (cell, size) {
-        (None, _) if is_own => "·".to_owned(),
-        (None, _) => String::new(),
+        (None, _) => empty.to_owned(),
         (Some(cell), Size::Wide) => cell.total().to_string(),
         (Some(_), Size::Narrow) => ((total + 5) / 10).to_string(),
     };

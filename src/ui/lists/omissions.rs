@@ -14,6 +14,11 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     }
     let letter = model.story.letter(version);
     let found = Omissions::of(&model.story, &model.comparison, version);
+    let none = if found.n_compared == 0 {
+        "not known"
+    } else {
+        "nothing"
+    };
     let mut items = vec![Item::heading(format!(
         "{letter} leaves out what most others tell"
     ))];
@@ -34,7 +39,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         )
     }));
     if found.left_out.is_empty() {
-        items.push(nothing("nothing"));
+        items.push(nothing(none));
     }
     items.push(Item::gap());
     items.push(Item::heading(format!("{letter} alone says")));
@@ -49,12 +54,15 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         )
     }));
     if found.alone.is_empty() {
-        items.push(nothing("nothing"));
+        items.push(nothing(none));
     }
     let (left, right) = (model.key(Action::FocusLeft), model.key(Action::FocusRight));
     let name = name(model, version);
     let head = match model.story.versions.len() {
         1 => format!("{name} · there is no other version to read it against"),
+        _ if found.n_compared == 0 => format!(
+            "{name} · it is in another language than all others and was not compared · {left} {right} choose another version"
+        ),
         _ => format!("{name} · {left} {right} choose another version"),
     };
     Listing {

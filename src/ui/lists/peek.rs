@@ -2,7 +2,7 @@
 
 use super::collation::{FRONT, Told, collate};
 use super::prose;
-use crate::compare::{self, Point, Telling};
+use crate::compare::{self, Point, Telling, share_words};
 use crate::review::{Arrangement, Mark, Role};
 use crate::text::{Id, SentenceId, VersionId, each, overlap, visible};
 use crate::ui::action::Action;
@@ -261,15 +261,34 @@ fn text(
 
 /// Which versions do not tell the point.
 fn silent(model: &Model, tellings: &[&Telling], room: usize) -> Item {
-    let is_silent =
-        |version: &VersionId| tellings.iter().all(|telling| telling.version != *version);
-    let versions = model.story.versions.ids().filter(is_silent);
-    let letters: Vec<&str> = versions
-        .map(|version| model.story.letter(version))
-        .collect();
-    let text = match letters.len() {
-        0 => "no version is silent".to_owned(),
-        _ => format!("silent: {}", letters.join(", ")),
+    let tells = |version: VersionId| tellings.iter().any(|telling| telling.version == version);
+    let could_tell = |version: VersionId| {
+        let mut tellers = tellings.iter().map(|telling| telling.version);
+        tellers.any(|teller| share_words(&model.story, version, teller))
+    };
+    let others = model
+        .story
+        .versions
+        .ids()
+        .filter(|&version| !tells(version));
+    let (silent, not_compared): (Vec<_>, Vec<_>) = others.partition(|&version| could_tell(version));
+    let letters = |versions: &[VersionId]| {
+        let letters = versions.iter().map(|&version| model.story.letter(version));
+        letters.collect::<Vec<&str>>().join(", ")
+    };
+    let mut parts = Vec::new();
+    if !silent.is_empty() {
+        parts.push(format!("silent: {}", letters(&silent)));
+    }
+    if !not_compared.is_empty() {
+        parts.push(format!(
+            "not compared (another language): {}",
+            letters(&not_compared)
+        ));
+    }
+    let text = match parts.is_empty() {
+        true => "no version is silent".to_owned(),
+        false => parts.join(" · "),
     };
     Item {
         lines: prose::wrapped(&[Piece::ink(text, Ink::Quiet)], room, 2),

@@ -200,7 +200,7 @@ impl Sheet<'_> {
                 column,
                 sentences: vec![*sentence],
             }],
-            Some(Cell::Silent) => vec![Segment::Silent { column }],
+            Some(Cell::Silent | Cell::NotCompared) => vec![Segment::Silent { column }],
             None => Vec::new(),
         }
     }

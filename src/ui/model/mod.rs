@@ -45,7 +45,7 @@ pub struct Model {
     pub comparison: Arc<Comparison>,
     /// What they state, and where they contradict each other; empty until the comparison has come to its end.
     pub facts: Arc<Facts>,
-    /// Who took from whom, as far as that can be told; none until it has been weighed.
+    /// Who shares wording with whom, and who was earlier, as far as that can be told; none until it has been weighed.
     pub lineage: Option<Arc<Lineage>>,
     /// The versions' choice of words; none until it has been gathered.
     pub wording: Option<Arc<Wording>>,

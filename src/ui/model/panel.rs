@@ -90,7 +90,7 @@ pub enum PanelKind {
     Facts,
     /// Who shares how much with whom.
     Matrix,
-    /// Who took from whom, as far as that can be told.
+    /// Who shares wording with whom, and who was earlier, as far as that can be told.
     Lineage,
     /// What the version in focus leaves out, and what it alone says.
     Omissions,

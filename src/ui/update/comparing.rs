@@ -40,7 +40,7 @@ pub(super) fn counterpart(model: &mut Model) {
     };
     let elsewhere = match reading.page.rows[row].cells.get(reading.focused()) {
         Some(Cell::Elsewhere(sentence)) => Some(*sentence),
-        Some(Cell::Told(_) | Cell::Silent) | None => None,
+        Some(Cell::Told(_) | Cell::Silent | Cell::NotCompared) | None => None,
     };
     let Some(sentence) = elsewhere.or_else(|| next_telling(model)) else {
         model.say("no other version on the screen tells this");

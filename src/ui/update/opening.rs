@@ -160,7 +160,7 @@ impl Model {
         settle(self);
     }
 
-    /// Shows who took from whom; the text stays as it is.
+    /// Shows who shares wording with whom; the text stays as it is.
     pub fn take_lineage(&mut self, lineage: Arc<Lineage>) {
         self.lineage = Some(lineage);
         if let Some(panel) = &mut self.panel {

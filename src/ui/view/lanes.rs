@@ -94,7 +94,14 @@ impl LineOfLane<'_> {
 
     /// What a gap is called; before the first word of a version and after its last the eye would look for it in vain.
     fn gap_name(&self, slot: &Slot, column: usize) -> &'static str {
-        let blocks = &self.model.reading.page.columns[column].blocks;
+        let page = &self.model.reading.page;
+        if slot
+            .row
+            .is_some_and(|row| page.is_not_compared(row, column))
+        {
+            return "not compared: another language";
+        }
+        let blocks = &page.columns[column].blocks;
         let (first, last) = (blocks.first(), blocks.last());
         if slot.row < first.map(|block| block.row) {
             "silent · begins further down"
@@ -116,7 +123,12 @@ impl LineOfLane<'_> {
         let mut gap = above.filter(|above| !reading.page.is_furniture(*above));
         let goes_on = |above: RowId| {
             let mut between = (above.index()..row.index()).map(RowId::at);
-            between.all(|row| !reading.is_shown(row) || reading.page.is_silent(row, column))
+            let page = &reading.page;
+            let is_same = |row: RowId| {
+                page.is_not_compared(above, column) == page.is_not_compared(row, column)
+                    && (page.is_silent(row, column) || page.is_not_compared(row, column))
+            };
+            is_same(row) && between.all(|row| !reading.is_shown(row) || is_same(row))
         };
         gap.any(goes_on)
     }

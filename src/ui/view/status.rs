@@ -64,6 +64,10 @@ fn meaning(model: &Model) -> String {
     let cell = reading.page.rows[block.row].cells.get(reading.focused());
     match cell {
         Some(Cell::Silent) => format!("{} is silent here", letter(reading.cursor.focus)),
+        Some(Cell::NotCompared) => {
+            let focus = letter(reading.cursor.focus);
+            format!("{focus} is in another language and was not compared here")
+        }
         Some(Cell::Elsewhere(sentence)) => {
             let (letter, number) = super::elsewhere::number(model, *sentence);
             let way = super::elsewhere::way(model, Some(block.row), &[*sentence]);

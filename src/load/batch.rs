@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+use super::moments::moment;
 use super::{LARGEST, Trouble, draft_of};
 use crate::text::Draft;
 
@@ -212,9 +213,11 @@ fn draft(number: usize, version: Version, troubles: &mut Vec<Trouble>) -> Draft 
         let what = format!("“{published}” is not a day");
         troubles.push(Trouble::new(place, what).with_hint("write it as 2021-08-20"));
     }
+    let at = published.as_deref().and_then(moment);
     Draft {
         title: version.title.or(found.title),
         origin: version.origin.unwrap_or_default(),
+        published_at: at.filter(|_| day.is_some()),
         published: day.or(found.published),
         letter: version.letter.filter(|letter| !letter.trim().is_empty()),
         ..found

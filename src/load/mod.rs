@@ -12,6 +12,7 @@ mod guarded;
 mod hidden;
 mod language;
 mod metadata;
+mod moments;
 #[cfg(feature = "net")]
 mod net;
 mod pieces;
@@ -26,7 +27,7 @@ use std::path::PathBuf;
 
 use sha2::{Digest, Sha256};
 
-use crate::text::Draft;
+use crate::text::{Draft, time_key};
 use sources::is_address;
 
 pub use batch::{Asked, Line, Lines, Refused, lines};
@@ -84,12 +85,12 @@ impl Loaded {
     }
 }
 
-/// Orders versions by the day on which they were published, those without one last; versions of one day keep their
-/// order.
+/// Orders versions by the instant or day on which they were published, those without one last; versions of one day
+/// without an hour keep their order.
 pub fn by_time(drafts: &mut [Draft]) {
     drafts.sort_by(|one, other| {
-        let key = |draft: &Draft| (draft.published.is_none(), draft.published.clone());
-        key(one).cmp(&key(other))
+        time_key(&one.published, &one.published_at)
+            .cmp(&time_key(&other.published, &other.published_at))
     });
 }
 

@@ -31,7 +31,7 @@ pub struct Report<'a> {
     pub story: &'a Story,
     /// Its comparison.
     pub comparison: &'a Comparison,
-    /// What it lets one say about who took from whom.
+    /// What it lets one say about who shares wording with whom and who was earlier.
     pub lineage: &'a Lineage,
     /// Its facts.
     pub facts: &'a Facts,

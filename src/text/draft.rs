@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Language, PassageKind};
+use super::{Language, Moment, PassageKind};
 
 /// One version as loading hands it over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct Draft {
     pub outlet: Option<String>,
     /// The day of publication, as `YYYY-MM-DD`.
     pub published: Option<String>,
+    /// The instant of publication, if hour and zone are known.
+    pub published_at: Option<Moment>,
     /// When it was last changed, as `YYYY-MM-DD`, if that is another day.
     pub updated: Option<String>,
     /// Who wrote it.

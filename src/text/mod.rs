@@ -11,6 +11,7 @@ mod grouped;
 mod invisible;
 mod language;
 mod lines;
+mod moment;
 mod passages;
 mod scripts;
 mod sentences;
@@ -27,8 +28,9 @@ pub use grouped::Grouped;
 pub use invisible::{is_ignorable, n_words_cut};
 pub use language::Language;
 pub use lines::lines;
+pub use moment::Moment;
 pub use passages::PassageKind;
-pub use story::{Furniture, Passage, Sentence, Story, Version, letter};
+pub use story::{Furniture, Passage, Sentence, Story, Version, letter, time_key};
 pub use table::{
     Id, PassageId, SentenceId, Span, Table, TermId, TokenId, VersionId, each, len, overlap,
 };

@@ -49,7 +49,7 @@ pub enum Update {
     Facts(Arc<Facts>),
     /// The versions' choice of words is known.
     Wording(Arc<Wording>),
-    /// Who took from whom is weighed, as far as that can be told.
+    /// Who shares wording with whom is weighed, as far as that can be told.
     Lineage(Arc<Lineage>),
     /// Everything that could be gone through, laid out as it was asked for.
     Charted {

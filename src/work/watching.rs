@@ -23,7 +23,7 @@ pub struct Reloaded {
     pub comparison: Arc<Comparison>,
     /// What they state.
     pub facts: Arc<Facts>,
-    /// Who took from whom, as far as that can be told.
+    /// Who shares wording with whom, and who was earlier, as far as that can be told.
     pub lineage: Arc<Lineage>,
     /// What a reader should know of the files that were opened again.
     pub troubles: Vec<Trouble>,

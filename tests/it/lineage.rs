@@ -1,4 +1,4 @@
-//! Who took from whom, what is left out, and which words stand for which: what may be said, and what may not.
+//! Who shares wording with whom, what is left out, and which words stand for which: what may be said, and what may not.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -8,9 +8,9 @@ use proptest::prelude::*;
 use retold::compare::lexicon::Relations;
 use retold::compare::lineage::{Direction, Lineage, Node, Reason};
 use retold::compare::words::align;
-use retold::compare::{Comparison, WordKind, WordLink};
+use retold::compare::{Comparison, Confidence, WordKind, WordLink};
 use retold::review::{Omissions, Spinning, substitutions, word_choices};
-use retold::text::{Draft, Id, SentenceId, Story, TokenId, VersionId, each};
+use retold::text::{Draft, Id, Moment, SentenceId, Story, TokenId, VersionId, each};
 
 fn draft(text: &str, outlet: Option<&str>, published: Option<&str>) -> Draft {
     Draft {
@@ -53,7 +53,7 @@ fn containment_is_no_direction() {
     assert!(
         lineage
             .summary(&story)
-            .starts_with("cannot tell who took from whom")
+            .starts_with("cannot tell who was first")
     );
     assert_eq!(lineage.sources, [[id(0), id(1)]]);
 }
@@ -69,7 +69,7 @@ fn an_earlier_day_points_only_where_wording_is_shared() {
     );
     assert_eq!(
         lineage.summary(&story),
-        "evidence for B before A; of all else it cannot be told"
+        "likely by wording and dates or credits: B before A; of all else it cannot be told"
     );
     let other =
         "A boat got stuck near Hoy this week, and everybody aboard was saved by volunteers.";
@@ -80,6 +80,74 @@ fn an_earlier_day_points_only_where_wording_is_shared() {
             .summary(&story)
             .starts_with("cannot tell: no two versions share")
     );
+}
+
+/// What two reporters in one courtroom write alike, and little else.
+const COURT: &str = "Helen Mast, 41, of Grove Road, Selwyn, pleaded guilty to nine counts of theft and two of fraud.";
+
+#[test]
+fn a_court_formula_in_common_says_nothing_of_who_copied() {
+    let one = format!(
+        "{COURT} Rings were handed along the bench in small plastic bags while families wept in the rows behind, and the judge spoke of a trust that had been broken many times."
+    );
+    let other = format!(
+        "Neighbours clapped outside when the carer was driven off. {COURT} One daughter knew an opal that her grandfather had once brought home from the other side of the world."
+    );
+    let (story, _, lineage) = compared(&[
+        draft(&one, None, Some("2024-05-03")),
+        draft(&other, None, Some("2024-05-04")),
+    ]);
+    let tie = lineage.tie(id(0), id(1)).unwrap();
+    assert_eq!(tie.direction, Direction::CannotTell);
+    assert_eq!(tie.confidence, Confidence::Maybe);
+    assert!(
+        tie.says(&story).starts_with("possible: "),
+        "{}",
+        tie.says(&story)
+    );
+    assert!(
+        lineage
+            .summary(&story)
+            .starts_with("cannot tell: no two versions share")
+    );
+}
+
+/// A draft published at an instant.
+fn at(text: &str, local: &str, utc: &str) -> Draft {
+    let (local, utc) = (local.to_owned(), utc.to_owned());
+    Draft {
+        published_at: Some(Moment {
+            utc,
+            local: local.clone(),
+        }),
+        ..draft(text, None, local.get(..10))
+    }
+}
+
+#[test]
+fn the_earlier_instant_is_first_though_its_local_day_is_later() {
+    let evening = at(FERRY, "2025-03-14T23:50:00-05:00", "2025-03-15T04:50:00Z");
+    let morning = at(LONGER, "2025-03-15T04:10:00Z", "2025-03-15T04:10:00Z");
+    let (story, _, lineage) = compared(&[evening.clone(), morning]);
+    assert_eq!(
+        lineage.tie(id(0), id(1)).unwrap().direction,
+        Direction::RightFirst
+    );
+    assert_eq!(story.by_time(), [id(1), id(0)]);
+    // A day alone may be before or after an instant that falls on two days.
+    for (day, direction) in [
+        ("2025-03-15", Direction::CannotTell),
+        ("2025-03-14", Direction::CannotTell),
+        ("2025-03-13", Direction::RightFirst),
+        ("2025-03-16", Direction::LeftFirst),
+    ] {
+        let (_, _, lineage) = compared(&[evening.clone(), draft(FERRY, None, Some(day))]);
+        assert_eq!(
+            lineage.tie(id(0), id(1)).unwrap().direction,
+            direction,
+            "{day}"
+        );
+    }
 }
 
 #[test]

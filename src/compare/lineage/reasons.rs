@@ -1,6 +1,8 @@
 //! What speaks for two versions having to do with each other, and which way it points.
 
-use crate::text::{Span, Story, VersionId, visible};
+use std::cmp::Ordering;
+
+use crate::text::{Span, Story, Version, VersionId, visible};
 
 /// Something that speaks for two versions having to do with each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +25,7 @@ pub enum Reason {
         /// What another version prints for it.
         elsewhere: Span,
     },
-    /// One was published on an earlier day.
+    /// One was published earlier.
     Earlier(VersionId),
     /// One names the outlet of the other as where it has something from.
     Credit {
@@ -45,27 +47,35 @@ pub enum Reason {
     },
 }
 
-/// Who took from whom: from the other version, or from what that one took from.
+/// Which of two versions was first, by what speaks for it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Direction {
     /// Nothing says so, or the evidence contradicts itself.
     #[default]
     CannotTell,
-    /// The right took from the left.
+    /// The left version.
     LeftFirst,
-    /// The left took from the right.
+    /// The right version.
     RightFirst,
 }
 
 impl Direction {
-    /// Which way these reasons point. An earlier day counts for nothing where both name an agency that both may have
-    /// copied.
-    pub(super) fn of(reasons: &[Reason], left: VersionId, right: VersionId) -> Self {
+    /// Which way these reasons point. To be earlier counts for nothing where the later version has little of it
+    /// (`is_copied`), nor where both name an agency that both may have copied.
+    pub(super) fn of(
+        reasons: &[Reason],
+        left: VersionId,
+        right: VersionId,
+        is_copied: impl Fn(VersionId) -> bool,
+    ) -> Self {
         let have_agency = reasons
             .iter()
             .any(|reason| matches!(reason, Reason::Agency { .. }));
         let firsts = reasons.iter().filter_map(|reason| match reason {
-            Reason::Earlier(version) => (!have_agency).then_some(*version),
+            Reason::Earlier(version) => {
+                let later = if *version == left { right } else { left };
+                (!have_agency && is_copied(later)).then_some(*version)
+            }
             Reason::Credit { to, .. } => Some(*to),
             Reason::Run { .. } | Reason::Form { .. } | Reason::Agency { .. } => None,
         });
@@ -123,13 +133,35 @@ impl Reason {
     }
 }
 
-/// Which of two versions was published on an earlier day, if both days are known and differ.
+/// Which of two versions was published earlier: by the instants where both are known, else by their days.
 pub(super) fn earlier(story: &Story, left: VersionId, right: VersionId) -> Option<Reason> {
-    let day = |version: VersionId| story.versions[version].published.as_deref();
+    let version = |id: VersionId| &story.versions[id];
+    let order = match (&version(left).published_at, &version(right).published_at) {
+        (Some(left), Some(right)) => left.utc.cmp(&right.utc),
+        _ => order_of_days(&days(version(left))?, &days(version(right))?),
+    };
+    match order {
+        Ordering::Less => Some(Reason::Earlier(left)),
+        Ordering::Greater => Some(Reason::Earlier(right)),
+        Ordering::Equal => None,
+    }
+}
+
+/// The days on which a version may have been published, where it was and in UTC.
+fn days(version: &Version) -> Option<Vec<&str>> {
+    let at = version.published_at.as_ref();
+    let told = || version.published.as_deref().map(|day| vec![day]);
+    at.map(|at| at.days().to_vec()).or_else(told)
+}
+
+/// The order of days that may be read two ways: none unless every way has the same.
+fn order_of_days(left: &[&str], right: &[&str]) -> Ordering {
     // Days are written so that the earlier comes first in the alphabet.
-    match day(left)?.cmp(day(right)?) {
-        std::cmp::Ordering::Less => Some(Reason::Earlier(left)),
-        std::cmp::Ordering::Greater => Some(Reason::Earlier(right)),
-        std::cmp::Ordering::Equal => None,
+    if left.iter().max() < right.iter().min() {
+        Ordering::Less
+    } else if right.iter().max() < left.iter().min() {
+        Ordering::Greater
+    } else {
+        Ordering::Equal
     }
 }

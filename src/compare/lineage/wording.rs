@@ -4,11 +4,21 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::Reason;
+use crate::compare::{Share, Stretch, StretchKind};
 use crate::text::{Span, Story, Table, TermId, TokenKind, VersionId, each};
 
 /// So many words in a row, outside quotations, are not written twice by chance: the rule of thumb of plagiarism
 /// research, where runs of six are still found between independent reports of one event.
 const LONG_RUN: usize = 8;
+
+/// How much of the words of a version, quotations apart, another has to the letter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Copied {
+    /// The share of its words.
+    pub share: Share,
+    /// How many words.
+    pub n_words: usize,
+}
 
 /// The words of all versions, gathered once for all pairs.
 pub(super) struct Wording {
@@ -61,6 +71,30 @@ impl Wording {
             words,
             first,
             next,
+        }
+    }
+}
+
+impl Wording {
+    /// How much of the words of a version, quotations and furniture apart, stands in verbatim stretches.
+    pub(super) fn copied(&self, version: VersionId, stretches: &[Stretch]) -> Copied {
+        let words = &self.versions[version];
+        let mut at = stretches.iter().peekable();
+        let (mut n_copied, mut n_all) = (0, 0);
+        for (span, term) in words.spans.iter().zip(&words.terms) {
+            while at
+                .next_if(|stretch| stretch.span.end <= span.start)
+                .is_some()
+            {}
+            if term.is_some() {
+                n_all += 1;
+                let is_copied = at.peek().is_some_and(|s| s.kind == StretchKind::Verbatim);
+                n_copied += usize::from(is_copied);
+            }
+        }
+        Copied {
+            n_words: n_copied,
+            share: Share::of(n_copied, n_all),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Dated;
 use crate::load::{furniture, language, metadata};
 use crate::text::{Draft, MarkedFurniture, MarkedPassage, PassageKind};
 
@@ -12,8 +13,7 @@ pub(in crate::load) struct Article {
     pub(in crate::load) part: Option<String>,
     pub(super) title: Option<String>,
     pub(super) outlet: Option<String>,
-    /// As `YYYY-MM-DD`.
-    pub(super) published: Option<String>,
+    pub(super) published: Option<Dated>,
     /// As `YYYY-MM-DD`.
     pub(super) updated: Option<String>,
     pub(super) byline: Option<String>,
@@ -171,13 +171,17 @@ impl Article {
                 passage.kind = PassageKind::Furniture;
             }
         }
-        let published = self.published.or(found.published);
+        let (published, published_at) = match self.published {
+            Some(dated) => (Some(dated.day), dated.at),
+            None => (found.published, None),
+        };
         let updated = self.updated.or(found.updated);
         language::tell(Draft {
             title: self.title.or(found.title),
             outlet: self.outlet.or(found.outlet),
             updated: updated.filter(|day| published.as_ref() != Some(day)),
             published,
+            published_at,
             byline: self.byline.or(found.byline),
             credit: self.credit.or(found.credit),
             place: self.place.or(found.place),

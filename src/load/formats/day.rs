@@ -3,10 +3,35 @@
 use jiff::civil::Date;
 
 use crate::load::dates::date;
+use crate::load::moments::moment;
 use crate::load::pieces::pieces;
+use crate::text::Moment;
 
 /// Weekday, comma and little more may stand before a date.
 const BEFORE: usize = 4;
+
+/// When a version was published, as a machine wrote it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::load) struct Dated {
+    /// The day that it was where it was written, as `YYYY-MM-DD`.
+    pub(in crate::load) day: String,
+    /// The instant, if hour and zone stand beside the day.
+    pub(in crate::load) at: Option<Moment>,
+}
+
+impl From<String> for Dated {
+    fn from(day: String) -> Self {
+        Self { day, at: None }
+    }
+}
+
+/// The day that `field` names, with the instant if it tells one.
+pub(super) fn dated(field: &str) -> Option<Dated> {
+    Some(Dated {
+        day: day(field)?,
+        at: moment(field),
+    })
+}
 
 /// The day that `field` names, as `YYYY-MM-DD`: the day that it was where it was written.
 pub(super) fn day(field: &str) -> Option<String> {

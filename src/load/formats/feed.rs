@@ -2,7 +2,7 @@
 
 use roxmltree::Node;
 
-use super::{Article, Refusal, day, xml};
+use super::{Article, Refusal, dated, day, xml};
 
 /// The articles of a feed.
 pub(super) fn articles(root: Node) -> Result<Vec<Article>, Refusal> {
@@ -36,7 +36,7 @@ fn article(item: Node, outlet: Option<String>) -> Article {
         super::add_told(&body, &mut article);
     }
     let dates = ["pubDate", "published", "date", "issued", "updated"];
-    article.published = dates.iter().find_map(|name| day(&told(name)?));
+    article.published = dates.iter().find_map(|name| dated(&told(name)?));
     article.updated = told("updated").and_then(|field| day(&field));
     article.byline = ["creator", "author"]
         .iter()

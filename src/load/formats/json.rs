@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Article, Refusal, day};
+use super::{Article, Refusal, dated, day};
 
 /// Under these names a text is the article, told plainly or in HTML; the first that has one counts.
 const TEXTS: [&str; 17] = [
@@ -145,7 +145,7 @@ fn article(object: &Map<String, Value>) -> Option<Article> {
     article.outlet = first(object, &OUTLETS);
     article.published = DATES
         .iter()
-        .find_map(|name| day(&text(object.get(*name)?)?));
+        .find_map(|name| dated(&text(object.get(*name)?)?));
     let changes = CHANGES.iter().filter_map(|name| object.get(*name));
     article.updated = changes.filter_map(text).find_map(|field| day(&field));
     article.byline = first(object, &AUTHORS);

@@ -2,7 +2,7 @@
 
 use mailparse::{DispositionType, MailHeaderMap, ParsedMail};
 
-use super::{Article, Refusal, day, rejoin};
+use super::{Article, Refusal, dated, rejoin};
 use crate::text::PassageKind;
 
 /// A mail that says less and carries files brings its text in one of them.
@@ -61,7 +61,7 @@ fn article(mail: &ParsedMail) -> Result<Article, Refusal> {
         return Err(Refusal::new(what).with_hint("save what it carries and open that"));
     }
     article.title = title;
-    article.published = header("Date").and_then(|date| day(&date));
+    article.published = header("Date").and_then(|date| dated(&date));
     article.outlet = header("From").and_then(|from| sender(&from));
     Ok(article)
 }

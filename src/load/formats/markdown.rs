@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
-use super::{Article, day, tidy};
+use super::{Article, dated, tidy};
 use crate::text::PassageKind;
 
 /// The article of a Markdown file; nothing if the file makes no use of Markdown, and is plain text then.
@@ -122,7 +122,7 @@ impl Reading {
                 "title" | "headline" => self.article.title = Some(value),
                 "outlet" | "source" | "publisher" | "site" => self.article.outlet = Some(value),
                 "date" | "published" | "publishdate" | "pubdate" => {
-                    self.article.published = day(&value)
+                    self.article.published = dated(&value)
                 }
                 _ => {}
             }

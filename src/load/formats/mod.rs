@@ -25,7 +25,7 @@ mod telling;
 mod xml;
 
 use article::{Article, tidy};
-use day::day;
+use day::{Dated, dated, day};
 use markup::{add_told, is_markup};
 
 pub(super) use opening::open;

@@ -2,7 +2,7 @@
 
 use roxmltree::Node;
 
-use super::{Article, Refusal, day, nitf, xml};
+use super::{Article, Refusal, dated, day, nitf, xml};
 
 /// The articles of a message or of a single item.
 pub(super) fn articles(root: Node) -> Result<Vec<Article>, Refusal> {
@@ -34,7 +34,7 @@ fn article(item: Node) -> Article {
     ];
     article.published = dates
         .iter()
-        .find_map(|name| day(&xml::text_of(item, name)?));
+        .find_map(|name| dated(&xml::text_of(item, name)?));
     article.outlet = outlet(item);
     let of_meta = |name| meta.and_then(|meta| xml::text_of(meta, name));
     article.updated = ["contentModified", "versionCreated"]

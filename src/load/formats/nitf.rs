@@ -2,7 +2,7 @@
 
 use roxmltree::Node;
 
-use super::{Article, Refusal, day, xml};
+use super::{Article, Dated, Refusal, dated, xml};
 use crate::text::PassageKind;
 
 /// The article of a NITF document.
@@ -89,7 +89,7 @@ fn outlet(root: Node) -> Option<String> {
         .or_else(|| xml::text_of(root, "distributor"))
 }
 
-fn published(root: Node) -> Option<String> {
+fn published(root: Node) -> Option<Dated> {
     let places = [
         ("date.issue", "norm"),
         ("date.release", "norm"),
@@ -98,5 +98,5 @@ fn published(root: Node) -> Option<String> {
     ];
     places
         .iter()
-        .find_map(|(element, name)| day(xml::attribute(xml::find(root, element)?, name)?))
+        .find_map(|(element, name)| dated(xml::attribute(xml::find(root, element)?, name)?))
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use super::{Loaded, Source, Trouble};
-use crate::text::{Draft, MarkedFurniture, PassageKind};
+use crate::text::{Draft, MarkedFurniture, Moment, PassageKind};
 
 pub(super) use reading::read;
 pub use writing::{Written, story_file};
@@ -34,6 +34,7 @@ struct Said {
     label: Option<String>,
     outlet: Option<String>,
     date: Option<String>,
+    date_at: Option<Moment>,
     sha256: Option<String>,
     leave_out: Vec<Printed>,
     keep: Vec<Printed>,
@@ -102,6 +103,9 @@ impl Said {
         said(&self.label, &mut draft.title);
         said(&self.outlet, &mut draft.outlet);
         said(&self.date, &mut draft.published);
+        if self.date.is_some() {
+            draft.published_at.clone_from(&self.date_at);
+        }
         let is_changed = |known: &String| !known.eq_ignore_ascii_case(&draft.sha256);
         if self.sha256.as_ref().is_some_and(is_changed) {
             let what = "the text is not the one that the story file was written for";

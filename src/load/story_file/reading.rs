@@ -8,7 +8,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Listed, OfStory, Printed, Said};
+use crate::load::moments::moment;
 use crate::load::{Source, Trouble, is_address, nearest};
+use crate::text::Moment;
 
 const OF_STORY: [&str; 5] = ["base", "order", "same", "leave-out", "version"];
 const OF_VERSION: [&str; 10] = [
@@ -141,7 +143,7 @@ impl Reader<'_> {
                 "letter" => said.letter = self.words(key, value),
                 "label" => said.label = self.words(key, value),
                 "outlet" => said.outlet = self.words(key, value),
-                "date" => said.date = self.date(key, value),
+                "date" => (said.date, said.date_at) = self.date(key, value),
                 "sha256" => said.sha256 = self.words(key, value),
                 "leave-out" => said.leave_out = self.printed(key, value),
                 "keep" => said.keep = self.printed(key, value),
@@ -234,17 +236,21 @@ impl Reader<'_> {
         None
     }
 
-    fn date(&mut self, key: &Key, value: &Value) -> Option<String> {
+    /// The day, and the instant if hour and zone stand beside it.
+    fn date(&mut self, key: &Key, value: &Value) -> (Option<String>, Option<Moment>) {
         let date = match value.get_ref() {
-            DeValue::Datetime(date) => date.to_string(),
-            _ => self.words(key, value)?,
+            DeValue::Datetime(date) => Some(date.to_string()),
+            _ => self.words(key, value),
+        };
+        let Some(date) = date else {
+            return (None, None);
         };
         let day = date.get(..10).and_then(|day| day.parse::<Date>().ok());
         if day.is_none() {
             let hint = Some("write it as 2021-08-20".to_owned());
             self.tell(&value.span(), format!("“{date}” is not a day"), hint);
         }
-        day.map(|day| day.to_string())
+        (day.map(|day| day.to_string()), moment(&date))
     }
 
     fn is_by_time(&mut self, key: &Key, value: &Value) -> bool {

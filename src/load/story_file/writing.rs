@@ -64,7 +64,8 @@ fn version(written: &Written<'_>, id: VersionId, folder: &Path) -> String {
     say("letter", Some(&version.letter));
     say("label", version.title.as_deref());
     say("outlet", version.outlet.as_deref());
-    say("date", version.published.as_deref());
+    let at = version.published_at.as_ref().map(|at| at.local.as_str());
+    say("date", at.or(version.published.as_deref()));
     say(
         "sha256",
         Some(version.sha256.as_str()).filter(|sum| !sum.is_empty()),

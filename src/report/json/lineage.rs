@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::places::Places;
 use super::versions::places_of;
+use crate::compare::Confidence;
 use crate::compare::lineage::{Branch, Lineage, Node, Reason, Tie};
 use crate::text::{Span, Story, VersionId};
 
@@ -19,8 +20,13 @@ pub(super) struct LineageRecord<'a> {
 struct TieRecord<'a> {
     left: &'a str,
     right: &'a str,
+    /// How sure it is that the two have to do with each other.
+    confidence: &'static str,
     /// Who was first; nothing where it cannot be told.
     first: Option<&'a str>,
+    /// How the two belong together.
+    kind: &'static str,
+    says: String,
     reasons: Vec<ReasonRecord<'a>>,
 }
 
@@ -93,8 +99,26 @@ fn tie_record<'a>(story: &'a Story, tie: &Tie, places: &[Places]) -> TieRecord<'
     TieRecord {
         left: story.letter(tie.left),
         right: story.letter(tie.right),
+        confidence: match tie.confidence {
+            Confidence::Sure => "sure",
+            Confidence::Likely => "likely",
+            Confidence::Maybe => "possible",
+        },
         first: first.map(|(from, _)| story.letter(from)),
+        kind: kind(story, tie),
+        says: tie.says(story),
         reasons: reasons.collect(),
+    }
+}
+
+fn kind(story: &Story, tie: &Tie) -> &'static str {
+    let is_credit = |reason: &Reason| matches!(reason, Reason::Credit { .. });
+    if tie.are_editions(story) {
+        "edition"
+    } else if tie.reasons.iter().any(is_credit) {
+        "credit"
+    } else {
+        "shared"
     }
 }
 

@@ -39,7 +39,7 @@ pub struct Answer<'a> {
     pub story: &'a Story,
     /// Its comparison.
     pub comparison: &'a Comparison,
-    /// What it lets one say about who took from whom.
+    /// What it lets one say about who shares wording with whom and who was earlier.
     pub lineage: &'a Lineage,
     /// What a reader has decided and written.
     pub review: Option<&'a Review>,

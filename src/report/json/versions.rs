@@ -14,6 +14,8 @@ pub(super) struct VersionRecord<'a> {
     sha256: &'a str,
     published: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    published_at: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     updated: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     byline: Option<&'a str>,
@@ -71,6 +73,7 @@ fn record<'a>(
         origin: Some(version.origin.as_str()).filter(|origin| !origin.is_empty()),
         sha256: &version.sha256,
         published: version.published.as_deref(),
+        published_at: version.published_at.as_ref().map(|at| at.local.as_str()),
         updated: version.updated.as_deref(),
         byline: version.byline.as_deref(),
         credit: version.credit.as_deref(),

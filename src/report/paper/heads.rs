@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::compare::Comparison;
 use crate::review::{Matrix, MatrixCell};
-use crate::text::{Language, Story, VersionId, visible};
+use crate::text::{Language, Story, Version, VersionId, visible};
 
 /// A version, as it is introduced.
 pub(in crate::report) struct Head<'a> {
@@ -57,12 +57,24 @@ fn head(story: &Story, id: VersionId) -> Head<'_> {
         letter: &version.letter,
         title: version.title.as_deref().filter(known).map(visible),
         outlet: version.outlet.as_deref().filter(known).map(visible),
-        published: version.published.as_deref().map(visible),
+        published: published(version),
         origin: Some(version.origin.as_str()).filter(known).map(visible),
         n_words: story.n_words(id),
         sha256: &version.sha256,
         language: version.language.map(Language::tag),
     }
+}
+
+/// The day of publication, with hour and zone if they are known: *2025-03-14, 23:50 -05:00*.
+fn published(version: &Version) -> Option<Cow<'_, str>> {
+    let day = version.published.as_deref()?;
+    let at = version.published_at.as_ref();
+    let time = at.and_then(|at| Some((at.local.get(11..16)?, at.local.get(19..)?)));
+    Some(match time {
+        Some((hour, "Z")) => Cow::Owned(format!("{day}, {hour} UTC")),
+        Some((hour, zone)) => Cow::Owned(format!("{day}, {hour} {zone}")),
+        None => visible(day),
+    })
 }
 
 pub(super) fn shares<'a>(

@@ -46,6 +46,7 @@ impl Story {
             origin: draft.origin,
             outlet: draft.outlet,
             published: draft.published,
+            published_at: draft.published_at,
             updated: draft.updated,
             byline: draft.byline,
             credit: draft.credit,

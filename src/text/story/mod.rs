@@ -5,7 +5,7 @@ mod building;
 use std::ops::Range;
 
 use super::{
-    Language, PassageId, PassageKind, SentenceId, Span, Table, Token, TokenId, TokenKind,
+    Language, Moment, PassageId, PassageKind, SentenceId, Span, Table, Token, TokenId, TokenKind,
     VersionId, Vocabulary, each,
 };
 pub use building::letter;
@@ -41,6 +41,8 @@ pub struct Version {
     pub outlet: Option<String>,
     /// The day of publication, as `YYYY-MM-DD`.
     pub published: Option<String>,
+    /// The instant of publication, if hour and zone are known.
+    pub published_at: Option<Moment>,
     /// When it was last changed, as `YYYY-MM-DD`, if that is another day.
     pub updated: Option<String>,
     /// Who wrote it.
@@ -176,14 +178,20 @@ impl Story {
         self.told_words(version).count()
     }
 
-    /// The versions by the day on which they were published, those without one last; versions of one day keep their
-    /// order.
+    /// The versions by the instant or day on which they were published, those without one last; versions of one day
+    /// without an hour keep their order.
     pub fn by_time(&self) -> Vec<VersionId> {
         let mut versions: Vec<VersionId> = self.versions.ids().collect();
         versions.sort_by_key(|&id| {
             let version = &self.versions[id];
-            (version.published.is_none(), version.published.as_deref())
+            time_key(&version.published, &version.published_at)
         });
         versions
     }
+}
+
+/// What versions are ordered by in time: the instant in UTC or, where that is not known, the day; none comes last.
+pub fn time_key<'a>(day: &'a Option<String>, at: &'a Option<Moment>) -> (bool, Option<&'a str>) {
+    let time = at.as_ref().map(|at| at.utc.as_str()).or(day.as_deref());
+    (time.is_none(), time)
 }

@@ -7,6 +7,7 @@ use dom_query::{Document, NodeId, NodeRef};
 use super::clutter::{Marks, is_clutter};
 use super::metadata::{BETWEEN, Metadata};
 use super::{printed_day, words};
+use crate::load::formats::Dated;
 use crate::text::fold;
 
 /// What stands above an article.
@@ -14,8 +15,8 @@ use crate::text::fold;
 pub(super) struct Heading {
     pub(super) headline: Option<String>,
     pub(super) standfirst: Option<String>,
-    /// The day that is printed with it, as `YYYY-MM-DD`.
-    pub(super) day: Option<String>,
+    /// The day that is printed with it.
+    pub(super) day: Option<Dated>,
     /// The outlet, if it stands with the headline in the title of the window.
     pub(super) outlet: Option<String>,
     /// The element that prints the headline.

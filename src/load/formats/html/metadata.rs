@@ -6,7 +6,7 @@ use dom_query::Document;
 
 use super::heading::likeness;
 use super::linked_data::LinkedData;
-use crate::load::formats::{day, tidy};
+use crate::load::formats::{Dated, dated, day, tidy};
 
 /// What a page says about its article.
 #[derive(Debug, Default)]
@@ -15,7 +15,7 @@ pub(super) struct Metadata {
     pub(super) titles: Vec<String>,
     pub(super) outlet: Option<String>,
     /// As `YYYY-MM-DD`.
-    pub(super) published: Option<String>,
+    pub(super) published: Option<Dated>,
     /// As `YYYY-MM-DD`.
     pub(super) updated: Option<String>,
     pub(super) byline: Option<String>,
@@ -115,7 +115,7 @@ pub(super) fn read(document: &Document, linked: &LinkedData) -> Metadata {
             .published
             .iter()
             .chain(&all(&DATES))
-            .find_map(|field| day(field)),
+            .find_map(|field| dated(field)),
         updated: linked
             .updated
             .iter()

@@ -14,7 +14,7 @@ mod walk;
 
 use dom_query::{Document, NodeRef};
 
-use super::{Article, Refusal};
+use super::{Article, Dated, Refusal};
 use crate::text::PassageKind;
 use heading::Heading;
 use linked_data::LinkedData;
@@ -45,7 +45,7 @@ pub(in crate::load) fn article(page: &str) -> Result<Article, Refusal> {
     article.published = metadata
         .published
         .or(heading.day)
-        .or_else(|| address.and_then(metadata::day_in_address));
+        .or_else(|| address.and_then(metadata::day_in_address).map(Dated::from));
     if article.is_empty() {
         return Err(Refusal::new("there is no article on this page")
             .with_hint("open the page of one story, saved after it was shown"));

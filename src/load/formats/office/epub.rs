@@ -1,7 +1,7 @@
 //! EPUB: the chapters of a book or the articles of an issue, in reading order.
 
 use super::Archive;
-use crate::load::formats::{Article, Refusal, day, markup, numbered, tidy, xml};
+use crate::load::formats::{Article, Dated, Refusal, dated, markup, numbered, tidy, xml};
 
 /// Shorter documents of a book are its cover, title page and the like.
 const FEW_WORDS: usize = 40;
@@ -10,7 +10,7 @@ const FEW_WORDS: usize = 40;
 struct Book {
     title: Option<String>,
     publisher: Option<String>,
-    published: Option<String>,
+    published: Option<Dated>,
     /// The names of its documents, in reading order.
     chapters: Vec<String>,
 }
@@ -61,7 +61,7 @@ fn book(root: roxmltree::Node, package: &str) -> Book {
     Book {
         title: xml::text_of(root, "title").map(|title| tidy(&title)),
         publisher: xml::text_of(root, "publisher"),
-        published: xml::text_of(root, "date").and_then(|date| day(&date)),
+        published: xml::text_of(root, "date").and_then(|date| dated(&date)),
         chapters: chapters.collect(),
     }
 }

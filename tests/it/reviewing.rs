@@ -401,3 +401,70 @@ fn what_there_is_to_go_through_does_not_hang_on_the_width_of_the_screen() {
     };
     assert_eq!(points(90), points(300));
 }
+
+#[test]
+fn a_verdict_of_another_name_is_not_the_one_it_begins_like() {
+    let mut model = sample();
+    for (line, said) in [
+        ("verdict fine-ish", "there is no verdict fine-ish"),
+        ("verdict finely done", "there is no verdict finely"),
+        ("verdict fin", "there is no verdict fin; did you mean fine?"),
+        (
+            "verdict f",
+            "there is no verdict f; a verdict is one of copied, ",
+        ),
+        (
+            "verdict copied: all of it",
+            "there is no verdict copied:; did you mean copied?",
+        ),
+        ("judge asked", "there is no verdict asked; "),
+        (
+            "judge wholly derivedly",
+            "there is no verdict wholly; did you mean wholly derived?",
+        ),
+    ] {
+        press(&mut model, ":");
+        typed(&mut model, line);
+        let note = model.note.as_ref().unwrap();
+        assert!(
+            note.is_trouble && note.text.starts_with(said),
+            "{line}: {}",
+            note.text
+        );
+        assert!(model.desk.review.is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn a_verdict_is_given_by_its_whole_name_with_or_without_words_behind_it() {
+    let given = |line: &str| {
+        let mut model = sample();
+        model.desk.verdicts.on_everything[4].name = "fine-ish".to_owned();
+        model.desk.verdicts.on_everything[5].name = "fine".to_owned();
+        press(&mut model, ":");
+        typed(&mut model, line);
+        let said = model
+            .desk
+            .review
+            .entries()
+            .next()
+            .map(|(_, said)| said.clone());
+        said.map(|said| (said.verdict.unwrap_or_default(), said.reason))
+    };
+    let wanted = |verdict: &str, reason: &str| Some((verdict.to_owned(), reason.to_owned()));
+    assert_eq!(given("verdict fine"), wanted("fine", ""));
+    assert_eq!(given("verdict fine-ish"), wanted("fine-ish", ""));
+    assert_eq!(
+        given("verdict fine  by the wire"),
+        wanted("fine", "by the wire")
+    );
+    assert_eq!(
+        given("verdict fine-ish  at best"),
+        wanted("fine-ish", "at best")
+    );
+    assert_eq!(
+        given("judge wholly derived word for word"),
+        wanted("wholly derived", "word for word")
+    );
+    assert_eq!(given("verdict"), None);
+}

@@ -3,30 +3,23 @@
 use super::agenda::changed;
 use super::going::{self, target};
 use super::{judging, prompting};
+use crate::load::nearest;
 use crate::review::{Filter, Suggestion, Target, TargetKind};
 use crate::text::VersionId;
 use crate::ui::model::{Given, Model, PromptKind};
 
 /// Gives a verdict by its name, on the point under the cursor.
 pub(super) fn judge(model: &mut Model, words: &str) {
-    let names: Vec<String> = model
-        .desk
-        .verdicts
-        .on(&TargetKind::Point)
-        .map(|v| v.name.clone())
-        .collect();
-    let name = names
-        .iter()
-        .find(|name| words.starts_with(name.as_str()))
-        .cloned();
-    let (Some(name), Some(target)) = (name, target(model)) else {
-        model.complain(format!("a verdict is one of {}", names.join(", ")));
-        return;
+    let names = names(model, &TargetKind::Point);
+    let Some((name, reason)) = named(&names, words) else {
+        return model.complain(unknown(&names, words));
     };
-    let reason = words.get(name.len()..).unwrap_or_default().trim();
-    if is_given(model, &name, reason) {
+    let Some(target) = target(model) else {
+        return model.complain("there is nothing here to decide on");
+    };
+    if is_given(model, name, reason) {
         let given = Given {
-            verdict: name,
+            verdict: name.to_owned(),
             reason: Some(reason.to_owned()),
         };
         judging::give(model, &[target], given);
@@ -36,35 +29,57 @@ pub(super) fn judge(model: &mut Model, words: &str) {
 /// Gives a verdict on the whole version in focus; without one, says what its shares suggest.
 pub(super) fn judge_version(model: &mut Model, words: &str) {
     let version = model.reading.cursor.focus;
-    let names = model
-        .desk
-        .verdicts
-        .on(&TargetKind::Version)
-        .map(|v| v.name.clone());
-    let names: Vec<String> = names.collect();
+    let names = names(model, &TargetKind::Version);
     let letter = model.story.letter(version).to_owned();
-    let Some(name) = names
-        .iter()
-        .find(|name| words.starts_with(name.as_str()))
-        .cloned()
-    else {
+    if words.is_empty() {
         let suggested = suggestion(model, version).map_or_else(String::new, |suggested| {
             format!("{}: {} · ", suggested.derivation.name(), suggested.rule)
         });
-        model.say(format!(
+        return model.say(format!(
             "{suggested}a verdict on {letter} is one of {}",
             names.join(", ")
         ));
-        return;
+    }
+    let Some((name, reason)) = named(&names, words) else {
+        return model.complain(unknown(&names, words));
     };
-    let reason = words.get(name.len()..).unwrap_or_default().trim();
-    if !is_given(model, &name, reason) {
+    if !is_given(model, name, reason) {
         return;
     }
     let target = Target::version(&model.story, version);
-    model.desk.review.judge(&target, &name, reason);
+    model.desk.review.judge(&target, name, reason);
     changed(model);
     model.say(format!("{letter}: {name}"));
+}
+
+/// The names of the verdicts that can be given on such a target.
+fn names(model: &Model, kind: &TargetKind) -> Vec<String> {
+    let verdicts = model.desk.verdicts.on(kind);
+    verdicts.map(|verdict| verdict.name.clone()).collect()
+}
+
+/// The verdict that is named, and the reason behind it. A name may be the beginning of another: the longest is meant.
+fn named<'a>(names: &'a [String], words: &'a str) -> Option<(&'a str, &'a str)> {
+    let reason = |name: &&String| {
+        let behind = words.strip_prefix(name.as_str())?;
+        (behind.is_empty() || behind.starts_with(char::is_whitespace)).then(|| behind.trim())
+    };
+    let meant = names
+        .iter()
+        .filter_map(|name| Some((name.as_str(), reason(&name)?)));
+    meant.max_by_key(|(name, _)| name.len())
+}
+
+fn unknown(names: &[String], words: &str) -> String {
+    let known = format!("a verdict is one of {}", names.join(", "));
+    let Some(word) = words.split_whitespace().next() else {
+        return known;
+    };
+    let near = |typed| nearest(typed, names.iter().map(String::as_str));
+    match near(words).or_else(|| near(word)) {
+        Some(near) => format!("there is no verdict {word}; did you mean {near}? {known}"),
+        None => format!("there is no verdict {word}; {known}"),
+    }
 }
 
 /// Whether the reason is there that a verdict may demand; says so if it is not.

@@ -80,8 +80,12 @@ fn last_in(reading: &Reading, row: RowId, column: usize) -> Option<SentenceId> {
     own.or_else(|| reading.sentence_in(row, column))
 }
 
-/// The next row that is shown.
+/// The next row that is shown; in their own order all versions show all of theirs.
 pub(super) fn next_row(reading: &Reading, row: RowId) -> Option<RowId> {
+    if reading.layout == Layout::OwnOrder {
+        let next = RowId::at(row.index() + 1);
+        return (next.index() < reading.page.rows.len()).then_some(next);
+    }
     let units = &reading.strands.first()?.units;
     let later = units.partition_point(|unit| first_row(unit) <= row);
     units[later..].iter().find_map(shown_row)
@@ -89,6 +93,9 @@ pub(super) fn next_row(reading: &Reading, row: RowId) -> Option<RowId> {
 
 /// The previous row that is shown.
 pub(super) fn previous_row(reading: &Reading, row: RowId) -> Option<RowId> {
+    if reading.layout == Layout::OwnOrder {
+        return row.index().checked_sub(1).map(RowId::at);
+    }
     let units = &reading.strands.first()?.units;
     let here = units.partition_point(|unit| first_row(unit) < row);
     units[..here].iter().rev().find_map(shown_row)

@@ -106,18 +106,29 @@ impl Keymap {
 
     /// The keys of an action as the help shows them, in these scopes.
     pub fn keys_of(&self, scopes: &[Scope], action: Action) -> Vec<String> {
-        let is_meant = |binding: &&Binding| {
+        let bindings = self.bindings_of(scopes, action);
+        bindings.map(Binding::shown).collect()
+    }
+
+    /// The bindings of an action that hold in these scopes.
+    pub fn bindings_of<'a>(
+        &'a self,
+        scopes: &'a [Scope],
+        action: Action,
+    ) -> impl Iterator<Item = &'a Binding> {
+        let is_meant = move |binding: &&Binding| {
             binding.action == action && self.answer(scopes, &binding.keys) == Answer::Means(action)
         };
         let in_scope = |binding: &&Binding| scopes.contains(&binding.scope);
-        let bindings = self.bindings.iter().filter(in_scope).filter(is_meant);
-        bindings.map(|binding| shown(&binding.keys)).collect()
+        self.bindings.iter().filter(in_scope).filter(is_meant)
     }
 }
 
-/// Keys as the help shows them: `g g` as `gg`, `ctrl-o` as it is.
-fn shown(keys: &[Key]) -> String {
-    let names: Vec<String> = keys.iter().map(Key::to_string).collect();
-    let is_short = names.iter().all(|name| name.chars().count() == 1);
-    names.join(if is_short { "" } else { " " })
+impl Binding {
+    /// Its keys as the help shows them: `g g` as `gg`, `ctrl-o` as it is.
+    pub fn shown(&self) -> String {
+        let names: Vec<String> = self.keys.iter().map(Key::to_string).collect();
+        let is_short = names.iter().all(|name| name.chars().count() == 1);
+        names.join(if is_short { "" } else { " " })
+    }
 }

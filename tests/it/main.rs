@@ -27,6 +27,7 @@ mod formats;
 mod furniture;
 mod greeting;
 mod hidden;
+mod in_force;
 mod journeys;
 mod languages;
 mod laws;

@@ -1,9 +1,9 @@
 //! The keys in force, by what they are about.
 
 use super::{padded, prose};
-use crate::review::Role;
+use crate::review::{Role, Verdict};
 use crate::ui::action::{Action, Group};
-use crate::ui::keymap::Scope;
+use crate::ui::keymap::{Binding, Keymap, Scope};
 use crate::ui::measure::width;
 use crate::ui::model::{Item, Listing, Model, Piece, Target, Words};
 use crate::ui::theme::Ink;
@@ -16,10 +16,23 @@ const KEYS: usize = 24;
 const NAMES: usize = 22;
 
 pub(super) fn list(model: &Model, room: usize) -> Listing {
+    let force = Force::of(model);
     let mut items = Vec::new();
+    let verdicts = force.verdicts.iter().map(|verdict| Item {
+        lines: row(
+            &verdict.key.to_string(),
+            &verdict.name,
+            &verdict.meaning,
+            room,
+        ),
+        target: Some(Target::Here),
+    });
+    if !force.verdicts.is_empty() {
+        section(&mut items, "verdicts", verdicts.collect());
+    }
     for group in Group::ALL {
         let actions = Action::ALL.iter().filter(|action| action.group() == group);
-        let rows = actions.map(|action| action_item(model, *action, room));
+        let rows = actions.map(|action| action_item(&force, *action, room));
         section(&mut items, group.name(), rows.collect());
     }
     let commands = COMMANDS.iter().map(|(name, help)| Item {
@@ -39,6 +52,43 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     }
 }
 
+/// What the keys meant where the list was asked for.
+struct Force<'a> {
+    keymap: &'a Keymap,
+    scopes: &'a [Scope],
+    /// The verdicts that one key gave there; their keys go before all others.
+    verdicts: &'a [Verdict],
+}
+
+impl<'a> Force<'a> {
+    fn of(model: &'a Model) -> Self {
+        let scopes = model.panel.as_ref().map_or(&[][..], |panel| &panel.scopes);
+        let is_judged = scopes.contains(&Scope::Review) && {
+            // Over other lists no key gives a verdict.
+            scopes.contains(&Scope::Reading) || scopes.contains(&Scope::Facts)
+        };
+        Self {
+            keymap: &model.options.keymap,
+            scopes,
+            verdicts: if is_judged {
+                &model.desk.verdicts.on_everything
+            } else {
+                &[]
+            },
+        }
+    }
+
+    fn keys_of(&self, action: Action) -> Vec<String> {
+        let is_taken = |binding: &Binding| {
+            let letter = binding.keys.first().and_then(|key| key.letter());
+            letter.is_some_and(|letter| self.verdicts.iter().any(|verdict| verdict.key == letter))
+        };
+        let bindings = self.keymap.bindings_of(self.scopes, action);
+        let free = bindings.filter(|binding| !is_taken(binding));
+        free.map(Binding::shown).collect()
+    }
+}
+
 fn section(items: &mut Vec<Item>, name: &str, rows: Vec<Item>) {
     if !items.is_empty() {
         items.push(Item::gap());
@@ -47,12 +97,9 @@ fn section(items: &mut Vec<Item>, name: &str, rows: Vec<Item>) {
     items.extend(rows);
 }
 
-fn action_item(model: &Model, action: Action, room: usize) -> Item {
-    let keymap = &model.options.keymap;
-    let mut keys = keymap.keys_of(&[Scope::Reading, Scope::Everywhere], action);
-    if keys.is_empty() {
-        keys = keymap.keys_of(&[Scope::Facts], action);
-    }
+/// An action with its keys; one that no key means here goes by its name.
+fn action_item(force: &Force<'_>, action: Action, room: usize) -> Item {
+    let mut keys = force.keys_of(action);
     if keys.is_empty() {
         keys.push(format!(":{}", action.name()));
     }

@@ -1,6 +1,7 @@
 //! A panel: a list that lies over the text or takes its place.
 
 use super::super::action::Action;
+use super::super::keymap::Scope;
 use super::super::measure::Size;
 use super::super::theme::Ink;
 use crate::compare::{Fact, FactKind, FactStatus};
@@ -22,6 +23,8 @@ pub struct Panel {
     pub whole: Option<Vec<Item>>,
     /// The first line in sight, counted over all items.
     pub top: usize,
+    /// In the list of keys, the scopes that were in force where it was asked for.
+    pub scopes: Vec<Scope>,
     /// Only items with these words are shown.
     pub filter: String,
     /// Which facts are shown.
@@ -209,6 +212,7 @@ impl Panel {
             column: 0,
             whole: None,
             top: 0,
+            scopes: Vec::new(),
             filter: String::new(),
             only: Only::default(),
             made_for: None,

@@ -12,8 +12,13 @@ use crate::ui::model::{Cursor, Listing, Model, Only, Panel, PanelKind, PromptKin
 /// Opens a list.
 pub(super) fn open(model: &mut Model, kind: PanelKind) {
     looks::bring_back(model);
+    let scopes = match &model.panel {
+        Some(panel) if panel.kind == PanelKind::Help => panel.scopes.clone(),
+        Some(_) | None => model.scopes(),
+    };
     put_away(model);
     let mut panel = Panel::new(kind);
+    panel.scopes = scopes;
     if let Some(left) = model.left.get(&kind) {
         panel.filter.clone_from(&left.filter);
         panel.only = left.only;

@@ -4,24 +4,20 @@ mod args;
 mod bar;
 mod listing;
 mod reader;
+mod reporting;
 mod saved;
 
-use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use args::{Args, Choices, Command, Refused};
 use bar::Bar;
 use retold::load::{Reach, Trouble};
-use retold::report::Format;
 use retold::settings::{Settings, Surroundings};
 use retold::ui::{Options, Reader};
-use retold::work::sessions::Sessions;
-use retold::work::{Afterwards, Order, Reporting};
+use retold::work::{Afterwards, Protected, Wanted};
 use retold::{load, work};
-
-/// Lines of more than a hundred cells are hard to read.
-const WIDEST: usize = 100;
 
 /// Everything is done.
 const DONE: u8 = 0;
@@ -44,7 +40,7 @@ fn main() -> ExitCode {
 
 fn run(mut args: Args) -> u8 {
     match args.command.take() {
-        Some(Command::Report(asked)) => report(asked, args.choices),
+        Some(Command::Report(asked)) => reporting::report(asked, args.choices),
         Some(Command::Batch { file }) => batch(&file),
         Some(Command::Keys(choices)) => {
             let (_, options, troubles) = set(choices.or(args.choices));
@@ -79,7 +75,7 @@ fn read(paths: Vec<PathBuf>, args: Args) -> u8 {
             session: args.session,
             ..args::Report::default()
         };
-        return report(asked, args.choices);
+        return reporting::report(asked, args.choices);
     }
     if !reader::has_terminal() {
         return NOTHING;
@@ -91,8 +87,20 @@ fn read(paths: Vec<PathBuf>, args: Args) -> u8 {
     } else {
         Afterwards::Ends
     };
+    let protected = protected(&paths, &settings);
+    let session = args.session.as_deref();
+    if let Some(Err(trouble)) = session.map(|file| protected.allow(Wanted::Session, file)) {
+        tell(&[trouble]);
+        return NOTHING;
+    }
     // Themes and keys take a third of the start: meanwhile the versions are opened and compared.
-    let reader = Reader::open(paths, reach(args.offline), afterwards, args.session);
+    let reader = Reader::open(
+        paths,
+        reach(args.offline),
+        afterwards,
+        args.session,
+        protected,
+    );
     let (options, mut troubles) = options(&mut settings);
     troubles.extend(trouble);
     reader::read(reader, options, troubles)
@@ -107,6 +115,12 @@ fn own_rules(settings: &Settings) -> Option<Trouble> {
         place: format!("{file}, {}", trouble.place),
         ..trouble
     })
+}
+
+/// What nothing is written over: what was asked for, and what was set.
+fn protected(paths: &[PathBuf], settings: &Settings) -> Protected {
+    let files = settings.looked.iter().map(|looked| looked.path.clone());
+    Protected::of(paths).with_settings(files)
 }
 
 fn reach(is_offline: bool) -> Reach {
@@ -156,63 +170,6 @@ fn man(name: Option<&str>) -> u8 {
         Ok(()) => print(&page),
         Err(error) => ended(&error, "the manual page could not be written", NOTHING),
     }
-}
-
-fn report(asked: args::Report, choices: Choices) -> u8 {
-    let settings = Settings::read(&choices.wishes(), &Surroundings::of_process());
-    tell(&settings.troubles);
-    let own = own_rules(&settings);
-    tell(own.as_slice());
-    let mut bar = Bar::new();
-    let order = Order {
-        paths: asked.versions,
-        base: asked.base,
-        is_reproducible: asked.reproducible,
-        is_by_time: asked.order == Some(args::Ordering::Time),
-        same: Vec::new(),
-        reach: reach(asked.offline),
-    };
-    let reporting = Reporting::told(&order, &mut |stage| bar.show(stage));
-    bar.clear();
-    let mut reporting = match reporting {
-        Ok(reporting) => reporting,
-        Err(troubles) => {
-            tell(&troubles);
-            return NOTHING;
-        }
-    };
-    let mut told = tell(&reporting.troubles);
-    match (&asked.session, Sessions::of_platform()) {
-        (Some(file), _) => {
-            let trouble = reporting.resume_from(file).err();
-            told = told.max(tell(trouble.as_slice()));
-        }
-        (None, Ok(sessions)) if !asked.without_review => {
-            reporting.resume(&sessions);
-        }
-        (None, _) => {}
-    }
-    let ending = asked.output.as_deref().and_then(Path::extension);
-    let of_ending = ending.and_then(|ending| Format::of_ending(&ending.to_string_lossy()));
-    let format = asked.format.or(of_ending).unwrap_or(Format::Text);
-    let written = match &asked.output {
-        Some(path) => work::save(path, |out| reporting.write(format, asked.width, out)),
-        None => {
-            let mut out = BufWriter::new(io::stdout().lock());
-            let written = reporting.write(format, asked.width.or_else(screen_width), &mut out);
-            written.and_then(|()| out.flush())
-        }
-    };
-    match written {
-        Ok(()) => told,
-        Err(error) => ended(&error, "the report could not be written", NOTHING),
-    }
-}
-
-fn screen_width() -> Option<usize> {
-    let is_screen = io::stdout().is_terminal();
-    let cells = is_screen.then(crossterm::terminal::size)?.ok()?.0;
-    Some(usize::from(cells).min(WIDEST))
 }
 
 fn batch(path: &Path) -> u8 {

@@ -5,8 +5,8 @@ use std::sync::mpsc::Sender;
 
 use super::{Message, Model};
 use crate::compare::language_notes;
-use crate::work::Update;
 use crate::work::sessions::{Opened, Saver, Sessions};
+use crate::work::{Protected, Update};
 
 /// Where verdicts and notes are kept.
 pub(super) enum Place {
@@ -81,6 +81,15 @@ impl Keeping {
         if is_resumed || !messages.is_empty() {
             messages.extend(language_notes(&model.story));
             model.say(messages.join(" · "));
+        }
+    }
+
+    /// The same files protected, and with them those of the session.
+    pub(super) fn protected(&self, protected: &Protected) -> Protected {
+        let protected = protected.clone();
+        match &self.saver {
+            Some(saver) => protected.with_session(&saver.session().path),
+            None => protected,
         }
     }
 

@@ -13,7 +13,7 @@ use super::terminal::{Screen, Signal, can_stop, was_woken, watch};
 use super::update::go_on;
 use super::{Effect, Message, Model, Options, clipboard, update, view};
 use crate::load::{Reach, Trouble};
-use crate::work::{self, Afterwards, Charting, Turns, Update, Writing};
+use crate::work::{self, Afterwards, Charting, Protected, Turns, Update, Writing};
 
 /// A reader whose versions are being opened and compared already.
 pub struct Reader {
@@ -22,6 +22,7 @@ pub struct Reader {
     sender: Sender<Message>,
     /// Writes verdicts and notes down.
     keeping: Keeping,
+    protected: Protected,
 }
 
 /// How the reading ended.
@@ -36,12 +37,13 @@ pub enum Ended {
 impl Reader {
     /// Begins to open and compare the versions behind these files, folders and `-`, or the built-in story if there are
     /// none. Whatever the screen needs can be got ready meanwhile. What is decided and written is kept in the file
-    /// `session`, or else in the folder of this user's sessions.
+    /// `session`, or else in the folder of this user's sessions. Nothing is written over `protected`.
     pub fn open(
         paths: Vec<PathBuf>,
         reach: Reach,
         afterwards: Afterwards,
         session: Option<PathBuf>,
+        protected: Protected,
     ) -> Self {
         let (sender, messages) = channel();
         let keeping = Keeping::new(Place::wished(session, &paths));
@@ -52,6 +54,7 @@ impl Reader {
             messages,
             sender,
             keeping,
+            protected,
         }
     }
 
@@ -80,6 +83,7 @@ impl Reader {
             remaking: Remaking::new(self.sender.clone()),
             sender: self.sender,
             keeping: self.keeping,
+            protected: self.protected,
             charted: None,
             turns: Turns::default(),
         }
@@ -96,6 +100,8 @@ struct Loop {
     sender: Sender<Message>,
     /// Writes verdicts and notes down.
     keeping: Keeping,
+    /// What must not be written over.
+    protected: Protected,
     /// Who compares again when furniture was corrected.
     remaking: Remaking,
     /// What was last asked for of what there is to go through.
@@ -286,6 +292,7 @@ impl Loop {
                     base: model.reading.base,
                     order: model.reading.order.clone(),
                     review: model.desk.review.clone(),
+                    protected: self.keeping.protected(&self.protected),
                 };
                 let tell = move |update| tell.send(Message::Work(update)).is_ok();
                 work::write(path, writing, Box::new(tell));

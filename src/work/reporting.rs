@@ -123,12 +123,12 @@ impl Reporting {
         }
     }
 
-    /// Takes in what was decided and written in the session of these versions, if there is one, and gives back its name.
+    /// Takes in what was decided and written in the session of these versions, if there is one, and gives back its file.
     /// Where furniture was corrected, the story is compared again.
-    pub fn resume(&mut self, sessions: &Sessions) -> Option<String> {
-        let (name, review) = sessions.look(&self.story)?;
+    pub fn resume(&mut self, sessions: &Sessions) -> Option<PathBuf> {
+        let (file, review) = sessions.look(&self.story)?;
         self.take_in(review);
-        Some(name)
+        Some(file)
     }
 
     /// Takes in what was decided and written in the session of this file.

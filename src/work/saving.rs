@@ -41,7 +41,7 @@ fn written(
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<Option<(NamedTempFile, PathBuf)>> {
     // A link is followed: renaming would replace it by the file.
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let path = resolved(path);
     let permissions = match fs::metadata(&path) {
         Ok(found) if found.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
         Ok(found) if !found.is_file() => {
@@ -61,6 +61,28 @@ fn written(
     write(&mut out)?;
     let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
     Ok(Some((file, path)))
+}
+
+/// Where a file is or would be: links are followed even to files that are not there yet.
+pub(super) fn resolved(path: &Path) -> PathBuf {
+    // As many links as Linux follows, so that a circle ends.
+    const LINKS: usize = 40;
+    let mut place = path.to_owned();
+    for _ in 0..LINKS {
+        if fs::metadata(&place).is_ok() {
+            // A pipe behind a descriptor is there, but nowhere.
+            return fs::canonicalize(&place).unwrap_or(place);
+        }
+        let Ok(link) = fs::read_link(&place) else {
+            break;
+        };
+        place = folder(&place).join(link);
+    }
+    let folder = fs::canonicalize(folder(&place));
+    match (folder, place.file_name()) {
+        (Ok(folder), Some(name)) => folder.join(name),
+        _ => place,
+    }
 }
 
 /// New files get what the reader's mask allows, as any other program's would.

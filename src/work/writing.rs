@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Order, Reporting, Tell, Update};
+use super::{Order, Protected, Reporting, Tell, Update, Wanted};
 use crate::compare::Comparison;
 use crate::load::{Reach, Trouble, Written, story_file};
 use crate::report::Format;
@@ -24,6 +24,8 @@ pub struct Writing {
     pub order: Vec<VersionId>,
     /// What has been decided and written.
     pub review: Review,
+    /// What must not be written over.
+    pub protected: Protected,
 }
 
 /// Passages by version.
@@ -33,20 +35,30 @@ type Passages = Vec<(VersionId, Span)>;
 pub fn write(path: PathBuf, writing: Writing, tell: Tell) {
     std::thread::spawn(move || {
         let place = path.display().to_string();
-        let written = if path.extension() == Some(OsStr::new("toml")) {
-            writing.story_file(&path)
-        } else {
-            writing.report(&path)
-        };
-        let told = written.map(|()| place.clone()).map_err(|error| {
-            Trouble::new(place, format!("it could not be written: {error}"))
-                .with_hint("give it another name or folder")
-        });
-        tell(Update::Wrote(told));
+        tell(Update::Wrote(writing.write(&path).map(|()| place)));
     });
 }
 
 impl Writing {
+    fn write(self, path: &Path) -> Result<(), Trouble> {
+        let is_story_file = path.extension() == Some(OsStr::new("toml"));
+        let wanted = if is_story_file {
+            Wanted::StoryFile
+        } else {
+            Wanted::Report
+        };
+        self.protected.allow(wanted, path)?;
+        let written = match wanted {
+            Wanted::StoryFile => self.story_file(path),
+            Wanted::Report | Wanted::Session => self.report(path),
+        };
+        written.map_err(|error| {
+            let what = format!("it could not be written: {error}");
+            Trouble::new(path.display().to_string(), what)
+                .with_hint("give it another name or folder")
+        })
+    }
+
     fn story_file(&self, path: &Path) -> io::Result<()> {
         let folder = path.parent().unwrap_or(Path::new(""));
         let (left_out, kept) = self.corrected();
@@ -87,8 +99,13 @@ impl Writing {
             same: Vec::new(),
             reach: Reach::default(),
         };
-        let mut reporting =
-            Reporting::of(self.story, self.comparison, self.base, &order, Vec::new());
+        let mut reporting = Reporting::of(
+            self.story,
+            self.comparison,
+            self.base,
+            &order,
+            Vec::new(),
+        );
         reporting.review(self.review);
         super::save(path, |out| reporting.write(format, None, out))
     }

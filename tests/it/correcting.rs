@@ -9,7 +9,7 @@ use retold::load::load;
 use retold::text::{Correction, Draft, Id, Story, VersionId};
 use retold::ui::Model;
 use retold::work::sessions::{Saver, Sessions};
-use retold::work::{Writing, write};
+use retold::work::{Protected, Writing, write};
 
 use super::journeys::{press, reader, text};
 
@@ -159,6 +159,7 @@ fn written(model: &Model, path: &Path) {
         base: model.reading.base,
         order: model.reading.order.clone(),
         review: model.desk.review.clone(),
+        protected: Protected::default(),
     };
     write(
         path.to_owned(),

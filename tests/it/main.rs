@@ -42,6 +42,7 @@ mod mouse;
 mod office;
 #[cfg(feature = "html")]
 mod outside;
+mod overwriting;
 mod pages;
 #[cfg(all(feature = "html", feature = "pdf"))]
 mod pdf;

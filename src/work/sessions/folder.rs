@@ -120,11 +120,12 @@ impl Sessions {
         Opened::at(path, story)
     }
 
-    /// What was decided and written in the session of these versions, with its name; nothing is locked or written.
-    pub fn look(&self, story: &Story) -> Option<(String, Review)> {
-        let Held { record, review } = read(&self.found(story)?).ok()?;
+    /// What was decided and written in the session of these versions, with its file; nothing is locked or written.
+    pub fn look(&self, story: &Story) -> Option<(PathBuf, Review)> {
+        let path = self.found(story)?;
+        let Held { record, review } = read(&path).ok()?;
         let counterparts = counterparts_here(&record, story);
-        Some((record.name, review.reanchored(story, &counterparts)))
+        Some((path, review.reanchored(story, &counterparts)))
     }
 
     /// What was decided and written in the session of this file; nothing is locked or written.
@@ -135,6 +136,11 @@ impl Sessions {
         let Held { record, review } = read(path).map_err(|fault| fault.trouble(path))?;
         let counterparts = counterparts_here(&record, story);
         Ok(review.reanchored(story, &counterparts))
+    }
+
+    /// The files of the session in this file: itself, its previous state and its lock.
+    pub fn files_of(path: &Path) -> [PathBuf; 3] {
+        [path.to_owned(), previous(path), beside(path)]
     }
 
     /// Opens the session of this file, wherever it is.

@@ -1,0 +1,111 @@
+//! `retold report`: from what was asked for to what is written, and how it ended.
+
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::Path;
+
+use retold::load::Trouble;
+use retold::report::Format;
+use retold::settings::{Settings, Surroundings};
+use retold::work::sessions::Sessions;
+use retold::work::{self, Order, Protected, Reporting, Wanted};
+
+use super::args::{self, Choices};
+use super::bar::Bar;
+use super::{NOTHING, ended, own_rules, protected, reach, tell};
+
+/// Lines of more than a hundred cells are hard to read.
+const WIDEST: usize = 100;
+
+/// Compares the versions and writes the report down.
+pub(crate) fn report(asked: args::Report, choices: Choices) -> u8 {
+    let settings = Settings::read(&choices.wishes(), &Surroundings::of_process());
+    tell(&settings.troubles);
+    let own = own_rules(&settings);
+    tell(own.as_slice());
+    let protected = protected(&asked.versions, &settings);
+    let made = allow(&asked, &protected).and_then(|()| make(&asked));
+    let mut reporting = match made {
+        Ok(reporting) => reporting,
+        Err(troubles) => {
+            tell(&troubles);
+            return NOTHING;
+        }
+    };
+    let mut told = tell(&reporting.troubles);
+    match resume(&asked, &mut reporting, protected) {
+        Ok(trouble) => told = told.max(tell(trouble.as_slice())),
+        Err(trouble) => {
+            tell(&[trouble]);
+            return NOTHING;
+        }
+    }
+    match write(&asked, &reporting) {
+        Ok(()) => told,
+        Err(error) => ended(&error, "the report could not be written", NOTHING),
+    }
+}
+
+/// Whether the files that were named may be used as was asked, before anything is opened.
+fn allow(asked: &args::Report, protected: &Protected) -> Result<(), Vec<Trouble>> {
+    let session = asked.session.as_deref();
+    let session = session.map(|file| protected.allow(Wanted::Session, file));
+    let output = asked.output.as_deref();
+    let output = output.map(|file| protected.allow(Wanted::Report, file));
+    let asked: Result<(), Trouble> = session.into_iter().chain(output).collect();
+    asked.map_err(|trouble| vec![trouble])
+}
+
+fn make(asked: &args::Report) -> Result<Reporting, Vec<Trouble>> {
+    let mut bar = Bar::new();
+    let order = Order {
+        paths: asked.versions.clone(),
+        base: asked.base.clone(),
+        is_reproducible: asked.reproducible,
+        is_by_time: asked.order == Some(args::Ordering::Time),
+        same: Vec::new(),
+        reach: reach(asked.offline),
+    };
+    let reporting = Reporting::told(&order, &mut |stage| bar.show(stage));
+    bar.clear();
+    reporting
+}
+
+/// Takes in what was decided and written, and says what could not be read of it.
+///
+/// # Errors
+/// When the report is to be written over it.
+fn resume(
+    asked: &args::Report,
+    reporting: &mut Reporting,
+    protected: Protected,
+) -> Result<Option<Trouble>, Trouble> {
+    let (file, trouble) = match (&asked.session, Sessions::of_platform()) {
+        (Some(file), _) => (Some(file.clone()), reporting.resume_from(file).err()),
+        (None, Ok(sessions)) if !asked.without_review => (reporting.resume(&sessions), None),
+        (None, _) => (None, None),
+    };
+    let protected = file
+        .iter()
+        .fold(protected, |protected, file| protected.with_session(file));
+    let output = asked.output.as_deref();
+    output.map_or(Ok(()), |output| protected.allow(Wanted::Report, output))?;
+    Ok(trouble)
+}
+
+fn write(asked: &args::Report, reporting: &Reporting) -> io::Result<()> {
+    let ending = asked.output.as_deref().and_then(Path::extension);
+    let of_ending = ending.and_then(|ending| Format::of_ending(&ending.to_string_lossy()));
+    let format = asked.format.or(of_ending).unwrap_or(Format::Text);
+    if let Some(path) = &asked.output {
+        return work::save(path, |out| reporting.write(format, asked.width, out));
+    }
+    let mut out = BufWriter::new(io::stdout().lock());
+    reporting.write(format, asked.width.or_else(screen_width), &mut out)?;
+    out.flush()
+}
+
+fn screen_width() -> Option<usize> {
+    let is_screen = io::stdout().is_terminal();
+    let cells = is_screen.then(crossterm::terminal::size)?.ok()?.0;
+    Some(usize::from(cells).min(WIDEST))
+}

@@ -1,0 +1,167 @@
+//! Files that nothing is written over: the versions that were asked for, what lists them, and what is kept about them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::saving::resolved;
+use super::sessions::Sessions;
+use crate::load::{Source, Trouble, sources};
+
+/// Files that are open or were asked for, whether or not they could be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Protected {
+    files: Vec<(Held, PathBuf)>,
+}
+
+/// What a protected file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Held {
+    Version,
+    StoryFile,
+    Session,
+    Settings,
+}
+
+/// What is to be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A report.
+    Report,
+    /// A story file: it may take the place of the one that was opened.
+    StoryFile,
+    /// Verdicts and notes.
+    Session,
+}
+
+impl Protected {
+    /// The files behind these paths: the files themselves, those of folders, story files and what they list.
+    pub fn of(paths: &[PathBuf]) -> Self {
+        let mut files = Vec::new();
+        for path in paths {
+            let found = sources(std::slice::from_ref(path));
+            let is_alone = found == [Ok(Source::File(path.clone()))];
+            let named = (!path.is_dir() && !is_alone).then(|| (Held::StoryFile, path.clone()));
+            let versions = found.iter().flatten().filter_map(file);
+            files.extend(
+                named
+                    .into_iter()
+                    .chain(versions.map(|path| (Held::Version, path))),
+            );
+        }
+        Self { files }
+    }
+
+    /// The same with a session, its previous state and its lock.
+    #[must_use]
+    pub fn with_session(self, session: &Path) -> Self {
+        self.with(Held::Session, Sessions::files_of(session))
+    }
+
+    /// The same with files of settings.
+    #[must_use]
+    pub fn with_settings(self, files: impl IntoIterator<Item = PathBuf>) -> Self {
+        self.with(Held::Settings, files)
+    }
+
+    fn with(mut self, held: Held, files: impl IntoIterator<Item = PathBuf>) -> Self {
+        self.files
+            .extend(files.into_iter().map(|file| (held, file)));
+        self
+    }
+
+    /// Whether `target` may be written to.
+    ///
+    /// # Errors
+    /// When it is one of these files, by whatever name.
+    pub fn allow(&self, wanted: Wanted, target: &Path) -> Result<(), Trouble> {
+        let targets = match wanted {
+            Wanted::Session => Sessions::files_of(target).to_vec(),
+            Wanted::Report | Wanted::StoryFile => vec![target.to_owned()],
+        };
+        let targets: Vec<Identity> = targets
+            .iter()
+            .filter_map(|path| Identity::of(path))
+            .collect();
+        let is_target = |file: &Path| {
+            let identity = Identity::of(file);
+            identity.is_some_and(|identity| targets.iter().any(|target| target.is(&identity)))
+        };
+        let mut files = self.files.iter();
+        match files.find(|(held, file)| !wanted.may_replace(*held) && is_target(file)) {
+            None => Ok(()),
+            Some((held, file)) => Err(refusal(wanted, target, *held, file)),
+        }
+    }
+}
+
+impl Wanted {
+    fn may_replace(self, held: Held) -> bool {
+        self == Self::StoryFile && held == Held::StoryFile
+    }
+}
+
+fn refusal(wanted: Wanted, target: &Path, held: Held, file: &Path) -> Trouble {
+    let what = match held {
+        Held::Version => "one of the versions",
+        Held::StoryFile => "the story file that lists the versions",
+        Held::Session => "where verdicts and notes are kept",
+        Held::Settings => "a file of settings",
+    };
+    let other = (target != file).then(|| format!(", {}", file.display()));
+    let what = format!(
+        "this is {what}{}, and stays as it is",
+        other.unwrap_or_default()
+    );
+    let hint = match wanted {
+        Wanted::Report => "give the report another name or folder",
+        Wanted::StoryFile => "give the story file another name or folder",
+        Wanted::Session => "name another file for verdicts and notes",
+    };
+    Trouble::new(target.display().to_string(), what).with_hint(hint)
+}
+
+/// The file that a version is read from, if it is one.
+fn file(source: &Source) -> Option<PathBuf> {
+    match source {
+        Source::File(path) => Some(path.clone()),
+        Source::Listed(listed) => file(&listed.source),
+        // The shell may have opened a file for it.
+        Source::Input => Some(PathBuf::from("/dev/stdin")),
+        Source::Address(_) => None,
+    }
+}
+
+/// What makes two names the names of one file.
+struct Identity {
+    /// Where the file is or would be, links followed.
+    place: PathBuf,
+    /// Its device and its number there: hard links have them in common.
+    number: Option<(u64, u64)>,
+}
+
+impl Identity {
+    /// None for pipes and devices: from these nothing is lost.
+    fn of(path: &Path) -> Option<Self> {
+        let found = fs::metadata(path).ok();
+        let is_lost = found.as_ref().is_none_or(fs::Metadata::is_file);
+        is_lost.then(|| Self {
+            place: resolved(path),
+            number: found.as_ref().and_then(number),
+        })
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        self.place == other.place || (self.number.is_some() && self.number == other.number)
+    }
+}
+
+#[cfg(unix)]
+fn number(found: &fs::Metadata) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    Some((found.dev(), found.ino()))
+}
+
+#[cfg(not(unix))]
+fn number(_: &fs::Metadata) -> Option<(u64, u64)> {
+    None
+}

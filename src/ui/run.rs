@@ -292,6 +292,7 @@ impl Loop {
                     base: model.reading.base,
                     order: model.reading.order.clone(),
                     review: model.desk.review.clone(),
+                    troubles: model.unread.clone(),
                     protected: self.keeping.protected(&self.protected),
                 };
                 let tell = move |update| tell.send(Message::Work(update)).is_ok();

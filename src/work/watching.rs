@@ -1,5 +1,6 @@
 //! Files watched while they are read: a version whose file changes is opened again, one that goes keeps its last state.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -43,6 +44,8 @@ pub(super) struct Watched {
     /// The files as they were when they were opened last.
     stamps: Vec<Stamp>,
     opened: Vec<Loaded>,
+    /// The files that could not be read any more, by their places: what they said last is still told.
+    lost: BTreeMap<usize, Trouble>,
 }
 
 impl Watched {
@@ -60,6 +63,7 @@ impl Watched {
             reach,
             stamps,
             opened,
+            lost: BTreeMap::new(),
         }
     }
 
@@ -94,11 +98,14 @@ impl Watched {
                 Ok(loaded) => {
                     has_changed |= sums(&loaded) != sums(&self.opened[place]);
                     self.opened[place] = loaded;
+                    self.lost.remove(&place);
                 }
-                Err(trouble) => lost.push(trouble),
+                Err(trouble) => lost.push((place, trouble)),
             }
         }
         let told = !has_changed || tell(Update::Reloaded(Box::new(self.compared())));
+        self.lost.extend(lost.iter().cloned());
+        let lost: Vec<Trouble> = lost.into_iter().map(|(_, trouble)| trouble).collect();
         told && (lost.is_empty() || tell(Update::Lost(lost)))
     }
 
@@ -119,10 +126,11 @@ impl Watched {
     fn compared(&self) -> Reloaded {
         let Loaded {
             drafts,
-            troubles,
+            mut troubles,
             same,
             ..
         } = self.loaded();
+        troubles.extend(self.lost.values().cloned());
         let story = Arc::new(Story::new(drafts).treating_as_same(same));
         let comparison = compared(&story);
         Reloaded {

@@ -24,6 +24,8 @@ pub struct Writing {
     pub order: Vec<VersionId>,
     /// What has been decided and written.
     pub review: Review,
+    /// What could not be read of the versions.
+    pub troubles: Vec<Trouble>,
     /// What must not be written over.
     pub protected: Protected,
 }
@@ -104,7 +106,7 @@ impl Writing {
             self.comparison,
             self.base,
             &order,
-            Vec::new(),
+            self.troubles,
         );
         reporting.review(self.review);
         super::save(path, |out| reporting.write(format, None, out))

@@ -159,6 +159,7 @@ fn written(model: &Model, path: &Path) {
         base: model.reading.base,
         order: model.reading.order.clone(),
         review: model.desk.review.clone(),
+        troubles: Vec::new(),
         protected: Protected::default(),
     };
     write(

@@ -399,3 +399,42 @@ fn a_paste_full_of_stops_stops_once() {
     session.press("qq");
     assert_eq!(session.ended(), (0, true));
 }
+
+#[test]
+fn a_report_written_in_the_reader_spares_what_is_open_and_says_what_was_not_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = |name: &str| folder.path().join(name);
+    let text = "The bakery in Orm Street reopened on Monday.\n";
+    for name in ["a.txt", "b.txt"] {
+        std::fs::write(place(name), format!("{name} says: {text}")).unwrap();
+    }
+    std::fs::write(place("void.txt"), "").unwrap();
+    let paths = ["a.txt", "b.txt", "void.txt", "gone.txt"].map(place);
+    let args: Vec<&Path> = paths.iter().map(std::path::PathBuf::as_path).collect();
+    let mut session = Session::open(&args, (200, 40));
+    session.wait_for_text("reopened");
+    for name in ["a.txt", "./b.txt", "void.txt", "gone.txt"] {
+        session.press(&format!(":write {}\r", place(name).display()));
+        session.wait_for_text("this is one of the versions");
+        session.press("\x1b");
+        session.wait_for("a quiet line", |screen| {
+            !screen.contents().contains("this is one")
+        });
+    }
+    assert!(!place("gone.txt").exists());
+    for name in ["a.txt", "b.txt"] {
+        let kept = std::fs::read_to_string(place(name)).unwrap();
+        assert_eq!(kept, format!("{name} says: {text}"));
+    }
+    for name in ["report.txt", "report.html", "report.md"] {
+        let path = place(name);
+        session.press(&format!(":write {}\r", path.display()));
+        session.wait_for_text(&format!("{name} is written"));
+        let written = std::fs::read_to_string(path).unwrap();
+        for what in ["the file is empty", "there is no such file or folder"] {
+            assert!(written.contains(what), "{name}: {what}");
+        }
+    }
+    session.press("q");
+    assert_eq!(session.ended(), (1, true));
+}

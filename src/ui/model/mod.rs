@@ -77,6 +77,8 @@ pub struct Model {
     pub waiting: Option<Box<Reloaded>>,
     /// What could not be read, and what is wrong with the settings.
     pub troubles: Vec<Trouble>,
+    /// What could not be read of the versions alone: a report says it too.
+    pub unread: Vec<Trouble>,
     /// Whether the reader has done anything yet.
     pub has_begun: bool,
     /// Counts what has become known; lists are made anew when it grows.
@@ -214,6 +216,7 @@ impl Model {
             changes: Changes::default(),
             waiting: None,
             troubles: Vec::new(),
+            unread: Vec::new(),
             has_begun: false,
             edition: 0,
             reading: Reading::default(),

@@ -23,6 +23,7 @@ pub(super) fn news(model: &mut Model, update: Update) {
             base,
         } => {
             model.note = None;
+            model.unread.clone_from(&troubles);
             model.troubles.extend(troubles);
             model.open(story);
             if let Some(base) =

@@ -32,6 +32,7 @@ pub(super) fn lost(model: &mut Model, troubles: Vec<Trouble>) {
     if let Some(first) = troubles.first() {
         model.complain(first.to_string());
     }
+    model.unread.extend(troubles.iter().cloned());
     model.troubles.extend(troubles);
 }
 
@@ -55,6 +56,7 @@ fn show(model: &mut Model, news: Reloaded) {
     model.found = Found::default();
     model.trail = Trail::default();
     model.edition += 1;
+    model.unread.clone_from(&troubles);
     let fresh: Vec<Trouble> = troubles
         .into_iter()
         .filter(|trouble| !model.troubles.contains(trouble))

@@ -10,8 +10,6 @@ use crate::work::{Protected, Update};
 
 /// Where verdicts and notes are kept.
 pub(super) enum Place {
-    /// Nowhere.
-    Nowhere,
     /// Among the sessions of this user.
     Among,
     /// In this file.
@@ -19,14 +17,9 @@ pub(super) enum Place {
 }
 
 impl Place {
-    /// The file that was named, or else what suits the versions that were.
-    pub(super) fn wished(session: Option<PathBuf>, versions: &[PathBuf]) -> Self {
-        match session {
-            Some(file) => Self::In(file),
-            // A first try with the built-in story leaves nothing behind.
-            None if versions.is_empty() => Self::Nowhere,
-            None => Self::Among,
-        }
+    /// The file that was named, or else among the sessions.
+    pub(super) fn wished(session: Option<PathBuf>) -> Self {
+        session.map_or(Self::Among, Self::In)
     }
 }
 
@@ -54,7 +47,6 @@ impl Keeping {
     pub(super) fn resume(&mut self, model: &mut Model, sender: &Sender<Message>) {
         let story = &model.story;
         let opened = match &self.place {
-            Place::Nowhere => return,
             Place::In(file) => Ok(Sessions::open_file(file, story)),
             Place::Among => Sessions::of_platform().map(|sessions| sessions.open(story)),
         };

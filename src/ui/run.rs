@@ -46,7 +46,7 @@ impl Reader {
         protected: Protected,
     ) -> Self {
         let (sender, messages) = channel();
-        let keeping = Keeping::new(Place::wished(session, &paths));
+        let keeping = Keeping::new(Place::wished(session));
         let tell = sender.clone();
         let tell = move |update| tell.send(Message::Work(update)).is_ok();
         work::read(paths, reach, afterwards, Box::new(tell));

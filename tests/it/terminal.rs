@@ -401,6 +401,34 @@ fn a_paste_full_of_stops_stops_once() {
 }
 
 #[test]
+fn what_was_decided_on_the_built_in_story_is_there_the_next_time() {
+    let state = tempfile::tempdir().unwrap();
+    let path = state.path().to_str().unwrap();
+    let sessions = Sessions::at(state.path().join("retold/sessions"));
+    let open = || {
+        let session = Session::open_with(&[], (160, 45), &[("XDG_STATE_HOME", path)]);
+        session.wait_for_text("Lady Ardith");
+        session.wait_for_text("difference");
+        session
+    };
+    // Whoever only looks leaves no review behind.
+    let mut session = open();
+    session.press("]]q");
+    assert_eq!(session.ended(), (0, true));
+    assert!(sessions.list().entries.is_empty());
+    let mut session = open();
+    session.press(":verdict fine it stands\r");
+    session.press("q");
+    assert_eq!(session.ended(), (0, true));
+    assert_eq!(sessions.list().entries[0].n_verdicts, 1);
+    let mut session = open();
+    session.press("@");
+    session.wait_for_text("it stands");
+    session.press("qq");
+    assert_eq!(session.ended(), (0, true));
+}
+
+#[test]
 fn a_report_written_in_the_reader_spares_what_is_open_and_says_what_was_not_read() {
     let folder = tempfile::tempdir().unwrap();
     let place = |name: &str| folder.path().join(name);

@@ -61,16 +61,16 @@ pub(crate) struct Args {
 pub(crate) struct Choices {
     /// Take settings from this file, or settings, keys and themes from this folder
     #[arg(long, value_name = "PATH")]
-    config: Option<PathBuf>,
+    pub(crate) config: Option<PathBuf>,
     /// Use this theme
     #[arg(long, value_name = "NAME")]
-    theme: Option<String>,
+    pub(crate) theme: Option<String>,
     /// Use this many colours
     #[arg(long, value_name = "HOW MANY", value_parser = PossibleValuesParser::new(COLOURS))]
-    colours: Option<String>,
+    pub(crate) colours: Option<String>,
     /// Leave the mouse to the terminal
     #[arg(long)]
-    no_mouse: bool,
+    pub(crate) no_mouse: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -164,6 +164,9 @@ pub(crate) struct Report {
     /// Leave out the time, so that it comes out the same every time
     #[arg(long)]
     pub(crate) reproducible: bool,
+    /// Take settings from this file, or settings and rules for furniture from this folder
+    #[arg(long, value_name = "PATH")]
+    pub(crate) config: Option<PathBuf>,
 }
 
 /// In which order versions come.
@@ -181,17 +184,7 @@ fn formats() -> impl TypedValueParser<Value = Format> {
 }
 
 impl Choices {
-    /// What is said here, or else there: options may stand before a command or behind it.
-    pub(crate) fn or(self, other: Self) -> Self {
-        Self {
-            config: self.config.or(other.config),
-            theme: self.theme.or(other.theme),
-            colours: self.colours.or(other.colours),
-            no_mouse: self.no_mouse || other.no_mouse,
-        }
-    }
-
-    /// The same for the settings.
+    /// What is said here, for the settings.
     pub(crate) fn wishes(self) -> Wishes {
         let mut said = Vec::new();
         let mut say = |key, option, value: Option<Value>| {
@@ -226,10 +219,11 @@ pub(crate) enum Refused {
 /// When it asks for help only, or has a mistake.
 pub(crate) fn read(args: impl IntoIterator<Item = OsString>) -> Result<Args, Refused> {
     let args: Vec<OsString> = args.into_iter().collect();
-    Args::try_parse_from(&args).map_err(|error| match error.kind() {
+    let read = Args::try_parse_from(&args).map_err(|error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Refused::Help(error.to_string()),
         _ => Refused::Mistake(sentence(&error, &asked(&args))),
-    })
+    })?;
+    read.handed_on().map_err(Refused::Mistake)
 }
 
 /// The command, its commands named in full, as completions and manual pages need it.
@@ -263,7 +257,7 @@ fn sentence(error: &clap::Error, asked: &str) -> String {
             format!("there is no command `{name}` here")
         }
         ErrorKind::TooManyValues => format!("`{value}` is one too many"),
-        ErrorKind::ArgumentConflict => format!("{} can be given only once", plain(&arg)),
+        ErrorKind::ArgumentConflict => conflict(&plain(&arg), &plain(&said(ContextKind::PriorArg))),
         _ => first_line(error),
     };
     let meant = [
@@ -277,6 +271,15 @@ fn sentence(error: &clap::Error, asked: &str) -> String {
         Some(meant) => format!("{what}; did you mean `{meant}`?"),
         None if !valid.is_empty() => format!("{what}; choose one of {valid}"),
         None => format!("{what}; `{asked} --help` shows how it is done"),
+    }
+}
+
+/// One option that was given twice, or two that exclude each other.
+fn conflict(one: &str, other: &str) -> String {
+    if one == other || other.is_empty() {
+        format!("{one} can be given only once")
+    } else {
+        format!("{one} and {other} cannot be given together")
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod args;
 mod bar;
+mod before;
 mod listing;
 mod reader;
 mod reporting;
@@ -40,15 +41,15 @@ fn main() -> ExitCode {
 
 fn run(mut args: Args) -> u8 {
     match args.command.take() {
-        Some(Command::Report(asked)) => reporting::report(asked, args.choices),
+        Some(Command::Report(asked)) => reporting::report(asked),
         Some(Command::Batch { file }) => batch(&file),
         Some(Command::Keys(choices)) => {
-            let (_, options, troubles) = set(choices.or(args.choices));
+            let (_, options, troubles) = set(choices);
             let printed = print(listing::keys(&options.keymap).as_bytes());
             printed.max(tell(&troubles))
         }
         Some(Command::Config(choices)) => {
-            let (settings, _, troubles) = set(choices.or(args.choices));
+            let (settings, _, troubles) = set(choices);
             let printed = print(listing::config(&settings).as_bytes());
             printed.max(tell(&troubles))
         }
@@ -73,9 +74,10 @@ fn read(paths: Vec<PathBuf>, args: Args) -> u8 {
             versions: paths,
             offline: args.offline,
             session: args.session,
+            config: args.choices.config,
             ..args::Report::default()
         };
-        return reporting::report(asked, args.choices);
+        return reporting::report(asked);
     }
     if !reader::has_terminal() {
         return NOTHING;
@@ -133,7 +135,9 @@ fn reach(is_offline: bool) -> Reach {
 /// What is set, what it means to the reader, and everything that is wrong with it.
 fn set(choices: Choices) -> (Settings, Options, Vec<Trouble>) {
     let mut settings = Settings::read(&choices.wishes(), &Surroundings::of_process());
-    let (options, troubles) = options(&mut settings);
+    let own = own_rules(&settings);
+    let (options, mut troubles) = options(&mut settings);
+    troubles.extend(own);
     (settings, options, troubles)
 }
 

@@ -17,11 +17,15 @@ use super::{NOTHING, ended, own_rules, protected, reach, tell};
 const WIDEST: usize = 100;
 
 /// Compares the versions and writes the report down.
-pub(crate) fn report(asked: args::Report, choices: Choices) -> u8 {
+pub(crate) fn report(asked: args::Report) -> u8 {
+    let choices = Choices {
+        config: asked.config.clone(),
+        ..Choices::default()
+    };
     let settings = Settings::read(&choices.wishes(), &Surroundings::of_process());
-    tell(&settings.troubles);
+    let mut told = tell(&settings.troubles);
     let own = own_rules(&settings);
-    tell(own.as_slice());
+    told = told.max(tell(own.as_slice()));
     let protected = protected(&asked.versions, &settings);
     let made = allow(&asked, &protected).and_then(|()| make(&asked));
     let mut reporting = match made {
@@ -31,7 +35,7 @@ pub(crate) fn report(asked: args::Report, choices: Choices) -> u8 {
             return NOTHING;
         }
     };
-    let mut told = tell(&reporting.troubles);
+    told = told.max(tell(&reporting.troubles));
     match resume(&asked, &mut reporting, protected) {
         Ok(trouble) => told = told.max(tell(trouble.as_slice())),
         Err(trouble) => {

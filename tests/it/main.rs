@@ -12,6 +12,7 @@ mod agreement;
 mod architecture;
 mod bars;
 mod batch;
+mod before;
 mod browser;
 mod command;
 mod correcting;

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::{Cursor, Inks};
 use crate::compare::Relation;
 use crate::review::{Arrangement, Cell, Mark, Page, RowId};
-use crate::text::{SentenceId, VersionId};
-use crate::ui::measure::{Anchor, Geometry, Scale, Strand, Window, Wraps};
+use crate::text::{Id, SentenceId, VersionId};
+use crate::ui::measure::{Anchor, Geometry, Scale, Strand, Unit, Window, Wraps};
 
 /// The text and the way through it.
 #[derive(Clone, Debug, Default)]
@@ -183,11 +183,47 @@ impl Reading {
         strand.is_some_and(|strand| strand.shows(row))
     }
 
+    /// The next row that is shown; in their own order all versions show all of theirs.
+    pub fn next_row(&self, row: RowId) -> Option<RowId> {
+        if self.layout == Layout::OwnOrder {
+            let next = RowId::at(row.index() + 1);
+            return (next.index() < self.page.rows.len()).then_some(next);
+        }
+        let units = &self.strands.first()?.units;
+        let later = units.partition_point(|unit| first_row(unit) <= row);
+        units[later..].iter().find_map(shown_row)
+    }
+
+    /// The previous row that is shown.
+    pub fn previous_row(&self, row: RowId) -> Option<RowId> {
+        if self.layout == Layout::OwnOrder {
+            return row.index().checked_sub(1).map(RowId::at);
+        }
+        let units = &self.strands.first()?.units;
+        let here = units.partition_point(|unit| first_row(unit) < row);
+        units[..here].iter().rev().find_map(shown_row)
+    }
+
     /// The strand and the lane of a column.
     pub fn strand_of(&self, column: usize) -> usize {
         match self.layout {
             Layout::InStep => 0,
             Layout::OwnOrder => column.min(self.strands.len().saturating_sub(1)),
         }
+    }
+}
+
+fn first_row(unit: &Unit) -> RowId {
+    match unit {
+        Unit::Row(row) => *row,
+        Unit::Folded(rows) => rows.start,
+        Unit::Passage { .. } => RowId::at(0),
+    }
+}
+
+fn shown_row(unit: &Unit) -> Option<RowId> {
+    match unit {
+        Unit::Row(row) => Some(*row),
+        Unit::Folded(_) | Unit::Passage { .. } => None,
     }
 }

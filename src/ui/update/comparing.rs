@@ -1,19 +1,19 @@
 //! What differs, and where else it is told.
 
 use super::columns::in_place;
-use super::moving::{go, next_row, previous_row};
+use super::moving::go;
 use crate::review::{Cell, RowId};
 use crate::text::SentenceId;
 use crate::ui::model::{Layout, Model, Reading, Show};
 
 /// To the next row in which the version in focus differs.
 pub(super) fn next_difference(model: &mut Model, n: usize) {
-    differing(model, n, next_row, "no further difference");
+    differing(model, n, Reading::next_row, "no further difference");
 }
 
 /// To the previous row in which the version in focus differs.
 pub(super) fn previous_difference(model: &mut Model, n: usize) {
-    differing(model, n, previous_row, "no earlier difference");
+    differing(model, n, Reading::previous_row, "no earlier difference");
 }
 
 fn differing(model: &mut Model, n: usize, next: fn(&Reading, RowId) -> Option<RowId>, none: &str) {

@@ -3,7 +3,7 @@
 use crate::review::{Cell, RowId};
 use crate::text::{Id, SentenceId};
 use crate::ui::action::Action;
-use crate::ui::measure::{Place, Unit};
+use crate::ui::measure::Place;
 use crate::ui::model::{Layout, Model, Reading, Reveal};
 
 /// To the next row or sentence; inside one that is longer than the screen, a line on.
@@ -49,7 +49,7 @@ fn after(reading: &Reading) -> Option<SentenceId> {
         Layout::InStep => {
             let row = blocks[block].row;
             let in_row = next.filter(|next| next.row == row && column == reading.focused());
-            let below = || reading.sentence_in(next_row(reading, row)?, reading.focused());
+            let below = || reading.sentence_in(reading.next_row(row)?, reading.focused());
             in_row.map(|block| block.sentence).or_else(below)
         }
     }
@@ -65,7 +65,7 @@ fn before(reading: &Reading) -> Option<SentenceId> {
         Layout::InStep => {
             let row = blocks[block].row;
             let in_row = previous.filter(|before| before.row == row && column == reading.focused());
-            let above = || last_in(reading, previous_row(reading, row)?, reading.focused());
+            let above = || last_in(reading, reading.previous_row(row)?, reading.focused());
             in_row.map(|block| block.sentence).or_else(above)
         }
     }
@@ -78,42 +78,6 @@ fn last_in(reading: &Reading, row: RowId, column: usize) -> Option<SentenceId> {
         .last()
         .map(|block| block.sentence);
     own.or_else(|| reading.sentence_in(row, column))
-}
-
-/// The next row that is shown; in their own order all versions show all of theirs.
-pub(super) fn next_row(reading: &Reading, row: RowId) -> Option<RowId> {
-    if reading.layout == Layout::OwnOrder {
-        let next = RowId::at(row.index() + 1);
-        return (next.index() < reading.page.rows.len()).then_some(next);
-    }
-    let units = &reading.strands.first()?.units;
-    let later = units.partition_point(|unit| first_row(unit) <= row);
-    units[later..].iter().find_map(shown_row)
-}
-
-/// The previous row that is shown.
-pub(super) fn previous_row(reading: &Reading, row: RowId) -> Option<RowId> {
-    if reading.layout == Layout::OwnOrder {
-        return row.index().checked_sub(1).map(RowId::at);
-    }
-    let units = &reading.strands.first()?.units;
-    let here = units.partition_point(|unit| first_row(unit) < row);
-    units[..here].iter().rev().find_map(shown_row)
-}
-
-fn first_row(unit: &Unit) -> RowId {
-    match unit {
-        Unit::Row(row) => *row,
-        Unit::Folded(rows) => rows.start,
-        Unit::Passage { .. } => RowId::at(0),
-    }
-}
-
-fn shown_row(unit: &Unit) -> Option<RowId> {
-    match unit {
-        Unit::Row(row) => Some(*row),
-        Unit::Folded(_) | Unit::Passage { .. } => None,
-    }
 }
 
 /// Whether the sentence under the cursor goes on below the screen, though it begins at its top or above.

@@ -51,6 +51,13 @@ impl Protected {
         Self { files }
     }
 
+    /// The story files among them, as they were named.
+    pub fn story_files(&self) -> Vec<PathBuf> {
+        let files = self.files.iter();
+        let files = files.filter(|(held, _)| *held == Held::StoryFile);
+        files.map(|(_, file)| file.clone()).collect()
+    }
+
     /// The same with a session, its previous state and its lock.
     #[must_use]
     pub fn with_session(self, session: &Path) -> Self {

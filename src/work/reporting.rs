@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::comparing::{compared, compared_told};
-use super::open_paths;
+use super::{Protected, open_paths};
 use crate::compare::lineage::Lineage;
 use crate::compare::{Comparison, Facts};
 use crate::load::{Loaded, Reach, Trouble, by_time, sample};
@@ -69,13 +69,7 @@ impl Reporting {
     /// When no version could be opened or the base is not among them.
     pub fn told(order: &Order, tell: &mut dyn FnMut(Stage)) -> Result<Self, Vec<Trouble>> {
         let mut n_opened = 0;
-        let Loaded {
-            mut drafts,
-            troubles,
-            base: wanted,
-            mut same,
-            ..
-        } = if order.paths.is_empty() {
+        let loaded = if order.paths.is_empty() {
             sample()
         } else {
             open_paths(&order.paths, &order.reach, |_, _| {
@@ -83,13 +77,32 @@ impl Reporting {
                 tell(Stage::Opened(n_opened));
             })
         };
+        Self::of_loaded(loaded, order, tell)
+    }
+
+    /// The same of versions that are open already.
+    pub(super) fn of_loaded(
+        loaded: Loaded,
+        order: &Order,
+        tell: &mut dyn FnMut(Stage),
+    ) -> Result<Self, Vec<Trouble>> {
+        let Loaded {
+            mut drafts,
+            troubles,
+            base: wanted,
+            mut same,
+            ..
+        } = loaded;
         if drafts.is_empty() {
             return Err(troubles);
         }
         if order.is_by_time {
             by_time(&mut drafts);
         }
-        same.extend(order.same.iter().cloned());
+        // A report that is made again names what its story file says, too.
+        let further = order.same.iter().filter(|pair| !same.contains(pair));
+        let further: Vec<_> = further.cloned().collect();
+        same.extend(further);
         let story = Arc::new(Story::new(drafts).treating_as_same(same));
         let wanted = order.base.as_deref().or(wanted.as_deref());
         let base = base(&story, wanted).map_err(|trouble| vec![trouble])?;
@@ -158,6 +171,12 @@ impl Reporting {
         self.comparison = Arc::new(comparison);
     }
 
+    /// Says in what was chosen which story files were opened, behind the base.
+    pub(super) fn name_story_files(&mut self, files: Vec<String>) {
+        let named = files.into_iter().map(|file| (STORY_FILE.to_owned(), file));
+        self.made.settings.splice(1..1, named);
+    }
+
     /// Takes in this review.
     pub fn review(&mut self, review: Review) {
         self.review = Some(review);
@@ -220,8 +239,14 @@ fn base(story: &Story, wanted: Option<&str>) -> Result<VersionId, Trouble> {
     })
 }
 
+/// Under this name a report says which story file was opened: what is said there of the versions stands in it.
+pub(super) const STORY_FILE: &str = "story file";
+
 fn made(story: &Story, base: VersionId, order: &Order) -> Made {
     let mut settings = vec![("base".to_owned(), story.letter(base).to_owned())];
+    for file in Protected::of(&order.paths).story_files() {
+        settings.push((STORY_FILE.to_owned(), file.display().to_string()));
+    }
     if !story.same.is_empty() {
         settings.push(("same".to_owned(), same::said(&story.same)));
     }

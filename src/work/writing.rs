@@ -94,7 +94,7 @@ impl Writing {
         let ending = path.extension().unwrap_or_default().to_string_lossy();
         let format = Format::of_ending(&ending).unwrap_or(Format::Text);
         let order = Order {
-            paths: Vec::new(),
+            paths: self.protected.story_files(),
             base: None,
             is_reproducible: false,
             is_by_time: false,

@@ -168,7 +168,7 @@ fn forged_claims_do_not_hold() {
     fs::write(&report, forged).unwrap();
     assert_eq!(
         found(&report, Outcome::Fails),
-        ["does not hold: rows, marks and shares: comes out otherwise now"]
+        ["does not hold: the page, under “Row by row”: comes out otherwise now"]
     );
 }
 
@@ -233,4 +233,211 @@ fn what_is_no_report_is_refused_in_a_sentence() {
         missing.what,
         "the report cannot be read (no such file or directory)"
     );
+}
+
+/// A page with verdicts and notes, of a story file that says more of the versions than they do, beside its versions.
+fn reviewed_page() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let texts = [
+        "The mill in Osk burned down on Friday.\n\nNobody was hurt, the fire brigade said.\n",
+        "A mill burned in Osk on Friday.\n\nNobody was hurt, said the fire brigade.\n\nThe owner was away.\n",
+    ];
+    for (name, text) in ["one.txt", "two.txt"].iter().zip(texts) {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    let listed = "base = \"N\"\nsame = [[\"fire brigade\", \"firemen\"]]\n\
+                  [[version]]\npath = \"one.txt\"\nletter = \"M\"\noutlet = \"Osk Post\"\ndate = 2025-03-01\n\
+                  [[version]]\npath = \"two.txt\"\nletter = \"N\"\nlabel = \"Mill <gone>\"\n\
+                  [[version]]\npath = \"gone.txt\"\n";
+    fs::write(folder.path().join("story.toml"), listed).unwrap();
+    let order = Order {
+        paths: vec![folder.path().join("story.toml")],
+        base: None,
+        is_reproducible: false,
+        is_by_time: false,
+        same: Vec::new(),
+        reach: retold::load::Reach::default(),
+    };
+    let mut reporting = Reporting::new(&order).unwrap();
+    let story = Arc::new(Story::new(load(&order.paths).drafts));
+    let comparison = Comparison::of(&story);
+    let mut review = Review::new(&story);
+    let points: Vec<_> = comparison
+        .points
+        .entries()
+        .map(|(point, _)| point)
+        .collect();
+    // Not in the order of the rows.
+    for point in points.into_iter().rev() {
+        let target = Target::point(&story, &comparison, point);
+        review.judge(&target, "copied <b>", "“word” for 'word' & \"all\"");
+        review.annotate(&target, "first line\nsecond line");
+    }
+    review.mark_reviewed(&Target::version(&story, VersionId::at(0)));
+    reporting.review(review);
+    let mut page = Vec::new();
+    reporting.write(Format::Html, None, &mut page).unwrap();
+    let path = folder.path().join("report.html");
+    fs::write(&path, page).unwrap();
+    (folder, path)
+}
+
+#[test]
+fn a_page_to_which_anything_was_added_or_of_which_anything_was_hidden_does_not_hold() {
+    let (_folder, path) = reviewed_page();
+    let page = fs::read_to_string(&path).unwrap();
+    let section =
+        "<section>\n<h2>Not read</h2>\n<ul>\n<li>B took all of A</li>\n</ul>\n</section>\n";
+    let said = "<section>\n<h2>Verdicts and notes</h2>\n<p>all of it was copied</p>\n</section>\n";
+    for (old, new, place) in [
+        (
+            "</style>",
+            "section { display: none }</style>",
+            "its head or style sheet",
+        ),
+        (".silent", ".other", "its head or style sheet"),
+        (
+            "<head>",
+            "<head><script src=\"x.js\"></script>",
+            "its head or style sheet",
+        ),
+        (
+            "style-src 'unsafe-inline'",
+            "default-src *",
+            "its head or style sheet",
+        ),
+        ("<title>", "<title>Proved: ", "its head or style sheet"),
+        ("retold 0", "retold checked by all 0", "its head"),
+        ("<body>", "<body hidden>", "its head or style sheet"),
+        ("<main>\n", "<main>\n<!-- -->", "above its first part"),
+        ("<h1", "<h1 style=\"color: red\"", "above its first part"),
+        (
+            "<main>\n",
+            &format!("<main>\n{section}"),
+            "above its first part",
+        ),
+        (
+            "<main>\n",
+            &format!("<main>\n{said}"),
+            "above its first part",
+        ),
+        ("Osk Post", "Morning Star", "under “Versions”"),
+        (
+            "Mill &lt;gone&gt;",
+            "Mill <gone>",
+            "its head or style sheet",
+        ),
+        (
+            "<section>\n<h2>Marks",
+            &format!("{section}<section>\n<h2>Marks"),
+            "under “Versions”",
+        ),
+        (
+            "<td dir=\"auto\">“",
+            "<td dir=\"auto\"><b>“",
+            "under “Verdicts and notes”",
+        ),
+        ("note: <span", "retold: <span", "under “Verdicts and notes”"),
+        (
+            "second line",
+            "</span><img src=x><span>",
+            "under “Verdicts and notes”",
+        ),
+        (
+            "<small class=\"verdict\">copied",
+            "<small class=\"verdict\">invented",
+            "verdicts beside its rows",
+        ),
+        (
+            "<tr id=\"r1\">",
+            "<tr id=\"r1\" hidden>",
+            "under “Row by row”",
+        ),
+        (
+            "<h2>Not read</h2>\n<ul>\n",
+            "<h2>Not read</h2>\n<ul hidden>\n",
+            "under “Row by row”",
+        ),
+        ("</li>\n</ul>", "<br>No.</li>\n</ul>", "under “Not read”"),
+        (
+            "Z</p>\n<p>base",
+            "Z, certified</p>\n<p>base",
+            "under “How this was made”",
+        ),
+        (
+            "<p>base = N",
+            "<p>base = N, checked",
+            "under “How this was made”",
+        ),
+        (
+            "</main>",
+            "<p>B copied A.</p></main>",
+            "under “How this was made”",
+        ),
+        (
+            "</html>\n",
+            "</html>\n<p>B copied A.</p>\n",
+            "behind its end",
+        ),
+    ] {
+        let forged = page.replacen(old, new, 1);
+        assert_ne!(forged, page, "{old}");
+        fs::write(&path, forged).unwrap();
+        let fails = found(&path, Outcome::Fails);
+        let wanted = format!("does not hold: the page, {place}: comes out otherwise now");
+        assert_eq!(fails, [wanted], "{new}");
+    }
+    // What stands in the table of verdicts must stand beside the rows, too.
+    let (before, rest) = page.split_once("<br><small class=\"verdict\">").unwrap();
+    let (_, behind) = rest.split_once("</small>").unwrap();
+    fs::write(&path, [before, behind].concat()).unwrap();
+    assert_eq!(found(&path, Outcome::Fails).len(), 1);
+}
+
+#[test]
+fn a_page_as_it_was_written_holds_and_says_what_nobody_can_check() {
+    let (_folder, path) = reviewed_page();
+    let page = fs::read_to_string(&path).unwrap();
+    let ends = page.replace('\n', "\r\n");
+    let other = page.replace("first line", "another note altogether");
+    for page in [
+        page.clone(),
+        ends,
+        format!("{page}\n\n"),
+        page.trim_end().to_owned(),
+        other,
+    ] {
+        fs::write(&path, page).unwrap();
+        let verified = verify(&path).unwrap();
+        assert_eq!(verified.outcome(), Outcome::Holds, "{:#?}", verified.checks);
+        assert_eq!(
+            found(&path, Outcome::Said),
+            [
+                "not checked: verdicts and notes: its maker's own words",
+                "not checked: what could not be read: its maker's own words"
+            ]
+        );
+    }
+}
+
+#[test]
+fn title_outlet_and_day_are_those_of_the_file() {
+    let (_folder, report) = reported(Format::Json);
+    let written = fs::read_to_string(&report).unwrap();
+    for (key, value, what) in [
+        ("title", "Cat found guilty", "title"),
+        ("outlet", "The Clarion", "outlet"),
+        ("published", "1999-01-01", "day"),
+    ] {
+        let mut forged: serde_json::Value = serde_json::from_str(&written).unwrap();
+        forged["versions"][1][key] = value.into();
+        fs::write(&report, forged.to_string()).unwrap();
+        let wanted = format!("does not hold: B, its {what}: not as its file has it");
+        assert!(found(&report, Outcome::Fails).contains(&wanted), "{key}");
+    }
+    let mut forged: serde_json::Value = serde_json::from_str(&written).unwrap();
+    forged["certified"] = "by all".into();
+    fs::write(&report, forged.to_string()).unwrap();
+    let wanted = "does not hold: `certified` is nothing that retold writes";
+    assert_eq!(found(&report, Outcome::Fails), [wanted]);
 }

@@ -6,14 +6,16 @@ use std::sync::Arc;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Check, Named, Outcome, file_check, same};
+use super::{Check, Files, Named, Outcome, otherwise, said, same};
 use crate::compare::Facts;
 use crate::compare::lineage::Lineage;
 use crate::load::with_language;
 use crate::report::{Answer, write_answer};
+use crate::review::Matrix;
 use crate::settings::same as treated;
 use crate::text::{Draft, MarkedFurniture, MarkedPassage, PassageKind, Story};
 use crate::work::comparing::compared;
+use crate::work::reporting::STORY_FILE;
 
 #[derive(Deserialize)]
 struct VersionRecord {
@@ -57,17 +59,21 @@ pub(super) fn checks(report: &Path, text: &str) -> Result<Vec<Check>, String> {
     let versions: Vec<VersionRecord> = serde_json::from_value(claimed["versions"].clone())
         .map_err(|_| "the report does not hold the versions that it is about".to_owned())?;
     let mut checks = Vec::new();
+    let story_files = claimed["made"]["settings"][STORY_FILE].as_str();
+    let story_files: Vec<String> = story_files.map(str::to_owned).into_iter().collect();
+    let files = Files::of(report, &story_files);
     for version in &versions {
         let named = Named {
             letter: version.letter.clone(),
             origin: version.origin.clone().unwrap_or_default(),
             sha256: version.sha256.clone(),
         };
-        let (check, draft) = file_check(report, &named);
+        let (check, draft) = files.check(&named);
         checks.push(check);
         if let Some(draft) = draft {
             let what = format!("{}, its text as it is read from the file", version.letter);
             checks.push(same(&what, draft.text == version.text));
+            checks.push(particulars(version, &draft));
         }
     }
     let drafts = versions
@@ -78,8 +84,68 @@ pub(super) fn checks(report: &Path, text: &str) -> Result<Vec<Check>, String> {
     let made_again = made_again(drafts, treated_as_same(&claimed));
     checks.extend(comparison(&claimed, &made_again));
     checks.extend(review(&claimed));
-    checks.extend(otherwise(&claimed, &checks));
+    checks.extend(further(&claimed, &made_again));
+    let by = claimed["made"]["by"].as_str();
+    checks.extend(by.and_then(|by| otherwise(by, &checks)));
     Ok(checks)
+}
+
+/// Whether a version is introduced as its file does.
+fn particulars(version: &VersionRecord, draft: &Draft) -> Check {
+    let VersionRecord {
+        letter,
+        title,
+        outlet,
+        published,
+        ..
+    } = version;
+    let known = [
+        ("title", title == &draft.title),
+        ("outlet", outlet == &draft.outlet),
+        ("day", published == &draft.published),
+    ];
+    let other: Vec<&str> = known
+        .iter()
+        .filter(|(_, is_so)| !is_so)
+        .map(|(name, _)| *name)
+        .collect();
+    match other.as_slice() {
+        [] => same(&format!("{letter}, its title, outlet and day"), true),
+        other => Check {
+            what: format!(
+                "{letter}, its {}: not as its file has it",
+                other.join(" and ")
+            ),
+            outcome: Outcome::Fails,
+        },
+    }
+}
+
+/// What the report says beyond the comparison: its maker's own words, and nothing that retold does not write.
+fn further(claimed: &Value, now: &Value) -> Vec<Check> {
+    let is_said = |key: &str| claimed[key].as_array().is_some_and(|said| !said.is_empty());
+    let mut checks = Vec::new();
+    if is_said("review") {
+        checks.push(said("verdicts and notes"));
+    }
+    if is_said("troubles") {
+        checks.push(said("what could not be read"));
+    }
+    let known = ["id", "made", "review", "troubles"];
+    let keys = claimed
+        .as_object()
+        .into_iter()
+        .flat_map(|object| object.keys());
+    let strange =
+        keys.filter(|key| now.get(key.as_str()).is_none() && !known.contains(&key.as_str()));
+    checks.extend(strange.map(|key| Check {
+        what: format!("`{key}` is nothing that retold writes"),
+        outcome: Outcome::Fails,
+    }));
+    if let Some(rule) = claimed["made"].get("rule") {
+        checks.extend((*rule != Matrix::RULE).then(|| same("the rule of the shares", false)));
+    }
+    checks
 }
 
 fn comparison(claimed: &Value, now: &Value) -> Vec<Check> {
@@ -173,19 +239,6 @@ fn review(claimed: &Value) -> Option<Check> {
         found.len()
     );
     Some(check)
-}
-
-/// Another retold may compare otherwise: then that is the likely cause.
-fn otherwise(claimed: &Value, checks: &[Check]) -> Option<Check> {
-    let by = claimed["made"]["by"].as_str()?;
-    let this = concat!("retold ", env!("CARGO_PKG_VERSION"));
-    let fails = checks.iter().any(|check| check.outcome == Outcome::Fails);
-    (fails && by != this).then(|| Check {
-        what: format!(
-            "the report was made by {by}, and this is {this}, which may compare otherwise"
-        ),
-        outcome: Outcome::CannotTell,
-    })
 }
 
 /// What was treated as the same, as the report says it.

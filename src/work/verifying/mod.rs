@@ -2,12 +2,14 @@
 
 mod data;
 mod page;
+mod walking;
 
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::load::{Loaded, Trouble, load};
+use super::opening::open_each;
+use crate::load::{Loaded, Reach, Trouble, sources};
 use crate::text::Draft;
 
 /// What still holds of a report.
@@ -29,6 +31,8 @@ pub struct Check {
 /// Whether a claim holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
+    /// Nothing could tell: it is what the report's maker says.
+    Said,
     /// It does.
     Holds,
     /// What it rests on is not at hand.
@@ -48,6 +52,7 @@ impl Verified {
 impl fmt::Display for Check {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let found = match self.outcome {
+            Outcome::Said => "not checked",
             Outcome::Holds => "holds",
             Outcome::CannotTell => "cannot tell",
             Outcome::Fails => "does not hold",
@@ -106,29 +111,62 @@ fn file_of(report: &Path, origin: &str) -> Option<PathBuf> {
     places.flatten().find(|path| path.is_file())
 }
 
-/// Whether the file of a version is as it was, and the version as it is read from it now.
-fn file_check(report: &Path, named: &Named) -> (Check, Option<Draft>) {
-    let Named {
-        letter,
-        origin,
-        sha256,
-    } = named;
-    let check = |what: &str, outcome| Check {
-        what: format!("{letter}, {origin}: {what}"),
-        outcome,
-    };
-    let Some(path) = file_of(report, origin) else {
-        return (
-            check("the file is not there to be compared", Outcome::CannotTell),
-            None,
-        );
-    };
-    let Loaded { drafts, .. } = load(&[path]);
+/// The versions that a report is about, as they are read now.
+struct Files<'a> {
+    report: &'a Path,
+    /// What the story files that the report names make of their versions.
+    listed: Loaded,
+}
+
+impl<'a> Files<'a> {
+    fn of(report: &'a Path, story_files: &[String]) -> Self {
+        let mut listed = Loaded::default();
+        let found = story_files.iter().filter_map(|file| file_of(report, file));
+        found.for_each(|file| listed.append(opened(file)));
+        Self { report, listed }
+    }
+
+    /// Whether the file of a version is as it was, and the version as it is read now.
+    fn check(&self, named: &Named) -> (Check, Option<Draft>) {
+        let Named {
+            letter,
+            origin,
+            sha256,
+        } = named;
+        let check = |what: &str, outcome| Check {
+            what: format!("{letter}, {origin}: {what}"),
+            outcome,
+        };
+        let Some(path) = file_of(self.report, origin) else {
+            let what = "the file is not there to be compared";
+            return (check(what, Outcome::CannotTell), None);
+        };
+        let alone = opened(path);
+        if !alone.drafts.iter().any(|draft| draft.sha256 == *sha256) {
+            return (check("the file has changed since", Outcome::Fails), None);
+        }
+        match meant(&self.listed.drafts, named).or_else(|| meant(&alone.drafts, named)) {
+            Some(draft) => (
+                check("the file is as it was, by its SHA-256", Outcome::Holds),
+                Some(draft.clone()),
+            ),
+            None => (
+                check("there is no such article in the file", Outcome::Fails),
+                None,
+            ),
+        }
+    }
+}
+
+/// The version that is named among these: articles of one file have its checksum in common.
+fn meant<'a>(drafts: &'a [Draft], named: &Named) -> Option<&'a Draft> {
     let same: Vec<&Draft> = drafts
         .iter()
-        .filter(|draft| draft.sha256 == *sha256)
+        .filter(|draft| draft.sha256 == named.sha256)
         .collect();
-    let ending = origin
+    let is_whole = |draft: &&&Draft| draft.origin == named.origin;
+    let ending = named
+        .origin
         .rsplit_once(" (")
         .map(|(_, part)| format!(" ({part}"));
     let is_part = |draft: &&&Draft| {
@@ -136,18 +174,46 @@ fn file_check(report: &Path, named: &Named) -> (Check, Option<Draft>) {
             .as_ref()
             .is_some_and(|part| draft.origin.ends_with(part))
     };
-    let draft = same
+    let is_only = || same.first().filter(|_| same.len() == 1);
+    let found = same
         .iter()
-        .find(is_part)
-        .or(same.first())
-        .map(|draft| (*draft).clone());
-    match draft {
-        Some(draft) => (
-            check("the file is as it was, by its SHA-256", Outcome::Holds),
-            Some(draft),
-        ),
-        None => (check("the file has changed since", Outcome::Fails), None),
+        .find(is_whole)
+        .or_else(|| same.iter().find(is_part));
+    found.or_else(is_only).copied()
+}
+
+/// What is read from a file, before it is seen beside others.
+fn opened(path: PathBuf) -> Loaded {
+    let reach = Reach {
+        is_offline: true,
+        ..Reach::default()
+    };
+    let mut all = Loaded::default();
+    let sources = sources(&[path]);
+    open_each(&sources, &reach, |_, _| ())
+        .into_iter()
+        .for_each(|loaded| all.append(loaded));
+    all
+}
+
+/// What nothing can check is said to be so.
+fn said(what: &str) -> Check {
+    Check {
+        what: format!("{what}: its maker's own words"),
+        outcome: Outcome::Said,
     }
+}
+
+/// Another retold may write a report otherwise: then that is the likely cause.
+fn otherwise(by: &str, checks: &[Check]) -> Option<Check> {
+    let this = concat!("retold ", env!("CARGO_PKG_VERSION"));
+    let fails = checks.iter().any(|check| check.outcome == Outcome::Fails);
+    (fails && by != this).then(|| Check {
+        what: format!(
+            "the report was made by {by}, and this is {this}, which may compare otherwise"
+        ),
+        outcome: Outcome::CannotTell,
+    })
 }
 
 fn same(what: &str, is_same: bool) -> Check {

@@ -1,108 +1,115 @@
 //! Checking a report in HTML: its files by their checksums, and the page by making it again from them.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::{Check, Named, Outcome, file_check, file_of, same};
-use crate::load::Reach;
+use super::walking::walk;
+use super::{Check, Files, Named, Outcome, otherwise, said, same};
+use crate::load::{Loaded, Reach};
 use crate::report::Format;
 use crate::settings::same as treated;
+use crate::text::Draft;
+use crate::work::reporting::STORY_FILE;
 use crate::work::{Order, Reporting};
 
 /// What a report in HTML claims, checked.
 pub(super) fn checks(report: &Path, page: &str) -> Result<Vec<Check>, String> {
     let named = named(page).ok_or("the page has no table of versions that could be checked")?;
-    let mut checks: Vec<Check> = named
-        .iter()
-        .map(|named| file_check(report, named).0)
-        .collect();
+    let files = Files::of(report, &story_files(page));
+    let (mut checks, drafts): (Vec<Check>, Vec<Option<Draft>>) =
+        named.iter().map(|named| files.check(named)).unzip();
     let are_there = checks.iter().all(|check| check.outcome == Outcome::Holds);
     // The page quotes only the first words of what was given to the page or to the story.
     let is_corrected = page.contains("<th scope=\"row\">a passage of ");
-    let again = (are_there && !is_corrected)
-        .then(|| Reporting::new(&order(report, page, &named)).ok())
-        .flatten();
+    let drafts = drafts.into_iter().collect::<Option<Vec<Draft>>>();
+    let drafts = drafts.filter(|_| are_there && !is_corrected);
     let cannot_tell = |why: &str| Check {
         what: format!("rows, marks and shares: {why}"),
         outcome: Outcome::CannotTell,
     };
-    checks.push(match again {
-        Some(reporting) => same(
-            "rows, marks and shares",
-            comes_out_the_same(page, &reporting, &named),
-        ),
-        None if is_corrected => cannot_tell(
+    match drafts.and_then(|drafts| made_again(page, &files, drafts, &named)) {
+        Some(again) => checks.extend(compared(page, &again)),
+        None if is_corrected => checks.push(cannot_tell(
             "passages were given to the page or to the story by hand, so that only a report in JSON can be checked further",
-        ),
-        None => cannot_tell("they can be made again only from all files as they were"),
-    });
+        )),
+        None => checks.push(cannot_tell("they can be made again only from all files as they were")),
+    }
+    checks.extend(made_by(page).and_then(|by| otherwise(by, &checks)));
     Ok(checks)
 }
 
-/// What is to be opened, and how, to make the page again.
-fn order(report: &Path, page: &str, named: &[Named]) -> Order {
+/// The page as it is written now of the same versions, without anything that a reader said.
+fn made_again(
+    page: &str,
+    files: &Files<'_>,
+    drafts: Vec<Draft>,
+    named: &[Named],
+) -> Option<String> {
+    let mut loaded = Loaded {
+        same: files.listed.same.clone(),
+        ..Loaded::default()
+    };
+    for (mut draft, named) in drafts.into_iter().zip(named) {
+        draft.letter = Some(named.letter.clone());
+        // The same file may be named from another folder.
+        draft.origin.clone_from(&named.origin);
+        loaded.drafts.push(draft);
+    }
     let before = page.split("</b>, base").next();
     let base = before.and_then(|before| before.rsplit("<b>").next());
-    let paths = named.iter();
-    let mut paths: Vec<PathBuf> = paths
-        .filter_map(|named| file_of(report, &named.origin))
-        .collect();
-    // Articles of one file stand one behind the other.
-    paths.dedup();
-    Order {
-        paths,
-        base: base.map(str::to_owned),
+    let order = Order {
+        paths: Vec::new(),
+        base: base.map(plain),
         is_reproducible: true,
         is_by_time: false,
         same: treated_as_same(page),
-        reach: Reach {
-            is_offline: true,
-            ..Reach::default()
-        },
+        reach: Reach::default(),
+    };
+    let mut again = Reporting::of_loaded(loaded.settled(), &order, &mut |_| ()).ok()?;
+    again.name_story_files(story_files(page));
+    let mut written = Vec::new();
+    again.write(Format::Html, None, &mut written).ok()?;
+    String::from_utf8(written).ok()
+}
+
+/// Whether the page is what is written now, to the letter but for what its maker may say.
+fn compared(page: &str, again: &str) -> Vec<Check> {
+    match walk(page, again) {
+        Err(place) => vec![same(&format!("the page, {place}"), false)],
+        Ok(found) => {
+            let mut checks = vec![same("the page, to the letter", true)];
+            checks.extend(found.has_remarks.then(|| said("verdicts and notes")));
+            checks.extend(found.has_troubles.then(|| said("what could not be read")));
+            checks
+        }
     }
 }
 
-fn comes_out_the_same(page: &str, again: &Reporting, named: &[Named]) -> bool {
-    let mut now = Vec::new();
-    let written = again.write(Format::Html, None, &mut now);
-    let now = String::from_utf8_lossy(&now);
-    let compared = |page: &str| {
-        named.iter().fold(core(page), |core, named| {
-            // The same file may have been named from another folder.
-            core.replace(&format!("<td>{}</td>", named.origin), "<td></td>")
-        })
-    };
-    written.is_ok() && compared(page) == compared(&now)
+/// What the page says that it was made by.
+fn made_by(page: &str) -> Option<&str> {
+    let (_, said) = page.split_once("<meta name=\"generator\" content=\"")?;
+    said.split('"').next()
 }
 
-/// The page without what the reader said and how it was made.
-fn core(page: &str) -> String {
-    let without = |page: String, heading: &str| {
-        let opening = format!("<section>\n<h2>{heading}</h2>");
-        let Some((before, rest)) = page.split_once(&opening) else {
-            return page;
-        };
-        let after = rest.split_once("</section>").map_or("", |(_, after)| after);
-        [before, after].concat()
-    };
-    ["Verdicts and notes", "How this was made", "Not read"]
-        .into_iter()
-        .fold(page.to_owned(), without)
-        .replace("\n\n", "\n")
-        .split("<br><small class=\"verdict\">")
-        .enumerate()
-        .map(|(place, part)| match part.split_once("</small>") {
-            Some((_, behind)) if place > 0 => behind,
-            Some(_) | None => part,
-        })
-        .collect()
+/// The settings with which the page was made, as it says itself.
+fn settings(page: &str) -> Option<&str> {
+    let section = page.split("<h2>How this was made</h2>").nth(1)?;
+    let section = section.split("</section>").next()?;
+    let (_, settings) = section.split_once("<p>base = ")?;
+    settings.split("</p>").next()
+}
+
+/// The story files that were opened, as the page says it: behind the base.
+fn story_files(page: &str) -> Vec<String> {
+    let said = settings(page).unwrap_or_default();
+    let said = said.split(", same = ").next().unwrap_or_default();
+    let mark = format!(", {STORY_FILE} = ");
+    said.split(mark.as_str()).skip(1).map(plain).collect()
 }
 
 /// What was treated as the same, as the page says it: last among the settings.
 fn treated_as_same(page: &str) -> Vec<(String, String)> {
-    let section = page.split("<h2>How this was made</h2>").nth(1);
-    let paragraphs = section.and_then(|section| section.split("</section>").next());
-    let said = paragraphs.and_then(|said| said.split_once(", same = "));
-    let said = said.and_then(|(_, said)| said.split("</p>").next());
+    let said = settings(page).and_then(|said| said.split_once(", same = "));
+    let said = said.map(|(_, said)| said);
     said.and_then(|said| treated::read(&plain(said)).ok())
         .unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use retold::load::Trouble;
+use retold::load::{Trouble, sample};
 use retold::work::sessions::Sessions;
 use retold::work::{Outcome, verify};
 
@@ -52,11 +52,20 @@ fn list(sessions: &Sessions) -> u8 {
 
 fn resume(sessions: &Sessions, which: &str) -> Result<After, Trouble> {
     let entry = sessions.which(which)?;
-    if entry.files.is_empty() {
-        let what = "none of its versions is a file that could be opened again";
-        return Err(Trouble::new(which, what).with_hint("open the versions by their names"));
+    let origins = entry.versions.iter().map(|known| known.origin.as_str());
+    if origins.eq(sample().drafts.iter().map(|draft| draft.origin.as_str())) {
+        // The built-in story is what is opened without a version.
+        return Ok(After::Opens(Vec::new()));
     }
-    Ok(After::Opens(entry.files))
+    if entry.lost.is_empty() {
+        return Ok(After::Opens(entry.files));
+    }
+    let what = format!(
+        "not all of its versions can be opened again: {}",
+        entry.lost.join(", ")
+    );
+    let hint = "save the missing ones as files and open all by their names: the review is found by their texts";
+    Err(Trouble::new(format!("session {which}"), what).with_hint(hint))
 }
 
 /// Says what still holds of a report.

@@ -72,7 +72,12 @@ impl Keeping {
         model.take_review(review);
         if is_resumed || !messages.is_empty() {
             messages.extend(language_notes(&model.story));
-            model.say(messages.join(" · "));
+            let told = messages.join(" · ");
+            match model.note.take() {
+                // What could not be read is not hidden by it.
+                Some(note) if note.is_trouble => model.complain(format!("{} · {told}", note.text)),
+                Some(_) | None => model.say(told),
+            }
         }
     }
 

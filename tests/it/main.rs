@@ -30,6 +30,7 @@ mod greeting;
 mod hidden;
 mod in_force;
 mod journeys;
+mod kept_reviews;
 mod languages;
 mod laws;
 #[cfg(feature = "html")]

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use sha2::{Digest, Sha256};
 
+use super::kin::related;
 use super::lock::{Lock, NoLock, beside};
 use super::reading::{Fault, Held, cause, read};
 use super::record::SessionRecord;
@@ -36,8 +37,10 @@ pub struct Entry {
     pub saved: String,
     /// Its versions.
     pub versions: Vec<Known>,
-    /// The files of its versions, as far as it has some: opening them resumes it.
+    /// The files and addresses of its versions: opening them resumes it, if nothing is lost.
     pub files: Vec<PathBuf>,
+    /// The versions that cannot be opened again, each with the reason.
+    pub lost: Vec<String>,
     /// How many verdicts were given.
     pub n_verdicts: usize,
     /// How many notes were written.
@@ -117,7 +120,11 @@ impl Sessions {
     pub fn open(&self, story: &Story) -> Opened {
         let found = self.found(story);
         let path = found.unwrap_or_else(|| self.folder.join(format!("{}.toml", key(story))));
-        Opened::at(path, story)
+        let mut opened = Opened::at(path, story);
+        if !opened.is_resumed {
+            opened.messages.extend(related(&self.files(), story));
+        }
+        opened
     }
 
     /// What was decided and written in the session of these versions, with its file; nothing is locked or written.
@@ -268,10 +275,15 @@ fn locked(path: &Path) -> Result<Lock, Trouble> {
 
 fn entry(path: PathBuf, record: &SessionRecord) -> Entry {
     let (n_verdicts, n_notes) = record.counts();
-    let files = record
-        .versions
-        .iter()
-        .filter_map(|version| version.path.as_ref());
+    let (mut files, mut lost) = (Vec::new(), Vec::new());
+    for version in &record.versions {
+        match version.place() {
+            // Articles of one file are opened with it.
+            Ok(place) if files.contains(&place) => {}
+            Ok(place) => files.push(place),
+            Err(why) => lost.push(format!("{} ({why})", version.letter)),
+        }
+    }
     Entry {
         id: path
             .file_stem()
@@ -281,7 +293,8 @@ fn entry(path: PathBuf, record: &SessionRecord) -> Entry {
         name: record.name.clone(),
         saved: record.saved.clone(),
         versions: record.known(),
-        files: files.map(PathBuf::from).collect(),
+        files,
+        lost,
         n_verdicts,
         n_notes,
         path,

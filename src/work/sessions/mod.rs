@@ -5,6 +5,7 @@
 //! overwritten.
 
 mod folder;
+mod kin;
 mod lock;
 mod reading;
 mod record;

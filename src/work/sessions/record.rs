@@ -1,5 +1,7 @@
 //! A session as it stands in its file, with structs of its own.
 
+use std::path::{Path, PathBuf};
+
 use serde::{Deserialize, Serialize};
 
 use crate::review::{Anchor, Judgement, Known, Review, Standing, Target, TargetKind};
@@ -198,9 +200,39 @@ pub(super) type Said = [(Target, Judgement)];
 
 /// The file behind an origin, from the root on, if there is one.
 fn file_of(origin: &str) -> Option<String> {
-    let path = std::path::Path::new(origin);
-    let whole = path.is_file().then(|| std::path::absolute(path).ok())??;
+    let path = [origin, without_part(origin)].map(Path::new);
+    let path = path.into_iter().find(|path| path.is_file())?;
+    let whole = std::path::absolute(path).ok()?;
     whole.to_str().map(str::to_owned)
+}
+
+/// The file or address of an origin: behind that of an article among several stands which one it is.
+fn without_part(origin: &str) -> &str {
+    let part = origin
+        .strip_suffix(')')
+        .and_then(|rest| rest.rsplit_once(" ("));
+    part.map_or(origin, |(file, _)| file)
+}
+
+impl VersionRecord {
+    /// Where it can be opened again: a file or an address.
+    ///
+    /// # Errors
+    /// When it cannot, with the reason.
+    pub(super) fn place(&self) -> Result<PathBuf, String> {
+        let is_address = |origin: &str| {
+            ["http://", "https://"].iter().any(|scheme| {
+                let start = origin.get(..scheme.len());
+                start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+            })
+        };
+        match &self.path {
+            Some(path) if Path::new(path).is_file() => Ok(path.into()),
+            Some(path) => Err(format!("there is no file {path} any more")),
+            None if is_address(&self.origin) => Ok(without_part(&self.origin).into()),
+            None => Err(format!("it came from {}", self.origin)),
+        }
+    }
 }
 
 fn judgement_record((target, judgement): &(Target, Judgement)) -> JudgementRecord {

@@ -111,6 +111,14 @@ impl Opened {
         let mut messages = vec![format!("resumed “{}”, saved {}", record.name, record.saved)];
         let changed: Vec<&str> = changed(&record.known(), story, &counterparts);
         let n_outdated = review.outdated().count();
+        if !counterparts.is_empty() && counterparts.iter().all(Option::is_none) {
+            let titles = record.known();
+            let first = titles.iter().find_map(|known| known.title.as_deref());
+            let first = first.map_or_else(String::new, |title| format!(" of “{title}”"));
+            messages.push(format!(
+                "it is a review of other versions{first}, none of which is open"
+            ));
+        }
         if !changed.is_empty() {
             let letters = changed.join(", ");
             messages.push(match n_outdated {

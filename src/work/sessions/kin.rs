@@ -57,7 +57,7 @@ fn told(path: &Path, record: &SessionRecord, here: &[Option<VersionId>], story: 
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     let id = path.file_stem().unwrap_or_default().to_string_lossy();
     format!(
-        "a review of {of}, with {}, is kept: `retold sessions resume {id}` opens it",
+        "a review of {of}, with {}, is kept: `retold sessions resume {id}`",
         parts.join(" and ")
     )
 }

@@ -115,9 +115,11 @@ impl Opened {
             let titles = record.known();
             let first = titles.iter().find_map(|known| known.title.as_deref());
             let first = first.map_or_else(String::new, |title| format!(" of “{title}”"));
-            messages.push(format!(
-                "it is a review of other versions{first}, none of which is open"
-            ));
+            // The end of a long line is cut off: what is amiss comes first.
+            messages.insert(
+                0,
+                format!("a review of other versions{first}, none of which is open"),
+            );
         }
         if !changed.is_empty() {
             let letters = changed.join(", ");

@@ -65,7 +65,7 @@ pub mod words;
 
 pub use comparing::{Comparing, Comparison, Step, pairs};
 pub use evidence::{Evidence, Gathered, Grounds, Weighed};
-pub use facts::{Fact, FactKind, FactStatus, Facts, Mention};
+pub use facts::{Fact, FactClaim, FactKind, FactStatus, Facts, Mention};
 pub use languages::{language_notes, share_words};
 pub use link::{Confidence, Link, Order, Relation, WordKind, WordLink};
 pub use linking::{Chosen, Drafted};

@@ -121,11 +121,11 @@ fn remarks(remarks: Option<&Remarks>, out: &mut dyn Write) -> io::Result<()> {
 /// A record for every version that states the fact; the value is the reason why it stands here.
 fn stated(number: usize, fact: &Fact<'_>, out: &mut dyn Write) -> io::Result<()> {
     let (number, why) = (number.to_string(), fact.why.as_deref().unwrap_or_default());
-    let (kind, status) = (fact.kind.name(), fact.status.name());
+    let (kind, claim) = (fact.kind.name(), fact.claim.name());
     for (letter, words) in &fact.stated {
         let words = words.join(" / ");
         line(
-            &["fact", &number, letter, "", kind, status, &words, "", why],
+            &["fact", &number, letter, "", kind, claim, &words, "", why],
             out,
         )?;
     }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::brackets::{framed, legend, signs};
 use super::paper::{
-    Cell, Fact, Head, Paper, Piece, Remarks, Row, Said, Sentence, Shares, Telling, figures,
+    Cell, Fact, Head, Paper, Piece, Remarks, Row, Said, Sentence, Shares, Telling, counted, figures,
 };
 use crate::review::{Matrix, Role};
 
@@ -190,7 +190,7 @@ fn facts(facts: &[Fact<'_>], out: &mut dyn Write) -> io::Result<()> {
     if facts.is_empty() {
         return Ok(());
     }
-    writeln!(out, "## Facts that differ\n")?;
+    writeln!(out, "## Facts that differ\n\n{}\n", counted(facts))?;
     for fact in facts {
         writeln!(out, "- **{}**", escaped(&fact.head()))?;
         for (letter, words) in &fact.stated {

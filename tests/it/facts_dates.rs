@@ -1,6 +1,6 @@
 //! Facts: days told from the day of publication, and days that can be read in two ways.
 
-use retold::compare::{FactKind, FactStatus};
+use retold::compare::{FactClaim, FactKind};
 
 use super::facts_read::{dated, drafts, lines_of, read};
 
@@ -61,7 +61,7 @@ fn without_a_day_of_publication_nothing_is_claimed() {
         "The barge struck the pier yesterday near the old lock.",
         "The barge struck the pier on Wednesday near the old lock.",
     ]));
-    let conflicts = facts.n_with(FactStatus::Conflict);
+    let conflicts = facts.n_with(FactClaim::Conflict);
     assert_eq!(conflicts, 0);
 }
 

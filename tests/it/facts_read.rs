@@ -32,7 +32,7 @@ pub(crate) fn dated(texts: &[(&str, &str)]) -> Vec<Draft> {
     texts.iter().map(draft).collect()
 }
 
-/// A fact as a line: the status, then the words of every mention with its letter.
+/// A fact as a line: what it says of the versions, then the words of every mention with its letter.
 pub(crate) fn line(story: &Story, fact: &Fact) -> String {
     let words = |m: &Mention| format!("{} {}", story.letter(m.version), story.text(m.span));
     with_status(fact, words)
@@ -40,7 +40,7 @@ pub(crate) fn line(story: &Story, fact: &Fact) -> String {
 
 fn with_status(fact: &Fact, words: impl FnMut(&Mention) -> String) -> String {
     let words: Vec<String> = fact.mentions.iter().map(words).collect();
-    format!("{}: {}", fact.status.name(), words.join(" | "))
+    format!("{}: {}", fact.claim().name(), words.join(" | "))
 }
 
 /// Facts of a kind as lines, with letters.

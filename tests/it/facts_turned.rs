@@ -9,12 +9,12 @@ fn turned(texts: [&str; 2]) -> Vec<String> {
 }
 
 #[test]
-fn what_went_up_in_one_version_and_down_in_the_other_is_a_conflict() {
+fn what_went_up_in_one_version_and_down_in_the_other_is_likely_a_contradiction() {
     let texts = [
         "The profits of the mill rose 12 percent in spring.",
         "The profits of the mill fell 12 percent in spring.",
     ];
-    assert_eq!(turned(texts), ["conflict: rose | fell"]);
+    assert_eq!(turned(texts), ["likely: rose | fell"]);
     let why = found(&texts, FactKind::Attribution).why.unwrap();
     assert_eq!(
         why,
@@ -23,12 +23,12 @@ fn what_went_up_in_one_version_and_down_in_the_other_is_a_conflict() {
 }
 
 #[test]
-fn what_was_granted_in_one_version_and_refused_in_the_other_is_a_conflict() {
+fn what_was_granted_in_one_version_and_refused_in_the_other_is_likely_a_contradiction() {
     let found = turned([
         "The harbour court accepted the appeal of the ferrymen on Friday.",
         "The harbour court rejected the appeal of the ferrymen on Friday.",
     ]);
-    assert_eq!(found, ["conflict: accepted | rejected"]);
+    assert_eq!(found, ["likely: accepted | rejected"]);
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn both_ways_in_one_sentence_contradict_nobody() {
 }
 
 #[test]
-fn a_doubt_varies_and_a_denial_conflicts() {
+fn a_doubt_varies_and_a_denial_is_likely_a_contradiction() {
     let doubted = turned([
         "The ferry reportedly struck the old pier in thick fog near the northern lock.",
         "The ferry struck the old pier in thick fog near the northern lock.",
@@ -60,7 +60,7 @@ fn a_doubt_varies_and_a_denial_conflicts() {
         "The captain was not injured when the ferry struck the old pier in thick fog.",
         "The captain was injured when the ferry struck the old pier in thick fog.",
     ]);
-    assert_eq!(denied, ["conflict: not injured | injured"]);
+    assert_eq!(denied, ["likely: not injured | injured"]);
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn a_denial_is_seen_in_a_sentence_cut_short() {
         "The captain was not injured when the ferry struck the old pier in thick fog.",
         "The captain was injured.",
     ]);
-    assert_eq!(found, ["conflict: not injured | injured"]);
+    assert_eq!(found, ["likely: not injured | injured"]);
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod correcting;
 mod facts;
 mod facts_dates;
 mod facts_languages;
+mod facts_likely;
 mod facts_read;
 mod facts_slots;
 mod facts_sources;

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::clause::{Clause, Seen, in_english};
-use super::rows::{is_shared, row, told};
+use super::rows::{is_shared, likely, row, told};
 use super::speakers::{apposition, is_saying};
 use super::utterances::{Quote, is_quoted};
-use super::{Fact, FactKind, FactStatus, Given, Mention};
+use super::{Fact, FactClaim, FactKind, FactStatus, Given, Mention};
 use crate::compare::PointId;
 use crate::text::{SentenceId, Span, Table, VersionId};
 
@@ -226,17 +226,21 @@ fn fact(given: Given<'_>, point: PointId, cited: &[Cited<'_>]) -> Fact {
     };
     let mentions: Vec<Mention> = cited.iter().map(mention).collect();
     let is_same = cited.iter().all(|c| c.words == cited[0].words);
-    let status = match (is_shared(&mentions), contradict(given, cited)) {
-        (false, _) => FactStatus::Single,
-        (true, true) => FactStatus::Conflict,
-        (true, false) if is_same => FactStatus::Agree,
-        (true, false) => FactStatus::Vary,
+    let mut fact = match (is_shared(&mentions), contradict(given, cited)) {
+        (true, true) => likely(story, FactKind::Attribution, mentions),
+        (is_shared, _) => {
+            let status = match (is_shared, is_same) {
+                (false, _) => FactStatus::Single,
+                (true, true) => FactStatus::Agree,
+                (true, false) => FactStatus::Vary,
+            };
+            row(story, FactKind::Attribution, status, mentions)
+        }
     };
-    let mut fact = row(story, FactKind::Attribution, status, mentions);
     let saying = |c: &Cited<'_>| (c.version, story.text(c.span).to_owned());
     let sayings: Vec<(VersionId, String)> = cited.iter().map(saying).collect();
     fact.why = why(
-        status,
+        fact.claim(),
         is_told_on_nobodys_word(given, point, cited),
         &told(story, &sayings),
     );
@@ -278,14 +282,16 @@ fn is_told_on_nobodys_word(given: Given<'_>, point: PointId, cited: &[Cited<'_>]
     tellings.iter().any(|telling| !cites(telling.version))
 }
 
-/// The reason of a status in words; `told` says who cites whom.
-fn why(status: FactStatus, is_told_on_nobodys_word: bool, told: &str) -> Option<String> {
-    match status {
-        FactStatus::Conflict => Some(format!("the point is put on another's word: {told}")),
-        FactStatus::Agree | FactStatus::Vary if is_told_on_nobodys_word => {
+/// The reason of a row in words; `told` says who cites whom.
+fn why(claim: FactClaim, is_told_on_nobodys_word: bool, told: &str) -> Option<String> {
+    match claim {
+        FactClaim::Conflict | FactClaim::Likely => {
+            Some(format!("the point is put on another's word: {told}"))
+        }
+        FactClaim::Agree | FactClaim::Vary if is_told_on_nobodys_word => {
             Some(format!("a version tells it on nobody's word: {told}"))
         }
-        FactStatus::Vary => Some(format!("the source is named otherwise: {told}")),
-        FactStatus::Agree | FactStatus::Single => None,
+        FactClaim::Vary => Some(format!("the source is named otherwise: {told}")),
+        FactClaim::Agree | FactClaim::Single => None,
     }
 }

@@ -162,6 +162,11 @@ impl<'a> Capitals<'a> {
     }
 }
 
+/// Whether a word is the name of a country or state.
+pub(super) fn is_country(folded: &str) -> bool {
+    is_listed(PLACES, folded)
+}
+
 fn is_month(folded: &str) -> bool {
     is_listed(
         "january february march april may june july august september october november december jan feb aug sept sep oct nov dec",
@@ -228,7 +233,7 @@ fn is_unheard(clause: &Clause<'_>, at: usize) -> bool {
     let is_plain = word.text.chars().all(char::is_alphabetic) && word.text.len() > 2;
     is_plain
         && !clause.folded(at + 1).is_empty()
-        && (is_listed(PLACES, word.folded) || !is_known(word.folded))
+        && (is_country(word.folded) || !is_known(word.folded))
 }
 
 /// The place behind the words for a market's measure, as in *Dow Jones industrial average*.

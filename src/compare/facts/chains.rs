@@ -27,7 +27,29 @@ pub(super) fn chains(names: &[Name], declared: &Declared) -> Vec<usize> {
             chain[n] = groups.of(form);
         }
     }
+    part_generations(names, &mut chain);
     chain
+}
+
+/// Parts the namesakes of a chain where it has several: father and son. A name that does not say which stays apart too.
+fn part_generations(names: &[Name], chain: &mut [usize]) {
+    let mut generations: BTreeMap<usize, BTreeMap<&str, usize>> = BTreeMap::new();
+    // Behind the numbers of the chains that there are.
+    let mut free = names.len();
+    for (name, &chain) in names.iter().zip(chain.iter()) {
+        if let Some(generation) = name.generation {
+            let known = generations.entry(chain).or_default();
+            known.entry(generation).or_insert_with(|| {
+                free += 1;
+                free
+            });
+        }
+    }
+    for (name, chain) in names.iter().zip(chain) {
+        let known = generations.get(chain).filter(|known| known.len() > 1);
+        let own = |known: &BTreeMap<&str, usize>| known.get(name.generation?).copied();
+        *chain = known.and_then(own).unwrap_or(*chain);
+    }
 }
 
 /// Joins spellings of one name. Only those that begin with like sounds are compared.

@@ -1,5 +1,6 @@
 //! A fact: one thing that versions state, with every place where they do.
 
+use crate::compare::Confidence;
 use crate::text::{Span, VersionId};
 
 /// What a fact is about.
@@ -67,6 +68,51 @@ impl FactStatus {
     }
 }
 
+/// What a row says of the versions, and how surely: the status, with what is only likely a contradiction by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FactClaim {
+    /// What they state cannot all hold.
+    Conflict,
+    /// It may be a contradiction, but another reading is left: this is for the reader to decide, and no conflict.
+    Likely,
+    /// The same in other words, spelling or hedge.
+    Vary,
+    /// The same.
+    Agree,
+    /// One version alone states it.
+    Single,
+}
+
+impl FactClaim {
+    /// All of them, what a reader must see first before the others.
+    pub const ALL: [Self; 5] = [
+        Self::Conflict,
+        Self::Likely,
+        Self::Vary,
+        Self::Agree,
+        Self::Single,
+    ];
+
+    /// The name in lists and tables.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Likely => "likely",
+            Self::Conflict => FactStatus::Conflict.name(),
+            Self::Vary => FactStatus::Vary.name(),
+            Self::Agree => FactStatus::Agree.name(),
+            Self::Single => FactStatus::Single.name(),
+        }
+    }
+
+    /// The name where there is room for it, as before a fact in a report.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Likely => "possible contradiction",
+            Self::Conflict | Self::Vary | Self::Agree | Self::Single => self.name(),
+        }
+    }
+}
+
 /// One place where a version states a fact.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mention {
@@ -85,6 +131,8 @@ pub struct Fact {
     pub kind: FactKind,
     /// Whether the versions agree.
     pub status: FactStatus,
+    /// How sure the status is. Versions that are only likely to contradict each other vary.
+    pub confidence: Confidence,
     /// Where it is stated, by version and place.
     pub mentions: Vec<Mention>,
     /// The versions that do not state it.
@@ -96,6 +144,17 @@ pub struct Fact {
 }
 
 impl Fact {
+    /// What the row says of the versions, and how surely.
+    pub fn claim(&self) -> FactClaim {
+        match (self.status, self.confidence) {
+            (FactStatus::Conflict, _) => FactClaim::Conflict,
+            (FactStatus::Vary, Confidence::Sure) => FactClaim::Vary,
+            (FactStatus::Vary, Confidence::Likely | Confidence::Maybe) => FactClaim::Likely,
+            (FactStatus::Agree, _) => FactClaim::Agree,
+            (FactStatus::Single, _) => FactClaim::Single,
+        }
+    }
+
     /// The mentions of one version.
     pub fn mentions_of(&self, version: VersionId) -> impl Iterator<Item = &Mention> {
         self.mentions

@@ -1,7 +1,7 @@
 //! What the versions state and may state otherwise: figures, dates, names, quotations and attributions, a row a fact.
 //!
 //! A conflict is claimed only where linked sentences, or the same thing counted, leave no other reading; whatever is
-//! in doubt is no conflict.
+//! in doubt is no conflict. Where the versions may contradict each other but need not, the row varies and is likely.
 
 mod alterations;
 mod attributions;
@@ -29,6 +29,7 @@ mod listed;
 mod meeting;
 mod moments;
 mod names;
+mod near_names;
 mod numbers;
 mod opposites;
 mod quotes;
@@ -49,7 +50,7 @@ use super::Comparison;
 use crate::text::{Span, Story};
 use clause::Clause;
 use declared::Declared;
-pub use fact::{Fact, FactKind, FactStatus, Mention};
+pub use fact::{Fact, FactClaim, FactKind, FactStatus, Mention};
 
 /// What facts are read from.
 #[derive(Clone, Copy)]
@@ -119,9 +120,9 @@ impl Facts {
         self.rows.get(row)
     }
 
-    /// How many facts have this status.
-    pub fn n_with(&self, status: FactStatus) -> usize {
-        self.rows.iter().filter(|f| f.status == status).count()
+    /// How many rows say this of the versions.
+    pub fn n_with(&self, claim: FactClaim) -> usize {
+        self.rows.iter().filter(|f| f.claim() == claim).count()
     }
 
     /// The mentions that begin inside a span, such as a sentence, with the numbers of their facts, by place.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::capitals::Capitals;
 use super::clause::{Clause, in_english};
 use super::listed::is_listed;
+use super::near_names::generation as generation_of;
 use super::{Fact, Given, chains, replaced};
 use crate::text::{SentenceId, Span, Story, Table, TokenId, VersionId};
 
@@ -18,6 +19,8 @@ pub(super) struct Name {
     pub(super) tokens: Range<TokenId>,
     /// Its words without titles, particles and marks.
     pub(super) parts: Vec<String>,
+    /// Which of several namesakes it is, such as *jr* or *iii*, where the name says so.
+    pub(super) generation: Option<&'static str>,
     /// What sort of thing it says that it names, such as *county* or *index*.
     pub(super) sort: Option<&'static str>,
 }
@@ -80,6 +83,10 @@ pub(super) fn name(clause: &Clause<'_>, from: usize, to: usize) -> Option<Name> 
         .enumerate()
         .flat_map(|(n, word)| parts(n, word))
         .collect();
+    let generation = following_generation(clause, to).or_else(|| last_generation(clause, to));
+    if parts.len() > 1 && parts.last().and_then(|last| generation_of(last)).is_some() {
+        parts.pop();
+    }
     // A place and its valley or province are one to a reader; its river is not.
     if parts.len() > 1 && parts.last().is_some_and(|last| is_listed(SORTS, last)) {
         parts.pop();
@@ -97,12 +104,26 @@ pub(super) fn name(clause: &Clause<'_>, from: usize, to: usize) -> Option<Name> 
     }
     (!parts.is_empty()).then(|| Name {
         sort,
+        generation,
         version: clause.version,
         sentence: clause.sentence,
         span: clause.span(from, to),
         tokens: clause.token(from)..clause.token(to),
         parts,
     })
+}
+
+/// The generation behind a name and its comma: *Odo Pell, Jr.*
+fn following_generation(clause: &Clause<'_>, to: usize) -> Option<&'static str> {
+    let at = to + usize::from(clause.folded(to) == ",");
+    let is_capital = clause.words.get(at).is_some_and(|word| word.is_capital());
+    generation_of(clause.folded(at)).filter(|_| is_capital)
+}
+
+/// The generation that is the last word of a name, before its stop.
+fn last_generation(clause: &Clause<'_>, to: usize) -> Option<&'static str> {
+    let by = if clause.before(to, 1) == "." { 2 } else { 1 };
+    generation_of(clause.before(to, by))
 }
 
 /// The word, if many names end with it.

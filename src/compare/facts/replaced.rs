@@ -1,15 +1,19 @@
 //! Names that took another's place: in linked sentences, where one version has one name, the other has another.
+//!
+//! That is a conflict only of names that are spelled nearly alike. Another name may be another role, another description
+//! of the same person or a part of the whole, so it is no more than likely.
 
 use std::collections::HashMap;
 
 use super::inside::{Inside, Side, answers};
 use super::joining::{greedy, links};
 use super::names::{Name, generic};
-use super::rows::{row, told};
+use super::near_names::are_near;
+use super::rows::{likely, row, told};
 use super::slots::{Place, framed};
 use super::{Fact, FactKind, FactStatus, Given, Mention};
 use crate::compare::Link;
-use crate::text::{SentenceId, Story, TokenId};
+use crate::text::{SentenceId, Story, TokenId, VersionId};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -59,10 +63,35 @@ pub(super) fn facts(given: Given<'_>, names: &[Name], chains: &[usize]) -> Vec<F
             found.entry(key).or_default().extend([i, j]);
         }
     }
+    let tells =
+        |version, chain: usize| told_by[&chain].iter().any(|&n| names[n].version == version);
     found
         .values()
-        .map(|members| fact(story, names, members))
+        .map(|members| {
+            fact(
+                story,
+                names,
+                members,
+                is_slip(story, names, chains, members, tells),
+            )
+        })
         .collect()
+}
+
+/// Whether the names are one in two spellings that cannot both be right. A version that has both knows two.
+fn is_slip(
+    story: &Story,
+    names: &[Name],
+    chains: &[usize],
+    members: &[usize],
+    tells: impl Fn(VersionId, usize) -> bool,
+) -> bool {
+    let of = |chain: usize| members.iter().filter(move |&&n| chains[n] == chain);
+    let (first, other) = (chains[members[0]], chains[members[1]]);
+    let is_apart = |from: usize, to: usize| of(from).all(|&n| !tells(names[n].version, to));
+    are_near(story, &names[members[0]], &names[members[1]])
+        && is_apart(first, other)
+        && is_apart(other, first)
 }
 
 /// How near each name that a link lost is to each that is new in it, where they are near at all.
@@ -99,6 +128,9 @@ fn tokens(story: &Story, sentences: &Range<SentenceId>) -> Range<TokenId> {
 
 /// How much speaks for one name standing where the other stood.
 fn closeness(story: &Story, one: &Name, other: &Name, link: &Link, are_alone: bool) -> i32 {
+    if are_near(story, one, other) {
+        return 20;
+    }
     if related(one, other) || goes_on(story, one, other) || goes_on(story, other, one) {
         return 0;
     }
@@ -218,7 +250,7 @@ fn related(one: &Name, other: &Name) -> bool {
             .any(|list| in_list(list, one) && in_list(list, other))
 }
 
-fn fact(story: &Story, names: &[Name], members: &[usize]) -> Fact {
+fn fact(story: &Story, names: &[Name], members: &[usize], is_slip: bool) -> Fact {
     let mentions = members
         .iter()
         .map(|&n| Mention {
@@ -233,10 +265,13 @@ fn fact(story: &Story, names: &[Name], members: &[usize]) -> Fact {
         .collect();
     sayings.sort();
     sayings.dedup();
-    let mut fact = row(story, FactKind::Name, FactStatus::Conflict, mentions);
-    fact.why = Some(format!(
-        "another name stands in the same place: {}",
-        told(story, &sayings)
-    ));
+    let (mut fact, why) = if is_slip {
+        let fact = row(story, FactKind::Name, FactStatus::Conflict, mentions);
+        (fact, "nearly the same name, and another")
+    } else {
+        let fact = likely(story, FactKind::Name, mentions);
+        (fact, "another name stands in the same place")
+    };
+    fact.why = Some(format!("{why}: {}", told(story, &sayings)));
     fact
 }

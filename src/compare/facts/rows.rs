@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{Fact, FactKind, FactStatus, Mention};
+use crate::compare::Confidence;
 use crate::text::{Story, VersionId};
 
 /// A row of these mentions.
@@ -22,10 +23,19 @@ pub(super) fn row(
     Fact {
         kind,
         status,
+        confidence: Confidence::Sure,
         mentions,
         silent,
         speaker: None,
         why: None,
+    }
+}
+
+/// A row of what may contradict each other, for a reader to decide: another reading is left.
+pub(super) fn likely(story: &Story, kind: FactKind, mentions: Vec<Mention>) -> Fact {
+    Fact {
+        confidence: Confidence::Likely,
+        ..row(story, kind, FactStatus::Vary, mentions)
     }
 }
 
@@ -62,7 +72,7 @@ pub(super) fn order(story: &Story, fact: &Fact) -> impl Ord + use<> {
     // Where the earliest version has it, a reader expects the row.
     let first = fact.mentions.iter().map(depth).min();
     (
-        fact.status,
+        fact.claim(),
         fact.kind,
         Reverse(story.versions.len() - fact.silent.len()),
         first,

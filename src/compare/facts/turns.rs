@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::joining::Groups;
-use super::rows::{row, told};
+use super::rows::{likely, row, told};
 use super::{Fact, FactKind, FactStatus, Mention};
 use crate::text::{Story, VersionId};
 
@@ -19,10 +19,12 @@ pub(super) enum Turn {
 }
 
 impl Turn {
-    fn status(self) -> FactStatus {
+    /// A doubt is printed; whether a denial is of the same thing only a reader knows.
+    fn row(self, story: &Story, mentions: Vec<Mention>) -> Fact {
+        let kind = FactKind::Attribution;
         match self {
-            Self::Denied | Self::Reversed => FactStatus::Conflict,
-            Self::Doubted => FactStatus::Vary,
+            Self::Denied | Self::Reversed => likely(story, kind, mentions),
+            Self::Doubted => row(story, kind, FactStatus::Vary, mentions),
         }
     }
 
@@ -72,7 +74,7 @@ fn fact(story: &Story, words: &[(Turn, &Mention)], group: &[usize]) -> Fact {
         .collect();
     // By place and not by the order of the pairs that showed them.
     sayings.sort();
-    let mut fact = row(story, FactKind::Attribution, turn.status(), mentions);
+    let mut fact = turn.row(story, mentions);
     fact.why = Some(format!("{}: {}", turn.why(), told(story, &sayings)));
     fact
 }

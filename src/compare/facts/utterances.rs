@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::alterations::{are_small, changes, words};
 use super::declared::Declared;
 use super::joining::{Groups, links};
-use super::rows::{is_shared, row};
-use super::{Fact, FactKind, FactStatus, Given, Mention};
+use super::rows::{is_shared, likely, row};
+use super::{Fact, FactClaim, FactKind, FactStatus, Given, Mention};
 use crate::compare::Comparison;
 use crate::compare::function_words::is_function_word;
 use crate::text::{SentenceId, Span, Story, TermId, TokenId, VersionId, each};
@@ -230,40 +230,40 @@ fn fact(given: Given<'_>, quotes: &[Quote], group: &[usize]) -> Fact {
     let says_otherwise = !changed.is_empty() && !are_small(&wordings);
     let speakers = speakers(given.declared, &all);
     let other_speaker = shared && speakers.len() > 1;
-    let status = match (shared, is_same) {
-        (false, _) => FactStatus::Single,
-        _ if says_otherwise || other_speaker => FactStatus::Conflict,
-        (true, true) => FactStatus::Agree,
-        (true, false) => FactStatus::Vary,
+    let mut fact = match (shared, is_same) {
+        (true, _) if other_speaker && !says_otherwise => likely(story, FactKind::Quote, mentions),
+        (is_shared, is_same) => {
+            let status = match (is_shared, is_same) {
+                (false, _) => FactStatus::Single,
+                _ if says_otherwise => FactStatus::Conflict,
+                (true, true) => FactStatus::Agree,
+                (true, false) => FactStatus::Vary,
+            };
+            row(story, FactKind::Quote, status, mentions)
+        }
     };
-    let mut fact = row(story, FactKind::Quote, status, mentions);
-    fact.why = why(status, says_otherwise, &changed, &speakers);
+    fact.why = why(fact.claim(), &changed, &speakers);
     fact.speaker = speakers.into_iter().max_by_key(|s| (s.len(), s.clone()));
     fact
 }
 
-/// The reason of a status in words.
-fn why(
-    status: FactStatus,
-    says_otherwise: bool,
-    changed: &[String],
-    speakers: &[String],
-) -> Option<String> {
-    match status {
-        FactStatus::Conflict if says_otherwise => Some(format!(
+/// The reason of a row in words.
+fn why(claim: FactClaim, changed: &[String], speakers: &[String]) -> Option<String> {
+    match claim {
+        FactClaim::Conflict => Some(format!(
             "words inside the quotation marks were changed: {}",
             changed.join("; ")
         )),
-        FactStatus::Conflict => Some(format!(
+        FactClaim::Likely => Some(format!(
             "the words are given to different speakers: {}",
             speakers.join(", ")
         )),
-        FactStatus::Vary if !changed.is_empty() => Some(format!(
+        FactClaim::Vary if !changed.is_empty() => Some(format!(
             "only small words inside the quotation marks were changed: {}",
             changed.join("; ")
         )),
-        FactStatus::Vary => Some("the quotation was trimmed".to_owned()),
-        FactStatus::Agree | FactStatus::Single => None,
+        FactClaim::Vary => Some("the quotation was trimmed".to_owned()),
+        FactClaim::Agree | FactClaim::Single => None,
     }
 }
 

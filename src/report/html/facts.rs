@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::Escaped;
 use super::tables::lang;
-use crate::report::paper::{Fact, Head, Paper};
+use crate::report::paper::{Fact, Head, Paper, counted};
 
 pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     if paper.facts.is_empty() {
@@ -12,9 +12,10 @@ pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     }
     write!(
         out,
-        "<section>\n<h2>Facts that differ</h2>\n\
+        "<section>\n<h2>Facts that differ</h2>\n<p>{}</p>\n\
          <div class=\"wide\" role=\"region\" aria-label=\"Facts that differ\" tabindex=\"0\">\n\
-         <table class=\"facts\">\n<thead><tr><th scope=\"col\">Fact</th>"
+         <table class=\"facts\">\n<thead><tr><th scope=\"col\">Fact</th>",
+        counted(&paper.facts)
     )?;
     for head in &paper.heads {
         write!(out, "<th scope=\"col\">{}</th>", Escaped(head.letter))?;
@@ -27,10 +28,10 @@ pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn write_fact(fact: &Fact<'_>, heads: &[Head<'_>], out: &mut dyn Write) -> io::Result<()> {
-    let (status, kind) = (fact.status.name(), fact.kind.name());
+    let (claim, title, kind) = (fact.claim.name(), fact.claim.title(), fact.kind.name());
     write!(
         out,
-        "<tbody><tr><th scope=\"row\" class=\"{status}\">{status}: {kind}"
+        "<tbody><tr><th scope=\"row\" class=\"{claim}\">{title}: {kind}"
     )?;
     if let Some(speaker) = &fact.speaker {
         write!(out, "<br><small dir=\"auto\">{}</small>", Escaped(speaker))?;

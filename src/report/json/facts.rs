@@ -11,6 +11,7 @@ use crate::text::Story;
 pub(super) struct FactRecord<'a> {
     kind: &'static str,
     status: &'static str,
+    confidence: &'static str,
     silent: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     speaker: Option<&'a str>,
@@ -52,6 +53,7 @@ fn record<'a>(story: &'a Story, fact: &'a Fact, places: &[Places]) -> FactRecord
     FactRecord {
         kind: fact.kind.name(),
         status: fact.status.name(),
+        confidence: fact.confidence.name(),
         silent: fact.silent.iter().map(|&v| story.letter(v)).collect(),
         speaker: fact.speaker.as_deref(),
         why: fact.why.as_deref(),

@@ -1,14 +1,14 @@
-//! The facts that a reader must look at: conflicts first, then what is only said otherwise.
+//! The facts that a reader must look at: conflicts first, then possible contradictions, then what is only said otherwise.
 
 use std::borrow::Cow;
 
 use super::shown;
-use crate::compare::{self, FactKind, FactStatus};
+use crate::compare::{self, FactClaim, FactKind};
 use crate::text::{Story, VersionId, visible};
 
 /// A fact on which the versions do not say the same.
 pub(in crate::report) struct Fact<'a> {
-    pub(in crate::report) status: FactStatus,
+    pub(in crate::report) claim: FactClaim,
     pub(in crate::report) kind: FactKind,
     /// Who is quoted, if a version names the speaker.
     pub(in crate::report) speaker: Option<Cow<'a, str>>,
@@ -21,12 +21,38 @@ pub(in crate::report) struct Fact<'a> {
 }
 
 impl Fact<'_> {
-    /// Status, kind and speaker in one line.
+    /// What the row says of the versions, kind and speaker in one line.
     pub(in crate::report) fn head(&self) -> String {
         let speaker = self.speaker.iter().map(|speaker| format!(", {speaker}"));
         let speaker: String = speaker.collect();
-        format!("{}: {}{speaker}", self.status.name(), self.kind.name())
+        format!("{}: {}{speaker}", self.claim.title(), self.kind.name())
     }
+}
+
+/// How many of the facts are conflicts and how many are not, in one line.
+pub(in crate::report) fn counted(facts: &[Fact<'_>]) -> String {
+    let n_of = |claim| facts.iter().filter(|fact| fact.claim == claim).count();
+    let counts = [
+        (FactClaim::Conflict, "conflict", "conflicts"),
+        (
+            FactClaim::Likely,
+            "possible contradiction",
+            "possible contradictions",
+        ),
+        (
+            FactClaim::Vary,
+            "stated in other words",
+            "stated in other words",
+        ),
+    ];
+    let told = counts
+        .iter()
+        .filter_map(|&(claim, one, many)| match n_of(claim) {
+            0 => None,
+            1 => Some(format!("1 {one}")),
+            n => Some(format!("{n} {many}")),
+        });
+    told.collect::<Vec<_>>().join(", ")
 }
 
 pub(super) fn facts<'a>(
@@ -34,9 +60,9 @@ pub(super) fn facts<'a>(
     facts: &'a compare::Facts,
     versions: &[VersionId],
 ) -> Vec<Fact<'a>> {
-    let differs = |fact: &&compare::Fact| match fact.status {
-        FactStatus::Conflict | FactStatus::Vary => true,
-        FactStatus::Agree | FactStatus::Single => false,
+    let differs = |fact: &&compare::Fact| match fact.claim() {
+        FactClaim::Conflict | FactClaim::Likely | FactClaim::Vary => true,
+        FactClaim::Agree | FactClaim::Single => false,
     };
     facts
         .iter()
@@ -59,7 +85,7 @@ fn told<'a>(story: &'a Story, fact: &'a compare::Fact, versions: &[VersionId]) -
     let stated = versions.iter().map(|&v| (story.letter(v), words(v)));
     let silent = |v: &&VersionId| fact.silent.contains(v);
     Fact {
-        status: fact.status,
+        claim: fact.claim(),
         kind: fact.kind,
         speaker: fact.speaker.as_deref().map(visible),
         why: fact.why.as_deref().map(visible),

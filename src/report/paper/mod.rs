@@ -15,7 +15,7 @@ use crate::compare::language_notes;
 use crate::review::{Inking, Mark, Role};
 use crate::text::{PassageKind, Story, VersionId, visible};
 
-pub(super) use facts::Fact;
+pub(super) use facts::{Fact, counted};
 pub(super) use furniture::Fixture;
 pub(super) use heads::{Head, Shares, figures};
 pub(super) use rows::{Cell, NOT_COMPARED, Piece, Row, Sentence, Telling};

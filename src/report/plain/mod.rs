@@ -8,7 +8,8 @@ use std::io::{self, Write};
 
 use super::brackets::{bracketed, legend, signs};
 use super::paper::{
-    Cell, Fact, Head, NOT_COMPARED, Paper, Remarks, Row, Said, Sentence, Shares, Telling, figures,
+    Cell, Fact, Head, NOT_COMPARED, Paper, Remarks, Row, Said, Sentence, Shares, Telling, counted,
+    figures,
 };
 use crate::review::{Matrix, Role};
 use wrap::hung;
@@ -148,10 +149,9 @@ impl Ink<'_> {
             return Ok(());
         }
         self.heading("Facts that differ")?;
-        for (place, fact) in facts.iter().enumerate() {
-            if place > 0 {
-                writeln!(self.out)?;
-            }
+        self.hung("", &counted(facts))?;
+        for fact in facts {
+            writeln!(self.out)?;
             self.hung("", &fact.head())?;
             for (letter, words) in &fact.stated {
                 self.hung(&format!("{letter}  "), &words.join(" / "))?;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::{Agenda, Item, Judgement, Review, Subject, Target, TargetKind};
-use crate::compare::{Comparison, Fact, FactStatus, Facts, Mention, PointId};
+use crate::compare::{Comparison, Fact, FactClaim, Facts, Mention, PointId};
 use crate::review::{Arrangement, Page, Role};
 use crate::text::{Story, VersionId};
 
@@ -49,16 +49,16 @@ impl Course {
 
     /// What could be gone through on this page, and of these facts.
     pub fn new(story: &Story, comparison: &Comparison, facts: &Facts, page: &Page) -> Self {
-        let facts = facts.iter().enumerate().map(|(number, fact)| {
-            let is_due = matches!(fact.status, FactStatus::Conflict | FactStatus::Vary);
-            match is_due {
-                true => Seat::Due {
+        let facts = facts
+            .iter()
+            .enumerate()
+            .map(|(number, fact)| match fact.claim() {
+                FactClaim::Conflict | FactClaim::Likely | FactClaim::Vary => Seat::Due {
                     item: Arc::new(of_fact(story, number, fact)),
                     is_first: true,
                 },
-                false => Seat::Free(Subject::Fact(number)),
-            }
-        });
+                FactClaim::Agree | FactClaim::Single => Seat::Free(Subject::Fact(number)),
+            });
         let roles = roles(page);
         Self {
             points: points(story, comparison, page, &roles),
@@ -137,7 +137,8 @@ fn of_point(
 
 fn of_fact(story: &Story, number: usize, fact: &Fact) -> Item {
     let mut item = Item::new(Target::of_fact(story, fact), Subject::Fact(number));
-    item.is_conflict = fact.status == FactStatus::Conflict;
+    item.is_conflict = fact.claim() == FactClaim::Conflict;
+    item.is_likely = fact.claim() == FactClaim::Likely;
     item
 }
 

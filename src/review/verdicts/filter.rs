@@ -14,7 +14,7 @@ const ROLES: [Role; 5] = [
 ];
 
 impl Filter {
-    /// The filter of this name: *unreviewed*, *conflicts*, *noted*, *outdated*, a verdict, a way of putting a point such
+    /// The filter of this name: *unreviewed*, *conflicts*, *likely*, *noted*, *outdated*, a verdict, a way of putting a point such
     /// as *reworded*, or the letter of a version. The beginning of a name will do where it is clear.
     pub fn named(name: &str, story: &Story, verdicts: &Verdicts) -> Option<Self> {
         let letter = |id: &crate::text::VersionId| story.letter(*id).eq_ignore_ascii_case(name);
@@ -35,6 +35,7 @@ impl Filter {
         let plain = [
             Self::Unreviewed,
             Self::Conflicts,
+            Self::Likely,
             Self::Noted,
             Self::Outdated,
         ];
@@ -51,6 +52,7 @@ impl Filter {
         match self {
             Self::Unreviewed => "unreviewed".to_owned(),
             Self::Conflicts => "conflicts".to_owned(),
+            Self::Likely => "likely".to_owned(),
             Self::Noted => "noted".to_owned(),
             Self::Outdated => "outdated".to_owned(),
             Self::Verdict(name) => name.clone(),

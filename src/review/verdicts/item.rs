@@ -20,6 +20,8 @@ pub struct Item {
     pub roles: BTreeSet<Role>,
     /// Whether the versions contradict each other on it.
     pub is_conflict: bool,
+    /// Whether it is a fact on which the versions may contradict each other.
+    pub is_likely: bool,
     /// What the reader has said of it.
     pub judgement: Option<Judgement>,
     /// Whether what was said is still about what stands there.
@@ -72,6 +74,8 @@ pub enum Filter {
     Unreviewed,
     /// What the versions contradict each other on.
     Conflicts,
+    /// Facts on which the versions may contradict each other.
+    Likely,
     /// What was given this verdict.
     Verdict(String),
     /// What this version tells or mentions.
@@ -97,6 +101,7 @@ impl Item {
             subject,
             roles: BTreeSet::new(),
             is_conflict: false,
+            is_likely: false,
         }
     }
 
@@ -136,6 +141,7 @@ impl Item {
         match filter {
             Filter::Unreviewed => !self.is_settled(),
             Filter::Conflicts => self.is_conflict,
+            Filter::Likely => self.is_likely,
             Filter::Verdict(name) => {
                 judgement.is_some_and(|said| said.verdict.as_ref() == Some(name))
             }

@@ -1,7 +1,7 @@
-//! What the versions state: one row a fact, one column a version, conflicts first.
+//! What the versions state: one row a fact, one column a version, conflicts first, then what may be one.
 
 use super::{padded, prose};
-use crate::compare::{Fact, FactStatus};
+use crate::compare::{Fact, FactClaim, FactStatus};
 use crate::review::Role;
 use crate::text::{VersionId, visible};
 use crate::ui::action::Action;
@@ -23,13 +23,14 @@ const TALLEST: usize = 4;
 
 pub(super) fn list(model: &Model, room: usize) -> Listing {
     let facts = &model.facts;
-    let count = |status| facts.n_with(status);
+    let count = |claim| facts.n_with(claim);
     let head = format!(
-        "{} conflict, {} vary, {} agree, {} stand alone · {} next kind, {} next status, {} rows with a word",
-        count(FactStatus::Conflict),
-        count(FactStatus::Vary),
-        count(FactStatus::Agree),
-        count(FactStatus::Single),
+        "{} conflict, {} likely, {} vary, {} agree, {} stand alone · {} next kind, {} next status, {} rows with a word",
+        count(FactClaim::Conflict),
+        count(FactClaim::Likely),
+        count(FactClaim::Vary),
+        count(FactClaim::Agree),
+        count(FactClaim::Single),
         model.key(Action::NextKind),
         model.key(Action::NextStatus),
         model.key(Action::Find),
@@ -103,17 +104,19 @@ fn letters(model: &Model, table: &Table<'_>) -> Words {
 
 /// The mark, the status and the kind of a fact.
 fn before(fact: &Fact) -> [Piece; 3] {
-    let (sign, paint) = match fact.status {
-        FactStatus::Conflict => ("!", Paint::Role(Role::Conflict)),
-        FactStatus::Vary => ("~", Paint::Role(Role::Edited)),
-        FactStatus::Agree => ("=", Paint::Ink(Ink::Quiet)),
-        FactStatus::Single => ("+", Paint::Role(Role::OnlyHere)),
+    let claim = fact.claim();
+    let (sign, paint) = match claim {
+        FactClaim::Conflict => ("!", Paint::Role(Role::Conflict)),
+        FactClaim::Likely => ("?", Paint::Role(Role::Reworded)),
+        FactClaim::Vary => ("~", Paint::Role(Role::Edited)),
+        FactClaim::Agree => ("=", Paint::Ink(Ink::Quiet)),
+        FactClaim::Single => ("+", Paint::Role(Role::OnlyHere)),
     };
     let piece = |text: &str, paint| Piece {
         text: text.to_owned(),
         paint,
     };
-    let status = fact.status.name();
+    let status = claim.name();
     [
         piece(&format!("{sign} {status}"), paint),
         Piece::plain(" ".repeat(9 - status.len().min(8))),

@@ -4,7 +4,7 @@ use super::super::action::Action;
 use super::super::keymap::Scope;
 use super::super::measure::Size;
 use super::super::theme::Ink;
-use crate::compare::{Fact, FactKind, FactStatus};
+use crate::compare::{Fact, FactClaim, FactKind};
 use crate::review::Role;
 use crate::text::{SentenceId, TokenId, VersionId};
 
@@ -38,27 +38,27 @@ pub struct Panel {
 pub struct Only {
     /// The kind.
     pub kind: Option<FactKind>,
-    /// The status.
-    pub status: Option<FactStatus>,
+    /// What the row says of the versions.
+    pub claim: Option<FactClaim>,
 }
 
 impl Only {
     /// Whether a fact is shown.
     pub fn has(self, fact: &Fact) -> bool {
         self.kind.is_none_or(|kind| kind == fact.kind)
-            && self.status.is_none_or(|status| status == fact.status)
+            && self.claim.is_none_or(|claim| claim == fact.claim())
     }
 
     /// What is shown, in words, or nothing if that is everything.
     pub fn name(self) -> String {
         match (
             self.kind.map(FactKind::name),
-            self.status.map(FactStatus::name),
+            self.claim.map(FactClaim::name),
         ) {
             (None, None) => String::new(),
             (Some(kind), None) => format!("only {kind}"),
-            (None, Some(status)) => format!("only {status}"),
-            (Some(kind), Some(status)) => format!("only {kind}, only {status}"),
+            (None, Some(claim)) => format!("only {claim}"),
+            (Some(kind), Some(claim)) => format!("only {kind}, only {claim}"),
         }
     }
 
@@ -67,9 +67,9 @@ impl Only {
         self.kind = turned(&FactKind::ALL, self.kind, step);
     }
 
-    /// The status so many further on; behind the last come all.
-    pub fn turn_status(&mut self, step: isize) {
-        self.status = turned(&FactStatus::ALL, self.status, step);
+    /// The claim so many further on; behind the last come all.
+    pub fn turn_claim(&mut self, step: isize) {
+        self.claim = turned(&FactClaim::ALL, self.claim, step);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where one is in a list that takes the place of the text, and what can be done there; part of the last line.
 
-use crate::compare::FactStatus;
+use crate::compare::FactClaim;
 use crate::ui::action::Action;
 use crate::ui::model::{Model, Panel, PanelKind, Target};
 
@@ -29,11 +29,12 @@ pub(super) fn place(panel: &Panel) -> String {
 pub(super) fn meaning(model: &Model, panel: &Panel) -> String {
     let target = panel.item().and_then(|item| item.target);
     let status = match target {
-        Some(Target::Fact(row, ..)) => model.facts.get(row).map(|fact| match fact.status {
-            FactStatus::Conflict => "! what they state cannot all hold",
-            FactStatus::Vary => "the same in other words, spelling or hedge",
-            FactStatus::Agree => "all state the same",
-            FactStatus::Single => "one version alone states it",
+        Some(Target::Fact(row, ..)) => model.facts.get(row).map(|fact| match fact.claim() {
+            FactClaim::Conflict => "! what they state cannot all hold",
+            FactClaim::Likely => "? a possible contradiction: read both",
+            FactClaim::Vary => "the same in other words, spelling or hedge",
+            FactClaim::Agree => "all state the same",
+            FactClaim::Single => "one version alone states it",
         }),
         _ => None,
     };

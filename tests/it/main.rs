@@ -23,6 +23,7 @@ mod facts_likely;
 mod facts_read;
 mod facts_slots;
 mod facts_sources;
+mod facts_tongues;
 mod facts_turned;
 #[cfg(feature = "html")]
 mod formats;

@@ -38,9 +38,9 @@ pub(super) fn facts(
     clauses: &Table<SentenceId, Clause<'_>>,
     quotes: &[Quote],
 ) -> Vec<Fact> {
-    let (story, comparison) = (given.story, given.comparison);
+    let comparison = given.comparison;
     let mut points: BTreeMap<PointId, Vec<Cited<'_>>> = BTreeMap::new();
-    for clause in in_english(story, clauses) {
+    for clause in in_english(clauses) {
         // Whom a quotation cites is the speaker's source, not the version's.
         if let Some(cited) = cited(clause).filter(|c| !is_quoted(quotes, c.span)) {
             points

@@ -5,11 +5,10 @@ use std::ops::Range;
 
 use super::clause::Clause;
 use super::directions::reversed;
-use super::tongue::Tongue;
 use super::turns::{self, Turn, Turned};
 use super::{Fact, Mention};
 use crate::compare::{Comparison, Link, Relation, WordKind};
-use crate::text::{SentenceId, Story, Table, TokenId, VersionId};
+use crate::text::{SentenceId, Story, Table, TokenId};
 
 /// Words by which a statement is no longer a plain one.
 const DOUBTS: &str = "may might could reportedly allegedly alleged apparently apparent possibly perhaps probably suspected \
@@ -47,16 +46,14 @@ pub(super) fn facts(
     comparison: &Comparison,
     clauses: &Table<SentenceId, Clause<'_>>,
 ) -> Vec<Fact> {
-    let tongues = story.versions.ids().map(|id| Tongue::of(story, id));
-    let tongues: Table<VersionId, Tongue> = tongues.collect::<Vec<_>>().into();
     let (denials, doubts) = (Listed::new(DENIALS, clauses), Listed::new(DOUBTS, clauses));
     let mut turned = Vec::new();
     for pair in &comparison.pairs {
-        if !tongues[pair.left].is_english || !tongues[pair.right].is_english {
-            continue;
-        }
         for link in pair.links.iter().filter(|link| is_one_to_one(link)) {
             let (left, right) = (&clauses[link.left.start], &clauses[link.right.start]);
+            if !left.tongue.is_english() || !right.tongue.is_english() {
+                continue;
+            }
             let denied = one_alone(link, (left, right), &denials, Turn::Denied);
             let doubted = || one_alone(link, (left, right), &doubts, Turn::Doubted);
             turned.extend(denied.or_else(doubted));

@@ -37,26 +37,23 @@ pub(super) struct Clause<'a> {
     pub(super) first: TokenId,
     pub(super) words: Vec<Seen<'a>>,
     pub(super) is_furniture: bool,
+    /// The language of its version: which lists of words it is read by.
+    pub(super) tongue: Tongue,
 }
 
-/// The sentences of the stories' own that the rules of English can read.
+/// The sentences of the stories' own that the lists of English can read.
 pub(super) fn in_english<'c, 'a>(
-    story: &Story,
     clauses: &'c Table<SentenceId, Clause<'a>>,
 ) -> impl Iterator<Item = &'c Clause<'a>> {
-    let tongues = story
-        .versions
-        .ids()
-        .map(|v| Tongue::of(story, v).is_english);
-    let is_english: Vec<bool> = tongues.collect();
     clauses
         .iter()
-        .filter(move |c| !c.is_furniture && is_english[c.version.0 as usize])
+        .filter(|clause| !clause.is_furniture && clause.tongue.is_english())
 }
 
 impl<'a> Clause<'a> {
     /// All sentences of a story, by their ids.
     pub(super) fn all(story: &'a Story) -> Table<SentenceId, Self> {
+        let tongues = Tongue::all(story);
         let clauses = story.sentences.entries().map(|(id, sentence)| Self {
             sentence: id,
             version: sentence.version,
@@ -70,6 +67,7 @@ impl<'a> Clause<'a> {
                 })
                 .collect(),
             is_furniture: sentence.is_furniture,
+            tongue: tongues[sentence.version],
         });
         clauses.collect::<Vec<_>>().into()
     }

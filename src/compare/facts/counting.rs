@@ -62,6 +62,10 @@ impl Scope {
         to: usize,
         other_figure: impl Fn(usize) -> bool,
     ) -> Self {
+        // *Die* is an article in German and in Dutch.
+        if !clause.tongue.is_english() {
+            return Self::default();
+        }
         let mut before = Self::default();
         // *killed nearly 40*, *killing or injuring over 60*, *the number of injured rose to 40*
         for at in (from.saturating_sub(4)..from).rev() {

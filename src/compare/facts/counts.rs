@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::clause::Clause;
 use super::counting::Scope;
 use super::fractions::SHARE;
-use super::frames::{Role, role};
+use super::frames::{Role, role_before};
 use super::hedges::Hedge;
 use super::numbers::{Amount, Number, ONE, number};
 use super::ranges::{Ranged, ranged};
-use super::units::{Unit, counted};
+use super::units::{Unit, counted, has_unit};
 use super::whens;
 use crate::text::{SentenceId, Span, TokenId, VersionId};
 
@@ -40,13 +40,13 @@ pub(super) struct Figure {
 }
 
 /// The numbers of a sentence that are neither dates nor labels.
-fn numbers(clause: &Clause<'_>, point: char) -> Vec<Ranged> {
+fn numbers(clause: &Clause<'_>) -> Vec<Ranged> {
     let dated = whens::places(clause);
     let is_dated = |n: &Number| dated.iter().any(|d| d.start < n.to && n.from < d.end);
     let mut numbers: Vec<Number> = Vec::new();
     let mut at = 0;
     while at < clause.words.len() {
-        match number(clause, at, point) {
+        match number(clause, at) {
             Some(n) if !is_dated(&n) && !is_label(clause, &n) => {
                 at = n.to;
                 numbers.push(n);
@@ -58,8 +58,8 @@ fn numbers(clause: &Clause<'_>, point: char) -> Vec<Ranged> {
 }
 
 /// The figures of a sentence, with the sums of its killed and wounded.
-pub(super) fn found(clause: &Clause<'_>, point: char) -> Vec<Figure> {
-    let numbers = numbers(clause, point);
+pub(super) fn found(clause: &Clause<'_>) -> Vec<Figure> {
+    let numbers = numbers(clause);
     let is_number = |at: usize| numbers.iter().any(|n| n.number.from == at);
     let mut figures: Vec<Figure> = Vec::new();
     for ranged in &numbers {
@@ -75,7 +75,7 @@ pub(super) fn found(clause: &Clause<'_>, point: char) -> Vec<Figure> {
         if unit.unit == Unit::Unknown && unit.is_small() && scope.is_none() {
             continue;
         }
-        let role = role(clause.before(from, 1));
+        let role = role_before(clause, from);
         let rank = figures
             .iter()
             .filter(|f| is_of_sort(&f.unit, &unit.unit))
@@ -172,14 +172,13 @@ fn is_label(clause: &Clause<'_>, n: &Number) -> bool {
             )
     });
     let is_digits = clause.words[n.from].kind == crate::text::TokenKind::Number;
-    let has_unit = clause
-        .words
-        .get(n.to)
-        .is_some_and(|w| matches!(w.folded, "%" | "percent" | "million" | "billion"));
+    // *Für das Projekt 30 Millionen Euro*: where all nouns have capitals, only what is counted tells.
     let next_is_name = clause.words.get(n.to).is_some_and(|w| w.is_capital());
+    let is_german = clause.tongue.is_one_of("de");
+    let counts = n.to > n.from + 1 || has_unit(clause, n.to) || (is_german && next_is_name);
     is_digits
         && follows_name
-        && !has_unit
+        && !counts
         && (next_is_name
             || n.to >= clause.words.len()
             || before.is_some_and(|w| !matches!(w.folded, "'s" | "s")))
@@ -188,6 +187,9 @@ fn is_label(clause: &Clause<'_>, n: &Number) -> bool {
 
 /// Whether the sentence takes the figure back: *not 214*, *from 14 in the first reports*.
 fn is_outdated(clause: &Clause<'_>, from: usize, to: usize) -> bool {
+    if !clause.tongue.is_english() {
+        return false;
+    }
     let taken_back = matches!(clause.before(from, 1), "not" | "from")
         || clause.ends_before(from, "instead of")
         || clause.ends_before(from, "rather than");

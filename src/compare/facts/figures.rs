@@ -8,7 +8,6 @@ use super::joining::Groups;
 use super::meeting::join;
 use super::numbers::ONE;
 use super::rows::{is_shared, row, told};
-use super::tongue::Tongue;
 use super::units::Unit;
 use super::{Fact, FactKind, FactStatus, Given, Mention};
 use crate::text::{SentenceId, Story, Table, VersionId};
@@ -20,16 +19,10 @@ pub(super) fn facts(given: Given<'_>, clauses: &Table<SentenceId, Clause<'_>>) -
         comparison,
         declared,
     } = given;
-    let points: Vec<char> = story
-        .versions
-        .ids()
-        .map(|v| Tongue::of(story, v).point)
-        .collect();
-    let point = |version: VersionId| points[version.0 as usize];
     let figures: Vec<Figure> = clauses
         .iter()
         .filter(|clause| !clause.is_furniture)
-        .flat_map(|clause| found(clause, point(clause.version)))
+        .flat_map(found)
         .map(|figure| Figure {
             unit: declared.plain_unit(figure.unit),
             ..figure

@@ -1,5 +1,7 @@
 //! What stands around a figure or name: a change or the level reached.
 
+use super::clause::Clause;
+
 /// What a word says of the figure behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
@@ -16,7 +18,13 @@ const CHANGES: &str = "up down off rose fell gained lost added shed jumped dropp
                        declined slid tumbled surged soared plunged sank leapt leaped increased decreased rallied \
                        rises falls gains loses rise fall gain loss sinking rising falling";
 
-/// What the word before a figure says of it.
+/// What the word before a place says of the figure that begins there.
+pub(super) fn role_before(clause: &Clause<'_>, at: usize) -> Option<Role> {
+    let is_english = clause.tongue.is_english();
+    role(clause.before(at, 1)).filter(|_| is_english)
+}
+
+/// What an English word says of the figure behind it.
 pub(super) fn role(word: &str) -> Option<Role> {
     match word {
         "to" | "at" => Some(Role::Level),

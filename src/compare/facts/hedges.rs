@@ -15,95 +15,82 @@ pub(super) enum Hedge {
     AtMost,
 }
 
-const BEFORE: [(Hedge, &[&str]); 6] = [
+/// Phrases before a figure by language; of two that end alike the longer stands first.
+const BEFORE: [(&str, &[(Hedge, &[&str])]); 4] = [
     (
-        Hedge::AtLeast,
+        "en",
         &[
-            "at least",
-            "no fewer than",
-            "no less than",
-            "a minimum of",
-            "mindestens",
-            "au moins",
-            "al menos",
-            "por lo menos",
-            "wenigstens",
+            (
+                Hedge::AtLeast,
+                &["at least", "no fewer than", "no less than", "a minimum of"],
+            ),
+            (
+                Hedge::Over,
+                &["over", "more than", "above", "upwards of", "in excess of"],
+            ),
+            (
+                Hedge::Nearly,
+                &["nearly", "almost", "close to", "just under"],
+            ),
+            (Hedge::Under, &["under", "less than", "fewer than", "below"]),
+            (
+                Hedge::AtMost,
+                &[
+                    "at most",
+                    "up to",
+                    "as many as",
+                    "as much as",
+                    "no more than",
+                ],
+            ),
+            (
+                Hedge::About,
+                &[
+                    "about",
+                    "around",
+                    "some",
+                    "approximately",
+                    "roughly",
+                    "an estimated",
+                    "estimated",
+                    "circa",
+                    "shortly before",
+                    "shortly after",
+                ],
+            ),
         ],
     ),
     (
-        Hedge::Over,
+        "de",
         &[
-            "over",
-            "more than",
-            "above",
-            "upwards of",
-            "in excess of",
-            "über",
-            "mehr als",
-            "plus de",
-            "más de",
+            (Hedge::AtLeast, &["mindestens", "wenigstens"]),
+            (Hedge::Over, &["über", "mehr als"]),
+            (Hedge::Nearly, &["fast", "knapp"]),
+            (Hedge::Under, &["weniger als", "unter"]),
+            (Hedge::AtMost, &["höchstens", "bis zu"]),
+            (Hedge::About, &["rund", "etwa", "circa"]),
         ],
     ),
     (
-        Hedge::Nearly,
+        "fr",
         &[
-            "nearly",
-            "almost",
-            "close to",
-            "just under",
-            "fast",
-            "knapp",
-            "près de",
-            "presque",
-            "casi",
+            (Hedge::AtLeast, &["au moins"]),
+            (Hedge::Over, &["plus de"]),
+            (Hedge::Nearly, &["près de", "presque"]),
+            (Hedge::Under, &["moins de"]),
+            (Hedge::AtMost, &["jusqu'à"]),
+            (Hedge::About, &["environ"]),
         ],
     ),
     (
-        Hedge::Under,
+        "es",
         &[
-            "under",
-            "less than",
-            "fewer than",
-            "below",
-            "weniger als",
-            "unter",
-            "moins de",
-            "menos de",
-        ],
-    ),
-    (
-        Hedge::AtMost,
-        &[
-            "at most",
-            "up to",
-            "as many as",
-            "as much as",
-            "no more than",
-            "höchstens",
-            "bis zu",
-            "jusqu'à",
-            "hasta",
-        ],
-    ),
-    (
-        Hedge::About,
-        &[
-            "about",
-            "around",
-            "some",
-            "approximately",
-            "roughly",
-            "an estimated",
-            "estimated",
-            "shortly before",
-            "shortly after",
-            "rund",
-            "etwa",
-            "circa",
-            "environ",
-            "unos",
-            "unas",
-            "alrededor de",
+            (Hedge::AtLeast, &["al menos", "por lo menos"]),
+            (Hedge::Over, &["más de"]),
+            (Hedge::Nearly, &["casi"]),
+            (Hedge::Under, &["menos de"]),
+            (Hedge::AtMost, &["hasta"]),
+            (Hedge::About, &["unos", "unas", "alrededor de"]),
         ],
     ),
 ];
@@ -111,12 +98,14 @@ const BEFORE: [(Hedge, &[&str]); 6] = [
 impl Hedge {
     /// The hedge before a place and how many words it takes.
     pub(super) fn before(clause: &Clause<'_>, at: usize) -> (Self, usize) {
-        for (hedge, phrases) in BEFORE {
-            for phrase in phrases {
-                if clause.ends_before(at, phrase) {
-                    return (hedge, phrase.split(' ').count());
-                }
+        let spoken = BEFORE.iter().find(|(tag, _)| clause.tongue.is_one_of(tag));
+        for (hedge, phrases) in spoken.into_iter().flat_map(|(_, hedges)| *hedges) {
+            if let Some(phrase) = phrases.iter().find(|phrase| clause.ends_before(at, phrase)) {
+                return (*hedge, phrase.split(' ').count());
             }
+        }
+        if !clause.tongue.is_english() {
+            return (Self::Exactly, 0);
         }
         let exact = [
             "a total of",

@@ -120,7 +120,10 @@ fn before(
     other: &Figure,
     is_answered: bool,
 ) -> i32 {
-    let roles = [one, other].map(|figure| role(word_beside(clauses, figure, Side::Before)));
+    let roles = [one, other].map(|figure| {
+        let is_english = clauses[figure.sentence].tongue.is_english();
+        role(word_beside(clauses, figure, Side::Before)).filter(|_| is_english)
+    });
     match roles {
         // What something came to is not what it came from, even if the values are the same.
         [Some(Role::Level), Some(Role::Start)] | [Some(Role::Start), Some(Role::Level)] => -50,

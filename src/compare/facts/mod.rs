@@ -26,8 +26,10 @@ mod inside;
 mod joining;
 mod likeness;
 mod listed;
+mod measures;
 mod meeting;
 mod moments;
+mod months;
 mod names;
 mod near_names;
 mod numbers;
@@ -37,19 +39,24 @@ mod ranges;
 mod relatives;
 mod replaced;
 mod rows;
+mod scales;
 mod slots;
 mod speakers;
 mod strokes;
+mod thousands;
 mod tongue;
 mod turns;
 mod units;
+mod unread;
 mod utterances;
 mod whens;
 
 use super::Comparison;
-use crate::text::{Span, Story};
+use crate::text::{Span, Story, VersionId};
 use clause::Clause;
 use declared::Declared;
+use unread::{Unread, unread};
+
 pub use fact::{Fact, FactClaim, FactKind, FactStatus, Mention};
 
 /// What facts are read from.
@@ -66,6 +73,7 @@ pub struct Facts {
     rows: Vec<Fact>,
     /// Every mention with the number of its row, by place.
     places: Vec<(Span, usize)>,
+    unread: Vec<Unread>,
 }
 
 impl Facts {
@@ -97,7 +105,25 @@ impl Facts {
             .flat_map(|(row, fact)| fact.mentions.iter().map(move |m| (m.span, row)))
             .collect();
         places.sort_unstable();
-        Self { rows, places }
+        Self {
+            rows,
+            places,
+            unread: unread(story),
+        }
+    }
+
+    /// The kinds of facts that are not read in the language of a version.
+    pub fn not_read_in(&self, version: VersionId) -> &'static [FactKind] {
+        let unread = self.unread.iter().find(|unread| unread.version == version);
+        unread.map_or(&[], |unread| unread.kinds)
+    }
+
+    /// What is not read in which version, for a reader: a sentence a version, without its stop.
+    pub fn notes(&self, story: &Story) -> Vec<String> {
+        self.unread
+            .iter()
+            .map(|unread| unread.note(story))
+            .collect()
     }
 
     /// All facts, conflicts first.

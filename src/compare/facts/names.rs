@@ -48,7 +48,7 @@ const PARTICLES: &str = "e i y al el an de";
 /// The rows of names.
 pub(super) fn facts(given: Given<'_>, clauses: &Table<SentenceId, Clause<'_>>) -> Vec<Fact> {
     let story = given.story;
-    let clauses: Vec<&Clause<'_>> = in_english(story, clauses).collect();
+    let clauses: Vec<&Clause<'_>> = in_english(clauses).collect();
     let capitals = Capitals::of(&clauses);
     let names: Vec<Name> = clauses
         .iter()

@@ -2,7 +2,9 @@
 
 use super::clause::Clause;
 use super::fractions::{share, whole_point};
+use super::scales::{glued_scale, is_shortened, scale, scale_behind};
 use super::strokes::{fraction, hyphened, is_part, is_second_half, telephone};
+use super::thousands::parted;
 use crate::text::TokenKind;
 
 /// A number of millionths: exact for all money, shares and rates that newspapers print.
@@ -49,28 +51,6 @@ const SMALL: [&str; 20] = [
 const TENS: [&str; 8] = [
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
 ];
-const SCALES: [(&str, Amount); 20] = [
-    ("dozen", 12),
-    ("hundred", 100),
-    ("thousand", 1_000),
-    ("thousands", 1_000),
-    ("million", 1_000_000),
-    ("millions", 1_000_000),
-    ("billion", 1_000_000_000),
-    ("trillion", 1_000_000_000_000),
-    ("m", 1_000_000),
-    ("mn", 1_000_000),
-    ("bn", 1_000_000_000),
-    ("tn", 1_000_000_000_000),
-    ("millionen", 1_000_000),
-    ("milliarden", 1_000_000_000),
-    ("millones", 1_000_000),
-    ("milliards", 1_000_000_000),
-    ("tausend", 1_000),
-    ("mille", 1_000),
-    ("mil", 1_000),
-    ("만", 10_000),
-];
 const ENDINGS: [(&str, &str); 15] = [
     ("-week", "week"),
     ("-month", "month"),
@@ -93,10 +73,6 @@ const ENDINGS: [(&str, &str); 15] = [
 const PARTICLES: [&str; 11] = [
     "이", "가", "은", "는", "을", "를", "의", "과", "와", "도", "에",
 ];
-
-fn scale(word: &str) -> Option<Amount> {
-    SCALES.iter().find(|(s, _)| *s == word).map(|&(_, n)| n)
-}
 
 /// The value of one number word, up to ninety-nine.
 pub(super) fn word_value(word: &str) -> Option<Amount> {
@@ -133,30 +109,44 @@ fn digits(text: &str, point: char) -> Option<(Amount, Amount)> {
     Some((value, step))
 }
 
-/// The number that begins at a place, if one does. `point` is the mark that the language sets before decimals.
-pub(super) fn number(clause: &Clause<'_>, at: usize, point: char) -> Option<Number> {
+/// The number that begins at a place, if one does. Words for numbers are read in English alone.
+pub(super) fn number(clause: &Clause<'_>, at: usize) -> Option<Number> {
     let seen = clause.words.get(at)?;
     let mut found = match seen.kind {
         // The second half of *9/11* is no number of its own.
         TokenKind::Number if is_second_half(clause, at) => return None,
-        TokenKind::Number => in_digits(clause, at, point)?,
-        TokenKind::Word => share(clause, at).or_else(|| in_words(clause, at))?,
-        TokenKind::Mark => return None,
+        TokenKind::Number => in_digits(clause, at)?,
+        TokenKind::Word if clause.tongue.is_english() => {
+            share(clause, at).or_else(|| in_words(clause, at))?
+        }
+        TokenKind::Word | TokenKind::Mark => return None,
     };
     if found.ending.is_none() {
-        while let Some(times) = scale(clause.folded(found.to)) {
+        while let Some(times) = scale_behind(clause, found.from, found.to) {
             found.value *= times;
             found.step *= times;
             found.to += 1;
+            found.to += usize::from(is_shortened(clause, found.to));
         }
     }
     Some(found)
 }
 
-fn in_digits(clause: &Clause<'_>, at: usize, point: char) -> Option<Number> {
+fn in_digits(clause: &Clause<'_>, at: usize) -> Option<Number> {
+    let point = clause.tongue.point;
     let text = clause.folded(at);
     if let Some(found) = telephone(clause, at).or_else(|| hyphened(clause, at)) {
         return Some(found);
+    }
+    if let Some((whole, to)) = parted(clause, at) {
+        let (value, step) = digits(&whole, '.')?;
+        return Some(Number {
+            from: at,
+            to,
+            value,
+            step,
+            ending: None,
+        });
     }
     let end = text
         .find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.')
@@ -166,7 +156,7 @@ fn in_digits(clause: &Clause<'_>, at: usize, point: char) -> Option<Number> {
     let mut to = at + 1;
     let mut named = None;
     if !ending.is_empty() {
-        if let Some(times) = scale(ending) {
+        if let Some(times) = glued_scale(clause, ending) {
             value *= times;
             step *= times;
         } else {
@@ -254,12 +244,12 @@ fn in_words(clause: &Clause<'_>, at: usize) -> Option<Number> {
         _ => word_value(first)?,
     };
     let mut to = at + 1;
-    let has_scale = scale(clause.folded(to)).is_some();
+    let has_scale = scale(clause, clause.folded(to)).is_some();
     // *One* alone is seldom a count: one of them, no one, one day.
     if value <= 1 && !has_scale && !is_article {
         return None;
     }
-    while let Some(times) = scale(clause.folded(to)) {
+    while let Some(times) = scale(clause, clause.folded(to)) {
         value *= times;
         to += 1;
         let next = if clause.folded(to) == "and" {

@@ -6,9 +6,16 @@ use super::moments::{Grain, When};
 /// The date that begins at a place, with the place behind it.
 pub(super) fn relative(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     let day = |offset, n_words| Some((at + n_words, When::Relative(Grain::Day, offset)));
+    let is_in = |tag| clause.tongue.is_one_of(tag);
     match (clause.folded(at), clause.folded(at + 1)) {
-        ("yesterday" | "gestern" | "ayer", _) => day(-1, 1),
-        ("today" | "tonight" | "heute" | "aujourd'hui" | "hoy", _) => day(0, 1),
+        ("gestern", _) if is_in("de") => day(-1, 1),
+        ("ayer", _) if is_in("es") => day(-1, 1),
+        ("heute", _) if is_in("de") => day(0, 1),
+        ("aujourd'hui", _) if is_in("fr") => day(0, 1),
+        ("hoy", _) if is_in("es") => day(0, 1),
+        _ if !is_in("en") => None,
+        ("yesterday", _) => day(-1, 1),
+        ("today" | "tonight", _) => day(0, 1),
         ("tomorrow", _) => day(1, 1),
         ("last", "night") => day(-1, 2),
         ("this", "morning" | "afternoon" | "evening") => day(0, 2),

@@ -23,6 +23,9 @@ pub(super) fn speaker(
     first: TokenId,
     last: TokenId,
 ) -> Option<String> {
+    if !begins.tongue.is_english() {
+        return None;
+    }
     let behind = (last.0 + 1).saturating_sub(ends.first.0) as usize;
     let before = first.0.saturating_sub(begins.first.0) as usize;
     let is_quote = |clause: &Clause<'_>, at: usize| {

@@ -2,6 +2,7 @@
 
 use super::clause::Clause;
 use super::fractions::SHARE;
+use super::measures::{Measure, currency, english, is_percent, word};
 use super::numbers::{Amount, Number, ONE};
 
 /// What a figure counts.
@@ -24,62 +25,6 @@ pub(super) enum Unit {
     Things(String),
     /// It is not said.
     Unknown,
-}
-
-/// A unit with what one of it is worth in the measure that values are kept in, as a fraction.
-type Measure = (Unit, Amount, Amount);
-
-fn word(folded: &str) -> Option<Measure> {
-    let plain = |unit| Some((unit, 1, 1));
-    match folded {
-        "%" | "percent" | "pct" | "prozent" | "percentage" => plain(Unit::Percent),
-        "points" | "point" => plain(Unit::Points),
-        "cents" | "cent" | "penny" | "pennies" => Some((Unit::Money("dollars"), 1, 100)),
-        "dollars" | "dollar" => plain(Unit::Money("dollars")),
-        "euros" | "euro" | "eur" | "€" => plain(Unit::Money("euros")),
-        "pounds" | "pound" | "£" => plain(Unit::Money("pounds")),
-        "pence" | "p" => Some((Unit::Money("pounds"), 1, 100)),
-        "yen" | "¥" => plain(Unit::Money("yen")),
-        "francs" | "franc" => plain(Unit::Money("francs")),
-        "won" | "원" => plain(Unit::Money("won")),
-        "crowns" | "kronor" | "kroner" => plain(Unit::Money("crowns")),
-        "rupees" => plain(Unit::Money("rupees")),
-        "metres" | "metre" | "meters" | "meter" | "m" | "metern" | "mètres" | "metros" => {
-            plain(Unit::Length)
-        }
-        "kilometres" | "kilometre" | "kilometers" | "kilometer" | "km" | "kilometern"
-        | "kilomètres" | "kilómetros" => Some((Unit::Length, 1000, 1)),
-        "miles" | "mile" => Some((Unit::Length, 1_609_344, 1000)),
-        "feet" | "foot" | "ft" => Some((Unit::Length, 3048, 10_000)),
-        "inches" | "inch" => Some((Unit::Length, 254, 10_000)),
-        "yards" | "yard" => Some((Unit::Length, 9144, 10_000)),
-        "tonnes" | "tonne" | "tonnen" => Some((Unit::Mass, 1000, 1)),
-        "kilograms" | "kilos" | "kg" => plain(Unit::Mass),
-        "seconds" | "second" => plain(Unit::Duration),
-        "minutes" | "minute" | "minuten" => Some((Unit::Duration, 60, 1)),
-        "hours" | "hour" | "stunden" | "heures" | "horas" => Some((Unit::Duration, 3600, 1)),
-        "days" | "day" | "tage" | "tagen" | "jours" | "días" => Some((Unit::Duration, 86_400, 1)),
-        "weeks" | "week" | "wochen" => Some((Unit::Duration, 604_800, 1)),
-        // Months and years have no exact length in days; a year is taken as the calendar's mean.
-        "months" | "month" | "monate" => Some((Unit::Duration, 2_629_746, 1)),
-        "years" | "year" | "jahre" | "jahren" | "ans" | "años" => {
-            Some((Unit::Duration, 31_556_952, 1))
-        }
-        "age" => plain(Unit::Age),
-        "telephone" => plain(Unit::Telephone),
-        _ => None,
-    }
-}
-
-fn currency(folded: &str) -> Option<&'static str> {
-    match folded {
-        "$" | "us$" => Some("dollars"),
-        "£" => Some("pounds"),
-        "€" => Some("euros"),
-        "¥" => Some("yen"),
-        "₩" => Some("won"),
-        _ => None,
-    }
 }
 
 /// A unit where it stands around a number.
@@ -113,12 +58,13 @@ pub(super) fn counted(clause: &Clause<'_>, number: &Number) -> Counted {
     if number.ending == Some(SHARE) {
         return found.share(clause);
     }
-    let glued = number.ending.and_then(word);
+    // What is glued to digits was told by its name in English.
+    let glued = number.ending.and_then(english);
     if let Some((unit, up, down)) = glued {
         return found.measured(unit, up, down, 0);
     }
     let next = clause.folded(number.to);
-    if clause.reads(number.to, "per cent") {
+    if is_percent(clause, number.to) {
         return found.measured(Unit::Percent, 1, 1, 2);
     }
     if let Some(n) = ["year old", "years old", "years of age"]
@@ -133,7 +79,7 @@ pub(super) fn counted(clause: &Clause<'_>, number: &Number) -> Counted {
     if clause.reads(number.to, "of a point") {
         return found.measured(Unit::Points, 1, 1, 3);
     }
-    if let Some((unit, up, down)) = word(next) {
+    if let Some((unit, up, down)) = word(clause, next) {
         let n = if matches!(clause.folded(number.to + 1), "point" | "points")
             && unit == Unit::Percent
         {
@@ -143,7 +89,24 @@ pub(super) fn counted(clause: &Clause<'_>, number: &Number) -> Counted {
         };
         return found.measured(unit, up, down, n);
     }
+    // *1,2 millones de euros*
+    if let Some((unit, up, down)) = owned(clause, number.to) {
+        return found.measured(unit, up, down, 2);
+    }
     found.things(clause)
+}
+
+/// The money behind a number and its preposition, in languages that say *millions of euros*.
+fn owned(clause: &Clause<'_>, at: usize) -> Option<Measure> {
+    let is_owned = clause.tongue.is_one_of("fr es it pt ca")
+        && matches!(clause.folded(at), "de" | "d'" | "d’" | "di");
+    let measure = word(clause, clause.folded(at + 1)).filter(|_| is_owned)?;
+    matches!(measure.0, Unit::Money(_)).then_some(measure)
+}
+
+/// Whether a unit stands at a place.
+pub(super) fn has_unit(clause: &Clause<'_>, at: usize) -> bool {
+    word(clause, clause.folded(at)).is_some() || is_percent(clause, at)
 }
 
 impl Counted {
@@ -178,12 +141,15 @@ impl Counted {
                     && (w.is_content() || matches!(w.folded, "other" | "more" | "of"))
             })
         });
-        let noun = run.clone().find(|&at| is_plural(clause.folded(at)));
+        let noun = run.clone().find(|&at| is_plural(clause, at));
         if let Some(noun) = noun {
             self.unit = Unit::Things(stem(clause.folded(noun)));
             self.noun = Some(noun);
             self.to = noun + 1;
-        } else if clause.before(self.from, 1) == "of" && self.step == ONE {
+        } else if clause.tongue.is_english()
+            && clause.before(self.from, 1) == "of"
+            && self.step == ONE
+        {
             let at = self
                 .from
                 .checked_sub(2)
@@ -203,7 +169,11 @@ impl Counted {
     }
 }
 
-fn is_plural(folded: &str) -> bool {
+/// Languages whose plural is an *s*.
+const PLURAL_S: &str = "en fr es pt ca";
+
+fn is_plural(clause: &Clause<'_>, at: usize) -> bool {
+    let folded = clause.folded(at);
     matches!(
         folded,
         "people"
@@ -215,7 +185,8 @@ fn is_plural(folded: &str) -> bool {
             | "menschen"
             | "personnes"
             | "personas"
-    ) || (folded.len() > 3
+    ) || (clause.tongue.is_one_of(PLURAL_S)
+        && folded.len() > 3
         && folded.ends_with('s')
         && !folded.ends_with("ss")
         && !folded.ends_with("us"))

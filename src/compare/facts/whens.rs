@@ -5,32 +5,15 @@ use std::ops::Range;
 use super::clause::Clause;
 use super::days::{Day, WEEKDAYS};
 use super::moments::When;
+use super::months;
 use super::relatives::relative;
 use crate::text::TokenKind;
 
-const MONTHS: [&[&str]; 12] = [
-    &["january", "jan", "januar", "janvier", "enero"],
-    &["february", "feb", "februar", "février", "febrero"],
-    &["march", "mar", "märz", "mars", "marzo"],
-    &["april", "apr", "avril", "abril"],
-    &["may", "mai", "mayo"],
-    &["june", "jun", "juni", "juin", "junio"],
-    &["july", "jul", "juli", "juillet", "julio"],
-    &["august", "aug", "août", "agosto"],
-    &["september", "sept", "sep", "septembre", "septiembre"],
-    &["october", "oct", "oktober", "octobre", "octubre"],
-    &["november", "nov", "novembre", "noviembre"],
-    &["december", "dec", "dezember", "décembre", "diciembre"],
-];
-
+/// The month whose name stands at a place, with a capital or where no capital is written.
 fn month(clause: &Clause<'_>, at: usize) -> Option<i64> {
-    let word = clause
-        .words
-        .get(at)
-        .filter(|w| w.is_capital() || !w.text.is_ascii())?;
-    let folded = word.folded;
-    let place = MONTHS.iter().position(|names| names.contains(&folded))?;
-    Some(place as i64 + 1)
+    let word = clause.words.get(at)?;
+    let is_name = word.is_capital() || !clause.tongue.is_english();
+    months::month(clause.tongue, word.folded).filter(|_| is_name)
 }
 
 fn plain(clause: &Clause<'_>, at: usize, up_to: i64) -> Option<i64> {
@@ -133,13 +116,11 @@ fn day_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     while matches!(clause.folded(next), "." | "de" | "of") && next < at + 3 {
         next += 1;
     }
-    let month = month(clause, next).or_else(|| {
-        let lower = clause.folded(next);
-        MONTHS
-            .iter()
-            .position(|names| names.contains(&lower) && lower.len() > 3)
-            .map(|n| n as i64 + 1)
-    })?;
+    // *3 march*: behind a day a longer name needs no capital.
+    let lower = clause.folded(next);
+    let month = months::month(clause.tongue, lower)
+        .filter(|_| lower.len() > 3)
+        .or_else(|| month(clause, next))?;
     let mut behind = next + 1;
     if matches!(clause.folded(behind), "de" | "," | "del") && year(clause, behind + 1).is_some() {
         behind += 1;
@@ -157,7 +138,8 @@ fn day_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
 
 /// *August 20, 2021*, *Aug. 20*, *August 2021*, *in August*.
 fn month_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
-    let month = month(clause, at)?;
+    // Elsewhere the day comes first.
+    let month = month(clause, at).filter(|_| clause.words[at].is_capital())?;
     let mut next = at + 1;
     next += usize::from(clause.folded(next) == ".");
     if let Some(day) = plain(clause, next, 31) {
@@ -196,7 +178,13 @@ fn month_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
 /// *18:40*, *6:40 p.m.*, *8.40 a.m.*, *9 pm*.
 fn time(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     let word = clause.folded(at);
-    let (word, glued) = ["am", "pm"]
+    // *Um 9 am Montag*: in German *am* is a preposition.
+    let halves: &[&str] = if clause.tongue.is_english() {
+        &["am", "pm"]
+    } else {
+        &[]
+    };
+    let (word, glued) = halves
         .iter()
         .find_map(|e| Some((word.strip_suffix(e)?, Some(*e))))
         .unwrap_or((word, None));
@@ -208,6 +196,7 @@ fn time(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
         .ok()
         .filter(|m| (0..60).contains(m) && minute.len() == 2)?;
     let half = glued.or_else(|| match clause.folded(at + 1) {
+        _ if halves.is_empty() => None,
         "am" | "a.m" | "a.m." => Some("am"),
         "pm" | "p.m" | "p.m." => Some("pm"),
         _ => None,

@@ -118,7 +118,7 @@ pub fn write_answer(answer: &Answer<'_>, out: &mut dyn io::Write) -> io::Result<
     let record = Record {
         schema: SCHEMA,
         id: *id,
-        versions: versions::records(story, &places),
+        versions: versions::records(story, facts, &places),
         pairs: pairs::records(story, comparison, &places),
         points: comparison
             .points

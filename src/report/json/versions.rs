@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::places::Places;
+use crate::compare::Facts;
 use crate::text::{Id, Language, Story, Version, VersionId};
 
 #[derive(Serialize)]
@@ -25,6 +26,8 @@ pub(super) struct VersionRecord<'a> {
     place: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    facts_not_read: Vec<&'static str>,
     text: &'a str,
     words: usize,
     passages: Vec<PassageRecord>,
@@ -53,19 +56,25 @@ struct FurnitureRecord<'a> {
     why: &'a str,
 }
 
-pub(super) fn records<'a>(story: &'a Story, places: &[Places]) -> Vec<VersionRecord<'a>> {
+pub(super) fn records<'a>(
+    story: &'a Story,
+    facts: &Facts,
+    places: &[Places],
+) -> Vec<VersionRecord<'a>> {
     let versions = story.versions.entries().zip(places);
     versions
-        .map(|((id, version), places)| record(story, id, version, places))
+        .map(|((id, version), places)| record(story, facts, id, version, places))
         .collect()
 }
 
 fn record<'a>(
     story: &'a Story,
+    facts: &Facts,
     id: VersionId,
     version: &'a Version,
     places: &Places,
 ) -> VersionRecord<'a> {
+    let not_read = facts.not_read_in(id).iter();
     VersionRecord {
         letter: &version.letter,
         title: version.title.as_deref(),
@@ -79,6 +88,7 @@ fn record<'a>(
         credit: version.credit.as_deref(),
         place: version.place.as_deref(),
         language: version.language.map(Language::tag),
+        facts_not_read: not_read.map(|kind| kind.name()).collect(),
         text: story.text(version.span),
         words: story.n_words(id),
         passages: passages(story, version, places),

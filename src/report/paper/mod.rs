@@ -41,7 +41,7 @@ pub(super) struct Paper<'a> {
     pub(super) remarks: Option<Remarks>,
     /// What belongs to the page and not to the story.
     pub(super) furniture: Vec<Fixture<'a>>,
-    /// What must be known about versions in other languages.
+    /// What must be known about versions in other languages: what is not compared and not read.
     pub(super) notes: Vec<String>,
     /// What could not be read.
     pub(super) troubles: Vec<String>,
@@ -85,7 +85,7 @@ impl<'a> Paper<'a> {
             ),
             remarks: said::remarks(story, comparison, facts, page, review),
             furniture: furniture::furniture(story, &versions),
-            notes: language_notes(story),
+            notes: [language_notes(story), facts.notes(story)].concat(),
             troubles: troubles.iter().map(ToString::to_string).collect(),
             heads,
             made,

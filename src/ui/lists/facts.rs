@@ -44,6 +44,9 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         };
         head = vec![vec![Piece::ink(text, Ink::Detail)]];
     }
+    for note in facts.notes(&model.story) {
+        head.extend(prose::wrapped(&[Piece::ink(note, Ink::Detail)], room, 0));
+    }
     let table = Table::fitting(model, room);
     if let Some(table) = &table {
         head.push(letters(model, table));

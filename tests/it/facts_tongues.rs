@@ -169,7 +169,10 @@ fn thousands_parted_by_spaces_are_one_number_and_two_numbers_are_two() {
             "On day 12 300 people crossed the dam on foot.",
         ],
     );
-    assert!(found.contains(&"agree: A 300 people | B 300 people".to_owned()), "{found:?}");
+    assert!(
+        found.contains(&"agree: A 300 people | B 300 people".to_owned()),
+        "{found:?}"
+    );
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod facts_dates;
 mod facts_languages;
 mod facts_likely;
 mod facts_read;
+mod facts_signs;
 mod facts_slots;
 mod facts_sources;
 mod facts_tongues;

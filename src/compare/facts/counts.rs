@@ -9,6 +9,7 @@ use super::frames::{Role, role_before};
 use super::hedges::Hedge;
 use super::numbers::{Amount, Number, ONE, number};
 use super::ranges::{Ranged, ranged};
+use super::signs::{Sign, has_minus};
 use super::units::{Unit, counted, has_unit};
 use super::whens;
 use crate::text::{SentenceId, Span, TokenId, VersionId};
@@ -26,6 +27,8 @@ pub(super) struct Figure {
     pub(super) step: Amount,
     pub(super) bounds: (Amount, Amount),
     pub(super) unit: Unit,
+    /// On which side of nought it lies; the value is told without its sign.
+    pub(super) sign: Sign,
     /// The words of what is counted, for comparing without a link.
     pub(super) named: String,
     pub(super) scope: Scope,
@@ -67,6 +70,8 @@ pub(super) fn found(clause: &Clause<'_>) -> Vec<Figure> {
         let unit = counted(clause, n);
         let begins = unit.from.min(ranged.from(clause));
         let to = unit.to.max(n.to);
+        let sign = Sign::of(clause, begins, to);
+        let begins = begins - usize::from(has_minus(clause, begins, to));
         let (hedge, n_words) = hedged(clause, begins, to);
         let hedge = hedge.read(unit.value, unit.step);
         let from = begins - n_words;
@@ -100,6 +105,7 @@ pub(super) fn found(clause: &Clause<'_>) -> Vec<Figure> {
             value: low.map_or(unit.value, |low| (low + unit.value) / 2),
             step: unit.step,
             unit: unit.unit,
+            sign,
             named: named.collect::<Vec<_>>().join(" "),
             scope,
             rank,

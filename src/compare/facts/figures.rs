@@ -6,8 +6,10 @@ use super::declared::Declared;
 use super::hedges::Hedge;
 use super::joining::Groups;
 use super::meeting::join;
+use super::money::may_be_one;
 use super::numbers::ONE;
 use super::rows::{is_shared, row, told};
+use super::signs::Sign;
 use super::units::Unit;
 use super::{Fact, FactKind, FactStatus, Given, Mention};
 use crate::text::{SentenceId, Story, Table, VersionId};
@@ -131,8 +133,13 @@ fn spoken(story: &Story, figure: &Figure) -> String {
     }
 }
 
-/// Whether two figures cannot both hold: their bounds do not meet, and neither is the other rounded.
+/// Whether two figures cannot both hold: their bounds do not meet and neither is the other rounded, or one number is of
+/// other money, of points for percent, or below nought.
 fn clash(one: &Figure, other: &Figure) -> bool {
+    if one.value == other.value && (one.sign.clashes(other.sign) || are_of_other_units(one, other))
+    {
+        return true;
+    }
     let apart = one.bounds.1 < other.bounds.0 || other.bounds.1 < one.bounds.0;
     let both_bound = one.hedge == other.hedge
         && one.hedge != Hedge::Exactly
@@ -140,6 +147,14 @@ fn clash(one: &Figure, other: &Figure) -> bool {
         && one.value != other.value;
     // *over 60* and *60* differ in the hedge alone.
     (apart || both_bound) && one.value != other.value && !is_rounded(one, other)
+}
+
+fn are_of_other_units(one: &Figure, other: &Figure) -> bool {
+    match (&one.unit, &other.unit) {
+        (Unit::Money(one), Unit::Money(other)) => !may_be_one(one, other),
+        (Unit::Percent, Unit::PercentagePoints) | (Unit::PercentagePoints, Unit::Percent) => true,
+        _ => false,
+    }
 }
 
 /// Whether the coarser of two figures is the finer one rounded: *17.7 billion*, *18 billion*.
@@ -153,7 +168,7 @@ fn is_rounded(one: &Figure, other: &Figure) -> bool {
     let half = fine.value * 2 - coarse.value * 2;
     // Small percentages are rounded more coarsely than money: *0.44 percent* is *0.4 percent*.
     let share = match coarse.unit {
-        Unit::Percent | Unit::Points => 4,
+        Unit::Percent | Unit::PercentagePoints | Unit::Points => 4,
         _ => 50,
     };
     // Halves are rounded up, and *almost 12* is not 12.3 rounded.
@@ -174,6 +189,7 @@ fn value(figure: &Figure) -> String {
         Unit::Money(name) => name,
         Unit::Percent => "percent",
         Unit::Points => "points",
+        Unit::PercentagePoints => "percentage points",
         Unit::Length => "metres",
         Unit::Mass => "kilograms",
         Unit::Duration => "seconds",
@@ -186,5 +202,6 @@ fn value(figure: &Figure) -> String {
         .into_iter()
         .filter(|p| !p.is_empty());
     let tail: String = parts.map(|p| format!(" {p}")).collect();
-    format!("{}{number}{tail}", figure.hedge.sign())
+    let minus = if figure.sign == Sign::Minus { "-" } else { "" };
+    format!("{}{minus}{number}{tail}", figure.hedge.sign())
 }

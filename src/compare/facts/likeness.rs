@@ -4,6 +4,7 @@ use super::clause::Clause;
 use super::counts::Figure;
 use super::frames::{Role, role};
 use super::inside::{Side, answers, beside};
+use super::money::may_be_one;
 use super::numbers::ONE;
 use super::slots::{Place, framed};
 use super::units::Unit;
@@ -94,7 +95,16 @@ fn by_unit(one: &Figure, other: &Figure, link: &Link) -> Option<i32> {
         (Unit::Things(_), Unit::Things(_)) if are_named_alike() => Some(15),
         (Unit::Things(_), Unit::Things(_)) => None,
         (a, b) if a == b && *a != Unit::Unknown => Some(22),
+        (Unit::Money(a), Unit::Money(b)) if may_be_one(a, b) => Some(22),
+        // The same number of other money: one of the two is a slip.
+        (Unit::Money(_), Unit::Money(_)) if one.value == other.value => Some(15),
+        // Papers write one for the other.
+        (Unit::Percent, Unit::PercentagePoints) | (Unit::PercentagePoints, Unit::Percent) => {
+            Some(15)
+        }
         (Unit::Money(_), Unit::Money(_)) if are_rates(one, other) => Some(18),
+        (Unit::PercentagePoints, Unit::Unknown | Unit::Points)
+        | (Unit::Unknown | Unit::Points, Unit::PercentagePoints) => Some(18),
         // A bare number beside a bare number: levels of an index, fractions of a price.
         (Unit::Unknown, Unit::Unknown | Unit::Points) | (Unit::Points, Unit::Unknown) => Some(18),
         (Unit::Unknown, Unit::Things(_)) | (Unit::Things(_), Unit::Unknown) => Some(8),

@@ -1,6 +1,7 @@
 //! Words and signs for money and measures, by language.
 
 use super::clause::Clause;
+use super::money;
 use super::numbers::Amount;
 use super::units::Unit;
 
@@ -27,7 +28,7 @@ fn plain(unit: Unit) -> Option<Measure> {
 fn sign(folded: &str) -> Option<Measure> {
     match folded {
         "%" => plain(Unit::Percent),
-        "euros" | "euro" | "eur" | "€" => plain(Unit::Money("euros")),
+        "euros" | "euro" | "€" => plain(Unit::Money("euros")),
         "dollars" | "dollar" => plain(Unit::Money("dollars")),
         "£" => plain(Unit::Money("pounds")),
         "yen" | "¥" => plain(Unit::Money("yen")),
@@ -35,7 +36,7 @@ fn sign(folded: &str) -> Option<Measure> {
         "m" => plain(Unit::Length),
         "km" => Some((Unit::Length, 1000, 1)),
         "kg" => plain(Unit::Mass),
-        _ => None,
+        code => money::of_code(code).and_then(|money| plain(Unit::Money(money))),
     }
 }
 
@@ -44,6 +45,7 @@ pub(super) fn english(folded: &str) -> Option<Measure> {
     match folded {
         "percent" | "pct" | "percentage" => plain(Unit::Percent),
         "points" | "point" => plain(Unit::Points),
+        "pp" => plain(Unit::PercentagePoints),
         "cents" | "cent" | "penny" | "pennies" => Some((Unit::Money("dollars"), 1, 100)),
         "pounds" | "pound" => plain(Unit::Money("pounds")),
         "pence" | "p" => Some((Unit::Money("pounds"), 1, 100)),
@@ -78,6 +80,7 @@ const YEAR: Amount = 31_556_952;
 
 fn germanic(folded: &str) -> Option<Measure> {
     match folded {
+        "prozentpunkte" | "prozentpunkten" => plain(Unit::PercentagePoints),
         "prozent" | "procent" | "prosent" => plain(Unit::Percent),
         "kronor" | "kroner" | "kronen" => plain(Unit::Money("crowns")),
         "meter" | "metern" => plain(Unit::Length),
@@ -121,20 +124,8 @@ pub(super) fn is_percent(clause: &Clause<'_>, at: usize) -> bool {
     PERCENT.iter().any(is_said)
 }
 
-/// The money that a sign before a number stands for.
-pub(super) fn currency(folded: &str) -> Option<&'static str> {
-    match folded {
-        "$" | "us$" => Some("dollars"),
-        "£" => Some("pounds"),
-        "€" => Some("euros"),
-        "¥" => Some("yen"),
-        "₩" => Some("won"),
-        _ => None,
-    }
-}
-
 /// Whether a word or sign names money.
 pub(super) fn is_money(folded: &str) -> bool {
     let named = || sign(folded).or_else(|| english(folded));
-    currency(folded).is_some() || matches!(named(), Some((Unit::Money(_), ..)))
+    money::of_sign(folded).is_some() || matches!(named(), Some((Unit::Money(_), ..)))
 }

@@ -9,6 +9,7 @@ use super::inside::Inside;
 use super::joining::{Groups, greedy, links};
 use super::likeness::closeness;
 use super::numbers::{Amount, ONE};
+use super::signs::Sign;
 use super::units::Unit;
 use crate::compare::{Comparison, Link};
 use crate::text::{SentenceId, Story, Table};
@@ -71,13 +72,18 @@ fn scored(
 
 /// Joins what counts the same without a link: equal figures of the same thing, and the victims of the same name.
 fn join_unlinked(figures: &[Figure], groups: &mut Groups) {
-    let mut equal: HashMap<(Unit, Scope, Amount, bool), usize> = HashMap::new();
+    let mut equal: HashMap<(Unit, Scope, Amount, [bool; 2]), usize> = HashMap::new();
     let mut victims: HashMap<(&str, Scope), usize> = HashMap::new();
     for (n, figure) in figures.iter().enumerate() {
         let unit = counted_unit(figure);
-        if !matches!(unit, Unit::Unknown | Unit::Percent | Unit::Points) && !figure.is_sum {
+        if !matches!(
+            unit,
+            Unit::Unknown | Unit::Percent | Unit::PercentagePoints | Unit::Points
+        ) && !figure.is_sum
+        {
+            let (is_exact, is_below) = (figure.hedge.is_exact(), figure.sign == Sign::Minus);
             let first = *equal
-                .entry((unit, figure.scope, figure.value, figure.hedge.is_exact()))
+                .entry((unit, figure.scope, figure.value, [is_exact, is_below]))
                 .or_insert(n);
             groups.join(first, n);
         }

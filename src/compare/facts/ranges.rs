@@ -1,6 +1,7 @@
 //! Ranges: *between 40 and 50 passengers*, *10 to 15 people* are one figure of which two values are printed.
 
 use super::clause::Clause;
+use super::money;
 use super::numbers::{Amount, Number, ONE};
 
 /// A number, and the lower end if it is the upper end of a range.
@@ -43,12 +44,7 @@ impl Ranged {
 
 /// Where a number begins, its currency included.
 fn start(clause: &Clause<'_>, number: &Number) -> usize {
-    let is_money = number.from > 0 && is_currency(clause.folded(number.from - 1));
-    number.from - usize::from(is_money)
-}
-
-fn is_currency(word: &str) -> bool {
-    matches!(word, "$" | "€" | "£")
+    number.from - money::before(clause, number.from).map_or(0, |(_, n_words)| n_words)
 }
 
 /// *2 to 3 million*: the magnitude is printed once.

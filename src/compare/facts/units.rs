@@ -2,7 +2,8 @@
 
 use super::clause::Clause;
 use super::fractions::SHARE;
-use super::measures::{Measure, currency, english, is_percent, word};
+use super::measures::{Measure, english, is_percent, word};
+use super::money;
 use super::numbers::{Amount, Number, ONE};
 
 /// What a figure counts.
@@ -11,6 +12,8 @@ pub(super) enum Unit {
     Money(&'static str),
     Percent,
     Points,
+    /// What one share in a hundred is more than another.
+    PercentagePoints,
     /// Metres.
     Length,
     /// Kilograms.
@@ -50,9 +53,9 @@ pub(super) fn counted(clause: &Clause<'_>, number: &Number) -> Counted {
         to: number.to,
         noun: None,
     };
-    if let Some(money) = currency(clause.before(number.from, 1)) {
+    if let Some((money, n_words)) = money::before(clause, number.from) {
         found.unit = Unit::Money(money);
-        found.from -= 1;
+        found.from -= n_words;
         return found;
     }
     if number.ending == Some(SHARE) {
@@ -74,20 +77,20 @@ pub(super) fn counted(clause: &Clause<'_>, number: &Number) -> Counted {
         return found.measured(Unit::Age, 1, 1, n.split(' ').count());
     }
     if clause.reads(number.to, "basis points") {
-        return found.measured(Unit::Points, 1, 100, 2);
+        return found.measured(Unit::PercentagePoints, 1, 100, 2);
     }
     if clause.reads(number.to, "of a point") {
         return found.measured(Unit::Points, 1, 1, 3);
     }
     if let Some((unit, up, down)) = word(clause, next) {
-        let n = if matches!(clause.folded(number.to + 1), "point" | "points")
-            && unit == Unit::Percent
-        {
-            2
-        } else {
-            1
+        let is_of_points = matches!(clause.folded(number.to + 1), "point" | "points");
+        return match unit {
+            Unit::Percent if is_of_points => found.measured(Unit::PercentagePoints, 1, 1, 2),
+            unit => found.measured(unit, up, down, 1),
         };
-        return found.measured(unit, up, down, n);
+    }
+    if let Some((money, n_words)) = money::owned_dollars(clause, number.to) {
+        return found.measured(Unit::Money(money), 1, 1, n_words);
     }
     // *1,2 millones de euros*
     if let Some((unit, up, down)) = owned(clause, number.to) {
@@ -114,7 +117,10 @@ impl Counted {
     fn share(self, clause: &Clause<'_>) -> Self {
         let at = self.to;
         let of = |words: &str| clause.reads(at, words);
-        if of("of a percentage point") || of("of a percent") || of("of a per cent") {
+        if of("of a percentage point") {
+            return self.measured(Unit::PercentagePoints, 1, 1, 4);
+        }
+        if of("of a percent") || of("of a per cent") {
             let n = if of("of a percent") { 3 } else { 4 };
             return self.measured(Unit::Percent, 1, 1, n);
         }

@@ -15,8 +15,11 @@ pub(super) enum Hedge {
     AtMost,
 }
 
+/// A hedge with the phrases that say it.
+type Phrases = (Hedge, &'static [&'static str]);
+
 /// Phrases before a figure by language; of two that end alike the longer stands first.
-const BEFORE: [(&str, &[(Hedge, &[&str])]); 4] = [
+const BEFORE: [(&str, &[Phrases]); 4] = [
     (
         "en",
         &[

@@ -128,10 +128,7 @@ impl Tongue {
 /// another's by chance: where an English dictionary has the rest, English needs half as many.
 fn by_common_words(story: &Story, version: VersionId) -> Option<&'static str> {
     let mut counts = [0_usize; COMMON.len()];
-    for token in each(&story.versions[version].tokens)
-        .into_iter()
-        .take(LOOKED_AT)
-    {
+    for token in each(&story.versions[version].tokens).take(LOOKED_AT) {
         for &place in SPOKEN.get(story.folded(token)).into_iter().flatten() {
             counts[place] += 1;
         }
@@ -146,7 +143,7 @@ fn by_common_words(story: &Story, version: VersionId) -> Option<&'static str> {
 }
 
 fn words(story: &Story, version: VersionId) -> impl Iterator<Item = &str> {
-    let tokens = each(&story.versions[version].tokens).into_iter();
+    let tokens = each(&story.versions[version].tokens);
     let is_word = |token: &crate::text::TokenId| story.tokens[*token].kind == TokenKind::Word;
     let of_word = tokens.filter(is_word).map(|token| story.folded(token));
     of_word.take(LOOKED_AT)

@@ -41,6 +41,10 @@ fn a_spelling_a_people_or_a_version_that_knows_both_is_no_conflict_of_names() {
             "The prize went to Odo K. Pell of the harbour school.",
             "The prize went to Odo Pell of the harbour school.",
         ],
+        [
+            "The prize went to Stephen Dahlberg of the harbour school.",
+            "The prize went to Steven Dahlberg of the harbour school.",
+        ],
         // A land and its people.
         [
             "The ship had sailed under the flag of Croatia since 1990.",

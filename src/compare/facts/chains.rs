@@ -133,6 +133,9 @@ fn part_alike(one: &str, other: &str) -> bool {
     let spelling = Spelling::of(one, other);
     let same_sound = sound(one) == sound(other);
     let same_first = one.chars().next() == other.chars().next();
+    // *Stephen* and *Steven*, *Alonso* and *Alonzo*.
+    let voiced = |word: &str| sound(word).replace('f', "v").replace('z', "s");
+    let same_sound = same_sound || (same_first && short.len() >= 5 && voiced(one) == voiced(other));
     // Short words such as *De* and *Deh* have too few letters for shares of them to mean much.
     (same_sound && (spelling.kept >= 60 || long.len() <= 3))
         || (same_first

@@ -6,6 +6,7 @@ use std::path::Path;
 use retold::load::Trouble;
 use retold::report::Format;
 use retold::settings::{Settings, Surroundings};
+use retold::ui::terminal::screen_size;
 use retold::work::sessions::Sessions;
 use retold::work::{self, Order, Protected, Reporting, Wanted};
 
@@ -110,6 +111,6 @@ fn write(asked: &args::Report, reporting: &Reporting) -> io::Result<()> {
 
 fn screen_width() -> Option<usize> {
     let is_screen = io::stdout().is_terminal();
-    let cells = is_screen.then(crossterm::terminal::size)?.ok()?.0;
+    let cells = is_screen.then(screen_size)?.ok()?.0;
     Some(usize::from(cells).min(WIDEST))
 }

@@ -1,7 +1,7 @@
 //! What is typed, read on a thread of its own that waits until it has been taken in.
 
 use std::io;
-use std::panic::catch_unwind;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Sender, SyncSender, sync_channel};
 use std::thread;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use std::time::Duration;
 use crossterm::event::{Event, poll, read};
 
 use super::Message;
-use super::terminal::Signal;
+use super::terminal::{Asked, OwedAnswers, Shade, Signal, known_size};
 
 /// Lets the next events through. While it is shut nobody reads from the terminal, so that an editor may.
 pub(super) struct Gate(SyncSender<()>);
@@ -32,17 +32,27 @@ const MOST_FAILURES: usize = 50;
 /// Long enough for a terminal to come to itself, too short to be noticed.
 const PAUSE: Duration = Duration::from_millis(10);
 
-/// Reads from the terminal; everything that has been typed since the last time comes as one message. A terminal that
-/// cannot be read from any more ends the reading: it would be deaf.
-pub(super) fn listen(sender: Sender<Message>) -> Gate {
+/// Reads from the terminal, beginning with what was typed while it was asked; everything that has been typed since the
+/// last time comes as one message. A terminal that cannot be read from any more ends the reading: it would be deaf.
+pub(super) fn listen(sender: Sender<Message>, asked: Asked) -> Gate {
     let (gate, opened) = sync_channel(1);
     thread::spawn(move || {
+        let mut read = Read {
+            events: asked.typed,
+            shade: None,
+        };
+        let mut owed = asked.owed;
         let mut n_failures = 0;
         while n_failures < MOST_FAILURES {
-            match catch_unwind(events) {
-                Ok(Ok(events)) => {
+            match catch_unwind(AssertUnwindSafe(|| read_on(&mut owed, &mut read))) {
+                Ok(Ok(())) => {
                     n_failures = 0;
-                    if sender.send(Message::Typed(events)).is_err() || opened.recv().is_err() {
+                    let Read { events, shade } = std::mem::take(&mut read);
+                    let shade = shade.map(Message::Shade);
+                    let mut messages = shade.into_iter().chain([Message::Typed(events)]);
+                    if messages.any(|message| sender.send(message).is_err())
+                        || opened.recv().is_err()
+                    {
                         return;
                     }
                 }
@@ -60,16 +70,42 @@ pub(super) fn listen(sender: Sender<Message>) -> Gate {
     Gate(gate)
 }
 
-/// Waits for an event, and takes what else has come with it.
-fn events() -> io::Result<Vec<Event>> {
-    let mut events = vec![read()?];
-    while events.len() < MOST && poll(Duration::ZERO).unwrap_or(false) {
+/// What has been read.
+#[derive(Default)]
+struct Read {
+    events: Vec<Event>,
+    /// How light the terminal is, if it has said so late.
+    shade: Option<Shade>,
+}
+
+impl Read {
+    fn is_empty(&self) -> bool {
+        self.events.is_empty() && self.shade.is_none()
+    }
+}
+
+/// Waits for an event if there is none yet, and takes what else has come with it. What the terminal owed is no event.
+fn read_on(owed: &mut OwedAnswers, into: &mut Read) -> io::Result<()> {
+    while into.is_empty() {
+        // What cannot be waited for will not come.
+        if owed.is_holding() && !poll(owed.pause()).unwrap_or(false) {
+            owed.release(&mut into.events);
+        } else {
+            take(read()?, owed, into);
+        }
+    }
+    while into.events.len() < MOST && poll(Duration::ZERO).unwrap_or(false) {
         match read() {
-            Ok(event) => events.push(event),
+            Ok(event) => take(event, owed, into),
             Err(_) => break,
         }
     }
-    Ok(events)
+    Ok(())
+}
+
+fn take(event: Event, owed: &mut OwedAnswers, into: &mut Read) {
+    let shade = owed.take(event, &mut into.events);
+    into.shade = shade.or(into.shade);
 }
 
 /// What comes within so short a time of a key came with it: pasted, not typed.
@@ -94,7 +130,10 @@ pub(super) fn message(event: Event) -> Option<Message> {
         Event::Key(key) => Some(Message::Key(key)),
         Event::Mouse(mouse) => Some(Message::Mouse(mouse)),
         Event::Paste(text) => Some(Message::Paste(text)),
-        Event::Resize(width, height) => Some(Message::Resized(width, height)),
+        Event::Resize(width, height) => {
+            let (width, height) = known_size(width, height);
+            Some(Message::Resized(width, height))
+        }
         Event::FocusGained | Event::FocusLost => None,
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crossterm::event::{Event, KeyEvent, MouseEvent};
 
-use super::terminal::Signal;
+use super::terminal::{Shade, Signal};
 use crate::work::{Edited, Update};
 
 /// What happens.
@@ -20,6 +20,8 @@ pub enum Message {
     Paste(String),
     /// The screen has this many columns and lines now.
     Resized(u16, u16),
+    /// The terminal has said how light it is, late.
+    Shade(Shade),
     /// Somebody outside wants something.
     Signal(Signal),
     /// The reader's own editor has given a text back.

@@ -9,7 +9,7 @@ use super::input::{self, Gate};
 use super::keeping::{Keeping, Place};
 use super::model::Round;
 use super::remaking::Remaking;
-use super::terminal::{Screen, Signal, can_stop, was_woken, watch};
+use super::terminal::{Asked, Screen, Signal, can_stop, screen_size, was_woken, watch};
 use super::update::go_on;
 use super::{Effect, Message, Model, Options, clipboard, update, view};
 use crate::load::{Reach, Trouble};
@@ -64,17 +64,27 @@ impl Reader {
     /// # Errors
     /// When there is no terminal, or it cannot be written to.
     pub fn run(self, mut options: Options, troubles: Vec<Trouble>) -> io::Result<Ended> {
-        // Asked while the versions are loaded, and before anything else reads from the terminal.
-        options.find_shade();
-        let has_mouse = options.has_mouse;
-        let mut model = Model::new(options);
-        model.troubles = troubles;
-        let screen = Screen::take(has_mouse)?;
-        let (width, height) = crossterm::terminal::size()?;
-        update(&mut model, Message::Resized(width, height));
+        let mut screen = Screen::take()?;
         let tell = self.sender.clone();
         watch(move |signal| tell.send(Message::Signal(signal)).is_ok())?;
-        let gate = input::listen(self.sender.clone());
+        // Asked while the versions are loaded, and before anything else reads from the terminal.
+        let asked = if options.asks_shade {
+            screen.ask()
+        } else {
+            Asked {
+                shade: options.shade,
+                ..Asked::default()
+            }
+        };
+        options.shade = asked.shade;
+        if options.has_mouse {
+            screen.listen_to_mouse()?;
+        }
+        let mut model = Model::new(options);
+        model.troubles = troubles;
+        let (width, height) = screen_size()?;
+        update(&mut model, Message::Resized(width, height));
+        let gate = input::listen(self.sender.clone(), asked);
         Loop {
             model,
             screen,
@@ -263,7 +273,7 @@ impl Loop {
 
     /// Takes the size of the terminal, which may have changed unheard.
     fn measure(&mut self) -> io::Result<()> {
-        let (width, height) = crossterm::terminal::size()?;
+        let (width, height) = screen_size()?;
         update(&mut self.model, Message::Resized(width, height));
         Ok(())
     }

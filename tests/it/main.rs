@@ -43,6 +43,7 @@ mod load;
 mod long;
 mod metadata;
 mod mouse;
+mod odd_terminals;
 #[cfg(all(feature = "html", feature = "office"))]
 mod office;
 #[cfg(feature = "html")]

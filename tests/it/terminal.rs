@@ -4,6 +4,7 @@
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -13,31 +14,38 @@ use retold::work::sessions::Sessions;
 /// Nothing here takes a second; a busy machine may need many.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-struct Session {
+pub(super) struct Session {
     child: Box<dyn Child + Send + Sync>,
     master: Box<dyn MasterPty + Send>,
     keys: Box<dyn Write + Send>,
     screen: Arc<Mutex<vt100::Parser>>,
-    raw: Arc<Mutex<Vec<u8>>>,
+    pub(super) raw: Arc<Mutex<Vec<u8>>>,
+    /// Whether the window is to be closed: then nobody reads from it any more.
+    pub(super) closes: Arc<AtomicBool>,
+    window: std::thread::JoinHandle<()>,
     _home: tempfile::TempDir,
 }
 
-fn cells(n: u16) -> NonZero<u16> {
+pub(super) fn cells(n: u16) -> NonZero<u16> {
     NonZero::new(n).unwrap()
 }
 
 impl Session {
-    fn open(args: &[&Path], size: (u16, u16)) -> Self {
+    pub(super) fn open(args: &[&Path], size: (u16, u16)) -> Self {
         Self::open_with(args, size, &[])
     }
 
-    fn open_with(args: &[&Path], size: (u16, u16), environment: &[(&str, &str)]) -> Self {
+    pub(super) fn open_with(
+        args: &[&Path],
+        size: (u16, u16),
+        environment: &[(&str, &str)],
+    ) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_retold"));
         command.args(args);
         Self::start(command, size, environment)
     }
 
-    fn start(
+    pub(super) fn start(
         mut command: CommandBuilder,
         (cols, rows): (u16, u16),
         environment: &[(&str, &str)],
@@ -64,14 +72,22 @@ impl Session {
         command.cwd(home.path());
         let child = pty.slave.spawn_command(command).unwrap();
         drop(pty.slave);
-        let screen = Arc::new(Mutex::new(vt100::Parser::new(cells(rows), cells(cols), 0)));
+        // What does not know its size has one all the same.
+        let known = |told: u16, usual: u16| cells(if told == 0 { usual } else { told });
+        let screen = vt100::Parser::new(known(rows, 24), known(cols, 80), 0);
+        let screen = Arc::new(Mutex::new(screen));
         let mut reader = pty.master.try_clone_reader().unwrap();
         let seen = Arc::clone(&screen);
         let raw = Arc::new(Mutex::new(Vec::new()));
         let all = Arc::clone(&raw);
-        std::thread::spawn(move || {
+        let closes = Arc::new(AtomicBool::new(false));
+        let has_closed = Arc::clone(&closes);
+        let window = std::thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(n @ 1..) = reader.read(&mut bytes) {
+                if has_closed.load(Ordering::SeqCst) {
+                    return;
+                }
                 all.lock().unwrap().extend_from_slice(&bytes[..n]);
                 seen.lock().unwrap().process(&bytes[..n]);
             }
@@ -82,13 +98,57 @@ impl Session {
             master: pty.master,
             screen,
             raw,
+            closes,
+            window,
             _home: home,
         }
     }
 
-    fn press(&mut self, keys: &str) {
+    pub(super) fn press(&mut self, keys: &str) {
         self.keys.write_all(keys.as_bytes()).unwrap();
         self.keys.flush().unwrap();
+    }
+
+    /// Presses keys, if there is still anybody to press them for.
+    pub(super) fn try_press(&mut self, keys: &str) {
+        let _ = self.keys.write_all(keys.as_bytes());
+    }
+
+    pub(super) fn signal(&self, name: &str) {
+        let id = self.child.process_id().unwrap().to_string();
+        let killed = std::process::Command::new("kill")
+            .args([&format!("-{name}"), &id])
+            .status();
+        assert!(killed.unwrap().success());
+    }
+
+    /// Everything that was written to the screen so far.
+    pub(super) fn bytes(&self) -> Vec<u8> {
+        self.raw.lock().unwrap().clone()
+    }
+
+    #[track_caller]
+    pub(super) fn wait_for_bytes(&self, bytes: &[u8]) {
+        let start = Instant::now();
+        while !self.bytes().windows(bytes.len()).any(|part| part == bytes) {
+            assert!(start.elapsed() < PATIENCE, "{bytes:?} do not come");
+            std::thread::sleep(Duration::from_millis(1));
+        }
+    }
+
+    /// Closes the window, once nobody reads from it, and waits for the end: how it ended, and where it kept what.
+    #[track_caller]
+    pub(super) fn closed(mut self) -> (u32, tempfile::TempDir) {
+        self.window.join().unwrap();
+        drop((self.keys, self.master));
+        let start = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return (status.exit_code(), self._home);
+            }
+            assert!(start.elapsed() < PATIENCE, "it does not end");
+            std::thread::sleep(Duration::from_millis(10));
+        }
     }
 
     fn contents(&self) -> String {
@@ -96,7 +156,7 @@ impl Session {
     }
 
     #[track_caller]
-    fn wait_for(&self, what: &str, is_there: impl Fn(&vt100::Screen) -> bool) {
+    pub(super) fn wait_for(&self, what: &str, is_there: impl Fn(&vt100::Screen) -> bool) {
         let start = Instant::now();
         while !is_there(self.screen.lock().unwrap().screen()) {
             assert!(
@@ -109,13 +169,13 @@ impl Session {
     }
 
     #[track_caller]
-    fn wait_for_text(&self, text: &str) {
+    pub(super) fn wait_for_text(&self, text: &str) {
         self.wait_for(text, |screen| screen.contents().contains(text));
     }
 
     /// Waits for the end, and says how it ended and whether the terminal is as it was found.
     #[track_caller]
-    fn ended(mut self) -> (u32, bool) {
+    pub(super) fn ended(mut self) -> (u32, bool) {
         let start = Instant::now();
         let code = loop {
             if let Some(status) = self.child.try_wait().unwrap() {
@@ -158,11 +218,7 @@ fn a_dumb_terminal_gets_lines_and_nothing_else() {
 fn a_signal_ends_it_in_order() {
     let session = Session::open(&[], (120, 40));
     session.wait_for_text("Lady Ardith");
-    let id = i32::try_from(session.child.process_id().unwrap()).unwrap();
-    let killed = std::process::Command::new("kill")
-        .args(["-TERM", &id.to_string()])
-        .status();
-    assert!(killed.unwrap().success());
+    session.signal("TERM");
     let (_, is_restored) = session.ended();
     assert!(is_restored);
 }

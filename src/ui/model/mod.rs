@@ -126,15 +126,6 @@ pub struct Options {
     pub verdicts: Verdicts,
 }
 
-impl Options {
-    /// Asks the terminal how light it is, unless that was said.
-    pub fn find_shade(&mut self) {
-        if self.asks_shade {
-            self.shade = super::terminal::ask_shade();
-        }
-    }
-}
-
 impl Default for Options {
     fn default() -> Self {
         Self {

@@ -1,33 +1,38 @@
 //! The terminal as found and as needed: what is switched on is listed once and switched off in every way out.
 
+mod answers;
+mod asking;
+mod ink;
+mod owed;
 mod shade;
 mod signals;
 
-pub use shade::{Shade, ask_shade};
+pub use asking::Asked;
+pub use ink::{known_size, screen_size};
+pub use owed::OwedAnswers;
+pub use shade::Shade;
 pub use signals::{Signal, can_stop, stop_self, watch};
 
-use std::io::{self, BufWriter, Stdout, Write};
+use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 
-use crossterm::cursor::{Hide, Show};
+use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
     KeyboardEnhancementFlags, PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
 };
-use crossterm::style::ResetColor;
+use crossterm::style::{Attribute, SetAttribute};
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate,
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, DisableLineWrap, EnableLineWrap,
+    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
 };
 use crossterm::{execute, queue};
-use ratatui::backend::CrosstermBackend;
+use ink::Ink;
 use ratatui::{Frame, Terminal};
 
-/// Where the screen is written to: one write a frame.
-type Ink = CrosstermBackend<BufWriter<Stdout>>;
-
-/// Room for a full frame of 300×100 cells with colours.
-const FRAME_BYTES: usize = 256 * 1024;
+/// A line below all that there are: the cursor stops at the last one.
+const BELOW_ALL: u16 = 9_998;
 
 /// Whether the terminal is switched over to us; the panic hook and the signals have to know.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -71,14 +76,27 @@ impl Screen {
     ///
     /// # Errors
     /// When standard output is no terminal or cannot be written to.
-    pub fn take(has_mouse: bool) -> io::Result<Self> {
-        HAS_MOUSE.store(has_mouse, Ordering::SeqCst);
+    pub fn take() -> io::Result<Self> {
         restore_on_panic();
         switch_on()?;
-        let ink = CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()));
         Ok(Self {
-            terminal: Terminal::new(ink)?,
+            terminal: Terminal::new(Ink::new())?,
         })
+    }
+
+    /// Asks the terminal for its colours. Nothing else may read from it yet, and the mouse is off: its reports would come
+    /// between.
+    pub fn ask(&self) -> Asked {
+        Asked::of_terminal()
+    }
+
+    /// Switches the mouse on, here and whenever the terminal is taken again.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn listen_to_mouse(&mut self) -> io::Result<()> {
+        HAS_MOUSE.store(true, Ordering::SeqCst);
+        execute!(io::stdout(), EnableMouseCapture)
     }
 
     /// Draws one frame; the terminal shows it whole or not at all.
@@ -157,6 +175,8 @@ fn switch_on() -> io::Result<()> {
     queue!(
         out,
         EnterAlternateScreen,
+        // Where there is no other screen, what stood on this one would show through.
+        Clear(ClearType::All),
         Hide,
         DisableLineWrap,
         EnableBracketedPaste,
@@ -189,7 +209,10 @@ pub fn give_back() {
         PopKeyboardEnhancementFlags,
         DisableBracketedPaste,
         EnableLineWrap,
-        ResetColor,
+        SetAttribute(Attribute::Reset),
+        // Where there is no other screen to go back to, the prompt stands on a line of its own.
+        MoveTo(0, BELOW_ALL),
+        Clear(ClearType::CurrentLine),
         Show,
         LeaveAlternateScreen
     );

@@ -1,9 +1,5 @@
 //! Whether the terminal is light or dark.
 
-use std::time::Duration;
-
-use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
-
 /// How light the terminal's background is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Shade {
@@ -14,26 +10,27 @@ pub enum Shade {
     Light,
 }
 
-/// A terminal answers within a few milliseconds, one behind a slow line within a tenth of a second; one that never
-/// answers must not hold up the start for longer.
-const PATIENCE: Duration = Duration::from_millis(100);
+/// The luminance of middle grey as an eye sees it (CIE L* 50).
+const MIDDLE: f32 = 0.184;
 
-/// Asks the terminal for its colours. Must run before anything else reads from it.
-pub fn ask_shade() -> Shade {
-    let mut options = QueryOptions::default();
-    options.timeout = PATIENCE;
-    match theme_mode(options) {
-        Ok(ThemeMode::Light) => Shade::Light,
-        Ok(ThemeMode::Dark) => Shade::Dark,
-        Err(_) => shade_from_environment(),
+impl Shade {
+    /// The shade of a ground of this luminance under text of that, if the text is known.
+    pub(super) fn of(text: Option<f32>, ground: f32) -> Self {
+        // A ground as light as its text is told by itself.
+        let text = text.filter(|text| (ground - text).abs() > f32::EPSILON);
+        if ground > text.unwrap_or(MIDDLE) {
+            Self::Light
+        } else {
+            Self::Dark
+        }
     }
-}
 
-/// Some terminals that do not answer name their colours in `COLORFGBG`, as in `0;15`: the last is the background.
-fn shade_from_environment() -> Shade {
-    let colours = std::env::var("COLORFGBG").unwrap_or_default();
-    match colours.rsplit(';').next() {
-        Some("7" | "9" | "10" | "11" | "12" | "13" | "14" | "15") => Shade::Light,
-        _ => Shade::Dark,
+    /// Some terminals that do not answer name their colours in `COLORFGBG`, as in `0;15`: the last is the background.
+    pub(super) fn of_environment() -> Self {
+        let colours = std::env::var("COLORFGBG").unwrap_or_default();
+        match colours.rsplit(';').next() {
+            Some("7" | "9" | "10" | "11" | "12" | "13" | "14" | "15") => Self::Light,
+            _ => Self::Dark,
+        }
     }
 }

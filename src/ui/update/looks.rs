@@ -1,7 +1,25 @@
 //! How things look.
 
 use crate::ui::action::Action;
-use crate::ui::model::{Model, Target};
+use crate::ui::model::{Model, Options, Target};
+use crate::ui::terminal::Shade;
+
+/// The ground is as light as that: the theme that suits it, unless another has been chosen or is tried on.
+pub(super) fn light_ground(model: &mut Model, shade: Shade) {
+    let options = &mut model.options;
+    if !options.asks_shade || options.shade == shade {
+        return;
+    }
+    let theme = |options: &Options| {
+        let (name, depth) = (&options.theme, options.depth);
+        options.themes.theme(name, options.shade, depth)
+    };
+    let suited = theme(options);
+    options.shade = shade;
+    if model.theme.name == suited.name && model.theme_before.is_none() {
+        model.theme = theme(options);
+    }
+}
 
 /// The next theme that suits the ground.
 pub(super) fn next(model: &mut Model) {

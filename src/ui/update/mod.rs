@@ -62,6 +62,10 @@ pub fn update(model: &mut Model, message: Message) -> Option<Effect> {
             opening::news(model, update);
             None
         }
+        Message::Shade(shade) => {
+            looks::light_ground(model, shade);
+            None
+        }
         // The loop's own affairs.
         Message::Signal(_) | Message::Typed(_) | Message::Again(..) => None,
         Message::Resized(width, height) => {

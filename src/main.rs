@@ -32,7 +32,7 @@ fn main() -> ExitCode {
         Ok(args) => run(args),
         Err(Refused::Help(text)) => print(text.as_bytes()),
         Err(Refused::Mistake(what)) => {
-            eprintln!("retold: {what}");
+            warn(what);
             NOTHING
         }
     };
@@ -162,11 +162,10 @@ fn man(name: Option<&str>) -> u8 {
             .get_subcommands()
             .map(clap::Command::get_name)
             .collect();
-        eprintln!(
-            "retold: there is no command `{}`; there are {}",
-            name.unwrap_or_default(),
-            names.join(", ")
-        );
+        let (name, names) = (name.unwrap_or_default(), names.join(", "));
+        warn(format_args!(
+            "there is no command `{name}`; there are {names}"
+        ));
         return NOTHING;
     };
     let mut page = Vec::new();
@@ -192,9 +191,9 @@ fn batch(path: &Path) -> u8 {
         Ok(done) if done.n_refused == 0 => DONE,
         Ok(done) => {
             let (n_refused, n_lines) = (done.n_refused, done.n_lines);
-            eprintln!(
-                "retold: {n_refused} of {n_lines} lines could not be read; their answers say why"
-            );
+            warn(format_args!(
+                "{n_refused} of {n_lines} lines could not be read; their answers say why"
+            ));
             if done.n_lost == n_lines {
                 NOTHING
             } else {
@@ -205,10 +204,15 @@ fn batch(path: &Path) -> u8 {
     }
 }
 
+/// Says what is wrong. Where nobody can be told, as in a terminal that has gone, nothing else is wrong with that.
+fn warn(what: impl std::fmt::Display) {
+    let _ = writeln!(io::stderr(), "retold: {what}");
+}
+
 /// Says what could not be read, and how that ends.
 fn tell(troubles: &[Trouble]) -> u8 {
     for trouble in troubles {
-        eprintln!("retold: {trouble}");
+        warn(trouble);
     }
     if troubles.is_empty() {
         DONE
@@ -230,6 +234,6 @@ fn ended(error: &io::Error, what: &str, code: u8) -> u8 {
     if error.kind() == ErrorKind::BrokenPipe {
         return DONE;
     }
-    eprintln!("retold: {what}: {error}");
+    warn(format_args!("{what}: {error}"));
     code
 }

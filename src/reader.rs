@@ -5,13 +5,14 @@ use std::io::{self, IsTerminal};
 use retold::load::Trouble;
 use retold::ui::{Ended, Options, Reader};
 
+/// As shells tell of a program that the signal HUP has ended.
+const HUNG_UP: u8 = 128 + 1;
+
 /// Whether there is a terminal to read in; says so if there is none.
 pub(crate) fn has_terminal() -> bool {
     let has_terminal = io::stdout().is_terminal();
     if !has_terminal {
-        eprintln!(
-            "retold: the reader needs a terminal; for a pipe use `retold report` or `--plain`"
-        );
+        super::warn("the reader needs a terminal; for a pipe use `retold report` or `--plain`");
     }
     has_terminal
 }
@@ -31,8 +32,9 @@ pub(crate) fn read(reader: Reader, options: Options, troubles: Vec<Trouble>) -> 
     match reader.run(options, troubles) {
         Ok(Ended::Left(troubles)) => super::tell(&troubles),
         Ok(Ended::Nothing(troubles)) => nothing(&troubles),
+        Ok(Ended::HungUp) => HUNG_UP,
         Err(error) => {
-            eprintln!("retold: the terminal cannot be used: {error}");
+            super::warn(format_args!("the terminal cannot be used: {error}"));
             super::NOTHING
         }
     }

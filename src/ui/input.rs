@@ -65,7 +65,7 @@ pub(super) fn listen(sender: Sender<Message>, asked: Asked) -> Gate {
             }
         }
         // Nobody listens any more only if the reading has ended already.
-        let _ = sender.send(Message::Signal(Signal::End));
+        let _ = sender.send(Message::Signal(Signal::HangUp));
     });
     Gate(gate)
 }

@@ -9,7 +9,7 @@ use super::input::{self, Gate};
 use super::keeping::{Keeping, Place};
 use super::model::Round;
 use super::remaking::Remaking;
-use super::terminal::{Asked, Screen, Signal, can_stop, screen_size, was_woken, watch};
+use super::terminal::{Asked, Screen, Signal, can_stop, has_gone, screen_size, was_woken, watch};
 use super::update::go_on;
 use super::{Effect, Message, Model, Options, clipboard, update, view};
 use crate::load::{Reach, Trouble};
@@ -32,6 +32,8 @@ pub enum Ended {
     Left(Vec<Trouble>),
     /// There was nothing to read.
     Nothing(Vec<Trouble>),
+    /// The terminal has gone; there is nobody left to tell anything.
+    HungUp,
 }
 
 impl Reader {
@@ -63,7 +65,14 @@ impl Reader {
     ///
     /// # Errors
     /// When there is no terminal, or it cannot be written to.
-    pub fn run(self, mut options: Options, troubles: Vec<Trouble>) -> io::Result<Ended> {
+    pub fn run(self, options: Options, troubles: Vec<Trouble>) -> io::Result<Ended> {
+        match self.read(options, troubles) {
+            Err(error) if has_gone(&error) => Ok(Ended::HungUp),
+            ended => ended,
+        }
+    }
+
+    fn read(self, mut options: Options, troubles: Vec<Trouble>) -> io::Result<Ended> {
         let mut screen = Screen::take()?;
         let tell = self.sender.clone();
         watch(move |signal| tell.send(Message::Signal(signal)).is_ok())?;
@@ -179,6 +188,7 @@ impl Loop {
                 update(&mut self.model, message);
             }
             Message::Signal(Signal::End) => return Ok(self.left()),
+            Message::Signal(Signal::HangUp) => return Ok(Turn::Ends(Ended::HungUp)),
             Message::Signal(Signal::Stop) if was_woken() => {}
             Message::Signal(Signal::Stop) => return self.suspend(),
             Message::Signal(Signal::GoOn) => self.screen.take_again()?,

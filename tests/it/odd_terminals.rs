@@ -1,8 +1,12 @@
 //! Terminals that answer late, know no second screen or no size, and those that go away under the reader.
 #![cfg(unix)]
 
+use std::path::Path;
+use std::sync::atomic::Ordering;
 use std::thread::sleep;
 use std::time::Duration;
+
+use portable_pty::CommandBuilder;
 
 use super::terminal::Session;
 
@@ -67,7 +71,7 @@ fn a_terminal_without_a_size_shows_the_usual_screen() {
     }
     let said = [("COLUMNS", "70"), ("LINES", "20")];
     let mut session = Session::open_with(&[], (0, 0), &said);
-    session.wait_for_text("Lady Ardith");
+    session.wait_for_text("PORT SELWYN");
     session.wait_for("the last of twenty lines", |screen| {
         let lines: Vec<String> = screen.rows(0, 80).collect();
         lines.get(19).is_some_and(|line| !line.trim().is_empty())
@@ -105,4 +109,62 @@ fn without_a_second_screen_nothing_shows_through_and_the_prompt_has_a_line() {
     let (line, column) = left.screen().cursor_position();
     let under_cursor = left.screen().rows(0, 120).nth(usize::from(line));
     assert_eq!((column, under_cursor.as_deref()), (0, Some("")));
+}
+
+#[test]
+fn quit_and_abort_give_the_terminal_back_and_end_it_as_they_do() {
+    for signal in ["QUIT", "ABRT"] {
+        let session = Session::open(&[], (120, 40));
+        session.wait_for_text("Lady Ardith");
+        session.signal(signal);
+        let (code, is_restored) = session.ended();
+        assert!(is_restored && code != 0, "{signal}: {code}");
+    }
+}
+
+/// However it ends with so little memory, and whether it begins at all: the terminal is given back.
+#[test]
+fn memory_that_runs_out_gives_the_terminal_back() {
+    for kilobytes in [60_000, 150_000, 250_000] {
+        let mut shell = CommandBuilder::new("sh");
+        let script = format!("ulimit -v {kilobytes}; exec \"$0\"");
+        shell.args(["-c", &script, env!("CARGO_BIN_EXE_retold")]);
+        let mut session = Session::start(shell, (120, 40), &[]);
+        sleep(Duration::from_millis(500));
+        session.try_press("q");
+        let (_, is_restored) = session.ended();
+        assert!(is_restored, "{kilobytes} KB");
+    }
+}
+
+#[test]
+fn a_closed_window_ends_it_as_hangups_do_and_loses_no_verdict() {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/load/sample");
+    let versions = ["1-meridian-wire.txt", "2-selwyn-courier.txt"].map(|name| sample.join(name));
+    let mut session = Session::open(&[&versions[0], &versions[1]], (120, 40));
+    session.wait_for_text("difference ");
+    session.press("v");
+    session.wait_for_text("0 of ");
+    session.press("f");
+    session.wait_for_text(" 1 of ");
+    session.closes.store(true, Ordering::SeqCst);
+    // Whoever reads the screen wakes up to let it go.
+    session.press("j");
+    let (code, home) = session.closed();
+    assert_eq!(code, 129);
+    let sessions =
+        retold::work::sessions::Sessions::at(home.path().join("retold").join("sessions"));
+    let listed = sessions.list();
+    assert_eq!(
+        listed.entries.first().map(|entry| entry.n_verdicts),
+        Some(1)
+    );
+}
+
+#[test]
+fn a_hangup_is_no_panic() {
+    let session = Session::open(&[], (120, 40));
+    session.wait_for_text("Lady Ardith");
+    session.signal("HUP");
+    assert_eq!(session.ended(), (129, true));
 }

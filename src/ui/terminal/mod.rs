@@ -2,6 +2,7 @@
 
 mod answers;
 mod asking;
+mod dying;
 mod ink;
 mod owed;
 mod shade;
@@ -186,6 +187,13 @@ fn switch_on() -> io::Result<()> {
         queue!(out, EnableMouseCapture)?;
     }
     out.flush()
+}
+
+/// Whether an error means that the terminal has gone, as when its window is closed.
+pub fn has_gone(error: &io::Error) -> bool {
+    /// `EIO`, the only thing that a terminal without a window says.
+    const GONE: i32 = 5;
+    cfg!(unix) && error.raw_os_error() == Some(GONE)
 }
 
 /// Whether somebody has let the program go on since it was last told to stop: nobody would once more.

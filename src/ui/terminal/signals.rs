@@ -11,6 +11,8 @@ use super::Holder;
 pub enum Signal {
     /// It should end.
     End,
+    /// The terminal has gone.
+    HangUp,
     /// It should give the terminal back and stop for a while.
     Stop,
     /// It goes on after a stop, and somebody else may have had the terminal.
@@ -26,6 +28,7 @@ pub enum Signal {
 pub fn watch(tell: impl Fn(Signal) -> bool + Send + 'static) -> io::Result<()> {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
 
+    super::dying::watch()?;
     let mut signals =
         signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
     thread::spawn(move || {
@@ -54,6 +57,8 @@ pub fn watch(tell: impl Fn(Signal) -> bool + Send + 'static) -> io::Result<()> {
                 let wish = match signal {
                     SIGTSTP => Signal::Stop,
                     SIGCONT => Signal::GoOn,
+                    // Kernel and shell both tell of it; only one is needed, and what was decided is being saved.
+                    SIGHUP => Signal::HangUp,
                     _ => Signal::End,
                 };
                 if wish == Signal::End && std::mem::replace(&mut was_asked, true) {

@@ -2,7 +2,7 @@
 //!
 //! A saved page is mostly these; without them a page of any size that a person would read is small.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// The most that is left of a page: the longest live blogs have a tenth of it, and its tree stays below 300 MB.
@@ -31,6 +31,8 @@ pub(super) struct Thin {
     pub(super) source: String,
     /// The JSON in which the page describes itself to machines.
     pub(super) linked_data: Vec<String>,
+    /// Elements that are closed nowhere further on: each is looked for once, not once for every tag that opens it.
+    unclosed: BTreeSet<String>,
 }
 
 /// Why a page cannot be read.
@@ -82,12 +84,18 @@ impl Thin {
     fn skipped<'a>(&mut self, tag: &Tag, markup: &str, behind: &'a str) -> &'a str {
         let is_whole = markup.get(..tag.len).is_some_and(|t| t.ends_with("/>"));
         let is_text = matches!(tag.name.as_str(), "script" | "style");
+        let is_nothing = tag.is_closing || (is_whole && tag.name == "svg");
+        if is_nothing || self.unclosed.contains(&tag.name) {
+            return behind;
+        }
         let end = match closing(behind, &tag.name) {
-            _ if tag.is_closing || (is_whole && tag.name == "svg") => return behind,
             Some(end) => end,
             None if is_text => behind.len(),
             // What is never closed cannot be told from the story behind it.
-            None => return behind,
+            None => {
+                self.unclosed.insert(tag.name.clone());
+                return behind;
+            }
         };
         let (content, rest) = behind.split_at(end);
         let head = markup.get(..tag.len).unwrap_or_default();
@@ -240,6 +248,16 @@ mod tests {
         let found = thin(page).unwrap();
         assert_eq!(found.linked_data, ["{\"a\":1}"]);
         assert_eq!(found.source, "<p>x");
+    }
+
+    #[test]
+    fn what_is_closed_nowhere_hides_nothing_and_is_looked_for_once() {
+        let page = "<svg><template>One<svg>two</svg><p>three<svg>four";
+        assert_eq!(source(page), "<p>three<svg>four".replace("<svg>", ""));
+        let page = "<template>One<svg>picture</svg><p>two<noscript>three";
+        assert_eq!(source(page), "One<p>twothree");
+        let open = "<svg>".repeat(1 << 20);
+        assert_eq!(source(&format!("{open}words")), "words");
     }
 
     #[test]

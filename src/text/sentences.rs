@@ -4,6 +4,7 @@
 //! line separator ends a sentence. Inside a line a full stop ends one unless it belongs to an abbreviation, an
 //! initial or a number; closing quotation marks stay with the sentence they close, also behind a stray space.
 
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use super::abbreviations::{
@@ -43,11 +44,25 @@ fn push_trimmed(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) 
     }
 }
 
+/// Longer words are none: a stop in one is not asked what it shortens, or every stop of `a.a.a.a…` would be asked about
+/// all before it.
+const LONGEST_WORD: usize = 64;
+
 /// One line with its characters at hand.
 struct Line {
     chars: Vec<(usize, char)>,
     len: usize,
+    /// Whether a quotation is open before each character; counted once, and only where a stray mark asks.
+    open_before: OnceCell<Vec<bool>>,
+    /// Of each kind the runs of marks or spaces looked at last: every stop of `.....` asks where they end.
+    stops: Run,
+    closers: Run,
+    openers: Run,
+    spaces: [Run; 2],
 }
+
+/// A run of characters, from and to.
+type Run = Cell<(usize, usize)>;
 
 impl Line {
     fn new(line: &str) -> Self {
@@ -57,6 +72,11 @@ impl Line {
                 .filter(|(_, c)| !is_ignorable(*c))
                 .collect(),
             len: line.len(),
+            open_before: OnceCell::new(),
+            stops: Run::default(),
+            closers: Run::default(),
+            openers: Run::default(),
+            spaces: <[Run; 2]>::default(),
         }
     }
 
@@ -86,14 +106,14 @@ impl Line {
     fn end_at(&self, i: usize) -> Option<usize> {
         let mark = self.char(i)?;
         if ends_without_space(mark) {
-            let after = self.past(i + 1, CLOSERS);
+            let after = self.past_closers(i + 1);
             return (!self.speech_goes_on(i + 1, after)).then_some(after);
         }
         if !matches!(mark, '.' | '!' | '?' | '…') {
             return None;
         }
-        let after_marks = self.past(i, &['.', '!', '?', '…']);
-        let mut after = self.past(after_marks, CLOSERS);
+        let after_marks = self.past(i, &self.stops, |c| matches!(c, '.' | '!' | '?' | '…'));
+        let mut after = self.past_closers(after_marks);
         after = self.stray_closer(i, after).unwrap_or(after);
         let next = self.past_spaces(after);
         if next == self.chars.len() {
@@ -107,18 +127,34 @@ impl Line {
         ends.then_some(after)
     }
 
-    fn past(&self, mut i: usize, set: &[char]) -> usize {
-        while self.char(i).is_some_and(|c| set.contains(&c)) {
-            i += 1;
+    /// The place behind the run of such characters that `i` stands in.
+    fn past(&self, i: usize, run: &Run, is_part: impl Fn(char) -> bool) -> usize {
+        let (from, to) = run.get();
+        if (from..to).contains(&i) {
+            return to;
         }
-        i
+        let mut to = i;
+        while self.char(to).is_some_and(&is_part) {
+            to += 1;
+        }
+        run.set((i, to));
+        to
     }
 
-    fn past_spaces(&self, mut i: usize) -> usize {
-        while self.char(i).is_some_and(char::is_whitespace) {
-            i += 1;
+    fn past_closers(&self, i: usize) -> usize {
+        self.past(i, &self.closers, |c| CLOSERS.contains(&c))
+    }
+
+    fn past_spaces(&self, i: usize) -> usize {
+        // The spaces before a stray mark and those behind it are asked for in turn.
+        let [near, far] = &self.spaces;
+        let (from, to) = far.get();
+        if (from..to).contains(&i) {
+            near.swap(far);
+        } else if !(near.get().0..near.get().1).contains(&i) {
+            far.set(near.get());
         }
-        i
+        self.past(i, near, char::is_whitespace)
     }
 
     /// A closing mark behind a space, as in `heavy casualties. ”`, if a quotation is still open; one that can do nothing
@@ -135,16 +171,26 @@ impl Line {
     }
 
     fn quotation_is_open(&self, i: usize) -> bool {
-        let before = || self.chars.iter().take(i).map(|&(_, c)| c);
-        let opened = before().filter(|c| matches!(c, '“' | '«')).count();
-        let closed = before().filter(|c| matches!(c, '”' | '»')).count();
-        let straight = before().filter(|&c| c == '"').count();
-        opened > closed || straight % 2 == 1
+        let open_before = self.open_before.get_or_init(|| {
+            let (mut n_open, mut is_straight) = (0_isize, false);
+            let is_open = self.chars.iter().map(|&(_, c)| {
+                let was_open = n_open > 0 || is_straight;
+                match c {
+                    '“' | '«' => n_open += 1,
+                    '”' | '»' => n_open -= 1,
+                    '"' => is_straight = !is_straight,
+                    _ => {}
+                }
+                was_open
+            });
+            is_open.collect()
+        });
+        open_before.get(i).copied().unwrap_or_default()
     }
 
     /// Whether the sentence ends at the mark at `i`, if the next word begins at `next`.
     fn ends_before(&self, i: usize, next: usize, mark: char) -> bool {
-        let opener = self.past(next, OPENERS);
+        let opener = self.past(next, &self.openers, |c| OPENERS.contains(&c));
         let Some(first) = self.char(opener) else {
             return true;
         };
@@ -253,6 +299,7 @@ impl Line {
             .rev()
             .map(|&(_, c)| c)
             .take_while(part)
+            .take(LONGEST_WORD)
             .collect();
         // What a quotation mark opens is a word of its own: *‘J. Holt’*.
         while word.last().is_some_and(|c| matches!(c, '\'' | '’')) {
@@ -269,6 +316,7 @@ impl Line {
             .skip(i)
             .map(|&(_, c)| c)
             .take_while(part)
+            .take(LONGEST_WORD)
             .flat_map(char::to_lowercase)
             .collect()
     }
@@ -327,6 +375,37 @@ mod tests {
             ["It sank, ‘so they say.’ ”", "Then he left."]
         );
         assert_eq!(split("“Go!” he said. “Now.”"), ["“Go!” he said.", "“Now.”"]);
+    }
+
+    #[test]
+    fn open_quotations_are_counted_from_the_beginning_of_a_long_line() {
+        let line = "«It sank. » Then he left. ".repeat(500);
+        let found = split(&line);
+        assert_eq!(found.len(), 1000);
+        assert!(
+            found
+                .chunks(2)
+                .all(|two| two == ["«It sank. »", "Then he left."])
+        );
+        // Where none is open, a mark behind a space opens one.
+        assert_eq!(
+            split("It sank. \" Then he left.\""),
+            ["It sank.", "\" Then he left.\""]
+        );
+    }
+
+    #[test]
+    fn runs_of_stops_are_looked_at_once() {
+        let line = format!(
+            "He waited{} and left. Then{} She came.",
+            ".".repeat(1 << 20),
+            "!?".repeat(1 << 19)
+        );
+        let found = split(&line);
+        assert_eq!(found.len(), 3);
+        assert!(found[0].ends_with("and left.") && found[2] == "She came.");
+        let stops = format!("a.{}", "b.".repeat(1 << 18));
+        assert_eq!(split(&stops), [stops.as_str()]);
     }
 
     #[test]

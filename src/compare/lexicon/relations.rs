@@ -23,12 +23,14 @@ impl Relations {
         let mut words = words(story, Some(&stemmer));
         let mut proposals = Vec::new();
         propose_meanings(story, &mut words, &mut proposals);
-        propose_stems(&words, &mut proposals);
-        propose_values(&words, &mut proposals);
-        propose_spellings(story, &words, &mut proposals);
         propose_signs(story, &mut proposals);
+        let found = &mut proposals;
+        let mut buckets = Buckets { story, found };
+        propose_stems(&words, &mut buckets);
+        propose_values(&words, &mut buckets);
+        propose_spellings(&words, &mut buckets);
         let treated = Treated::new(story);
-        propose_treated(&treated, &mut proposals);
+        propose_treated(&treated, &mut buckets);
         let kin = kin(story, &words, proposals);
         Self {
             words,
@@ -85,14 +87,49 @@ impl Relations {
 /// Two words that may relate, the lower term first, with what speaks for it.
 type Proposal = (TermId, TermId, Hint);
 
-/// Proposes every two words of a bucket. Costs the square of its size, so buckets are to be small.
-fn propose_all<K: Ord>(mut keyed: Vec<(K, TermId)>, kinds: Kinds, found: &mut Vec<Proposal>) {
-    keyed.sort_unstable();
-    for bucket in keyed.chunk_by(|a, b| a.0 == b.0) {
-        for (n, (_, one)) in bucket.iter().enumerate() {
-            let others = bucket.iter().skip(n + 1);
-            found.extend(others.map(|&(_, other)| (*one, other, Hint::of(kinds))));
+/// In a bucket of more words every word meets only its neighbours by spelling. The square of a larger one costs more than
+/// reading the story; ordinary prose of 100,000 words has some 200 words that begin with the same three letters, and
+/// thousands only of the kind `item000123`.
+const LARGEST_BUCKET: usize = 256;
+
+/// So many neighbours on either side: whatever is spelled most alike from its beginning on is among them.
+const NEIGHBOURS: usize = 64;
+
+/// Two words that may relate to each other, and are asked whether they do.
+struct Buckets<'a> {
+    story: &'a Story,
+    found: &'a mut Vec<Proposal>,
+}
+
+impl Buckets<'_> {
+    /// Proposes every two words of a bucket that may meet.
+    fn propose<K: Ord>(
+        &mut self,
+        mut keyed: Vec<(K, TermId)>,
+        kinds: Kinds,
+        may_meet: impl Fn(TermId, TermId) -> bool,
+    ) {
+        keyed.sort_unstable();
+        for bucket in keyed.chunk_by(|a, b| a.0 == b.0) {
+            let mut terms: Vec<TermId> = bucket.iter().map(|row| row.1).collect();
+            let mut n_others = terms.len();
+            if terms.len() > LARGEST_BUCKET {
+                // By spelling, for the order of terms hangs on that of the versions.
+                terms.sort_unstable_by_key(|&term| self.story.vocabulary.word(term));
+                n_others = NEIGHBOURS;
+            }
+            for (n, &one) in terms.iter().enumerate() {
+                let others = terms.iter().skip(n + 1).take(n_others).copied();
+                let others = others.filter(|&other| may_meet(one, other));
+                let proposal = |other: TermId| (one.min(other), one.max(other), Hint::of(kinds));
+                self.found.extend(others.map(proposal));
+            }
         }
+    }
+
+    /// The same, where all may meet.
+    fn propose_all<K: Ord>(&mut self, keyed: Vec<(K, TermId)>, kinds: Kinds) {
+        self.propose(keyed, kinds, |_, _| true);
     }
 }
 
@@ -109,21 +146,22 @@ fn propose_meanings(story: &Story, words: &mut Table<TermId, Word>, found: &mut 
     meanings.propose(found);
 }
 
-fn propose_stems(words: &Table<TermId, Word>, found: &mut Vec<Proposal>) {
+fn propose_stems(words: &Table<TermId, Word>, buckets: &mut Buckets) {
     let stems = words.entries().map(|(term, word)| (word.stem, term));
-    propose_all(stems.collect(), Kinds::STEM, found);
+    buckets.propose_all(stems.collect(), Kinds::STEM);
 }
 
-fn propose_values(words: &Table<TermId, Word>, found: &mut Vec<Proposal>) {
+fn propose_values(words: &Table<TermId, Word>, buckets: &mut Buckets) {
     let values = words.entries();
     let values = values.filter_map(|(term, word)| Some((word.value?, term)));
-    propose_all(values.collect(), Kinds::EQUAL, found);
+    buckets.propose_all(values.collect(), Kinds::EQUAL);
 }
 
 /// Letters that must agree at the beginning before two words are compared letter by letter.
 const BEGINNING: usize = 3;
 
-fn propose_spellings(story: &Story, words: &Table<TermId, Word>, found: &mut Vec<Proposal>) {
+fn propose_spellings(words: &Table<TermId, Word>, buckets: &mut Buckets) {
+    let story = buckets.story;
     let spelled = || {
         let entries = story.vocabulary.entries();
         entries.filter(|&(term, _)| !words[term].class.is_function() && words[term].value.is_none())
@@ -132,13 +170,19 @@ fn propose_spellings(story: &Story, words: &Table<TermId, Word>, found: &mut Vec
         let end = word.char_indices().nth(BEGINNING)?.0;
         Some((word.get(..end)?, term))
     });
-    propose_all(beginnings.collect(), Kinds::default(), found);
+    // Most words that begin alike have nothing else in common: they are forgotten at once.
+    let may_meet = |one: TermId, other: TermId| {
+        let (word, other_word) = (story.vocabulary.word(one), story.vocabulary.word(other));
+        (words[one].is_name && words[other].is_name)
+            || Spelling::kept(word, other_word) >= SPELLED_ALIKE_FROM
+    };
+    buckets.propose(beginnings.collect(), Kinds::default(), may_meet);
     let names = spelled().filter(|&(term, word)| words[term].is_name && word.len() > BEGINNING);
     let sounds = names.map(|(term, word)| (sound(word), term));
-    propose_all(sounds.collect(), Kinds::VARIANT, found);
+    buckets.propose_all(sounds.collect(), Kinds::VARIANT);
     let bare = spelled().filter(|(_, word)| word.len() <= 12);
     let bare = bare.map(|(term, word)| (word.replace(['.', '-', '\''], ""), term));
-    propose_all(bare.collect(), Kinds::STOPS, found);
+    buckets.propose_all(bare.collect(), Kinds::STOPS);
 }
 
 /// Signs and the words that they are read as.
@@ -165,11 +209,11 @@ fn propose_signs(story: &Story, found: &mut Vec<Proposal>) {
 
 /// What a reader says is the same, where both are single words of the story. The aligner, which has not met such pairs,
 /// is told that they are frequent synonyms.
-fn propose_treated(treated: &Treated, found: &mut Vec<Proposal>) {
+fn propose_treated(treated: &Treated, buckets: &mut Buckets) {
     let kinds = Kinds::TREATED.with(Kinds::SYNONYM).with(Kinds::FREQUENT);
     let words = treated.words().enumerate();
     let keyed = words.flat_map(|(n, words)| words.into_iter().map(move |word| (n, word)));
-    propose_all(keyed.collect(), kinds, found);
+    buckets.propose_all(keyed.collect(), kinds);
 }
 
 /// Names spelled this much alike are taken for one name, in hundredths.
@@ -197,11 +241,6 @@ fn kin(
             .fold(Hint::default(), |all, row| all.with(row.2));
         let (word, other_word) = (story.vocabulary.word(one), story.vocabulary.word(other));
         let are_names = words[one].is_name && words[other].is_name;
-        // Most words that begin alike have nothing else in common, and nothing else is asked of them.
-        let by_spelling_alone = hint == Hint::default() && !are_names;
-        if by_spelling_alone && Spelling::kept(word, other_word) < SPELLED_ALIKE_FROM {
-            continue;
-        }
         let spelling = Spelling::of(word, other_word);
         if are_names {
             hint.kinds = name_kinds(hint.kinds, spelling, word, other_word);

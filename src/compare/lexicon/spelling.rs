@@ -33,12 +33,19 @@ impl Spelling {
 
     /// The part of the letters that need no edit, alone: it is what most words are told apart by.
     pub(super) fn kept(one: &str, other: &str) -> u8 {
-        let is_plain = one.is_ascii() && other.is_ascii() && one.len() <= MOST_LETTERS;
-        let (longer, edits) = if is_plain {
-            let edits = edits(one.as_bytes(), other.as_bytes());
-            (one.len().max(other.len()), edits)
+        let (one, other) = if one.len() <= other.len() {
+            (one, other)
+        } else {
+            (other, one)
+        };
+        let is_plain = one.is_ascii() && other.is_ascii();
+        let (longer, edits) = if is_plain && one.len() <= MOST_LETTERS {
+            (other.len(), edits(one.as_bytes(), other.as_bytes()))
         } else {
             let longer = one.chars().count().max(other.chars().count());
+            if longer > MOST_COMPARED {
+                return hundredths(common_ends(one, other), longer);
+            }
             (longer, strsim::levenshtein(one, other))
         };
         hundredths(longer - edits.min(longer), longer)
@@ -51,6 +58,20 @@ fn hundredths(part: usize, whole: usize) -> u8 {
 
 /// As many letters as an integer has bits.
 const MOST_LETTERS: usize = u64::BITS as usize;
+
+/// Words with more letters are addresses and codes. They differ in one place or in most, and letter against letter would
+/// cost the product of their lengths.
+const MOST_COMPARED: usize = 128;
+
+/// How many letters two words have in common at the beginning and at the end.
+fn common_ends(one: &str, other: &str) -> usize {
+    let same = |pair: &(char, char)| pair.0 == pair.1;
+    let before = one.chars().zip(other.chars()).take_while(same).count();
+    let behind = one.chars().rev().zip(other.chars().rev());
+    let behind = behind.take_while(same).count();
+    let shorter = one.chars().count().min(other.chars().count());
+    (before + behind).min(shorter)
+}
 
 /// How many letters are to be added, dropped or replaced to make one word of another. A column of the table of edits is
 /// held in two integers, its steps up and its steps down (Myers 1999, as put by Hyyrö 2001): ten times as fast as cell
@@ -87,12 +108,13 @@ fn shared_pairs(one: &str, other: &str) -> usize {
         pairs.sort_unstable();
         pairs
     };
-    let (one, mut other) = (pairs(one), pairs(other));
-    let mut take = |pair| {
-        let place = other.binary_search(pair).ok()?;
-        Some(other.remove(place))
+    let (one, other) = (pairs(one), pairs(other));
+    let mut others = other.iter().peekable();
+    let is_shared = |pair: &&(char, char)| {
+        while others.next_if(|other| other < pair).is_some() {}
+        others.next_if(|other| other == pair).is_some()
     };
-    one.iter().filter(|pair| take(pair).is_some()).count()
+    one.iter().filter(is_shared).count()
 }
 
 /// The same for words with no more letters than an integer has bits to tick them off.
@@ -202,6 +224,18 @@ mod tests {
         let (one, other) = ("ab".repeat(32), "ba".repeat(40));
         let counted = edits(one.as_bytes(), other.as_bytes());
         assert_eq!(counted, strsim::levenshtein(&one, &other));
+    }
+
+    #[test]
+    fn long_words_are_compared_from_their_ends() {
+        let address =
+            |day: &str| format!("https://outlet.example/{}{day}/ferry", "news/".repeat(40));
+        let near = Spelling::of(&address("14"), &address("15"));
+        assert!(near.kept >= 99 && near.pairs >= 98, "{near:?}");
+        let long = "x".repeat(1 << 20);
+        assert_eq!(Spelling::of(&long, &long), Spelling::SAME);
+        assert_eq!(Spelling::of(&long, &"y".repeat(1 << 20)).kept, 0);
+        assert_eq!(Spelling::of(&long, "x").kept, 0);
     }
 
     #[test]

@@ -1,9 +1,13 @@
 //! The sentences of two versions that may belong together, as the cells of a sparse table.
 
-use super::evidence::{Evidence, Gathered};
+use std::ops::Range;
+
+use super::band::{BAND, near};
+use super::evidence::{Candidate, Evidence, Gathered};
 use super::matching::Matched;
 use super::scoring::probability;
-use crate::text::{Id, VersionId, each};
+use super::wordings::WordingId;
+use crate::text::{Id, SentenceId, VersionId, each};
 
 /// Two sentences that may belong together; places are counted from the beginning of each version.
 #[derive(Clone, Copy, Debug)]
@@ -67,7 +71,8 @@ impl<'a> Cells<'a> {
         let mut rows = vec![0];
         for (place, sentence) in each(lefts).enumerate() {
             if let Some(id) = evidence.wordings.of(sentence) {
-                for (right, candidate) in gathered.standing(id, rights) {
+                let near = standing(evidence, gathered, (id, sentence), (lefts, rights));
+                for (right, candidate) in near {
                     let log_odds = candidate.map_or(EQUAL, |candidate| candidate.log_odds);
                     let words = match candidate {
                         None => Words::All,
@@ -111,4 +116,31 @@ impl<'a> Cells<'a> {
         let place = row.binary_search_by_key(&right, |cell| cell.right);
         place.map_or(0.0, |place| row[place].alone)
     }
+}
+
+/// The sentences of the right version that may tell the same as a wording at a place of the left, in order: all of them,
+/// or where the left version says it again and again, those [`near`] it among their like.
+fn standing<'a>(
+    evidence: &Evidence,
+    gathered: &'a Gathered,
+    (id, sentence): (WordingId, SentenceId),
+    (lefts, rights): (&Range<SentenceId>, &Range<SentenceId>),
+) -> Vec<(SentenceId, Option<&'a Candidate>)> {
+    let own = evidence.wordings.within(id, lefts);
+    if own.len() <= BAND {
+        return gathered.standing(id, rights).collect();
+    }
+    let rank = own.partition_point(|&other| other < sentence);
+    let others = gathered.rows[id].iter();
+    let others = others.map(|candidate| (candidate.other, Some(candidate)));
+    let mut standing: Vec<_> = std::iter::once((id, None))
+        .chain(others)
+        .flat_map(|(wording, candidate)| {
+            let there = evidence.wordings.within(wording, rights);
+            let near = near(rank, own.len(), there.len());
+            there[near].iter().map(move |&right| (right, candidate))
+        })
+        .collect();
+    standing.sort_unstable_by_key(|row| row.0);
+    standing
 }

@@ -4,12 +4,15 @@
 //! first, then the nearest words, then those at like places, each word once. A greedy choice: on sentences it loses
 //! next to nothing against the best assignment and costs only what its candidates cost to sort, about a microsecond.
 
+use std::ops::Range;
+
+use super::band::{BAND, near};
 use super::kin::Kin;
 use super::lexicon::Treated;
 use super::rules;
 use super::terms::{StemId, Terms};
 use super::wordings::Wording;
-use crate::text::Table;
+use crate::text::{Table, TermId};
 
 /// A word of one sentence that stands for a word of another.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,6 +44,8 @@ pub(super) struct Places<'a> {
     /// The last place of each stem, and for each place the one before it with the same stem.
     last: Table<StemId, u16>,
     before: Vec<u16>,
+    /// Whether a stem comes so often that not all of its places are matched with all.
+    has_many: bool,
     left: &'a Wording,
     room: Room,
 }
@@ -71,6 +76,7 @@ impl<'a> Places<'a> {
             treated,
             last: vec![NOWHERE; kin.len()].into(),
             before: Vec::new(),
+            has_many: false,
             left,
             room: Room::default(),
         };
@@ -90,6 +96,12 @@ impl<'a> Places<'a> {
             self.before.push(*last);
             *last = place as u16;
         }
+        // Only a sentence that is long enough can have so many.
+        self.has_many = left.terms.len() > BAND
+            && PlacesByStem::new(&left.terms, self.terms)
+                .0
+                .chunk_by(|a, b| a.0 == b.0)
+                .any(|places| places.len() > BAND);
     }
 
     /// The words that match, in the order of the left sentence.
@@ -103,26 +115,10 @@ impl<'a> Places<'a> {
     }
 
     fn put_cells(&self, right: &Wording, cells: &mut Vec<Matched>) {
-        for (place, &term) in right.terms.iter().enumerate().take(usize::from(NOWHERE)) {
-            let stem = self.terms[term].stem;
-            let mut add = |stem: StemId, nearness: f32| {
-                let mut left = self.last[stem];
-                while left != NOWHERE {
-                    let is_same = self.left.terms[usize::from(left)] == term;
-                    cells.push(Matched {
-                        left,
-                        right: place as u16,
-                        nearness: if is_same { 1.0 } else { nearness },
-                    });
-                    left = self.before[usize::from(left)];
-                }
-            };
-            add(stem, FORM);
-            for &(other, nearness) in &self.kin[stem] {
-                if nearness >= rules::MATCH_FROM {
-                    add(other, nearness);
-                }
-            }
+        if self.has_many {
+            self.put_near(right, cells);
+        } else {
+            self.put_all(right, cells);
         }
         // Phrases match by their last words, which mostly say what they are.
         for (lefts, rights) in self.treated.between(&self.left.terms, &right.terms) {
@@ -133,6 +129,54 @@ impl<'a> Places<'a> {
                 right: right as u16,
                 nearness: 1.0,
             }));
+        }
+    }
+
+    /// Every place of a word with every place of a word like it.
+    fn put_all(&self, right: &Wording, cells: &mut Vec<Matched>) {
+        for (place, &term) in right.terms.iter().enumerate().take(usize::from(NOWHERE)) {
+            for (stem, nearness) in self.alike(term) {
+                let mut left = self.last[stem];
+                while left != NOWHERE {
+                    cells.push(self.cell(left, place, term, nearness));
+                    left = self.before[usize::from(left)];
+                }
+            }
+        }
+    }
+
+    /// Every place of a word with the [`near`] places of a word like it.
+    fn put_near(&self, right: &Wording, cells: &mut Vec<Matched>) {
+        let lefts = PlacesByStem::new(&self.left.terms, self.terms);
+        let rights = PlacesByStem::new(&right.terms, self.terms);
+        for (own, &(stem, place)) in rights.0.iter().enumerate() {
+            let all = rights.of(stem);
+            let rank = own - all.start;
+            let term = right.terms[usize::from(place)];
+            for (stem, nearness) in self.alike(term) {
+                let there = lefts.of(stem);
+                let near = near(rank, all.len(), there.len());
+                for &(_, left) in &lefts.0[there][near] {
+                    cells.push(self.cell(left, usize::from(place), term, nearness));
+                }
+            }
+        }
+    }
+
+    /// The stems that a word may match, and how nearly.
+    fn alike(&self, term: TermId) -> impl Iterator<Item = (StemId, f32)> + '_ {
+        let stem = self.terms[term].stem;
+        let kin = self.kin[stem].iter().copied();
+        let near = kin.filter(|&(_, nearness)| nearness >= rules::MATCH_FROM);
+        std::iter::once((stem, FORM)).chain(near)
+    }
+
+    fn cell(&self, left: u16, right: usize, term: TermId, nearness: f32) -> Matched {
+        let is_same = self.left.terms[usize::from(left)] == term;
+        Matched {
+            left,
+            right: right as u16,
+            nearness: if is_same { 1.0 } else { nearness },
         }
     }
 }
@@ -175,6 +219,26 @@ impl Room {
             }
         }
         self.matched.sort_unstable_by_key(|cell| cell.left);
+    }
+}
+
+/// The places of a sentence by their stems, each stem's in their order.
+struct PlacesByStem(Vec<(StemId, u16)>);
+
+impl PlacesByStem {
+    fn new(words: &[TermId], terms: &Terms) -> Self {
+        let places = words.iter().enumerate().take(usize::from(NOWHERE));
+        let mut places: Vec<_> = places
+            .map(|(place, &term)| (terms[term].stem, place as u16))
+            .collect();
+        places.sort_unstable();
+        Self(places)
+    }
+
+    fn of(&self, stem: StemId) -> Range<usize> {
+        let start = self.0.partition_point(|row| row.0 < stem);
+        let end = self.0.partition_point(|row| row.0 <= stem);
+        start..end
     }
 }
 

@@ -23,6 +23,7 @@ mod accepting;
 mod against_order;
 mod aligned;
 mod anchors;
+mod band;
 mod candidates;
 mod cells;
 mod clauses;

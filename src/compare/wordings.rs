@@ -5,6 +5,7 @@
 //! quotation marks. Costs one hash of each sentence.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::ids;
 use crate::text::{Id, SentenceId, Story, Table, TermId, TokenId, VersionId, each};
@@ -86,6 +87,14 @@ impl Wordings {
     /// The wording.
     pub(super) fn get(&self, wording: WordingId) -> &Wording {
         &self.rows[wording]
+    }
+
+    /// Where a wording stands among the sentences of a version.
+    pub(super) fn within(&self, wording: WordingId, version: &Range<SentenceId>) -> &[SentenceId] {
+        let sentences = &self.rows[wording].sentences;
+        let from = sentences.partition_point(|sentence| *sentence < version.start);
+        let to = sentences.partition_point(|sentence| *sentence < version.end);
+        sentences.get(from..to).unwrap_or_default()
     }
 
     /// All wordings with their ids.

@@ -46,7 +46,7 @@ impl<'a> Capitals<'a> {
     pub(super) fn of(clauses: &[&Clause<'a>]) -> Self {
         let mut inside: HashMap<&str, (u32, u32)> = HashMap::new();
         let mut owners: HashMap<(&str, &str), u32> = HashMap::new();
-        for clause in clauses.iter().filter(|clause| !clause.is_titled()) {
+        for clause in clauses.iter().filter(|clause| !clause.is_titled) {
             for (at, seen) in clause.words.iter().enumerate() {
                 let counts = inside.entry(seen.folded).or_default();
                 if seen.text.starts_with(char::is_lowercase) {
@@ -93,12 +93,12 @@ impl<'a> Capitals<'a> {
             return false;
         }
         let (capital, small) = self.inside.get(seen.folded).copied().unwrap_or_default();
-        if opens(clause, at) || clause.is_titled() {
+        if opens(clause, at) || clause.is_titled {
             let next = clause
                 .words
                 .get(at + 1)
                 .is_some_and(|w| w.is_capital() && w.is_content());
-            let leads = !clause.is_titled() && (next || is_unheard(clause, at));
+            let leads = !clause.is_titled && (next || is_unheard(clause, at));
             return small == 0 && (capital > 0 || leads) || capital > small;
         }
         capital >= small

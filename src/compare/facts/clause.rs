@@ -39,6 +39,8 @@ pub(super) struct Clause<'a> {
     pub(super) is_furniture: bool,
     /// The language of its version: which lists of words it is read by.
     pub(super) tongue: Tongue,
+    /// Whether most of its words are capitalised, as in some headlines: capitals say nothing there.
+    pub(super) is_titled: bool,
 }
 
 /// The sentences of the stories' own that the lists of English can read.
@@ -54,20 +56,23 @@ impl<'a> Clause<'a> {
     /// All sentences of a story, by their ids.
     pub(super) fn all(story: &'a Story) -> Table<SentenceId, Self> {
         let tongues = Tongue::all(story);
-        let clauses = story.sentences.entries().map(|(id, sentence)| Self {
-            sentence: id,
-            version: sentence.version,
-            first: sentence.tokens.start,
-            words: each(&sentence.tokens)
-                .map(|token| Seen {
-                    text: story.word(token),
-                    folded: story.folded(token),
-                    kind: story.tokens[token].kind,
-                    span: story.tokens[token].span,
-                })
-                .collect(),
-            is_furniture: sentence.is_furniture,
-            tongue: tongues[sentence.version],
+        let seen = |token: TokenId| Seen {
+            text: story.word(token),
+            folded: story.folded(token),
+            kind: story.tokens[token].kind,
+            span: story.tokens[token].span,
+        };
+        let clauses = story.sentences.entries().map(|(id, sentence)| {
+            let words: Vec<Seen> = each(&sentence.tokens).map(seen).collect();
+            Self {
+                sentence: id,
+                version: sentence.version,
+                first: sentence.tokens.start,
+                is_titled: are_titled(&words),
+                words,
+                is_furniture: sentence.is_furniture,
+                tongue: tongues[sentence.version],
+            }
         });
         clauses.collect::<Vec<_>>().into()
     }
@@ -105,12 +110,11 @@ impl<'a> Clause<'a> {
         at.checked_sub(n)
             .is_some_and(|from| self.reads(from, words))
     }
+}
 
-    /// Whether most of its words are capitalised, as in some headlines: capitals say nothing there.
-    pub(super) fn is_titled(&self) -> bool {
-        let words = || self.words.iter().filter(|w| w.kind == TokenKind::Word);
-        let capitals = words().filter(|w| w.is_capital()).count();
-        // Of six words in running prose seldom more than half are names.
-        words().count() >= 4 && capitals * 3 > words().count() * 2
-    }
+fn are_titled(seen: &[Seen]) -> bool {
+    let words = || seen.iter().filter(|w| w.kind == TokenKind::Word);
+    let capitals = words().filter(|w| w.is_capital()).count();
+    // Of six words in running prose seldom more than half are names.
+    words().count() >= 4 && capitals * 3 > words().count() * 2
 }

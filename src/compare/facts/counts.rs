@@ -44,8 +44,11 @@ pub(super) struct Figure {
 
 /// The numbers of a sentence that are neither dates nor labels.
 fn numbers(clause: &Clause<'_>) -> Vec<Ranged> {
-    let dated = whens::places(clause);
-    let is_dated = |n: &Number| dated.iter().any(|d| d.start < n.to && n.from < d.end);
+    let mut dated = vec![false; clause.words.len()];
+    for place in whens::places(clause) {
+        dated[place].fill(true);
+    }
+    let is_dated = |n: &Number| (n.from..n.to).any(|at| dated.get(at) == Some(&true));
     let mut numbers: Vec<Number> = Vec::new();
     let mut at = 0;
     while at < clause.words.len() {
@@ -63,7 +66,11 @@ fn numbers(clause: &Clause<'_>) -> Vec<Ranged> {
 /// The figures of a sentence, with the sums of its killed and wounded.
 pub(super) fn found(clause: &Clause<'_>) -> Vec<Figure> {
     let numbers = numbers(clause);
-    let is_number = |at: usize| numbers.iter().any(|n| n.number.from == at);
+    let mut begins_number = vec![false; clause.words.len()];
+    for ranged in &numbers {
+        begins_number[ranged.number.from] = true;
+    }
+    let is_number = |at: usize| begins_number.get(at) == Some(&true);
     let mut figures: Vec<Figure> = Vec::new();
     for ranged in &numbers {
         let n = &ranged.number;
@@ -81,11 +88,9 @@ pub(super) fn found(clause: &Clause<'_>) -> Vec<Figure> {
             continue;
         }
         let role = role_before(clause, from);
-        let rank = figures
-            .iter()
-            .filter(|f| is_of_sort(&f.unit, &unit.unit))
-            .filter(|f| f.role == role)
-            .count();
+        let mut before = figures.iter().rev();
+        let last = before.find(|f| is_of_sort(&f.unit, &unit.unit) && f.role == role);
+        let rank = last.map_or(0, |last| last.rank + 1);
         let named = (n.to..unit.noun.map_or(n.to, |noun| noun + 1)).map(|at| clause.folded(at));
         figures.push(Figure {
             version: clause.version,

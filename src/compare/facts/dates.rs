@@ -1,6 +1,6 @@
 //! Dates and times: what linked sentences say of when.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use super::calendar::{Meeting, Told, is_shifted, meeting, only_day};
@@ -73,7 +73,7 @@ pub(super) fn facts(
     forget_publication(&mut all, quotes);
     let mut groups = Groups::new(all.iter().map(|d| d.version));
     join_linked(&all, comparison, &mut groups);
-    join_unlinked(&all, &mut groups);
+    join_unlinked(story, &all, &mut groups);
     let rows = groups.all();
     let rows = rows.iter();
     rows.map(|group| fact(story, declared, &all, group))
@@ -151,14 +151,15 @@ enum Company {
 }
 
 /// Joins days that are told anywhere and are one, if nothing contradicts either.
-fn join_unlinked(all: &[Dated], groups: &mut Groups) {
+fn join_unlinked(story: &Story, all: &[Dated], groups: &mut Groups) {
     let is_sound = |group: &&Vec<usize>| {
-        let apart = |&i: &usize| {
-            group
-                .iter()
-                .any(|&j| all[i].meets(&all[j]) == Meeting::Apart)
+        let dates: Vec<&Dated> = group.iter().map(|&n| &all[n]).collect();
+        let dates = distinct(story, &dates);
+        let apart = |one: &&Dated| {
+            let mut others = dates.iter();
+            others.any(|other| one.meets(other) == Meeting::Apart)
         };
-        !group.iter().any(apart)
+        !dates.iter().any(apart)
     };
     let rows = groups.all();
     let mut known: BTreeMap<(Day, bool), usize> = BTreeMap::new();
@@ -258,6 +259,18 @@ fn closeness(one: &Dated, other: &Dated, link: &Link, company: Company) -> i32 {
     }
 }
 
+/// Dates without those that their version has said in the same words before: they meet whatever those meet.
+fn distinct<'a>(story: &Story, dates: &[&'a Dated]) -> Vec<&'a Dated> {
+    let mut said = HashSet::new();
+    let key = |dated: &Dated| {
+        let means = format!("{:?} {:?} {}", dated.when, dated.published, dated.is_about);
+        let words = story.text(dated.span).to_owned();
+        (dated.version, dated.is_taken_back, words, means)
+    };
+    let dates = dates.iter().copied();
+    dates.filter(|dated| said.insert(key(dated))).collect()
+}
+
 fn fact(story: &Story, declared: &Declared, all: &[Dated], group: &[usize]) -> Fact {
     let dates: Vec<&Dated> = group.iter().map(|&n| &all[n]).collect();
     let mention = |dated: &&Dated| Mention {
@@ -269,10 +282,12 @@ fn fact(story: &Story, declared: &Declared, all: &[Dated], group: &[usize]) -> F
     if !is_shared(&mentions) {
         return row(story, FactKind::Date, FactStatus::Single, mentions);
     }
+    let said_once = distinct(story, &dates);
     let any = |test: &dyn Fn(&Dated, &Dated) -> bool| {
-        dates
+        let mut pairs = said_once
             .iter()
-            .any(|a| dates.iter().any(|b| a.version != b.version && test(a, b)))
+            .flat_map(|a| said_once.iter().map(move |b| (a, b)));
+        pairs.any(|(a, b)| a.version != b.version && test(a, b))
     };
     let holds = |dated: &Dated| !dated.is_taken_back;
     let are_same = |a: &Dated, b: &Dated| declared.are_one(story, &a.tokens, &b.tokens);

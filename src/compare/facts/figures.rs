@@ -1,5 +1,8 @@
 //! Figures: what is counted or measured, joined where linked sentences or the same count show that it is one.
 
+use std::collections::HashSet;
+use std::mem::discriminant;
+
 use super::clause::Clause;
 use super::counts::{Figure, found};
 use super::declared::Declared;
@@ -86,7 +89,17 @@ impl Clashes {
             declared.are_one(story, &one.whole, &other.whole)
                 || declared.are_one(story, &one.digits, &other.digits)
         };
-        let holding: Vec<&&Figure> = all.iter().filter(|f| !f.is_outdated).collect();
+        // What a version says again clashes with no more than it did before.
+        let mut said = HashSet::new();
+        let is_new = |f: &&&Figure| {
+            let (unit, words) = (discriminant(&f.unit), story.text(f.span));
+            let (bounds, scope) = (f.bounds, f.scope);
+            said.insert((
+                f.version, f.value, f.step, bounds, f.hedge, scope, unit, words,
+            ))
+        };
+        let holding = all.iter().filter(|f| !f.is_outdated);
+        let holding: Vec<&&Figure> = holding.filter(is_new).collect();
         let (mut differ, mut are_treated_as_same) = (false, false);
         for (n, one) in holding.iter().enumerate() {
             for other in holding.iter().skip(n + 1) {

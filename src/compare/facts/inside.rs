@@ -5,6 +5,10 @@ use crate::text::{SentenceId, TokenId, each, overlap};
 use std::collections::HashMap;
 use std::ops::Range;
 
+/// A sentence with more mentions of a kind is a table without lines: which of its cells answer each other no wording tells,
+/// and every two would be asked about. They still meet where they are equal.
+const MOST: usize = 64;
+
 /// The numbers of mentions by their sentence.
 pub(super) struct Inside(HashMap<SentenceId, Vec<usize>>);
 
@@ -17,10 +21,10 @@ impl Inside {
         Self(inside)
     }
 
-    /// The mentions of a run of sentences, in order.
+    /// The mentions of a run of sentences, in order, as far as they are set beside those of another.
     pub(super) fn of(&self, sentences: &Range<SentenceId>) -> Vec<usize> {
         let found = each(sentences).filter_map(|s| self.0.get(&s));
-        found.flatten().copied().collect()
+        found.flatten().copied().take(MOST).collect()
     }
 }
 

@@ -74,6 +74,14 @@ const PARTICLES: [&str; 11] = [
     "이", "가", "은", "는", "을", "를", "의", "과", "와", "도", "에",
 ];
 
+/// More than anybody counts: *999 trillion trillion* and on is no figure, and what is reckoned with it would not fit.
+const LARGEST: Amount = 1_000_000_000_000_000_000_000_000_000_000;
+
+/// A value at a scale, if that is still a figure.
+fn scaled(value: Amount, times: Amount) -> Option<Amount> {
+    value.checked_mul(times).filter(|scaled| *scaled <= LARGEST)
+}
+
 /// The value of one number word, up to ninety-nine.
 pub(super) fn word_value(word: &str) -> Option<Amount> {
     let place = |list: &[&str], word: &str| list.iter().position(|listed| *listed == word);
@@ -123,8 +131,8 @@ pub(super) fn number(clause: &Clause<'_>, at: usize) -> Option<Number> {
     };
     if found.ending.is_none() {
         while let Some(times) = scale_behind(clause, found.from, found.to) {
-            found.value *= times;
-            found.step *= times;
+            found.value = scaled(found.value, times)?;
+            found.step = scaled(found.step, times)?;
             found.to += 1;
             found.to += usize::from(is_shortened(clause, found.to));
         }
@@ -157,8 +165,8 @@ fn in_digits(clause: &Clause<'_>, at: usize) -> Option<Number> {
     let mut named = None;
     if !ending.is_empty() {
         if let Some(times) = glued_scale(clause, ending) {
-            value *= times;
-            step *= times;
+            value = scaled(value, times)?;
+            step = scaled(step, times)?;
         } else {
             let is_it = |(known, _): &&(&str, &str)| {
                 let rest = ending.strip_prefix(known);
@@ -250,7 +258,7 @@ fn in_words(clause: &Clause<'_>, at: usize) -> Option<Number> {
         return None;
     }
     while let Some(times) = scale(clause, clause.folded(to)) {
-        value *= times;
+        value = scaled(value, times)?;
         to += 1;
         let next = if clause.folded(to) == "and" {
             to + 1

@@ -38,10 +38,11 @@ fn found(story: &Story, clauses: &Table<SentenceId, Clause<'_>>, passage: Passag
         if words.len() < LEAST_WORDS {
             continue;
         }
+        // Sentences stand in the order of their tokens.
         let sentence_of = |token: TokenId| {
-            told.iter()
-                .copied()
-                .find(|&s| story.sentences[s].tokens.contains(&token))
+            let behind = told.partition_point(|&s| story.sentences[s].tokens.start <= token);
+            let last = told.get(behind.checked_sub(1)?).copied();
+            last.filter(|&s| story.sentences[s].tokens.contains(&token))
         };
         let (Some(begins), Some(ends)) = (sentence_of(first), sentence_of(last)) else {
             continue;
@@ -155,12 +156,14 @@ fn is_close(story: &Story, tokens: &[TokenId], at: usize) -> bool {
     matches!((before, span(at)), (Some(before), Some(here)) if before.end == here.start)
 }
 
-/// Quotations in single curly marks, outside of all others: an apostrophe never opens one.
+/// Quotations in single curly marks, outside of all others, which stand in their order: an apostrophe never opens one.
 fn single(story: &Story, tokens: &[TokenId], taken: &[(usize, usize)]) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut open = None;
+    let mut taken = taken.iter().peekable();
     for at in 0..tokens.len() {
-        if taken.iter().any(|&(from, to)| (from..to).contains(&at)) {
+        while taken.next_if(|&&(_, to)| to <= at).is_some() {}
+        if taken.peek().is_some_and(|&&(from, _)| from <= at) {
             continue;
         }
         match story.word(tokens[at]) {

@@ -13,7 +13,7 @@ pub(super) fn fraction(clause: &Clause<'_>, at: usize) -> Option<(Amount, Amount
     {
         return None;
     }
-    let (up, down) = (up.parse().ok()?, down.parse().ok()?);
+    let (up, down) = (whole(up)?, whole(down)?);
     (up < down).then_some((up, down))
 }
 
@@ -34,24 +34,30 @@ pub(super) fn telephone(clause: &Clause<'_>, at: usize) -> Option<Number> {
 
 /// *290-1/2p*: a whole number and a fraction with a hyphen between.
 pub(super) fn hyphened(clause: &Clause<'_>, at: usize) -> Option<Number> {
-    let (whole, up) = clause.folded(at).split_once('-')?;
+    let (before, up) = clause.folded(at).split_once('-')?;
     let below = clause.folded(at + 2);
     let (down, ending) = match below.strip_suffix('p') {
         Some(down) => (down, Some("p")),
         None => (below, None),
     };
     let is_one = clause.folded(at + 1) == "/" && adjoins(clause, at + 1);
-    if !(is_one && [whole, up, down].iter().all(|part| is_digits(part))) {
+    if !(is_one && [before, up, down].iter().all(|part| is_digits(part))) {
         return None;
     }
-    let (up, down): (Amount, Amount) = (up.parse().ok()?, down.parse().ok()?);
-    (up < down).then_some(Number {
+    let (sum, up, down) = (whole(before)?, whole(up)?, whole(down)?);
+    // Only then is there something to divide by.
+    (up < down).then(|| Number {
         from: at,
         to: at + 3,
-        value: whole.parse::<Amount>().ok()? * ONE + up * ONE / down,
+        value: sum * ONE + up * ONE / down,
         step: ONE / down,
         ending,
     })
+}
+
+/// A whole number in digits; one of more than fifteen is the number of an account.
+fn whole(digits: &str) -> Option<Amount> {
+    (digits.len() <= 15).then(|| digits.parse().ok())?
 }
 
 /// Whether a slash and a number of a day or month stand before the place, and another at it.

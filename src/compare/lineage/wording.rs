@@ -20,6 +20,10 @@ pub struct Copied {
     pub n_words: usize,
 }
 
+/// So many steps are taken for each word of two versions: in prose it takes about one, and only where a few words are
+/// said thousands of times would it take thousands. Then the longest run so far is long enough.
+const STEPS_A_WORD: usize = 64;
+
 /// The words of all versions, gathered once for all pairs.
 pub(super) struct Wording {
     versions: Table<VersionId, Words>,
@@ -123,14 +127,22 @@ impl Beside<'_> {
     pub(super) fn longest_run(&self, right: VersionId) -> Option<Reason> {
         let (left, right) = (self.words, &self.wording.versions[right]);
         let mut best = None;
-        for (place, run) in right.runs.iter().enumerate() {
-            let Some(run) = run else { continue };
-            let first = self.first[*run as usize];
+        let mut n_steps = 0;
+        let places = right.runs.iter().enumerate();
+        'all: for (place, run) in places.filter_map(|(place, run)| Some((place, (*run)?))) {
+            let first = self.first[run as usize];
             for start in std::iter::successors(first, |&start| self.next[start]) {
+                let longest = (left.terms.len() - start).min(right.terms.len() - place);
+                let at_best = Some((longest, Reverse((start, place))));
+                n_steps += 1;
                 // Inside a run that began before nothing longer begins.
-                if !goes_back(left, right, start, place) {
+                if at_best > best && !goes_back(left, right, start, place) {
                     let n_words = length(left, right, start, place);
+                    n_steps += n_words;
                     best = best.max(Some((n_words, Reverse((start, place)))));
+                }
+                if n_steps > STEPS_A_WORD * (left.terms.len() + right.terms.len()) {
+                    break 'all;
                 }
             }
         }

@@ -206,3 +206,46 @@ fn an_archive_that_unpacks_without_end_is_refused() {
         "a.docx: the archive claims to hold more parts than any document"
     );
 }
+
+#[test]
+fn text_boxes_in_text_boxes_are_told_once_each() {
+    let depth = 60;
+    let open = "<w:p><w:r><w:t>Outer</w:t></w:r><w:r><w:txbxContent>".to_owned();
+    let close = "</w:txbxContent></w:r></w:p>";
+    let inner = "<w:p><w:r><w:t>Inner</w:t></w:r></w:p><w:p><w:r><w:t>Beside</w:t></w:r></w:p>";
+    let body = open.repeat(depth) + inner + &close.repeat(depth);
+    let told = draft("a.docx", &docx(&body)).text;
+    let n = |words: &str| told.matches(words).count();
+    assert_eq!((n("Outer"), n("Inner"), n("Beside")), (depth, 1, 1));
+
+    let open = "<text:p>Outer<draw:frame><draw:text-box>".repeat(depth);
+    let close = "</draw:text-box></draw:frame></text:p>".repeat(depth);
+    let content = format!(
+        "<o:document xmlns:o='o' xmlns:text='t' xmlns:draw='d'><o:body><o:text>{open}<text:p>Inner</text:p>{close}</o:text></o:body></o:document>"
+    );
+    let mimetype = "application/vnd.oasis.opendocument.text";
+    let parts = [("mimetype", mimetype), ("content.xml", &content)];
+    let told = draft("a.odt", &archive(&parts)).text;
+    let n = |words: &str| told.matches(words).count();
+    assert_eq!((n("Outer"), n("Inner")), (depth, 1));
+}
+
+#[test]
+fn a_chapter_that_a_book_names_again_is_one_version() {
+    let words = "The ferry ran aground off the island in thick fog on Thursday. ".repeat(8);
+    let chapter =
+        |n: usize| format!("<html><body><h1>Chapter {n}</h1><p>{words}{n}</p></body></html>");
+    let spine = "<itemref idref='a'/><itemref idref='b'/>".repeat(200);
+    let package = format!(
+        "<package><manifest><item id='a' href='a.xhtml'/><item id='b' href='b.xhtml'/></manifest><spine>{spine}</spine></package>"
+    );
+    let container = "<container><rootfiles><rootfile full-path='c.opf'/></rootfiles></container>";
+    let book = archive(&[
+        ("mimetype", "application/epub+zip"),
+        ("META-INF/container.xml", container),
+        ("c.opf", &package),
+        ("a.xhtml", &chapter(1)),
+        ("b.xhtml", &chapter(2)),
+    ]);
+    assert_eq!(opened("book.epub", &book).drafts.len(), 2);
+}

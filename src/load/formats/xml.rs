@@ -10,6 +10,9 @@ const MOST_NODES: u32 = 1_000_000;
 /// Hardly any walk looks deeper; formats that nest tables in tables stay far above.
 const DEEPEST: usize = 512;
 
+/// The first element of a Word document has some forty; every two of an element are compared.
+const MOST_ATTRIBUTES: usize = 512;
+
 /// Parses `text` for `read`. A document type may be named, but not be written into the file: it could say that a word
 /// stands for a billion others.
 pub(super) fn parse<T>(
@@ -17,6 +20,10 @@ pub(super) fn parse<T>(
     read: impl FnOnce(Node) -> Result<T, Refusal>,
 ) -> Result<T, Refusal> {
     let source = without_type(text.trim_start_matches('\u{feff}'))?;
+    if most_attributes(&source) > MOST_ATTRIBUTES {
+        let what = format!("an element has more than {MOST_ATTRIBUTES} attributes");
+        return Err(Refusal::new(what).with_hint("cut out the article and open that"));
+    }
     let options = ParsingOptions {
         nodes_limit: MOST_NODES,
         ..ParsingOptions::default()
@@ -36,6 +43,35 @@ pub(super) fn parse<T>(
 fn broken() -> Refusal {
     Refusal::new("the file is damaged or cut short: its XML does not end as it begins")
         .with_hint("fetch it again")
+}
+
+/// How many attributes, names of namespaces included, an element has at most.
+fn most_attributes(text: &str) -> usize {
+    const APART: [(&str, &str); 3] = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")];
+    let mut most = 0;
+    let mut rest = text;
+    while let Some((_, markup)) = rest.find('<').and_then(|at| rest.split_at_checked(at)) {
+        let apart = APART.iter().find(|(opens, _)| markup.starts_with(opens));
+        if let Some((_, closes)) = apart {
+            rest = markup.split_once(closes).map_or("", |(_, rest)| rest);
+            continue;
+        }
+        let (mut n, mut quote) = (0, None);
+        let end = markup.find(|sign: char| {
+            match quote {
+                Some(mark) if sign == mark => quote = None,
+                Some(_) => return false,
+                None if sign == '"' || sign == '\'' => quote = Some(sign),
+                None => n += usize::from(sign == '='),
+            }
+            sign == '>'
+        });
+        most = most.max(n);
+        rest = end
+            .and_then(|end| markup.get(end + 1..))
+            .unwrap_or_default();
+    }
+    most
 }
 
 fn without_type(text: &str) -> Result<std::borrow::Cow<'_, str>, Refusal> {
@@ -96,4 +132,28 @@ pub(super) fn text(node: Node) -> String {
 pub(super) fn text_of(node: Node, name: &str) -> Option<String> {
     let words = super::tidy(&text(find(node, name)?));
     Some(words).filter(|words| !words.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_ATTRIBUTES, most_attributes, parse};
+
+    #[test]
+    fn a_crowd_of_attributes_is_refused_and_signs_elsewhere_are_none() {
+        let crowd = |name: &str, n: usize| {
+            let attributes = (0..n).map(|n| format!(" {name}{n}='=>'"));
+            format!("<rss{}>a = b</rss>", attributes.collect::<String>())
+        };
+        for name in ["a", "xmlns:a"] {
+            assert_eq!(most_attributes(&crowd(name, 40)), 40);
+            assert!(parse(&crowd(name, 40), |_| Ok(())).is_ok());
+            let refused = parse(&crowd(name, MOST_ATTRIBUTES + 1), |_| Ok(()));
+            assert!(refused.unwrap_err().what.contains("attributes"));
+        }
+        let elsewhere = format!(
+            "<a><!--{0}--><![CDATA[<{0}]]>{0}<b c='{0}'/></a>",
+            "=".repeat(1 << 16)
+        );
+        assert_eq!(most_attributes(&elsewhere), 1);
+    }
 }

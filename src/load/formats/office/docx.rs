@@ -41,14 +41,20 @@ fn add_paragraphs(node: Node, styles: &BTreeMap<String, String>, article: &mut A
             say(child, &mut words);
             article.add(kind(child, styles, article), &words);
             // The words of a text box hang inside the paragraph that it is anchored to.
-            let boxes = child
-                .descendants()
-                .filter(|node| xml::is(*node, "txbxContent"));
-            boxes
-                .filter(|node| !node.ancestors().any(|above| xml::is(above, "Fallback")))
-                .for_each(|inner| add_paragraphs(inner, styles, article));
+            each_box(child, &mut |inner| add_paragraphs(inner, styles, article));
         } else if !is_unseen(child) {
             add_paragraphs(child, styles, article);
+        }
+    }
+}
+
+/// The outermost text boxes below a node: those inside hang in the paragraphs of the outer one.
+fn each_box(node: Node, tell: &mut impl FnMut(Node)) {
+    for child in node.children() {
+        match child.tag_name().name() {
+            "txbxContent" => tell(child),
+            "Fallback" => {}
+            _ => each_box(child, tell),
         }
     }
 }

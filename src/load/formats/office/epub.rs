@@ -1,5 +1,7 @@
 //! EPUB: the chapters of a book or the articles of an issue, in reading order.
 
+use std::collections::HashSet;
+
 use super::Archive;
 use crate::load::formats::{Article, Dated, Refusal, dated, markup, numbered, tidy, xml};
 
@@ -24,7 +26,9 @@ pub(super) fn articles(archive: &mut Archive) -> Result<Vec<Article>, Refusal> {
     })?;
     let book = xml::parse(&archive.needed(&package)?, |root| Ok(book(root, &package)))?;
     let mut articles = Vec::new();
-    for name in &book.chapters {
+    // A book that names a document again is not longer for that.
+    let mut known = HashSet::new();
+    for name in book.chapters.iter().filter(|name| known.insert(*name)) {
         let Some(source) = archive.text(name)? else {
             continue;
         };

@@ -64,11 +64,20 @@ fn add_passages(
             "tracked-changes" | "table-of-content" | "sequence-decls" => {}
             _ => add_passages(child, around, parents, article),
         }
-        let boxes = child
-            .descendants()
-            .filter(|node| xml::is(*node, "text-box"));
         if matches!(child.tag_name().name(), "p" | "h") {
-            boxes.for_each(|inner| add_passages(inner, PassageKind::Caption, parents, article));
+            each_box(child, &mut |inner| {
+                add_passages(inner, PassageKind::Caption, parents, article);
+            });
+        }
+    }
+}
+
+/// The outermost text boxes below a node: those inside hang in the paragraphs of the outer one.
+fn each_box(node: Node, tell: &mut impl FnMut(Node)) {
+    for child in node.children() {
+        match child.tag_name().name() {
+            "text-box" => tell(child),
+            _ => each_box(child, tell),
         }
     }
 }

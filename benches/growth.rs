@@ -17,6 +17,7 @@ use std::time::{Duration, Instant};
 
 use invented::similar::diff;
 use invented::{long, many, n_words, story};
+use retold::text::Draft;
 use retold::work::compared;
 
 const HEAD: &str = "| versions | words each | retold | words a second | peak | similar |\n\
@@ -24,6 +25,13 @@ const HEAD: &str = "| versions | words each | retold | words a second | peak | s
 
 fn main() {
     let numbers: Vec<usize> = args().filter_map(|arg| arg.parse().ok()).collect();
+    if args().any(|arg| arg == "unfriendly") {
+        let [place, n_pieces] = numbers[..] else {
+            return;
+        };
+        println!("{}", unfriendly_row(UNFRIENDLY[place], n_pieces));
+        return;
+    }
     if let [n, n_words] = numbers[..] {
         println!("{}", row(n, n_words));
         return;
@@ -36,6 +44,49 @@ fn main() {
     for n in [3, 5, 10, 20, 50, 100] {
         print_row(n, 1_000);
     }
+    println!(
+        "\nTexts made to be slow, the one beside itself with a word before it\n\n{UNFRIENDLY_HEAD}"
+    );
+    for place in 0..UNFRIENDLY.len() {
+        for n_pieces in [10_000, 20_000, 40_000] {
+            let mut alone = Command::new(current_exe().unwrap());
+            let place = place.to_string();
+            let told = alone
+                .args(["unfriendly", &place, &n_pieces.to_string()])
+                .output();
+            print!("{}", String::from_utf8(told.unwrap().stdout).unwrap());
+        }
+    }
+}
+
+/// What is repeated; `#` is the number of the piece.
+const UNFRIENDLY: [&str; 8] = [
+    "a. \" ",
+    "Yes. ",
+    "ferry ",
+    "item0#x ",
+    "Ab Cd ",
+    "1,1",
+    "a.a",
+    "The sea gives, the sea takes. ",
+];
+
+const UNFRIENDLY_HEAD: &str = "| piece | pieces | retold | peak |\n|---|---:|---:|---:|";
+
+fn unfriendly_row(piece: &str, n_pieces: usize) -> String {
+    let pieces = (0..n_pieces).map(|n| piece.replace('#', &n.to_string()));
+    let text: String = pieces.collect();
+    let draft = |text: String| Draft {
+        text,
+        ..Draft::default()
+    };
+    let drafts = [draft(format!("Then {text}")), draft(text)];
+    let ours = best(|| drop(compared(&story(&drafts))));
+    let peak = peak().map_or("—".to_owned(), |kib| format!("{} MiB", kib / 1024));
+    format!(
+        "| `{piece}` | {n_pieces} | {:.1} ms | {peak} |",
+        ours.as_secs_f64() * 1e3
+    )
 }
 
 fn print_row(n: usize, n_words: usize) {

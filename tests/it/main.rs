@@ -31,6 +31,7 @@ mod formats;
 mod furniture;
 mod greeting;
 mod hidden;
+mod hostile;
 mod in_force;
 mod journeys;
 mod kept_reviews;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::listed::is_listed;
 use crate::compare::lexicon::is_known;
-use crate::text::{Story, Table, TokenKind, VersionId, each};
+use crate::text::{Language, Story, Table, TokenKind, VersionId, each};
 
 /// The language that a version is read by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +91,7 @@ impl Tongue {
     pub(super) fn all(story: &Story) -> Table<VersionId, Self> {
         let known = story.versions.ids().map(|version| {
             let language = story.versions[version].language;
-            let tag = language.map(crate::text::Language::tag);
+            let tag = language.map(Language::tag);
             tag.or_else(|| by_common_words(story, version))
         });
         let known: Vec<Option<&'static str>> = known.collect();
@@ -111,6 +111,11 @@ impl Tongue {
             tag,
             point: if is_listed(WITH_COMMA, tag) { ',' } else { '.' },
         }
+    }
+
+    /// The language, where it is known or likely.
+    pub(super) fn language(self) -> Option<Language> {
+        Language::of_tag(self.tag)
     }
 
     /// Whether the lists of English hold.

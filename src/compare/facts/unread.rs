@@ -3,7 +3,7 @@
 use super::FactKind;
 use super::months::has_months;
 use super::tongue::Tongue;
-use crate::text::{Story, VersionId};
+use crate::text::{Language, Story, VersionId};
 
 /// A version in which some kinds of facts are not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub(super) struct Unread {
     pub(super) version: VersionId,
     pub(super) kinds: &'static [FactKind],
     is_dated: bool,
+    /// What it is read by.
+    language: Option<Language>,
 }
 
 /// What only lists of words can read.
@@ -27,6 +29,7 @@ pub(super) fn unread(story: &Story) -> Vec<Unread> {
             version,
             kinds: if is_dated { WORDED } else { WORDED_AND_DATES },
             is_dated,
+            language: tongue.language(),
         }
     });
     unread.collect()
@@ -37,9 +40,10 @@ impl Unread {
     pub(super) fn note(&self, story: &Story) -> String {
         let version = &story.versions[self.version];
         let letter = &version.letter;
-        let language = match version.language {
-            Some(language) => format!("is in {}", language.name()),
-            None => "is too short for its language to be told, or in none that is known".to_owned(),
+        let language = match (version.language, self.language) {
+            (Some(language), _) => format!("is in {}", language.name()),
+            (None, Some(language)) => format!("seems to be in {}", language.name()),
+            (None, None) => "is in a language that cannot be told".to_owned(),
         };
         let dates = if self.is_dated {
             ""

@@ -241,7 +241,7 @@ mod tests {
 
     #[test]
     fn nouns_with_capitals_and_numbers_at_line_starts_are_no_new_paragraphs() {
-        let german = "Das Nachtboot von Selwyn blieb am Montag im\nHafen, weil der Motor ausgefallen war, sagten die\nEigner, und niemand war an Bord, als es an der\nMole lag und auf einen Schlepper wartete.";
+        let german = "Das Nachtboot von Selwyn blieb am Montag im\nHafen, weil der Motor ausgefallen war, sagten die\nEigner, und niemand war an Bord, als es an der\nMole lag und bis zum Abend auf einen Schlepper\nwartete, der aus Tarrek kam.";
         assert_eq!(cut(german).len(), 1);
         let aged = "The pilot of the night boat, Mara Holt, aged\n34. She had been ill since the last week of\nthe year and will not be on board before\nthe spring, the owners said.";
         assert_eq!(cut(aged).len(), 1);

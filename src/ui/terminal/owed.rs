@@ -246,10 +246,10 @@ mod tests {
             }
             events.extend(ground);
             let (passed, shade) = passed(&mut owed, events);
-            assert_eq!(shade, Some(Shade::Dark), "cut at {cut}");
             let has_key = (1..=GROUND.len()).contains(&cut);
             // Before it is certain that an answer comes, a key tears it apart; nobody types so fast.
             if cut > 4 || !has_key {
+                assert_eq!(shade, Some(Shade::Dark), "cut at {cut}");
                 assert_eq!(
                     passed.len(),
                     usize::from(has_key),

@@ -24,6 +24,10 @@ struct Bond {
     ties: u32,
 }
 
+/// So many times fewer links are put into a list one by one; more are merged with it. A sentence with thousands of copies
+/// takes them in one by one.
+const FEW: usize = 8;
+
 /// A group is named by its first sentence in an order that depends on texts alone.
 type Name = u32;
 
@@ -45,10 +49,14 @@ pub(super) fn joined(story: &Story, pairs: &[Arc<Pair>]) -> Vec<Vec<SentenceId>>
         .collect();
     while let Some(best) = waiting.pop() {
         let Offer(_, Reverse((one, other))) = best;
-        // What was offered before either group grew no longer holds.
-        if groups.offer(one, other) == Some(best) {
-            groups.merge(one, other);
-            waiting.extend(groups.offers(one));
+        match groups.offer(one, other) {
+            Some(offer) if offer == best => {
+                let news = groups.merge(one, other);
+                waiting.extend(news.filter_map(|near| groups.offer(one, near)));
+            }
+            // What was offered before either group grew holds no longer. An offer falls as groups grow, unless new links
+            // come to it, and those were offered anew: so whoever waits is never below what he is worth.
+            offer => waiting.extend(offer),
         }
     }
     let mut found: Vec<Vec<SentenceId>> = groups.0.into_iter().map(|g| g.sentences).collect();
@@ -63,6 +71,14 @@ pub(super) fn joined(story: &Story, pairs: &[Arc<Pair>]) -> Vec<Vec<SentenceId>>
 /// The mean score of two groups that may become one, and their names, the lower first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Offer(u64, Reverse<(Name, Name)>);
+
+/// Adds what links a group to another, in the order of names.
+fn add_bond(bonds: &mut Vec<(Name, Bond)>, near: Name, bond: Bond) {
+    match bonds.binary_search_by_key(&near, |bond| bond.0) {
+        Ok(place) => bonds[place].1.add(bond),
+        Err(place) => bonds.insert(place, (near, bond)),
+    }
+}
 
 /// All groups, by name; those that became part of another are empty.
 struct Groups(Vec<Group>);
@@ -118,24 +134,35 @@ impl Groups {
         may_join.then_some(Offer(mean, Reverse((one.min(other), one.max(other)))))
     }
 
-    /// Puts the second group into the first, whose name is the lower one.
-    fn merge(&mut self, kept: Name, gone: Name) {
+    /// Puts the second group into the first, whose name is the lower one; gives back the groups to which the first has
+    /// new links.
+    fn merge(&mut self, kept: Name, gone: Name) -> impl Iterator<Item = Name> + use<> {
         let group = std::mem::take(&mut self.0[gone as usize]);
         for &(near, bond) in group.bonds.iter().filter(|(near, _)| *near != kept) {
             let bonds = &mut self.0[near as usize].bonds;
             if let Ok(place) = bonds.binary_search_by_key(&gone, |bond| bond.0) {
                 bonds.remove(place);
             }
-            match bonds.binary_search_by_key(&kept, |bond| bond.0) {
-                Ok(place) => bonds[place].1.add(bond),
-                Err(place) => bonds.insert(place, (kept, bond)),
-            }
+            add_bond(bonds, kept, bond);
         }
         let into = &mut self.0[kept as usize];
         into.sentences.extend(group.sentences);
         into.counts = merged(&into.counts, &group.counts, |n, m| *n += m);
-        into.bonds = merged(&into.bonds, &group.bonds, |bond, other| bond.add(other));
-        into.bonds.retain(|&(near, _)| near != kept && near != gone);
+        let news: Vec<(Name, Bond)> = group
+            .bonds
+            .into_iter()
+            .filter(|&(near, _)| near != kept)
+            .collect();
+        if news.len() * FEW < into.bonds.len() {
+            news.iter()
+                .for_each(|&(near, bond)| add_bond(&mut into.bonds, near, bond));
+        } else {
+            into.bonds = merged(&into.bonds, &news, |bond, other| bond.add(other));
+        }
+        if let Ok(place) = into.bonds.binary_search_by_key(&gone, |bond| bond.0) {
+            into.bonds.remove(place);
+        }
+        news.into_iter().map(|(near, _)| near)
     }
 }
 

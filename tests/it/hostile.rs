@@ -65,6 +65,8 @@ fn one_piece_repeated_is_read_in_a_moment() {
         "said he ",
         "$5 million ",
         "10.3 % ",
+        "killed 3 and ",
+        "rose and ",
         "https://e.example/",
         "x@y.z ",
         "岛。",
@@ -95,6 +97,16 @@ fn one_piece_on_a_line_of_its_own_is_read_in_a_moment() {
         let other = format!("Then {text}");
         linked(&[&text, &other]);
     }
+}
+
+#[test]
+fn a_sentence_with_thousands_of_copies_is_one_point_in_a_moment() {
+    let one = "The crew of the night boat left the quay at noon.\n";
+    let copies = again(one);
+    assert!(!linked(&[one, &copies]).is_empty());
+    // A few copies make a point as ever.
+    let story = story(&[one, &one.repeat(3), one]);
+    assert_eq!(Comparison::of(&story).points.len(), 1);
 }
 
 #[test]

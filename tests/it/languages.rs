@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use retold::compare::{Comparison, language_notes};
+use retold::compare::{Comparison, Facts, language_notes};
 use retold::load::draft_of;
 use retold::review::{Arrangement, Cell, Mark, Matrix, Omissions, Page};
 use retold::text::{Draft, Id, Language, Story, VersionId};
@@ -117,6 +117,29 @@ fn what_is_not_compared_is_not_silent_and_shares_no_nothing() {
         Omissions::of(&told, &comparison, VersionId::at(0)).n_compared,
         1
     );
+}
+
+#[test]
+fn a_version_in_another_language_is_silent_on_no_fact() {
+    let told = story(&[ENGLISH, RETOLD, GERMAN, AUF_DEUTSCH]);
+    let comparison = Comparison::of(&told);
+    let facts = Facts::new(&told, &comparison);
+    let is_in = |version: VersionId, tag: &str| {
+        told.versions[version].language.map(Language::tag) == Some(tag)
+    };
+    for fact in facts.iter() {
+        for tag in ["en", "de"] {
+            let mut stating = fact.mentions.iter();
+            if !stating.any(|mention| is_in(mention.version, tag)) {
+                assert!(
+                    fact.silent.iter().all(|&version| !is_in(version, tag)),
+                    "{fact:?}"
+                );
+            }
+        }
+    }
+    // Silence within a language is told as ever.
+    assert!(facts.iter().any(|fact| !fact.silent.is_empty()));
 }
 
 fn sentences(text: &str) -> Vec<String> {

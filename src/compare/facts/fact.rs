@@ -135,7 +135,7 @@ pub struct Fact {
     pub confidence: Confidence,
     /// Where it is stated, by version and place.
     pub mentions: Vec<Mention>,
-    /// The versions that do not state it.
+    /// The versions that do not state it; those in another language than all that do are not counted.
     pub silent: Vec<VersionId>,
     /// Who is quoted, where a version names the speaker.
     pub speaker: Option<String>,

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{Fact, FactKind, FactStatus, Mention};
-use crate::compare::Confidence;
+use crate::compare::{Confidence, share_words};
 use crate::text::{Story, VersionId};
 
 /// A row of these mentions.
@@ -15,10 +15,17 @@ pub(super) fn row(
 ) -> Fact {
     mentions.sort();
     mentions.dedup();
+    let mut stating: Vec<VersionId> = mentions.iter().map(|mention| mention.version).collect();
+    stating.dedup();
+    // Of a version in another language it is not known whether it states the fact.
+    let could_tell = |version: VersionId| {
+        let mut stating = stating.iter();
+        stating.any(|&other| share_words(story, version, other))
+    };
     let silent: Vec<VersionId> = story
         .versions
         .ids()
-        .filter(|version| mentions.iter().all(|m| m.version != *version))
+        .filter(|version| !stating.contains(version) && could_tell(*version))
         .collect();
     Fact {
         kind,
@@ -68,13 +75,15 @@ pub(super) fn order(story: &Story, fact: &Fact) -> impl Ord + use<> {
         .map(|m| story.text(m.span).to_owned())
         .collect();
     texts.sort();
+    let mut versions: Vec<VersionId> = fact.mentions.iter().map(|m| m.version).collect();
+    versions.dedup();
     let depth = |m: &Mention| m.span.start - story.versions[m.version].span.start;
     // Where the earliest version has it, a reader expects the row.
     let first = fact.mentions.iter().map(depth).min();
     (
         fact.claim(),
         fact.kind,
-        Reverse(story.versions.len() - fact.silent.len()),
+        Reverse(versions.len()),
         first,
         texts,
     )

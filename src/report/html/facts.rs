@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::Escaped;
 use super::tables::lang;
-use crate::report::paper::{Fact, Head, Paper, counted};
+use crate::report::paper::{Fact, Head, NOT_COMPARED, Paper, counted};
 
 pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     if paper.facts.is_empty() {
@@ -64,7 +64,9 @@ fn statement(fact: &Fact<'_>, head: &Head<'_>, out: &mut dyn Write) -> io::Resul
         .iter()
         .find(|(letter, _)| *letter == head.letter);
     let Some((_, words)) = stated else {
-        return write!(out, "<td class=\"silent\">{stacked}silent</td>");
+        let is_silent = fact.silent.contains(&head.letter);
+        let why = if is_silent { "silent" } else { NOT_COMPARED };
+        return write!(out, "<td class=\"silent\">{stacked}{why}</td>");
     };
     write!(out, "<td dir=\"auto\"{}>{stacked}", lang(head))?;
     for (place, words) in words.iter().enumerate() {

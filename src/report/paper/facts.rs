@@ -16,7 +16,7 @@ pub(in crate::report) struct Fact<'a> {
     pub(in crate::report) why: Option<Cow<'a, str>>,
     /// For each version that states it, in the order of the columns, its letter and its words.
     pub(in crate::report) stated: Vec<(&'a str, Vec<Cow<'a, str>>)>,
-    /// The letters of the versions that do not state it.
+    /// The letters of the versions that do not state it; the others that do not were not compared.
     pub(in crate::report) silent: Vec<&'a str>,
 }
 

@@ -15,6 +15,7 @@ mod metadata;
 mod moments;
 #[cfg(feature = "net")]
 mod net;
+mod own_files;
 mod pieces;
 mod reach;
 mod same;

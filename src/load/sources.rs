@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::formats::{self, is_beside_the_point};
+use super::own_files::is_own_file;
 use super::{Listed, Loaded, Reach, Trouble, story_file};
 
 /// The most that one version may hold: a hundred times the longest article, and still at hand in memory.
@@ -73,7 +74,7 @@ fn folder(path: &Path) -> Vec<Result<Source, Trouble>> {
     let (folders, files): (Vec<_>, Vec<_>) = entries
         .into_iter()
         .map(|entry| entry.path())
-        .filter(|path| !is_beside_the_point(path))
+        .filter(|path| !is_beside_the_point(path) && (path.is_dir() || !is_own_file(path)))
         .partition(|path| path.is_dir());
     if !files.is_empty() {
         return files

@@ -338,3 +338,31 @@ fn check_marks(text: &str) -> Result<(), TestCaseError> {
     }
     Ok(())
 }
+
+#[test]
+fn what_this_program_wrote_itself_is_no_version_in_a_folder() {
+    let folder = folder(&[
+        ("a.txt", b"Ferry aground\n\nA ferry ran aground at noon.\n"),
+        ("b.json", br#"{"title": "Ferry aground", "text": "A ferry ran aground at noon, and nobody was hurt."}"#),
+        ("c.md", b"# Ferry aground\n\nA ferry ran aground at noon.\n\n## How this was made\n\nBy hand.\n"),
+        ("report.html", b"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"generator\" content=\"retold 0.1.0\">\n<title>x</title></head><body><p>A ferry ran aground.</p></body></html>"),
+        ("report.json", b"{\"schema\":\"retold/1\",\"id\":null}"),
+        ("report.csv", b"record,row,version,against,kind,place,text,marked,value\nversion,,A\n"),
+        ("report.md", b"# Ferry aground\n\n2 versions of one story, read against A\n\n## How this was made\n\n- retold 0.1.0\n"),
+        ("report.txt", b"Ferry aground\n2 versions of one story, read against A\n\nHOW THIS WAS MADE\n\nretold 0.1.0\n"),
+        ("review.toml", b"schema = 1\nname = \"x\"\nmade_by = \"retold 0.1.0\"\n"),
+        ("review.toml.lock", b""),
+        ("story.toml", b"[[version]]\npath = \"a.txt\"\n"),
+    ]);
+    let loaded = load::load(&[folder.path().to_path_buf()]);
+    let names = loaded
+        .drafts
+        .iter()
+        .map(|draft| draft.origin.rsplit('/').next().unwrap());
+    assert_eq!(names.collect::<Vec<_>>(), ["a.txt", "b.json", "c.md"]);
+    // Asked for by its name it is opened: whoever names it means it.
+    assert_eq!(
+        load::load(&[folder.path().join("report.txt")]).drafts.len(),
+        1
+    );
+}

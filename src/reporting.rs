@@ -37,14 +37,18 @@ pub(crate) fn report(asked: args::Report) -> u8 {
         }
     };
     told = told.max(tell(&reporting.troubles));
-    match resume(&asked, &mut reporting, protected) {
-        Ok(trouble) => told = told.max(tell(trouble.as_slice())),
+    let resumed = resume(&asked, &mut reporting, protected);
+    let format = match resumed.and_then(|trouble| Ok((trouble, format(&asked)?))) {
+        Ok((trouble, format)) => {
+            told = told.max(tell(trouble.as_slice()));
+            format
+        }
         Err(trouble) => {
             tell(&[trouble]);
             return NOTHING;
         }
-    }
-    match write(&asked, &reporting) {
+    };
+    match write(&asked, format, &reporting) {
         Ok(()) => told,
         Err(error) => ended(&error, "the report could not be written", NOTHING),
     }
@@ -58,6 +62,27 @@ fn allow(asked: &args::Report, protected: &Protected) -> Result<(), Vec<Trouble>
     let output = output.map(|file| protected.allow(Wanted::Report, file));
     let asked: Result<(), Trouble> = session.into_iter().chain(output).collect();
     asked.map_err(|trouble| vec![trouble])
+}
+
+/// The format that was asked for, by name or by the ending of the file.
+///
+/// # Errors
+/// When the file ends like none.
+fn format(asked: &args::Report) -> Result<Format, Trouble> {
+    let ending = asked.output.as_deref().and_then(Path::extension);
+    let Some(ending) = ending.map(|ending| ending.to_string_lossy().into_owned()) else {
+        return Ok(asked.format.unwrap_or(Format::Text));
+    };
+    let format = asked.format.or_else(|| Format::of_ending(&ending));
+    format.ok_or_else(|| {
+        let place = asked
+            .output
+            .as_deref()
+            .map(|file| file.display().to_string());
+        let what = format!("reports are not written as “.{ending}”");
+        let hint = "name it .txt, .md, .html, .json, .csv or .xml, or choose with --format";
+        Trouble::new(place.unwrap_or_default(), what).with_hint(hint)
+    })
 }
 
 fn make(asked: &args::Report) -> Result<Reporting, Vec<Trouble>> {
@@ -97,10 +122,7 @@ fn resume(
     Ok(trouble)
 }
 
-fn write(asked: &args::Report, reporting: &Reporting) -> io::Result<()> {
-    let ending = asked.output.as_deref().and_then(Path::extension);
-    let of_ending = ending.and_then(|ending| Format::of_ending(&ending.to_string_lossy()));
-    let format = asked.format.or(of_ending).unwrap_or(Format::Text);
+fn write(asked: &args::Report, format: Format, reporting: &Reporting) -> io::Result<()> {
     if let Some(path) = &asked.output {
         return work::save(path, |out| reporting.write(format, asked.width, out));
     }

@@ -337,3 +337,20 @@ fn settings_named_before_the_command_hold_for_a_report() {
     );
     assert!(said(&output).contains("theme"), "{}", said(&output));
 }
+
+#[test]
+fn a_report_is_not_written_under_an_ending_of_another_kind() {
+    let home = tempfile::tempdir().unwrap();
+    let text = home.path().join("a.txt");
+    std::fs::write(&text, "Boat sinks\n\nThe boat sank at noon.\n").unwrap();
+    let text = text.to_str().unwrap();
+    let file = home.path().join("report.pdf");
+    let file = file.to_str().unwrap();
+    let refused = retold(home.path(), &["report", "-o", file, text]);
+    assert_eq!(refused.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&refused.stderr);
+    assert!(said.contains("reports are not written as “.pdf”"), "{said}");
+    assert!(!std::path::Path::new(file).exists());
+    let chosen = retold(home.path(), &["report", "-f", "text", "-o", file, text]);
+    assert_eq!(chosen.status.code(), Some(0));
+}

@@ -20,6 +20,9 @@ pub(super) fn verdicts(text: &str) -> Result<Verdicts, String> {
     Ok(all)
 }
 
+/// Keys that a verdict must not hide: whoever reviews needs them at every step.
+const TAKEN: [(char, &str); 3] = [('n', "writes a note"), ('U', "takes back"), ('q', "leaves")];
+
 fn verdict(said: &str, known: &[Verdict]) -> Result<Verdict, String> {
     let wrong = || format!("`{said}` is no verdict with its key, such as `fine f` or `copied c!`");
     let (name, key) = said.rsplit_once(' ').ok_or_else(wrong)?;
@@ -37,6 +40,12 @@ fn verdict(said: &str, known: &[Verdict]) -> Result<Verdict, String> {
             "`{key}` is no letter, as the key of a verdict must be"
         ));
     }
+    if let Some((_, what)) = TAKEN.iter().find(|(taken, _)| *taken == key) {
+        return Err(format!(
+            "`{key}` {what} in a review; give `{}` another letter",
+            name.trim()
+        ));
+    }
     let name = name.trim();
     let meaning = known.iter().find(|verdict| verdict.name == name);
     Ok(Verdict {
@@ -45,4 +54,18 @@ fn verdict(said: &str, known: &[Verdict]) -> Result<Verdict, String> {
         meaning: meaning.map_or_else(String::new, |verdict| verdict.meaning.clone()),
         demands_reason,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::verdicts;
+
+    #[test]
+    fn a_verdict_hides_no_key_that_a_review_needs() {
+        for key in ["n", "U", "q"] {
+            let said = verdicts(&format!("fine f, nonsense {key}")).unwrap_err();
+            assert!(said.contains("give `nonsense` another letter"), "{said}");
+        }
+        assert!(verdicts("fine f, nonsense N, unclear u").is_ok());
+    }
 }

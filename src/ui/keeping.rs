@@ -71,6 +71,7 @@ impl Keeping {
         }));
         model.take_review(review);
         if is_resumed || !messages.is_empty() {
+            model.desk.kept_elsewhere = Some(messages.join(" · ")).filter(|told| !told.is_empty());
             messages.extend(language_notes(&model.story));
             let told = messages.join(" · ");
             match model.note.take() {

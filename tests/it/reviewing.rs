@@ -333,11 +333,11 @@ fn the_verdicts_are_set_in_the_settings() {
         };
         Settings::read(&wishes, &retold::settings::Surroundings::default())
     };
-    let settings = read("verdicts = \"fine f, needs a call n!\"\n");
+    let settings = read("verdicts = \"fine f, needs a call w!\"\n");
     assert!(settings.troubles.is_empty(), "{:?}", settings.troubles);
     let verdicts = settings.values.verdicts;
     let named = verdicts.named("needs a call").unwrap();
-    assert!(named.demands_reason && named.key == 'n');
+    assert!(named.demands_reason && named.key == 'w');
     assert!(verdicts.named("copied").is_none());
     for wrong in ["fine", "fine f, good f", "fine 3", "fine ff", ""] {
         let settings = read(&format!("verdicts = \"{wrong}\"\n"));

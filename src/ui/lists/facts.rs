@@ -57,6 +57,14 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     let rows = rows.filter(|(_, fact)| only.has(fact));
     let mut rest: Vec<usize> = rows.map(|(row, _)| row).collect();
     rest.reverse();
+    if rest.is_empty() && !facts.is_empty() {
+        let text = format!(
+            "nothing of this kind and status · {} and {} go on to others",
+            model.key(Action::NextKind),
+            model.key(Action::NextStatus)
+        );
+        head.push(vec![Piece::ink(text, Ink::Quiet)]);
+    }
     Listing {
         head,
         items: Vec::new(),

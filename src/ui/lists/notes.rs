@@ -19,7 +19,10 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         .collect();
     let progress = model.reviewed();
     let head = match items.len() {
-        0 => "nothing is decided or written yet".to_owned(),
+        0 => match &model.desk.kept_elsewhere {
+            Some(told) => format!("nothing is decided or written here yet; {told}"),
+            None => "nothing is decided or written yet".to_owned(),
+        },
         n => {
             let peek = model.key(Action::Peek);
             format!("{progress} · {n} listed · {peek} goes there")

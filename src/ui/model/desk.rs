@@ -36,6 +36,8 @@ pub struct Desk {
     pub said: BTreeMap<PointId, Judgement>,
     /// Why what was decided last is not saved; none if it is.
     pub unsaved: Option<String>,
+    /// What was said of reviews when the story was opened: what is amiss with this one, and others of some of the versions.
+    pub kept_elsewhere: Option<String>,
     /// The edition of the review at which the reader was told that leaving loses it.
     pub warned_at: Option<u64>,
     /// Counts changes of the review, so that it is saved after each.

@@ -87,7 +87,7 @@ pub(super) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Op
         Action::Notes => judging::list(model),
         Action::NextChange | Action::PreviousChange => reloading::go(model, action),
         Action::Changes => reloading::list(model),
-        Action::Undo => judging::undo(model),
+        Action::Undo => judging::undo(model, n),
         Action::Redo => judging::redo(model),
         Action::Matrix => panels::open(model, PanelKind::Matrix),
         Action::NextView => panels::turn(model, 1),

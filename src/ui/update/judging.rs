@@ -202,11 +202,21 @@ pub(super) fn tick(model: &mut Model) {
     }
 }
 
-/// Takes the last change back; while verdicts are given, the reader comes back to what it was about.
-pub(super) fn undo(model: &mut Model) {
-    let Some(step) = model.desk.review.undo().cloned() else {
-        return model.say("there is nothing to undo");
-    };
+/// Takes the last change back, or so many; while verdicts are given, the reader comes back to what it was about.
+pub(super) fn undo(model: &mut Model, times: usize) {
+    for n_done in 0..times {
+        let Some(step) = model.desk.review.undo().cloned() else {
+            // A count that is larger than what was done takes back all of it.
+            if n_done == 0 {
+                model.say("there is nothing to undo");
+            }
+            return;
+        };
+        undone(model, &step);
+    }
+}
+
+fn undone(model: &mut Model, step: &crate::review::Step) {
     changed(model);
     if can_judge(model) {
         visit_any(model, step.targets());

@@ -32,10 +32,12 @@ fn note(story: &Story, language: Language) -> String {
     let name = language.name();
     match letters.split_last() {
         Some((last, [])) => {
-            format!("{last} is in {name}: its wording is not compared, its figures are")
+            format!(
+                "{last} is in {name}: its wording is not compared, of its figures only those that agree"
+            )
         }
         Some((last, rest)) => format!(
-            "{} and {last} are in {name}: their wording is compared only with each other, their figures with all",
+            "{} and {last} are in {name}: their wording is compared only with each other; with the others, only figures that agree",
             rest.join(", ")
         ),
         None => String::new(),

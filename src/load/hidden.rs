@@ -38,10 +38,7 @@ fn mixes_scripts(word: &str) -> bool {
     const LIKE_LATIN: &str = "АВЕКМНОРСТУХЅІЈаеорсухѕіјһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοιν";
     word.split(|c: char| !c.is_alphabetic()).any(|part| {
         let n_letters = part.chars().count();
-        let n_latin = part
-            .chars()
-            .filter(|c| matches!(c, 'a'..='z' | 'A'..='Z'))
-            .count();
+        let n_latin = part.chars().filter(char::is_ascii_alphabetic).count();
         let n_alike = part.chars().filter(|c| LIKE_LATIN.contains(*c)).count();
         // All of it: *Wi-Fi-сеть* apart, an inflected name (*iPhone'ом*) has letters that look like no Latin ones.
         n_letters > 2 && n_latin > 0 && n_alike > 0 && n_latin + n_alike == n_letters

@@ -44,7 +44,7 @@ fn wording_is_compared_within_a_language_and_the_reader_is_told() {
     assert_eq!(n_links(&story, 0, 2), 0);
     assert_eq!(
         language_notes(&story),
-        ["C is in German: its wording is not compared, its figures are"]
+        ["C is in German: its wording is not compared, of its figures only those that agree"]
     );
 }
 
@@ -52,7 +52,7 @@ fn wording_is_compared_within_a_language_and_the_reader_is_told() {
 fn versions_of_one_other_language_are_compared_with_each_other() {
     let told = story(&[GERMAN, ENGLISH, RETOLD, AUF_DEUTSCH, ENGLISH]);
     assert!(n_links(&told, 0, 3) >= 2);
-    let note = "A and D are in German: their wording is compared only with each other, their figures with all";
+    let note = "A and D are in German: their wording is compared only with each other; with the others, only figures that agree";
     assert_eq!(language_notes(&told), [note]);
     assert!(language_notes(&story(&[GERMAN, AUF_DEUTSCH])).is_empty());
     assert!(language_notes(&story(&[ENGLISH, "Ferry aground."])).is_empty());
@@ -246,7 +246,7 @@ fn the_reader_is_told_once_whose_wording_is_not_compared() {
         base: None,
     };
     update(&mut model, Message::Work(opened));
-    let note = "C is in German: its wording is not compared, its figures are";
+    let note = "C is in German: its wording is not compared, of its figures only those that agree";
     assert!(text(&model).contains(note), "{}", text(&model));
     press(&mut model, "j");
     assert!(!text(&model).contains(note), "{}", text(&model));

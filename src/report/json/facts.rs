@@ -1,11 +1,13 @@
 //! Facts as data.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::places::Places;
 use super::versions::places_of;
 use crate::compare::{Fact, Facts, Mention};
-use crate::text::Story;
+use crate::text::{Story, visible};
 
 #[derive(Serialize)]
 pub(super) struct FactRecord<'a> {
@@ -16,7 +18,7 @@ pub(super) struct FactRecord<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     speaker: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    why: Option<&'a str>,
+    why: Option<Cow<'a, str>>,
     mentions: Vec<MentionRecord<'a>>,
 }
 
@@ -56,7 +58,8 @@ fn record<'a>(story: &'a Story, fact: &'a Fact, places: &[Places]) -> FactRecord
         confidence: fact.confidence.name(),
         silent: fact.silent.iter().map(|&v| story.letter(v)).collect(),
         speaker: fact.speaker.as_deref(),
-        why: fact.why.as_deref(),
+        // A sentence to be read: what it quotes may have been cut to a width.
+        why: fact.why.as_deref().map(visible),
         mentions: fact.mentions.iter().map(mention).collect(),
     }
 }

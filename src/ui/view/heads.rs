@@ -1,6 +1,7 @@
 //! The heads of the columns: letter, title, how much is shared with the base, and what is known of the version.
 
 use super::pen::Pen;
+use crate::compare::share_words;
 use crate::text::{VersionId, visible};
 use crate::ui::action::Action;
 use crate::ui::measure::{Lane, width};
@@ -154,6 +155,9 @@ fn foreign(model: &Model, version: VersionId) -> Option<String> {
 fn share(model: &Model, version: VersionId) -> Option<String> {
     let base = model.reading.base;
     let pair = model.comparison.pair(version, base)?;
+    if !share_words(&model.story, version, base) {
+        return Some("not compared".to_owned());
+    }
     let shared = if pair.left == version {
         pair.left_shared
     } else {

@@ -20,6 +20,7 @@ mod facts;
 mod facts_dates;
 mod facts_languages;
 mod facts_likely;
+mod facts_quotes;
 mod facts_read;
 mod facts_signs;
 mod facts_slots;

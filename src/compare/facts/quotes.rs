@@ -30,7 +30,8 @@ fn found(story: &Story, clauses: &Table<SentenceId, Clause<'_>>, passage: Passag
         let words: Vec<TokenId> = tokens[from..to]
             .iter()
             .copied()
-            .filter(|&t| story.tokens[t].kind != TokenKind::Mark)
+            // `_` is a dash that lost its form on the wire.
+            .filter(|&t| story.tokens[t].kind != TokenKind::Mark && story.word(t) != "_")
             .collect();
         let (Some(&first), Some(&last)) = (words.first(), words.last()) else {
             continue;
@@ -88,6 +89,11 @@ fn pairs(story: &Story, tokens: &[TokenId]) -> Vec<(usize, usize)> {
             at += 1;
             continue;
         };
+        // *A 12" pipe*: inches close nothing, and they open nothing.
+        if open.is_none() && is_inch(story, tokens, at) {
+            at += n;
+            continue;
+        }
         // A mark behind a word and before a gap can only close, whichever way it is bent, and the other way round.
         let leans_back = is_close(story, tokens, at) && !is_close(story, tokens, at + n);
         match open {
@@ -145,8 +151,29 @@ fn sign(story: &Story, tokens: &[TokenId], at: usize) -> (Option<Mark>, usize) {
     match (word(at), word(at + 1)) {
         ("`", "`") => (Some(Mark::Opens), 2),
         ("'", "'") => (Some(Mark::Closes), 2),
+        ("\"", _) if is_inside_word(story, tokens, at) => (None, 1),
         (one, _) => (mark(one), 1),
     }
+}
+
+/// Whether letters stand close on both sides of a mark: in Hebrew it shortens words.
+fn is_inside_word(story: &Story, tokens: &[TokenId], at: usize) -> bool {
+    let letter = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|&t| story.word(t).ends_with(char::is_alphabetic))
+    };
+    let before = at.checked_sub(1).is_some_and(letter);
+    before && letter(at + 1) && is_close(story, tokens, at) && is_close(story, tokens, at + 1)
+}
+
+/// Whether a straight mark stands close behind a number and before a gap.
+fn is_inch(story: &Story, tokens: &[TokenId], at: usize) -> bool {
+    let number = at.checked_sub(1).map(|at| story.tokens[tokens[at]].kind);
+    story.word(tokens[at]) == "\""
+        && number == Some(TokenKind::Number)
+        && is_close(story, tokens, at)
+        && !is_close(story, tokens, at + 1)
 }
 
 /// Whether no gap stands before the token at a place.

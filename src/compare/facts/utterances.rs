@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use super::alterations::{are_small, changes, words};
+use super::alterations::{Alteration, Altered, altered};
 use super::declared::Declared;
+use super::house_style::words;
 use super::joining::{Groups, links};
 use super::rows::{is_shared, likely, row};
-use super::{Fact, FactClaim, FactKind, FactStatus, Given, Mention};
+use super::{Fact, FactKind, FactStatus, Given, Mention};
 use crate::compare::Comparison;
 use crate::compare::function_words::is_function_word;
 use crate::text::{SentenceId, Span, Story, TermId, TokenId, VersionId, each};
@@ -221,50 +222,45 @@ fn fact(given: Given<'_>, quotes: &[Quote], group: &[usize]) -> Fact {
         })
         .collect();
     let shared = is_shared(&mentions);
-    let changed = match shared {
-        true => changes(story, &all),
-        false => Vec::new(),
-    };
-    let wordings: Vec<Vec<&str>> = all.iter().map(|q| words(story, q)).collect();
-    let is_same = wordings.iter().all(|wording| *wording == wordings[0]);
-    let says_otherwise = !changed.is_empty() && !are_small(&wordings);
+    let altered = shared.then(|| altered(story, &all));
+    let most = altered.as_ref().map_or(Alteration::Trimmed, |a| a.most);
+    let first = words(story, all[0]);
+    let is_same = all.iter().all(|quote| words(story, quote) == first);
     let speakers = speakers(given.declared, &all);
     let other_speaker = shared && speakers.len() > 1;
-    let mut fact = match (shared, is_same) {
-        (true, _) if other_speaker && !says_otherwise => likely(story, FactKind::Quote, mentions),
-        (is_shared, is_same) => {
-            let status = match (is_shared, is_same) {
-                (false, _) => FactStatus::Single,
-                _ if says_otherwise => FactStatus::Conflict,
-                (true, true) => FactStatus::Agree,
-                (true, false) => FactStatus::Vary,
-            };
-            row(story, FactKind::Quote, status, mentions)
-        }
+    let status = match (shared, most) {
+        (false, _) => FactStatus::Single,
+        (true, Alteration::Changed) => FactStatus::Conflict,
+        (true, _) if is_same => FactStatus::Agree,
+        (true, _) => FactStatus::Vary,
     };
-    fact.why = why(fact.claim(), &changed, &speakers);
+    let is_likely = status != FactStatus::Conflict && (other_speaker || most == Alteration::Retold);
+    let mut fact = match is_likely {
+        true => likely(story, FactKind::Quote, mentions),
+        false => row(story, FactKind::Quote, status, mentions),
+    };
+    fact.why = match altered {
+        Some(_) if is_likely && other_speaker => Some(format!(
+            "the words are given to different speakers: {}",
+            speakers.join(", ")
+        )),
+        Some(altered) if status != FactStatus::Agree => Some(why(&altered)),
+        _ => None,
+    };
     fact.speaker = speakers.into_iter().max_by_key(|s| (s.len(), s.clone()));
     fact
 }
 
-/// The reason of a row in words.
-fn why(claim: FactClaim, changed: &[String], speakers: &[String]) -> Option<String> {
-    match claim {
-        FactClaim::Conflict => Some(format!(
-            "words inside the quotation marks were changed: {}",
-            changed.join("; ")
-        )),
-        FactClaim::Likely => Some(format!(
-            "the words are given to different speakers: {}",
-            speakers.join(", ")
-        )),
-        FactClaim::Vary if !changed.is_empty() => Some(format!(
-            "only small words inside the quotation marks were changed: {}",
-            changed.join("; ")
-        )),
-        FactClaim::Vary => Some("the quotation was trimmed".to_owned()),
-        FactClaim::Agree | FactClaim::Single => None,
-    }
+/// What was altered, in words.
+fn why(altered: &Altered) -> String {
+    let what = match altered.most {
+        Alteration::Trimmed => return "the quotation was trimmed".to_owned(),
+        Alteration::Style => "only the spelling inside the quotation marks differs",
+        Alteration::Small => "only small words inside the quotation marks were changed",
+        Alteration::Retold => "the quotation is told otherwise",
+        Alteration::Changed => "words inside the quotation marks were changed",
+    };
+    format!("{what}: {}", altered.told.join("; "))
 }
 
 /// The speakers that are named, without those that are part of another's name.

@@ -21,6 +21,10 @@ pub(super) struct Told<'a> {
     pub(super) published: Option<Day>,
     /// Whether it is hedged, as in *about 6 p.m.*
     pub(super) is_about: bool,
+    /// The zone of a time of day, in minutes from Greenwich, where it is named.
+    pub(super) zone: Option<i64>,
+    /// Whether *last* stands before a weekday.
+    pub(super) is_last: bool,
 }
 
 /// Days, the first and the last.
@@ -30,6 +34,9 @@ type Days = (Day, Day);
 const ABOUT: i64 = 30;
 
 pub(super) fn meeting(one: Told<'_>, other: Told<'_>) -> Meeting {
+    if let (When::Time(a), When::Time(b)) = (one.when, other.when) {
+        return times((*a, one), (*b, other));
+    }
     if one.when == other.when {
         return Meeting::Same;
     }
@@ -47,6 +54,24 @@ pub(super) fn meeting(one: Told<'_>, other: Told<'_>) -> Meeting {
         Meeting::Apart
     }
 }
+
+/// What two times of day say of each other, each in its zone.
+fn times((a, one): (i64, Told<'_>), (b, other): (i64, Told<'_>)) -> Meeting {
+    let is_near = |off: i64| off == 0 || one.is_about != other.is_about && off.abs() <= ABOUT;
+    let off = match (one.zone, other.zone) {
+        (Some(x), Some(y)) => (a - x - b + y + DAY / 2).rem_euclid(DAY) - DAY / 2,
+        _ => a - b,
+    };
+    match one.zone.is_some() == other.zone.is_some() {
+        _ if is_near(off) => Meeting::Same,
+        // Whole hours apart may be the same time, by the clock of another place.
+        false if off % 60 == 0 => Meeting::Open,
+        _ => Meeting::Apart,
+    }
+}
+
+/// The minutes of a day.
+const DAY: i64 = 24 * 60;
 
 /// Whether two words that are the same mean other days, by the days of publication.
 pub(super) fn is_shifted(one: Told<'_>, other: Told<'_>) -> bool {
@@ -75,10 +100,6 @@ fn by_words(one: Told<'_>, other: Told<'_>) -> Option<bool> {
         (When::Day { year: a, readings }, When::Month { year: b, month })
         | (When::Month { year: b, month }, When::Day { year: a, readings }) => {
             Some(open(*a, *b) && readings.iter().any(|(m, _)| m == month))
-        }
-        (When::Time(a), When::Time(b)) => {
-            let is_near = one.is_about != other.is_about && (a - b).abs() <= ABOUT;
-            Some(a == b || is_near)
         }
         _ => None,
     }
@@ -125,7 +146,12 @@ fn days(told: Told<'_>) -> Vec<Days> {
             // The last such day or the next: the tense is not read.
             let back = (published.weekday() + 7 - weekday).rem_euclid(7) as i64;
             let last = published.after(-back);
-            vec![alone(last), alone(last.after(7))]
+            match told.is_last {
+                // *Last Friday*, said on a Friday, is a week ago; said on a Saturday it may be eight days.
+                true if back == 0 => vec![alone(last.after(-7))],
+                true => vec![alone(last), alone(last.after(-7))],
+                false => vec![alone(last), alone(last.after(7))],
+            }
         }),
         When::Relative(grain, n) => told
             .published

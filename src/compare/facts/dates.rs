@@ -1,61 +1,20 @@
 //! Dates and times: what linked sentences say of when.
 
 use std::collections::{BTreeMap, HashSet};
-use std::ops::Range;
 
-use super::calendar::{Meeting, Told, is_shifted, meeting, only_day};
+use super::calendar::{Meeting, is_shifted, only_day};
 use super::clause::Clause;
+use super::dated::{Dated, found};
 use super::days::Day;
 use super::declared::Declared;
 use super::inside::{Inside, Side, answers, beside};
 use super::joining::{Groups, greedy, links};
 use super::moments::{When, class, is_day, value};
 use super::rows::{is_shared, row, told};
-use super::speakers::is_saying;
 use super::utterances::{Quote, is_quoted};
-use super::whens::read;
 use super::{Fact, FactKind, FactStatus, Given, Mention};
 use crate::compare::{Comparison, Link};
-use crate::text::{SentenceId, Span, Story, Table, TokenId, VersionId};
-
-struct Dated {
-    version: VersionId,
-    sentence: SentenceId,
-    span: Span,
-    tokens: Range<TokenId>,
-    when: When,
-    /// The day on which the version was published.
-    published: Option<Day>,
-    is_about: bool,
-    is_taken_back: bool,
-    /// Whether a verb of saying stands before it.
-    is_said: bool,
-}
-
-impl Dated {
-    fn told(&self) -> Told<'_> {
-        Told {
-            when: &self.when,
-            published: self.published,
-            is_about: self.is_about,
-        }
-    }
-
-    fn meets(&self, other: &Self) -> Meeting {
-        meeting(self.told(), other.told())
-    }
-
-    /// In a form that can be compared: the day itself where the day of publication tells it.
-    fn value(&self) -> String {
-        match (&self.when, only_day(self.told())) {
-            (When::Relative(..), Some(day)) => {
-                let (year, month, day) = day.date();
-                format!("{year}-{month:02}-{day:02}")
-            }
-            _ => value(&self.when),
-        }
-    }
-}
+use crate::text::{SentenceId, Story, Table, VersionId};
 
 /// The rows of dates and times.
 pub(super) fn facts(
@@ -175,59 +134,6 @@ fn join_unlinked(story: &Story, all: &[Dated], groups: &mut Groups) {
     }
 }
 
-fn found(story: &Story, clause: &Clause<'_>) -> Vec<Dated> {
-    let published = published(story, clause.version);
-    let dated = read(clause).into_iter().map(|(place, when)| Dated {
-        version: clause.version,
-        sentence: clause.sentence,
-        span: clause.span(place.start, place.end),
-        tokens: clause.token(place.start)..clause.token(place.end),
-        when,
-        published,
-        is_about: is_about(clause, place.start),
-        is_taken_back: is_taken_back(clause, place.start),
-        is_said: is_said(clause, place.start),
-    });
-    dated.collect()
-}
-
-fn is_about(clause: &Clause<'_>, at: usize) -> bool {
-    let by = |word: &str| {
-        matches!(
-            word,
-            "about"
-                | "around"
-                | "before"
-                | "after"
-                | "nearly"
-                | "approximately"
-                | "roughly"
-                | "some"
-        )
-    };
-    by(clause.before(at, 1))
-}
-
-/// Whether the sentence itself says that it was not then: *not on Monday*, *had first said on Monday*.
-fn is_taken_back(clause: &Clause<'_>, at: usize) -> bool {
-    let first = (at.saturating_sub(14)..at).any(|at| {
-        clause.folded(at) == "first"
-            && matches!(clause.folded(at + 1), "said" | "reported" | "stated")
-    });
-    first || clause.before(at, 1) == "not"
-}
-
-/// Whether a verb of saying stands before the day, as in *said Monday* or *said on Monday*.
-fn is_said(clause: &Clause<'_>, at: usize) -> bool {
-    let by = 1 + usize::from(clause.before(at, 1) == "on");
-    is_saying(clause.before(at, by))
-}
-
-fn published(story: &Story, version: VersionId) -> Option<Day> {
-    let (year, month, day) = Day::parse(story.versions[version].published.as_deref()?)?;
-    Day::new(year, month, day)
-}
-
 /// How much speaks for two dates of linked sentences stating one thing; dates that differ need a sign of the place.
 fn closeness(one: &Dated, other: &Dated, link: &Link, company: Company) -> i32 {
     let is_of_class = class(&one.when) == class(&other.when);
@@ -235,7 +141,9 @@ fn closeness(one: &Dated, other: &Dated, link: &Link, company: Company) -> i32 {
         Meeting::Same if is_of_class || is_day(&one.when) && is_day(&other.when) => return 60,
         // *2021* and *20 August 2021* are less near than two days.
         Meeting::Same => return 40,
+        // Told from the day of publication, it is of these days: *January 19* is another occasion than *this morning*.
         Meeting::Open if !is_of_class => return 0,
+        Meeting::Apart if is_other_occasion(one, other) => return 0,
         Meeting::Open | Meeting::Apart => {}
     }
     let place = |side: Side| {
@@ -259,11 +167,29 @@ fn closeness(one: &Dated, other: &Dated, link: &Link, company: Company) -> i32 {
     }
 }
 
+/// So many days may a slip lie beside the day that it is for, where only one of two days is told from that of publication.
+const SLIP: i64 = 7;
+
+/// Whether one day is told from the day of publication and another is further off than a slip would be.
+fn is_other_occasion(one: &Dated, other: &Dated) -> bool {
+    let is_near = |dated: &Dated| class(&dated.when) == 4;
+    let apart = match (only_day(one.told()), only_day(other.told())) {
+        (Some(one), Some(other)) => one.since(other).abs(),
+        _ => return false,
+    };
+    is_near(one) != is_near(other) && apart > SLIP
+}
+
 /// Dates without those that their version has said in the same words before: they meet whatever those meet.
 fn distinct<'a>(story: &Story, dates: &[&'a Dated]) -> Vec<&'a Dated> {
     let mut said = HashSet::new();
     let key = |dated: &Dated| {
-        let means = format!("{:?} {:?} {}", dated.when, dated.published, dated.is_about);
+        let means = format!(
+            "{:?} {:?} {:?}",
+            dated.when,
+            dated.published,
+            (dated.is_about, dated.zone, dated.is_last)
+        );
         let words = story.text(dated.span).to_owned();
         (dated.version, dated.is_taken_back, words, means)
     };

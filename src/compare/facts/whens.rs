@@ -66,7 +66,9 @@ fn one(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
 fn numeric(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     let word = clause.folded(at);
     let ends = |n: usize, ending: char| clause.folded(at + n).ends_with(ending);
-    if let Some((y, m, d)) = Day::parse(word) {
+    // *45-7-2* is a record of fights.
+    let is_whole = word.find('-') == Some(4);
+    if let Some((y, m, d)) = Day::parse(word).filter(|_| is_whole) {
         Some((at + 1, day_of(y, vec![(m, d)])))
     } else if ends(0, '년') && ends(1, '월') && ends(2, '일') {
         let y = year(clause, at)?;
@@ -126,6 +128,11 @@ fn day_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
         behind += 1;
     }
     let year = year(clause, behind);
+    // *The 19 Sept. 11 hijackers*: the day stands behind its month.
+    let next_day = behind + usize::from(clause.folded(behind) == ".");
+    if year.is_none() && clause.tongue.is_english() && plain(clause, next_day, 31).is_some() {
+        return None;
+    }
     let to = if year.is_some() { behind + 1 } else { next + 1 };
     Some((
         to,

@@ -22,9 +22,11 @@ mod facts_languages;
 mod facts_likely;
 mod facts_quotes;
 mod facts_read;
+mod facts_referents;
 mod facts_signs;
 mod facts_slots;
 mod facts_sources;
+mod facts_stories;
 mod facts_tongues;
 mod facts_turned;
 #[cfg(feature = "html")]

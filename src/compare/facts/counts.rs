@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use super::ages;
 use super::clause::Clause;
 use super::counting::Scope;
 use super::fractions::SHARE;
 use super::frames::{Role, role_before};
 use super::hedges::Hedge;
 use super::numbers::{Amount, Number, ONE, number};
-use super::ranges::{Ranged, ranged};
+use super::ranges::{Ranged, hyphened_range, ranged};
 use super::signs::{Sign, has_minus};
 use super::units::{Unit, counted, has_unit};
 use super::whens;
@@ -32,6 +33,8 @@ pub(super) struct Figure {
     /// The words of what is counted, for comparing without a link.
     pub(super) named: String,
     pub(super) scope: Scope,
+    /// Whose age it is, by the words of the name.
+    pub(super) person: Vec<String>,
     /// What the word before it says of it.
     pub(super) role: Option<Role>,
     /// Its place among the figures of the sentence that have its unit and role.
@@ -49,12 +52,13 @@ fn numbers(clause: &Clause<'_>) -> Vec<Ranged> {
         dated[place].fill(true);
     }
     let is_dated = |n: &Number| (n.from..n.to).any(|at| dated.get(at) == Some(&true));
-    let mut numbers: Vec<Number> = Vec::new();
+    let mut numbers: Vec<Ranged> = Vec::new();
     let mut at = 0;
     while at < clause.words.len() {
-        match number(clause, at) {
-            Some(n) if !is_dated(&n) && !is_label(clause, &n) => {
-                at = n.to;
+        let alone = |number| Ranged { number, low: None };
+        match hyphened_range(clause, at).or_else(|| number(clause, at).map(alone)) {
+            Some(n) if !is_dated(&n.number) && !is_label(clause, &n.number) => {
+                at = n.number.to;
                 numbers.push(n);
             }
             _ => at += 1,
@@ -83,8 +87,21 @@ pub(super) fn found(clause: &Clause<'_>) -> Vec<Figure> {
         let hedge = hedge.read(unit.value, unit.step);
         let from = begins - n_words;
         let low = ranged.low_value(unit.value);
-        let scope = Scope::of(clause, from, to, |at| at != n.from && is_number(at));
-        if unit.unit == Unit::Unknown && unit.is_small() && scope.is_none() {
+        let scope = match unit.unit {
+            // Only who or what can be counted is killed or wounded.
+            Unit::Things(_) | Unit::Unknown => {
+                Scope::of(clause, from, to, |at| at != n.from && is_number(at))
+            }
+            _ => Scope::default(),
+        };
+        let person = match unit.unit {
+            Unit::Age => ages::person(clause, from, to),
+            _ => Vec::new(),
+        };
+        // Groups of digits that are called count nothing.
+        let is_called = unit.unit == Unit::Telephone && n.to > n.from + 1;
+        let is_named = unit.unit == Unit::Unknown && unit.is_small() && scope.is_none();
+        if is_called || is_named {
             continue;
         }
         let role = role_before(clause, from);
@@ -113,6 +130,7 @@ pub(super) fn found(clause: &Clause<'_>) -> Vec<Figure> {
             sign,
             named: named.collect::<Vec<_>>().join(" "),
             scope,
+            person,
             rank,
             is_outdated: is_outdated(clause, from, to),
             is_sum: false,

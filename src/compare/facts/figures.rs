@@ -13,6 +13,7 @@ use super::money::may_be_one;
 use super::numbers::ONE;
 use super::rows::{is_shared, row, told};
 use super::signs::Sign;
+use super::sums::is_reckoned;
 use super::units::Unit;
 use super::{Fact, FactKind, FactStatus, Given, Mention};
 use crate::text::{SentenceId, Story, Table, VersionId};
@@ -57,7 +58,7 @@ fn fact(story: &Story, declared: &Declared, figures: &[Figure], group: &[usize])
     if !is_shared(&mentions) {
         return Some(row(story, FactKind::Figure, FactStatus::Single, mentions));
     }
-    let clashes = Clashes::of(story, declared, &all);
+    let clashes = Clashes::of(story, declared, figures, &all);
     let same = |f: &&Figure| f.bounds == all[0].bounds && f.hedge == all[0].hedge;
     let status = if clashes.differ || clashes.have_other_scopes {
         FactStatus::Conflict
@@ -84,7 +85,7 @@ struct Clashes {
 }
 
 impl Clashes {
-    fn of(story: &Story, declared: &Declared, all: &[&Figure]) -> Self {
+    fn of(story: &Story, declared: &Declared, figures: &[Figure], all: &[&Figure]) -> Self {
         let are_same = |one: &Figure, other: &Figure| {
             declared.are_one(story, &one.whole, &other.whole)
                 || declared.are_one(story, &one.digits, &other.digits)
@@ -103,7 +104,10 @@ impl Clashes {
         let (mut differ, mut are_treated_as_same) = (false, false);
         for (n, one) in holding.iter().enumerate() {
             for other in holding.iter().skip(n + 1) {
-                if one.version != other.version && clash(one, other) {
+                if one.version != other.version
+                    && clash(one, other)
+                    && !is_reckoned(figures, one, other)
+                {
                     let is_same = are_same(one, other);
                     are_treated_as_same |= is_same;
                     differ |= !is_same;

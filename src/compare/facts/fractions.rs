@@ -2,6 +2,7 @@
 
 use super::clause::Clause;
 use super::numbers::{Amount, Number, ONE, word_value};
+use super::scales::scale;
 
 /// What marks a number as a share of something.
 pub(super) const SHARE: &str = "share";
@@ -65,6 +66,23 @@ pub(super) fn whole_point(clause: &Clause<'_>, at: usize) -> Option<Number> {
         to: at + words.split(' ').count() - 2,
         value: ONE,
         step: ONE,
+        ending: None,
+    })
+}
+
+/// *Half a million*, *two and a half million*.
+pub(super) fn half_of_scale(clause: &Clause<'_>, at: usize) -> Option<Number> {
+    let (value, behind) = match clause.folded(at) {
+        "half" if clause.folded(at + 1) == "a" => (ONE / 2, at + 2),
+        word if clause.reads(at + 1, "and a half") => (word_value(word)? * ONE + ONE / 2, at + 4),
+        _ => return None,
+    };
+    let times = scale(clause, clause.folded(behind))?;
+    Some(Number {
+        from: at,
+        to: behind + 1,
+        value: value * times,
+        step: times / 10 * ONE,
         ending: None,
     })
 }

@@ -1,6 +1,7 @@
 //! The words that say how exact a figure is, and the values that it may then have.
 
 use super::clause::Clause;
+use super::listed::is_listed;
 use super::numbers::{Amount, ONE};
 
 /// How exact a figure is.
@@ -98,9 +99,17 @@ const BEFORE: [(&str, &[Phrases]); 4] = [
     ),
 ];
 
+/// Verbs that *over* belongs to.
+const GOING_OVER: &str = "hand hands handed handing turn turns turned turning sign signs signed signing pay paying give gave \
+                          given giving carry carried take takes took taken taking bring brought";
+
 impl Hedge {
     /// The hedge before a place and how many words it takes.
     pub(super) fn before(clause: &Clause<'_>, at: usize) -> (Self, usize) {
+        // *Handed over £3,500* hands over just that.
+        if clause.before(at, 1) == "over" && is_listed(GOING_OVER, clause.before(at, 2)) {
+            return (Self::Exactly, 0);
+        }
         let spoken = BEFORE.iter().find(|(tag, _)| clause.tongue.is_one_of(tag));
         for (hedge, phrases) in spoken.into_iter().flat_map(|(_, hedges)| *hedges) {
             if let Some(phrase) = phrases.iter().find(|phrase| clause.ends_before(at, phrase)) {

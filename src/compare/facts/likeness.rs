@@ -1,5 +1,6 @@
 //! How much speaks for two figures of linked sentences stating one thing.
 
+use super::ages::are_of_others;
 use super::clause::Clause;
 use super::counts::Figure;
 use super::frames::{Role, role};
@@ -14,6 +15,13 @@ use crate::text::{SentenceId, Story, Table};
 /// Whether two figures count what cannot be one thing, wherever they stand.
 fn count_apart(one: &Figure, other: &Figure) -> bool {
     if (one.is_sum && !other.scope.is_both()) || (other.is_sum && !one.scope.is_both()) {
+        return true;
+    }
+    // An age without a name is anybody's, unless it is the same.
+    let is_named = |figure: &Figure| !figure.person.is_empty();
+    if are_of_others(&one.person, &other.person)
+        || is_named(one) != is_named(other) && one.value != other.value
+    {
         return true;
     }
     // *Seven others* are others than those whom the sentence names.
@@ -107,20 +115,35 @@ fn by_unit(one: &Figure, other: &Figure, link: &Link) -> Option<i32> {
         | (Unit::Unknown | Unit::Points, Unit::PercentagePoints) => Some(18),
         // A bare number beside a bare number: levels of an index, fractions of a price.
         (Unit::Unknown, Unit::Unknown | Unit::Points) | (Unit::Points, Unit::Unknown) => Some(18),
-        (Unit::Unknown, Unit::Things(_)) | (Unit::Things(_), Unit::Unknown) => Some(8),
+        // A bare number may count anything: only what befell them, or the sentences themselves, make it the same things.
+        (Unit::Unknown, Unit::Things(_)) | (Unit::Things(_), Unit::Unknown)
+            if one.value == other.value
+                || have_one_scope(one, other)
+                || one.hedge == other.hedge && !one.hedge.is_exact()
+                || answers(link, &one.digits, &other.digits) =>
+        {
+            Some(8)
+        }
         _ => None,
     }
 }
 
 /// What the values say for two figures. Rates of two currencies have no size in common.
 fn by_size(one: &Figure, other: &Figure) -> i32 {
-    if one.bounds == other.bounds || one.value == other.value {
+    // The middle of a range is not the range.
+    if one.bounds == other.bounds || one.value == other.value && !is_range_beside_value(one, other)
+    {
         return 60;
     }
     if one.unit != other.unit && are_rates(one, other) {
         return 0;
     }
     nearness(one, other)
+}
+
+fn is_range_beside_value(one: &Figure, other: &Figure) -> bool {
+    let is_range = |figure: &Figure| figure.hedge.is_exact() && figure.bounds.0 < figure.bounds.1;
+    is_range(one) != is_range(other)
 }
 
 /// What the words before two figures say for them: the same word, or two words that introduce the same sort of figure.

@@ -28,7 +28,8 @@ pub(super) fn join(
         let (left, right) = (inside.of(&link.left), inside.of(&link.right));
         let scored = scored(figures, link, clauses, story, &left, &right);
         for (i, j) in greedy(scored) {
-            if figures[i].value == figures[j].value && figures[i].unit == figures[j].unit {
+            let (one, other) = (&figures[i], &figures[j]);
+            if one.value == other.value && one.unit == other.unit {
                 groups.join(i, j);
             } else {
                 unequal.push((
@@ -70,9 +71,31 @@ fn scored(
     scored
 }
 
+/// What two equal figures must have in common to be one without a link.
+#[derive(PartialEq, Eq, Hash)]
+struct Nature<'a> {
+    is_exact: bool,
+    is_range: bool,
+    is_below: bool,
+    /// The last word of the name of the person whose age it is.
+    person: Option<&'a str>,
+}
+
+impl<'a> Nature<'a> {
+    fn of(figure: &'a Figure) -> Self {
+        let is_exact = figure.hedge.is_exact();
+        Self {
+            is_exact,
+            is_range: is_exact && figure.bounds.0 < figure.bounds.1,
+            is_below: figure.sign == Sign::Minus,
+            person: figure.person.last().map(String::as_str),
+        }
+    }
+}
+
 /// Joins what counts the same without a link: equal figures of the same thing, and the victims of the same name.
 fn join_unlinked(figures: &[Figure], groups: &mut Groups) {
-    let mut equal: HashMap<(Unit, Scope, Amount, [bool; 2]), usize> = HashMap::new();
+    let mut equal: HashMap<(Unit, Scope, Amount, Nature<'_>), usize> = HashMap::new();
     let mut victims: HashMap<(&str, Scope), usize> = HashMap::new();
     for (n, figure) in figures.iter().enumerate() {
         let unit = counted_unit(figure);
@@ -81,10 +104,8 @@ fn join_unlinked(figures: &[Figure], groups: &mut Groups) {
             Unit::Unknown | Unit::Percent | Unit::PercentagePoints | Unit::Points
         ) && !figure.is_sum
         {
-            let (is_exact, is_below) = (figure.hedge.is_exact(), figure.sign == Sign::Minus);
-            let first = *equal
-                .entry((unit, figure.scope, figure.value, [is_exact, is_below]))
-                .or_insert(n);
+            let key = (unit, figure.scope, figure.value, Nature::of(figure));
+            let first = *equal.entry(key).or_insert(n);
             groups.join(first, n);
         }
         // *60 Taliban fighters killed*: who they were and what befell them. *People* alone may be anybody.

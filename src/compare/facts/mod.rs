@@ -3,6 +3,7 @@
 //! A conflict is claimed only where linked sentences, or the same thing counted, leave no other reading; whatever is
 //! in doubt is no conflict. Where the versions may contradict each other but need not, the row varies and is likely.
 
+mod ages;
 mod alterations;
 mod attributions;
 mod calendar;
@@ -49,6 +50,7 @@ mod slots;
 mod speakers;
 mod speeches;
 mod strokes;
+mod sums;
 mod thousands;
 mod tongue;
 mod turns;

@@ -1,7 +1,7 @@
 //! Numbers in print: digits, words, fractions and magnitudes, in millionths.
 
 use super::clause::Clause;
-use super::fractions::{share, whole_point};
+use super::fractions::{half_of_scale, share, whole_point};
 use super::scales::{glued_scale, is_shortened, scale, scale_behind};
 use super::strokes::{fraction, hyphened, is_part, is_second_half, telephone};
 use super::thousands::parted;
@@ -236,6 +236,9 @@ fn in_words(clause: &Clause<'_>, at: usize) -> Option<Number> {
             step: ONE,
             ending: Some(name),
         });
+    }
+    if let Some(found) = half_of_scale(clause, at) {
+        return Some(found);
     }
     let is_article = matches!(first, "a" | "an");
     if let Some(found) = whole_point(clause, at) {

@@ -1,8 +1,10 @@
 //! Ranges: *between 40 and 50 passengers*, *10 to 15 people* are one figure of which two values are printed.
 
 use super::clause::Clause;
+use super::listed::is_listed;
 use super::money;
-use super::numbers::{Amount, Number, ONE};
+use super::numbers::{Amount, Number, ONE, is_digits};
+use super::scales::scale_behind;
 
 /// A number, and the lower end if it is the upper end of a range.
 #[derive(Clone, Copy, Debug)]
@@ -12,10 +14,16 @@ pub(super) struct Ranged {
 }
 
 /// The numbers of a sentence, the two ends of a range as one.
-pub(super) fn ranged(clause: &Clause<'_>, numbers: Vec<Number>) -> Vec<Ranged> {
+pub(super) fn ranged(clause: &Clause<'_>, numbers: Vec<Ranged>) -> Vec<Ranged> {
     let mut found: Vec<Ranged> = Vec::with_capacity(numbers.len());
-    for number in numbers {
-        let low = found.last().map(|last| last.number);
+    for ranged in numbers {
+        if ranged.low.is_some() {
+            found.push(ranged);
+            continue;
+        }
+        let number = ranged.number;
+        let low = found.last().filter(|last| last.low.is_none());
+        let low = low.map(|last| last.number);
         let low = low.filter(|low| is_range(clause, low, &number));
         if low.is_some() {
             found.pop();
@@ -23,6 +31,37 @@ pub(super) fn ranged(clause: &Clause<'_>, numbers: Vec<Number>) -> Vec<Ranged> {
         found.push(Ranged { number, low });
     }
     found
+}
+
+/// Verbs and nouns beside two numbers with a hyphen that are a score: *won 2-3*, *a 3-5 defeat*.
+const SCORED: &str = "won win wins lost lose loses beat beats beaten drew led leads by victory defeat loss lead vote draw record \
+                      decision season start attacks";
+
+/// *10-15 pumps*: the number at a place and its lower end, where something is counted by a range.
+pub(super) fn hyphened_range(clause: &Clause<'_>, at: usize) -> Option<Ranged> {
+    let (low, high) = clause.folded(at).split_once('-')?;
+    let whole = |digits: &str| {
+        let is_short = is_digits(digits) && digits.len() <= 3 && !digits.starts_with('0');
+        is_short.then(|| digits.parse::<Amount>().ok())?
+    };
+    let (low, high) = (whole(low)?, whole(high)?);
+    let next = clause.words.get(at + 1)?;
+    let is_score = is_listed(SCORED, clause.before(at, 1)) || is_listed(SCORED, next.folded);
+    if low >= high || is_score || next.is_mark() || next.is_capital() {
+        return None;
+    }
+    let times = scale_behind(clause, at, at + 1);
+    let end = |value: Amount| Number {
+        from: at,
+        to: at + 1 + usize::from(times.is_some()),
+        value: value * times.unwrap_or(1) * ONE,
+        step: times.unwrap_or(1) * ONE,
+        ending: None,
+    };
+    Some(Ranged {
+        number: end(high),
+        low: Some(end(low)),
+    })
 }
 
 impl Ranged {

@@ -10,11 +10,13 @@ const MILLION: Amount = 1_000_000;
 const BILLION: Amount = 1_000_000_000;
 
 /// The languages that write it, the words, and what they are worth.
-const SCALES: [(&str, &str, Amount); 34] = [
+const SCALES: [(&str, &str, Amount); 36] = [
     ("en", "dozen", 12),
     ("en", "hundred", 100),
     ("en", "thousand thousands", THOUSAND),
+    ("en", "lakh lakhs", 100 * THOUSAND),
     ("en", "million millions mn", MILLION),
+    ("en", "crore crores", 10 * MILLION),
     ("en", "billion bn", BILLION),
     ("en", "trillion tn", 1_000 * BILLION),
     ("de", "tausend tsd", THOUSAND),

@@ -19,6 +19,9 @@ pub(super) fn fraction(clause: &Clause<'_>, at: usize) -> Option<(Amount, Amount
 
 /// *234-7743*, *561-688-4068*: known by its last seven digits, for the code before them is left out at home.
 pub(super) fn telephone(clause: &Clause<'_>, at: usize) -> Option<Number> {
+    if let Some(found) = spaced_telephone(clause, at) {
+        return Some(found);
+    }
     let parts: Vec<&str> = clause.folded(at).split('-').collect();
     let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
     let is_number = matches!(lengths.as_slice(), [3, 4] | [3, 3, 4] | [1, 3, 3, 4]);
@@ -26,6 +29,36 @@ pub(super) fn telephone(clause: &Clause<'_>, at: usize) -> Option<Number> {
     (is_number && parts.iter().all(|part| is_digits(part))).then(|| Number {
         from: at,
         to: at + 1,
+        value: last.parse::<Amount>().unwrap_or_default() * ONE,
+        step: ONE,
+        ending: Some("telephone"),
+    })
+}
+
+/// So many digits has a telephone number that is printed with its code.
+const CALLED: std::ops::RangeInclusive<usize> = 9..=15;
+
+/// *+44 20 7946 0018*, *020 7946 0018*: groups of digits behind a plus or a nought.
+fn spaced_telephone(clause: &Clause<'_>, at: usize) -> Option<Number> {
+    let is_group = |at: usize| is_digits(clause.folded(at)) && clause.folded(at).len() <= 8;
+    let plus = clause.before(at, 1) == "+";
+    let is_called = plus || clause.folded(at).starts_with('0') && clause.folded(at).len() >= 3;
+    if !is_called || !is_group(at) {
+        return None;
+    }
+    let mut to = at;
+    let mut digits = String::new();
+    while is_group(to) {
+        digits.push_str(clause.folded(to));
+        to += 1;
+        // *(0)* is dialled at home alone.
+        let is_home = clause.folded(to) == "(" && clause.folded(to + 1) == "0";
+        to += if is_home { 3 } else { 0 };
+    }
+    let last = digits.get(digits.len().saturating_sub(7)..)?;
+    (CALLED.contains(&digits.len()) && to > at + 1).then(|| Number {
+        from: at,
+        to,
         value: last.parse::<Amount>().unwrap_or_default() * ONE,
         step: ONE,
         ending: Some("telephone"),

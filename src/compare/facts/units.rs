@@ -1,5 +1,6 @@
 //! What a figure counts or measures: money, shares, lengths, spans of time, or things by their noun.
 
+use super::ages::is_age;
 use super::clause::Clause;
 use super::fractions::SHARE;
 use super::measures::{Measure, english, is_percent, word};
@@ -75,6 +76,9 @@ pub(super) fn counted(clause: &Clause<'_>, number: &Number) -> Counted {
         .find(|age| clause.reads(number.to, age))
     {
         return found.measured(Unit::Age, 1, 1, n.split(' ').count());
+    }
+    if is_age(clause, number) {
+        return found.measured(Unit::Age, 1, 1, 0);
     }
     if clause.reads(number.to, "basis points") {
         return found.measured(Unit::PercentagePoints, 1, 100, 2);

@@ -126,6 +126,15 @@ fn a_time_is_read_in_its_zone() {
 }
 
 #[test]
+fn a_time_without_a_zone_beside_one_that_may_be_the_same_is_no_more_than_likely_another() {
+    let told = |time: &str| format!("The barge struck the pier at {time} near the old lock.");
+    let found = dates(&told("18:40"), &told("19:40 CET"));
+    assert_eq!(found, ["likely: 18:40 | 19:40"]);
+    let found = dates(&told("18:40 GMT"), &told("19:40 CET"));
+    assert_eq!(found, ["vary: 18:40 | 19:40"]);
+}
+
+#[test]
 fn stamps_of_the_page_game_clocks_and_records_are_no_dates() {
     let found = dates(
         "26 September 2013, 10:00 (GMT+05:00) The vote in Turvia is planned for December 15, 2013, a message said.",

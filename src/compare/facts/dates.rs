@@ -10,7 +10,7 @@ use super::declared::Declared;
 use super::inside::{Inside, Side, answers, beside};
 use super::joining::{Groups, greedy, links};
 use super::moments::{When, class, is_day, value};
-use super::rows::{is_shared, row, told};
+use super::rows::{is_shared, likely, row, told};
 use super::utterances::{Quote, is_quoted};
 use super::{Fact, FactKind, FactStatus, Given, Mention};
 use crate::compare::{Comparison, Link};
@@ -221,12 +221,21 @@ fn fact(story: &Story, declared: &Declared, all: &[Dated], group: &[usize]) -> F
         any(&|a, b| holds(a) && holds(b) && a.meets(b) == Meeting::Apart && !are_same(a, b));
     let is_same = !any(&|a, b| a.when != b.when);
     let is_shifted = any(&|a, b| is_shifted(a.told(), b.told()));
+    let is_of_other_clock = any(&|a, b| {
+        class(&a.when) == class(&b.when)
+            && a.meets(b) == Meeting::Open
+            && matches!(a.when, When::Time(_))
+    });
     let is_in_either_order = dates.iter().any(|dated| has_readings(&dated.when));
     let (status, why) = match (is_clash, is_same) {
         (true, _) => (FactStatus::Conflict, "the dates or times are not the same"),
         (false, _) if is_in_either_order => (
             FactStatus::Vary,
             "the order of day and month is not told, so it is not guessed",
+        ),
+        (false, _) if is_of_other_clock => (
+            FactStatus::Vary,
+            "one names its zone, and the other may be told in another",
         ),
         (false, _) if is_shifted => (
             FactStatus::Vary,
@@ -237,7 +246,10 @@ fn fact(story: &Story, declared: &Declared, all: &[Dated], group: &[usize]) -> F
     };
     let sayings: Vec<(VersionId, String)> =
         dates.iter().map(|d| (d.version, said(story, d))).collect();
-    let mut fact = row(story, FactKind::Date, status, mentions);
+    let mut fact = match !is_clash && is_of_other_clock {
+        true => likely(story, FactKind::Date, mentions),
+        false => row(story, FactKind::Date, status, mentions),
+    };
     fact.why = (!why.is_empty()).then(|| format!("{why}: {}", told(story, &sayings)));
     fact
 }

@@ -166,7 +166,8 @@ impl Scan<'_> {
             '-' | '‐' | '‑' | '&' | '@' | '·' => true,
             '.' => digits || (before.is_alphabetic() && after.is_alphabetic() && !self.is_glue(i)),
             ',' => digits && self.is_thousand(i + 1),
-            ':' => digits,
+            // A span of figures, printed with a hyphen or a dash: *10–15*.
+            ':' | '–' => digits,
             _ => false,
         }
     }

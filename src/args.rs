@@ -140,7 +140,7 @@ pub(crate) struct Report {
     /// Write it as this; otherwise the ending of FILE decides
     #[arg(short, long, value_parser = formats())]
     pub(crate) format: Option<Format>,
-    /// Write it to this file
+    /// Write it to this file; `-` is standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// Read the others against the version with this letter

@@ -58,8 +58,7 @@ pub(crate) fn report(asked: args::Report) -> u8 {
 fn allow(asked: &args::Report, protected: &Protected) -> Result<(), Vec<Trouble>> {
     let session = asked.session.as_deref();
     let session = session.map(|file| protected.allow(Wanted::Session, file));
-    let output = asked.output.as_deref();
-    let output = output.map(|file| protected.allow(Wanted::Report, file));
+    let output = output(asked).map(|file| protected.allow(Wanted::Report, file));
     let asked: Result<(), Trouble> = session.into_iter().chain(output).collect();
     asked.map_err(|trouble| vec![trouble])
 }
@@ -69,20 +68,21 @@ fn allow(asked: &args::Report, protected: &Protected) -> Result<(), Vec<Trouble>
 /// # Errors
 /// When the file ends like none.
 fn format(asked: &args::Report) -> Result<Format, Trouble> {
-    let ending = asked.output.as_deref().and_then(Path::extension);
-    let Some(ending) = ending.map(|ending| ending.to_string_lossy().into_owned()) else {
-        return Ok(asked.format.unwrap_or(Format::Text));
-    };
-    let format = asked.format.or_else(|| Format::of_ending(&ending));
-    format.ok_or_else(|| {
-        let place = asked
-            .output
-            .as_deref()
-            .map(|file| file.display().to_string());
-        let what = format!("reports are not written as “.{ending}”");
+    let format = asked.format.map(Ok);
+    let format = format.or_else(|| Some(Format::of_file(output(asked)?)));
+    format.unwrap_or(Ok(Format::Text)).map_err(|what| {
+        let place = output(asked).map(|file| file.display().to_string());
         let hint = "name it .txt, .md, .html, .json, .csv or .xml, or choose with --format";
         Trouble::new(place.unwrap_or_default(), what).with_hint(hint)
     })
+}
+
+/// The file that the report is written to; none for standard output, which `-` means too.
+fn output(asked: &args::Report) -> Option<&Path> {
+    asked
+        .output
+        .as_deref()
+        .filter(|file| *file != Path::new("-"))
 }
 
 fn make(asked: &args::Report) -> Result<Reporting, Vec<Trouble>> {
@@ -117,13 +117,12 @@ fn resume(
     let protected = file
         .iter()
         .fold(protected, |protected, file| protected.with_session(file));
-    let output = asked.output.as_deref();
-    output.map_or(Ok(()), |output| protected.allow(Wanted::Report, output))?;
+    output(asked).map_or(Ok(()), |output| protected.allow(Wanted::Report, output))?;
     Ok(trouble)
 }
 
 fn write(asked: &args::Report, format: Format, reporting: &Reporting) -> io::Result<()> {
-    if let Some(path) = &asked.output {
+    if let Some(path) = output(asked) {
         return work::save(path, |out| reporting.write(format, asked.width, out));
     }
     let mut out = BufWriter::new(io::stdout().lock());

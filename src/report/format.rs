@@ -1,5 +1,6 @@
 //! The formats that a report can have.
 
+use std::path::Path;
 use std::str::FromStr;
 
 /// What a report is written as.
@@ -40,6 +41,18 @@ impl Format {
             Self::Csv => "csv",
             Self::Tei => "tei",
         }
+    }
+
+    /// The format that a file is to be written in, by its ending; plain text if it has none.
+    ///
+    /// # Errors
+    /// When no report ends so, in words: a text under the name of a PDF opens in no reader of PDF files.
+    pub fn of_file(path: &Path) -> Result<Self, String> {
+        let Some(ending) = path.extension() else {
+            return Ok(Self::Text);
+        };
+        let ending = ending.to_string_lossy();
+        Self::of_ending(&ending).ok_or_else(|| format!("reports are not written as “.{ending}”"))
     }
 
     /// The format that a file name ends like, if it is one.

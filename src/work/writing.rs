@@ -52,7 +52,13 @@ impl Writing {
         self.protected.allow(wanted, path)?;
         let written = match wanted {
             Wanted::StoryFile => self.story_file(path),
-            Wanted::Report | Wanted::Session => self.report(path),
+            Wanted::Report | Wanted::Session => {
+                let format = Format::of_file(path).map_err(|what| {
+                    Trouble::new(path.display().to_string(), what)
+                        .with_hint("name it .txt, .md, .html, .json, .csv or .xml")
+                })?;
+                self.report(path, format)
+            }
         };
         written.map_err(|error| {
             let what = format!("it could not be written: {error}");
@@ -90,9 +96,7 @@ impl Writing {
         )
     }
 
-    fn report(self, path: &Path) -> io::Result<()> {
-        let ending = path.extension().unwrap_or_default().to_string_lossy();
-        let format = Format::of_ending(&ending).unwrap_or(Format::Text);
+    fn report(self, path: &Path, format: Format) -> io::Result<()> {
         let order = Order {
             paths: self.protected.story_files(),
             base: None,

@@ -353,4 +353,7 @@ fn a_report_is_not_written_under_an_ending_of_another_kind() {
     assert!(!std::path::Path::new(file).exists());
     let chosen = retold(home.path(), &["report", "-f", "text", "-o", file, text]);
     assert_eq!(chosen.status.code(), Some(0));
+    let printed = retold(home.path(), &["report", "-f", "csv", "-o", "-", text]);
+    assert!(String::from_utf8_lossy(&printed.stdout).starts_with("record,row,version"));
+    assert!(!home.path().join("-").exists());
 }

@@ -258,3 +258,47 @@ fn what_is_not_read_in_a_language_is_said() {
     let (story, facts) = read(spoken("en", [english, english]));
     assert!(facts.notes(&story).is_empty());
 }
+
+#[test]
+fn a_part_of_a_number_in_myriads_is_no_figure() {
+    for (tag, texts) in [
+        (
+            "ja",
+            [
+                "港の役所は五月に1万2000台のポンプを置いた。",
+                "港の役所は五月に12000台のポンプを置いた。",
+            ],
+        ),
+        (
+            "zh",
+            [
+                "港务局五月安装了1万2千台水泵。",
+                "港务局五月安装了12000台水泵。",
+            ],
+        ),
+        (
+            "ko",
+            [
+                "항만청은 5월에 펌프 1만 2000대를 설치했다.",
+                "항만청은 5월에 펌프 12000대를 설치했다.",
+            ],
+        ),
+    ] {
+        let (_, facts) = read(spoken(tag, texts));
+        assert!(
+            facts.iter().all(|fact| fact.claim() != FactClaim::Conflict),
+            "{tag}: {facts:?}"
+        );
+    }
+    // Whole numbers are read as ever.
+    let (story, facts) = read(spoken(
+        "zh",
+        ["港务局安装了214台水泵。", "港务局安装了214台水泵。"],
+    ));
+    let figures = facts.iter().filter(|fact| fact.kind == FactKind::Figure);
+    let told: Vec<&str> = figures
+        .flat_map(|fact| &fact.mentions)
+        .map(|m| story.text(m.span))
+        .collect();
+    assert!(told.iter().any(|words| words.contains("214")), "{told:?}");
+}

@@ -35,6 +35,7 @@ mod meeting;
 mod moments;
 mod money;
 mod months;
+mod myriads;
 mod names;
 mod near_names;
 mod numbers;

@@ -2,6 +2,7 @@
 
 use super::clause::Clause;
 use super::fractions::{half_of_scale, share, whole_point};
+use super::myriads::is_in_myriads;
 use super::scales::{glued_scale, is_shortened, scale, scale_behind};
 use super::strokes::{fraction, hyphened, is_part, is_second_half, telephone};
 use super::thousands::parted;
@@ -122,7 +123,9 @@ pub(super) fn number(clause: &Clause<'_>, at: usize) -> Option<Number> {
     let seen = clause.words.get(at)?;
     let mut found = match seen.kind {
         // The second half of *9/11* is no number of its own.
-        TokenKind::Number if is_second_half(clause, at) => return None,
+        TokenKind::Number if is_second_half(clause, at) || is_in_myriads(clause, at) => {
+            return None;
+        }
         TokenKind::Number => in_digits(clause, at)?,
         TokenKind::Word if clause.tongue.is_english() => {
             share(clause, at).or_else(|| in_words(clause, at))?

@@ -49,11 +49,17 @@ impl Symbols {
 }
 
 fn add_symbols(story: &Story, sentence: &Sentence, of: &mut HashMap<TokenId, Vec<char>>) {
-    for at in each(&sentence.tokens).filter(|&at| story.tokens[at].kind == TokenKind::Mark) {
-        let Some(symbol) = symbol(story, sentence, at) else {
-            continue;
-        };
-        if let Some(word) = bearer(story, sentence, at, symbol) {
+    let marks = each(&sentence.tokens).filter(|&at| story.tokens[at].kind == TokenKind::Mark);
+    let symbols: Vec<(TokenId, char)> = marks
+        .filter_map(|at| Some((at, symbol(story, sentence, at)?)))
+        .collect();
+    if symbols.is_empty() {
+        return;
+    }
+    // Looked up, not walked to: a line of question marks would be walked along from each of them.
+    let words: Vec<TokenId> = story.words(&sentence.tokens).collect();
+    for (at, symbol) in symbols {
+        if let Some(word) = bearer(story, &words, at, symbol) {
             of.entry(word).or_default().push(symbol);
         }
     }
@@ -99,29 +105,29 @@ fn is_minus(story: &Story, sentence: &Sentence, at: TokenId) -> bool {
     !is_long && is_number(next) && touches_next && !is_number(before) && !touches_word
 }
 
-/// The word that a symbol belongs to: a question mark and a picture to the word before, others to the number beside
-/// them, before or behind, and without one to the nearest word.
-fn bearer(story: &Story, sentence: &Sentence, at: TokenId, symbol: char) -> Option<TokenId> {
-    let word = |found: Option<(TokenId, &Token)>| found.map(|(token, _)| token);
-    let tokens = || each(&sentence.tokens).map(|token| (token, &story.tokens[token]));
-    let is_word = |row: &(TokenId, &Token)| row.1.kind != TokenKind::Mark;
-    let before = tokens().filter(is_word).take_while(|row| row.0 < at).last();
-    let after = tokens().find(|row| row.0 > at && is_word(row));
-    let is_number = |found: &Option<(TokenId, &Token)>| {
-        found.is_some_and(|(token, row)| {
-            row.kind == TokenKind::Number && token.index().abs_diff(at.index()) <= 2
+/// The word of its sentence that a symbol belongs to: a question mark and a picture to the word before, others to the
+/// number beside them, before or behind, and without one to the nearest word.
+fn bearer(story: &Story, words: &[TokenId], at: TokenId, symbol: char) -> Option<TokenId> {
+    let place = words.partition_point(|&word| word < at);
+    let before = place
+        .checked_sub(1)
+        .and_then(|place| words.get(place))
+        .copied();
+    let after = words.get(place).copied();
+    let is_number = |found: Option<TokenId>| {
+        found.is_some_and(|word| {
+            story.tokens[word].kind == TokenKind::Number && word.index().abs_diff(at.index()) <= 2
         })
     };
     let first = match symbol {
         '-' | '<' | '>' | '±' | '≤' | '≥' | '≠' => [after, before],
-        '?' => [before, after],
-        '%' | '‰' => [before, after],
+        '?' | '%' | '‰' => [before, after],
         _ if is_picture(symbol) => [before, after],
         // A currency: *£5* before *5 £*.
-        _ if is_number(&after) || !is_number(&before) => [after, before],
+        _ if is_number(after) || !is_number(before) => [after, before],
         _ => [before, after],
     };
-    first.into_iter().find_map(word)
+    first.into_iter().flatten().next()
 }
 
 fn neighbour<'a>(

@@ -65,6 +65,7 @@ fn one_piece_repeated_is_read_in_a_moment() {
         "said he ",
         "$5 million ",
         "10.3 % ",
+        "% £ ? ",
         "killed 3 and ",
         "rose and ",
         "https://e.example/",

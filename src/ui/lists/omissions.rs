@@ -56,19 +56,24 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     if found.alone.is_empty() {
         items.push(nothing(none));
     }
+    let head = head(model, version, &found);
+    Listing {
+        head: prose::wrapped(&[Piece::ink(head, Ink::Detail)], room, 0),
+        items,
+        ..Listing::default()
+    }
+}
+
+/// Whose omissions these are, and how another version is chosen.
+fn head(model: &Model, version: VersionId, found: &Omissions) -> String {
     let (left, right) = (model.key(Action::FocusLeft), model.key(Action::FocusRight));
     let name = name(model, version);
-    let head = match model.story.versions.len() {
+    match model.story.versions.len() {
         1 => format!("{name} · there is no other version to read it against"),
         _ if found.n_compared == 0 => format!(
             "{name} · it is in another language than all others and was not compared · {left} {right} choose another version"
         ),
         _ => format!("{name} · {left} {right} choose another version"),
-    };
-    Listing {
-        head: prose::wrapped(&[Piece::ink(head, Ink::Detail)], room, 0),
-        items,
-        ..Listing::default()
     }
 }
 

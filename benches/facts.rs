@@ -7,7 +7,7 @@ mod invented;
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use invented::{five, long, many, n_words, story};
-use retold::compare::Facts;
+use retold::facts::Facts;
 use retold::text::Draft;
 use retold::work::compared;
 

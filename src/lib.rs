@@ -16,7 +16,7 @@
 //! Data walks one way: files → drafts → [`text::Story`] → [`compare::Comparison`] → [`review::Page`] → ink. The layers
 //! stand in this line, and each uses only what stands to its left:
 //!
-//! `text · load · compare · review · report · settings · work · ui`
+//! `text · lexicon · load · compare · facts · lineage · review · report · settings · work · ui`
 //!
 //! The engine is `compare`: sentences into links, pair by pair; links into points; and beside these, for texts too long to
 //! be read by sentences, passages that recur ([`compare::regions()`]). Its own page tells which file does which step.
@@ -35,9 +35,15 @@
 
 pub mod text;
 
+pub mod lexicon;
+
 pub mod load;
 
 pub mod compare;
+
+pub mod facts;
+
+pub mod lineage;
 
 pub mod review;
 

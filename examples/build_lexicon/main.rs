@@ -1,9 +1,9 @@
-//! Builds `src/compare/lexicon/lexicon.bin` from WordNet 3.0 and the Moby thesaurus.
+//! Builds `src/lexicon/lexicon.bin` from WordNet 3.0 and the Moby thesaurus.
 //!
-//!     cargo run --release --example build_lexicon -- /usr/share/wordnet moby.txt src/compare/lexicon/lexicon.bin
+//!     cargo run --release --example build_lexicon -- /usr/share/wordnet moby.txt src/lexicon/lexicon.bin
 //!
 //! The folder is that of Debian's package `wordnet-base`; `moby.txt` lies in the crate `thesaurus-moby` 0.2.0. The same
-//! sources give the same bytes. The form of the file is described where it is read: `src/compare/lexicon/book.rs`.
+//! sources give the same bytes. The form of the file is described where it is read: `src/lexicon/book.rs`.
 
 mod pack;
 mod thesaurus;

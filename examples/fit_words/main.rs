@@ -14,9 +14,9 @@ use std::collections::BTreeSet;
 use boosting::{Growth, Lesson, fit};
 use gold::Gold;
 use rayon::prelude::*;
-use retold::compare::lexicon::Relations;
 use retold::compare::words::fitting::{Example, first_names, second_names};
 use retold::compare::words::{Columns, Forest, Weights};
+use retold::lexicon::Relations;
 
 /// The weights are tried on one part of the pairs while they are fitted on the others, which should be nearly all, so
 /// that what the second round learns from is like what it will meet.

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::function_words::is_function_word;
+use crate::lexicon::is_function_word;
 use crate::text::{SentenceId, Story, TokenKind, each};
 
 /// Words that join clauses, in the order of the alphabet. Participles are cut off by their commas.

@@ -4,8 +4,8 @@
 //! of its own behind the stems. Costs a look at every place of a wording for each such phrase, nothing where there is
 //! none.
 
-use super::lexicon::Treated;
 use super::terms::{Class, StemId, Terms};
+use crate::lexicon::Treated;
 use crate::text::{Id, TermId};
 
 /// The meanings that have phrases of several words.

@@ -13,13 +13,13 @@ use super::cells::UNEQUAL_UP_TO;
 use super::entries::Entries;
 use super::exact::Runs;
 use super::kin::{Kin, kin};
-use super::lexicon::{Relations, Treated};
 use super::matching::{Matched, Places};
 use super::rules;
 use super::scoring::{Mass, Sides, probability};
 use super::symbols::Symbols;
 use super::terms::{Class, Terms, terms};
 use super::wordings::{WordingId, Wordings};
+use crate::lexicon::{Relations, Treated};
 use crate::text::{Id, SentenceId, Story, Table};
 
 /// What is known of a story before its versions are compared.

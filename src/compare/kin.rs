@@ -1,8 +1,8 @@
 //! Which words of a story stand for each other, and how nearly.
 
-use super::lexicon::Relations;
 use super::rules;
 use super::terms::{Class, StemId, Terms};
+use crate::lexicon::Relations;
 use crate::text::Table;
 
 /// For each stem the other stems that may stand for it, with their nearness from 0 to 1.

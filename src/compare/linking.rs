@@ -11,12 +11,12 @@ use super::context::weigh_surroundings;
 use super::describing::{At, Placed};
 use super::evidence::{Evidence, Gathered};
 use super::grouping::{Group, grouped};
-use super::languages::share_words;
 use super::ordering::orders;
 use super::passage::share_out;
 use super::regions::condensed;
 use super::stretches::{shared, stretches};
 use super::{Confidence, Link, Order, Pair, Share, rules};
+use crate::lexicon::share_words;
 use crate::text::{SentenceId, VersionId, each};
 
 /// The links of two versions, chosen but not described.

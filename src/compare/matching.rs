@@ -8,10 +8,10 @@ use std::ops::Range;
 
 use super::band::{BAND, near};
 use super::kin::Kin;
-use super::lexicon::Treated;
 use super::rules;
 use super::terms::{StemId, Terms};
 use super::wordings::Wording;
+use crate::lexicon::Treated;
 use crate::text::{Table, TermId};
 
 /// A word of one sentence that stands for a word of another.

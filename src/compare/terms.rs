@@ -7,12 +7,12 @@
 
 use std::collections::HashMap;
 
-use super::function_words::is_function_word;
-use super::languages::Stemmers;
-use super::lexicon::Treated;
-use super::reporting_words::is_reporting_word;
 use super::wordings::Wordings;
 use crate::ids;
+use crate::lexicon::Stemmers;
+use crate::lexicon::Treated;
+use crate::lexicon::is_function_word;
+use crate::lexicon::is_reporting_word;
 use crate::text::{Id, SentenceId, Story, Table, TermId, TokenKind};
 
 ids! {

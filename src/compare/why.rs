@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::function_words::is_function_word;
-use super::reporting_words::is_reporting_word;
 use super::{Comparison, Confidence, Link, Order, Pair, Relation, WordKind};
+use crate::lexicon::is_function_word;
+use crate::lexicon::is_reporting_word;
 use crate::text::{SentenceId, Story, TokenId, TokenKind, VersionId, each};
 
 /// What speaks for a link; tokens are those of the left version.

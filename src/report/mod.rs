@@ -15,8 +15,9 @@ mod tei;
 
 use std::io;
 
-use crate::compare::lineage::Lineage;
-use crate::compare::{Comparison, Facts};
+use crate::compare::Comparison;
+use crate::facts::Facts;
+use crate::lineage::Lineage;
 use crate::load::Trouble;
 use crate::review::{Page, Review};
 use crate::text::Story;

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::put_for::is_put_for;
-use crate::compare::lexicon::{Relations, contrast};
 use crate::compare::{Comparison, Link, WordKind, WordLink};
+use crate::lexicon::{Relations, contrast};
 use crate::text::{Id, Span, Story, TokenId, VersionId};
 
 /// Words that several versions use for the same thing at the same place.

@@ -1,7 +1,7 @@
 //! Words that disagree with another version, marked on a page that has been laid out.
 
 use super::{Page, Role, Run};
-use crate::compare::{FactKind, FactStatus, Facts};
+use crate::facts::{FactKind, FactStatus, Facts};
 use crate::text::{Span, Story};
 
 impl Page {

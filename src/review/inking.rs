@@ -7,7 +7,8 @@
 use super::conflicts::mark_conflicts;
 use super::runs::{runs, whole};
 use super::{Block, Mark, Run};
-use crate::compare::{Comparison, Facts, Tie};
+use crate::compare::{Comparison, Tie};
+use crate::facts::Facts;
 use crate::text::{SentenceId, Story};
 
 /// What the stretches of sentences are read from: what their page was laid out by, and the facts that its conflicts were

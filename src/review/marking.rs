@@ -2,7 +2,8 @@
 
 use super::inking::inked;
 use super::{Arrangement, Block, Column, Mark, RowId, Run};
-use crate::compare::{Comparison, Order, Relation, Tie, share_words};
+use crate::compare::{Comparison, Order, Relation, Tie};
+use crate::lexicon::share_words;
 use crate::text::{Id, PassageKind, SentenceId, Story, VersionId, each};
 
 impl Arrangement {

@@ -1,6 +1,7 @@
 //! Who shares how much with whom, in both directions.
 
-use crate::compare::{Comparison, Share, Shared, share_words};
+use crate::compare::{Comparison, Share, Shared};
+use crate::lexicon::share_words;
 use crate::text::{Story, VersionId};
 
 /// A table of shares: one row and one column a version.

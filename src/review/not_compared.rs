@@ -1,7 +1,7 @@
 //! Where a column is in another language than all that tell a row: whether it tells it too is not known.
 
 use super::{Cell, Column, Row};
-use crate::compare::share_words;
+use crate::lexicon::share_words;
 use crate::text::{Story, VersionId};
 
 /// Turns silence that nobody has looked into to [`Cell::NotCompared`].

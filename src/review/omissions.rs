@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::compare::{Comparison, PointId, Telling, share_words};
+use crate::compare::{Comparison, PointId, Telling};
+use crate::lexicon::share_words;
 use crate::text::{SentenceId, Story, VersionId, each};
 
 /// What a version leaves out and what it alone says.

@@ -3,8 +3,9 @@
 //! Two sentences that say the same are aligned to the last word, so that words meet that are no choice between words:
 //! *the resistance forces* against *a source said*. In a list of choices these are noise.
 
-use crate::compare::lexicon::{Kinds, Relations, contrast};
-use crate::compare::{Link, WordKind, WordLink, is_reporting_word};
+use crate::compare::{Link, WordKind, WordLink};
+use crate::lexicon::is_reporting_word;
+use crate::lexicon::{Kinds, Relations, contrast};
 use crate::text::{Id, Story, TokenId, each, len};
 
 /// From this closeness on the thesaurus itself puts one for the other: most of what it gives for the one it gives for

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::substitutions::{is_content, rank};
-use crate::compare::lexicon::Relations;
 use crate::compare::{Comparison, Link, WordKind};
+use crate::lexicon::Relations;
 use crate::text::{SentenceId, Story, TokenId, VersionId, each};
 
 /// How many words were exchanged in sentences that are otherwise equal.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::put_for::is_put_for;
-use crate::compare::lexicon::{Relations, Tone, contrast};
 use crate::compare::{Comparison, WordKind};
+use crate::lexicon::{Relations, Tone, contrast};
 use crate::text::{Span, Story, Token, TokenId, VersionId, each};
 
 /// A word that one version puts for another's.

@@ -2,7 +2,7 @@
 
 use super::{WordChoice, word_choices};
 use crate::compare::Comparison;
-use crate::compare::lexicon::Relations;
+use crate::lexicon::Relations;
 use crate::text::Story;
 
 /// What is known of the versions' choice of words.

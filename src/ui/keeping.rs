@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 
 use super::{Message, Model};
-use crate::compare::language_notes;
+use crate::lexicon::language_notes;
 use crate::work::sessions::{Opened, Saver, Sessions};
 use crate::work::{Protected, Update};
 

@@ -9,8 +9,9 @@ use std::sync::mpsc::{Receiver, Sender, SyncSender, TryRecvError, channel, sync_
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use crate::compare::lineage::Lineage;
-use crate::compare::{Comparison, Facts};
+use crate::compare::Comparison;
+use crate::facts::Facts;
+use crate::lineage::Lineage;
 use crate::load::{Asked, Line, Lines, Refused, Trouble};
 use crate::report::{Answer, write_answer, write_refusal};
 use crate::text::Story;

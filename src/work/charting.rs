@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::manners::Turns;
 use super::reading::broke;
 use super::{Tell, Update};
-use crate::compare::{Comparison, Facts};
+use crate::compare::Comparison;
+use crate::facts::Facts;
 use crate::review::{Arrangement, Course};
 use crate::text::Story;
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::compare::lexicon::Relations;
 use crate::compare::{Comparison, Drafted, Evidence, Gathered, Grounds, Pair, Weighed, pairs};
+use crate::lexicon::Relations;
 use crate::text::{Id, Story, VersionId};
 
 /// Pieces of work handed to the cores at a time: enough to keep them busy, few enough to tell of them and to stop soon.

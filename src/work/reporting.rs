@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use super::comparing::{compared, compared_told};
 use super::{Protected, open_paths};
-use crate::compare::lineage::Lineage;
-use crate::compare::{Comparison, Facts};
+use crate::compare::Comparison;
+use crate::facts::Facts;
+use crate::lineage::Lineage;
 use crate::load::{Loaded, Reach, Trouble, by_time, sample};
 use crate::report::{Format, Made, Report};
 use crate::review::{Arrangement, Page, Review};

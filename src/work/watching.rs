@@ -10,8 +10,9 @@ use std::time::{Duration, SystemTime};
 use super::comparing::compared;
 use super::opening::{gathered, open_each};
 use super::{Tell, Update};
-use crate::compare::lineage::Lineage;
-use crate::compare::{Comparison, Facts};
+use crate::compare::Comparison;
+use crate::facts::Facts;
+use crate::lineage::Lineage;
 use crate::load::{Loaded, Reach, Source, Trouble};
 use crate::text::Story;
 

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use retold::compare::lineage::Lineage;
-use retold::compare::{Comparison, Facts, Relation};
+use retold::compare::{Comparison, Relation};
+use retold::facts::Facts;
+use retold::lineage::Lineage;
 use retold::report::{Format, Made, Report};
 use retold::review::{Arrangement, Inking, Mark, Page, Role};
 use retold::text::{Draft, Id, Span, Story, VersionId, visible};

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const LAYERS: [&str; 8] = [
-    "text", "load", "compare", "review", "report", "settings", "work", "ui",
+const LAYERS: [&str; 11] = [
+    "text", "lexicon", "load", "compare", "facts", "lineage", "review", "report", "settings",
+    "work", "ui",
 ];
-const PURE: [&str; 3] = ["text", "compare", "review"];
+const PURE: [&str; 6] = ["text", "lexicon", "compare", "facts", "lineage", "review"];
 
 /// Words that a pure layer must not contain: files, environment, threads, clocks, terminals, and serde.
 const IMPURE: [&str; 10] = [

@@ -1,6 +1,6 @@
 //! Facts: what versions state and state otherwise, one small story a kind, and the built-in sample story.
 
-use retold::compare::{Fact, FactKind, FactStatus};
+use retold::facts::{Fact, FactKind, FactStatus};
 use retold::load::sample;
 use retold::text::{Draft, Story, VersionId};
 use serde::Deserialize;
@@ -197,7 +197,7 @@ fn told(drafts: Vec<Draft>) -> Vec<String> {
     let (story, facts) = read(drafts);
     let text = |v: VersionId| story.text(story.versions[v].span).to_owned();
     let row = |fact: &Fact| {
-        let place = |m: &retold::compare::Mention| {
+        let place = |m: &retold::facts::Mention| {
             let start = m.span.start - story.versions[m.version].span.start;
             (text(m.version), start, story.text(m.span).to_owned())
         };

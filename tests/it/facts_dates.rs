@@ -1,6 +1,6 @@
 //! Facts: days told from the day of publication, and days that can be read in two ways.
 
-use retold::compare::{FactClaim, FactKind};
+use retold::facts::{FactClaim, FactKind};
 
 use super::facts_read::{dated, drafts, lines_of, read};
 

@@ -1,6 +1,6 @@
 //! Facts in other languages: figures in their notation, quotations between their marks. Fewer facts, never wrong ones.
 
-use retold::compare::FactKind;
+use retold::facts::FactKind;
 
 use super::facts_read::lines;
 

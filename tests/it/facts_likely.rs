@@ -1,6 +1,6 @@
 //! Facts: what is a conflict, and what is no more than likely one, told apart wherever it is shown.
 
-use retold::compare::{FactClaim, FactKind, FactStatus};
+use retold::facts::{FactClaim, FactKind, FactStatus};
 
 use super::facts_read::{drafts, found, has, read, worded};
 

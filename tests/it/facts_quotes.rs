@@ -1,6 +1,6 @@
 //! Quotations set beside each other: what is a changed word, what a paper's own spelling, a cut or another utterance.
 
-use retold::compare::FactKind;
+use retold::facts::FactKind;
 
 use super::facts_read::{has, worded};
 

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use retold::compare::{Comparison, Fact, FactKind, Facts, Mention};
+use retold::compare::Comparison;
+use retold::facts::{Fact, FactKind, Facts, Mention};
 use retold::text::{Draft, Story};
 
 /// The facts of a story.

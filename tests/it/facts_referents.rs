@@ -1,6 +1,6 @@
 //! Figures and dates of one thing, beside innocent ones that look alike: another person's, a part of the whole, a stamp.
 
-use retold::compare::FactKind;
+use retold::facts::FactKind;
 
 use super::facts_read::{dated, has, lines_of, worded};
 

@@ -1,6 +1,6 @@
 //! Facts: the sign, the money and the percent of a figure are part of it.
 
-use retold::compare::FactKind;
+use retold::facts::FactKind;
 
 use super::facts_read::lines;
 

@@ -1,6 +1,6 @@
 //! Facts that the words around them bring together, doubts and denials, and the list that shows some of them.
 
-use retold::compare::{FactKind, FactStatus};
+use retold::facts::{FactKind, FactStatus};
 use retold::text::Story;
 
 use super::facts_read::{drafts, found, has, worded};

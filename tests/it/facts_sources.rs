@@ -1,6 +1,6 @@
 //! Facts: who speaks, who is cited and credited, and names that stand side by side.
 
-use retold::compare::FactKind;
+use retold::facts::FactKind;
 
 use super::facts_read::{found, has, worded};
 

@@ -1,6 +1,6 @@
 //! Two stories in three versions each, with true conflicts and innocent twins of every one.
 
-use retold::compare::{FactClaim, FactKind};
+use retold::facts::{FactClaim, FactKind};
 
 use super::facts_read::{dated, line, read};
 

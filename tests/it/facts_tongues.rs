@@ -1,6 +1,6 @@
 //! Facts: a list of words is asked only of its language, and what is not read for want of lists is said.
 
-use retold::compare::{FactClaim, FactKind};
+use retold::facts::{FactClaim, FactKind};
 use retold::text::{Draft, Language};
 
 use super::facts_read::{lines_of, read};

@@ -1,6 +1,6 @@
 //! Facts: what one version says and another turns round, denies or doubts.
 
-use retold::compare::FactKind;
+use retold::facts::FactKind;
 
 use super::facts_read::{drafts, found, read, worded};
 

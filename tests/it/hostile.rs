@@ -6,9 +6,10 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use retold::compare::lexicon::Relations;
-use retold::compare::lineage::Lineage;
-use retold::compare::{Comparison, FactKind, Facts};
+use retold::compare::Comparison;
+use retold::facts::{FactKind, Facts};
+use retold::lexicon::Relations;
+use retold::lineage::Lineage;
 use retold::text::{Draft, Id, SentenceId, Story};
 
 use super::facts_read::lines;

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use retold::compare::{Comparison, Facts, language_notes};
+use retold::compare::Comparison;
+use retold::facts::Facts;
+use retold::lexicon::language_notes;
 use retold::load::draft_of;
 use retold::review::{Arrangement, Cell, Mark, Matrix, Omissions, Page};
 use retold::text::{Draft, Id, Language, Story, VersionId};

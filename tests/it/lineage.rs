@@ -5,10 +5,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use retold::compare::lexicon::Relations;
-use retold::compare::lineage::{Direction, Lineage, Node, Reason};
 use retold::compare::words::align;
 use retold::compare::{Comparison, Confidence, WordKind, WordLink};
+use retold::lexicon::Relations;
+use retold::lineage::{Direction, Lineage, Node, Reason};
 use retold::review::{Omissions, Spinning, substitutions, word_choices};
 use retold::text::{Draft, Id, Moment, SentenceId, Story, TokenId, VersionId, each};
 

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use retold::compare::lineage::Lineage;
-use retold::compare::{Comparison, Facts};
+use retold::compare::Comparison;
+use retold::facts::Facts;
+use retold::lineage::Lineage;
 use retold::load::{Trouble, Written, load, story_file};
 use retold::report::{Format, Made, Report};
 use retold::review::{Arrangement, Page, Review, Target};

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use retold::compare::{Comparison, Facts};
+use retold::compare::Comparison;
+use retold::facts::Facts;
 use retold::review::{Arrangement, Cell, Inking, Page, RowId};
 use retold::text::{Draft, Id, SentenceId, Story, VersionId, each};
 

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use retold::compare::Comparison;
-use retold::compare::lexicon::Relations;
 use retold::compare::words::align;
+use retold::lexicon::Relations;
 use retold::text::{Draft, SentenceId, Story};
 
 const SALEM: &str =

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use retold::compare::{Comparison, Facts, Shared};
+use retold::compare::{Comparison, Shared};
+use retold::facts::Facts;
 use retold::review::{
     Agenda, Arrangement, Currency, Derivation, Filter, Page, Review, Role, Standing, Suggestion,
     Target, TargetKind, Verdicts, find,

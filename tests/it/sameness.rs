@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use retold::compare::{Comparison, Facts};
+use retold::compare::Comparison;
+use retold::facts::Facts;
 use retold::text::{Draft, Story};
 
 use super::facts_read::{drafts, line};

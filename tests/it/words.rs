@@ -1,9 +1,9 @@
 //! Laws of word links.
 
 use proptest::prelude::*;
-use retold::compare::lexicon::Relations;
 use retold::compare::words::align;
 use retold::compare::{WordKind, WordLink};
+use retold::lexicon::Relations;
 use retold::text::{Draft, Id, Story, TokenId, len};
 
 fn story(left: &str, right: &str) -> Story {

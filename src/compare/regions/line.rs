@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::compare::function_words::is_function_word;
-use crate::compare::languages::Stemmers;
+use crate::lexicon::Stemmers;
+use crate::lexicon::is_function_word;
 use crate::text::{Id, Story, TokenId, VersionId};
 
 /// A word in all its forms, numbered from 0 over both versions.

@@ -13,8 +13,8 @@ mod summary;
 
 use std::ops::Range;
 
-use super::languages::share_words;
 use super::wordings::by_text;
+use crate::lexicon::share_words;
 use crate::text::{Story, TokenId, VersionId, len};
 use line::Lines;
 use plot::Place;

@@ -7,7 +7,7 @@
 use super::columns::{Columns, features};
 use super::scene::{FAR, Scene, is_nearly_same};
 use super::side::Side;
-use crate::compare::lexicon::Kinds;
+use crate::lexicon::Kinds;
 
 /// What gives a number about each cell, with its name.
 pub(super) type Feature = (&'static str, fn(&Scene, &[(usize, usize)], &mut Vec<u8>));

@@ -16,7 +16,7 @@ use super::side::Side;
 use super::surroundings::Surroundings;
 use super::trees::Weights;
 use super::{features, rules};
-use crate::compare::lexicon::{Class, Relations};
+use crate::lexicon::{Class, Relations};
 
 static WEIGHTS: &[u8] = include_bytes!("words.weights");
 

@@ -7,7 +7,7 @@ use super::features;
 use super::scene::Scene;
 use super::side::Side;
 use super::surroundings::{self, Surroundings};
-use crate::compare::lexicon::Relations;
+use crate::lexicon::Relations;
 use crate::text::{Story, TokenId};
 
 /// Two linked runs of words, as an example to fit weights on.

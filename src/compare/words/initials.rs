@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::boxes::WordBox;
 use super::side::Side;
-use crate::compare::lexicon::Class;
+use crate::lexicon::Class;
 
 /// The initials of one side that may stand for words of the other.
 pub(super) fn boxes(left: &Side, right: &Side) -> Vec<WordBox> {

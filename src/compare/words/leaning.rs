@@ -12,7 +12,7 @@ use super::boxes::WordBox;
 use super::phrases::phrase_kind;
 use super::side::Side;
 use crate::compare::WordKind;
-use crate::compare::lexicon::{Class, Relations};
+use crate::lexicon::{Class, Relations};
 
 /// How near something must stand to be leaned on.
 #[derive(Clone, Copy)]

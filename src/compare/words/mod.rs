@@ -28,8 +28,8 @@ use leaning::leaning;
 use side::Side;
 pub use trees::{DEPTH, Forest, LEAVES, Tree, Weights};
 
-use super::lexicon::Relations;
 use super::{WordKind, WordLink};
+use crate::lexicon::Relations;
 use crate::text::{Id, Story, TokenId, each, overlap};
 
 /// The words of two linked runs of sentences that stand for each other, in the order of the left run. No token stands

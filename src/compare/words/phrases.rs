@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::boxes::WordBox;
 use super::only;
 use super::side::Side;
-use crate::compare::lexicon::{Kinds, Relations};
 use crate::compare::{WordKind, WordLink};
+use crate::lexicon::{Kinds, Relations};
 use crate::text::TokenId;
 
 /// The word links that these boxes make, in the order of the left side.

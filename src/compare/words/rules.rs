@@ -6,7 +6,7 @@
 
 use super::grid::Grid;
 use super::side::Side;
-use crate::compare::lexicon::{Class, Relations};
+use crate::lexicon::{Class, Relations};
 
 /// Words at least this much alike are forms of one word.
 const NEARLY_SAME: u16 = 900;

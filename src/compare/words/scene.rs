@@ -2,7 +2,7 @@
 
 use super::grid::Grid;
 use super::side::Side;
-use crate::compare::lexicon::{Kinship, Relations};
+use crate::lexicon::{Kinship, Relations};
 use crate::text::TermId;
 
 /// Words at least this much alike are the same word or forms of it.

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::boxes::{WordBox, singles};
 use super::initials;
 use super::scene::Scene;
-use crate::compare::lexicon::{Class, Kinds};
+use crate::lexicon::{Class, Kinds};
 use crate::text::overlap;
 
 /// One word in two forms, or two names for one thing; looser relations need their surroundings to speak for them.

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use crate::compare::lexicon::{Relations, Word};
+use crate::lexicon::{Relations, Word};
 use crate::text::{Story, TermId, TokenId, each};
 
 /// The words of one linked run of sentences.

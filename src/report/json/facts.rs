@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::places::Places;
 use super::versions::places_of;
-use crate::compare::{Fact, Facts, Mention};
+use crate::facts::{Fact, Facts, Mention};
 use crate::text::{Story, visible};
 
 #[derive(Serialize)]

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::places::Places;
 use super::versions::places_of;
 use crate::compare::Confidence;
-use crate::compare::lineage::{Branch, Lineage, Node, Reason, Tie};
+use crate::lineage::{Branch, Lineage, Node, Reason, Tie};
 use crate::text::{Span, Story, VersionId};
 
 #[derive(Serialize)]

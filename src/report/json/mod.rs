@@ -13,8 +13,9 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::compare::lineage::Lineage;
-use crate::compare::{Comparison, Facts, Point};
+use crate::compare::{Comparison, Point};
+use crate::facts::Facts;
+use crate::lineage::Lineage;
 use crate::load::{Refused, Trouble};
 use crate::report::Made;
 use crate::review::{Matrix, Review};

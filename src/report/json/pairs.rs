@@ -6,8 +6,9 @@ use super::numbers;
 use super::places::Places;
 use super::versions::places_of;
 use crate::compare::{
-    Comparison, Condensed, Link, Order, Pair, Region, Share, Shared, Stretch, WordLink, share_words,
+    Comparison, Condensed, Link, Order, Pair, Region, Share, Shared, Stretch, WordLink,
 };
+use crate::lexicon::share_words;
 use crate::report::long::in_common;
 use crate::text::Story;
 

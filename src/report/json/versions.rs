@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::places::Places;
-use crate::compare::Facts;
+use crate::facts::Facts;
 use crate::text::{Id, Language, Story, Version, VersionId};
 
 #[derive(Serialize)]

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::shown;
-use crate::compare::{self, FactClaim, FactKind};
+use crate::facts;
+use crate::facts::{FactClaim, FactKind};
 use crate::text::{Story, VersionId, visible};
 
 /// A fact on which the versions do not say the same.
@@ -57,10 +58,10 @@ pub(in crate::report) fn counted(facts: &[Fact<'_>]) -> String {
 
 pub(super) fn facts<'a>(
     story: &'a Story,
-    facts: &'a compare::Facts,
+    facts: &'a facts::Facts,
     versions: &[VersionId],
 ) -> Vec<Fact<'a>> {
-    let differs = |fact: &&compare::Fact| match fact.claim() {
+    let differs = |fact: &&facts::Fact| match fact.claim() {
         FactClaim::Conflict | FactClaim::Likely | FactClaim::Vary => true,
         FactClaim::Agree | FactClaim::Single => false,
     };
@@ -71,7 +72,7 @@ pub(super) fn facts<'a>(
         .collect()
 }
 
-fn told<'a>(story: &'a Story, fact: &'a compare::Fact, versions: &[VersionId]) -> Fact<'a> {
+fn told<'a>(story: &'a Story, fact: &'a facts::Fact, versions: &[VersionId]) -> Fact<'a> {
     let words = |version: VersionId| {
         let mut words: Vec<Cow<'a, str>> = Vec::new();
         for mention in fact.mentions_of(version) {

@@ -11,7 +11,7 @@ mod said;
 use std::borrow::Cow;
 
 use super::{Made, Report, long};
-use crate::compare::language_notes;
+use crate::lexicon::language_notes;
 use crate::review::{Inking, Mark, Role};
 use crate::text::{PassageKind, Story, VersionId, visible};
 

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::rows::Numbers;
-use crate::compare::{Comparison, Facts, PointId};
+use crate::compare::{Comparison, PointId};
+use crate::facts::Facts;
 use crate::review::{Agenda, Anchor, Judgement, Page, Review, Standing, Target, TargetKind};
 use crate::text::{Story, visible};
 

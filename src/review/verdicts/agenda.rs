@@ -5,7 +5,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::{Course, Filter, Item, Judgement, Review, Target, TargetKind};
-use crate::compare::{Comparison, Facts, PointId};
+use crate::compare::{Comparison, PointId};
+use crate::facts::Facts;
 use crate::review::Page;
 use crate::text::{Id, SentenceId, Story, VersionId};
 

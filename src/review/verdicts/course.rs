@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::{Agenda, Item, Judgement, Review, Subject, Target, TargetKind};
-use crate::compare::{Comparison, Fact, FactClaim, Facts, Mention, PointId};
+use crate::compare::{Comparison, PointId};
+use crate::facts::{Fact, FactClaim, Facts, Mention};
 use crate::review::{Arrangement, Page, Role};
 use crate::text::{Story, VersionId};
 

@@ -1,7 +1,8 @@
 //! What a verdict or note is about.
 
 use super::{Anchor, Standing};
-use crate::compare::{Comparison, Fact, PointId};
+use crate::compare::{Comparison, PointId};
+use crate::facts::Fact;
 use crate::text::{Span, Story, VersionId};
 
 /// The kind of thing that a verdict or note is about.

@@ -1,7 +1,7 @@
 //! What the versions state: one row a fact, one column a version, conflicts first, then what may be one.
 
 use super::{padded, prose};
-use crate::compare::{Fact, FactClaim, FactStatus};
+use crate::facts::{Fact, FactClaim, FactStatus};
 use crate::review::Role;
 use crate::text::{VersionId, visible};
 use crate::ui::action::Action;
@@ -141,7 +141,7 @@ fn stated(model: &Model, fact: &Fact, version: VersionId) -> Option<String> {
     let first = mentions.next()?;
     let words = visible(model.story.text(first.span)).into_owned();
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let own = |mention: &&crate::compare::Mention| {
+    let own = |mention: &&crate::facts::Mention| {
         model.story.text(mention.span) != model.story.text(first.span)
     };
     Some(match mentions.filter(own).count() {

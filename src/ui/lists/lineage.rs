@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::prose;
-use crate::compare::lineage::{Branch, Node, Tie};
+use crate::lineage::{Branch, Node, Tie};
 use crate::text::{VersionId, visible};
 use crate::ui::model::{Item, Listing, Model, Piece, Target};
 use crate::ui::theme::Ink;

@@ -1,7 +1,7 @@
 //! Who shares how much with whom.
 
 use super::{padded, prose};
-use crate::compare::{language_notes, share_words};
+use crate::lexicon::{language_notes, share_words};
 use crate::report::condensed_said;
 use crate::review::{Matrix, MatrixCell, Role};
 use crate::text::{Id, VersionId};

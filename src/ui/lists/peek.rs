@@ -2,7 +2,8 @@
 
 use super::collation::{FRONT, Told, collate};
 use super::prose;
-use crate::compare::{self, Point, Telling, share_words};
+use crate::compare::{self, Point, Telling};
+use crate::lexicon::share_words;
 use crate::review::{Arrangement, Mark, Role};
 use crate::text::{Id, SentenceId, VersionId, each, overlap, visible};
 use crate::ui::action::Action;

@@ -1,7 +1,7 @@
 //! What could not be read, and what to do about it; and whose wording is not compared.
 
 use super::prose;
-use crate::compare::language_notes;
+use crate::lexicon::language_notes;
 use crate::ui::model::{Item, Listing, Model, Piece, Target};
 use crate::ui::theme::Ink;
 

@@ -4,7 +4,7 @@ use super::super::action::Action;
 use super::super::keymap::Scope;
 use super::super::measure::Size;
 use super::super::theme::Ink;
-use crate::compare::{Fact, FactClaim, FactKind};
+use crate::facts::{Fact, FactClaim, FactKind};
 use crate::review::Role;
 use crate::text::{SentenceId, TokenId, VersionId};
 

@@ -1,7 +1,7 @@
 //! The heads of the columns: letter, title, how much is shared with the base, and what is known of the version.
 
 use super::pen::Pen;
-use crate::compare::share_words;
+use crate::lexicon::share_words;
 use crate::text::{VersionId, visible};
 use crate::ui::action::Action;
 use crate::ui::measure::{Lane, width};

@@ -1,6 +1,6 @@
 //! Where one is in a list that takes the place of the text, and what can be done there; part of the last line.
 
-use crate::compare::FactClaim;
+use crate::facts::FactClaim;
 use crate::ui::action::Action;
 use crate::ui::model::{Model, Panel, PanelKind, Target};
 

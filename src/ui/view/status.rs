@@ -1,7 +1,8 @@
 //! The last line: where one is, what the mark under the cursor means, what the program says.
 
 use super::pen::Pen;
-use crate::compare::{FactStatus, PointId};
+use crate::compare::PointId;
+use crate::facts::FactStatus;
 use crate::review::Cell;
 use crate::text::{Id, visible};
 use crate::ui::action::Action;

@@ -7,8 +7,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Check, Files, Named, Outcome, otherwise, said, same};
-use crate::compare::Facts;
-use crate::compare::lineage::Lineage;
+use crate::facts::Facts;
+use crate::lineage::Lineage;
 use crate::load::with_language;
 use crate::report::{Answer, write_answer};
 use crate::review::Matrix;

@@ -1,0 +1,81 @@
+//! Groups of mentions that state one fact, joined pair by pair.
+
+use std::collections::BTreeSet;
+
+use crate::compare::{Comparison, Link};
+use crate::text::VersionId;
+
+/// Numbers from 0 in groups that grow together.
+pub(crate) struct Groups {
+    parents: Vec<usize>,
+    /// For every group, by the number that stands for it, the versions that its members stand in.
+    holders: Vec<BTreeSet<VersionId>>,
+}
+
+impl Groups {
+    /// Numbers of mentions that stand in these versions, each in a group of its own.
+    pub(crate) fn new(versions: impl Iterator<Item = VersionId>) -> Self {
+        let holders: Vec<BTreeSet<VersionId>> = versions.map(|v| BTreeSet::from([v])).collect();
+        Self {
+            parents: (0..holders.len()).collect(),
+            holders,
+        }
+    }
+
+    /// Whether two may differ about one fact: neither's version says it as the other does.
+    pub(crate) fn may_differ(&mut self, one: usize, other: usize) -> bool {
+        let (one, other) = (self.of(one), self.of(other));
+        self.holders[one].is_disjoint(&self.holders[other])
+    }
+
+    /// The number that stands for the group.
+    pub(crate) fn of(&mut self, n: usize) -> usize {
+        let mut n = n;
+        while self.parents[n] != n {
+            self.parents[n] = self.parents[self.parents[n]];
+            n = self.parents[n];
+        }
+        n
+    }
+
+    pub(crate) fn join(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.of(one), self.of(other));
+        if one == other {
+            return;
+        }
+        let joined = std::mem::take(&mut self.holders[one.max(other)]);
+        self.parents[one.max(other)] = one.min(other);
+        self.holders[one.min(other)].extend(joined);
+    }
+
+    /// The members of every group, by the least of each.
+    pub(crate) fn all(&mut self) -> Vec<Vec<usize>> {
+        let mut groups = vec![Vec::new(); self.parents.len()];
+        for n in 0..self.parents.len() {
+            let group = self.of(n);
+            groups[group].push(n);
+        }
+        groups.retain(|group| !group.is_empty());
+        groups
+    }
+}
+
+/// All links of all pairs.
+pub(crate) fn links(comparison: &Comparison) -> impl Iterator<Item = &Link> {
+    comparison.pairs.iter().flat_map(|pair| &pair.links)
+}
+
+/// Pairs of one and another taken greedily by score, each at most once; equal scores go by place.
+pub(crate) fn greedy(mut scored: Vec<(i32, usize, usize)>) -> Vec<(usize, usize)> {
+    scored.sort_unstable_by_key(|&(score, i, j)| (-score, i.min(j), i.max(j)));
+    let mut taken = std::collections::BTreeSet::new();
+    let mut pairs = Vec::new();
+    for (_, i, j) in scored {
+        if !taken.contains(&i) && !taken.contains(&j) {
+            taken.insert(i);
+            taken.insert(j);
+            pairs.push((i, j));
+        }
+    }
+    pairs
+}

@@ -1,0 +1,181 @@
+//! What the versions state and may state otherwise: figures, dates, names, quotations and attributions, a row a fact.
+//!
+//! A conflict is claimed only where linked sentences, or the same thing counted, leave no other reading; whatever is
+//! in doubt is no conflict. Where the versions may contradict each other but need not, the row varies and is likely.
+
+mod ages;
+mod alterations;
+mod attributions;
+mod calendar;
+mod capitals;
+mod certainty;
+mod chains;
+mod clause;
+mod clock;
+mod counting;
+mod counts;
+mod credited;
+mod credits;
+mod dated;
+mod dates;
+mod days;
+mod declared;
+mod directions;
+mod fact;
+mod figures;
+mod fractions;
+mod frames;
+mod hedges;
+mod house_style;
+mod inside;
+mod joining;
+mod likeness;
+mod listed;
+mod measures;
+mod meeting;
+mod moments;
+mod money;
+mod months;
+mod myriads;
+mod names;
+mod near_names;
+mod numbers;
+mod opposites;
+mod quotes;
+mod ranges;
+mod relatives;
+mod replaced;
+mod rows;
+mod scales;
+mod signs;
+mod slots;
+mod speakers;
+mod speeches;
+mod strokes;
+mod sums;
+mod thousands;
+mod tongue;
+mod turns;
+mod units;
+mod unread;
+mod utterances;
+mod whens;
+
+use crate::compare::Comparison;
+use crate::text::{Span, Story, VersionId};
+use clause::Clause;
+use declared::Declared;
+use unread::{Unread, unread};
+
+pub(crate) use credits::{Credit, Creditor, credits};
+pub use fact::{Fact, FactClaim, FactKind, FactStatus, Mention};
+
+/// What facts are read from.
+#[derive(Clone, Copy)]
+struct Given<'a> {
+    story: &'a Story,
+    comparison: &'a Comparison,
+    declared: &'a Declared,
+}
+
+/// The facts of a story: conflicts first, then by kind and length of the list of versions, then by place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    rows: Vec<Fact>,
+    /// Every mention with the number of its row, by place.
+    places: Vec<(Span, usize)>,
+    unread: Vec<Unread>,
+}
+
+impl Facts {
+    /// The facts that the versions state.
+    pub fn new(story: &Story, comparison: &Comparison) -> Self {
+        let clauses = Clause::all(story);
+        let declared = Declared::of(story);
+        let given = Given {
+            story,
+            comparison,
+            declared: &declared,
+        };
+        let mut rows = self::figures::facts(given, &clauses);
+        let quotes = self::quotes::all(story, &clauses);
+        rows.extend(self::dates::facts(given, &clauses, &quotes));
+        rows.extend(self::utterances::facts(given, &quotes));
+        rows.extend(self::names::facts(given, &clauses));
+        rows.extend(self::attributions::facts(given, &clauses, &quotes));
+        rows.extend(self::certainty::facts(story, comparison, &clauses));
+        rows.extend(self::credited::facts(story));
+        Self::sorted(story, rows)
+    }
+
+    fn sorted(story: &Story, mut rows: Vec<Fact>) -> Self {
+        rows.sort_by_cached_key(|fact| self::rows::order(story, fact));
+        let mut places: Vec<(Span, usize)> = rows
+            .iter()
+            .enumerate()
+            .flat_map(|(row, fact)| fact.mentions.iter().map(move |m| (m.span, row)))
+            .collect();
+        places.sort_unstable();
+        Self {
+            rows,
+            places,
+            unread: unread(story),
+        }
+    }
+
+    /// The kinds of facts that are not read in the language of a version.
+    pub fn not_read_in(&self, version: VersionId) -> &'static [FactKind] {
+        let unread = self.unread.iter().find(|unread| unread.version == version);
+        unread.map_or(&[], |unread| unread.kinds)
+    }
+
+    /// What is not read in which version, for a reader: a sentence a version, without its stop.
+    pub fn notes(&self, story: &Story) -> Vec<String> {
+        self.unread
+            .iter()
+            .map(|unread| unread.note(story))
+            .collect()
+    }
+
+    /// All facts, conflicts first.
+    pub fn iter(&self) -> std::slice::Iter<'_, Fact> {
+        self.rows.iter()
+    }
+
+    /// How many facts there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The fact with this number, counted from 0 in the order of [`Self::iter`].
+    pub fn get(&self, row: usize) -> Option<&Fact> {
+        self.rows.get(row)
+    }
+
+    /// How many rows say this of the versions.
+    pub fn n_with(&self, claim: FactClaim) -> usize {
+        self.rows.iter().filter(|f| f.claim() == claim).count()
+    }
+
+    /// The mentions that begin inside a span, such as a sentence, with the numbers of their facts, by place.
+    pub fn within(&self, span: Span) -> impl Iterator<Item = (Span, usize)> + '_ {
+        let from = self.places.partition_point(|(at, _)| at.start < span.start);
+        let rest = self.places.get(from..).unwrap_or_default();
+        rest.iter()
+            .copied()
+            .take_while(move |(at, _)| at.start < span.end)
+    }
+}
+
+impl<'a> IntoIterator for &'a Facts {
+    type Item = &'a Fact;
+    type IntoIter = std::slice::Iter<'a, Fact>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}

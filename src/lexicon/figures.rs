@@ -1,0 +1,89 @@
+//! What a word counts, if it counts something: digits, number words, ordinals and scales.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+const SMALL: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
+                     seventeen eighteen nineteen";
+const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
+const ORDINALS: &str = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth";
+const SCALES: [(&str, u64); 9] = [
+    ("dozen", 12),
+    ("hundred", 100),
+    ("thousand", 1_000),
+    ("million", 1_000_000),
+    ("billion", 1_000_000_000),
+    ("trillion", 1_000_000_000_000),
+    ("m", 1_000_000),
+    ("bn", 1_000_000_000),
+    ("k", 1_000),
+];
+
+/// The value of a folded word in thousandths, or none if it counts nothing.
+pub(crate) fn value(folded: &str) -> Option<u64> {
+    if folded.starts_with(|c: char| c.is_ascii_digit()) {
+        return digits(folded);
+    }
+    let whole = small(folded).or_else(|| {
+        let (tens, ones) = folded.split_once('-')?;
+        Some(place(TENS, tens)? * 10 + 20 + small(ones).filter(|&n| n < 10)?)
+    });
+    whole
+        .or_else(|| scale(folded).filter(|_| folded.len() > 2))
+        .map(|whole| whole.saturating_mul(1000))
+}
+
+fn place(list: &str, word: &str) -> Option<u64> {
+    let place = list.split_whitespace().position(|listed| listed == word)?;
+    Some(place as u64)
+}
+
+fn small(word: &str) -> Option<u64> {
+    NUMBERS.get(word).copied()
+}
+
+/// Number words and what they count; made once, because every word of a story is looked up.
+static NUMBERS: LazyLock<HashMap<&str, u64>> = LazyLock::new(|| {
+    let small = SMALL.split_whitespace().zip(0..);
+    let tens = TENS.split_whitespace().zip((20..).step_by(10));
+    let ordinals = ORDINALS.split_whitespace().zip(0..);
+    small.chain(tens).chain(ordinals).collect()
+});
+
+fn scale(word: &str) -> Option<u64> {
+    let listed = SCALES.iter().find(|(listed, _)| *listed == word);
+    listed.map(|&(_, times)| times)
+}
+
+/// Digits with thousands' separators, three decimals and an ending such as *th*, *s*, *m* or *bn*.
+fn digits(word: &str) -> Option<u64> {
+    let end = word.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.');
+    let (number, ending) = word.split_at(end.unwrap_or(word.len()));
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+    let mut thousandths = whole.parse::<u64>().ok()?.checked_mul(1000)?;
+    for (decimal, worth) in decimals.chars().zip([100, 10, 1]) {
+        thousandths += u64::from(decimal.to_digit(10)?) * worth;
+    }
+    let times = match ending {
+        "" | "st" | "nd" | "rd" | "th" | "s" | "%" => 1,
+        ending => scale(ending)?,
+    };
+    thousandths.checked_mul(times)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::value;
+
+    #[test]
+    fn figures_in_digits_and_in_words_have_one_value() {
+        assert_eq!(value("twenty-one"), value("21"));
+        assert_eq!(value("1,000"), value("thousand"));
+        assert_eq!(value("third"), value("3rd"));
+        assert_eq!(value("8.53"), Some(8530));
+        assert_eq!(value("2bn"), Some(2_000_000_000_000));
+        assert_eq!(value("ferry"), None);
+        assert_eq!(value("a-b"), None);
+    }
+}

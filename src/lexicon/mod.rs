@@ -1,0 +1,35 @@
+//! What is known of the words of a story: their forms, meanings and values, and how any two of them relate.
+//!
+//! [`Relations`] is made once a story; afterwards every question is a look into a table. It never knows which words
+//! stand beside which: that is the business of those who ask.
+
+mod book;
+mod classes;
+mod figures;
+mod force;
+mod function_words;
+mod kinship;
+mod languages;
+mod lemmas;
+mod meanings;
+mod relations;
+mod reporting_words;
+mod sameness;
+mod spelling;
+mod terms;
+mod treated;
+
+pub use classes::Class;
+pub use force::{Tone, contrast};
+pub(crate) use function_words::is_function_word;
+pub use kinship::{Kinds, Kinship};
+pub(crate) use languages::Stemmers;
+pub use languages::{language_notes, share_words};
+pub(crate) use lemmas::is_known;
+pub use relations::Relations;
+pub use reporting_words::is_reporting_word;
+pub(crate) use sameness::Sameness;
+pub use spelling::Spelling;
+pub(crate) use spelling::sound;
+pub use terms::{StemId, Word};
+pub use treated::Treated;

@@ -1,0 +1,197 @@
+//! What each word of a story is by itself: its class, stem, value, whether it is a name, what it weighs.
+
+use std::collections::HashMap;
+
+use super::classes::{Class, class_of, number_of};
+use super::figures::value;
+use crate::ids;
+use crate::text::{Id, Story, Table, TermId, TokenKind};
+
+ids! {
+    /// A word in all its forms.
+    StemId,
+}
+
+/// A word of a story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// What it does in its sentence.
+    pub class: Class,
+    /// Which function word or mark it is, 0 for words that say something.
+    pub number: u8,
+    /// The stem that it shares with its other forms.
+    pub stem: StemId,
+    /// What it counts, in thousandths, if it counts something.
+    pub value: Option<u64>,
+    /// Which parts of speech it can be: noun, verb, adjective and adverb as bits 1, 2, 4 and 8; nothing if unknown.
+    pub parts: u8,
+    /// How common it is in English at large: 0 if rare or unknown, else a binary logarithm.
+    pub band: u8,
+    /// Whether this story prints it as a name.
+    pub is_name: bool,
+    /// What it is worth as evidence, in thousandths: rare words weigh more, function words little.
+    pub weight: u16,
+}
+
+/// The words of a story, by their terms.
+pub(crate) fn words(story: &Story, stemmer: Option<&frostem::Stemmer>) -> Table<TermId, Word> {
+    let names = names(story);
+    let mut stems: HashMap<String, StemId> = HashMap::new();
+    let words = story.vocabulary.entries().map(|(term, folded)| {
+        let class = match names[term] {
+            Printed::Initials => Class::Content,
+            Printed::Name | Printed::Word => class_of(folded),
+        };
+        let value = value(folded);
+        let is_printed_so = names[term] != Printed::Word;
+        let is_name = is_printed_so && !class.is_function() && value.is_none();
+        let stem = match stemmer {
+            Some(stemmer) if !is_name && !class.is_function() => stemmer.stem(folded).into_owned(),
+            _ => folded.to_owned(),
+        };
+        let next = StemId::at(stems.len());
+        Word {
+            class,
+            number: if class.is_function() {
+                number_of(folded)
+            } else {
+                0
+            },
+            stem: *stems.entry(stem).or_insert(next),
+            value,
+            parts: 0,
+            band: 0,
+            is_name,
+            weight: 0,
+        }
+    });
+    let mut words: Table<TermId, Word> = words.collect::<Vec<_>>().into();
+    let rarity = rarity(story, &words, stems.len());
+    for term in words.ids() {
+        let word = &mut words[term];
+        let worth = if word.class.is_function() { 120 } else { 1000 };
+        word.weight = (worth * (350 + 650 * rarity[word.stem] / 1000) / 1000) as u16;
+    }
+    words
+}
+
+/// How rare each stem is among the sentences of the story, in thousandths.
+fn rarity(story: &Story, words: &Table<TermId, Word>, n_stems: usize) -> Table<StemId, u32> {
+    let mut last: Table<StemId, usize> = vec![usize::MAX; n_stems].into();
+    let mut having: Table<StemId, u32> = vec![0; n_stems].into();
+    for (n, sentence) in story.sentences.iter().enumerate() {
+        for token in &story.tokens[sentence.tokens.clone()] {
+            let stem = words[token.term].stem;
+            if last[stem] != n {
+                last[stem] = n;
+                having[stem] += 1;
+            }
+        }
+    }
+    let all = log2(story.sentences.len() as u32 + 1).max(1);
+    let rarity = having
+        .iter()
+        .map(|&n| (all - log2(n.max(1)).min(all)) * 1000 / all);
+    rarity.collect::<Vec<_>>().into()
+}
+
+/// The binary logarithm in thousandths; in integers, so that it is the same on every machine.
+fn log2(n: u32) -> u32 {
+    let whole = n.max(1).ilog2();
+    let mut fraction = (u64::from(n.max(1)) << 31) >> whole;
+    let mut bits = 0;
+    for _ in 0..12 {
+        fraction = (fraction * fraction) >> 31;
+        bits *= 2;
+        if fraction >= 2 << 31 {
+            fraction >>= 1;
+            bits += 1;
+        }
+    }
+    whole * 1000 + bits * 1000 / 4096
+}
+
+/// In a title nearly every word has a capital; from this part on a capital says nothing, in tenths.
+const TITLE_FROM: usize = 7;
+
+/// How a story prints a word, more often than otherwise, where no sentence begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Printed {
+    /// Without a capital.
+    Word,
+    /// With a capital.
+    Name,
+    /// In capitals throughout, wherever it stands: *US* is not *us*.
+    Initials,
+}
+
+/// How often a word is printed in each way.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    as_word: u32,
+    as_name: u32,
+    as_initials: u32,
+}
+
+impl Count {
+    fn printed(self) -> Printed {
+        if self.as_initials > self.as_word {
+            Printed::Initials
+        } else if self.as_name > self.as_word {
+            Printed::Name
+        } else {
+            Printed::Word
+        }
+    }
+}
+
+/// How each word is printed.
+fn names(story: &Story) -> Table<TermId, Printed> {
+    let mut counts = vec![Count::default(); story.vocabulary.len()];
+    for sentence in story.sentences.iter().filter(|s| !s.is_furniture) {
+        let tokens = &story.tokens[sentence.tokens.clone()];
+        let bare = |span| story.text(span).trim_start_matches(['#', '@']);
+        let has_capital = |span| bare(span).chars().next().is_some_and(char::is_uppercase);
+        let words = tokens.iter().filter(|t| t.kind == TokenKind::Word);
+        let n_capital = words.clone().filter(|t| has_capital(t.span)).count();
+        let is_title = n_capital > 3 && n_capital * 10 >= words.count() * TITLE_FROM;
+        let mut begins = true;
+        for token in tokens {
+            let count = &mut counts[token.term.index()];
+            match token.kind {
+                TokenKind::Word if !has_capital(token.span) => count.as_word += 1,
+                TokenKind::Word if !is_title => {
+                    count.as_name += u32::from(!begins);
+                    count.as_initials += u32::from(are_initials(bare(token.span)));
+                }
+                _ => {}
+            }
+            begins = token.kind == TokenKind::Mark && (begins || opens(story.text(token.span)));
+        }
+    }
+    let printed = counts.into_iter().map(Count::printed);
+    printed.collect::<Vec<_>>().into()
+}
+
+/// Whether a word is two capitals or more.
+fn are_initials(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(char::is_uppercase)
+}
+
+/// Whether a sentence may begin after this mark.
+fn opens(mark: &str) -> bool {
+    ["\"", "“", "‘", "`", ":", "„", "«", "—", "(", "•"].contains(&mark)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::log2;
+
+    #[test]
+    fn logarithms_are_exact_to_a_thousandth() {
+        for n in [1, 2, 3, 10, 1000, u32::MAX] {
+            let exact = f64::from(n).log2() * 1000.0;
+            assert!((f64::from(log2(n)) - exact).abs() <= 1.0, "{n}");
+        }
+    }
+}

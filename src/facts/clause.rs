@@ -1,6 +1,6 @@
 //! The words of a sentence, ready to be read for facts.
 
-use super::tongue::Tongue;
+use super::language_support::Tongue;
 use crate::lexicon::is_function_word;
 use crate::text::{Id, SentenceId, Span, Story, Table, TokenId, TokenKind, VersionId, each};
 

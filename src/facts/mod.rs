@@ -3,72 +3,29 @@
 //! A conflict is claimed only where linked sentences, or the same thing counted, leave no other reading; whatever is
 //! in doubt is no conflict. Where the versions may contradict each other but need not, the row varies and is likely.
 
-mod ages;
-mod alterations;
-mod attributions;
-mod calendar;
-mod capitals;
-mod certainty;
-mod chains;
+mod claims;
 mod clause;
-mod clock;
-mod counting;
-mod counts;
-mod credited;
-mod credits;
-mod dated;
 mod dates;
-mod days;
-mod declared;
-mod directions;
 mod fact;
-mod figures;
-mod fractions;
-mod frames;
-mod hedges;
-mod house_style;
 mod inside;
 mod joining;
-mod likeness;
-mod listed;
-mod measures;
-mod meeting;
-mod moments;
-mod money;
-mod months;
-mod myriads;
+mod language_support;
 mod names;
-mod near_names;
 mod numbers;
-mod opposites;
 mod quotes;
-mod ranges;
-mod relatives;
-mod replaced;
 mod rows;
-mod scales;
-mod signs;
-mod slots;
-mod speakers;
-mod speeches;
-mod strokes;
-mod sums;
-mod thousands;
-mod tongue;
-mod turns;
-mod units;
+mod sources;
 mod unread;
-mod utterances;
-mod whens;
+mod word_lists;
 
 use crate::compare::Comparison;
 use crate::text::{Span, Story, VersionId};
 use clause::Clause;
-use declared::Declared;
+use names::declared_same::Declared;
 use unread::{Unread, unread};
 
-pub(crate) use credits::{Credit, Creditor, credits};
 pub use fact::{Fact, FactClaim, FactKind, FactStatus, Mention};
+pub(crate) use sources::credits::{Credit, Creditor, credits};
 
 /// What facts are read from.
 #[derive(Clone, Copy)]
@@ -97,14 +54,14 @@ impl Facts {
             comparison,
             declared: &declared,
         };
-        let mut rows = self::figures::facts(given, &clauses);
-        let quotes = self::quotes::all(story, &clauses);
-        rows.extend(self::dates::facts(given, &clauses, &quotes));
-        rows.extend(self::utterances::facts(given, &quotes));
-        rows.extend(self::names::facts(given, &clauses));
-        rows.extend(self::attributions::facts(given, &clauses, &quotes));
-        rows.extend(self::certainty::facts(story, comparison, &clauses));
-        rows.extend(self::credited::facts(story));
+        let mut rows = numbers::figures::facts(given, &clauses);
+        let quotes = quotes::quotation_marks::all(story, &clauses);
+        rows.extend(dates::date_facts::facts(given, &clauses, &quotes));
+        rows.extend(quotes::quotation_matching::facts(given, &quotes));
+        rows.extend(names::name_facts::facts(given, &clauses));
+        rows.extend(sources::attributions::facts(given, &clauses, &quotes));
+        rows.extend(claims::certainty::facts(story, comparison, &clauses));
+        rows.extend(sources::credit_facts::facts(story));
         Self::sorted(story, rows)
     }
 

@@ -1,8 +1,8 @@
 //! Which kinds of facts are not read in the language of a version: what is missing there is not agreed upon.
 
 use super::FactKind;
-use super::months::has_months;
-use super::tongue::Tongue;
+use super::dates::months::has_months;
+use super::language_support::Tongue;
 use crate::text::{Language, Story, VersionId};
 
 /// A version in which some kinds of facts are not read.

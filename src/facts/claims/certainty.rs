@@ -1,0 +1,142 @@
+//! Where one version is less sure than another, or says the opposite: *may*, *reportedly*, *not*, *fell* for *rose*.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::denials::{self, Turn, Turned};
+use super::reversals::reversed;
+use crate::compare::{Comparison, Link, Relation, WordKind};
+use crate::facts::clause::Clause;
+use crate::facts::{Fact, Mention};
+use crate::text::{SentenceId, Story, Table, TokenId};
+
+/// Words by which a statement is no longer a plain one.
+const DOUBTS: &str = "may might could reportedly allegedly alleged apparently apparent possibly perhaps probably suspected \
+                      believed unconfirmed purported purportedly claimed likely rumoured rumored supposedly presumably";
+/// Words that turn a statement round.
+const DENIALS: &str =
+    "not n't cannot never no without denied denies refused failed neither nor nobody none unlikely";
+
+/// Where each sentence has a word of one list. Every sentence is looked through once, however many link to it.
+pub(crate) struct Listed(Table<SentenceId, Vec<usize>>);
+
+/// Where sentences deny.
+pub(crate) type Denials = Listed;
+
+impl Listed {
+    fn new(list: &str, clauses: &Table<SentenceId, Clause<'_>>) -> Self {
+        let list: HashSet<&str> = list.split_whitespace().collect();
+        let places = |clause: &Clause<'_>| -> Vec<usize> {
+            let words = clause.words.iter().enumerate();
+            let listed = words.filter(|(_, word)| list.contains(word.folded));
+            listed.map(|(at, _)| at).collect()
+        };
+        Self(clauses.iter().map(places).collect::<Vec<_>>().into())
+    }
+
+    /// How many such words a sentence has.
+    pub(crate) fn n_in(&self, clause: &Clause<'_>) -> usize {
+        self.0[clause.sentence].len()
+    }
+}
+
+/// The rows of certainty: linked sentences of which one alone doubts, denies or reverses what both say.
+pub(crate) fn facts(
+    story: &Story,
+    comparison: &Comparison,
+    clauses: &Table<SentenceId, Clause<'_>>,
+) -> Vec<Fact> {
+    let (denials, doubts) = (Listed::new(DENIALS, clauses), Listed::new(DOUBTS, clauses));
+    let mut turned = Vec::new();
+    for pair in &comparison.pairs {
+        for link in pair.links.iter().filter(|link| is_one_to_one(link)) {
+            let (left, right) = (&clauses[link.left.start], &clauses[link.right.start]);
+            if !left.tongue.is_english() || !right.tongue.is_english() {
+                continue;
+            }
+            let denied = one_alone(link, (left, right), &denials, Turn::Denied);
+            let doubted = || one_alone(link, (left, right), &doubts, Turn::Doubted);
+            turned.extend(denied.or_else(doubted));
+            turned.extend(reversed(story, link, (left, right), &denials));
+        }
+    }
+    denials::facts(story, &turned)
+}
+
+fn is_one_to_one(link: &Link) -> bool {
+    let is_one = |range: &Range<SentenceId>| range.end.0 - range.start.0 == 1;
+    is_one(&link.left) && is_one(&link.right)
+}
+
+/// What one of two linked sentences alone says with a listed word before a word that both have.
+fn one_alone(
+    link: &Link,
+    (left, right): (&Clause<'_>, &Clause<'_>),
+    listed: &Listed,
+    turn: Turn,
+) -> Option<Turned> {
+    let places = (&listed.0[left.sentence], &listed.0[right.sentence]);
+    let (sure, unsure, at) = match (places.0.as_slice(), places.1.as_slice()) {
+        ([at, ..], []) => (right, left, *at),
+        ([], [at, ..]) => (left, right, *at),
+        _ => return None,
+    };
+    // *Could not comment* is no doubt.
+    if turn == Turn::Doubted && matches!(unsure.folded(at + 1), "not" | "n't") {
+        return None;
+    }
+    // What is doubted or denied stands next, but for a helping verb.
+    let said =
+        (at + 1..unsure.words.len().min(at + 4)).find(|&at| unsure.words[at].is_content())?;
+    let place = answer(link, unsure.token(said))?
+        .0
+        .checked_sub(sure.first.0)? as usize;
+    // In a sentence that was written anew a doubt may be said in other words, unless the same is said of the same.
+    let is_near = matches!(link.relation, Relation::Verbatim | Relation::Edited);
+    if !is_near && !has_same_subject(link, (unsure, at), (sure, place)) {
+        return None;
+    }
+    let mention = |clause: &Clause<'_>, from: usize, to: usize| Mention {
+        version: clause.version,
+        span: clause.span(from, to),
+        value: None,
+    };
+    // A shortened *not* is half a word: the verb that carries it is shown with it.
+    let from = at - usize::from(at > 0 && unsure.folded(at) == "n't");
+    Some(Turned {
+        turn,
+        words: [
+            mention(unsure, from, said + 1),
+            mention(sure, place, place + 1),
+        ],
+    })
+}
+
+/// Whether the last word of content before two places is the same.
+fn has_same_subject(
+    link: &Link,
+    (one, at): (&Clause<'_>, usize),
+    (other, place): (&Clause<'_>, usize),
+) -> bool {
+    let content = |clause: &Clause<'_>, before: usize| {
+        (0..before).rev().find(|&at| clause.words[at].is_content())
+    };
+    let (Some(at), Some(place)) = (content(one, at), content(other, place)) else {
+        return false;
+    };
+    answer(link, one.token(at)) == Some(other.token(place))
+}
+
+/// The same word, or another form of it, on the other side of a link.
+fn answer(link: &Link, token: TokenId) -> Option<TokenId> {
+    let is_same = |kind| matches!(kind, WordKind::Same | WordKind::Form);
+    link.words.iter().filter(|w| is_same(w.kind)).find_map(|w| {
+        if w.left.contains(&token) {
+            Some(w.right.start)
+        } else if w.right.contains(&token) {
+            Some(w.left.start)
+        } else {
+            None
+        }
+    })
+}

@@ -1,0 +1,85 @@
+//! Statements that one version turns: denied, reversed or made doubtful, a row for all versions that tell them.
+
+use std::collections::BTreeMap;
+
+use crate::facts::joining::Groups;
+use crate::facts::rows::{likely, row, told};
+use crate::facts::{Fact, FactKind, FactStatus, Mention};
+use crate::text::{Story, VersionId};
+
+/// How one version turns what another says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Turn {
+    /// It says that it is not so.
+    Denied,
+    /// It says the opposite.
+    Reversed,
+    /// It is less sure.
+    Doubted,
+}
+
+impl Turn {
+    /// A doubt is printed; whether a denial is of the same thing only a reader knows.
+    fn row(self, story: &Story, mentions: Vec<Mention>) -> Fact {
+        let kind = FactKind::Attribution;
+        match self {
+            Self::Denied | Self::Reversed => likely(story, kind, mentions),
+            Self::Doubted => row(story, kind, FactStatus::Vary, mentions),
+        }
+    }
+
+    fn why(self) -> &'static str {
+        match self {
+            Self::Denied => "one denies what the other says",
+            Self::Reversed => "one says the opposite of the other",
+            Self::Doubted => "one is less sure",
+        }
+    }
+}
+
+/// Words of one version with the words of another that turn them.
+pub(crate) struct Turned {
+    pub(crate) turn: Turn,
+    pub(crate) words: [Mention; 2],
+}
+
+/// The rows: what several pairs of versions show of the same words is one fact.
+pub(crate) fn facts(story: &Story, turned: &[Turned]) -> Vec<Fact> {
+    let mut numbers: BTreeMap<(Turn, &Mention), usize> = BTreeMap::new();
+    for pair in turned {
+        for mention in &pair.words {
+            let n = numbers.len();
+            numbers.entry((pair.turn, mention)).or_insert(n);
+        }
+    }
+    let mut words: Vec<(Turn, &Mention)> = numbers.keys().copied().collect();
+    words.sort_by_key(|key| numbers[key]);
+    let mut groups = Groups::new(words.iter().map(|(_, mention)| mention.version));
+    for pair in turned {
+        let [one, other] = pair.words.each_ref().map(|m| numbers[&(pair.turn, m)]);
+        groups.join(one, other);
+    }
+    let rows = groups.all();
+    rows.iter()
+        .map(|group| fact(story, &words, group))
+        .collect()
+}
+
+fn fact(story: &Story, words: &[(Turn, &Mention)], group: &[usize]) -> Fact {
+    let turn = words[group[0]].0;
+    let mentions: Vec<Mention> = group.iter().map(|&n| words[n].1.clone()).collect();
+    let mut sayings: Vec<(VersionId, String)> = mentions
+        .iter()
+        .map(|m| (m.version, printed(story, m)))
+        .collect();
+    // By place and not by the order of the pairs that showed them.
+    sayings.sort();
+    let mut fact = turn.row(story, mentions);
+    fact.why = Some(format!("{}: {}", turn.why(), told(story, &sayings)));
+    fact
+}
+
+fn printed(story: &Story, mention: &Mention) -> String {
+    let words = story.text(mention.span).split_whitespace();
+    format!("“{}”", words.collect::<Vec<_>>().join(" "))
+}

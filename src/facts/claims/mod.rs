@@ -1,0 +1,6 @@
+//! Claims that turn between versions: denied, reversed, or stated with less certainty.
+
+pub(super) mod antonyms;
+pub(super) mod certainty;
+pub(super) mod denials;
+pub(super) mod reversals;

@@ -1,0 +1,206 @@
+//! Whether two dates can be one, each read against the day on which its version was published.
+
+use super::civil_day::Day;
+use super::date_expression::{Grain, When, class, is_day};
+
+/// What two dates say of each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Meeting {
+    /// They can be one.
+    Same,
+    /// Nothing is known that would tell: *yesterday* of a version without a date, *Friday*.
+    Open,
+    /// They cannot be one.
+    Apart,
+}
+
+/// A date with the day of publication of its version, where that is known.
+#[derive(Clone, Copy)]
+pub(crate) struct Told<'a> {
+    pub(crate) when: &'a When,
+    pub(crate) published: Option<Day>,
+    /// Whether it is hedged, as in *about 6 p.m.*
+    pub(crate) is_about: bool,
+    /// The zone of a time of day, in minutes from Greenwich, where it is named.
+    pub(crate) zone: Option<i64>,
+    /// Whether *last* stands before a weekday.
+    pub(crate) is_last: bool,
+}
+
+/// Days, the first and the last.
+type Days = (Day, Day);
+
+/// So many minutes may lie between two times of day of which one is hedged.
+const ABOUT: i64 = 30;
+
+pub(crate) fn meeting(one: Told<'_>, other: Told<'_>) -> Meeting {
+    if let (When::Time(a), When::Time(b)) = (one.when, other.when) {
+        return times((*a, one), (*b, other));
+    }
+    if one.when == other.when {
+        return Meeting::Same;
+    }
+    if let Some(is_same) = by_words(one, other).or_else(|| by_calendar(one, other)) {
+        return if is_same {
+            Meeting::Same
+        } else {
+            Meeting::Apart
+        };
+    }
+    let is_relative = |told: Told<'_>| matches!(told.when, When::Relative(..));
+    if class(one.when) != class(other.when) || is_relative(one) || is_relative(other) {
+        Meeting::Open
+    } else {
+        Meeting::Apart
+    }
+}
+
+/// What two times of day say of each other, each in its zone.
+fn times((a, one): (i64, Told<'_>), (b, other): (i64, Told<'_>)) -> Meeting {
+    let is_near = |off: i64| off == 0 || one.is_about != other.is_about && off.abs() <= ABOUT;
+    let off = match (one.zone, other.zone) {
+        (Some(x), Some(y)) => (a - x - b + y + DAY / 2).rem_euclid(DAY) - DAY / 2,
+        _ => a - b,
+    };
+    match one.zone.is_some() == other.zone.is_some() {
+        _ if is_near(off) => Meeting::Same,
+        // Whole hours apart may be the same time, by the clock of another place.
+        false if off % 60 == 0 => Meeting::Open,
+        _ => Meeting::Apart,
+    }
+}
+
+/// The minutes of a day.
+const DAY: i64 = 24 * 60;
+
+/// Whether two words that are the same mean other days, by the days of publication.
+pub(crate) fn is_shifted(one: Told<'_>, other: Told<'_>) -> bool {
+    let is_told_from_then = matches!(one.when, When::Relative(..) | When::Weekday(_));
+    one.when == other.when && is_told_from_then && by_calendar(one, other) == Some(false)
+}
+
+/// What can be said without a calendar.
+fn by_words(one: Told<'_>, other: Told<'_>) -> Option<bool> {
+    let open = |a: Option<i64>, b: Option<i64>| a.is_none() || b.is_none() || a == b;
+    match (one.when, other.when) {
+        (
+            When::Day { year: a, readings },
+            When::Day {
+                year: b,
+                readings: others,
+            },
+        ) => Some(open(*a, *b) && readings.iter().any(|r| others.contains(r))),
+        (
+            When::Month { year: a, month },
+            When::Month {
+                year: b,
+                month: other,
+            },
+        ) => Some(open(*a, *b) && month == other),
+        (When::Day { year: a, readings }, When::Month { year: b, month })
+        | (When::Month { year: b, month }, When::Day { year: a, readings }) => {
+            Some(open(*a, *b) && readings.iter().any(|(m, _)| m == month))
+        }
+        _ => None,
+    }
+}
+
+/// What the calendar says, if both are days or spans of days.
+fn by_calendar(one: Told<'_>, other: Told<'_>) -> Option<bool> {
+    let (ones, others) = (days(one), days(other));
+    if ones.is_empty() || others.is_empty() {
+        return None;
+    }
+    let meet = |a: &Days, b: &Days| a.0 <= b.1 && b.0 <= a.1;
+    let is_same = ones.iter().any(|a| others.iter().any(|b| meet(a, b)));
+    // A day outside a year is told of something else, unless the sentences put one for the other.
+    let are_alike = is_day(one.when) && is_day(other.when) || class(one.when) == class(other.when);
+    (is_same || are_alike).then_some(is_same)
+}
+
+/// The days that a date may mean.
+fn days(told: Told<'_>) -> Vec<Days> {
+    let alone = |day: Day| (day, day);
+    match told.when {
+        When::Day {
+            year: Some(year),
+            readings,
+        } => {
+            let days = readings.iter().filter_map(|&(m, d)| Day::new(*year, m, d));
+            days.map(alone).collect()
+        }
+        When::Day {
+            year: None,
+            readings,
+        } => {
+            let near = readings.iter().filter_map(|&r| near(r, told.published?));
+            near.map(alone).collect()
+        }
+        When::Month {
+            year: Some(year),
+            month,
+        } => month_of(*year, *month).into_iter().collect(),
+        When::Year(year) => years(*year, *year).into_iter().collect(),
+        When::Decade(first) => years(*first, *first + 9).into_iter().collect(),
+        When::Weekday(weekday) => told.published.map_or(Vec::new(), |published| {
+            // The last such day or the next: the tense is not read.
+            let back = (published.weekday() + 7 - weekday).rem_euclid(7) as i64;
+            let last = published.after(-back);
+            match told.is_last {
+                // *Last Friday*, said on a Friday, is a week ago; said on a Saturday it may be eight days.
+                true if back == 0 => vec![alone(last.after(-7))],
+                true => vec![alone(last), alone(last.after(-7))],
+                false => vec![alone(last), alone(last.after(7))],
+            }
+        }),
+        When::Relative(grain, n) => told
+            .published
+            .and_then(|published| relative(*grain, *n, published))
+            .into_iter()
+            .collect(),
+        When::Month { year: None, .. } | When::Time(_) => Vec::new(),
+    }
+}
+
+/// The day of this month nearest to another day.
+fn near((month, day): (i64, i64), published: Day) -> Option<Day> {
+    let (year, ..) = published.date();
+    let days = (year - 1..=year + 1).filter_map(|year| Day::new(year, month, day));
+    days.min_by_key(|day| published.since(*day).abs())
+}
+
+fn month_of(year: i64, month: i64) -> Option<Days> {
+    let last = (28..=31).rev().find_map(|day| Day::new(year, month, day))?;
+    Some((Day::new(year, month, 1)?, last))
+}
+
+fn years(first: i64, last: i64) -> Option<Days> {
+    Some((Day::new(first, 1, 1)?, Day::new(last, 12, 31)?))
+}
+
+fn relative(grain: Grain, n: i64, published: Day) -> Option<Days> {
+    let (year, month, _) = published.date();
+    match grain {
+        Grain::Day => Some((published.after(n), published.after(n))),
+        Grain::Week => {
+            // Some begin the week on Sunday, some on Monday.
+            let monday = published.after(7 * n - published.weekday() as i64);
+            Some((monday.after(-1), monday.after(6)))
+        }
+        Grain::Month => {
+            let months = year * 12 + month - 1 + n;
+            month_of(months.div_euclid(12), months.rem_euclid(12) + 1)
+        }
+        Grain::Year => years(year + n, year + n),
+    }
+}
+
+/// The one day that a date means, if it means one.
+pub(crate) fn only_day(told: Told<'_>) -> Option<Day> {
+    match (told.when, days(told).as_slice()) {
+        (When::Day { .. } | When::Relative(Grain::Day, _), [(day, _)]) => Some(*day),
+        // The last such day stands for a weekday where two are compared.
+        (When::Weekday(_), [(day, _), ..]) => Some(*day),
+        _ => None,
+    }
+}

@@ -1,0 +1,90 @@
+//! A point in time as far as it is said, and how it is written so that two can be compared.
+
+use super::civil_day::WEEKDAYS;
+
+/// A point in time as far as it is said; parts that are not said are open.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum When {
+    /// A day with every reading of its numbers: month and day.
+    Day {
+        year: Option<i64>,
+        readings: Vec<(i64, i64)>,
+    },
+    Month {
+        year: Option<i64>,
+        month: i64,
+    },
+    Year(i64),
+    Decade(i64),
+    Weekday(usize),
+    /// So many days, weeks, months or years after the day of publication; before it if less than 0.
+    Relative(Grain, i64),
+    /// Minutes since midnight.
+    Time(i64),
+}
+
+/// The measure in which a date is told from the day of publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Grain {
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+impl Grain {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Year => "year",
+        }
+    }
+}
+
+/// A number for the sort of date.
+pub(crate) fn class(when: &When) -> u8 {
+    match when {
+        When::Day { .. } => 0,
+        When::Month { .. } | When::Relative(Grain::Month, _) => 1,
+        When::Year(_) | When::Relative(Grain::Year, _) => 2,
+        When::Decade(_) => 3,
+        When::Weekday(_) | When::Relative(Grain::Day, _) => 4,
+        When::Time(_) => 5,
+        When::Relative(Grain::Week, _) => 6,
+    }
+}
+
+/// Whether it says a day, as it is or from the day of publication.
+pub(crate) fn is_day(when: &When) -> bool {
+    matches!(class(when), 0 | 4)
+}
+
+/// In a form that can be compared, such as `2021-08-20`; parts that are not said are dashes.
+pub(crate) fn value(when: &When) -> String {
+    match when {
+        When::Day { year, readings } => {
+            let each: Vec<String> = readings
+                .iter()
+                .map(|(m, d)| {
+                    format!(
+                        "{}-{m:02}-{d:02}",
+                        year.map_or("-".to_owned(), |y| y.to_string())
+                    )
+                })
+                .collect();
+            each.join(" or ")
+        }
+        When::Month { year, month } => format!(
+            "{}-{month:02}",
+            year.map_or("-".to_owned(), |y| y.to_string())
+        ),
+        When::Year(year) => year.to_string(),
+        When::Decade(decade) => format!("{decade}s"),
+        When::Weekday(weekday) => WEEKDAYS[*weekday].to_owned(),
+        When::Relative(grain, 0) => format!("this {}", grain.name()),
+        When::Relative(grain, n) => format!("{} {n:+}", grain.name()),
+        When::Time(minutes) => format!("{:02}:{:02}", minutes / 60, minutes % 60),
+    }
+}

@@ -1,0 +1,268 @@
+//! Dates and times of day as they are printed, in any order of day and month that the calendar allows.
+
+use std::ops::Range;
+
+use super::civil_day::{Day, WEEKDAYS};
+use super::date_expression::When;
+use super::months;
+use super::relative_dates::relative;
+use crate::facts::clause::Clause;
+use crate::text::TokenKind;
+
+/// The month whose name stands at a place, with a capital or where no capital is written.
+fn month(clause: &Clause<'_>, at: usize) -> Option<i64> {
+    let word = clause.words.get(at)?;
+    let is_name = word.is_capital() || !clause.tongue.is_english();
+    months::month(clause.tongue, word.folded).filter(|_| is_name)
+}
+
+fn plain(clause: &Clause<'_>, at: usize, up_to: i64) -> Option<i64> {
+    let word = clause.folded(at);
+    let word = ["st", "nd", "rd", "th", "일", "월", "년"]
+        .iter()
+        .find_map(|e| word.strip_suffix(e))
+        .unwrap_or(word);
+    let is_digits = !word.is_empty() && word.len() <= 4 && word.chars().all(|c| c.is_ascii_digit());
+    word.parse()
+        .ok()
+        .filter(|n| is_digits && (1..=up_to).contains(n))
+}
+
+fn year(clause: &Clause<'_>, at: usize) -> Option<i64> {
+    plain(clause, at, 2199).filter(|year| *year >= 1500)
+}
+
+/// The places of all dates and times of a sentence.
+pub(crate) fn places(clause: &Clause<'_>) -> Vec<Range<usize>> {
+    read(clause).into_iter().map(|(place, _)| place).collect()
+}
+
+pub(crate) fn read(clause: &Clause<'_>) -> Vec<(Range<usize>, When)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < clause.words.len() {
+        match one(clause, at) {
+            Some((to, when)) => {
+                found.push((at..to, when));
+                at = to;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The date or time that begins at a place, with the place behind it.
+fn one(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
+    numeric(clause, at)
+        .or_else(|| day_first(clause, at))
+        .or_else(|| month_first(clause, at))
+        .or_else(|| time(clause, at))
+        .or_else(|| relative(clause, at))
+        .or_else(|| loose(clause, at))
+}
+
+/// `2021-08-20`, `03/04/2025`, `2025년 3월 14일`, `20.08.2021`.
+fn numeric(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
+    let word = clause.folded(at);
+    let ends = |n: usize, ending: char| clause.folded(at + n).ends_with(ending);
+    // *45-7-2* is a record of fights.
+    let is_whole = word.find('-') == Some(4);
+    if let Some((y, m, d)) = Day::parse(word).filter(|_| is_whole) {
+        Some((at + 1, day_of(y, vec![(m, d)])))
+    } else if ends(0, '년') && ends(1, '월') && ends(2, '일') {
+        let y = year(clause, at)?;
+        let (m, d) = (plain(clause, at + 1, 12)?, plain(clause, at + 2, 31)?);
+        Some((at + 3, day_of(y, vec![(m, d)])))
+    } else if clause.folded(at + 1) == "/" && clause.folded(at + 3) == "/" {
+        let (a, b) = (plain(clause, at, 31)?, plain(clause, at + 2, 31)?);
+        let y = year(clause, at + 4)?;
+        let readings = in_either_order(a, b);
+        (!readings.is_empty()).then(|| (at + 5, day_of(y, readings)))
+    } else {
+        Some((at + 1, dotted(word)?))
+    }
+}
+
+fn day_of(year: i64, readings: Vec<(i64, i64)>) -> When {
+    When::Day {
+        year: Some(year),
+        readings,
+    }
+}
+
+/// `20.08.2021` is one token; where stops part the numbers the day comes first.
+fn dotted(word: &str) -> Option<When> {
+    let parts: Vec<&str> = word.split('.').collect();
+    let [d, m, y] = parts.as_slice() else {
+        return None;
+    };
+    let (d, m, y) = (d.parse().ok()?, m.parse().ok()?, y.parse().ok()?);
+    Day::new(y, m, d).filter(|_| y >= 1500)?;
+    Some(day_of(y, vec![(m, d)]))
+}
+
+/// Day and month as numbers, in every order that the calendar allows: countries differ, so neither is guessed.
+fn in_either_order(a: i64, b: i64) -> Vec<(i64, i64)> {
+    let mut readings = vec![(a, b), (b, a)];
+    readings.retain(|&(m, _)| m <= 12);
+    readings.sort_unstable();
+    readings.dedup();
+    readings
+}
+
+/// *21 August 2021*, *14. März*, *14 de marzo de 2025*.
+fn day_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
+    let day = plain(clause, at, 31)?;
+    let mut next = at + 1;
+    while matches!(clause.folded(next), "." | "de" | "of") && next < at + 3 {
+        next += 1;
+    }
+    // *3 march*: behind a day a longer name needs no capital.
+    let lower = clause.folded(next);
+    let month = months::month(clause.tongue, lower)
+        .filter(|_| lower.len() > 3)
+        .or_else(|| month(clause, next))?;
+    let mut behind = next + 1;
+    if matches!(clause.folded(behind), "de" | "," | "del") && year(clause, behind + 1).is_some() {
+        behind += 1;
+    }
+    let year = year(clause, behind);
+    // *The 19 Sept. 11 hijackers*: the day stands behind its month.
+    let next_day = behind + usize::from(clause.folded(behind) == ".");
+    if year.is_none() && clause.tongue.is_english() && plain(clause, next_day, 31).is_some() {
+        return None;
+    }
+    let to = if year.is_some() { behind + 1 } else { next + 1 };
+    Some((
+        to,
+        When::Day {
+            year,
+            readings: vec![(month, day)],
+        },
+    ))
+}
+
+/// *August 20, 2021*, *Aug. 20*, *August 2021*, *in August*.
+fn month_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
+    // Elsewhere the day comes first.
+    let month = month(clause, at).filter(|_| clause.words[at].is_capital())?;
+    let mut next = at + 1;
+    next += usize::from(clause.folded(next) == ".");
+    if let Some(day) = plain(clause, next, 31) {
+        let comma = usize::from(clause.folded(next + 1) == ",");
+        let year = year(clause, next + 1 + comma);
+        let to = if year.is_some() {
+            next + 2 + comma
+        } else {
+            next + 1
+        };
+        return Some((
+            to,
+            When::Day {
+                year,
+                readings: vec![(month, day)],
+            },
+        ));
+    }
+    if let Some(year) = year(clause, next) {
+        return Some((
+            next + 1,
+            When::Month {
+                year: Some(year),
+                month,
+            },
+        ));
+    }
+    let is_said = matches!(
+        clause.before(at, 1),
+        "in" | "since" | "until" | "last" | "next" | "by" | "of" | "early" | "late"
+    );
+    // *May*, *March* and *Mar* are words and names too.
+    (is_said && clause.folded(at).len() > 3).then_some((at + 1, When::Month { year: None, month }))
+}
+
+/// *18:40*, *6:40 p.m.*, *8.40 a.m.*, *9 pm*.
+fn time(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
+    let word = clause.folded(at);
+    // *Um 9 am Montag*: in German *am* is a preposition.
+    let halves: &[&str] = if clause.tongue.is_english() {
+        &["am", "pm"]
+    } else {
+        &[]
+    };
+    let (word, glued) = halves
+        .iter()
+        .find_map(|e| Some((word.strip_suffix(e)?, Some(*e))))
+        .unwrap_or((word, None));
+    let (hour, minute) = word.split_once([':', '.']).unwrap_or((word, "00"));
+    let has_colon = word.contains(':');
+    let hour: i64 = hour.parse().ok().filter(|h| (0..=24).contains(h))?;
+    let minute: i64 = minute
+        .parse()
+        .ok()
+        .filter(|m| (0..60).contains(m) && minute.len() == 2)?;
+    let half = glued.or_else(|| match clause.folded(at + 1) {
+        _ if halves.is_empty() => None,
+        "am" | "a.m" | "a.m." => Some("am"),
+        "pm" | "p.m" | "p.m." => Some("pm"),
+        _ => None,
+    });
+    let to = if glued.is_some() || half.is_none() {
+        at + 1
+    } else {
+        at + 2
+    };
+    let to =
+        to + usize::from(half.is_some() && clause.folded(to) == "." && to + 1 < clause.words.len());
+    match half {
+        Some("am") if (1..=12).contains(&hour) => Some((to, When::Time(hour % 12 * 60 + minute))),
+        Some(_) if (1..=12).contains(&hour) => {
+            Some((to, When::Time((hour % 12 + 12) * 60 + minute)))
+        }
+        _ if has_colon && clause.words[at].kind == TokenKind::Number => {
+            Some((to, When::Time(hour * 60 + minute)))
+        }
+        _ => None,
+    }
+}
+
+/// Years, decades and weekdays.
+fn loose(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
+    let seen = clause.words.get(at)?;
+    if let Some(decade) = seen.folded.strip_suffix("0s").filter(|d| d.len() == 3) {
+        return Some((at + 1, When::Decade(decade.parse::<i64>().ok()? * 10)));
+    }
+    if let Some(weekday) = WEEKDAYS
+        .iter()
+        .position(|day| *day == seen.folded && seen.is_capital())
+    {
+        return Some((at + 1, When::Weekday(weekday)));
+    }
+    let year = year(clause, at).filter(|y| (1700..=2100).contains(y))?;
+    let said = matches!(
+        clause.before(at, 1),
+        "in" | "since"
+            | "by"
+            | "from"
+            | "until"
+            | "of"
+            | "its"
+            | "to"
+            | "and"
+            | "before"
+            | "after"
+            | "the"
+            | "during"
+            | "im"
+            | "jahr"
+            | "en"
+            | "late"
+            | "early"
+    );
+    let counts = clause
+        .words
+        .get(at + 1)
+        .is_some_and(|w| w.is_content() && w.folded.ends_with('s') && clause.before(at, 1) != "in");
+    (said && !counts && seen.text.len() == 4).then_some((at + 1, When::Year(year)))
+}

@@ -1,0 +1,11 @@
+//! Dates and times: how they are printed, what they mean beside the day of publication, and which can be one.
+
+pub(super) mod civil_day;
+pub(super) mod clock;
+pub(super) mod date_compatibility;
+pub(super) mod date_expression;
+pub(super) mod date_facts;
+pub(super) mod date_parser;
+pub(super) mod dated;
+pub(super) mod months;
+pub(super) mod relative_dates;

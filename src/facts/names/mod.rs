@@ -1,0 +1,9 @@
+//! Names of people, places and organisations: where they stand, which are one, and which took another's place.
+
+pub(super) mod declared_same;
+pub(super) mod name_detection;
+pub(super) mod name_facts;
+pub(super) mod name_variants;
+pub(super) mod near_names;
+pub(super) mod replaced;
+pub(super) mod slots;

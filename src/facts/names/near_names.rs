@@ -1,0 +1,88 @@
+//! Names that are spelled nearly alike and are two: *Tawstock* and *Tavistock*, *Odo Pell Jr.* and *Odo Pell Sr.*
+
+use super::name_facts::Name;
+use crate::facts::claims::antonyms::are_opposites;
+use crate::facts::word_lists::is_listed;
+use crate::lexicon::is_known;
+use crate::text::Story;
+
+/// What tells a father from his son, and one of a row of namesakes from the next.
+const GENERATIONS: [&str; 5] = ["jr", "sr", "ii", "iii", "iv"];
+
+/// By what forms of one name end: the land, its people and their language, a plural, a feminine, *Theater* and *Theatre*.
+const ENDINGS: &str = "s es a e i o u y an n ian ean ese ish ic er ers re ia ar ie en ne na";
+
+/// The word for the generation that stands at the end of a name, without its stop.
+pub(crate) fn generation(folded: &str) -> Option<&'static str> {
+    let plain = folded.trim_end_matches('.');
+    GENERATIONS.into_iter().find(|known| *known == plain)
+}
+
+/// Whether two names are the same but for a few letters that make another name of it, or for the generation. The caller
+/// knows that neither is another spelling of the other.
+pub(crate) fn are_near(story: &Story, one: &Name, other: &Name) -> bool {
+    if one.parts == other.parts {
+        return one.generation.is_some()
+            && other.generation.is_some()
+            && one.generation != other.generation;
+    }
+    let is_acronym = |name: &Name| !story.text(name.span).chars().any(char::is_lowercase);
+    let differing = || one.parts.iter().zip(&other.parts).filter(|(a, b)| a != b);
+    let mut pairs = differing();
+    let (Some((a, b)), None) = (pairs.next(), pairs.next()) else {
+        return false;
+    };
+    one.parts.len() == other.parts.len()
+        && one.generation == other.generation
+        && !(is_acronym(one) && is_acronym(other))
+        && are_near_words(a, b)
+}
+
+/// Whether two words of names are a few letters apart.
+fn are_near_words(one: &str, other: &str) -> bool {
+    let n = |word: &str| word.chars().count();
+    let (shorter, longer) = (n(one).min(n(other)), n(one).max(n(other)));
+    // Of three letters one is too much: *Dan* and *Don* are no slip. Two are let pass where five and more remain.
+    let most = if longer >= 7 { 2 } else { 1 };
+    shorter >= 4
+        && [one, other].iter().all(|w| w.chars().all(char::is_alphabetic))
+        && strsim::osa_distance(one, other) <= most
+        && !are_forms(one, other)
+        && !are_opposites(one, other)
+        // *Council* and *Counsel*, *County* and *Country* are words, not slips of a name.
+        && !(is_word(one) && is_word(other))
+}
+
+/// Whether the two differ in nothing but an ending that makes another form: *Croat*, *Croatia*; *Kosovo*, *Kosovar*.
+fn are_forms(one: &str, other: &str) -> bool {
+    let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b);
+    let n_common = common.count();
+    let ending = |word: &str| word.chars().skip(n_common).collect::<String>();
+    [ending(one), ending(other)]
+        .iter()
+        .all(|ending| ending.is_empty() || is_listed(ENDINGS, ending))
+}
+
+/// Whether English has the word besides the name. Countries stand among its words too and are names all the same.
+fn is_word(word: &str) -> bool {
+    is_known(word) && !super::name_detection::is_country(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_few_letters_make_another_name_and_an_ending_makes_none() {
+        assert!(are_near_words("tawstock", "tavistock"));
+        assert!(are_near_words("iran", "iraq"));
+        assert!(are_near_words("kirsten", "kristen"));
+        assert!(!are_near_words("croat", "croatia"));
+        assert!(!are_near_words("kosovo", "kosovar"));
+        assert!(!are_near_words("theater", "theatre"));
+        assert!(!are_near_words("dan", "don"));
+        assert!(!are_near_words("eastern", "western"));
+        assert!(!are_near_words("council", "counsel"));
+        assert!(!are_near_words("pell", "varrow"));
+    }
+}

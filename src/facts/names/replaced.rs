@@ -1,0 +1,277 @@
+//! Names that took another's place: in linked sentences, where one version has one name, the other has another.
+//!
+//! That is a conflict only of names that are spelled nearly alike. Another name may be another role, another description
+//! of the same person or a part of the whole, so it is no more than likely.
+
+use std::collections::HashMap;
+
+use super::name_facts::{Name, generic};
+use super::near_names::are_near;
+use super::slots::{Place, framed};
+use crate::compare::Link;
+use crate::facts::inside::{Inside, Side, answers};
+use crate::facts::joining::{greedy, links};
+use crate::facts::rows::{likely, row, told};
+use crate::facts::{Fact, FactKind, FactStatus, Given, Mention};
+use crate::text::{SentenceId, Story, TokenId, VersionId};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Names that stand for one another: a capital or a people for its state.
+const ALIASES: [&str; 6] = [
+    "yen japanese currency",
+    "s p standard poor 500",
+    "us america american americans washington united states",
+    "uk britain british london united kingdom english england",
+    "eu europe european brussels european union",
+    "un united nations",
+];
+
+/// The rows of replaced names.
+pub(crate) fn facts(given: Given<'_>, names: &[Name], chains: &[usize]) -> Vec<Fact> {
+    let Given {
+        story,
+        comparison,
+        declared,
+    } = given;
+    let inside = Inside::new(names.iter().map(|n| n.sentence));
+    // One row for every two chains, however many sentences and versions show it.
+    let mut found: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+    let mut told_by: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (n, chain) in chains.iter().enumerate() {
+        told_by.entry(*chain).or_default().push(n);
+    }
+    for link in links(comparison) {
+        let (left, right) = (inside.of(&link.left), inside.of(&link.right));
+        let has = |side: &[usize], chain: usize| side.iter().any(|&n| chains[n] == chain);
+        // What is declared the same need not be a name: *the rebels* may stand for the *Northern Front*.
+        let stands = |n: usize, other: &Range<SentenceId>| {
+            declared.meets(story, &names[n].tokens, &tokens(story, other))
+        };
+        let lost: Vec<usize> = left
+            .iter()
+            .copied()
+            .filter(|&n| !has(&right, chains[n]) && !stands(n, &link.right))
+            .collect();
+        let new: Vec<usize> = right
+            .iter()
+            .copied()
+            .filter(|&n| !has(&left, chains[n]) && !stands(n, &link.left))
+            .collect();
+        for (i, j) in greedy(scored(story, names, link, (&lost, &new))) {
+            let key = (chains[i].min(chains[j]), chains[i].max(chains[j]));
+            found.entry(key).or_default().extend([i, j]);
+        }
+    }
+    let tells =
+        |version, chain: usize| told_by[&chain].iter().any(|&n| names[n].version == version);
+    found
+        .values()
+        .map(|members| {
+            fact(
+                story,
+                names,
+                members,
+                is_slip(story, names, chains, members, tells),
+            )
+        })
+        .collect()
+}
+
+/// Whether the names are one in two spellings that cannot both be right. A version that has both knows two.
+fn is_slip(
+    story: &Story,
+    names: &[Name],
+    chains: &[usize],
+    members: &[usize],
+    tells: impl Fn(VersionId, usize) -> bool,
+) -> bool {
+    let of = |chain: usize| members.iter().filter(move |&&n| chains[n] == chain);
+    let (first, other) = (chains[members[0]], chains[members[1]]);
+    let is_apart = |from: usize, to: usize| of(from).all(|&n| !tells(names[n].version, to));
+    are_near(story, &names[members[0]], &names[members[1]])
+        && is_apart(first, other)
+        && is_apart(other, first)
+}
+
+/// How near each name that a link lost is to each that is new in it, where they are near at all.
+fn scored(
+    story: &Story,
+    names: &[Name],
+    link: &Link,
+    (lost, new): (&[usize], &[usize]),
+) -> Vec<(i32, usize, usize)> {
+    let is_alone = |of: &[usize], n: usize| {
+        let same = of.iter().filter(|&&k| names[k].sort == names[n].sort);
+        same.count() == 1
+    };
+    let mut scored = Vec::new();
+    for &i in lost {
+        for &j in new {
+            let are_alone = is_alone(lost, i) && is_alone(new, j);
+            let score = closeness(story, &names[i], &names[j], link, are_alone);
+            if score > 0 {
+                scored.push((score, i, j));
+            }
+        }
+    }
+    scored
+}
+
+/// The tokens of a run of sentences.
+fn tokens(story: &Story, sentences: &Range<SentenceId>) -> Range<TokenId> {
+    let all = &story.sentences[sentences.clone()];
+    let first = all.first().map(|sentence| sentence.tokens.start);
+    let last = all.last().map(|sentence| sentence.tokens.end);
+    first.unwrap_or_default()..last.unwrap_or_default()
+}
+
+/// How much speaks for one name standing where the other stood.
+fn closeness(story: &Story, one: &Name, other: &Name, link: &Link, are_alone: bool) -> i32 {
+    if are_near(story, one, other) {
+        return 20;
+    }
+    if related(one, other) || goes_on(story, one, other) || goes_on(story, other, one) {
+        return 0;
+    }
+    let [before, behind] = [Side::Before, Side::Behind]
+        .map(|side| framed(story, link, Place::of(one), Place::of(other), side));
+    let around = before + behind;
+    if owned(story, one).is_some_and(|word| owned(story, other) == Some(word)) {
+        return 6;
+    }
+    // Of a rate, what is priced and what it is priced in are two places.
+    let is_against = |name: &Name| is_priced_in(story, name);
+    if one.sort == Some("currency") && is_against(one) != is_against(other) {
+        return 0;
+    }
+    let is_market = matches!(one.sort, Some("index" | "currency"));
+    let is_of_sort = one.sort.is_some() && one.sort == other.sort;
+    match answers(link, &one.tokens, &other.tokens) {
+        true if around >= 2 => 10 + around,
+        // Two indexes, two counties: of one sort, and the sentences put one for the other.
+        true if is_of_sort => 8,
+        false if is_of_sort && before.max(behind) >= 2 => 4 + around,
+        // Of markets every sentence names one: another is another's news.
+        false if is_of_sort && is_market && are_alone => 3 + around,
+        // A slot is closed by both sides, or by a whole turn of phrase on one.
+        false if (before >= 2 && behind >= 2) || before.max(behind) >= 4 => around,
+        _ => 0,
+    }
+}
+
+/// Whether the name is a currency that another is measured in: *against the dollar*.
+fn is_priced_in(story: &Story, name: &Name) -> bool {
+    let sentence = &story.sentences[name.sentence].tokens;
+    let mut before = (sentence.start.0..name.tokens.start.0)
+        .rev()
+        .map(|at| story.folded(TokenId(at)))
+        .filter(|word| *word != "the");
+    matches!(before.next(), Some("against" | "versus"))
+}
+
+/// What is said to be of the name: the *centre* in *the centre of the Tarrek* and in *the Tarrek's centre*. Only where
+/// both say it in different ways is it asked for; the words beside the names tell the rest.
+fn owned<'a>(story: &'a Story, name: &Name) -> Option<&'a str> {
+    let sentence = &story.sentences[name.sentence].tokens;
+    let word = |at: u32| {
+        let token = TokenId(at);
+        sentence.contains(&token).then(|| story.folded(token))
+    };
+    let plain = |word: &&str| word.chars().all(char::is_alphabetic);
+    let behind = name.tokens.end.0;
+    match (word(behind), word(behind + 1)) {
+        (Some("'s"), next) => return next.filter(plain),
+        (Some("'" | "’"), Some("s")) => return word(behind + 2).filter(plain),
+        _ => {}
+    }
+    let mut at = name.tokens.start.0.checked_sub(1)?;
+    while word(at).is_some_and(|w| w == "the") {
+        at = at.checked_sub(1)?;
+    }
+    (word(at) == Some("of"))
+        .then(|| word(at.checked_sub(1)?))
+        .flatten()
+        .filter(plain)
+}
+
+/// Whether the other name is what the first goes on with: *the Forum*, *the Tarrek forum*.
+fn goes_on(story: &Story, one: &Name, other: &Name) -> bool {
+    let behind = one.tokens.end;
+    let sentence = &story.sentences[one.sentence].tokens;
+    sentence.contains(&behind) && other.parts.iter().any(|part| part == story.folded(behind))
+}
+
+/// What tells two names apart: what stands behind the office or house that both begin with, if a full name does.
+fn own<'a>(one: &'a [String], other: &[String]) -> &'a [String] {
+    let n = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    // A house and a first name with a surname.
+    let splits = n >= 1 && one.len() >= n + 2 && other.len() >= n + 2;
+    one.get(n..).filter(|_| splits).unwrap_or(one)
+}
+
+/// Whether the names share a word or the beginning of one, or one is an alias of the other.
+fn related(one: &Name, other: &Name) -> bool {
+    let beginning = |word: &str| word.chars().take(4).collect::<String>();
+    let others = own(&other.parts, &one.parts);
+    let own = own(&one.parts, &other.parts);
+    let shares = own
+        .iter()
+        // An initial is shared by chance: *R-Miss*, *R-Maine*.
+        .filter(|part| generic(part).is_none() && part.len() > 1)
+        .any(|a| {
+            let alike = |b: &String| a == b || (a.len() >= 4 && beginning(a) == beginning(b));
+            others.iter().any(alike)
+        });
+    let initials = |name: &Name| {
+        name.parts
+            .iter()
+            .filter_map(|p| p.chars().next())
+            .collect::<String>()
+    };
+    // *ECUSA* against *Episcopal Church*: an acronym may go on where the name stops.
+    let stands = |short: &Name, long: &Name| {
+        let letters = initials(long);
+        letters.len() >= 2 && short.parts.concat().starts_with(&letters)
+    };
+    let acronym = stands(one, other) || stands(other, one);
+    // *Department* against *Office*: what is left of a longer name is no name.
+    let bare = |name: &Name| name.parts.iter().all(|part| generic(part).is_some());
+    let in_list = |list: &str, name: &Name| {
+        let own = name.parts.iter().filter(|part| generic(part).is_none());
+        own.clone().next().is_some() && own.clone().all(|p| list.split(' ').any(|w| w == p))
+    };
+    shares
+        || acronym
+        || bare(one)
+        || bare(other)
+        || ALIASES
+            .iter()
+            .any(|list| in_list(list, one) && in_list(list, other))
+}
+
+fn fact(story: &Story, names: &[Name], members: &[usize], is_slip: bool) -> Fact {
+    let mentions = members
+        .iter()
+        .map(|&n| Mention {
+            version: names[n].version,
+            span: names[n].span,
+            value: Some(names[n].parts.join(" ")),
+        })
+        .collect();
+    let mut sayings: Vec<_> = members
+        .iter()
+        .map(|&n| (names[n].version, story.text(names[n].span).to_owned()))
+        .collect();
+    sayings.sort();
+    sayings.dedup();
+    let (mut fact, why) = if is_slip {
+        let fact = row(story, FactKind::Name, FactStatus::Conflict, mentions);
+        (fact, "nearly the same name, and another")
+    } else {
+        let fact = likely(story, FactKind::Name, mentions);
+        (fact, "another name stands in the same place")
+    };
+    fact.why = Some(format!("{why}: {}", told(story, &sayings)));
+    fact
+}

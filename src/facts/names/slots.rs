@@ -1,0 +1,134 @@
+//! Whether two mentions stand in one slot of linked sentences, by the words around them.
+
+use std::ops::Range;
+
+use super::name_facts::Name;
+use crate::compare::Link;
+use crate::facts::inside::Side;
+use crate::facts::numbers::figure_parser::Figure;
+use crate::lexicon::is_function_word;
+use crate::text::{Id, SentenceId, Story, TokenId, TokenKind};
+
+/// So many words on either side are looked at: further away another clause begins.
+const REACH: usize = 4;
+
+/// Where a mention stands.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'a> {
+    pub(crate) sentence: SentenceId,
+    pub(crate) tokens: &'a Range<TokenId>,
+}
+
+impl<'a> Place<'a> {
+    /// Where a figure stands.
+    pub(crate) fn of_figure(figure: &'a Figure) -> Self {
+        Self {
+            sentence: figure.sentence,
+            tokens: &figure.whole,
+        }
+    }
+
+    /// Where a name stands.
+    pub(crate) fn of(name: &'a Name) -> Self {
+        Self {
+            sentence: name.sentence,
+            tokens: &name.tokens,
+        }
+    }
+}
+
+/// How much the words on one side of two mentions answer each other: 0 for nothing, 2 for the word beside them, 4 for a
+/// turn of phrase.
+pub(crate) fn framed(
+    story: &Story,
+    link: &Link,
+    one: Place<'_>,
+    other: Place<'_>,
+    side: Side,
+) -> i32 {
+    let (left, right) = (around(story, one, side), around(story, other, side));
+    if left.is_empty() && right.is_empty() {
+        // Both open or close their sentence.
+        return if side == Side::Before { 2 } else { 1 };
+    }
+    let mut strength = 0;
+    let mut next = (0, 0);
+    let mut is_whole = true;
+    for (n, &word) in left.iter().enumerate() {
+        let Some(k) = (next.1..right.len()).find(|&k| meet(story, link, word, right[k])) else {
+            continue;
+        };
+        // A function word says nothing alone, but it goes on with a turn of phrase.
+        let goes_on = strength > 0 && (n, k) == next;
+        strength += match ((n, k) == (0, 0), goes_on || is_content(story, word)) {
+            (true, _) => 2,
+            (false, true) => 1,
+            (false, false) => 0,
+        };
+        is_whole &= (n, k) == next;
+        next = (n + 1, k + 1);
+    }
+    let is_edge = strength > 0 && is_whole && next == (left.len(), right.len()) && next.0 < REACH;
+    (strength + i32::from(is_edge)).min(4)
+}
+
+fn is_content(story: &Story, token: TokenId) -> bool {
+    !is_function_word(story.folded(token))
+}
+
+/// The words on one side of a mention, the nearest first, without marks, articles, ages and seats of companies.
+fn around(story: &Story, place: Place<'_>, side: Side) -> Vec<TokenId> {
+    let sentence = &story.sentences[place.sentence].tokens;
+    let counts = |token: &TokenId| {
+        let word = story.folded(*token);
+        story.tokens[*token].kind == TokenKind::Word
+            && !matches!(word, "the" | "a" | "an" | "'s" | "s")
+            && !word.ends_with("-based")
+    };
+    let token = |at: usize| TokenId::at(at);
+    match side {
+        Side::Before => (sentence.start.index()..place.tokens.start.index())
+            .rev()
+            .map(token)
+            .filter(counts)
+            .take(REACH)
+            .collect(),
+        Side::Behind => (behind(story, place)..sentence.end.index())
+            .map(token)
+            .filter(counts)
+            .take(REACH)
+            .collect(),
+    }
+}
+
+/// So many words an apposition has at most: *, a spokesman for the commission in Washington,*.
+const APPOSITION: usize = 12;
+
+/// Where the sentence goes on behind a mention: behind its apposition, if it has one.
+fn behind(story: &Story, place: Place<'_>) -> usize {
+    let (next, end) = (
+        place.tokens.end.index(),
+        story.sentences[place.sentence].tokens.end.index(),
+    );
+    let word = |at: usize| {
+        if at < end {
+            story.folded(TokenId::at(at))
+        } else {
+            ""
+        }
+    };
+    if word(next) != "," || !matches!(word(next + 1), "a" | "an" | "the" | "who") {
+        return next;
+    }
+    let close = (next + 2..end.min(next + 2 + APPOSITION)).find(|&at| word(at) == ",");
+    close.map_or(next, |at| at + 1)
+}
+
+fn meet(story: &Story, link: &Link, left: TokenId, right: TokenId) -> bool {
+    let linked = || {
+        link.words
+            .iter()
+            .any(|w| w.left.contains(&left) && w.right.contains(&right))
+    };
+    story.folded(left) == story.folded(right) || linked()
+}

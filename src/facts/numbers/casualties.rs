@@ -1,0 +1,112 @@
+//! What befell those who are counted: killed, wounded, or one of the two.
+
+use crate::facts::clause::Clause;
+
+/// What befell those counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Scope {
+    pub(crate) killed: bool,
+    pub(crate) wounded: bool,
+}
+
+fn kind(folded: &str) -> Scope {
+    let killed = matches!(
+        folded,
+        "killed"
+            | "kill"
+            | "killing"
+            | "kills"
+            | "dead"
+            | "died"
+            | "dying"
+            | "deaths"
+            | "die"
+            | "fatalities"
+            | "slain"
+            | "lives"
+    );
+    let wounded = matches!(
+        folded,
+        "wounded"
+            | "wounding"
+            | "injured"
+            | "injuring"
+            | "hurt"
+            | "injuries"
+            | "wounds"
+            | "injures"
+    );
+    Scope { killed, wounded }
+}
+
+impl Scope {
+    pub(crate) fn is_none(self) -> bool {
+        self == Self::default()
+    }
+
+    pub(crate) fn is_both(self) -> bool {
+        self.killed && self.wounded
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self {
+            killed: self.killed || other.killed,
+            wounded: self.wounded || other.wounded,
+        }
+    }
+
+    /// What is said of the figure that begins at `from` and ends before `to`; another figure ends the clause.
+    pub(crate) fn of(
+        clause: &Clause<'_>,
+        from: usize,
+        to: usize,
+        other_figure: impl Fn(usize) -> bool,
+    ) -> Self {
+        // *Die* is an article in German and in Dutch.
+        if !clause.tongue.is_english() {
+            return Self::default();
+        }
+        let mut before = Self::default();
+        // *killed nearly 40*, *killing or injuring over 60*, *the number of injured rose to 40*
+        for at in (from.saturating_sub(4)..from).rev() {
+            let here = kind(clause.folded(at));
+            let joins = matches!(clause.folded(at), "or" | "to" | "rose" | "of" | "toll");
+            if other_figure(at) || (here.is_none() && !joins) {
+                break;
+            }
+            before = before.and(here);
+        }
+        if !before.is_none() && !(from..to).any(|at| !kind(clause.folded(at)).is_none()) {
+            return before;
+        }
+        let mut after = Self::default();
+        // *8,300 people and killed 790*: the verb belongs to the next figure.
+        let of_next = |at: usize| {
+            clause.folded(at) == "and"
+                && !kind(clause.folded(at + 1)).is_none()
+                && (at + 2..at + 6).any(&other_figure)
+        };
+        for at in from..(to + 7).min(clause.words.len()) {
+            if at >= to
+                && (other_figure(at)
+                    || of_next(at)
+                    || (clause.words[at].is_mark() && !after.is_none())
+                    || matches!(clause.folded(at), ";" | "when" | "who" | "but" | "no"))
+            {
+                break;
+            }
+            after = after.and(kind(clause.folded(at)));
+        }
+        after
+    }
+
+    /// In words.
+    pub(crate) fn name(self) -> &'static str {
+        match (self.killed, self.wounded) {
+            (true, true) => "killed or wounded",
+            (true, false) => "killed",
+            (false, true) => "wounded",
+            (false, false) => "",
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! What stands around a figure or name: a change or the level reached.
+
+use crate::facts::clause::Clause;
+
+/// What a word says of the figure behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// By how much something changed: *rose 3 percent*, *down 12 points*.
+    Change,
+    /// Where it came from: *from 3.17 percent*.
+    Start,
+    /// What it came to: *to 1,610*, *at 9,073*.
+    Level,
+}
+
+/// Verbs and adverbs of change, whichever way.
+const CHANGES: &str = "up down off rose fell gained lost added shed jumped dropped climbed slipped dipped advanced \
+                       declined slid tumbled surged soared plunged sank leapt leaped increased decreased rallied \
+                       rises falls gains loses rise fall gain loss sinking rising falling";
+
+/// What the word before a place says of the figure that begins there.
+pub(crate) fn role_before(clause: &Clause<'_>, at: usize) -> Option<Role> {
+    let is_english = clause.tongue.is_english();
+    role(clause.before(at, 1)).filter(|_| is_english)
+}
+
+/// What an English word says of the figure behind it.
+pub(crate) fn role(word: &str) -> Option<Role> {
+    match word {
+        "to" | "at" => Some(Role::Level),
+        "from" => Some(Role::Start),
+        word if crate::facts::word_lists::is_listed(CHANGES, word) => Some(Role::Change),
+        _ => None,
+    }
+}

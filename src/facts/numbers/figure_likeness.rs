@@ -1,0 +1,236 @@
+//! How much speaks for two figures of linked sentences stating one thing.
+
+use super::ages::are_of_others;
+use super::figure_context::{Role, role};
+use super::figure_parser::Figure;
+use super::money::may_be_one;
+use super::number_parser::ONE;
+use super::units::Unit;
+use crate::compare::Link;
+use crate::facts::clause::Clause;
+use crate::facts::inside::{Side, answers, beside};
+use crate::facts::names::slots::{Place, framed};
+use crate::text::{SentenceId, Story, Table};
+
+/// Whether two figures count what cannot be one thing, wherever they stand.
+fn count_apart(one: &Figure, other: &Figure) -> bool {
+    if (one.is_sum && !other.scope.is_both()) || (other.is_sum && !one.scope.is_both()) {
+        return true;
+    }
+    // An age without a name is anybody's, unless it is the same.
+    let is_named = |figure: &Figure| !figure.person.is_empty();
+    if are_of_others(&one.person, &other.person)
+        || is_named(one) != is_named(other) && one.value != other.value
+    {
+        return true;
+    }
+    // *Seven others* are others than those whom the sentence names.
+    let others = |figure: &Figure| {
+        figure
+            .named
+            .split(' ')
+            .any(|w| matches!(w, "other" | "others"))
+    };
+    if others(one) && others(other) && one.value != other.value {
+        return true;
+    }
+    let counts = |figure: &Figure| matches!(figure.unit, Unit::Things(_) | Unit::Unknown);
+    let apart = counts(one)
+        && counts(other)
+        && !one.scope.is_none()
+        && !other.scope.is_none()
+        && one.scope != other.scope;
+    if apart
+        && !(one.scope.is_both() && other.scope.killed)
+        && !(other.scope.is_both() && one.scope.killed)
+    {
+        return true;
+    }
+    // A number of people is not the number of victims.
+    if counts(one)
+        && counts(other)
+        && one.scope.is_none() != other.scope.is_none()
+        && one.value != other.value
+    {
+        return true;
+    }
+    false
+}
+
+/// How much speaks for two figures of linked sentences stating one thing.
+pub(crate) fn closeness(
+    one: &Figure,
+    other: &Figure,
+    link: &Link,
+    clauses: &Table<SentenceId, Clause<'_>>,
+    story: &Story,
+) -> i32 {
+    if one.is_sum && other.is_sum {
+        return if one.value == other.value { 60 } else { 40 };
+    }
+    if count_apart(one, other) {
+        return 0;
+    }
+    let Some(unit) = by_unit(one, other, link) else {
+        return 0;
+    };
+    let when = |holds: bool, weight: i32| if holds { weight } else { 0 };
+    let place = |side: Side| {
+        let places = (Place::of_figure(one), Place::of_figure(other));
+        answers(link, &beside(&one.whole, side), &beside(&other.whole, side))
+            || same_word(clauses, one, other, side)
+            || framed(story, link, places.0, places.1, side) >= 2
+    };
+    unit + by_size(one, other)
+        + when(same_adjective(one, other), 8)
+        + when(same_subject(clauses, one, other), 8)
+        + when(answers(link, &one.digits, &other.digits), 20)
+        + when(have_one_scope(one, other), 20)
+        + before(clauses, one, other, place(Side::Before))
+        + when(place(Side::Behind), 6)
+        + when(one.rank == other.rank, 9)
+}
+
+fn have_one_scope(one: &Figure, other: &Figure) -> bool {
+    one.scope == other.scope && !one.scope.is_none()
+}
+
+/// What the units say for two figures; nothing if they measure different things.
+fn by_unit(one: &Figure, other: &Figure, link: &Link) -> Option<i32> {
+    let are_named_alike = || have_one_scope(one, other) || answers(link, &one.whole, &other.whole);
+    match (&one.unit, &other.unit) {
+        (Unit::Things(a), Unit::Things(b)) if a == b => Some(25),
+        (Unit::Things(_), Unit::Things(_)) if are_named_alike() => Some(15),
+        (Unit::Things(_), Unit::Things(_)) => None,
+        (a, b) if a == b && *a != Unit::Unknown => Some(22),
+        (Unit::Money(a), Unit::Money(b)) if may_be_one(a, b) => Some(22),
+        // The same number of other money: one of the two is a slip.
+        (Unit::Money(_), Unit::Money(_)) if one.value == other.value => Some(15),
+        // Papers write one for the other.
+        (Unit::Percent, Unit::PercentagePoints) | (Unit::PercentagePoints, Unit::Percent) => {
+            Some(15)
+        }
+        (Unit::Money(_), Unit::Money(_)) if are_rates(one, other) => Some(18),
+        (Unit::PercentagePoints, Unit::Unknown | Unit::Points)
+        | (Unit::Unknown | Unit::Points, Unit::PercentagePoints) => Some(18),
+        // A bare number beside a bare number: levels of an index, fractions of a price.
+        (Unit::Unknown, Unit::Unknown | Unit::Points) | (Unit::Points, Unit::Unknown) => Some(18),
+        // A bare number may count anything: only what befell them, or the sentences themselves, make it the same things.
+        (Unit::Unknown, Unit::Things(_)) | (Unit::Things(_), Unit::Unknown)
+            if one.value == other.value
+                || have_one_scope(one, other)
+                || one.hedge == other.hedge && !one.hedge.is_exact()
+                || answers(link, &one.digits, &other.digits) =>
+        {
+            Some(8)
+        }
+        _ => None,
+    }
+}
+
+/// What the values say for two figures. Rates of two currencies have no size in common.
+fn by_size(one: &Figure, other: &Figure) -> i32 {
+    // The middle of a range is not the range.
+    if one.bounds == other.bounds || one.value == other.value && !is_range_beside_value(one, other)
+    {
+        return 60;
+    }
+    if one.unit != other.unit && are_rates(one, other) {
+        return 0;
+    }
+    nearness(one, other)
+}
+
+fn is_range_beside_value(one: &Figure, other: &Figure) -> bool {
+    let is_range = |figure: &Figure| figure.hedge.is_exact() && figure.bounds.0 < figure.bounds.1;
+    is_range(one) != is_range(other)
+}
+
+/// What the words before two figures say for them: the same word, or two words that introduce the same sort of figure.
+fn before(
+    clauses: &Table<SentenceId, Clause<'_>>,
+    one: &Figure,
+    other: &Figure,
+    is_answered: bool,
+) -> i32 {
+    let roles = [one, other].map(|figure| {
+        let is_english = clauses[figure.sentence].tongue.is_english();
+        role(word_beside(clauses, figure, Side::Before)).filter(|_| is_english)
+    });
+    match roles {
+        // What something came to is not what it came from, even if the values are the same.
+        [Some(Role::Level), Some(Role::Start)] | [Some(Role::Start), Some(Role::Level)] => -50,
+        // A change beside a change weighs as much as the greatest difference in size counts against them.
+        [Some(Role::Change), Some(Role::Change)] => 14,
+        [Some(Role::Level), Some(Role::Level)] => 12,
+        _ if is_answered => 8,
+        _ => 0,
+    }
+}
+
+/// Whether both say the same of what they count: *five human cases*, *103 human cases*.
+fn same_adjective(one: &Figure, other: &Figure) -> bool {
+    let said = |figure: &'_ Figure| -> Vec<String> {
+        let mut words: Vec<String> = figure.named.split(' ').map(str::to_owned).collect();
+        words.pop();
+        words
+    };
+    let others = said(other);
+    said(one).iter().any(|word| others.contains(word))
+}
+
+/// Whether the last name before both is the same: of several figures each belongs to the subject before it.
+fn same_subject(clauses: &Table<SentenceId, Clause<'_>>, one: &Figure, other: &Figure) -> bool {
+    let [one, other] = [one, other].map(|figure| {
+        let clause = &clauses[figure.sentence];
+        let at = figure.whole.start.0.saturating_sub(clause.first.0) as usize;
+        let before = clause.words.get(..at).unwrap_or_default();
+        let name = before
+            .iter()
+            .rev()
+            .find(|w| w.is_capital() && w.is_content());
+        name.map(|word| word.folded)
+    });
+    one.is_some() && one == other
+}
+
+/// Whether both are rates of exchange: prices are not printed beyond the cent.
+fn are_rates(one: &Figure, other: &Figure) -> bool {
+    one.step.min(other.step) * 1000 <= ONE && one.step.max(other.step) * 100 <= ONE
+}
+
+/// Figures of one thing seldom differ by much: a price of 27.62 was reported as 27.67, not as 0.95.
+fn nearness(one: &Figure, other: &Figure) -> i32 {
+    let (low, high) = (one.value.min(other.value), one.value.max(other.value));
+    if low * 10 >= high * 9 {
+        return 14;
+    }
+    match (low * 2 >= high, low * 20 >= high) {
+        (true, _) => 6,
+        (false, true) => 0,
+        (false, false) => -12,
+    }
+}
+
+fn same_word(
+    clauses: &Table<SentenceId, Clause<'_>>,
+    one: &Figure,
+    other: &Figure,
+    side: Side,
+) -> bool {
+    let word = word_beside(clauses, one, side);
+    !word.is_empty() && word == word_beside(clauses, other, side)
+}
+
+fn word_beside<'a>(
+    clauses: &Table<SentenceId, Clause<'a>>,
+    figure: &Figure,
+    side: Side,
+) -> &'a str {
+    let clause = &clauses[figure.sentence];
+    let at = beside(&figure.whole, side)
+        .start
+        .0
+        .checked_sub(clause.first.0);
+    at.map_or("", |at| clause.folded(at as usize))
+}

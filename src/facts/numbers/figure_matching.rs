@@ -1,0 +1,160 @@
+//! Which figures state one thing: by links, by what they count, and by what their sentence takes back.
+
+use std::collections::HashMap;
+
+use super::casualties::Scope;
+use super::figure_likeness::closeness;
+use super::figure_parser::Figure;
+use super::number_parser::{Amount, ONE};
+use super::signs::Sign;
+use super::units::Unit;
+use crate::compare::{Comparison, Link};
+use crate::facts::clause::Clause;
+use crate::facts::inside::Inside;
+use crate::facts::joining::{Groups, greedy, links};
+use crate::text::{SentenceId, Story, Table};
+
+/// Joins figures that state one thing: first those that are equal, then those that linked sentences put in one place.
+pub(crate) fn join(
+    story: &Story,
+    figures: &[Figure],
+    comparison: &Comparison,
+    clauses: &Table<SentenceId, Clause<'_>>,
+    groups: &mut Groups,
+) {
+    let inside = Inside::new(figures.iter().map(|f| f.sentence));
+    let mut unequal = Vec::new();
+    for link in links(comparison) {
+        let (left, right) = (inside.of(&link.left), inside.of(&link.right));
+        let scored = scored(figures, link, clauses, story, &left, &right);
+        for (i, j) in greedy(scored) {
+            let (one, other) = (&figures[i], &figures[j]);
+            if one.value == other.value && one.unit == other.unit {
+                groups.join(i, j);
+            } else {
+                unequal.push((
+                    closeness(&figures[i], &figures[j], link, clauses, story),
+                    i,
+                    j,
+                ));
+            }
+        }
+    }
+    join_unlinked(figures, groups);
+    join_outdated(figures, groups);
+    unequal.sort_unstable_by_key(|&(score, i, j)| (-score, i, j));
+    for (_, i, j) in unequal {
+        if groups.may_differ(i, j) {
+            groups.join(i, j);
+        }
+    }
+}
+
+fn scored(
+    figures: &[Figure],
+    link: &Link,
+    clauses: &Table<SentenceId, Clause<'_>>,
+    story: &Story,
+    left: &[usize],
+    right: &[usize],
+) -> Vec<(i32, usize, usize)> {
+    let mut scored = Vec::new();
+    for &i in left {
+        for &j in right {
+            let score = closeness(&figures[i], &figures[j], link, clauses, story);
+            // A unit and one sign of the same place: less would pair figures of different things.
+            if score >= 30 {
+                scored.push((score, i, j));
+            }
+        }
+    }
+    scored
+}
+
+/// What two equal figures must have in common to be one without a link.
+#[derive(PartialEq, Eq, Hash)]
+struct Nature<'a> {
+    is_exact: bool,
+    is_range: bool,
+    is_below: bool,
+    /// The last word of the name of the person whose age it is.
+    person: Option<&'a str>,
+}
+
+impl<'a> Nature<'a> {
+    fn of(figure: &'a Figure) -> Self {
+        let is_exact = figure.hedge.is_exact();
+        Self {
+            is_exact,
+            is_range: is_exact && figure.bounds.0 < figure.bounds.1,
+            is_below: figure.sign == Sign::Minus,
+            person: figure.person.last().map(String::as_str),
+        }
+    }
+}
+
+/// Joins what counts the same without a link: equal figures of the same thing, and the victims of the same name.
+fn join_unlinked(figures: &[Figure], groups: &mut Groups) {
+    let mut equal: HashMap<(Unit, Scope, Amount, Nature<'_>), usize> = HashMap::new();
+    let mut victims: HashMap<(&str, Scope), usize> = HashMap::new();
+    for (n, figure) in figures.iter().enumerate() {
+        let unit = counted_unit(figure);
+        if !matches!(
+            unit,
+            Unit::Unknown | Unit::Percent | Unit::PercentagePoints | Unit::Points
+        ) && !figure.is_sum
+        {
+            let key = (unit, figure.scope, figure.value, Nature::of(figure));
+            let first = *equal.entry(key).or_insert(n);
+            groups.join(first, n);
+        }
+        // *60 Taliban fighters killed*: who they were and what befell them. *People* alone may be anybody.
+        if !figure.scope.is_none() && (figure.named.contains(' ')) {
+            groups.join(
+                *victims.entry((&figure.named, figure.scope)).or_insert(n),
+                n,
+            );
+        }
+    }
+    // The same number of the same people, killed in one version and killed or wounded in another.
+    let mut scopes: HashMap<(&Unit, Amount), Vec<usize>> = HashMap::new();
+    for (n, figure) in figures.iter().enumerate() {
+        if figure.scope.killed
+            && matches!(figure.unit, Unit::Things(_))
+            && !figure.is_sum
+            && figure.value >= 5 * ONE
+        {
+            scopes
+                .entry((&figure.unit, figure.value))
+                .or_default()
+                .push(n);
+        }
+    }
+    for same in scopes.values() {
+        for two in same.windows(2) {
+            groups.join(two[0], two[1]);
+        }
+    }
+}
+
+/// What a figure counts; killed and wounded without a noun are people.
+fn counted_unit(figure: &Figure) -> Unit {
+    let people = ["life", "person"].map(|noun| Unit::Things(noun.to_owned()));
+    if !figure.scope.is_none() && (figure.unit == Unit::Unknown || people.contains(&figure.unit)) {
+        return Unit::Things("person".to_owned());
+    }
+    figure.unit.clone()
+}
+
+/// A figure that its sentence takes back belongs to the one that stands instead.
+fn join_outdated(figures: &[Figure], groups: &mut Groups) {
+    for (n, two) in figures.windows(2).enumerate() {
+        let same = two[0].sentence == two[1].sentence;
+        let alike = two[0].unit == two[1].unit
+            || two[0].unit == Unit::Unknown
+            || two[1].unit == Unit::Unknown;
+        if same && alike && (two[0].is_outdated || two[1].is_outdated) {
+            groups.join(n, n + 1);
+        }
+    }
+}

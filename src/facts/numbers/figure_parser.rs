@@ -1,0 +1,291 @@
+//! The figures of a sentence: value, hedge, what is counted and what befell it.
+
+use std::ops::Range;
+
+use super::ages;
+use super::casualties::Scope;
+use super::figure_context::{Role, role_before};
+use super::fractions::SHARE;
+use super::hedges::Hedge;
+use super::number_parser::{Amount, Number, ONE, number};
+use super::ranges::{Ranged, hyphened_range, ranged};
+use super::signs::{Sign, has_minus};
+use super::units::{Unit, counted, has_unit};
+use crate::facts::clause::Clause;
+use crate::facts::dates::date_parser;
+use crate::text::{SentenceId, Span, TokenId, VersionId};
+
+/// A figure where it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Figure {
+    pub(crate) version: VersionId,
+    pub(crate) sentence: SentenceId,
+    pub(crate) span: Span,
+    pub(crate) digits: Range<TokenId>,
+    pub(crate) whole: Range<TokenId>,
+    pub(crate) hedge: Hedge,
+    pub(crate) value: Amount,
+    pub(crate) step: Amount,
+    pub(crate) bounds: (Amount, Amount),
+    pub(crate) unit: Unit,
+    /// On which side of nought it lies; the value is told without its sign.
+    pub(crate) sign: Sign,
+    /// The words of what is counted, for comparing without a link.
+    pub(crate) named: String,
+    pub(crate) scope: Scope,
+    /// Whose age it is, by the words of the name.
+    pub(crate) person: Vec<String>,
+    /// What the word before it says of it.
+    pub(crate) role: Option<Role>,
+    /// Its place among the figures of the sentence that have its unit and role.
+    pub(crate) rank: usize,
+    /// Whether the sentence itself says that it no longer holds, or never did.
+    pub(crate) is_outdated: bool,
+    /// Whether it is a sum that the sentence does not print.
+    pub(crate) is_sum: bool,
+}
+
+/// The numbers of a sentence that are neither dates nor labels.
+fn numbers(clause: &Clause<'_>) -> Vec<Ranged> {
+    let mut dated = vec![false; clause.words.len()];
+    for place in date_parser::places(clause) {
+        dated[place].fill(true);
+    }
+    let is_dated = |n: &Number| (n.from..n.to).any(|at| dated.get(at) == Some(&true));
+    let mut numbers: Vec<Ranged> = Vec::new();
+    let mut at = 0;
+    while at < clause.words.len() {
+        let alone = |number| Ranged { number, low: None };
+        match hyphened_range(clause, at).or_else(|| number(clause, at).map(alone)) {
+            Some(n) if !is_dated(&n.number) && !is_label(clause, &n.number) => {
+                at = n.number.to;
+                numbers.push(n);
+            }
+            _ => at += 1,
+        }
+    }
+    ranged(clause, numbers)
+}
+
+/// The figures of a sentence, with the sums of its killed and wounded.
+pub(crate) fn found(clause: &Clause<'_>) -> Vec<Figure> {
+    let numbers = numbers(clause);
+    let mut begins_number = vec![false; clause.words.len()];
+    for ranged in &numbers {
+        begins_number[ranged.number.from] = true;
+    }
+    let is_number = |at: usize| begins_number.get(at) == Some(&true);
+    let mut figures: Vec<Figure> = Vec::new();
+    for ranged in &numbers {
+        let n = &ranged.number;
+        let unit = counted(clause, n);
+        let begins = unit.from.min(ranged.from(clause));
+        let to = unit.to.max(n.to);
+        let sign = Sign::of(clause, begins, to);
+        let begins = begins - usize::from(has_minus(clause, begins, to));
+        let (hedge, n_words) = hedged(clause, begins, to);
+        let hedge = hedge.read(unit.value, unit.step);
+        let from = begins - n_words;
+        let low = ranged.low_value(unit.value);
+        let scope = match unit.unit {
+            // Only who or what can be counted is killed or wounded.
+            Unit::Things(_) | Unit::Unknown => {
+                Scope::of(clause, from, to, |at| at != n.from && is_number(at))
+            }
+            _ => Scope::default(),
+        };
+        let person = match unit.unit {
+            Unit::Age => ages::person(clause, from, to),
+            _ => Vec::new(),
+        };
+        // Groups of digits that are called count nothing.
+        let is_called = unit.unit == Unit::Telephone && n.to > n.from + 1;
+        let is_named = unit.unit == Unit::Unknown && unit.is_small() && scope.is_none();
+        if is_called || is_named {
+            continue;
+        }
+        let role = role_before(clause, from);
+        let mut before = figures.iter().rev();
+        let last = before.find(|f| is_of_sort(&f.unit, &unit.unit) && f.role == role);
+        let rank = last.map_or(0, |last| last.rank + 1);
+        let named = (n.to..unit.noun.map_or(n.to, |noun| noun + 1)).map(|at| clause.folded(at));
+        figures.push(Figure {
+            version: clause.version,
+            sentence: clause.sentence,
+            span: clause.span(from, to),
+            digits: clause.token(n.from)..clause.token(n.to),
+            whole: clause.token(from)..clause.token(to),
+            bounds: match (low, n.ending) {
+                (Some(low), _) => (low, unit.value),
+                // Of every share in words a tenth more or less is meant.
+                (None, Some(SHARE)) => Hedge::About.bounds(unit.value - unit.value % ONE),
+                (None, _) => hedge.bounds(unit.value),
+            },
+            role,
+            hedge,
+            // The middle stands for a range.
+            value: low.map_or(unit.value, |low| (low + unit.value) / 2),
+            step: unit.step,
+            unit: unit.unit,
+            sign,
+            named: named.collect::<Vec<_>>().join(" "),
+            scope,
+            person,
+            rank,
+            is_outdated: is_outdated(clause, from, to),
+            is_sum: false,
+        });
+    }
+    let mut figures = compound(clause, figures);
+    share_scope(&mut figures);
+    let sums: Vec<Figure> = figures
+        .windows(2)
+        .filter_map(|two| sum(&two[0], &two[1]))
+        .collect();
+    figures.extend(sums);
+    figures
+}
+
+/// The hedge before a figure and how many words it takes.
+fn hedged(clause: &Clause<'_>, from: usize, to: usize) -> (Hedge, usize) {
+    match Hedge::before(clause, from) {
+        // *Up to 3.33 percent from 3.26 percent*: a level that was reached, no ceiling.
+        (Hedge::AtMost, _) if clause.ends_before(from, "up to") && clause.folded(to) == "from" => {
+            (Hedge::Exactly, 0)
+        }
+        hedge => hedge,
+    }
+}
+
+/// *Two hours and 15 minutes* is one span of time.
+fn compound(clause: &Clause<'_>, figures: Vec<Figure>) -> Vec<Figure> {
+    let mut whole: Vec<Figure> = Vec::with_capacity(figures.len());
+    for figure in figures {
+        let is_measure = matches!(figure.unit, Unit::Duration | Unit::Length | Unit::Mass);
+        let goes_on = |last: &&mut Figure| {
+            let gap = last.whole.end.0..figure.whole.start.0;
+            let joins = match gap.len() {
+                0 => true,
+                1 => clause.folded((gap.start - clause.first.0) as usize) == "and",
+                _ => false,
+            };
+            joins && last.unit == figure.unit && figure.value < last.step && figure.hedge.is_exact()
+        };
+        match whole.last_mut().filter(goes_on) {
+            Some(last) if is_measure => {
+                last.span = last.span.joined(figure.span);
+                last.digits.end = figure.digits.end;
+                last.whole.end = figure.whole.end;
+                last.value += figure.value;
+                last.step = figure.step;
+                // Who tells the minutes behind the hours has not rounded to hours.
+                last.bounds = match last.hedge {
+                    Hedge::About => (last.value - last.value / 50, last.value + last.value / 50),
+                    hedge => hedge.bounds(last.value),
+                };
+            }
+            _ => whole.push(figure),
+        }
+    }
+    whole
+}
+
+/// Whether the number names something and counts nothing: *Group of Seven*, *No. 10*, *Standard & Poor's 500*.
+fn is_label(clause: &Clause<'_>, n: &Number) -> bool {
+    let before = n.from.checked_sub(1).and_then(|at| clause.words.get(at));
+    let follows_name = before.is_some_and(|w| {
+        w.is_capital() && n.from > 1
+            || matches!(
+                w.folded,
+                "no" | "no." | "number" | "#" | "'s" | "s" | "@" | "("
+            )
+    });
+    let is_digits = clause.words[n.from].kind == crate::text::TokenKind::Number;
+    // *Für das Projekt 30 Millionen Euro*: where all nouns have capitals, only what is counted tells.
+    let next_is_name = clause.words.get(n.to).is_some_and(|w| w.is_capital());
+    let is_german = clause.tongue.is_one_of("de");
+    let counts = n.to > n.from + 1 || has_unit(clause, n.to) || (is_german && next_is_name);
+    is_digits
+        && follows_name
+        && !counts
+        && (next_is_name
+            || n.to >= clause.words.len()
+            || before.is_some_and(|w| !matches!(w.folded, "'s" | "s")))
+        && before.is_some_and(|w| w.text != "A" && !w.is_mark())
+}
+
+/// Whether the sentence takes the figure back: *not 214*, *from 14 in the first reports*.
+fn is_outdated(clause: &Clause<'_>, from: usize, to: usize) -> bool {
+    if !clause.tongue.is_english() {
+        return false;
+    }
+    let taken_back = matches!(clause.before(from, 1), "not" | "from")
+        || clause.ends_before(from, "instead of")
+        || clause.ends_before(from, "rather than");
+    let replaced = (to..to + 5).any(|at| {
+        matches!(
+            clause.folded(at),
+            "first" | "earlier" | "originally" | "initially"
+        )
+    });
+    match clause.before(from, 1) {
+        "not" => true,
+        "from" => replaced,
+        _ => taken_back,
+    }
+}
+
+/// *Three people were killed and 14 injured* says seventeen killed or injured.
+fn sum(one: &Figure, other: &Figure) -> Option<Figure> {
+    let whole =
+        |f: &Figure| f.value % ONE == 0 && matches!(f.unit, Unit::Things(_) | Unit::Unknown);
+    let split = one.scope.killed != other.scope.killed && one.scope.wounded != other.scope.wounded;
+    // Further apart than a dozen words they belong to two clauses.
+    let near = other.whole.start.0.saturating_sub(one.whole.end.0) <= 12;
+    if !(split
+        && near
+        && whole(one)
+        && whole(other)
+        && !one.scope.is_both()
+        && !other.scope.is_none()
+        && !one.scope.is_none())
+    {
+        return None;
+    }
+    Some(Figure {
+        span: one.span.joined(other.span),
+        digits: one.digits.start..other.digits.end,
+        whole: one.whole.start..other.whole.end,
+        hedge: one.hedge.max(other.hedge),
+        value: one.value + other.value,
+        bounds: (one.bounds.0 + other.bounds.0, one.bounds.1 + other.bounds.1),
+        scope: Scope {
+            killed: true,
+            wounded: true,
+        },
+        is_sum: true,
+        ..one.clone()
+    })
+}
+
+/// *The injured rose to 40, from 14 in the first reports*: what holds of the one held of the other.
+fn share_scope(figures: &mut [Figure]) {
+    for at in 1..figures.len() {
+        let (one, other) = (&figures[at - 1], &figures[at]);
+        if (one.is_outdated || other.is_outdated) && is_of_sort(&one.unit, &other.unit) {
+            let scope = if one.scope.is_none() {
+                other.scope
+            } else {
+                one.scope
+            };
+            figures[at - 1].scope = scope;
+            figures[at].scope = scope;
+        }
+    }
+}
+
+/// Whether two units may be one: newspapers leave out *points*.
+fn is_of_sort(one: &Unit, other: &Unit) -> bool {
+    let bare = |unit: &Unit| matches!(unit, Unit::Unknown | Unit::Points);
+    one == other || (bare(one) && bare(other))
+}

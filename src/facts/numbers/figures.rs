@@ -1,0 +1,224 @@
+//! Figures: what is counted or measured, joined where linked sentences or the same count show that it is one.
+
+use std::collections::HashSet;
+use std::mem::discriminant;
+
+use super::figure_matching::join;
+use super::figure_parser::{Figure, found};
+use super::hedges::Hedge;
+use super::money::may_be_one;
+use super::number_parser::ONE;
+use super::signs::Sign;
+use super::sums::is_reckoned;
+use super::units::Unit;
+use crate::facts::clause::Clause;
+use crate::facts::joining::Groups;
+use crate::facts::names::declared_same::Declared;
+use crate::facts::rows::{is_shared, row, told};
+use crate::facts::{Fact, FactKind, FactStatus, Given, Mention};
+use crate::text::{SentenceId, Story, Table, VersionId};
+
+/// The rows of figures.
+pub(crate) fn facts(given: Given<'_>, clauses: &Table<SentenceId, Clause<'_>>) -> Vec<Fact> {
+    let Given {
+        story,
+        comparison,
+        declared,
+    } = given;
+    let figures: Vec<Figure> = clauses
+        .iter()
+        .filter(|clause| !clause.is_furniture)
+        .flat_map(found)
+        .map(|figure| Figure {
+            unit: declared.plain_unit(figure.unit),
+            ..figure
+        })
+        .collect();
+    let mut groups = Groups::new(figures.iter().map(|f| f.version));
+    join(story, &figures, comparison, clauses, &mut groups);
+    let rows = groups.all();
+    rows.iter()
+        .filter_map(|group| fact(story, declared, &figures, group))
+        .collect()
+}
+
+fn fact(story: &Story, declared: &Declared, figures: &[Figure], group: &[usize]) -> Option<Fact> {
+    let all: Vec<&Figure> = group.iter().map(|&n| &figures[n]).collect();
+    if all.iter().all(|f| f.is_sum) {
+        return None;
+    }
+    let mentions: Vec<Mention> = all
+        .iter()
+        .map(|f| Mention {
+            version: f.version,
+            span: f.span,
+            value: Some(value(f)),
+        })
+        .collect();
+    if !is_shared(&mentions) {
+        return Some(row(story, FactKind::Figure, FactStatus::Single, mentions));
+    }
+    let clashes = Clashes::of(story, declared, figures, &all);
+    let same = |f: &&Figure| f.bounds == all[0].bounds && f.hedge == all[0].hedge;
+    let status = if clashes.differ || clashes.have_other_scopes {
+        FactStatus::Conflict
+    } else if !all.iter().all(same) {
+        FactStatus::Vary
+    } else {
+        FactStatus::Agree
+    };
+    let sayings = all.iter().map(|f| (f.version, spoken(story, f)));
+    let told = told(story, &sayings.collect::<Vec<(VersionId, String)>>());
+    let mut fact = row(story, FactKind::Figure, status, mentions);
+    fact.why = clashes.why(status, &told);
+    Some(fact)
+}
+
+/// In what the figures of a row clash.
+struct Clashes {
+    /// Some two cannot both hold.
+    differ: bool,
+    /// Some two could not, had a reader not declared them the same.
+    are_treated_as_same: bool,
+    /// One counts the killed, another the killed and the wounded.
+    have_other_scopes: bool,
+}
+
+impl Clashes {
+    fn of(story: &Story, declared: &Declared, figures: &[Figure], all: &[&Figure]) -> Self {
+        let are_same = |one: &Figure, other: &Figure| {
+            declared.are_one(story, &one.whole, &other.whole)
+                || declared.are_one(story, &one.digits, &other.digits)
+        };
+        // What a version says again clashes with no more than it did before.
+        let mut said = HashSet::new();
+        let is_new = |f: &&&Figure| {
+            let (unit, words) = (discriminant(&f.unit), story.text(f.span));
+            let (bounds, scope) = (f.bounds, f.scope);
+            said.insert((
+                f.version, f.value, f.step, bounds, f.hedge, scope, unit, words,
+            ))
+        };
+        let holding = all.iter().filter(|f| !f.is_outdated);
+        let holding: Vec<&&Figure> = holding.filter(is_new).collect();
+        let (mut differ, mut are_treated_as_same) = (false, false);
+        for (n, one) in holding.iter().enumerate() {
+            for other in holding.iter().skip(n + 1) {
+                if one.version != other.version
+                    && clash(one, other)
+                    && !is_reckoned(figures, one, other)
+                {
+                    let is_same = are_same(one, other);
+                    are_treated_as_same |= is_same;
+                    differ |= !is_same;
+                }
+            }
+        }
+        let scopes = || holding.iter().map(|f| f.scope).filter(|s| !s.is_none());
+        Self {
+            differ,
+            are_treated_as_same,
+            have_other_scopes: scopes().any(|s| s.is_both()) && scopes().any(|s| !s.is_both()),
+        }
+    }
+
+    /// The reason of a status in words; `told` says who tells which figure.
+    fn why(&self, status: FactStatus, told: &str) -> Option<String> {
+        match status {
+            FactStatus::Conflict if self.differ => {
+                Some(format!("the figures cannot all hold: {told}"))
+            }
+            FactStatus::Conflict => Some(format!("killed is not killed or wounded: {told}")),
+            FactStatus::Vary if self.are_treated_as_same => {
+                Some(format!("the figures are treated as the same: {told}"))
+            }
+            FactStatus::Vary => Some(format!("the figure is hedged or rounded otherwise: {told}")),
+            FactStatus::Agree | FactStatus::Single => None,
+        }
+    }
+}
+
+fn spoken(story: &Story, figure: &Figure) -> String {
+    let words = story
+        .text(figure.span)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    match figure.scope.name() {
+        scope if scope.is_empty() || figure.is_sum || words.contains(scope) => words,
+        scope => format!("{words} {scope}"),
+    }
+}
+
+/// Whether two figures cannot both hold: their bounds do not meet and neither is the other rounded, or one number is of
+/// other money, of points for percent, or below nought.
+fn clash(one: &Figure, other: &Figure) -> bool {
+    if one.value == other.value && (one.sign.clashes(other.sign) || are_of_other_units(one, other))
+    {
+        return true;
+    }
+    let apart = one.bounds.1 < other.bounds.0 || other.bounds.1 < one.bounds.0;
+    let both_bound = one.hedge == other.hedge
+        && one.hedge != Hedge::Exactly
+        && one.hedge != Hedge::About
+        && one.value != other.value;
+    // *over 60* and *60* differ in the hedge alone.
+    (apart || both_bound) && one.value != other.value && !is_rounded(one, other)
+}
+
+fn are_of_other_units(one: &Figure, other: &Figure) -> bool {
+    match (&one.unit, &other.unit) {
+        (Unit::Money(one), Unit::Money(other)) => !may_be_one(one, other),
+        (Unit::Percent, Unit::PercentagePoints) | (Unit::PercentagePoints, Unit::Percent) => true,
+        _ => false,
+    }
+}
+
+/// Whether the coarser of two figures is the finer one rounded: *17.7 billion*, *18 billion*.
+fn is_rounded(one: &Figure, other: &Figure) -> bool {
+    let (fine, coarse) = if one.step < other.step {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let off = (fine.value - coarse.value).abs();
+    let half = fine.value * 2 - coarse.value * 2;
+    // Small percentages are rounded more coarsely than money: *0.44 percent* is *0.4 percent*.
+    let share = match coarse.unit {
+        Unit::Percent | Unit::PercentagePoints | Unit::Points => 4,
+        _ => 50,
+    };
+    // Halves are rounded up, and *almost 12* is not 12.3 rounded.
+    let rounds = half >= -coarse.step && half < coarse.step;
+    let below = matches!(coarse.hedge, Hedge::Nearly | Hedge::Under) && half > 0;
+    fine.step < coarse.step && rounds && !below && off * share <= coarse.value
+}
+
+fn value(figure: &Figure) -> String {
+    let whole = figure.value / ONE;
+    let rest = (figure.value % ONE).abs();
+    let decimals = format!("{rest:06}");
+    let number = match decimals.trim_end_matches('0') {
+        "" => whole.to_string(),
+        decimals => format!("{whole}.{decimals}"),
+    };
+    let unit = match &figure.unit {
+        Unit::Money(name) => name,
+        Unit::Percent => "percent",
+        Unit::Points => "points",
+        Unit::PercentagePoints => "percentage points",
+        Unit::Length => "metres",
+        Unit::Mass => "kilograms",
+        Unit::Duration => "seconds",
+        Unit::Age => "years old",
+        Unit::Telephone => "telephone",
+        Unit::Things(noun) => noun,
+        Unit::Unknown => "",
+    };
+    let parts = [unit, figure.scope.name()]
+        .into_iter()
+        .filter(|p| !p.is_empty());
+    let tail: String = parts.map(|p| format!(" {p}")).collect();
+    let minus = if figure.sign == Sign::Minus { "-" } else { "" };
+    format!("{}{minus}{number}{tail}", figure.hedge.sign())
+}

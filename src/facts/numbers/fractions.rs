@@ -1,0 +1,88 @@
+//! Shares in words, such as *two-thirds* and *a quarter of*, as millionths of one.
+
+use super::number_parser::{Amount, Number, ONE, word_value};
+use super::scales::scale;
+use crate::facts::clause::Clause;
+
+/// What marks a number as a share of something.
+pub(crate) const SHARE: &str = "share";
+
+const PARTS: [(&str, Amount); 9] = [
+    ("half", 2),
+    ("third", 3),
+    ("quarter", 4),
+    ("fourth", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7),
+    ("eighth", 8),
+    ("tenth", 10),
+];
+
+fn part(word: &str) -> Option<Amount> {
+    let alone = word.strip_suffix('s').unwrap_or(word);
+    PARTS.iter().find(|(name, _)| *name == alone).map(|p| p.1)
+}
+
+/// The share that begins at a place, if one does. A quarter may be a time of the year and a third the one behind the
+/// second: only *of* or a hyphen makes a share of them.
+pub(crate) fn share(clause: &Clause<'_>, at: usize) -> Option<Number> {
+    let word = clause.folded(at);
+    let glued = word
+        .split_once('-')
+        .and_then(|(up, down)| Some((word_value(up)?, part(down)?)));
+    let (up, down, to) = match glued {
+        Some((up, down)) => (up, down, at + 1),
+        None if word == "half" && clause.folded(at + 1) == "of" => (1, 2, at + 1),
+        None => {
+            let up = if word == "a" { 1 } else { word_value(word)? };
+            let down = part(clause.folded(at + 1))?;
+            (clause.folded(at + 2) == "of").then_some((up, down, at + 2))?
+        }
+    };
+    (up > 0 && up < down).then_some(Number {
+        from: at,
+        to,
+        value: up * ONE / down,
+        // Shares in words are rounder than percentages.
+        step: ONE / 20,
+        ending: Some(SHARE),
+    })
+}
+
+/// *A percentage point*, *a full percentage point*.
+pub(crate) fn whole_point(clause: &Clause<'_>, at: usize) -> Option<Number> {
+    let phrases = [
+        "a percentage point",
+        "a full percentage point",
+        "one full percentage point",
+    ];
+    // Of *a tenth of a percentage point* the share is the figure.
+    let words = phrases
+        .iter()
+        .find(|words| clause.before(at, 1) != "of" && clause.reads(at, words))?;
+    Some(Number {
+        from: at,
+        to: at + words.split(' ').count() - 2,
+        value: ONE,
+        step: ONE,
+        ending: None,
+    })
+}
+
+/// *Half a million*, *two and a half million*.
+pub(crate) fn half_of_scale(clause: &Clause<'_>, at: usize) -> Option<Number> {
+    let (value, behind) = match clause.folded(at) {
+        "half" if clause.folded(at + 1) == "a" => (ONE / 2, at + 2),
+        word if clause.reads(at + 1, "and a half") => (word_value(word)? * ONE + ONE / 2, at + 4),
+        _ => return None,
+    };
+    let times = scale(clause, clause.folded(behind))?;
+    Some(Number {
+        from: at,
+        to: behind + 1,
+        value: value * times,
+        step: times / 10 * ONE,
+        ending: None,
+    })
+}

@@ -1,0 +1,188 @@
+//! The words that say how exact a figure is, and the values that it may then have.
+
+use super::number_parser::{Amount, ONE};
+use crate::facts::clause::Clause;
+use crate::facts::word_lists::is_listed;
+
+/// How exact a figure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Hedge {
+    Exactly,
+    About,
+    Over,
+    AtLeast,
+    Nearly,
+    Under,
+    AtMost,
+}
+
+/// A hedge with the phrases that say it.
+type Phrases = (Hedge, &'static [&'static str]);
+
+/// Phrases before a figure by language; of two that end alike the longer stands first.
+const BEFORE: [(&str, &[Phrases]); 4] = [
+    (
+        "en",
+        &[
+            (
+                Hedge::AtLeast,
+                &["at least", "no fewer than", "no less than", "a minimum of"],
+            ),
+            (
+                Hedge::Over,
+                &["over", "more than", "above", "upwards of", "in excess of"],
+            ),
+            (
+                Hedge::Nearly,
+                &["nearly", "almost", "close to", "just under"],
+            ),
+            (Hedge::Under, &["under", "less than", "fewer than", "below"]),
+            (
+                Hedge::AtMost,
+                &[
+                    "at most",
+                    "up to",
+                    "as many as",
+                    "as much as",
+                    "no more than",
+                ],
+            ),
+            (
+                Hedge::About,
+                &[
+                    "about",
+                    "around",
+                    "some",
+                    "approximately",
+                    "roughly",
+                    "an estimated",
+                    "estimated",
+                    "circa",
+                    "shortly before",
+                    "shortly after",
+                ],
+            ),
+        ],
+    ),
+    (
+        "de",
+        &[
+            (Hedge::AtLeast, &["mindestens", "wenigstens"]),
+            (Hedge::Over, &["über", "mehr als"]),
+            (Hedge::Nearly, &["fast", "knapp"]),
+            (Hedge::Under, &["weniger als", "unter"]),
+            (Hedge::AtMost, &["höchstens", "bis zu"]),
+            (Hedge::About, &["rund", "etwa", "circa"]),
+        ],
+    ),
+    (
+        "fr",
+        &[
+            (Hedge::AtLeast, &["au moins"]),
+            (Hedge::Over, &["plus de"]),
+            (Hedge::Nearly, &["près de", "presque"]),
+            (Hedge::Under, &["moins de"]),
+            (Hedge::AtMost, &["jusqu'à"]),
+            (Hedge::About, &["environ"]),
+        ],
+    ),
+    (
+        "es",
+        &[
+            (Hedge::AtLeast, &["al menos", "por lo menos"]),
+            (Hedge::Over, &["más de"]),
+            (Hedge::Nearly, &["casi"]),
+            (Hedge::Under, &["menos de"]),
+            (Hedge::AtMost, &["hasta"]),
+            (Hedge::About, &["unos", "unas", "alrededor de"]),
+        ],
+    ),
+];
+
+/// Verbs that *over* belongs to.
+const GOING_OVER: &str = "hand hands handed handing turn turns turned turning sign signs signed signing pay paying give gave \
+                          given giving carry carried take takes took taken taking bring brought";
+
+impl Hedge {
+    /// The hedge before a place and how many words it takes.
+    pub(crate) fn before(clause: &Clause<'_>, at: usize) -> (Self, usize) {
+        // *Handed over £3,500* hands over just that.
+        if clause.before(at, 1) == "over" && is_listed(GOING_OVER, clause.before(at, 2)) {
+            return (Self::Exactly, 0);
+        }
+        let spoken = BEFORE.iter().find(|(tag, _)| clause.tongue.is_one_of(tag));
+        for (hedge, phrases) in spoken.into_iter().flat_map(|(_, hedges)| *hedges) {
+            if let Some(phrase) = phrases.iter().find(|phrase| clause.ends_before(at, phrase)) {
+                return (*hedge, phrase.split(' ').count());
+            }
+        }
+        if !clause.tongue.is_english() {
+            return (Self::Exactly, 0);
+        }
+        let exact = [
+            "a total of",
+            "a mere",
+            "merely",
+            "exactly",
+            "precisely",
+            "just",
+            "only",
+        ];
+        let found = exact.iter().find(|phrase| clause.ends_before(at, phrase));
+        (
+            Self::Exactly,
+            found.map_or(0, |phrase| phrase.split(' ').count()),
+        )
+    }
+
+    /// *Marched up to 369.50*: what is printed to so many places is a level, no ceiling.
+    pub(crate) fn read(self, value: Amount, step: Amount) -> Self {
+        match self {
+            Self::AtMost if step < ONE && value >= step * 100 => Self::Exactly,
+            // *Around 1.5292* is read off a screen.
+            Self::About if step * 1000 <= ONE && value >= step * 1000 => Self::Exactly,
+            hedge => hedge,
+        }
+    }
+
+    /// Whether the value is the one that is printed.
+    pub(crate) fn is_exact(self) -> bool {
+        self == Self::Exactly
+    }
+
+    /// The least and the greatest value that the figure may stand for.
+    pub(crate) fn bounds(self, value: Amount) -> (Amount, Amount) {
+        match self {
+            Self::Exactly => (value, value),
+            // Round figures are seldom more than a tenth away from what they round.
+            Self::About if is_round(value) => (value - value / 10, value + value / 10),
+            Self::About => (value - value / 50, value + value / 50),
+            // Who knows of half as many again says so.
+            Self::Over | Self::AtLeast => (value, value + value / 2),
+            Self::Nearly | Self::Under => (value - value * 3 / 20, value),
+            Self::AtMost => (value - value / 10, value),
+        }
+    }
+
+    /// The sign before a value.
+    pub(crate) fn sign(self) -> &'static str {
+        match self {
+            Self::Exactly => "",
+            Self::About => "about ",
+            Self::Over => "over ",
+            Self::AtLeast => "at least ",
+            Self::Nearly => "nearly ",
+            Self::Under => "under ",
+            Self::AtMost => "up to ",
+        }
+    }
+}
+
+/// Whether a value has at most two digits that say something: *about 5,247* is meant more exactly than *about 5,000*.
+fn is_round(value: Amount) -> bool {
+    let mut rest = value;
+    while rest != 0 && rest % 10 == 0 {
+        rest /= 10;
+    }
+    rest < 100
+}

@@ -1,0 +1,130 @@
+//! Ranges: *between 40 and 50 passengers*, *10 to 15 people* are one figure of which two values are printed.
+
+use super::money;
+use super::number_parser::{Amount, Number, ONE, is_digits};
+use super::scales::scale_behind;
+use crate::facts::clause::Clause;
+use crate::facts::word_lists::is_listed;
+
+/// A number, and the lower end if it is the upper end of a range.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ranged {
+    pub(crate) number: Number,
+    pub(crate) low: Option<Number>,
+}
+
+/// The numbers of a sentence, the two ends of a range as one.
+pub(crate) fn ranged(clause: &Clause<'_>, numbers: Vec<Ranged>) -> Vec<Ranged> {
+    let mut found: Vec<Ranged> = Vec::with_capacity(numbers.len());
+    for ranged in numbers {
+        if ranged.low.is_some() {
+            found.push(ranged);
+            continue;
+        }
+        let number = ranged.number;
+        let low = found.last().filter(|last| last.low.is_none());
+        let low = low.map(|last| last.number);
+        let low = low.filter(|low| is_range(clause, low, &number));
+        if low.is_some() {
+            found.pop();
+        }
+        found.push(Ranged { number, low });
+    }
+    found
+}
+
+/// Verbs and nouns beside two numbers with a hyphen that are a score: *won 2-3*, *a 3-5 defeat*.
+const SCORED: &str = "won win wins lost lose loses beat beats beaten drew led leads by victory defeat loss lead vote draw record \
+                      decision season start attacks";
+
+/// *10-15 pumps*: the number at a place and its lower end, where something is counted by a range.
+pub(crate) fn hyphened_range(clause: &Clause<'_>, at: usize) -> Option<Ranged> {
+    let (low, high) = clause.folded(at).split_once('-')?;
+    let whole = |digits: &str| {
+        let is_short = is_digits(digits) && digits.len() <= 3 && !digits.starts_with('0');
+        is_short.then(|| digits.parse::<Amount>().ok())?
+    };
+    let (low, high) = (whole(low)?, whole(high)?);
+    let next = clause.words.get(at + 1)?;
+    let is_score = is_listed(SCORED, clause.before(at, 1)) || is_listed(SCORED, next.folded);
+    if low >= high || is_score || next.is_mark() || next.is_capital() {
+        return None;
+    }
+    let times = scale_behind(clause, at, at + 1);
+    let end = |value: Amount| Number {
+        from: at,
+        to: at + 1 + usize::from(times.is_some()),
+        value: value * times.unwrap_or(1) * ONE,
+        step: times.unwrap_or(1) * ONE,
+        ending: None,
+    };
+    Some(Ranged {
+        number: end(high),
+        low: Some(end(low)),
+    })
+}
+
+impl Ranged {
+    /// Where it begins: at the lower end, its currency and *between* included.
+    pub(crate) fn from(&self, clause: &Clause<'_>) -> usize {
+        let Some(low) = self.low else {
+            return self.number.from;
+        };
+        let from = start(clause, &low);
+        from - usize::from(clause.before(from, 1) == "between")
+    }
+
+    /// The lower end in the unit in which the upper one has this value.
+    pub(crate) fn low_value(&self, value: Amount) -> Option<Amount> {
+        let low = lifted(self.low?.value, &self.number);
+        Some(low * value / self.number.value)
+    }
+}
+
+/// Where a number begins, its currency included.
+fn start(clause: &Clause<'_>, number: &Number) -> usize {
+    number.from - money::before(clause, number.from).map_or(0, |(_, n_words)| n_words)
+}
+
+/// *2 to 3 million*: the magnitude is printed once.
+fn lifted(low: Amount, high: &Number) -> Amount {
+    let has_magnitude = high.step >= 1_000 * ONE;
+    let high = high.value;
+    let magnitudes = [1_000_000_000, 1_000_000, 1_000];
+    let fitting = magnitudes.iter().find(|times| {
+        let lifted = low * **times;
+        has_magnitude && lifted < high && lifted * 10 >= high
+    });
+    low * fitting.copied().unwrap_or(1)
+}
+
+fn is_range(clause: &Clause<'_>, low: &Number, high: &Number) -> bool {
+    let between = (low.to..start(clause, high)).map(|at| clause.folded(at));
+    let between: Vec<&str> = between.collect();
+    let lower = lifted(low.value, high);
+    let before = clause.before(start(clause, low), 1);
+    match between[..] {
+        ["and"] => before == "between" && lower < high.value,
+        // *Fell 2 to 27* says where a price came to, *from 10 to 15* what it was before: ends of a range are near each
+        // other, and nothing before them says that anything changed.
+        ["to" | "–" | "-"] => {
+            lower < high.value
+                && high.value <= 3 * lower
+                && !matches!(
+                    before,
+                    "from"
+                        | "by"
+                        | "up"
+                        | "down"
+                        | "rose"
+                        | "fell"
+                        | "gained"
+                        | "lost"
+                        | "added"
+                        | "won"
+                        | "beat"
+                )
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,95 @@
+//! Words for thousands and millions, by language.
+
+use super::measures::is_money;
+use super::number_parser::Amount;
+use crate::facts::clause::Clause;
+use crate::facts::word_lists::is_listed;
+
+const THOUSAND: Amount = 1_000;
+const MILLION: Amount = 1_000_000;
+const BILLION: Amount = 1_000_000_000;
+
+/// The languages that write it, the words, and what they are worth.
+const SCALES: [(&str, &str, Amount); 36] = [
+    ("en", "dozen", 12),
+    ("en", "hundred", 100),
+    ("en", "thousand thousands", THOUSAND),
+    ("en", "lakh lakhs", 100 * THOUSAND),
+    ("en", "million millions mn", MILLION),
+    ("en", "crore crores", 10 * MILLION),
+    ("en", "billion bn", BILLION),
+    ("en", "trillion tn", 1_000 * BILLION),
+    ("de", "tausend tsd", THOUSAND),
+    ("de", "million millionen mio", MILLION),
+    ("de", "milliarde milliarden mrd", BILLION),
+    ("fr", "mille", THOUSAND),
+    ("fr", "million millions", MILLION),
+    ("fr", "milliard milliards", BILLION),
+    ("es pt ca", "mil", THOUSAND),
+    ("es", "millón millones", MILLION),
+    ("it", "mila", THOUSAND),
+    ("it", "milione milioni mln", MILLION),
+    ("it", "miliardo miliardi mld", BILLION),
+    ("pt", "milhão milhões", MILLION),
+    ("nl", "duizend", THOUSAND),
+    ("nl", "miljoen mln", MILLION),
+    ("nl", "miljard mld", BILLION),
+    ("sv nb", "tusen", THOUSAND),
+    ("sv", "miljon miljoner", MILLION),
+    ("nb da", "million millioner mio mill", MILLION),
+    ("sv", "miljard miljarder", BILLION),
+    ("nb da", "milliard milliarder mia mrd", BILLION),
+    ("pl", "tys tysiące tysięcy", THOUSAND),
+    ("pl", "mln milion miliony milionów miliona", MILLION),
+    ("pl", "mld miliard miliardy miliardów", BILLION),
+    ("ru", "тыс тысяча тысячи тысяч", THOUSAND),
+    (
+        "ru uk",
+        "млн миллион миллиона миллионов мільйон мільйони мільйонів",
+        MILLION,
+    ),
+    (
+        "ru uk",
+        "млрд миллиард миллиарда миллиардов мільярд мільярди мільярдів",
+        BILLION,
+    ),
+    ("tr", "milyon", MILLION),
+    ("tr", "milyar", BILLION),
+];
+
+/// What the word is worth as a magnitude, by itself or behind digits: *3 million*, *3bn*.
+pub(crate) fn scale(clause: &Clause<'_>, word: &str) -> Option<Amount> {
+    let is_it = |(tags, words, _): &&(&str, &str, Amount)| {
+        is_listed(words, word) && clause.tongue.is_one_of(tags)
+    };
+    // Korean signs belong to no other language.
+    let glued = (word == "만").then_some(10_000);
+    SCALES.iter().find(is_it).map(|scale| scale.2).or(glued)
+}
+
+/// The magnitude at a place behind a number that begins at `from`. An *m* with a space before it is a metre: *12 m high*
+/// is no twelve million. Only of money it is a million.
+pub(crate) fn scale_behind(clause: &Clause<'_>, from: usize, at: usize) -> Option<Amount> {
+    let is_of_money = || is_money(clause.before(from, 1)) || is_money(clause.folded(at + 1));
+    match clause.folded(at) {
+        "m" => (clause.tongue.is_english() && is_of_money()).then_some(MILLION),
+        word => scale(clause, word),
+    }
+}
+
+/// Whether the stop at a place shortens the magnitude before it: *1,2 Mio. Euro*. One that ends the sentence may as well.
+pub(crate) fn is_shortened(clause: &Clause<'_>, at: usize) -> bool {
+    let is_short = is_listed(
+        "tsd mio mrd mia mill tys тыс млн млрд",
+        clause.before(at, 1),
+    );
+    is_short && clause.folded(at) == "." && at + 1 < clause.words.len()
+}
+
+/// The magnitude glued to digits: *3m*, *17bn*.
+pub(crate) fn glued_scale(clause: &Clause<'_>, ending: &str) -> Option<Amount> {
+    match ending {
+        "m" => clause.tongue.is_english().then_some(MILLION),
+        word => scale(clause, word),
+    }
+}

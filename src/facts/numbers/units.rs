@@ -1,0 +1,217 @@
+//! What a figure counts or measures: money, shares, lengths, spans of time, or things by their noun.
+
+use super::ages::is_age;
+use super::fractions::SHARE;
+use super::measures::{Measure, english, is_percent, word};
+use super::money;
+use super::number_parser::{Amount, Number, ONE};
+use crate::facts::clause::Clause;
+
+/// What a figure counts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Unit {
+    Money(&'static str),
+    Percent,
+    Points,
+    /// What one share in a hundred is more than another.
+    PercentagePoints,
+    /// Metres.
+    Length,
+    /// Kilograms.
+    Mass,
+    /// Seconds.
+    Duration,
+    /// Years of a life.
+    Age,
+    /// A number to be called, not counted.
+    Telephone,
+    /// Things, by the stem of their noun.
+    Things(String),
+    /// It is not said.
+    Unknown,
+}
+
+/// A unit where it stands around a number.
+pub(crate) struct Counted {
+    pub(crate) unit: Unit,
+    /// The value in the measure of the unit.
+    pub(crate) value: Amount,
+    pub(crate) step: Amount,
+    /// The first place of figure and unit together, and the place behind them.
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    /// Where the noun stands.
+    pub(crate) noun: Option<usize>,
+}
+
+/// What the number counts.
+pub(crate) fn counted(clause: &Clause<'_>, number: &Number) -> Counted {
+    let mut found = Counted {
+        unit: Unit::Unknown,
+        value: number.value,
+        step: number.step,
+        from: number.from,
+        to: number.to,
+        noun: None,
+    };
+    if let Some((money, n_words)) = money::before(clause, number.from) {
+        found.unit = Unit::Money(money);
+        found.from -= n_words;
+        return found;
+    }
+    if number.ending == Some(SHARE) {
+        return found.share(clause);
+    }
+    // What is glued to digits was told by its name in English.
+    let glued = number.ending.and_then(english);
+    if let Some((unit, up, down)) = glued {
+        return found.measured(unit, up, down, 0);
+    }
+    let next = clause.folded(number.to);
+    if is_percent(clause, number.to) {
+        return found.measured(Unit::Percent, 1, 1, 2);
+    }
+    if let Some(n) = ["year old", "years old", "years of age"]
+        .iter()
+        .find(|age| clause.reads(number.to, age))
+    {
+        return found.measured(Unit::Age, 1, 1, n.split(' ').count());
+    }
+    if is_age(clause, number) {
+        return found.measured(Unit::Age, 1, 1, 0);
+    }
+    if clause.reads(number.to, "basis points") {
+        return found.measured(Unit::PercentagePoints, 1, 100, 2);
+    }
+    if clause.reads(number.to, "of a point") {
+        return found.measured(Unit::Points, 1, 1, 3);
+    }
+    if let Some((unit, up, down)) = word(clause, next) {
+        let is_of_points = matches!(clause.folded(number.to + 1), "point" | "points");
+        return match unit {
+            Unit::Percent if is_of_points => found.measured(Unit::PercentagePoints, 1, 1, 2),
+            unit => found.measured(unit, up, down, 1),
+        };
+    }
+    if let Some((money, n_words)) = money::owned_dollars(clause, number.to) {
+        return found.measured(Unit::Money(money), 1, 1, n_words);
+    }
+    // *1,2 millones de euros*
+    if let Some((unit, up, down)) = owned(clause, number.to) {
+        return found.measured(unit, up, down, 2);
+    }
+    found.things(clause)
+}
+
+/// The money behind a number and its preposition, in languages that say *millions of euros*.
+fn owned(clause: &Clause<'_>, at: usize) -> Option<Measure> {
+    let is_owned = clause.tongue.is_one_of("fr es it pt ca")
+        && matches!(clause.folded(at), "de" | "d'" | "d’" | "di");
+    let measure = word(clause, clause.folded(at + 1)).filter(|_| is_owned)?;
+    matches!(measure.0, Unit::Money(_)).then_some(measure)
+}
+
+/// Whether a unit stands at a place.
+pub(crate) fn has_unit(clause: &Clause<'_>, at: usize) -> bool {
+    word(clause, clause.folded(at)).is_some() || is_percent(clause, at)
+}
+
+impl Counted {
+    /// *A third of the flats* is so many percent, *a tenth of a point* a part of it.
+    fn share(self, clause: &Clause<'_>) -> Self {
+        let at = self.to;
+        let of = |words: &str| clause.reads(at, words);
+        if of("of a percentage point") {
+            return self.measured(Unit::PercentagePoints, 1, 1, 4);
+        }
+        if of("of a percent") || of("of a per cent") {
+            let n = if of("of a percent") { 3 } else { 4 };
+            return self.measured(Unit::Percent, 1, 1, n);
+        }
+        if of("of a point") {
+            return self.measured(Unit::Points, 1, 1, 3);
+        }
+        self.measured(Unit::Percent, 100, 1, 0)
+    }
+
+    fn measured(mut self, unit: Unit, up: Amount, down: Amount, n_words: usize) -> Self {
+        self.value = self.value * up / down;
+        self.step = (self.step * up / down).max(1);
+        self.unit = unit;
+        self.to += n_words;
+        self
+    }
+
+    /// Looks for the noun: the first plural within three words, else the noun of *a crew of 19*.
+    fn things(mut self, clause: &Clause<'_>) -> Self {
+        let run = (self.to..self.to + 4).take_while(|&at| {
+            clause.words.get(at).is_some_and(|w| {
+                !w.is_mark()
+                    && w.text.starts_with(char::is_alphabetic)
+                    && (w.is_content() || matches!(w.folded, "other" | "more" | "of"))
+            })
+        });
+        let noun = run.clone().find(|&at| is_plural(clause, at));
+        if let Some(noun) = noun {
+            self.unit = Unit::Things(stem(clause.folded(noun)));
+            self.noun = Some(noun);
+            self.to = noun + 1;
+        } else if clause.tongue.is_english()
+            && clause.before(self.from, 1) == "of"
+            && self.step == ONE
+        {
+            let at = self
+                .from
+                .checked_sub(2)
+                .filter(|&at| clause.words[at].is_content());
+            if let Some(noun) = at {
+                self.unit = Unit::Things(stem(clause.folded(noun)));
+                self.noun = Some(noun);
+                self.from = noun;
+            }
+        }
+        self
+    }
+
+    /// Whether it is one thing that is named by a number, not counted.
+    pub(crate) fn is_small(&self) -> bool {
+        self.value < 3 * ONE && self.step == ONE
+    }
+}
+
+/// Languages whose plural is an *s*.
+const PLURAL_S: &str = "en fr es pt ca";
+
+fn is_plural(clause: &Clause<'_>, at: usize) -> bool {
+    let folded = clause.folded(at);
+    matches!(
+        folded,
+        "people"
+            | "men"
+            | "women"
+            | "children"
+            | "police"
+            | "personen"
+            | "menschen"
+            | "personnes"
+            | "personas"
+    ) || (clause.tongue.is_one_of(PLURAL_S)
+        && folded.len() > 3
+        && folded.ends_with('s')
+        && !folded.ends_with("ss")
+        && !folded.ends_with("us"))
+}
+
+/// The noun without the ending of the plural; people of all names are persons only where nothing else is said.
+pub(crate) fn stem(folded: &str) -> String {
+    match folded {
+        "people" | "persons" | "personen" | "menschen" | "personnes" | "personas" => {
+            "person".to_owned()
+        }
+        "lives" => "life".to_owned(),
+        word => word.strip_suffix("ies").map_or_else(
+            || word.strip_suffix('s').unwrap_or(word).to_owned(),
+            |stem| format!("{stem}y"),
+        ),
+    }
+}

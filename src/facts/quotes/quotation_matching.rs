@@ -1,0 +1,288 @@
+//! Which quotations are the same utterance, and what happened to the words inside the marks.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use super::house_style::words;
+use super::quotation_changes::{Alteration, Altered, altered};
+use crate::compare::Comparison;
+use crate::facts::joining::{Groups, links};
+use crate::facts::names::declared_same::Declared;
+use crate::facts::rows::{is_shared, likely, row};
+use crate::facts::{Fact, FactKind, FactStatus, Given, Mention};
+use crate::lexicon::is_function_word;
+use crate::text::{SentenceId, Span, Story, TermId, TokenId, VersionId, each};
+
+/// A quotation where it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Quote {
+    pub(crate) version: VersionId,
+    pub(crate) sentences: Range<SentenceId>,
+    /// From the first word or mark inside to the last.
+    pub(crate) span: Span,
+    pub(crate) words: Vec<TokenId>,
+    pub(crate) speaker: Option<String>,
+}
+
+/// Whether a span lies in one of these quotations, which stand in order.
+pub(crate) fn is_quoted(quotes: &[Quote], span: Span) -> bool {
+    let before = quotes.partition_point(|quote| quote.span.start <= span.start);
+    let quote = before.checked_sub(1).and_then(|n| quotes.get(n));
+    quote.is_some_and(|quote| quote.span.covers(span))
+}
+
+/// Linked quotations are one utterance if so much of the shorter is in the longer, in hundredths; a paraphrase in marks
+/// keeps its names and nouns.
+const LINKED_FROM: usize = 30;
+/// Without a link most of the shorter must recur.
+const UNLINKED_FROM: usize = 60;
+/// A word that more quotations have says nothing about which of them are one.
+const COMMON_FROM: usize = 64;
+
+/// Two utterances by their places, with how alike they are.
+type Scored = (i32, usize, usize);
+
+/// The rows of quotations.
+pub(crate) fn facts(given: Given<'_>, quotes: &[Quote]) -> Vec<Fact> {
+    let (story, comparison) = (given.story, given.comparison);
+    let content: Vec<Vec<TermId>> = quotes.iter().map(|q| content(story, q)).collect();
+    let mut scores: BTreeMap<(VersionId, VersionId), Vec<Scored>> = BTreeMap::new();
+    let mut weigh = |i: usize, j: usize, from: usize| {
+        let shared = shared(&content[i], &content[j]);
+        if !in_order(story, &quotes[i], &quotes[j]) {
+            return;
+        }
+        let short = content[i].len().min(content[j].len()).max(1);
+        if shared * 100 >= from * short && shared > 0 {
+            let key = (
+                quotes[i].version.min(quotes[j].version),
+                quotes[i].version.max(quotes[j].version),
+            );
+            scores.entry(key).or_default().push((
+                (shared * 1000 / short + shared) as i32,
+                i.min(j),
+                i.max(j),
+            ));
+        }
+    };
+    for (i, j) in linked(comparison, quotes) {
+        weigh(i, j, LINKED_FROM);
+    }
+    for (i, j, n) in recurring(quotes, &content) {
+        // Three words of content seldom recur by chance, unless they are all there is to two longer quotations.
+        if n >= 3 {
+            weigh(i, j, UNLINKED_FROM);
+        }
+    }
+    let mut groups = Groups::new(quotes.iter().map(|q| q.version));
+    for (_, scored) in scores {
+        for (i, j) in best_of_each(&scored) {
+            groups.join(i, j);
+        }
+    }
+    groups
+        .all()
+        .iter()
+        .map(|group| fact(given, quotes, group))
+        .collect()
+}
+
+/// Every quotation with its best partner in the other version: a headline may repeat what a paragraph quotes in full.
+fn best_of_each(scored: &[(i32, usize, usize)]) -> Vec<(usize, usize)> {
+    let mut best: BTreeMap<usize, (i32, usize)> = BTreeMap::new();
+    for &(score, i, j) in scored {
+        for (one, other) in [(i, j), (j, i)] {
+            let known = best.entry(one).or_insert((score, other));
+            if score > known.0 {
+                *known = (score, other);
+            }
+        }
+    }
+    best.into_iter()
+        .map(|(one, (_, other))| (one, other))
+        .collect()
+}
+
+fn content(story: &Story, quote: &Quote) -> Vec<TermId> {
+    let mut terms: Vec<TermId> = quote
+        .words
+        .iter()
+        .filter(|&&t| !is_function_word(story.folded(t)))
+        .map(|&t| story.tokens[t].term)
+        .collect();
+    if terms.is_empty() {
+        terms = quote.words.iter().map(|&t| story.tokens[t].term).collect();
+    }
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
+
+/// Whether enough of the shorter quotation stands in one stretch of the longer in the same order: names alone recur in
+/// all of them.
+fn in_order(story: &Story, one: &Quote, other: &Quote) -> bool {
+    let (one, other) = (words(story, one), words(story, other));
+    let (short, long) = if one.len() <= other.len() {
+        (&one, &other)
+    } else {
+        (&other, &one)
+    };
+    // Of ten words or fewer a third recurs by chance.
+    let from = if short.len() <= 10 { 50 } else { 35 };
+    // A paraphrase is seldom twice as long.
+    let stretch = 2 * short.len();
+    let starts = (0..long.len()).step_by(short.len().max(1));
+    let stretches = starts.map(|start| &long[start..long.len().min(start + stretch)]);
+    let most = stretches.map(|part| common(short, part)).max();
+    most.unwrap_or_default() * 100 >= from * short.len()
+}
+
+/// How many words two wordings have in the same order.
+fn common(one: &[&str], other: &[&str]) -> usize {
+    let mut row = vec![0; other.len() + 1];
+    for word in one {
+        let mut diagonal = 0;
+        for (at, against) in other.iter().enumerate() {
+            let above = row[at + 1];
+            row[at + 1] = if word == against {
+                diagonal + 1
+            } else {
+                above.max(row[at])
+            };
+            diagonal = above;
+        }
+    }
+    row[other.len()]
+}
+
+fn shared(one: &[TermId], other: &[TermId]) -> usize {
+    one.iter()
+        .filter(|term| other.binary_search(term).is_ok())
+        .count()
+}
+
+fn linked(comparison: &Comparison, quotes: &[Quote]) -> Vec<(usize, usize)> {
+    let mut inside: HashMap<SentenceId, Vec<usize>> = HashMap::new();
+    for (n, quote) in quotes.iter().enumerate() {
+        for sentence in each(&quote.sentences) {
+            inside.entry(sentence).or_default().push(n);
+        }
+    }
+    let of = |sentences: &Range<SentenceId>| -> Vec<usize> {
+        each(sentences)
+            .filter_map(|s| inside.get(&s))
+            .flatten()
+            .copied()
+            .collect()
+    };
+    let mut found = Vec::new();
+    for link in links(comparison) {
+        let right = of(&link.right);
+        for i in of(&link.left) {
+            found.extend(right.iter().map(|&j| (i, j)));
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Quotations of different versions that share words, with how many.
+fn recurring(quotes: &[Quote], content: &[Vec<TermId>]) -> Vec<(usize, usize, usize)> {
+    let mut having: BTreeMap<TermId, Vec<usize>> = BTreeMap::new();
+    for (n, terms) in content.iter().enumerate() {
+        for &term in terms {
+            having.entry(term).or_default().push(n);
+        }
+    }
+    let mut counts: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    for group in having.values().filter(|group| group.len() <= COMMON_FROM) {
+        for (k, &i) in group.iter().enumerate() {
+            for &j in group
+                .iter()
+                .skip(k + 1)
+                .filter(|&&j| quotes[i].version != quotes[j].version)
+            {
+                *counts.entry((i, j)).or_default() += 1;
+            }
+        }
+    }
+    counts.into_iter().map(|((i, j), n)| (i, j, n)).collect()
+}
+
+fn fact(given: Given<'_>, quotes: &[Quote], group: &[usize]) -> Fact {
+    let story = given.story;
+    let all: Vec<&Quote> = group.iter().map(|&n| &quotes[n]).collect();
+    let mentions: Vec<Mention> = all
+        .iter()
+        .map(|q| Mention {
+            version: q.version,
+            span: q.span,
+            value: None,
+        })
+        .collect();
+    let shared = is_shared(&mentions);
+    let altered = shared.then(|| altered(story, &all));
+    let most = altered.as_ref().map_or(Alteration::Trimmed, |a| a.most);
+    let first = words(story, all[0]);
+    let is_same = all.iter().all(|quote| words(story, quote) == first);
+    let speakers = speakers(given.declared, &all);
+    let other_speaker = shared && speakers.len() > 1;
+    let status = match (shared, most) {
+        (false, _) => FactStatus::Single,
+        (true, Alteration::Changed) => FactStatus::Conflict,
+        (true, _) if is_same => FactStatus::Agree,
+        (true, _) => FactStatus::Vary,
+    };
+    let is_likely = status != FactStatus::Conflict && (other_speaker || most == Alteration::Retold);
+    let mut fact = match is_likely {
+        true => likely(story, FactKind::Quote, mentions),
+        false => row(story, FactKind::Quote, status, mentions),
+    };
+    fact.why = match altered {
+        Some(_) if is_likely && other_speaker => Some(format!(
+            "the words are given to different speakers: {}",
+            speakers.join(", ")
+        )),
+        Some(altered) if status != FactStatus::Agree => Some(why(&altered)),
+        _ => None,
+    };
+    fact.speaker = speakers.into_iter().max_by_key(|s| (s.len(), s.clone()));
+    fact
+}
+
+/// What was altered, in words.
+fn why(altered: &Altered) -> String {
+    let what = match altered.most {
+        Alteration::Trimmed => return "the quotation was trimmed".to_owned(),
+        Alteration::Style => "only the spelling inside the quotation marks differs",
+        Alteration::Small => "only small words inside the quotation marks were changed",
+        Alteration::Retold => "the quotation is told otherwise",
+        Alteration::Changed => "words inside the quotation marks were changed",
+    };
+    format!("{what}: {}", altered.told.join("; "))
+}
+
+/// The speakers that are named, without those that are part of another's name.
+fn speakers(declared: &Declared, all: &[&Quote]) -> Vec<String> {
+    let mut names: Vec<String> = all.iter().filter_map(|q| q.speaker.clone()).collect();
+    names.sort();
+    names.dedup();
+    let parts = |name: &str| -> Vec<String> {
+        name.split_whitespace()
+            .map(|w| w.trim_end_matches('s').to_lowercase())
+            .collect()
+    };
+    let mut kept: Vec<String> = Vec::new();
+    for name in names {
+        let here = parts(&name);
+        match kept.iter_mut().find(|other| {
+            parts(other).iter().any(|w| here.contains(w)) || declared.names_meet(other, &name)
+        }) {
+            Some(other) if other.len() < name.len() => *other = name,
+            Some(_) => {}
+            None => kept.push(name),
+        }
+    }
+    kept
+}

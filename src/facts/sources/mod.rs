@@ -1,0 +1,6 @@
+//! Sources: who speaks, who is cited for a statement, and which agencies and outlets are credited.
+
+pub(super) mod attributions;
+pub(super) mod credit_facts;
+pub(super) mod credits;
+pub(super) mod speakers;

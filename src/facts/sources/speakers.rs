@@ -1,0 +1,196 @@
+//! Who speaks: the subject of the verb of saying beside a quotation or behind *according to*.
+
+use std::ops::Range;
+
+use crate::facts::clause::Clause;
+use crate::facts::dates::civil_day::WEEKDAYS;
+use crate::facts::word_lists::is_listed;
+use crate::text::TokenId;
+
+const SAYING: &str = "said says say saying told tells added adds wrote writes tweeted tweets posted claimed claims stated \
+                      states reported reports noted warned insisted admitted announced confirmed explained informed \
+                      argued declared recalled show shows";
+
+/// Whether a folded word says that somebody says something.
+pub(crate) fn is_saying(folded: &str) -> bool {
+    !folded.is_empty() && is_listed(SAYING, folded)
+}
+
+/// The name of the speaker of the words from `first` to `last`, where one stands beside them.
+pub(crate) fn speaker(
+    begins: &Clause<'_>,
+    ends: &Clause<'_>,
+    first: TokenId,
+    last: TokenId,
+) -> Option<String> {
+    if !begins.tongue.is_english() {
+        return None;
+    }
+    let behind = (last.0 + 1).saturating_sub(ends.first.0) as usize;
+    let before = first.0.saturating_sub(begins.first.0) as usize;
+    let is_quote = |clause: &Clause<'_>, at: usize| {
+        matches!(clause.words[at].text, "“" | "”" | "\"" | "«" | "»" | "„")
+    };
+    // What stands in other quotation marks of the sentence names no speaker of this one.
+    let behind = (behind..ends.words.len())
+        .find(|&at| !ends.words[at].is_mark())
+        .unwrap_or(behind);
+    let until = (behind..ends.words.len()).find(|&at| is_quote(ends, at));
+    let opening = before.saturating_sub(1);
+    let from = (0..opening)
+        .rev()
+        .find(|&at| is_quote(begins, at))
+        .map_or(0, |at| at + 1);
+    let after = around(ends, behind..until.unwrap_or(ends.words.len()));
+    after.or_else(|| around(begins, from..before))
+}
+
+/// The name beside the verb of saying in a part of a sentence.
+fn around(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
+    let verb = part.clone().find(|&at| is_saying(clause.folded(at)))?;
+    let behind = name(clause, verb + 1..part.end.min(verb + 12));
+    let before = name_before(clause, part.start..verb);
+    match clause.folded(verb + 1) {
+        // *told reporters*: who is told is not who speaks.
+        _ if matches!(clause.folded(verb), "told" | "tells" | "informed") => before,
+        // *He said Pell is …*: of whom he speaks.
+        _ if before.is_none() && (part.start..verb).any(|at| is_pronoun(clause.folded(at))) => None,
+        _ => before.or(behind),
+    }
+}
+
+/// The first name of a part of a sentence.
+fn name(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
+    let first = part.clone().find(|&at| is_name(clause, at))?;
+    let stops =
+        (part.start..first).any(|at| matches!(clause.folded(at), "\"" | "." | "that" | "to"));
+    (!stops).then(|| run(clause, first, part.end))
+}
+
+/// What opens the apposition behind a name: *Odo Pell, a baker,*, *Odo Pell, who bakes,*.
+const APPOSED: &str = "who which whose a an the his her its their former then";
+/// Before a place that is no subject: *in Kabul, the spokesman, …*
+const WHERE: &str = "in at on from near of to outside";
+
+/// The comma behind the name that a verb belongs to, where an apposition stands between the two.
+pub(crate) fn apposition(clause: &Clause<'_>, part: Range<usize>) -> Option<usize> {
+    let last = part.end.checked_sub(1)?;
+    // Behind *said Odo Pell* nobody before the verb is looked for.
+    if clause.folded(last) != "," || is_name(clause, part.end + 1) {
+        return None;
+    }
+    (part.start + 1..last).find(|&at| {
+        let is_opened = clause.folded(at) == "," && is_apposed(clause, at + 1);
+        is_opened && is_name(clause, at - 1) && !is_place(clause, part.start, at)
+    })
+}
+
+/// Whether the word at a place opens an apposition.
+fn is_apposed(clause: &Clause<'_>, at: usize) -> bool {
+    is_listed(APPOSED, clause.folded(at))
+}
+
+/// Whether the name before a place tells where.
+fn is_place(clause: &Clause<'_>, start: usize, at: usize) -> bool {
+    let name = (start..at).rev().take_while(|&at| is_name(clause, at));
+    let first = name.last().unwrap_or(at);
+    is_listed(WHERE, clause.before(first, 1))
+}
+
+/// The last name before a verb, unless a pronoun stands between.
+fn name_before(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
+    if let Some(comma) = apposition(clause, part.clone()) {
+        return name_before(clause, part.start..comma);
+    }
+    let pronoun = |at: usize| is_pronoun(clause.folded(at));
+    let last = part
+        .clone()
+        .rev()
+        .find(|&at| is_name(clause, at) || pronoun(at))?;
+    if pronoun(last) {
+        return None;
+    }
+    let first = (part.start..=last)
+        .rev()
+        .take_while(|&at| is_name(clause, at))
+        .last()?;
+    // *Odo Pell, a spokesman for Mayor Varrow, said*: he speaks, and not whom he speaks for.
+    if let Some(office) = office_for(clause, part.start..first) {
+        let comma = (part.start..office)
+            .rev()
+            .find(|&at| clause.folded(at) == ",")?;
+        let is_apposition = office - comma <= APPOSITION;
+        return (is_apposition && comma > part.start && is_name(clause, comma - 1))
+            .then(|| name_before(clause, part.start..comma))
+            .flatten();
+    }
+    // *A Varrow spokesman said*: so named is the house, not the man.
+    let is_house = last + 1 < part.end && is_office(clause.folded(last + 1));
+    (!is_house).then(|| run(clause, first, part.end))
+}
+
+fn is_pronoun(folded: &str) -> bool {
+    matches!(folded, "he" | "she" | "they" | "it" | "who" | "i" | "we")
+}
+
+/// So many words may stand between a name and the office behind its comma: *, a senior spokesman for*.
+const APPOSITION: usize = 5;
+
+/// Who speaks for another.
+fn is_office(folded: &str) -> bool {
+    matches!(
+        folded,
+        "spokesman" | "spokeswoman" | "spokesperson" | "lawyer" | "attorney"
+    )
+}
+
+/// The place of an office held for the name that stands behind these words.
+fn office_for(clause: &Clause<'_>, before: Range<usize>) -> Option<usize> {
+    // Between the office and the name stand *for* and at most an article and a title.
+    (before.end.saturating_sub(4).max(before.start)..before.end)
+        .rev()
+        .find(|&at| is_office(clause.folded(at)) && matches!(clause.folded(at + 1), "for" | "of"))
+}
+
+/// Zones behind a time of day: *said at 8.40 a.m. ET*.
+const ZONES: &str =
+    "et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest eet ist jst kst aest bt";
+
+/// Whether a time zone stands at a place, behind a time of day.
+pub(crate) fn is_zone(clause: &Clause<'_>, at: usize) -> bool {
+    let is_zone = is_listed(ZONES, clause.folded(at));
+    let is_time = |word: &str| {
+        matches!(
+            word,
+            "am" | "pm" | "a.m" | "p.m" | "a.m." | "p.m." | "." | "("
+        ) || word.starts_with(|c: char| c.is_ascii_digit())
+    };
+    is_zone && is_time(clause.before(at, 1))
+}
+
+fn is_name(clause: &Clause<'_>, at: usize) -> bool {
+    clause
+        .words
+        .get(at)
+        .is_some_and(|w| w.is_capital() && w.is_content() && !is_saying(w.folded))
+        && !WEEKDAYS.contains(&clause.folded(at))
+        && !is_zone(clause, at)
+        && !is_owner(clause, at)
+}
+
+/// *Mohammed Dica's behaviour*: it is not he who speaks.
+fn is_owner(clause: &Clause<'_>, at: usize) -> bool {
+    let behind = (at + 1..clause.words.len())
+        .find(|&at| !(clause.words[at].is_capital() && clause.words[at].is_content()));
+    behind.is_some_and(|at| {
+        matches!(clause.folded(at), "'s" | "’s")
+            || (matches!(clause.folded(at), "'" | "’") && clause.folded(at + 1) == "s")
+    })
+}
+
+fn run(clause: &Clause<'_>, first: usize, end: usize) -> String {
+    let words = (first..end)
+        .take_while(|&at| is_name(clause, at))
+        .map(|at| clause.words[at].text);
+    words.collect::<Vec<_>>().join(" ")
+}

@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::evidence::{Evidence, Gathered, Weighed};
-use super::ties::{Tie, Ties, by_sentence};
+use super::points::links_by_sentence::{Tie, Ties, by_sentence};
+use super::score::story_index::{Evidence, Gathered, Weighed};
 use super::{Pair, Points};
 use crate::text::{Id, SentenceId, Story, TermId, VersionId};
 

@@ -5,16 +5,16 @@
 
 use std::ops::Range;
 
-use super::accepting::{Side, accepted, are_lone};
-use super::cells::Cells;
-use super::context::weigh_surroundings;
-use super::describing::{At, Placed};
-use super::evidence::{Evidence, Gathered};
-use super::grouping::{Group, grouped};
-use super::ordering::orders;
-use super::passage::share_out;
+use super::describe::describing::{At, Placed};
+use super::describe::verbatim_runs::{shared, stretches};
 use super::regions::condensed;
-use super::stretches::{shared, stretches};
+use super::score::candidate_pairs::Cells;
+use super::score::context::weigh_surroundings;
+use super::score::story_index::{Evidence, Gathered};
+use super::select::grouping::{Group, grouped};
+use super::select::increasing_run::orders;
+use super::select::link_selection::{Side, accepted, are_lone};
+use super::select::lone_sentence::share_out;
 use super::{Confidence, Link, Order, Pair, Share, rules};
 use crate::lexicon::share_words;
 use crate::text::{SentenceId, VersionId, each};

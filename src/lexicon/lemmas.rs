@@ -1,7 +1,7 @@
 //! The dictionary form of a word: WordNet's own rules (Morphy) for the endings of English.
 
-use super::book::{Book, Entry, List};
 use super::classes::class_of;
+use super::lexicon_file::{Book, Entry, List};
 
 const NOUN: u8 = 1;
 const VERB: u8 = 2;

@@ -1,8 +1,8 @@
 //! What the lexicon says of the words of a story, and which two of them it brings together.
 
-use super::book::{Book, Entry, List};
 use super::kinship::{Hint, Kinds};
 use super::lemmas::lemmas;
+use super::lexicon_file::{Book, Entry, List};
 use crate::text::TermId;
 
 /// What the lexicon says of the words of a story.

@@ -3,14 +3,14 @@
 //! [`Relations`] is made once a story; afterwards every question is a look into a table. It never knows which words
 //! stand beside which: that is the business of those who ask.
 
-mod book;
 mod classes;
+mod connotation;
 mod figures;
-mod force;
 mod function_words;
 mod kinship;
 mod languages;
 mod lemmas;
+mod lexicon_file;
 mod meanings;
 mod relations;
 mod reporting_words;
@@ -20,7 +20,7 @@ mod terms;
 mod treated;
 
 pub use classes::Class;
-pub use force::{Tone, contrast};
+pub use connotation::{Tone, contrast};
 pub(crate) use function_words::is_function_word;
 pub use kinship::{Kinds, Kinship};
 pub(crate) use languages::Stemmers;

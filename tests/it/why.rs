@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use retold::compare::{Comparison, why};
+use retold::compare::Comparison;
+use retold::compare::why;
 use retold::text::{Draft, Story};
 
 fn reasons(texts: &[&str]) -> Vec<String> {

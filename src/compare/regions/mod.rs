@@ -13,7 +13,7 @@ mod summary;
 
 use std::ops::Range;
 
-use super::wordings::by_text;
+use super::index::sentence_interning::by_text;
 use crate::lexicon::share_words;
 use crate::text::{Story, TokenId, VersionId, len};
 use line::Lines;

@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::boxes::{WordBox, singles};
-use super::side::Side;
+use super::phrase_blocks::{WordBox, singles};
+use super::token_run::Side;
 
 /// Where so many words of a hundred are equal in order the difference is trusted: what is left between them is short.
 const MOSTLY_EQUAL: usize = 80;

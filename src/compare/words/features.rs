@@ -5,8 +5,8 @@
 //! Manning 2008; Sultan, Bethard and Sumner 2014).
 
 use super::columns::{Columns, features};
-use super::scene::{FAR, Scene, is_nearly_same};
-use super::side::Side;
+use super::pair_features::{FAR, Scene, is_nearly_same};
+use super::token_run::Side;
 use crate::lexicon::Kinds;
 
 /// What gives a number about each cell, with its name.

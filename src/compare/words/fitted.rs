@@ -7,13 +7,13 @@
 
 use std::sync::OnceLock;
 
-use super::boxes::{Boxes, WordBox, singles};
 use super::fitting::{first_names, second_names};
-use super::scene::Scene;
+use super::pair_features::Scene;
+use super::phrase_blocks::{Boxes, WordBox, singles};
 
-use super::settling::settled;
-use super::side::Side;
+use super::leftover_links::settled;
 use super::surroundings::Surroundings;
+use super::token_run::Side;
 use super::trees::Weights;
 use super::{features, rules};
 use crate::lexicon::{Class, Relations};

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::columns::Columns;
 use super::features;
-use super::scene::Scene;
-use super::side::Side;
+use super::pair_features::Scene;
 use super::surroundings::{self, Surroundings};
+use super::token_run::Side;
 use crate::lexicon::Relations;
 use crate::text::{Story, TokenId};
 

@@ -7,8 +7,8 @@
 
 use std::ops::Range;
 
-use super::boxes::WordBox;
-use super::side::Side;
+use super::phrase_blocks::WordBox;
+use super::token_run::Side;
 use crate::lexicon::Class;
 
 /// The initials of one side that may stand for words of the other.

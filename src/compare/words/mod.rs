@@ -3,29 +3,29 @@
 //! Most linked sentences are nearly equal: there the difference of two sequences says it all. Elsewhere every word of
 //! the one is weighed against every word of the other, by what the words are and by what stands around them.
 
-mod boxes;
 mod columns;
 mod difference;
 mod features;
 mod fitted;
 pub mod fitting;
+pub(super) mod function_word_links;
 mod grid;
 mod initials;
-mod leaning;
+pub(super) mod leftover_links;
+pub(super) mod pair_features;
+pub(super) mod phrase_blocks;
 mod phrases;
 mod rules;
-mod scene;
-mod settling;
-mod side;
 mod surroundings;
+pub(super) mod token_run;
 mod trees;
 
 use std::ops::Range;
 
-use boxes::{WordBox, singles};
 pub use columns::Columns;
-use leaning::leaning;
-use side::Side;
+use function_word_links::leaning;
+use phrase_blocks::{WordBox, singles};
+use token_run::Side;
 pub use trees::{DEPTH, Forest, LEAVES, Tree, Weights};
 
 use super::{WordKind, WordLink};

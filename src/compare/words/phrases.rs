@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::boxes::WordBox;
 use super::only;
-use super::side::Side;
+use super::phrase_blocks::WordBox;
+use super::token_run::Side;
 use crate::compare::{WordKind, WordLink};
 use crate::lexicon::{Kinds, Relations};
 use crate::text::TokenId;

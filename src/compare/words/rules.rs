@@ -5,7 +5,7 @@
 //! runs of equal words first, then related words whose neighbours agree, then function words beside linked words.
 
 use super::grid::Grid;
-use super::side::Side;
+use super::token_run::Side;
 use crate::lexicon::{Class, Relations};
 
 /// Words at least this much alike are forms of one word.

@@ -1,0 +1,283 @@
+//! What links say: how the sentences relate, which of their words stand for each other, what of each recurs.
+//!
+//! It depends on the wordings and their marks alone, so near-copies are described once; see [`super::alignment_cache::Aligned`]. Costs the
+//! difference of the two, where their words are not equal.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::link_relation::{Told, relation};
+use super::verbatim_runs::recurring;
+use crate::compare::index::sentence_interning::words;
+use crate::compare::score::candidate_pairs::Words;
+use crate::compare::score::story_index::Evidence;
+use crate::compare::select::grouping::Group;
+use crate::compare::words::{align, in_step};
+use crate::compare::{Relation, StretchKind, WordKind, WordLink};
+use crate::text::{Id, SentenceId, TermId, TokenId, TokenKind, VersionId, each};
+
+/// What a link says of two runs of sentences, wherever they stand: tokens are counted from the beginning of each run.
+#[derive(Debug)]
+pub(crate) struct Described {
+    /// How much of them matches.
+    pub(crate) weight: u64,
+    /// How they relate.
+    pub(crate) relation: Relation,
+    /// The words that stand for each other.
+    words: Vec<WordLink>,
+    /// What of the left and of the right recurs, token by token.
+    recurring: [Vec<StretchKind>; 2],
+}
+
+/// A link described, where it stands.
+pub(crate) struct Placed {
+    /// The left sentences.
+    pub(crate) left: Range<SentenceId>,
+    /// The right sentences.
+    pub(crate) right: Range<SentenceId>,
+    /// The first token of each.
+    firsts: (TokenId, TokenId),
+    /// What it says.
+    pub(crate) described: Arc<Described>,
+}
+
+/// A side of a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum At {
+    /// The left one.
+    Left,
+    /// The right one.
+    Right,
+}
+
+impl Placed {
+    /// The words that stand for each other, in the order of the left.
+    pub(crate) fn words(&self) -> Vec<WordLink> {
+        let (left, right) = self.firsts;
+        let place = |link: &WordLink| WordLink {
+            left: moved(&link.left, left.0),
+            right: moved(&link.right, right.0),
+            kind: link.kind,
+        };
+        self.described.words.iter().map(place).collect()
+    }
+
+    /// What recurs of one side, token by token, from this token on.
+    pub(crate) fn recurring(&self, at: At) -> (TokenId, &[StretchKind]) {
+        let [left, right] = &self.described.recurring;
+        match at {
+            At::Left => (self.firsts.0, left),
+            At::Right => (self.firsts.1, right),
+        }
+    }
+}
+
+impl Evidence {
+    /// Describes a link.
+    pub(crate) fn describe(&self, group: &Group, left: VersionId, right: VersionId) -> Placed {
+        let lefts = self.sentences(left, &group.left);
+        let rights = self.sentences(right, &group.right);
+        let find = |turned: Option<&Described>| self.described(group, &lefts, &rights, turned);
+        // Splits and merges are few, and hardly any two are alike.
+        let is_single = crate::text::len(&lefts) == 1 && crate::text::len(&rights) == 1;
+        let described = match is_single {
+            true => self.aligned.described(lefts.start, rights.start, find),
+            false => Arc::new(find(None)),
+        };
+        Placed {
+            firsts: (self.tokens(&lefts).start, self.tokens(&rights).start),
+            left: lefts,
+            right: rights,
+            described,
+        }
+    }
+
+    fn described(
+        &self,
+        group: &Group,
+        lefts: &Range<SentenceId>,
+        rights: &Range<SentenceId>,
+        turned: Option<&Described>,
+    ) -> Described {
+        let matched = self.matched(group, lefts, rights);
+        let (left, right) = (self.tokens(lefts), self.tokens(rights));
+        let told = Told {
+            left: &self.terms_of(lefts),
+            right: &self.terms_of(rights),
+            matched: &matched,
+            is_to_the_letter: self.signed(&left).eq(self.signed(&right)),
+            sentences: (group.left.len(), group.right.len()),
+        };
+        let words = turned.map_or_else(|| self.word_links(&left, &right), mirrored);
+        let (lefts, rights) = (fates(&words, right.start), turned_fates(&words, left.start));
+        let recurring = [
+            recurring(self, &left, lefts),
+            recurring(self, &right, rights),
+        ];
+        Described {
+            weight: matched.iter().map(|row| (row.2 * 16.0) as u64).sum(),
+            relation: relation(&told, &self.terms),
+            words,
+            recurring,
+        }
+    }
+
+    /// The word links of two runs of tokens, counted from their beginnings.
+    fn word_links(&self, left: &Range<TokenId>, right: &Range<TokenId>) -> Vec<WordLink> {
+        let (story, relations) = (&self.story, self.relations());
+        let links = in_step(story, left, right).unwrap_or_else(|| {
+            align(
+                story,
+                relations,
+                std::slice::from_ref(left),
+                std::slice::from_ref(right),
+            )
+        });
+        let from_start = |link: WordLink| WordLink {
+            left: TokenId(link.left.start.0 - left.start.0)
+                ..TokenId(link.left.end.0 - left.start.0),
+            right: TokenId(link.right.start.0 - right.start.0)
+                ..TokenId(link.right.end.0 - right.start.0),
+            kind: link.kind,
+        };
+        let signed = |link| self.with_symbols(link);
+        links.into_iter().map(signed).map(from_start).collect()
+    }
+
+    /// The link with what the symbols beside its words say: *5* is another figure than *5 %*.
+    fn with_symbols(&self, link: WordLink) -> WordLink {
+        let is_same =
+            link.kind != WordKind::Same || self.signed(&link.left).eq(self.signed(&link.right));
+        let is_figure = self.story.tokens[link.left.start].kind == TokenKind::Number;
+        WordLink {
+            kind: match (is_same, is_figure) {
+                (true, _) => link.kind,
+                (false, true) => WordKind::Figure,
+                (false, false) => WordKind::Form,
+            },
+            ..link
+        }
+    }
+
+    /// The words that match, by their places in the linked sentences, each word once.
+    fn matched(
+        &self,
+        group: &Group,
+        lefts: &Range<SentenceId>,
+        rights: &Range<SentenceId>,
+    ) -> Vec<(usize, usize, f32)> {
+        let n_words = |sentence: SentenceId| words(&self.story, sentence).count();
+        let before = |sentences: &Range<SentenceId>, n: usize| -> usize {
+            each(sentences).take(n).map(n_words).sum()
+        };
+        let mut all = Vec::new();
+        for link in &group.links {
+            let (left, right) = (
+                link.cell.left - group.left.start,
+                link.cell.right - group.right.start,
+            );
+            let (left_at, right_at) = (before(lefts, left), before(rights, right));
+            let place = |left: u16, right: u16, nearness: f32| {
+                (
+                    usize::from(left) + left_at,
+                    usize::from(right) + right_at,
+                    nearness,
+                )
+            };
+            match &link.cell.words {
+                Words::All => {
+                    let n = n_words(SentenceId::at(lefts.start.index() + left));
+                    all.extend((0..n).map(|n| (n + left_at, n + right_at, 1.0)));
+                }
+                Words::Some(matched) => {
+                    all.extend(matched.iter().map(|m| place(m.left, m.right, m.nearness)));
+                }
+                Words::Turned(matched) => {
+                    all.extend(matched.iter().map(|m| place(m.right, m.left, m.nearness)));
+                }
+            }
+        }
+        // Within one link each word stands once already.
+        if group.links.len() > 1 {
+            all = each_once(all);
+        }
+        all.sort_unstable_by_key(|row| (row.0, row.1));
+        all
+    }
+
+    fn sentences(&self, version: VersionId, places: &Range<usize>) -> Range<SentenceId> {
+        let first = self.story.versions[version].sentences.start.index();
+        SentenceId::at(first + places.start)..SentenceId::at(first + places.end)
+    }
+
+    /// The words and numbers of consecutive sentences.
+    fn terms_of(&self, sentences: &Range<SentenceId>) -> Vec<TermId> {
+        let tokens = each(sentences).flat_map(|sentence| words(&self.story, sentence));
+        tokens.map(|token| self.story.tokens[token].term).collect()
+    }
+
+    /// The words and numbers among these tokens, each together with its symbols.
+    fn signed(&self, tokens: &Range<TokenId>) -> impl Iterator<Item = TermId> + '_ {
+        let tokens = self.story.words(tokens);
+        tokens.map(|token| self.symbols.signed(&self.story, token))
+    }
+
+    /// All tokens of consecutive sentences, marks included.
+    pub(crate) fn tokens(&self, sentences: &Range<SentenceId>) -> Range<TokenId> {
+        let rows = &self.story.sentences;
+        let first = &rows[sentences.start].tokens;
+        let last = each(sentences).next_back().map(|last| &rows[last].tokens);
+        first.start..last.map_or(first.end, |tokens| tokens.end)
+    }
+}
+
+fn moved(tokens: &Range<TokenId>, by: u32) -> Range<TokenId> {
+    TokenId(tokens.start.0 + by)..TokenId(tokens.end.0 + by)
+}
+
+/// The word links seen from the other side, in its order.
+fn mirrored(described: &Described) -> Vec<WordLink> {
+    let mut turned: Vec<WordLink> = described.words.iter().map(WordLink::mirrored).collect();
+    turned.sort_unstable_by_key(|link| (link.left.start, link.right.start));
+    turned
+}
+
+/// Where the left words have their counterparts, and whether these are the same words.
+fn fates(
+    words: &[WordLink],
+    right: TokenId,
+) -> impl Iterator<Item = (usize, (TokenId, bool))> + '_ {
+    words.iter().flat_map(move |word| {
+        let fate = (
+            TokenId(word.right.start.0 + right.0),
+            word.kind == WordKind::Same,
+        );
+        each(&word.left).map(move |token| (token.index(), fate))
+    })
+}
+
+/// The same of the right words.
+fn turned_fates(
+    words: &[WordLink],
+    left: TokenId,
+) -> impl Iterator<Item = (usize, (TokenId, bool))> + '_ {
+    words.iter().flat_map(move |word| {
+        let fate = (
+            TokenId(word.left.start.0 + left.0),
+            word.kind == WordKind::Same,
+        );
+        each(&word.right).map(move |token| (token.index(), fate))
+    })
+}
+
+/// The matches with each word in one of them: the nearest stands, where the one sentence of a split is claimed twice.
+fn each_once(mut matched: Vec<(usize, usize, f32)>) -> Vec<(usize, usize, f32)> {
+    matched.sort_by(|a, b| b.2.total_cmp(&a.2).then((a.0, a.1).cmp(&(b.0, b.1))));
+    let mut seen = (BTreeSet::new(), BTreeSet::new());
+    matched.retain(|row| {
+        let is_free = !seen.0.contains(&row.0) && !seen.1.contains(&row.1);
+        is_free && seen.0.insert(row.0) && seen.1.insert(row.1)
+    });
+    matched
+}

@@ -1,0 +1,207 @@
+//! What each word of a story is worth as evidence, and which words count as forms of one.
+//!
+//! A word weighs more the fewer sentences of a version have it (Spärck Jones's inverse document frequency, with a
+//! sentence for a document, averaged over the versions that have the word): the name of the town sinks by itself where
+//! every other sentence has it. Names and figures are told apart because sentences about the same people share names
+//! whatever they say of them. Costs one pass over the tokens.
+
+use std::collections::HashMap;
+
+use super::sentence_interning::Wordings;
+use crate::ids;
+use crate::lexicon::Stemmers;
+use crate::lexicon::Treated;
+use crate::lexicon::is_function_word;
+use crate::lexicon::is_reporting_word;
+use crate::text::{Id, SentenceId, Story, Table, TermId, TokenKind};
+
+ids! {
+    /// A word in all its forms.
+    StemId,
+}
+
+/// What kind of evidence a word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// Holds the sentence together.
+    Function,
+    /// Says who says it: *according to reports*.
+    Reporting,
+    /// Says something.
+    Content,
+    /// Names something.
+    Name,
+    /// Counts something.
+    Figure,
+}
+
+/// What comparison knows about a word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Term {
+    /// The word in all its forms.
+    pub(crate) stem: StemId,
+    /// What kind of evidence it is.
+    pub(crate) class: Class,
+    /// What it is worth, from 0 to 1.
+    pub(crate) weight: f32,
+}
+
+/// The words of a story.
+pub(crate) type Terms = Table<TermId, Term>;
+
+/// Stories are too short to count on: so many sentences are added in which a word might have stood.
+const IMAGINED_SENTENCES: f32 = 30.0;
+
+/// What a word is worth before its rarity is asked.
+fn worth(class: Class) -> f32 {
+    match class {
+        Class::Function => 0.12,
+        // Every newspaper says by whom it was told; what it was told is what counts.
+        Class::Reporting => 0.3,
+        Class::Content | Class::Name | Class::Figure => 1.0,
+    }
+}
+
+/// Weighs the words of a story. What a reader treats as the same is one stem in all its forms: as rare as all of them
+/// together, and found wherever one of them is asked for.
+pub(crate) fn terms(story: &Story, wordings: &Wordings, treated: &Treated) -> Terms {
+    let classes = classes(story);
+    let stemmers = Stemmers::new(story);
+    let stem = |term: TermId| match (classes[term], story.vocabulary.word(term)) {
+        (Class::Content | Class::Reporting, word) => stemmers.stem(term, word),
+        (_, word) => word.to_owned(),
+    };
+    let alike = alike(treated, stem);
+    let mut stems: HashMap<String, StemId> = HashMap::new();
+    let mut stem_of = |term: TermId| {
+        let stem = stem(term);
+        let next = StemId::at(stems.len());
+        let stem = alike.get(&stem).cloned().unwrap_or(stem);
+        *stems.entry(stem).or_insert(next)
+    };
+    let mut terms: Vec<Term> = story
+        .vocabulary
+        .entries()
+        .map(|(term, _)| Term {
+            stem: stem_of(term),
+            class: classes[term],
+            weight: 0.0,
+        })
+        .collect();
+    let rarity = rarity(story, wordings, &terms, stems.len());
+    for term in &mut terms {
+        term.weight = worth(term.class) * (0.35 + 0.65 * rarity[term.stem]);
+    }
+    terms.into()
+}
+
+/// For the stem of each word that is treated as the same as others the one that stands for all of them.
+fn alike(treated: &Treated, stem: impl Fn(TermId) -> String) -> HashMap<String, String> {
+    let mut alike: HashMap<String, String> = HashMap::new();
+    for words in treated.words() {
+        let stems: Vec<String> = words.into_iter().map(&stem).collect();
+        let Some(first) = stems.iter().min().cloned() else {
+            continue;
+        };
+        alike.extend(stems.into_iter().map(|stem| (stem, first.clone())));
+    }
+    alike
+}
+
+/// How rare each stem is, from 0 to 1.
+fn rarity(
+    story: &Story,
+    wordings: &Wordings,
+    terms: &[Term],
+    n_stems: usize,
+) -> Table<StemId, f32> {
+    let mut n_sentences = vec![0_u32; n_stems];
+    let mut n_versions = vec![0_u32; n_stems];
+    let mut n_all = 0;
+    for version in story.versions.iter() {
+        let mut seen: Vec<StemId> = Vec::new();
+        for sentence in crate::text::each(&version.sentences) {
+            let stems = stems_of(wordings, terms, sentence);
+            n_all += usize::from(!stems.is_empty());
+            seen.extend(stems.iter().copied());
+            for stem in stems {
+                n_sentences[stem.index()] += 1;
+            }
+        }
+        seen.sort_unstable();
+        seen.dedup();
+        for stem in seen {
+            n_versions[stem.index()] += 1;
+        }
+    }
+    let all = n_all as f32 / story.versions.len().max(1) as f32 + IMAGINED_SENTENCES;
+    let rarity = n_sentences.iter().zip(&n_versions).map(|(&n, &of)| {
+        let having = n as f32 / of.max(1) as f32 + 0.5;
+        ((all / having).ln() / all.ln()).clamp(0.0, 1.0)
+    });
+    rarity.collect::<Vec<f32>>().into()
+}
+
+fn stems_of(wordings: &Wordings, terms: &[Term], sentence: SentenceId) -> Vec<StemId> {
+    let Some(wording) = wordings.of(sentence) else {
+        return Vec::new();
+    };
+    let words = wordings.get(wording).terms.iter();
+    let mut stems: Vec<StemId> = words.map(|term| terms[term.index()].stem).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
+}
+
+/// What kind of evidence each word is. A word is a name if it is printed with a capital where no sentence begins, more
+/// often than without.
+fn classes(story: &Story) -> Table<TermId, Class> {
+    let mut as_name = vec![0_u32; story.vocabulary.len()];
+    let mut as_word = vec![0_u32; story.vocabulary.len()];
+    let mut is_figure = vec![false; story.vocabulary.len()];
+    for sentence in story.sentences.iter().filter(|s| !s.is_furniture) {
+        let tokens = &story.tokens[sentence.tokens.clone()];
+        let has_capital = |span| {
+            let word = story.text(span).trim_start_matches(['#', '@']);
+            word.chars().next().is_some_and(char::is_uppercase)
+        };
+        let words = tokens.iter().filter(|t| t.kind == TokenKind::Word);
+        let n_capital = words.clone().filter(|t| has_capital(t.span)).count();
+        // In a title nearly every word has a capital, so a capital says nothing there.
+        let is_title = n_capital > 3 && n_capital * 10 >= words.count() * 7;
+        let mut begins = true;
+        for token in tokens {
+            let term = token.term.index();
+            match token.kind {
+                TokenKind::Number => is_figure[term] = true,
+                TokenKind::Word if !has_capital(token.span) => as_word[term] += 1,
+                TokenKind::Word if !begins && !is_title => as_name[term] += 1,
+                TokenKind::Word => {}
+                TokenKind::Mark => {}
+            }
+            let opens = ["\"", "“", "‘", ":", "„", "«", "—", "(", "•"];
+            begins = token.kind == TokenKind::Mark
+                && (begins || opens.contains(&story.text(token.span)));
+        }
+    }
+    let class = |(term, word): (TermId, &str)| {
+        let term = term.index();
+        if is_figure[term] {
+            Class::Figure
+        } else if is_function_word(word) {
+            Class::Function
+        } else if as_name[term] > as_word[term] {
+            Class::Name
+        } else if is_reporting_word(word) {
+            Class::Reporting
+        } else {
+            Class::Content
+        }
+    };
+    story
+        .vocabulary
+        .entries()
+        .map(class)
+        .collect::<Vec<_>>()
+        .into()
+}

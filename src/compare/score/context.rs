@@ -1,0 +1,171 @@
+//! What the surroundings of two sentences say about whether they belong together.
+//!
+//! Stories are retold in stretches, so a likely pair next door speaks for a pair; a third version that has both speaks
+//! for it too (as in T-Coffee, Notredame et al. 2000); a better partner of either speaks against it, and so
+//! does a place outside what the sure links around it enclose. Costs the cells of
+//! the pair, and for third versions the cells along their candidates.
+
+use super::anchors::Anchors;
+use super::candidate_pairs::{Cell, Cells};
+use super::story_index::{Evidence, Gathered};
+use crate::compare::index::sentence_interning::WordingId;
+use crate::compare::select::increasing_run::orders;
+use crate::compare::{Order, rules};
+use crate::text::{Id, SentenceId, VersionId, len};
+
+/// Weighs the surroundings into the log-odds of all cells.
+pub(crate) fn weigh_surroundings(
+    cells: &mut Cells,
+    evidence: &Evidence,
+    gathered: &Gathered,
+    pair: (VersionId, VersionId),
+) {
+    let best = Best::of(cells);
+    let third = third_versions(cells, evidence, gathered, pair);
+    let n_sentences = |version: VersionId| len(&evidence.story.versions[version].sentences);
+    let anchors = best.anchors(cells, (n_sentences(pair.0), n_sentences(pair.1)));
+    let near = cells.cells.iter();
+    let near: Vec<f32> = near
+        .map(|cell| neighbour(cells, cell.left, cell.right))
+        .collect();
+    for ((cell, near), third) in cells.cells.iter_mut().zip(near).zip(third) {
+        let rival = best.rival(cell.left, cell.right, cell.alone);
+        cell.third = third;
+        let outside = anchors.outside(cell);
+        cell.log_odds += rules::NEIGHBOUR * near + rules::THIRD * third
+            - rules::RIVAL * rival
+            - rules::OUTSIDE * outside;
+    }
+}
+
+/// The likeliest pair next door, further ones less.
+fn neighbour(cells: &Cells, left: usize, right: usize) -> f32 {
+    let shifted = |n: usize, by: isize| n.checked_add_signed(by);
+    let steps: [(isize, isize, f32); 8] = [
+        (-1, -1, 1.0),
+        (1, 1, 1.0),
+        (-1, -2, 0.7),
+        (1, 2, 0.7),
+        (-2, -1, 0.7),
+        (2, 1, 0.7),
+        (2, 2, 0.5),
+        (-2, -2, 0.5),
+    ];
+    let near = steps
+        .iter()
+        .map(|&(down, along, part)| part * cells.alone(shifted(left, down), shifted(right, along)));
+    near.fold(0.0, f32::max)
+}
+
+/// The two best partners of every sentence.
+struct Best {
+    lefts: Vec<[f32; 2]>,
+    rights: Vec<[f32; 2]>,
+}
+
+impl Best {
+    fn of(cells: &Cells) -> Self {
+        let n_left = cells.cells.last().map_or(0, |cell| cell.left + 1);
+        let mut best = Self {
+            lefts: vec![[0.0; 2]; n_left],
+            rights: vec![[0.0; 2]; cells.n_right],
+        };
+        for cell in &cells.cells {
+            keep(&mut best.lefts[cell.left], cell.alone);
+            keep(&mut best.rights[cell.right], cell.alone);
+        }
+        best
+    }
+
+    /// By how much other partners of the two are better.
+    fn rival(&self, left: usize, right: usize, alone: f32) -> f32 {
+        let gap = |best: [f32; 2]| (best[0] - alone).max(0.0);
+        gap(self.lefts[left]) + gap(self.rights[right])
+    }
+
+    /// The sure cells that have no better rival.
+    fn anchors(&self, cells: &Cells, sizes: (usize, usize)) -> Anchors {
+        let is_anchor = |cell: &&Cell| {
+            cell.alone >= rules::SURE_FROM && self.rival(cell.left, cell.right, cell.alone) <= 0.0
+        };
+        let anchors = cells.cells.iter().filter(is_anchor);
+        let pairs: Vec<(usize, usize)> = anchors.map(|cell| (cell.left, cell.right)).collect();
+        if are_in_order(&pairs) {
+            Anchors::new(&pairs, sizes)
+        } else {
+            Anchors::default()
+        }
+    }
+}
+
+/// Whether these pairs are enough to show an order and nearly all of them keep it: a paper that picks from the takes of
+/// an agency says nothing by its order.
+fn are_in_order(pairs: &[(usize, usize)]) -> bool {
+    let places = pairs.iter().map(|&(at, to)| (at..at + 1, to..to + 1, 1));
+    let orders = orders(&places.collect::<Vec<_>>());
+    let n_kept = orders.iter().filter(|&&order| order == Order::Kept).count();
+    pairs.len() >= rules::ORDERLY_LINKS && n_kept as f32 >= rules::ORDERLY_FROM * pairs.len() as f32
+}
+
+fn keep(best: &mut [f32; 2], value: f32) {
+    if value > best[0] {
+        *best = [value, best[0]];
+    } else if value > best[1] {
+        best[1] = value;
+    }
+}
+
+/// For each cell the best agreement of a third version: how likely both sentences tell what one of its sentences tells.
+fn third_versions(
+    cells: &Cells,
+    evidence: &Evidence,
+    gathered: &Gathered,
+    pair: (VersionId, VersionId),
+) -> Vec<f32> {
+    let n_versions = evidence.story.versions.len();
+    if !(3..=rules::THIRD_UP_TO).contains(&n_versions) {
+        return vec![0.0; cells.cells.len()];
+    }
+    let sentence = |version: VersionId, place: usize| {
+        SentenceId::at(evidence.story.versions[version].sentences.start.index() + place)
+    };
+    let wording = |sentence| {
+        evidence
+            .wordings
+            .of(sentence)
+            .expect("cells hold sentences that have words")
+    };
+    let stands_elsewhere = |id: WordingId| {
+        let mut sentences = evidence.wordings.get(id).sentences.iter();
+        sentences.any(|&s| {
+            let version = evidence.story.sentences[s].version;
+            version != pair.0 && version != pair.1
+        })
+    };
+    let elsewhere: Vec<bool> = evidence
+        .wordings
+        .entries()
+        .map(|(id, _)| stands_elsewhere(id))
+        .collect();
+    let likely = |one: WordingId, other: WordingId| {
+        if one == other {
+            return 1.0;
+        }
+        gathered.between(one, other).map_or(0.0, |c| c.probability)
+    };
+    let agreement = |left: WordingId, right: WordingId| {
+        let others = gathered.rows[left].iter().map(|c| (c.other, c.probability));
+        std::iter::once((left, 1.0))
+            .chain(others)
+            .filter(|(third, _)| elsewhere[third.index()])
+            .map(|(third, p)| likely(third, right).min(p))
+            .fold(0.0, f32::max)
+    };
+    let of = |cell: &Cell| {
+        agreement(
+            wording(sentence(pair.0, cell.left)),
+            wording(sentence(pair.1, cell.right)),
+        )
+    };
+    cells.cells.iter().map(of).collect()
+}

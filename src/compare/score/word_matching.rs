@@ -1,0 +1,271 @@
+//! The words of two sentences matched one to one.
+//!
+//! Every word may match an equal word, another form or a word of like meaning; long runs of equal words are taken
+//! first, then the nearest words, then those at like places, each word once. A greedy choice: on sentences it loses
+//! next to nothing against the best assignment and costs only what its candidates cost to sort, about a microsecond.
+
+use std::ops::Range;
+
+use super::repeat_band::{BAND, near};
+use crate::compare::index::sentence_interning::Wording;
+use crate::compare::index::word_similarity::Kin;
+use crate::compare::index::word_table::{StemId, Terms};
+use crate::compare::rules;
+use crate::lexicon::Treated;
+use crate::text::{Table, TermId};
+
+/// A word of one sentence that stands for a word of another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Matched {
+    /// The place of the word in the one.
+    pub(crate) left: u16,
+    /// The place of the word in the other.
+    pub(crate) right: u16,
+    /// How nearly they are the same, from 0 to 1.
+    pub(crate) nearness: f32,
+}
+
+impl Matched {
+    /// The match seen from the other sentence.
+    pub(crate) fn mirrored(&self) -> Self {
+        Self {
+            left: self.right,
+            right: self.left,
+            nearness: self.nearness,
+        }
+    }
+}
+
+/// Where the stems of one sentence stand in it; made once and asked for many partners.
+pub(crate) struct Places<'a> {
+    terms: &'a Terms,
+    kin: &'a Kin,
+    treated: &'a Treated,
+    /// The last place of each stem, and for each place the one before it with the same stem.
+    last: Table<StemId, u16>,
+    before: Vec<u16>,
+    /// Whether a stem comes so often that not all of its places are matched with all.
+    has_many: bool,
+    left: &'a Wording,
+    room: Room,
+}
+
+/// Room for what is made of two sentences on the way; most pairs are looked at and forgotten, many thousands a text.
+#[derive(Default)]
+struct Room {
+    cells: Vec<Matched>,
+    runs: Vec<usize>,
+    order: Vec<u128>,
+    taken: (Vec<bool>, Vec<bool>),
+    matched: Vec<Matched>,
+}
+
+const NOWHERE: u16 = u16::MAX;
+
+impl<'a> Places<'a> {
+    /// Room for the sentences of a story.
+    pub(crate) fn new(
+        terms: &'a Terms,
+        kin: &'a Kin,
+        treated: &'a Treated,
+        left: &'a Wording,
+    ) -> Self {
+        let mut places = Self {
+            terms,
+            kin,
+            treated,
+            last: vec![NOWHERE; kin.len()].into(),
+            before: Vec::new(),
+            has_many: false,
+            left,
+            room: Room::default(),
+        };
+        places.turn_to(left);
+        places
+    }
+
+    /// Goes on to another sentence.
+    pub(crate) fn turn_to(&mut self, left: &'a Wording) {
+        for &term in &self.left.terms {
+            self.last[self.terms[term].stem] = NOWHERE;
+        }
+        self.left = left;
+        self.before.clear();
+        for (place, &term) in left.terms.iter().enumerate().take(usize::from(NOWHERE)) {
+            let last = &mut self.last[self.terms[term].stem];
+            self.before.push(*last);
+            *last = place as u16;
+        }
+        // Only a sentence that is long enough can have so many.
+        self.has_many = left.terms.len() > BAND
+            && PlacesByStem::new(&left.terms, self.terms)
+                .0
+                .chunk_by(|a, b| a.0 == b.0)
+                .any(|places| places.len() > BAND);
+    }
+
+    /// The words that match, in the order of the left sentence.
+    pub(crate) fn matched(&mut self, right: &Wording) -> &[Matched] {
+        let mut room = std::mem::take(&mut self.room);
+        room.cells.clear();
+        self.put_cells(right, &mut room.cells);
+        room.choose(self.left.terms.len(), right.terms.len());
+        self.room = room;
+        &self.room.matched
+    }
+
+    fn put_cells(&self, right: &Wording, cells: &mut Vec<Matched>) {
+        if self.has_many {
+            self.put_near(right, cells);
+        } else {
+            self.put_all(right, cells);
+        }
+        // Phrases match by their last words, which mostly say what they are.
+        for (lefts, rights) in self.treated.between(&self.left.terms, &right.terms) {
+            let ends = lefts.rev().zip(rights.rev());
+            let here = |&(left, right): &(usize, usize)| left.max(right) < usize::from(NOWHERE);
+            cells.extend(ends.filter(here).map(|(left, right)| Matched {
+                left: left as u16,
+                right: right as u16,
+                nearness: 1.0,
+            }));
+        }
+    }
+
+    /// Every place of a word with every place of a word like it.
+    fn put_all(&self, right: &Wording, cells: &mut Vec<Matched>) {
+        for (place, &term) in right.terms.iter().enumerate().take(usize::from(NOWHERE)) {
+            for (stem, nearness) in self.alike(term) {
+                let mut left = self.last[stem];
+                while left != NOWHERE {
+                    cells.push(self.cell(left, place, term, nearness));
+                    left = self.before[usize::from(left)];
+                }
+            }
+        }
+    }
+
+    /// Every place of a word with the [`near`] places of a word like it.
+    fn put_near(&self, right: &Wording, cells: &mut Vec<Matched>) {
+        let lefts = PlacesByStem::new(&self.left.terms, self.terms);
+        let rights = PlacesByStem::new(&right.terms, self.terms);
+        for (own, &(stem, place)) in rights.0.iter().enumerate() {
+            let all = rights.of(stem);
+            let rank = own - all.start;
+            let term = right.terms[usize::from(place)];
+            for (stem, nearness) in self.alike(term) {
+                let there = lefts.of(stem);
+                let near = near(rank, all.len(), there.len());
+                for &(_, left) in &lefts.0[there][near] {
+                    cells.push(self.cell(left, usize::from(place), term, nearness));
+                }
+            }
+        }
+    }
+
+    /// The stems that a word may match, and how nearly.
+    fn alike(&self, term: TermId) -> impl Iterator<Item = (StemId, f32)> + '_ {
+        let stem = self.terms[term].stem;
+        let kin = self.kin[stem].iter().copied();
+        let near = kin.filter(|&(_, nearness)| nearness >= rules::MATCH_FROM);
+        std::iter::once((stem, FORM)).chain(near)
+    }
+
+    fn cell(&self, left: u16, right: usize, term: TermId, nearness: f32) -> Matched {
+        let is_same = self.left.terms[usize::from(left)] == term;
+        Matched {
+            left,
+            right: right as u16,
+            nearness: if is_same { 1.0 } else { nearness },
+        }
+    }
+}
+
+impl Room {
+    /// Chooses the matches among the cells.
+    fn choose(&mut self, n_left: usize, n_right: usize) {
+        find_runs(&mut self.cells, &mut self.runs);
+        // One number a cell, so that sorting asks nothing: long runs, then near words, then like places come first.
+        let key = |(cell, &run): (&Matched, &usize)| {
+            let (left, right) = (usize::from(cell.left), usize::from(cell.right));
+            let drift = (left * n_right).abs_diff(right * n_left);
+            let shorter = (LONG_RUN - run) as u128;
+            // The bits of numbers above zero stand in the order of the numbers.
+            let farther = u128::from(!cell.nearness.to_bits());
+            let place = u128::from(cell.left) << 16 | u128::from(cell.right);
+            shorter << 112 | farther << 80 | (drift as u128) << 32 | place
+        };
+        self.order.clear();
+        self.order
+            .extend(self.cells.iter().zip(&self.runs).map(key));
+        self.order.sort_unstable();
+        let (lefts, rights) = &mut self.taken;
+        for (taken, n) in [(&mut *lefts, n_left), (&mut *rights, n_right)] {
+            taken.clear();
+            taken.resize(n, false);
+        }
+        self.matched.clear();
+        for &key in &self.order {
+            let cell = Matched {
+                left: (key >> 16) as u16,
+                right: key as u16,
+                nearness: f32::from_bits(!((key >> 80) as u32)),
+            };
+            let (left, right) = (usize::from(cell.left), usize::from(cell.right));
+            if !lefts[left] && !rights[right] {
+                lefts[left] = true;
+                rights[right] = true;
+                self.matched.push(cell);
+            }
+        }
+        self.matched.sort_unstable_by_key(|cell| cell.left);
+    }
+}
+
+/// The places of a sentence by their stems, each stem's in their order.
+struct PlacesByStem(Vec<(StemId, u16)>);
+
+impl PlacesByStem {
+    fn new(words: &[TermId], terms: &Terms) -> Self {
+        let places = words.iter().enumerate().take(usize::from(NOWHERE));
+        let mut places: Vec<_> = places
+            .map(|(place, &term)| (terms[term].stem, place as u16))
+            .collect();
+        places.sort_unstable();
+        Self(places)
+    }
+
+    fn of(&self, stem: StemId) -> Range<usize> {
+        let start = self.0.partition_point(|row| row.0 < stem);
+        let end = self.0.partition_point(|row| row.0 <= stem);
+        start..end
+    }
+}
+
+/// Another form of the same word.
+const FORM: f32 = 0.95;
+
+/// Runs longer than this are all alike.
+const LONG_RUN: usize = 8;
+
+/// Finds how long a run of nearly equal words each cell stands in; a single word counts as none. Sorts the cells by
+/// diagonal.
+fn find_runs(cells: &mut [Matched], runs: &mut Vec<usize>) {
+    let diagonal = |cell: &Matched| i32::from(cell.right) - i32::from(cell.left);
+    cells.sort_unstable_by_key(|cell| (diagonal(cell), cell.left));
+    let goes_on = |one: &Matched, next: &Matched| {
+        diagonal(one) == diagonal(next)
+            && one.left + 1 == next.left
+            && one.nearness >= rules::NEARLY_SAME
+            && next.nearness >= rules::NEARLY_SAME
+    };
+    runs.clear();
+    for run in cells.chunk_by(goes_on) {
+        let length = if run.len() < 2 {
+            0
+        } else {
+            run.len().min(LONG_RUN)
+        };
+        runs.extend(std::iter::repeat_n(length, run.len()));
+    }
+}

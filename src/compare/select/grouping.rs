@@ -1,0 +1,94 @@
+//! Links of single sentences joined where one sentence became several, or several became one.
+//!
+//! Consecutive sentences join if all belong to the same one sentence, to no other, and each explains a part of it of
+//! its own: a sentence said twice is not a split. Costs one pass over the links.
+
+use std::ops::Range;
+
+use super::link_selection::Accepted;
+use crate::compare::rules;
+
+/// Links that make one, with the places they cover.
+#[derive(Debug)]
+pub(crate) struct Group<'a> {
+    /// The places of the left sentences.
+    pub(crate) left: Range<usize>,
+    /// The places of the right sentences.
+    pub(crate) right: Range<usize>,
+    /// The links, by left and then right sentence.
+    pub(crate) links: Vec<Accepted<'a>>,
+}
+
+/// The links joined, by left and then right sentence.
+pub(crate) fn grouped(links: Vec<Accepted<'_>>) -> Vec<Group<'_>> {
+    let counts = Counts::new(&links);
+    let mut groups: Vec<Group> = Vec::new();
+    for link in links {
+        let (left, right) = (link.cell.left, link.cell.right);
+        match groups
+            .iter_mut()
+            .rev()
+            .take(NEAR)
+            .find(|group| counts.is_split(group, &link) || counts.is_merge(group, &link))
+        {
+            Some(group) => {
+                group.left = group.left.start.min(left)..group.left.end.max(left + 1);
+                group.right = group.right.start.min(right)..group.right.end.max(right + 1);
+                group.links.push(link);
+            }
+            None => groups.push(Group {
+                left: left..left + 1,
+                right: right..right + 1,
+                links: vec![link],
+            }),
+        }
+    }
+    groups
+}
+
+/// How many links each sentence has.
+struct Counts {
+    of_left: Vec<usize>,
+    of_right: Vec<usize>,
+}
+
+impl Counts {
+    fn new(links: &[Accepted<'_>]) -> Self {
+        Self {
+            of_left: counted(links.iter().map(|link| link.cell.left)),
+            of_right: counted(links.iter().map(|link| link.cell.right)),
+        }
+    }
+
+    /// Whether a link goes on with a group in which one left sentence became several.
+    fn is_split(&self, group: &Group, link: &Accepted) -> bool {
+        let (left, right) = (link.cell.left, link.cell.right);
+        let has_news = |link: &Accepted| {
+            self.of_right[link.cell.right] == 1 && link.new_left >= rules::NEWS_FROM
+        };
+        let follows = group.left == (left..left + 1) && group.right.end == right;
+        follows && has_news(link) && group.links.iter().all(has_news)
+    }
+
+    /// Whether a link goes on with a group in which several left sentences became one.
+    fn is_merge(&self, group: &Group, link: &Accepted) -> bool {
+        let (left, right) = (link.cell.left, link.cell.right);
+        let has_news = |link: &Accepted| {
+            self.of_left[link.cell.left] == 1 && link.new_right >= rules::NEWS_FROM
+        };
+        let follows = group.right == (right..right + 1) && group.left.end == left;
+        follows && has_news(link) && group.links.iter().all(has_news)
+    }
+}
+
+fn counted(places: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut counts = Vec::new();
+    for place in places {
+        counts.resize(counts.len().max(place + 1), 0);
+        counts[place] += 1;
+    }
+    counts
+}
+
+/// The group that a link joins is among the last ones; a sentence seldom has more partners.
+const NEAR: usize = 8;

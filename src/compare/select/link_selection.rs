@@ -1,0 +1,258 @@
+//! Which cells become links: the likeliest first, each further one only if it explains something new.
+//!
+//! A sentence that has found its source may have a second one, if that accounts for words which the first left
+//! unexplained: the pair is scored once more without the words that are explained, and must be likely by what remains.
+//! Without this test every sentence about the same people would link to every other. Costs one sort of the likely cells.
+
+use super::isolated_links::accompanied;
+use super::order_filter::in_order;
+use crate::compare::index::sentence_interning::Wording;
+use crate::compare::index::word_table::Terms;
+use crate::compare::rules;
+use crate::compare::score::candidate_pairs::{Cell, Cells, Words};
+use crate::compare::score::scoring::{Mass, Sides, log_odds, probability};
+use crate::compare::score::word_matching::Matched;
+use crate::text::{SentenceId, Story};
+
+/// A cell that became a link.
+#[derive(Clone, Debug)]
+pub(crate) struct Accepted<'a> {
+    /// The cell.
+    pub(crate) cell: Cell<'a>,
+    /// The part of the left sentence that it was the first to explain.
+    pub(crate) new_left: f32,
+    /// The part of the right sentence that it was the first to explain.
+    pub(crate) new_right: f32,
+}
+
+/// What a version brings to the choice of links.
+pub(crate) struct Side<'a> {
+    /// The story.
+    pub(crate) story: &'a Story,
+    /// The first of its sentences.
+    pub(crate) first: SentenceId,
+    /// The wordings of its sentences, by place.
+    pub(crate) wordings: Vec<Option<&'a Wording>>,
+    /// What each of them weighs.
+    pub(crate) weights: Vec<f32>,
+    /// Whether each sentence is a heading.
+    pub(crate) headings: Vec<bool>,
+}
+
+/// The links among the cells of two versions, by left and then right sentence.
+pub(crate) fn accepted<'a>(
+    cells: &Cells<'a>,
+    terms: &Terms,
+    left: &Side,
+    right: &Side,
+) -> Vec<Accepted<'a>> {
+    let bar = bar(left, right);
+    let mut likely: Vec<(&Cell<'a>, f32)> = cells
+        .cells
+        .iter()
+        .map(|cell| (cell, probability(cell.log_odds - unlike(cell, left, right))))
+        .filter(|&(_, p)| p >= bar.min(rules::CLAUSE_FROM))
+        .collect();
+    let sizes = (left.wordings.len(), right.wordings.len());
+    let drift = |cell: &Cell| (cell.left * sizes.1).abs_diff(cell.right * sizes.0);
+    likely.sort_by(|(a, p), (b, q)| {
+        let nearer = drift(a).cmp(&drift(b));
+        q.total_cmp(p)
+            .then(nearer)
+            .then((a.left, a.right).cmp(&(b.left, b.right)))
+    });
+    let mut choice = Choice {
+        is_lone: are_lone(left, right),
+        terms,
+        left,
+        right,
+        explained: (Explained::of(left), Explained::of(right)),
+        matched: Vec::new(),
+    };
+    let likely = likely.into_iter();
+    let mut found: Vec<Accepted<'a>> = likely
+        .filter_map(|(cell, p)| match p >= bar {
+            true => choice.take(cell, p),
+            false => choice.take_clause(cell, p),
+        })
+        .collect();
+    found.sort_by_key(|link| (link.cell.left, link.cell.right));
+    accompanied(in_order(found, left, right), left, right)
+}
+
+/// A choice of links under way.
+pub(crate) struct Choice<'a> {
+    /// Whether a sentence is put beside a short passage.
+    is_lone: bool,
+    pub(crate) terms: &'a Terms,
+    pub(crate) left: &'a Side<'a>,
+    pub(crate) right: &'a Side<'a>,
+    pub(crate) explained: (Explained, Explained),
+    /// The words of the cell at hand that match; held here because there is a cell for every few words of a pair.
+    pub(crate) matched: Vec<Matched>,
+}
+
+impl Choice<'_> {
+    /// The link of a cell, if it explains something that no link before it has explained.
+    fn take<'c>(&mut self, cell: &Cell<'c>, p: f32) -> Option<Accepted<'c>> {
+        self.see(cell);
+        let matched = &self.matched;
+        let good = matched
+            .iter()
+            .filter(|m| m.nearness >= rules::EXPLAINED_FROM);
+        let (lefts, rights) = (good.clone().map(|m| m.left), good.map(|m| m.right));
+        let (of_left, of_right) = &self.explained;
+        let new_left = of_left.news(self.left, self.terms, cell.left, lefts.clone());
+        let new_right = of_right.news(self.right, self.terms, cell.right, rights.clone());
+        let has_link = (of_left.has_link[cell.left], of_right.has_link[cell.right]);
+        let stands = match has_link {
+            (false, false) => true,
+            _ if self.is_lone => true,
+            _ if new_left.max(new_right) < rules::NEWS_FROM => false,
+            (true, true) => self.is_news(cell, p),
+            _ => cell.alone >= rules::REPEATED_FROM || self.is_news(cell, p),
+        };
+        stands.then(|| {
+            self.explained.0.take(cell.left, lefts);
+            self.explained.1.take(cell.right, rights);
+            Accepted {
+                cell: Cell { alone: p, ..*cell },
+                new_left,
+                new_right,
+            }
+        })
+    }
+
+    /// Looks at the words of a cell that match.
+    pub(crate) fn see(&mut self, cell: &Cell) {
+        see_from_left(cell, self.left.wordings[cell.left], &mut self.matched);
+    }
+
+    /// Whether the words that no link has explained yet are evidence enough by themselves.
+    fn is_news(&self, cell: &Cell, p: f32) -> bool {
+        let (of_left, of_right) = &self.explained;
+        let (of_left, of_right) = (of_left.of_words(cell.left), of_right.of_words(cell.right));
+        let wordings = (
+            self.left.wordings[cell.left],
+            self.right.wordings[cell.right],
+        );
+        let (Some(left), Some(right)) = wordings else {
+            return false;
+        };
+        let is_new =
+            |m: &&Matched| !of_left[usize::from(m.left)] && !of_right[usize::from(m.right)];
+        let new: Vec<Matched> = self.matched.iter().filter(is_new).copied().collect();
+        let sides = Sides {
+            terms: self.terms,
+            left,
+            right,
+            left_mass: Mass::left_over(left, self.terms, |place| of_left[place]),
+            right_mass: Mass::left_over(right, self.terms, |place| of_right[place]),
+        };
+        let context = log_odds(p) - cell.by_words;
+        let news = sides.score(&new) + rules::NEWS_CONTEXT * context;
+        probability(news) >= rules::NEWS_LIKELY_FROM
+    }
+}
+
+/// The probability from which a cell may become a link.
+fn bar(left: &Side, right: &Side) -> f32 {
+    if are_lone(left, right) {
+        rules::LONE_FROM
+    } else {
+        rules::LINK_FROM
+    }
+}
+
+/// Whether one side is a single sentence, put beside a short passage.
+pub(crate) fn are_lone(left: &Side, right: &Side) -> bool {
+    let n_told = |side: &Side| side.wordings.iter().flatten().count();
+    let (left, right) = (n_told(left), n_told(right));
+    left.min(right) == 1 && left.max(right) <= rules::LONE_AGAINST
+}
+
+/// What it costs that one is a heading and the other is not.
+fn unlike(cell: &Cell, left: &Side, right: &Side) -> f32 {
+    if left.headings[cell.left] == right.headings[cell.right] {
+        0.0
+    } else {
+        rules::HEADING_TO_PROSE
+    }
+}
+
+/// Puts the words that match, seen from the left sentence, into the place of others.
+fn see_from_left(cell: &Cell, left: Option<&Wording>, seen: &mut Vec<Matched>) {
+    seen.clear();
+    match &cell.words {
+        Words::All => {
+            let n = left.map_or(0, |wording| wording.terms.len());
+            let same = |place: usize| Matched {
+                left: place as u16,
+                right: place as u16,
+                nearness: 1.0,
+            };
+            seen.extend((0..n.min(usize::from(u16::MAX))).map(same));
+        }
+        Words::Some(matched) => seen.extend_from_slice(matched),
+        Words::Turned(matched) => {
+            seen.extend(matched.iter().map(Matched::mirrored));
+            seen.sort_unstable_by_key(|m| m.left);
+        }
+    }
+}
+
+/// Which words of a version's sentences are explained by links.
+pub(crate) struct Explained {
+    /// The words of all sentences, one sentence behind the other.
+    words: Vec<bool>,
+    /// Where the words of each sentence begin; one more than there are sentences.
+    starts: Vec<usize>,
+    pub(crate) has_link: Vec<bool>,
+}
+
+impl Explained {
+    fn of(side: &Side) -> Self {
+        let mut starts = Vec::with_capacity(side.wordings.len() + 1);
+        starts.push(0);
+        let mut n_words = 0;
+        for wording in &side.wordings {
+            n_words += wording.map_or(0, |w| w.terms.len());
+            starts.push(n_words);
+        }
+        Self {
+            words: vec![false; n_words],
+            starts,
+            has_link: vec![false; side.wordings.len()],
+        }
+    }
+
+    /// Which words of a sentence are explained.
+    pub(crate) fn of_words(&self, sentence: usize) -> &[bool] {
+        &self.words[self.starts[sentence]..self.starts[sentence + 1]]
+    }
+
+    /// The part of a sentence that these places would be the first to explain.
+    fn news(
+        &self,
+        side: &Side,
+        terms: &Terms,
+        sentence: usize,
+        places: impl Iterator<Item = u16>,
+    ) -> f32 {
+        let Some(wording) = side.wordings[sentence] else {
+            return 0.0;
+        };
+        let explained = self.of_words(sentence);
+        let new = places.map(usize::from).filter(|&place| !explained[place]);
+        let new: f32 = new.map(|place| terms[wording.terms[place]].weight).sum();
+        new / side.weights[sentence].max(0.01)
+    }
+
+    pub(crate) fn take(&mut self, sentence: usize, places: impl Iterator<Item = u16>) {
+        self.has_link[sentence] = true;
+        let start = self.starts[sentence];
+        for place in places {
+            self.words[start + usize::from(place)] = true;
+        }
+    }
+}

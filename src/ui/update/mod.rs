@@ -1,37 +1,17 @@
 //! What changes the model: every message ends in a model that is ready to be drawn.
 
-mod acting;
-mod agenda;
-mod arranging;
 mod columns;
-mod commanding;
-mod comparing;
-mod copying;
-mod correcting;
-mod deciding;
-mod filling;
-mod finding;
-mod going;
-mod judging;
-mod jumping;
-mod looks;
-mod matrix;
-mod moving;
-mod opening;
-mod ordering;
-mod panels;
-mod pointing;
-mod prompting;
-mod reloading;
-mod settling;
-mod stepping;
-mod typing;
-mod wording;
-mod writing;
+pub(super) mod finish_update;
+mod input;
+mod lists;
+mod review;
+mod story;
+mod text;
+pub(super) mod theme_choice;
 
-pub(super) use commanding::COMMANDS;
 use crossterm::event::{KeyEventKind, MouseEventKind};
-pub(super) use filling::go_on;
+pub(super) use input::command_line::COMMANDS;
+pub(super) use lists::list_loading::go_on;
 
 use super::measure::Size;
 use super::message::{Effect, Message};
@@ -44,39 +24,39 @@ pub fn update(model: &mut Model, message: Message) -> Option<Effect> {
         Message::Key(key) if key.kind == KeyEventKind::Release => None,
         Message::Key(key) => {
             model.has_begun = true;
-            typing::key(model, key.into())
+            input::key_sequences::key(model, key.into())
         }
         Message::Mouse(event) => {
             model.has_begun |= event.kind != MouseEventKind::Moved;
-            pointing::mouse(model, event)
+            input::mouse::mouse(model, event)
         }
         Message::Paste(text) => {
-            prompting::paste(model, &text);
+            input::prompt_editing::paste(model, &text);
             None
         }
         Message::Edited(edited) => {
-            writing::edited(model, edited);
+            review::note_editing::edited(model, edited);
             None
         }
         Message::Work(update) => {
-            opening::news(model, update);
+            story::arrivals::news(model, update);
             None
         }
         Message::Shade(shade) => {
-            looks::light_ground(model, shade);
+            theme_choice::light_ground(model, shade);
             None
         }
         // The loop's own affairs.
         Message::Signal(_) | Message::Typed(_) | Message::Again(..) => None,
         Message::Resized(width, height) => {
             model.size = Size { width, height };
-            arranging::arrange(model);
+            columns::arrangement::arrange(model);
             None
         }
     };
-    reloading::show_if_due(model);
-    settling::settle(model);
-    agenda::refresh(model);
-    panels::settle(model);
+    story::reload::show_if_due(model);
+    finish_update::settle(model);
+    review::review_queue::refresh(model);
+    lists::panels::settle(model);
     effect
 }

@@ -1,17 +1,19 @@
 //! Lists over the text: opened, moved through, filtered, followed, closed.
 
-use super::filling::{area, fill, finish, make_ahead, sift};
-use super::jumping::{leave, visit};
-use super::stepping::{down, first, last, page, up};
-use super::{looks, matrix, prompting};
+use super::list_cursor::{down, first, last, page, up};
+use super::list_loading::{area, fill, finish, make_ahead, sift};
+use super::matrix_cursor;
 use crate::text::{SentenceId, TokenId};
 use crate::ui::action::Action;
 use crate::ui::message::Effect;
 use crate::ui::model::{Cursor, Listing, Model, Only, Panel, PanelKind, PromptKind, Target};
+use crate::ui::update::input::prompt_editing;
+use crate::ui::update::text::jump_list::{leave, visit};
+use crate::ui::update::theme_choice;
 
 /// Opens a list.
-pub(super) fn open(model: &mut Model, kind: PanelKind) {
-    looks::bring_back(model);
+pub(crate) fn open(model: &mut Model, kind: PanelKind) {
+    theme_choice::bring_back(model);
     let scopes = match &model.panel {
         Some(panel) if panel.kind == PanelKind::Help => panel.scopes.clone(),
         Some(_) | None => model.scopes(),
@@ -40,7 +42,7 @@ pub(super) fn open(model: &mut Model, kind: PanelKind) {
     }
     go_on(model);
     if kind == PanelKind::Matrix {
-        matrix::tell(model);
+        matrix_cursor::tell(model);
     }
     let Some(panel) = &mut model.panel else {
         return;
@@ -55,7 +57,7 @@ pub(super) fn open(model: &mut Model, kind: PanelKind) {
 }
 
 /// The next view, or the one before.
-pub(super) fn turn(model: &mut Model, step: isize) {
+pub(crate) fn turn(model: &mut Model, step: isize) {
     let here = model.panel.as_ref().map(|panel| panel.kind);
     let views = PanelKind::VIEWS;
     // The text is the first of the round.
@@ -69,8 +71,8 @@ pub(super) fn turn(model: &mut Model, step: isize) {
 }
 
 /// Closes the list.
-pub(super) fn close(model: &mut Model) {
-    looks::bring_back(model);
+pub(crate) fn close(model: &mut Model) {
+    theme_choice::bring_back(model);
     put_away(model);
 }
 
@@ -111,7 +113,7 @@ fn go_on(model: &mut Model) {
 }
 
 /// Carries out an action on the open list; says whether it was one for a list.
-pub(super) fn act(model: &mut Model, action: Action, n: usize) -> Option<Option<Effect>> {
+pub(crate) fn act(model: &mut Model, action: Action, n: usize) -> Option<Option<Effect>> {
     let height = usize::from(area(model)?.height).max(2);
     if action == Action::Last || n > 1 {
         finish(model);
@@ -127,9 +129,9 @@ pub(super) fn act(model: &mut Model, action: Action, n: usize) -> Option<Option<
                 panel.cursor = first(panel);
             }
         }
-        Action::FocusLeft if panel.kind == PanelKind::Matrix => matrix::left(panel, n),
+        Action::FocusLeft if panel.kind == PanelKind::Matrix => matrix_cursor::left(panel, n),
         Action::FocusRight if panel.kind == PanelKind::Matrix => {
-            matrix::right(panel, n, n_versions);
+            matrix_cursor::right(panel, n, n_versions);
         }
         Action::Down | Action::NextSentence => down(panel, n),
         Action::Up | Action::PreviousSentence => up(panel, n),
@@ -141,7 +143,7 @@ pub(super) fn act(model: &mut Model, action: Action, n: usize) -> Option<Option<
         Action::PageUp => page(panel, n * (height - 1), false),
         Action::First => panel.cursor = first(panel),
         Action::Last => panel.cursor = last(panel),
-        Action::Find => prompting::open(model, PromptKind::Filter),
+        Action::Find => prompt_editing::open(model, PromptKind::Filter),
         Action::NextKind if is_facts => only(model, |only| only.turn_kind(1)),
         Action::PreviousKind if is_facts => only(model, |only| only.turn_kind(-1)),
         Action::NextStatus if is_facts => only(model, |only| only.turn_claim(1)),
@@ -150,12 +152,12 @@ pub(super) fn act(model: &mut Model, action: Action, n: usize) -> Option<Option<
         Action::Peek | Action::Counterpart => return Some(follow(model)),
         _ => return None,
     }
-    matrix::tell(model);
+    matrix_cursor::tell(model);
     Some(None)
 }
 
 /// Keeps only items with these words.
-pub(super) fn filter(model: &mut Model, words: &str) {
+pub(crate) fn filter(model: &mut Model, words: &str) {
     fill(model);
     finish(model);
     let Some(cells) = area(model).map(|area| area.width) else {
@@ -197,28 +199,28 @@ fn follow(model: &mut Model) -> Option<Effect> {
         }
         Target::Pair(left, right) => {
             close(model);
-            super::columns::pair(model, left, right);
+            crate::ui::update::columns::column_focus::pair(model, left, right);
             None
         }
         Target::Row(_) => {
-            matrix::follow(model);
+            matrix_cursor::follow(model);
             None
         }
         Target::Theme(_) => {
-            looks::keep(model);
+            theme_choice::keep(model);
             close(model);
             None
         }
         Target::Action(action) => {
             close(model);
-            super::acting::act(model, action, None)
+            crate::ui::update::input::dispatch::act(model, action, None)
         }
         Target::Judged(_, None) | Target::Here => None,
     }
 }
 
 /// To a sentence of any version.
-pub(super) fn go_to(model: &mut Model, sentence: SentenceId, word: Option<TokenId>) {
+pub(crate) fn go_to(model: &mut Model, sentence: SentenceId, word: Option<TokenId>) {
     let Some(focus) = model.story.sentences.get(sentence).map(|s| s.version) else {
         return;
     };
@@ -234,7 +236,7 @@ pub(super) fn go_to(model: &mut Model, sentence: SentenceId, word: Option<TokenI
 }
 
 /// Makes the open list anew if what it shows has changed, and brings its cursor into sight.
-pub(super) fn settle(model: &mut Model) {
+pub(crate) fn settle(model: &mut Model) {
     fill(model);
     let Some(area) = area(model) else { return };
     make_ahead(model, usize::from(area.height));
@@ -270,11 +272,11 @@ pub(super) fn settle(model: &mut Model) {
         }
     }
     panel.top = panel.top.min(total.saturating_sub(height));
-    looks::try_on(model);
+    theme_choice::try_on(model);
 }
 
 /// Scrolls the list by the wheel: its cursor stays in sight.
-pub(super) fn wheel(model: &mut Model, action: Action, n: usize) {
+pub(crate) fn wheel(model: &mut Model, action: Action, n: usize) {
     let Some(panel) = &mut model.panel else {
         return;
     };
@@ -286,7 +288,7 @@ pub(super) fn wheel(model: &mut Model, action: Action, n: usize) {
 }
 
 /// A click on a line of the panel: the item there comes under the cursor, a second click follows it.
-pub(super) fn click(model: &mut Model, line: usize) -> Option<Effect> {
+pub(crate) fn click(model: &mut Model, line: usize) -> Option<Effect> {
     let panel = model.panel.as_mut()?;
     let line = (line + panel.top).checked_sub(panel.listing.head.len() + 1)?;
     let mut end = 0;

@@ -1,17 +1,20 @@
 //! A line being typed: editing it, its history, giving it up and handing it in.
 
-use super::{commanding, finding, panels, writing};
+use super::command_line;
 use crate::ui::keys::Key;
 use crate::ui::message::Effect;
 use crate::ui::model::{Model, Prompt, PromptKind};
+use crate::ui::update::lists::panels;
+use crate::ui::update::review::note_editing;
+use crate::ui::update::text::search;
 
 /// Begins a line.
-pub(super) fn open(model: &mut Model, kind: PromptKind) {
+pub(crate) fn open(model: &mut Model, kind: PromptKind) {
     model.prompt = Some(Prompt::new(kind, model.reading.cursor));
 }
 
 /// Takes a key in.
-pub(super) fn key(model: &mut Model, key: Key) -> Option<Effect> {
+pub(crate) fn key(model: &mut Model, key: Key) -> Option<Effect> {
     let mut prompt = model.prompt.take()?;
     match key.to_string().as_str() {
         "esc" | "ctrl-c" => {
@@ -39,7 +42,7 @@ pub(super) fn key(model: &mut Model, key: Key) -> Option<Effect> {
         "end" | "ctrl-e" => prompt.end(),
         "up" | "ctrl-p" => remember(model, &mut prompt, 1),
         "down" | "ctrl-n" => remember(model, &mut prompt, -1),
-        "tab" if prompt.kind == PromptKind::Command => commanding::complete(model, &mut prompt),
+        "tab" if prompt.kind == PromptKind::Command => command_line::complete(model, &mut prompt),
         "space" => prompt.push(" "),
         _ => {
             if let Some(letter) = key.letter() {
@@ -52,7 +55,7 @@ pub(super) fn key(model: &mut Model, key: Key) -> Option<Effect> {
 }
 
 /// Takes pasted text in.
-pub(super) fn paste(model: &mut Model, text: &str) {
+pub(crate) fn paste(model: &mut Model, text: &str) {
     if let Some(mut prompt) = model.prompt.take() {
         prompt.push(text);
         changed(model, prompt);
@@ -62,7 +65,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
 /// The line has other words: what follows from them is shown at once.
 fn changed(model: &mut Model, prompt: Prompt) {
     match prompt.kind {
-        PromptKind::Find => finding::look(model, &prompt.text(), prompt.from),
+        PromptKind::Find => search::look(model, &prompt.text(), prompt.from),
         PromptKind::Filter => panels::filter(model, &prompt.text()),
         PromptKind::Command | PromptKind::Reason | PromptKind::Note => {}
     }
@@ -71,7 +74,7 @@ fn changed(model: &mut Model, prompt: Prompt) {
 
 fn give_up(model: &mut Model, prompt: &Prompt) {
     match prompt.kind {
-        PromptKind::Find => finding::give_up(model, prompt.from),
+        PromptKind::Find => search::give_up(model, prompt.from),
         PromptKind::Filter => panels::filter(model, ""),
         PromptKind::Reason | PromptKind::Note => model.desk.writing = None,
         PromptKind::Command => {}
@@ -88,15 +91,15 @@ fn hand_in(model: &mut Model, prompt: Prompt) -> Option<Effect> {
     }
     match prompt.kind {
         PromptKind::Find => {
-            finding::hand_in(model, &text, prompt.from);
+            search::hand_in(model, &text, prompt.from);
             None
         }
         PromptKind::Filter => None,
         PromptKind::Reason | PromptKind::Note => {
-            writing::written(model, text.trim());
+            note_editing::written(model, text.trim());
             None
         }
-        PromptKind::Command => commanding::carry_out(model, text.trim()),
+        PromptKind::Command => command_line::carry_out(model, text.trim()),
     }
 }
 

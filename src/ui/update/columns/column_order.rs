@@ -1,12 +1,12 @@
 //! The order of the columns: by time, or as the versions were opened.
 
-use super::columns::in_place;
+use super::column_focus::in_place;
 use crate::text::VersionId;
 use crate::ui::model::Model;
 
 /// Puts the versions in the order of their days, those without one last; if they stand so, in the order in which they
 /// were opened.
-pub(super) fn by_time(model: &mut Model) {
+pub(crate) fn by_time(model: &mut Model) {
     let story = &model.story;
     if story
         .versions

@@ -4,7 +4,7 @@ use crate::text::{SentenceId, TokenId, TokenKind, each};
 use crate::ui::model::{Model, Reveal};
 
 /// To the next word; behind the last of a sentence, to the first of the next.
-pub(super) fn next(model: &mut Model, n: usize) {
+pub(crate) fn next(model: &mut Model, n: usize) {
     for _ in 0..n {
         let words = words(model, model.reading.cursor.sentence);
         let at = place(model, &words);
@@ -13,7 +13,7 @@ pub(super) fn next(model: &mut Model, n: usize) {
             Some(word) => stand_on(model, *word),
             None => {
                 let before = model.reading.cursor.sentence;
-                super::moving::next_sentence(model, 1);
+                super::scroll::next_sentence(model, 1);
                 if model.reading.cursor.sentence == before {
                     model.reading.cursor.word = words.last().copied();
                     return;
@@ -25,7 +25,7 @@ pub(super) fn next(model: &mut Model, n: usize) {
 }
 
 /// To the previous word; before the first of a sentence, to the last of the one before.
-pub(super) fn previous(model: &mut Model, n: usize) {
+pub(crate) fn previous(model: &mut Model, n: usize) {
     for _ in 0..n {
         let words = words(model, model.reading.cursor.sentence);
         let at = place(model, &words).unwrap_or(0);
@@ -33,7 +33,7 @@ pub(super) fn previous(model: &mut Model, n: usize) {
             Some(word) => stand_on(model, *word),
             None => {
                 let before = model.reading.cursor.sentence;
-                super::moving::previous_sentence(model, 1);
+                super::scroll::previous_sentence(model, 1);
                 let words = self::words(model, model.reading.cursor.sentence);
                 model.reading.cursor.word = if model.reading.cursor.sentence == before {
                     words.first().copied()
@@ -46,7 +46,7 @@ pub(super) fn previous(model: &mut Model, n: usize) {
 }
 
 /// The first word of the sentence under the cursor.
-pub(super) fn first(model: &Model) -> Option<TokenId> {
+pub(crate) fn first(model: &Model) -> Option<TokenId> {
     words(model, model.reading.cursor.sentence).first().copied()
 }
 

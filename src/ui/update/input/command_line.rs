@@ -1,10 +1,12 @@
 //! Commands by their names: every action, and some that want a word more.
 
-use super::{acting, columns, moving};
+use super::dispatch;
 use crate::text::VersionId;
 use crate::ui::action::Action;
 use crate::ui::message::Effect;
 use crate::ui::model::{Model, Prompt};
+use crate::ui::update::columns::column_focus;
+use crate::ui::update::text::scroll;
 
 /// Commands that are not actions, with what they want and do.
 pub(in crate::ui) const COMMANDS: &[(&str, &str)] = &[
@@ -26,18 +28,18 @@ pub(in crate::ui) const COMMANDS: &[(&str, &str)] = &[
 ];
 
 /// Carries out a command.
-pub(super) fn carry_out(model: &mut Model, line: &str) -> Option<Effect> {
+pub(crate) fn carry_out(model: &mut Model, line: &str) -> Option<Effect> {
     let (name, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
     let rest = rest.trim();
     if let Ok(number) = line.parse::<usize>() {
-        moving::to_number(model, number);
+        scroll::to_number(model, number);
         return None;
     }
     match (name, rest) {
         ("", _) => None,
         // Verdicts are saved as they are made: what writes and quits elsewhere quits here.
-        ("q" | "qa" | "x" | "wq", "") => acting::act(model, Action::Quit, None),
-        ("h", "") => acting::act(model, Action::Help, None),
+        ("q" | "qa" | "x" | "wq", "") => dispatch::act(model, Action::Quit, None),
+        ("h", "") => dispatch::act(model, Action::Help, None),
         ("set", _) => {
             model.say(
                 ":theme :hyphens :legend :wider change what is seen · settings.toml what stays",
@@ -50,19 +52,19 @@ pub(super) fn carry_out(model: &mut Model, line: &str) -> Option<Effect> {
             None
         }
         ("verdict", words) => {
-            super::deciding::judge(model, words);
+            crate::ui::update::review::verdict_commands::judge(model, words);
             None
         }
         ("judge", words) => {
-            super::deciding::judge_version(model, words);
+            crate::ui::update::review::verdict_commands::judge_version(model, words);
             None
         }
         ("only", what) => {
-            super::deciding::only(model, what);
+            crate::ui::update::review::verdict_commands::only(model, what);
             None
         }
         ("theme", name) => {
-            super::looks::set(model, name);
+            crate::ui::update::theme_choice::set(model, name);
             None
         }
         ("w" | "write", "") => {
@@ -72,7 +74,7 @@ pub(super) fn carry_out(model: &mut Model, line: &str) -> Option<Effect> {
         ("w" | "write", file) => Some(Effect::Write(file.into())),
         _ => match Action::named(name) {
             Some(Action::Command) => None,
-            Some(action) => acting::act(model, action, rest.parse().ok()),
+            Some(action) => dispatch::act(model, action, rest.parse().ok()),
             None => {
                 unknown(model, name);
                 None
@@ -83,13 +85,13 @@ pub(super) fn carry_out(model: &mut Model, line: &str) -> Option<Effect> {
 
 fn base(model: &mut Model, letter: &str) {
     match version_named(model, letter) {
-        Some(version) => columns::set_base(model, version),
+        Some(version) => column_focus::set_base(model, version),
         None => model.complain(format!("there is no version {letter}")),
     }
 }
 
 /// The version with this letter, whatever its case.
-pub(super) fn version_named(model: &Model, letter: &str) -> Option<VersionId> {
+pub(crate) fn version_named(model: &Model, letter: &str) -> Option<VersionId> {
     let is_meant = |id: &VersionId| model.story.letter(*id).eq_ignore_ascii_case(letter);
     model.story.versions.ids().find(is_meant)
 }
@@ -113,7 +115,7 @@ fn names() -> impl Iterator<Item = &'static str> {
 }
 
 /// Completes the name as far as it is clear, and says which names there are.
-pub(super) fn complete(model: &mut Model, prompt: &mut Prompt) {
+pub(crate) fn complete(model: &mut Model, prompt: &mut Prompt) {
     let typed = prompt.before.clone();
     let mut fitting: Vec<&str> = names().filter(|name| name.starts_with(&typed)).collect();
     fitting.sort_unstable();

@@ -7,7 +7,7 @@ use crate::ui::measure::Place;
 use crate::ui::model::{Layout, Model, Reading, Reveal};
 
 /// To the next row or sentence; inside one that is longer than the screen, a line on.
-pub(super) fn down(model: &mut Model, n: usize) {
+pub(crate) fn down(model: &mut Model, n: usize) {
     for _ in 0..n {
         if reaches_below(model) {
             scroll_down(model, 1);
@@ -20,7 +20,7 @@ pub(super) fn down(model: &mut Model, n: usize) {
 }
 
 /// To the previous row or sentence; inside one that is longer than the screen, a line back.
-pub(super) fn up(model: &mut Model, n: usize) {
+pub(crate) fn up(model: &mut Model, n: usize) {
     for _ in 0..n {
         if reaches_above(model) {
             scroll_up(model, 1);
@@ -33,7 +33,7 @@ pub(super) fn up(model: &mut Model, n: usize) {
 }
 
 /// Puts the cursor on a sentence and brings it into sight.
-pub(super) fn go(model: &mut Model, sentence: SentenceId) {
+pub(crate) fn go(model: &mut Model, sentence: SentenceId) {
     model.reading.cursor.sentence = sentence;
     model.reading.cursor.word = None;
     model.reading.reveal = Reveal::Near;
@@ -108,7 +108,7 @@ fn lines_in_sight(model: &Model) -> Option<(isize, isize, isize)> {
 }
 
 /// Scrolls down by lines, and the cursor with it.
-pub(super) fn page_down(model: &mut Model, n: usize) {
+pub(crate) fn page_down(model: &mut Model, n: usize) {
     page(model, |model, strand, top| {
         let last = model.sheet().last_top(
             &model.reading.strands[strand],
@@ -122,7 +122,7 @@ pub(super) fn page_down(model: &mut Model, n: usize) {
 }
 
 /// Scrolls up by lines, and the cursor with it.
-pub(super) fn page_up(model: &mut Model, n: usize) {
+pub(crate) fn page_up(model: &mut Model, n: usize) {
     page(model, |model, strand, top| {
         model.sheet().up(&model.reading.strands[strand], top, n)
     });
@@ -158,28 +158,28 @@ fn page(model: &mut Model, new_top: impl Fn(&Model, usize, Place) -> Place) {
 }
 
 /// Scrolls down by lines; the cursor stays while it is in sight.
-pub(super) fn scroll_down(model: &mut Model, n: usize) {
+pub(crate) fn scroll_down(model: &mut Model, n: usize) {
     scroll(model, |model, strand, top| {
         model.sheet().down(&model.reading.strands[strand], top, n)
     });
 }
 
 /// Scrolls up by lines; the cursor stays while it is in sight.
-pub(super) fn scroll_up(model: &mut Model, n: usize) {
+pub(crate) fn scroll_up(model: &mut Model, n: usize) {
     scroll(model, |model, strand, top| {
         model.sheet().up(&model.reading.strands[strand], top, n)
     });
 }
 
 /// Scrolls what is under the mouse down by lines.
-pub(super) fn roll_down(model: &mut Model, strand: usize, n: usize) {
+pub(crate) fn roll_down(model: &mut Model, strand: usize, n: usize) {
     roll(model, strand, |model, strand, top| {
         model.sheet().down(&model.reading.strands[strand], top, n)
     });
 }
 
 /// Scrolls what is under the mouse up by lines.
-pub(super) fn roll_up(model: &mut Model, strand: usize, n: usize) {
+pub(crate) fn roll_up(model: &mut Model, strand: usize, n: usize) {
     roll(model, strand, |model, strand, top| {
         model.sheet().up(&model.reading.strands[strand], top, n)
     });
@@ -230,17 +230,17 @@ fn scroll(model: &mut Model, new_top: impl Fn(&Model, usize, Place) -> Place) {
 }
 
 /// To the beginning, or to a sentence of this version by its number.
-pub(super) fn first(model: &mut Model, count: Option<usize>) {
+pub(crate) fn first(model: &mut Model, count: Option<usize>) {
     to_number(model, count.unwrap_or(1));
 }
 
 /// To the end, or to a sentence of this version by its number.
-pub(super) fn last(model: &mut Model, count: Option<usize>) {
+pub(crate) fn last(model: &mut Model, count: Option<usize>) {
     to_number(model, count.unwrap_or(usize::MAX));
 }
 
 /// To the sentence of the version in focus with this number, counted from one.
-pub(super) fn to_number(model: &mut Model, number: usize) {
+pub(crate) fn to_number(model: &mut Model, number: usize) {
     let Some(version) = model.story.versions.get(model.reading.cursor.focus) else {
         return;
     };
@@ -256,13 +256,13 @@ pub(super) fn to_number(model: &mut Model, number: usize) {
         .partition_point(|block| block.sentence < wanted);
     let block = column.blocks.get(at).or(column.blocks.last());
     if let Some(sentence) = block.map(|block| block.sentence) {
-        super::jumping::leave(model);
+        super::jump_list::leave(model);
         go(model, sentence);
     }
 }
 
 /// To the row that stands at this part of the page, as the strip and the status line count it.
-pub(super) fn to_percent(model: &mut Model, percent: Option<usize>) {
+pub(crate) fn to_percent(model: &mut Model, percent: Option<usize>) {
     let Some(percent) = percent else {
         let key = model.key(Action::ToPercent);
         model.say(format!("type a number first: 50 {key} goes to the middle"));
@@ -282,13 +282,13 @@ pub(super) fn to_percent(model: &mut Model, percent: Option<usize>) {
     }
     let sentence = row.and_then(|row| reading.sentence_in(row, reading.focused()));
     if let Some(sentence) = sentence {
-        super::jumping::leave(model);
+        super::jump_list::leave(model);
         go(model, sentence);
     }
 }
 
 /// To the next sentence of the version in focus.
-pub(super) fn next_sentence(model: &mut Model, n: usize) {
+pub(crate) fn next_sentence(model: &mut Model, n: usize) {
     for _ in 0..n {
         let found = own_sentences(&model.reading).and_then(|(_, later)| later);
         found.into_iter().for_each(|sentence| go(model, sentence));
@@ -296,7 +296,7 @@ pub(super) fn next_sentence(model: &mut Model, n: usize) {
 }
 
 /// To the previous sentence of the version in focus.
-pub(super) fn previous_sentence(model: &mut Model, n: usize) {
+pub(crate) fn previous_sentence(model: &mut Model, n: usize) {
     for _ in 0..n {
         let found = own_sentences(&model.reading).and_then(|(earlier, _)| earlier);
         found.into_iter().for_each(|sentence| go(model, sentence));
@@ -326,6 +326,6 @@ fn own_sentences(reading: &Reading) -> Option<(Option<SentenceId>, Option<Senten
 }
 
 /// Whether a cell has text.
-pub(super) fn is_told(cell: Option<&Cell>) -> bool {
+pub(crate) fn is_told(cell: Option<&Cell>) -> bool {
     matches!(cell, Some(Cell::Told(_)))
 }

@@ -6,7 +6,7 @@ use crate::ui::measure::{Anchor, Geometry, Scale, Strand, Wish};
 use crate::ui::model::{Inks, Layout, Model, Reading};
 
 /// Lays everything out anew: after another size, base, choice of columns, or more of the comparison.
-pub(super) fn arrange(model: &mut Model) {
+pub(crate) fn arrange(model: &mut Model) {
     let candidates = candidates(&model.reading);
     let wish = Wish {
         n_versions: candidates.len(),
@@ -80,7 +80,7 @@ fn differences(page: &Page) -> Vec<Vec<RowId>> {
 }
 
 /// Lays out the same page another way: in step or not, with other rows.
-pub(super) fn string(reading: &mut Reading) {
+pub(crate) fn string(reading: &mut Reading) {
     let page = &reading.page;
     reading.strands = match reading.layout {
         Layout::InStep => vec![Strand::of_rows(page, |row| reading.show.wants(page, row))],
@@ -95,7 +95,7 @@ pub(super) fn string(reading: &mut Reading) {
 }
 
 /// The versions that may be shown, the base first.
-pub(super) fn candidates(reading: &Reading) -> Vec<VersionId> {
+pub(crate) fn candidates(reading: &Reading) -> Vec<VersionId> {
     let others = reading
         .order
         .iter()

@@ -1,16 +1,17 @@
 //! Notes and reasons being written: in the last line, or in the reader's own editor.
 
-use super::agenda::changed;
-use super::{going, judging, prompting};
+use super::review_queue::changed;
+use super::{review_navigation, verdict_edits};
 use crate::review::Target;
 use crate::text::visible;
 use crate::ui::action::Action;
 use crate::ui::message::Effect;
 use crate::ui::model::{Given, Model, PromptKind, Writing};
+use crate::ui::update::input::prompt_editing;
 use crate::work::Edited;
 
 /// Takes a reason or a note that has been written.
-pub(super) fn written(model: &mut Model, text: &str) {
+pub(crate) fn written(model: &mut Model, text: &str) {
     let Some(writing) = model.desk.writing.take() else {
         return;
     };
@@ -25,8 +26,8 @@ pub(super) fn written(model: &mut Model, text: &str) {
             model.complain("this verdict wants a reason: nothing is decided yet");
         }
         Some(verdict) => {
-            let reason = judging::own_reason(model, &targets, text);
-            judging::give(model, &targets, Given { verdict, reason });
+            let reason = verdict_edits::own_reason(model, &targets, text);
+            verdict_edits::give(model, &targets, Given { verdict, reason });
         }
         None => {
             for target in &targets {
@@ -44,8 +45,8 @@ pub(super) fn written(model: &mut Model, text: &str) {
 
 /// Begins a note on what is under the cursor; what was written before can be changed. A note of several lines is
 /// written in the editor.
-pub(super) fn note(model: &mut Model) -> Option<Effect> {
-    let Some(target) = going::target(model) else {
+pub(crate) fn note(model: &mut Model) -> Option<Effect> {
+    let Some(target) = review_navigation::target(model) else {
         model.say("there is nothing here to write a note on");
         return None;
     };
@@ -54,8 +55,8 @@ pub(super) fn note(model: &mut Model) -> Option<Effect> {
 }
 
 /// Writes the note on what is under the cursor in the reader's own editor.
-pub(super) fn edit_note(model: &mut Model) -> Option<Effect> {
-    let Some(target) = going::target(model) else {
+pub(crate) fn edit_note(model: &mut Model) -> Option<Effect> {
+    let Some(target) = review_navigation::target(model) else {
         model.say("there is nothing here to write a note on");
         return None;
     };
@@ -63,7 +64,7 @@ pub(super) fn edit_note(model: &mut Model) -> Option<Effect> {
 }
 
 /// Opens the line for a note, and gives back what is written so far.
-pub(super) fn begin(model: &mut Model, target: Target) -> String {
+pub(crate) fn begin(model: &mut Model, target: Target) -> String {
     let before = model.desk.review.find(&target);
     let before = before
         .map(|(_, said)| said.note.clone())
@@ -74,7 +75,7 @@ pub(super) fn begin(model: &mut Model, target: Target) -> String {
         verdict: None,
         offer: String::new(),
     });
-    prompting::open(model, PromptKind::Note);
+    prompt_editing::open(model, PromptKind::Note);
     if let Some(prompt) = &mut model.prompt {
         prompt.set(&before);
     }
@@ -82,14 +83,14 @@ pub(super) fn begin(model: &mut Model, target: Target) -> String {
 }
 
 /// Writes a note on the whole version in focus.
-pub(super) fn note_version(model: &mut Model) -> Option<Effect> {
+pub(crate) fn note_version(model: &mut Model) -> Option<Effect> {
     let target = Target::version(&model.story, model.reading.cursor.focus);
     let before = begin(model, target);
     before.contains('\n').then_some(Effect::Edit(before))
 }
 
 /// Begins a range of words at the word under the cursor, or gives it up.
-pub(super) fn mark_words(model: &mut Model) {
+pub(crate) fn mark_words(model: &mut Model) {
     if model.desk.words_from.take().is_some() {
         return model.say("no range of words any more");
     }
@@ -106,7 +107,7 @@ pub(super) fn mark_words(model: &mut Model) {
 }
 
 /// The range of words from where it was begun to the word under the cursor.
-pub(super) fn words(model: &Model) -> Option<Target> {
+pub(crate) fn words(model: &Model) -> Option<Target> {
     let (from, to) = (model.desk.words_from?, model.reading.cursor.word?);
     let story = &model.story;
     let version = story.version_of(from);
@@ -118,7 +119,7 @@ pub(super) fn words(model: &Model) -> Option<Target> {
 }
 
 /// Takes back what the editor was given. If it failed, the line stays open with what there is.
-pub(super) fn edited(model: &mut Model, edited: Edited) {
+pub(crate) fn edited(model: &mut Model, edited: Edited) {
     let Edited { text, trouble } = edited;
     match trouble {
         None => {

@@ -2,24 +2,24 @@
 
 use std::sync::Arc;
 
-use super::arranging::arrange;
-use super::panels;
 use crate::load::Trouble;
 use crate::review::{Changes, Filter, Haystack, Page};
 use crate::text::{SentenceId, Story};
 use crate::ui::action::Action;
 use crate::ui::measure::Wraps;
 use crate::ui::model::{Cursor, Found, Model, PanelKind, Reveal, Trail};
+use crate::ui::update::columns::arrangement::arrange;
+use crate::ui::update::lists::panels;
 use crate::work::Reloaded;
 
 /// Keeps a story that was read anew until it can be shown: not while a line is typed that speaks of the old one.
-pub(super) fn wait(model: &mut Model, news: Box<Reloaded>) {
+pub(crate) fn wait(model: &mut Model, news: Box<Reloaded>) {
     model.waiting = Some(news);
     show_if_due(model);
 }
 
 /// Shows the story that was read anew, if one waits and nothing stands in its way.
-pub(super) fn show_if_due(model: &mut Model) {
+pub(crate) fn show_if_due(model: &mut Model) {
     if model.prompt.is_none()
         && let Some(news) = model.waiting.take()
     {
@@ -28,7 +28,7 @@ pub(super) fn show_if_due(model: &mut Model) {
 }
 
 /// Says which files are lost; what they said last stays.
-pub(super) fn lost(model: &mut Model, troubles: Vec<Trouble>) {
+pub(crate) fn lost(model: &mut Model, troubles: Vec<Trouble>) {
     if let Some(first) = troubles.first() {
         model.complain(first.to_string());
     }
@@ -146,7 +146,7 @@ fn counted(n: usize, what: &str) -> String {
 }
 
 /// To the next sentence that is new, or the one before; round again at the end.
-pub(super) fn go(model: &mut Model, action: Action) {
+pub(crate) fn go(model: &mut Model, action: Action) {
     let here = model.reading.cursor.sentence;
     let fresh = &model.changes.fresh;
     let found = if action == Action::NextChange {
@@ -161,6 +161,6 @@ pub(super) fn go(model: &mut Model, action: Action) {
 }
 
 /// Opens the list of what has changed.
-pub(super) fn list(model: &mut Model) {
+pub(crate) fn list(model: &mut Model) {
     panels::open(model, PanelKind::Changes);
 }

@@ -7,7 +7,7 @@ use crate::ui::message::{Copy, Effect};
 use crate::ui::model::Model;
 
 /// The sentence under the cursor, with its source.
-pub(super) fn sentence(model: &mut Model) -> Option<Effect> {
+pub(crate) fn sentence(model: &mut Model) -> Option<Effect> {
     let sentence = model.reading.cursor.sentence;
     let text = cited(model, sentence, sentence)?;
     let what = format!("sentence {}", name(model, sentence));
@@ -15,7 +15,7 @@ pub(super) fn sentence(model: &mut Model) -> Option<Effect> {
 }
 
 /// All tellings of the point under the cursor, with their sources.
-pub(super) fn point(model: &mut Model) -> Option<Effect> {
+pub(crate) fn point(model: &mut Model) -> Option<Effect> {
     let sentence = model.reading.cursor.sentence;
     model.story.sentences.get(sentence)?;
     let point = model

@@ -2,19 +2,21 @@
 
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 
-use super::{columns, moving, panels};
 use crate::review::RowId;
 use crate::text::Id;
 use crate::ui::action::Action;
 use crate::ui::measure::Area;
 use crate::ui::message::Effect;
 use crate::ui::model::{Model, PanelKind};
+use crate::ui::update::columns::column_focus;
+use crate::ui::update::lists::panels;
+use crate::ui::update::text::scroll;
 
 /// Lines that one notch of the wheel scrolls, as in most programs.
 const NOTCH: usize = 3;
 
 /// Takes a mouse event in.
-pub(super) fn mouse(model: &mut Model, event: MouseEvent) -> Option<Effect> {
+pub(crate) fn mouse(model: &mut Model, event: MouseEvent) -> Option<Effect> {
     let at = (event.column, event.row);
     match event.kind {
         MouseEventKind::ScrollDown => wheel(model, at, Action::ScrollDown),
@@ -36,9 +38,9 @@ fn wheel(model: &mut Model, at: (u16, u16), action: Action) {
     let column = lane_at(model, at.0);
     let strand = column.map_or(0, |column| model.reading.strand_of(column));
     if action == Action::ScrollDown {
-        moving::roll_down(model, strand, NOTCH);
+        scroll::roll_down(model, strand, NOTCH);
     } else {
-        moving::roll_up(model, strand, NOTCH);
+        scroll::roll_up(model, strand, NOTCH);
     }
 }
 
@@ -56,7 +58,7 @@ fn click(model: &mut Model, at: (u16, u16)) -> Option<Effect> {
     }
     // A drag goes on from here: one way back is enough for it.
     if is_strip(model, at) {
-        super::jumping::leave(model);
+        crate::ui::update::text::jump_list::leave(model);
         jump_by_strip(model, at);
     } else {
         stand_on(model, at);
@@ -79,12 +81,12 @@ fn stand_on(model: &mut Model, (x, y): (u16, u16)) {
     let parts = slot
         .and_then(|slot| slot.text())
         .map(|line| line.parts.clone());
-    columns::focus(model, column.unwrap_or(lane));
+    column_focus::focus(model, column.unwrap_or(lane));
     let parts = parts.unwrap_or_default();
     let is_right = |part: &&crate::ui::measure::Part| x_of_text + part.at <= x;
     let part = parts.iter().rfind(is_right).or(parts.first());
     if let Some(sentence) = part.map(|part| part.sentence) {
-        moving::go(model, sentence);
+        scroll::go(model, sentence);
     }
 }
 
@@ -111,9 +113,9 @@ fn jump_by_strip(model: &mut Model, (x, y): (u16, u16)) {
         lane
     };
     if let Some(row) = row.filter(|row| row.index() < model.reading.page.rows.len()) {
-        columns::focus(model, column);
+        column_focus::focus(model, column);
         if let Some(sentence) = model.reading.sentence_in(row, column) {
-            moving::go(model, sentence);
+            scroll::go(model, sentence);
         }
     }
 }

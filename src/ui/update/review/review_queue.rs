@@ -11,13 +11,13 @@ use crate::work::Update;
 const AT_ONCE: usize = 4_000;
 
 /// After a change of the review.
-pub(super) fn changed(model: &mut Model) {
+pub(crate) fn changed(model: &mut Model) {
     model.desk.edition += 1;
     refresh(model);
 }
 
 /// Makes the agenda anew if anything has changed that it depends on.
-pub(super) fn refresh(model: &mut Model) {
+pub(crate) fn refresh(model: &mut Model) {
     if model.story.versions.is_empty() {
         return;
     }
@@ -61,7 +61,7 @@ fn hold_course(model: &mut Model) {
 }
 
 /// Takes in what was made behind the screen, unless it is overtaken.
-pub(super) fn take(model: &mut Model, round: Round, course: Arc<Course>) {
+pub(crate) fn take(model: &mut Model, round: Round, course: Arc<Course>) {
     if round == model.round() {
         model.desk.course = Some((round, course));
         refresh(model);

@@ -6,7 +6,7 @@ use crate::ui::measure::{Area, Size};
 use crate::ui::model::{Model, Panel, PanelKind};
 
 /// Makes the list as far as the screen below the one in sight.
-pub(super) fn make_ahead(model: &mut Model, height: usize) {
+pub(crate) fn make_ahead(model: &mut Model, height: usize) {
     let Some(panel) = &model.panel else { return };
     let n_lines: usize = panel.listing.items.iter().map(|i| i.lines.len()).sum();
     if n_lines < panel.top + 3 * height {
@@ -15,7 +15,7 @@ pub(super) fn make_ahead(model: &mut Model, height: usize) {
 }
 
 /// Makes the open list anew if what it shows has changed.
-pub(super) fn fill(model: &mut Model) {
+pub(crate) fn fill(model: &mut Model) {
     let Some(area) = area(model) else { return };
     let size = Size {
         width: area.width,
@@ -84,7 +84,7 @@ fn make(model: &mut Model, n_lines: usize) {
 }
 
 /// Makes all of the list: what goes to its end or looks through it has to know it.
-pub(super) fn finish(model: &mut Model) {
+pub(crate) fn finish(model: &mut Model) {
     make(model, usize::MAX);
 }
 
@@ -99,12 +99,12 @@ pub(in crate::ui) fn go_on(model: &mut Model) -> bool {
 }
 
 /// Where the open list stands.
-pub(super) fn area(model: &Model) -> Option<Area> {
+pub(crate) fn area(model: &Model) -> Option<Area> {
     Some(Area::of_panel(model.panel.as_ref()?.kind, model))
 }
 
 /// Shows the items that the filter lets through, in lines of so many cells.
-pub(super) fn sift(panel: &mut Panel, cells: u16) {
+pub(crate) fn sift(panel: &mut Panel, cells: u16) {
     let whole = panel.whole.take();
     let whole = whole.unwrap_or_else(|| std::mem::take(&mut panel.listing.items));
     if panel.filter.is_empty() {

@@ -1,22 +1,23 @@
 //! The cell under the cursor of the matrix: moved to, told in words, followed to its two versions.
 
-use super::{columns, panels};
+use super::panels;
 use crate::text::VersionId;
 use crate::ui::action::Action;
 use crate::ui::model::{Model, Panel, Target};
+use crate::ui::update::columns::column_focus;
 
 /// To a column further left.
-pub(super) fn left(panel: &mut Panel, n: usize) {
+pub(crate) fn left(panel: &mut Panel, n: usize) {
     panel.column = panel.column.saturating_sub(n);
 }
 
 /// To a column further right.
-pub(super) fn right(panel: &mut Panel, n: usize, n_versions: usize) {
+pub(crate) fn right(panel: &mut Panel, n: usize, n_versions: usize) {
     panel.column = (panel.column + n).min(n_versions.saturating_sub(1));
 }
 
 /// Shows the two versions side by side; the diagonal has only one.
-pub(super) fn follow(model: &mut Model) {
+pub(crate) fn follow(model: &mut Model) {
     let Some((row, column)) = cell(model) else {
         return;
     };
@@ -26,11 +27,11 @@ pub(super) fn follow(model: &mut Model) {
         return;
     }
     panels::close(model);
-    columns::pair(model, column, row);
+    column_focus::pair(model, column, row);
 }
 
 /// Says in words what the cell under the cursor of the matrix shows.
-pub(super) fn tell(model: &mut Model) {
+pub(crate) fn tell(model: &mut Model) {
     let Some((row, column)) = cell(model) else {
         return;
     };

@@ -1,19 +1,19 @@
 //! Jumps: leaving a place and coming back, and places kept under letters.
 
-use super::arranging::{arrange, candidates};
-use super::moving::go;
+use super::scroll::go;
 use crate::text::{SentenceId, VersionId};
 use crate::ui::action::Action;
 use crate::ui::keys::Key;
 use crate::ui::model::{Cursor, Model, Show};
+use crate::ui::update::columns::arrangement::{arrange, candidates};
 
 /// Remembers the place that a jump leaves.
-pub(super) fn leave(model: &mut Model) {
+pub(crate) fn leave(model: &mut Model) {
     model.trail.leave(model.reading.cursor);
 }
 
 /// Back to where the reader came from.
-pub(super) fn back(model: &mut Model, n: usize) {
+pub(crate) fn back(model: &mut Model, n: usize) {
     for _ in 0..n {
         match model.trail.back(model.reading.cursor) {
             Some(cursor) => visit(model, cursor),
@@ -23,7 +23,7 @@ pub(super) fn back(model: &mut Model, n: usize) {
 }
 
 /// To where the reader went back from.
-pub(super) fn forward(model: &mut Model, n: usize) {
+pub(crate) fn forward(model: &mut Model, n: usize) {
     for _ in 0..n {
         match model.trail.forward(model.reading.cursor) {
             Some(cursor) => visit(model, cursor),
@@ -33,7 +33,7 @@ pub(super) fn forward(model: &mut Model, n: usize) {
 }
 
 /// Takes the letter that an action waits for.
-pub(super) fn letter(model: &mut Model, action: Action, key: Key) {
+pub(crate) fn letter(model: &mut Model, action: Action, key: Key) {
     let Some(letter) = key.letter().filter(|letter| letter.is_alphanumeric()) else {
         model.say("a place wants a letter");
         return;
@@ -53,7 +53,7 @@ pub(super) fn letter(model: &mut Model, action: Action, key: Key) {
 }
 
 /// Goes to a place, bringing its version onto the page and its row out of the fold.
-pub(super) fn visit(model: &mut Model, cursor: Cursor) {
+pub(crate) fn visit(model: &mut Model, cursor: Cursor) {
     bring_in(model, cursor.focus);
     let row = model
         .reading
@@ -63,7 +63,7 @@ pub(super) fn visit(model: &mut Model, cursor: Cursor) {
     let is_folded = row.is_some_and(|row| !model.reading.is_shown(row));
     if is_folded {
         model.reading.show = Show::All;
-        super::arranging::string(&mut model.reading);
+        crate::ui::update::columns::arrangement::string(&mut model.reading);
     }
     if model.reading.page.column_of(cursor.focus).is_some() {
         model.reading.cursor.focus = cursor.focus;
@@ -87,7 +87,7 @@ fn shown_at(model: &Model, cursor: Cursor) -> SentenceId {
 }
 
 /// Brings a version onto the page.
-pub(super) fn bring_in(model: &mut Model, version: VersionId) {
+pub(crate) fn bring_in(model: &mut Model, version: VersionId) {
     if model.reading.page.column_of(version).is_some() {
         return;
     }

@@ -2,20 +2,20 @@
 
 use std::sync::Arc;
 
-use super::agenda::refresh;
-use super::jumping::visit;
-use super::{filling, panels};
+use super::review_queue::refresh;
 use crate::compare::PointId;
 use crate::review::{Item, Subject, Target};
 use crate::text::SentenceId;
 use crate::ui::action::Action;
 use crate::ui::model::{Cursor, Model, PanelKind, Target as Listed};
+use crate::ui::update::lists::{list_loading, panels};
+use crate::ui::update::text::jump_list::visit;
 
 /// Turns the keys for verdicts on or off.
-pub(super) fn switch(model: &mut Model) {
+pub(crate) fn switch(model: &mut Model) {
     model.desk.is_judging = !model.desk.is_judging;
     model.desk.made_for = None;
-    super::arranging::arrange(model);
+    crate::ui::update::columns::arrangement::arrange(model);
     refresh(model);
     if !model.desk.is_judging {
         model.say(model.reviewed());
@@ -28,11 +28,11 @@ pub(super) fn switch(model: &mut Model) {
 }
 
 /// What is under the cursor: a range of words that was begun, a fact or a mark of an open list, else the point.
-pub(super) fn target(model: &Model) -> Option<Target> {
+pub(crate) fn target(model: &Model) -> Option<Target> {
     let story = &model.story;
     match model.panel.as_ref().map(|panel| panel.kind) {
         None | Some(PanelKind::Peek) => {
-            let words = super::writing::words(model);
+            let words = super::note_editing::words(model);
             words.or_else(|| Some(Target::point(story, &model.comparison, point(model)?)))
         }
         Some(_) => match model.panel.as_ref()?.item()?.target? {
@@ -47,7 +47,7 @@ pub(super) fn target(model: &Model) -> Option<Target> {
 }
 
 /// The place in the agenda of what is under the cursor: a fact of the open list, else the point.
-pub(super) fn here(model: &Model) -> Option<usize> {
+pub(crate) fn here(model: &Model) -> Option<usize> {
     let mut items = model.desk.agenda.items.iter();
     if is_at_facts(model) {
         let number = fact(model)?;
@@ -59,7 +59,7 @@ pub(super) fn here(model: &Model) -> Option<usize> {
 
 /// What is still to be decided where the reader is, in the text or in the list of facts: what follows, then what was
 /// passed over.
-pub(super) fn open_here(model: &Model) -> Vec<usize> {
+pub(crate) fn open_here(model: &Model) -> Vec<usize> {
     let agenda = &model.desk.agenda;
     let open = agenda.unreviewed(here(model), model.desk.filter.as_slice());
     let is_here = |place: &usize| match agenda.items[*place].subject {
@@ -71,7 +71,7 @@ pub(super) fn open_here(model: &Model) -> Vec<usize> {
 
 /// To the next thing that is still to be decided: in the text first the points, then the facts; in the list of facts
 /// these alone, and back to the text when all are done.
-pub(super) fn next(model: &mut Model) {
+pub(crate) fn next(model: &mut Model) {
     let here = open_here(model);
     let filters = model.desk.filter.as_slice();
     let anywhere = || model.desk.agenda.next_unreviewed(None, filters);
@@ -89,7 +89,7 @@ pub(super) fn next(model: &mut Model) {
 }
 
 /// To the next item that the filter lets through, or the one before, whether it is done or not.
-pub(super) fn step(model: &mut Model, action: Action, n: usize) {
+pub(crate) fn step(model: &mut Model, action: Action, n: usize) {
     let here = here(model);
     let places = model.desk.agenda.filtered(model.desk.filter.as_slice());
     let found = if action == Action::NextDifference {
@@ -111,7 +111,7 @@ pub(super) fn step(model: &mut Model, action: Action, n: usize) {
 }
 
 /// To the first of these things that can be gone to.
-pub(super) fn visit_any<'a>(model: &mut Model, targets: impl IntoIterator<Item = &'a Target>) {
+pub(crate) fn visit_any<'a>(model: &mut Model, targets: impl IntoIterator<Item = &'a Target>) {
     let targets: Vec<&Target> = targets.into_iter().collect();
     let items = &model.desk.agenda.items;
     let place = items
@@ -158,7 +158,7 @@ fn visit_fact(model: &mut Model, number: usize) {
         items.position(|item| matches!(item.target, Some(Listed::Fact(row, ..)) if row == number))
     };
     if place(model).is_none() {
-        filling::finish(model);
+        list_loading::finish(model);
     }
     let place = place(model);
     if let Some(panel) = &mut model.panel {
@@ -214,7 +214,7 @@ fn first(model: &Model, item: &Item) -> Option<SentenceId> {
 }
 
 /// To the next note, or the one before.
-pub(super) fn go_to_note(model: &mut Model, action: Action) {
+pub(crate) fn go_to_note(model: &mut Model, action: Action) {
     let here = model.reading.cursor.sentence;
     let noted = |item: &&Arc<Item>| {
         item.judgement

@@ -1,15 +1,16 @@
 //! Verdicts: given, given again, taken back.
 
-use super::agenda::{changed, refresh};
-use super::going::{here, next, open_here, target, visit_any};
-use super::{panels, prompting};
+use super::review_navigation::{here, next, open_here, target, visit_any};
+use super::review_queue::{changed, refresh};
 use crate::review::{Target, TargetKind, Verdict, evidence};
 use crate::ui::action::Action;
 use crate::ui::keys::Key;
 use crate::ui::model::{Given, Model, PanelKind, PromptKind, Writing};
+use crate::ui::update::input::prompt_editing;
+use crate::ui::update::lists::panels;
 
 /// Takes a key that gives a verdict, while they are on; a number typed before gives it to so many that are still open.
-pub(super) fn key(model: &mut Model, key: Key) -> bool {
+pub(crate) fn key(model: &mut Model, key: Key) -> bool {
     if !can_judge(model) || !model.typed.keys.is_empty() {
         return false;
     }
@@ -41,9 +42,9 @@ fn from_here(model: &Model, here: Target, n: usize) -> Vec<Target> {
 }
 
 /// Says that the next verdict is for everything that is still open.
-pub(super) fn begin_rest(model: &mut Model) {
+pub(crate) fn begin_rest(model: &mut Model) {
     if !model.desk.is_judging {
-        super::going::switch(model);
+        super::review_navigation::switch(model);
     }
     if !can_judge(model) {
         return model.say("verdicts are given over the text and in the facts");
@@ -69,7 +70,7 @@ pub(super) fn begin_rest(model: &mut Model) {
 }
 
 /// Takes the key behind that: a verdict for everything that is still open here and that the filter lets through.
-pub(super) fn rest(model: &mut Model, key: Key) {
+pub(crate) fn rest(model: &mut Model, key: Key) {
     let open = open_here(model);
     let targets = open
         .into_iter()
@@ -92,7 +93,7 @@ pub(super) fn rest(model: &mut Model, key: Key) {
 }
 
 /// Gives the last verdict again, with its reason; false if none was given.
-pub(super) fn again(model: &mut Model, n: usize) -> bool {
+pub(crate) fn again(model: &mut Model, n: usize) -> bool {
     let (true, Some(given)) = (can_judge(model), model.desk.given.clone()) else {
         return false;
     };
@@ -121,7 +122,7 @@ fn begin(model: &mut Model, verdict: &Verdict, targets: Vec<Target>) {
             verdict: Some(name),
             offer,
         });
-        prompting::open(model, PromptKind::Reason);
+        prompt_editing::open(model, PromptKind::Reason);
     } else {
         give(
             model,
@@ -135,14 +136,14 @@ fn begin(model: &mut Model, verdict: &Verdict, targets: Vec<Target>) {
 }
 
 /// The reason as the reader's own; none if it is what the texts themselves say, which holds for one point only.
-pub(super) fn own_reason(model: &Model, targets: &[Target], reason: &str) -> Option<String> {
+pub(crate) fn own_reason(model: &Model, targets: &[Target], reason: &str) -> Option<String> {
     let said = targets.iter().find_map(|target| proposed(model, target));
     (said.as_deref() != Some(reason)).then(|| reason.to_owned())
 }
 
 /// Gives a verdict on all of these; without a reason of the reader's own each gets what its texts say for it, and
 /// where these say nothing, a verdict that wants a reason is not given.
-pub(super) fn give(model: &mut Model, targets: &[Target], given: Given) {
+pub(crate) fn give(model: &mut Model, targets: &[Target], given: Given) {
     let reason = |target: &Target| match &given.reason {
         Some(reason) => reason.clone(),
         None => proposed(model, target).unwrap_or_default(),
@@ -185,7 +186,7 @@ fn proposed(model: &Model, target: &Target) -> Option<String> {
 }
 
 /// Ticks the point off, or takes the tick back.
-pub(super) fn tick(model: &mut Model) {
+pub(crate) fn tick(model: &mut Model) {
     let Some(target) = target(model) else { return };
     let is_ticked = model
         .desk
@@ -203,7 +204,7 @@ pub(super) fn tick(model: &mut Model) {
 }
 
 /// Takes the last change back, or so many; while verdicts are given, the reader comes back to what it was about.
-pub(super) fn undo(model: &mut Model, times: usize) {
+pub(crate) fn undo(model: &mut Model, times: usize) {
     for n_done in 0..times {
         let Some(step) = model.desk.review.undo().cloned() else {
             // A count that is larger than what was done takes back all of it.
@@ -225,7 +226,7 @@ fn undone(model: &mut Model, step: &crate::review::Step) {
 }
 
 /// Makes the last change that was taken back again.
-pub(super) fn redo(model: &mut Model) {
+pub(crate) fn redo(model: &mut Model) {
     let Some(step) = model.desk.review.redo().cloned() else {
         return model.say("there is nothing to do again");
     };
@@ -237,13 +238,13 @@ pub(super) fn redo(model: &mut Model) {
 }
 
 /// Opens the list of everything that was decided and written.
-pub(super) fn list(model: &mut Model) {
+pub(crate) fn list(model: &mut Model) {
     refresh(model);
     panels::open(model, PanelKind::Notes);
 }
 
 /// After a decision: what is counted and listed follows, and the next that is still open comes up.
-pub(super) fn decided(model: &mut Model, what: &str) {
+pub(crate) fn decided(model: &mut Model, what: &str) {
     changed(model);
     let progress = model.reviewed();
     if can_judge(model) {

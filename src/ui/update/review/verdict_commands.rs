@@ -1,15 +1,16 @@
 //! Verdicts by their names, on points and whole versions, and what of the story is gone through.
 
-use super::agenda::changed;
-use super::going::{self, target};
-use super::{judging, prompting};
+use super::review_navigation::{self, target};
+use super::review_queue::changed;
+use super::verdict_edits;
 use crate::load::nearest;
 use crate::review::{Filter, Suggestion, Target, TargetKind};
 use crate::text::VersionId;
 use crate::ui::model::{Given, Model, PromptKind};
+use crate::ui::update::input::prompt_editing;
 
 /// Gives a verdict by its name, on the point under the cursor.
-pub(super) fn judge(model: &mut Model, words: &str) {
+pub(crate) fn judge(model: &mut Model, words: &str) {
     let names = names(model, &TargetKind::Point);
     let Some((name, reason)) = named(&names, words) else {
         return model.complain(unknown(&names, words));
@@ -22,12 +23,12 @@ pub(super) fn judge(model: &mut Model, words: &str) {
             verdict: name.to_owned(),
             reason: Some(reason.to_owned()),
         };
-        judging::give(model, &[target], given);
+        verdict_edits::give(model, &[target], given);
     }
 }
 
 /// Gives a verdict on the whole version in focus; without one, says what its shares suggest.
-pub(super) fn judge_version(model: &mut Model, words: &str) {
+pub(crate) fn judge_version(model: &mut Model, words: &str) {
     let version = model.reading.cursor.focus;
     let names = names(model, &TargetKind::Version);
     let letter = model.story.letter(version).to_owned();
@@ -99,10 +100,10 @@ fn is_given(model: &mut Model, name: &str, reason: &str) -> bool {
 }
 
 /// Begins a verdict on the whole version in focus with what its shares suggest; the rule stands behind it.
-pub(super) fn propose(model: &mut Model) {
+pub(crate) fn propose(model: &mut Model) {
     let version = model.reading.cursor.focus;
     let suggested = suggestion(model, version);
-    prompting::open(model, PromptKind::Command);
+    prompt_editing::open(model, PromptKind::Command);
     let name = suggested
         .as_ref()
         .map_or("", |suggested| suggested.derivation.name());
@@ -116,8 +117,8 @@ pub(super) fn propose(model: &mut Model) {
 }
 
 /// Asks what is to be gone through.
-pub(super) fn ask_for_filter(model: &mut Model) {
-    prompting::open(model, PromptKind::Command);
+pub(crate) fn ask_for_filter(model: &mut Model) {
+    prompt_editing::open(model, PromptKind::Command);
     if let Some(prompt) = &mut model.prompt {
         prompt.set("only ");
     }
@@ -126,7 +127,7 @@ pub(super) fn ask_for_filter(model: &mut Model) {
 }
 
 /// Goes through only what a filter lets through; without a name through everything again.
-pub(super) fn only(model: &mut Model, name: &str) {
+pub(crate) fn only(model: &mut Model, name: &str) {
     let filter = Filter::named(name, &model.story, &model.desk.verdicts);
     if filter.is_none() && !name.is_empty() {
         let names = Filter::names(&model.story, &model.desk.verdicts).join(", ");
@@ -137,12 +138,12 @@ pub(super) fn only(model: &mut Model, name: &str) {
     }
     model.desk.filter = filter;
     if !model.desk.is_judging {
-        going::switch(model);
+        review_navigation::switch(model);
     }
     let places = model.desk.agenda.filtered(model.desk.filter.as_slice());
     let (n, of) = (places.len(), model.desk.agenda.items.len());
     if n > 0 {
-        going::next(model);
+        review_navigation::next(model);
     }
     model.say(match &model.desk.filter {
         None => format!("all {of} points and facts are gone through"),

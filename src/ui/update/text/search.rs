@@ -1,12 +1,12 @@
 //! Finding words in all versions.
 
-use super::jumping::{leave, visit};
+use super::jump_list::{leave, visit};
 use crate::review::Match;
 use crate::text::{Id, SentenceId, VersionId};
 use crate::ui::model::{Cursor, Found, Model};
 
 /// Shows where the words stand while they are typed; the cursor goes to the first place behind `from`.
-pub(super) fn look(model: &mut Model, words: &str, from: Cursor) {
+pub(crate) fn look(model: &mut Model, words: &str, from: Cursor) {
     model.found = Found {
         words: words.to_owned(),
         places: model.haystack.find(&model.story, words),
@@ -27,13 +27,13 @@ pub(super) fn look(model: &mut Model, words: &str, from: Cursor) {
 }
 
 /// The words are not wanted any more: back to where the reader was.
-pub(super) fn give_up(model: &mut Model, from: Cursor) {
+pub(crate) fn give_up(model: &mut Model, from: Cursor) {
     model.found = Found::default();
     visit(model, from);
 }
 
 /// The words are wanted: the way back leads to where the reader was.
-pub(super) fn hand_in(model: &mut Model, words: &str, from: Cursor) {
+pub(crate) fn hand_in(model: &mut Model, words: &str, from: Cursor) {
     if words.is_empty() {
         let last = model.history.iter().rev();
         let words = last
@@ -47,12 +47,12 @@ pub(super) fn hand_in(model: &mut Model, words: &str, from: Cursor) {
 }
 
 /// To the next place.
-pub(super) fn next(model: &mut Model, n: usize) {
+pub(crate) fn next(model: &mut Model, n: usize) {
     step(model, |at, of| (at + n) % of);
 }
 
 /// To the previous place.
-pub(super) fn previous(model: &mut Model, n: usize) {
+pub(crate) fn previous(model: &mut Model, n: usize) {
     step(model, |at, of| (at + of - n % of) % of);
 }
 
@@ -74,12 +74,12 @@ fn step(model: &mut Model, to: impl Fn(usize, usize) -> usize) {
 }
 
 /// Finds the word under the cursor, or the first of the sentence, in all versions.
-pub(super) fn find_word(model: &mut Model) {
+pub(crate) fn find_word(model: &mut Model) {
     let token = model
         .reading
         .cursor
         .word
-        .or_else(|| super::wording::first(model));
+        .or_else(|| super::word_cursor::first(model));
     let Some(token) = token else {
         model.say("there is no word here");
         return;

@@ -2,9 +2,6 @@
 
 use std::sync::Arc;
 
-use super::arranging::arrange;
-use super::columns;
-use super::settling::settle;
 use crate::compare::Comparison;
 use crate::facts::Facts;
 use crate::lexicon::language_notes;
@@ -14,10 +11,13 @@ use crate::text::{Id, Story, VersionId};
 use crate::ui::action::Action;
 use crate::ui::measure::{Anchor, Place};
 use crate::ui::model::{Cursor, Found, Model, Progress, Reading, Reveal};
+use crate::ui::update::columns::arrangement::arrange;
+use crate::ui::update::columns::column_focus;
+use crate::ui::update::finish_update::settle;
 use crate::work::Update;
 
 /// Takes in what work behind the screen has come to.
-pub(super) fn news(model: &mut Model, update: Update) {
+pub(crate) fn news(model: &mut Model, update: Update) {
     match update {
         Update::Opened {
             story,
@@ -28,10 +28,10 @@ pub(super) fn news(model: &mut Model, update: Update) {
             model.unread.clone_from(&troubles);
             model.troubles.extend(troubles);
             model.open(story);
-            if let Some(base) =
-                base.and_then(|letter| super::commanding::version_named(model, &letter))
-            {
-                columns::set_base(model, base);
+            if let Some(base) = base.and_then(|letter| {
+                crate::ui::update::input::command_line::version_named(model, &letter)
+            }) {
+                column_focus::set_base(model, base);
             }
             greet(model);
         }
@@ -54,9 +54,9 @@ pub(super) fn news(model: &mut Model, update: Update) {
             edition,
             arrangement,
             course,
-        } => super::agenda::take(model, (edition, arrangement), course),
-        Update::Reloaded(news) => super::reloading::wait(model, news),
-        Update::Lost(troubles) => super::reloading::lost(model, troubles),
+        } => crate::ui::update::review::review_queue::take(model, (edition, arrangement), course),
+        Update::Reloaded(news) => super::reload::wait(model, news),
+        Update::Lost(troubles) => super::reload::lost(model, troubles),
         Update::Wrote(Ok(place)) => model.say(format!("{place} is written")),
         Update::Wrote(Err(trouble)) => model.complain(trouble.to_string()),
         Update::Kept(Ok(())) => {
@@ -183,7 +183,7 @@ impl Model {
     pub fn take_review(&mut self, review: Review) {
         self.desk.review = review;
         self.desk.made_for = None;
-        super::agenda::refresh(self);
+        crate::ui::update::review::review_queue::refresh(self);
     }
 
     /// Shows what the comparison has come to; `progress` is none when it has come to its end.

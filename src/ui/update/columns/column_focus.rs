@@ -1,9 +1,9 @@
 //! Which version is in focus, which are shown, which is the base.
 
-use super::arranging::{arrange, candidates, string};
-use super::moving::is_told;
+use super::arrangement::{arrange, candidates, string};
 use crate::text::VersionId;
 use crate::ui::model::{Layout, Model, Reveal};
+use crate::ui::update::text::scroll::is_told;
 
 /// How much a column grows or shrinks at a time.
 const WIDTH_STEP: u16 = 4;
@@ -15,7 +15,7 @@ const NARROWEST: u16 = 20;
 const WIDEST: u16 = 160;
 
 /// To the version on the left; at the edge, the one before is brought back.
-pub(super) fn focus_left(model: &mut Model, n: usize) {
+pub(crate) fn focus_left(model: &mut Model, n: usize) {
     for _ in 0..n {
         let column = model.reading.focused();
         // The base is pinned: what comes in stands beside it.
@@ -29,7 +29,7 @@ pub(super) fn focus_left(model: &mut Model, n: usize) {
 }
 
 /// To the version on the right; at the edge, the next one is brought in.
-pub(super) fn focus_right(model: &mut Model, n: usize) {
+pub(crate) fn focus_right(model: &mut Model, n: usize) {
     for _ in 0..n {
         let last = model.reading.page.columns.len().saturating_sub(1);
         let column = model.reading.focused();
@@ -43,7 +43,7 @@ pub(super) fn focus_right(model: &mut Model, n: usize) {
 }
 
 /// To the next version, and round again.
-pub(super) fn focus_next(model: &mut Model) {
+pub(crate) fn focus_next(model: &mut Model) {
     let n_columns = model.reading.page.columns.len();
     if model.reading.focused() + 1 < n_columns || has_more(model) {
         focus_right(model, 1);
@@ -54,7 +54,7 @@ pub(super) fn focus_next(model: &mut Model) {
 }
 
 /// To the previous version, and round again.
-pub(super) fn focus_previous(model: &mut Model) {
+pub(crate) fn focus_previous(model: &mut Model) {
     if model.reading.focused() > 0 {
         focus_left(model, 1);
     } else {
@@ -64,7 +64,7 @@ pub(super) fn focus_previous(model: &mut Model) {
 }
 
 /// Puts a column into focus; the cursor stays in its row.
-pub(super) fn focus(model: &mut Model, column: usize) {
+pub(crate) fn focus(model: &mut Model, column: usize) {
     let reading = &mut model.reading;
     let Some(version) = reading
         .page
@@ -84,10 +84,10 @@ pub(super) fn focus(model: &mut Model, column: usize) {
     let sentence = match reading.layout {
         Layout::InStep if is_here => reading.sentence_in(row, column),
         Layout::InStep => None,
-        Layout::OwnOrder => super::comparing::nearest_in(model, column),
+        Layout::OwnOrder => crate::ui::update::text::differences::nearest_in(model, column),
     };
     if let Some(sentence) = sentence {
-        super::moving::go(model, sentence);
+        crate::ui::update::text::scroll::go(model, sentence);
     }
 }
 
@@ -97,7 +97,7 @@ fn has_more(model: &Model) -> bool {
 }
 
 /// Brings in the next versions.
-pub(super) fn forward(model: &mut Model, n: usize) {
+pub(crate) fn forward(model: &mut Model, n: usize) {
     let skipped = model.reading.skipped.saturating_add(n);
     let has_more = has_more(model);
     in_place(model, |model| model.reading.skipped = skipped);
@@ -107,7 +107,7 @@ pub(super) fn forward(model: &mut Model, n: usize) {
 }
 
 /// Brings back the versions before.
-pub(super) fn back(model: &mut Model, n: usize) {
+pub(crate) fn back(model: &mut Model, n: usize) {
     if model.reading.skipped == 0 && n == 1 {
         model.say("no more versions on the left");
     }
@@ -116,7 +116,7 @@ pub(super) fn back(model: &mut Model, n: usize) {
 }
 
 /// Moves the version in focus one place to the left.
-pub(super) fn move_left(model: &mut Model) {
+pub(crate) fn move_left(model: &mut Model) {
     let others = candidates(&model.reading);
     let at = others
         .iter()
@@ -127,7 +127,7 @@ pub(super) fn move_left(model: &mut Model) {
 }
 
 /// Moves the version in focus one place to the right.
-pub(super) fn move_right(model: &mut Model) {
+pub(crate) fn move_right(model: &mut Model) {
     let others = candidates(&model.reading);
     let at = others
         .iter()
@@ -145,7 +145,7 @@ fn swap(model: &mut Model, one: VersionId, other: VersionId) {
 }
 
 /// Hides the version in focus.
-pub(super) fn hide(model: &mut Model) {
+pub(crate) fn hide(model: &mut Model) {
     let version = model.reading.cursor.focus;
     if version == model.reading.base {
         model.say("the base stays: make another version the base first");
@@ -159,24 +159,24 @@ pub(super) fn hide(model: &mut Model) {
 }
 
 /// Shows all hidden versions again.
-pub(super) fn show_hidden(model: &mut Model) {
+pub(crate) fn show_hidden(model: &mut Model) {
     in_place(model, |model| model.reading.hidden.clear());
 }
 
 /// Columns as wide as set.
-pub(super) fn even_width(model: &mut Model) {
+pub(crate) fn even_width(model: &mut Model) {
     let width = model.options.column_width;
     set_width(model, width);
 }
 
 /// Wider columns.
-pub(super) fn wider(model: &mut Model, n: usize) {
+pub(crate) fn wider(model: &mut Model, n: usize) {
     let width = steps(n).saturating_add(model.reading.column_width);
     set_width(model, width);
 }
 
 /// Narrower columns.
-pub(super) fn narrower(model: &mut Model, n: usize) {
+pub(crate) fn narrower(model: &mut Model, n: usize) {
     let width = model.reading.column_width.saturating_sub(steps(n));
     set_width(model, width);
 }
@@ -194,12 +194,12 @@ fn set_width(model: &mut Model, width: u16) {
 }
 
 /// Reads the others against the version in focus.
-pub(super) fn make_base(model: &mut Model) {
+pub(crate) fn make_base(model: &mut Model) {
     set_base(model, model.reading.cursor.focus);
 }
 
 /// Two versions side by side, the first as the base; the others are hidden.
-pub(super) fn pair(model: &mut Model, base: VersionId, other: VersionId) {
+pub(crate) fn pair(model: &mut Model, base: VersionId, other: VersionId) {
     in_place(model, |model| {
         let versions = model.story.versions.ids();
         model.reading.hidden = versions.filter(|v| *v != base && *v != other).collect();
@@ -214,7 +214,7 @@ pub(super) fn pair(model: &mut Model, base: VersionId, other: VersionId) {
 }
 
 /// Reads the others against a version.
-pub(super) fn set_base(model: &mut Model, version: VersionId) {
+pub(crate) fn set_base(model: &mut Model, version: VersionId) {
     if model.story.versions.get(version).is_none() {
         return;
     }
@@ -230,7 +230,7 @@ pub(super) fn set_base(model: &mut Model, version: VersionId) {
 }
 
 /// In step, or each in its own order.
-pub(super) fn switch_layout(model: &mut Model) {
+pub(crate) fn switch_layout(model: &mut Model) {
     let line = model.cursor_line();
     let reading = &mut model.reading;
     reading.layout = match reading.layout {
@@ -252,14 +252,14 @@ pub(super) fn switch_layout(model: &mut Model) {
 }
 
 /// Shows or hides the legend.
-pub(super) fn legend(model: &mut Model) {
+pub(crate) fn legend(model: &mut Model) {
     model.options.has_legend = !model.options.has_legend;
     arrange(model);
     model.reading.reveal = Reveal::Near;
 }
 
 /// Divides long words at the ends of lines, or keeps them whole.
-pub(super) fn hyphens(model: &mut Model) {
+pub(crate) fn hyphens(model: &mut Model) {
     in_place(model, |model| {
         model.options.hyphenates = !model.options.hyphenates
     });
@@ -271,7 +271,7 @@ pub(super) fn hyphens(model: &mut Model) {
 }
 
 /// Changes the arrangement; the sentence under the cursor stays on its line of the screen.
-pub(super) fn in_place(model: &mut Model, change: impl FnOnce(&mut Model)) {
+pub(crate) fn in_place(model: &mut Model, change: impl FnOnce(&mut Model)) {
     let line = model.cursor_line();
     change(model);
     arrange(model);

@@ -1,18 +1,18 @@
 //! What differs, and where else it is told.
 
-use super::columns::in_place;
-use super::moving::go;
+use super::scroll::go;
 use crate::review::{Cell, RowId};
 use crate::text::SentenceId;
 use crate::ui::model::{Layout, Model, Reading, Show};
+use crate::ui::update::columns::column_focus::in_place;
 
 /// To the next row in which the version in focus differs.
-pub(super) fn next_difference(model: &mut Model, n: usize) {
+pub(crate) fn next_difference(model: &mut Model, n: usize) {
     differing(model, n, Reading::next_row, "no further difference");
 }
 
 /// To the previous row in which the version in focus differs.
-pub(super) fn previous_difference(model: &mut Model, n: usize) {
+pub(crate) fn previous_difference(model: &mut Model, n: usize) {
     differing(model, n, Reading::previous_row, "no earlier difference");
 }
 
@@ -33,7 +33,7 @@ fn differing(model: &mut Model, n: usize, next: fn(&Reading, RowId) -> Option<Ro
 }
 
 /// To where else the point is told: where the focus is silent here, to its telling elsewhere; else round the tellings.
-pub(super) fn counterpart(model: &mut Model) {
+pub(crate) fn counterpart(model: &mut Model) {
     let reading = &model.reading;
     let Some(row) = reading.row() else {
         return;
@@ -46,7 +46,7 @@ pub(super) fn counterpart(model: &mut Model) {
         model.say("no other version on the screen tells this");
         return;
     };
-    super::jumping::leave(model);
+    super::jump_list::leave(model);
     if let Some((column, _)) = model.reading.page.place_of(sentence) {
         model.reading.cursor.focus = model.reading.page.columns[column].version;
     }
@@ -75,7 +75,7 @@ fn next_telling(model: &Model) -> Option<SentenceId> {
 }
 
 /// The sentence of a column nearest to the cursor: a counterpart, or what stands beside one.
-pub(super) fn nearest_in(model: &Model, column: usize) -> Option<SentenceId> {
+pub(crate) fn nearest_in(model: &Model, column: usize) -> Option<SentenceId> {
     let page = &model.reading.page;
     let row = model.reading.row()?;
     let blocks = &page.columns.get(column)?.blocks;
@@ -88,11 +88,11 @@ pub(super) fn nearest_in(model: &Model, column: usize) -> Option<SentenceId> {
 }
 
 /// Shows only rows of a kind.
-pub(super) fn show(model: &mut Model, show: Show) {
+pub(crate) fn show(model: &mut Model, show: Show) {
     let line = model.cursor_line();
     model.reading.show = show;
     model.reading.layout = Layout::InStep;
-    super::arranging::string(&mut model.reading);
+    crate::ui::update::columns::arrangement::string(&mut model.reading);
     let reading = &model.reading;
     let rows = reading.page.rows.ids();
     let wanted: Vec<RowId> = rows.filter(|row| show.wants(&reading.page, *row)).collect();
@@ -118,7 +118,7 @@ pub(super) fn show(model: &mut Model, show: Show) {
 }
 
 /// Shows or leaves out what belongs to the page and not to the story.
-pub(super) fn show_furniture(model: &mut Model) {
+pub(crate) fn show_furniture(model: &mut Model) {
     let shows = !model.options.shows_furniture;
     in_place(model, |model| model.options.shows_furniture = shows);
     model.say(if shows {

@@ -1,31 +1,33 @@
 //! From keys to actions: counts, sequences, letters that an action waits for.
 
-use super::acting::act;
-use super::{judging, jumping, prompting};
+use super::dispatch::act;
+use super::prompt_editing;
 use crate::ui::action::Action;
 use crate::ui::keymap::Answer;
 use crate::ui::keys::Key;
 use crate::ui::message::Effect;
 use crate::ui::model::{Model, Typed};
+use crate::ui::update::review::verdict_edits;
+use crate::ui::update::text::jump_list;
 
 /// More than this is a cat on the keyboard.
 const LARGEST_COUNT: usize = 99_999;
 
 /// Takes a key in.
-pub(super) fn key(model: &mut Model, key: Key) -> Option<Effect> {
+pub(crate) fn key(model: &mut Model, key: Key) -> Option<Effect> {
     model.note = None;
     if model.prompt.is_some() {
-        return prompting::key(model, key);
+        return prompt_editing::key(model, key);
     }
     if let Some(action) = model.typed.waiting.take() {
-        jumping::letter(model, action, key);
+        jump_list::letter(model, action, key);
         return None;
     }
     if std::mem::take(&mut model.desk.takes_rest) {
-        judging::rest(model, key);
+        verdict_edits::rest(model, key);
         return None;
     }
-    if judging::key(model, key) || takes_digit(model, key) {
+    if verdict_edits::key(model, key) || takes_digit(model, key) {
         return None;
     }
     model.typed.keys.push(key);

@@ -8,7 +8,7 @@ use crate::ui::model::Model;
 
 /// Gives the passage under the cursor to the page, or back to the story. Where both stand in one passage, it is the
 /// stretch around the cursor that counts alike.
-pub(super) fn passage(model: &mut Model) {
+pub(crate) fn passage(model: &mut Model) {
     let Some(here) = under_cursor(model) else {
         return;
     };
@@ -26,7 +26,7 @@ pub(super) fn passage(model: &mut Model) {
 }
 
 /// Gives the sentence under the cursor, and as many as are asked for, to the page or back to the story.
-pub(super) fn sentence(model: &mut Model, n: usize) {
+pub(crate) fn sentence(model: &mut Model, n: usize) {
     let Some(here) = under_cursor(model) else {
         return;
     };
@@ -60,7 +60,7 @@ fn correct(model: &mut Model, sentences: Range<SentenceId>) {
     let mut corrections = alike(&model.story, &correction);
     corrections.insert(0, correction);
     model.desk.review.correct(&model.loaded, &corrections);
-    super::agenda::changed(model);
+    super::review_queue::changed(model);
     tell(model, &corrections);
 }
 

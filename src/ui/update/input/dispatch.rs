@@ -1,0 +1,165 @@
+//! Every action, and who carries it out.
+
+use super::prompt_editing;
+use crate::ui::action::Action;
+use crate::ui::message::Effect;
+use crate::ui::model::{Model, PanelKind, PromptKind, Reveal, Show};
+use crate::ui::update::columns::{column_focus, column_order};
+use crate::ui::update::lists::panels;
+use crate::ui::update::review::{
+    clutter_marks, note_editing, review_navigation, verdict_commands, verdict_edits,
+};
+use crate::ui::update::story::{citations, reload};
+use crate::ui::update::text::{differences, jump_list, scroll, search, word_cursor};
+use crate::ui::update::theme_choice;
+
+/// Carries an action out; `count` is the number typed before it.
+pub(crate) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Option<Effect> {
+    let n = count.unwrap_or(1).max(1);
+    if let Some(effect) = panels::act(model, action, n) {
+        return effect;
+    }
+    match action {
+        Action::Down => scroll::down(model, n),
+        Action::Up => scroll::up(model, n),
+        Action::HalfPageDown => scroll::page_down(model, n * half(model)),
+        Action::HalfPageUp => scroll::page_up(model, n * half(model)),
+        Action::PageDown => scroll::page_down(model, n * whole(model)),
+        Action::PageUp => scroll::page_up(model, n * whole(model)),
+        Action::ScrollDown => scroll::scroll_down(model, n),
+        Action::ScrollUp => scroll::scroll_up(model, n),
+        Action::First => scroll::first(model, count),
+        Action::Last => scroll::last(model, count),
+        Action::ToPercent => scroll::to_percent(model, count),
+        Action::NextSentence => scroll::next_sentence(model, n),
+        Action::PreviousSentence => scroll::previous_sentence(model, n),
+        Action::CursorToTop => model.reading.reveal = Reveal::Top,
+        Action::CursorToMiddle => model.reading.reveal = Reveal::Middle,
+        Action::CursorToBottom => model.reading.reveal = Reveal::Bottom,
+        Action::FocusLeft => column_focus::focus_left(model, n),
+        Action::FocusRight => column_focus::focus_right(model, n),
+        Action::FocusNext => column_focus::focus_next(model),
+        Action::FocusPrevious => column_focus::focus_previous(model),
+        Action::VersionsForward => column_focus::forward(model, n),
+        Action::VersionsBack => column_focus::back(model, n),
+        Action::MoveLeft => column_focus::move_left(model),
+        Action::MoveRight => column_focus::move_right(model),
+        Action::OrderByTime => column_order::by_time(model),
+        Action::Hide => column_focus::hide(model),
+        Action::ShowHidden => column_focus::show_hidden(model),
+        Action::EvenWidth => column_focus::even_width(model),
+        Action::Wider => column_focus::wider(model, n),
+        Action::Narrower => column_focus::narrower(model, n),
+        Action::MakeBase => column_focus::make_base(model),
+        Action::SwitchLayout => column_focus::switch_layout(model),
+        Action::NextDifference | Action::PreviousDifference if model.desk.is_judging => {
+            review_navigation::step(model, action, n);
+        }
+        Action::NextDifference => differences::next_difference(model, n),
+        Action::PreviousDifference => differences::previous_difference(model, n),
+        Action::Counterpart => differences::counterpart(model),
+        Action::ShowAll => differences::show(model, Show::All),
+        Action::ShowDifferences => differences::show(model, Show::Differences),
+        Action::ShowMoved => differences::show(model, Show::Moved),
+        Action::ShowEdited => differences::show(model, Show::Edited),
+        Action::ShowReworded => differences::show(model, Show::Reworded),
+        Action::ShowOnlyHere => differences::show(model, Show::OnlyHere),
+        Action::ShowFurniture => differences::show_furniture(model),
+        Action::CorrectPassage => clutter_marks::passage(model),
+        Action::CorrectSentence => clutter_marks::sentence(model, n),
+        Action::Peek => panels::open(model, PanelKind::Peek),
+        Action::Back => jump_list::back(model, n),
+        Action::Forward => jump_list::forward(model, n),
+        // The keys that choose among facts hold in their list; as commands they lead to it.
+        Action::Facts
+        | Action::NextKind
+        | Action::PreviousKind
+        | Action::NextStatus
+        | Action::PreviousStatus => panels::open(model, PanelKind::Facts),
+        Action::Omissions => panels::open(model, PanelKind::Omissions),
+        Action::Substitutions => panels::open(model, PanelKind::Substitutions),
+        Action::Lineage => panels::open(model, PanelKind::Lineage),
+        Action::Only => verdict_commands::ask_for_filter(model),
+        Action::JudgeVersion => verdict_commands::propose(model),
+        Action::MarkWords => note_editing::mark_words(model),
+        Action::NoteVersion => return note_editing::note_version(model),
+        Action::Review => review_navigation::switch(model),
+        Action::Reviewed => verdict_edits::tick(model),
+        Action::Rest => verdict_edits::begin_rest(model),
+        Action::Note => return note_editing::note(model),
+        Action::EditNote => return note_editing::edit_note(model),
+        Action::NextNote | Action::PreviousNote => review_navigation::go_to_note(model, action),
+        Action::Notes => verdict_edits::list(model),
+        Action::NextChange | Action::PreviousChange => reload::go(model, action),
+        Action::Changes => reload::list(model),
+        Action::Undo => verdict_edits::undo(model, n),
+        Action::Redo => verdict_edits::redo(model),
+        Action::Matrix => panels::open(model, PanelKind::Matrix),
+        Action::NextView => panels::turn(model, 1),
+        Action::PreviousView => panels::turn(model, -1),
+        Action::Find => prompt_editing::open(model, PromptKind::Find),
+        Action::FindNext => search::next(model, n),
+        Action::FindPrevious => search::previous(model, n),
+        Action::NextWord => word_cursor::next(model, n),
+        Action::PreviousWord => word_cursor::previous(model, n),
+        Action::FindWord => search::find_word(model),
+        Action::SetPlace | Action::GoToPlace => model.typed.waiting = Some(action),
+        Action::Copy => return citations::sentence(model),
+        Action::CopyAll => return citations::point(model),
+        Action::NextTheme => theme_choice::next(model),
+        Action::Themes => panels::open(model, PanelKind::Themes),
+        Action::Legend => column_focus::legend(model),
+        Action::Hyphens => column_focus::hyphens(model),
+        Action::Repeat if verdict_edits::again(model, n) => {}
+        Action::Repeat => return repeat(model),
+        Action::Troubles => panels::open(model, PanelKind::Troubles),
+        Action::Help => panels::open(model, PanelKind::Help),
+        Action::Command => prompt_editing::open(model, PromptKind::Command),
+        Action::Redraw => return Some(Effect::Redraw),
+        Action::Suspend => return Some(Effect::Suspend),
+        Action::Close => close(model),
+        Action::Quit => return quit(model),
+    }
+    None
+}
+
+/// Does what was done last once more.
+fn repeat(model: &mut Model) -> Option<Effect> {
+    let (action, count) = model.typed.last?;
+    act(model, action, count)
+}
+
+/// Leaves; what was decided and could not be saved is lost then, so that is said first.
+fn quit(model: &mut Model) -> Option<Effect> {
+    let edition = model.desk.edition;
+    let why = model.desk.unsaved.as_ref().filter(|_| edition > 0);
+    let Some(why) = why.filter(|_| model.desk.warned_at != Some(edition)) else {
+        return Some(Effect::Quit);
+    };
+    let quit = model.key(Action::Quit);
+    model.complain(format!(
+        "not saved · {quit} leaves all the same · :write FILE keeps a report · {why}"
+    ));
+    model.desk.warned_at = Some(edition);
+    None
+}
+
+/// With no list open, what was found and the word under the cursor go out.
+fn close(model: &mut Model) {
+    if model.desk.is_judging {
+        review_navigation::switch(model);
+    }
+    model.found = Default::default();
+    model.reading.cursor.word = None;
+}
+
+fn half(model: &Model) -> usize {
+    (whole(model) / 2).max(1)
+}
+
+fn whole(model: &Model) -> usize {
+    // Two lines stay, so that the eye finds its place again.
+    usize::from(model.reading.geometry.body_height)
+        .saturating_sub(2)
+        .max(1)
+}

@@ -1,0 +1,7 @@
+//! Input: keys, the mouse, the command line and prompts become actions, and each action finds who carries it out.
+
+pub(super) mod command_line;
+pub(super) mod dispatch;
+pub(super) mod key_sequences;
+pub(super) mod mouse;
+pub(super) mod prompt_editing;

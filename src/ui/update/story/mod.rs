@@ -1,0 +1,5 @@
+//! The story: versions and findings as they arrive, files that changed, and citations for the clipboard.
+
+pub(super) mod arrivals;
+pub(super) mod citations;
+pub(super) mod reload;

@@ -1,19 +1,19 @@
 //! The program: what each command does, and how it ends.
 
 mod args;
-mod bar;
-mod before;
+mod leading_options;
 mod listing;
+mod progress_bar;
 mod reader;
 mod reporting;
-mod saved;
+mod session_commands;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use args::{Args, Choices, Command, Refused};
-use bar::Bar;
+use progress_bar::Bar;
 use retold::load::{Reach, Trouble};
 use retold::settings::{Settings, Surroundings};
 use retold::ui::{Options, Reader};
@@ -53,11 +53,11 @@ fn run(mut args: Args) -> u8 {
             let printed = print(listing::config(&settings).as_bytes());
             printed.max(tell(&troubles))
         }
-        Some(Command::Sessions { deed }) => match saved::sessions(deed) {
-            saved::After::Ends(code) => code,
-            saved::After::Opens(paths) => read(paths, args),
+        Some(Command::Sessions { deed }) => match session_commands::sessions(deed) {
+            session_commands::After::Ends(code) => code,
+            session_commands::After::Opens(paths) => read(paths, args),
         },
-        Some(Command::Verify { report }) => saved::verified(&report),
+        Some(Command::Verify { report }) => session_commands::verified(&report),
         Some(Command::Completions { shell }) => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut args::command(), "retold", &mut script);

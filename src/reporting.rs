@@ -11,7 +11,7 @@ use retold::work::sessions::Sessions;
 use retold::work::{self, Order, Protected, Reporting, Wanted};
 
 use super::args::{self, Choices};
-use super::bar::Bar;
+use super::progress_bar::Bar;
 use super::{NOTHING, ended, own_rules, protected, reach, tell};
 
 /// Lines of more than a hundred cells are hard to read.

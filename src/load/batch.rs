@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::moments::moment;
+use super::instants::moment;
 use super::{LARGEST, Trouble, draft_of};
 use crate::text::Draft;
 

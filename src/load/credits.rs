@@ -2,7 +2,7 @@
 
 use super::dates::{Sense, date, has_sense};
 use super::furniture::{Line, Page, is_by};
-use super::pieces::{Piece, PieceKind};
+use super::line_tokens::{Piece, PieceKind};
 
 /// A dateline opens the story, so it stands in one of its first lines and is soon over.
 const LINES: usize = 4;

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::pieces::{Piece, PieceKind};
+use super::line_tokens::{Piece, PieceKind};
 use crate::text::fold;
 
 /// What a word says in a date or stamp.
@@ -186,7 +186,7 @@ fn part(pieces: &[Piece]) -> Option<(Part, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::pieces::pieces;
+    use crate::load::line_tokens::pieces;
 
     fn day(line: &str) -> Option<String> {
         super::date(&pieces(line, 0, 20)).map(|found| {

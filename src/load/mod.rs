@@ -3,21 +3,21 @@
 //! One version that cannot be opened never hides the others, and nothing here knows a terminal or a thread.
 
 mod batch;
+mod catch_panic;
 mod credits;
 mod dates;
 mod decoding;
+mod fetch_policy;
 mod formats;
 mod furniture;
-mod guarded;
-mod hidden;
+mod hidden_letters;
+mod instants;
 mod language;
+mod line_tokens;
 mod metadata;
-mod moments;
 #[cfg(feature = "net")]
 mod net;
 mod own_files;
-mod pieces;
-mod reach;
 mod same;
 mod sample;
 mod sources;
@@ -32,10 +32,10 @@ use crate::text::{Draft, time_key};
 use sources::is_address;
 
 pub use batch::{Asked, Line, Lines, Refused, lines};
+pub use catch_panic::is_guarded;
+pub use fetch_policy::Reach;
 pub use furniture::extend_furniture;
-pub use guarded::is_guarded;
 pub use language::tell as with_language;
-pub use reach::Reach;
 pub use same::extend_same;
 pub use sample::sample;
 pub use sources::{LARGEST, Source, open, sources};

@@ -7,7 +7,7 @@ mod csv;
 mod format;
 mod html;
 mod json;
-mod long;
+mod long_versions;
 mod markdown;
 mod paper;
 mod plain;
@@ -24,7 +24,7 @@ use crate::text::Story;
 
 pub use format::Format;
 pub use json::{Answer, write_answer, write_refusal};
-pub use long::condensed_said;
+pub use long_versions::condensed_said;
 
 /// A comparison to be written down.
 pub struct Report<'a> {

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::elsewhere::point_out;
 use super::marking::Marker;
 use super::not_compared::mark_not_compared;
-use super::packing::packed;
+use super::row_packing::packed;
 use super::{Block, Cell, Column, Page, Row, RowId};
 use crate::compare::{Comparison, PointId};
 use crate::text::{Grouped, SentenceId, Story, Table, VersionId};

@@ -1,6 +1,6 @@
 //! What a sentence is marked against, and how.
 
-use super::inking::inked;
+use super::run_context::inked;
 use super::{Arrangement, Block, Column, Mark, RowId, Run};
 use crate::compare::{Comparison, Order, Relation, Tie};
 use crate::lexicon::share_words;

@@ -4,40 +4,40 @@
 
 mod arrange;
 mod changes;
-mod choices;
-mod conflicts;
+mod conflict_marks;
 mod elsewhere;
 mod find;
-mod inking;
 mod marking;
 mod matrix;
 mod not_compared;
 mod omissions;
-mod packing;
 mod page;
-mod put_for;
+mod replacements;
 mod role;
-mod runs;
-mod spinning;
+mod role_runs;
+mod row_packing;
+mod run_context;
+mod spun_copies;
 mod substitutions;
 mod verdicts;
-mod wording;
+mod word_choice_index;
+mod word_choices;
 
 pub use arrange::Arrangement;
 pub use changes::Changes;
-pub use choices::{WordChoice, word_choices};
 pub use find::{Haystack, Match, find};
-pub use inking::Inking;
 pub use matrix::{Matrix, MatrixCell};
 pub use omissions::{Omission, Omissions};
 pub use page::{Block, Cell, Column, Page, Row, RowId};
 pub use role::{Mark, Role};
-pub use runs::Run;
-pub use spinning::Spinning;
+pub use role_runs::Run;
+pub use run_context::Inking;
+pub use spun_copies::Spinning;
 pub use substitutions::{Substituted, Substitution, substitutions};
 pub use verdicts::{
     Agenda, Anchor, Course, Currency, Deed, Derivation, Filter, Item, Judgement, Known, Progress,
     Review, Standing, Step, Subject, Suggestion, Target, TargetKind, Verdict, Verdicts,
     counterparts, evidence,
 };
-pub use wording::Wording;
+pub use word_choice_index::Wording;
+pub use word_choices::{WordChoice, word_choices};

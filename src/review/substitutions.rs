@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::put_for::is_put_for;
+use super::replacements::is_put_for;
 use crate::compare::{Comparison, WordKind};
 use crate::lexicon::{Relations, Tone, contrast};
 use crate::text::{Span, Story, Token, TokenId, VersionId, each};

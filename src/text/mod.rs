@@ -4,14 +4,14 @@
 //! passage, sentence and token lies inside the one above it, in order, without overlap.
 
 mod abbreviations;
-mod correcting;
+mod clutter_corrections;
 mod draft;
 mod folding;
 mod grouped;
+mod instant;
 mod invisible;
 mod language;
 mod lines;
-mod moment;
 mod passages;
 mod scripts;
 mod sentences;
@@ -21,14 +21,14 @@ mod tokens;
 mod visible;
 mod vocabulary;
 
-pub use correcting::Correction;
+pub use clutter_corrections::Correction;
 pub use draft::{Draft, MarkedFurniture, MarkedPassage};
 pub use folding::{fold, fold_char};
 pub use grouped::Grouped;
+pub use instant::Moment;
 pub use invisible::{is_ignorable, n_words_cut};
 pub use language::Language;
 pub use lines::lines;
-pub use moment::Moment;
 pub use passages::PassageKind;
 pub use story::{Furniture, Passage, Sentence, Story, Version, letter, time_key};
 pub use table::{

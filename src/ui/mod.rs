@@ -1,10 +1,10 @@
 //! The terminal: a model, what changes it, and how it is drawn.
 
 pub mod action;
+mod autosave;
 mod binding;
 mod clipboard;
 mod input;
-mod keeping;
 pub mod keymap;
 pub mod keys;
 pub mod lists;
@@ -12,7 +12,7 @@ pub mod measure;
 pub mod message;
 pub mod model;
 mod options;
-mod remaking;
+mod recompare;
 mod run;
 pub mod terminal;
 pub mod theme;

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError, channel};
 
+use super::autosave::{Keeping, Place};
 use super::input::{self, Gate};
-use super::keeping::{Keeping, Place};
 use super::model::Round;
-use super::remaking::Remaking;
+use super::recompare::Remaking;
 use super::terminal::{Asked, Screen, Signal, can_stop, has_gone, screen_size, was_woken, watch};
 use super::update::go_on;
 use super::{Effect, Message, Model, Options, clipboard, update, view};

@@ -8,8 +8,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::Reloaded;
+use super::background_priority::{self, Turns, step_back};
 use super::comparing::{AT_A_TIME, compared, evidence, link, weigh};
-use super::manners::{self, Turns, step_back};
 use super::watching::Watched;
 use crate::compare::{Comparison, Pair, pairs};
 use crate::facts::Facts;
@@ -92,7 +92,7 @@ pub enum Afterwards {
 
 /// Opens and compares the versions behind `paths` on a thread of its own; without a path, the built-in story.
 pub fn read(paths: Vec<PathBuf>, reach: Reach, afterwards: Afterwards, tell: Tell) {
-    manners::keep();
+    background_priority::keep();
     thread::spawn(move || {
         step_back();
         let worked = catch_unwind(AssertUnwindSafe(|| {

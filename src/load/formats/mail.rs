@@ -2,7 +2,7 @@
 
 use mailparse::{DispositionType, MailHeaderMap, ParsedMail};
 
-use super::{Article, Refusal, dated, rejoin};
+use super::{Article, Refusal, dated, unwrap_lines};
 use crate::text::PassageKind;
 
 /// A mail that says less and carries files brings its text in one of them.
@@ -108,7 +108,7 @@ fn add_plain(text: &str, article: &mut Article) {
     let marks = ["\n-- \n", "\n--\n"];
     let parts = marks.iter().find_map(|mark| text.split_once(mark));
     let (body, signature) = parts.unwrap_or((&text, ""));
-    for paragraph in rejoin::paragraphs(body) {
+    for paragraph in unwrap_lines::paragraphs(body) {
         if paragraph.starts_with('>') {
             article.add_furniture(&paragraph, "mail that is quoted");
         } else {

@@ -4,11 +4,12 @@
 
 mod article;
 mod charset;
-mod day;
+pub(super) mod dispatch;
 mod feed;
 #[cfg(feature = "html")]
 mod html;
 mod json;
+pub(super) mod machine_date;
 mod mail;
 mod markdown;
 mod markup;
@@ -16,20 +17,19 @@ mod newsml;
 mod nitf;
 #[cfg(feature = "office")]
 mod office;
-mod opening;
 #[cfg(feature = "pdf")]
 mod pdf;
-mod rejoin;
 mod rtf;
-mod telling;
+pub(super) mod sniff;
+pub(super) mod unwrap_lines;
 mod xml;
 
 use article::{Article, tidy};
-use day::{Dated, dated, day};
+use machine_date::{Dated, dated, day};
 use markup::{add_told, is_markup};
 
-pub(super) use opening::open;
-pub(super) use telling::is_beside_the_point;
+pub(super) use dispatch::open;
+pub(super) use sniff::is_beside_the_point;
 
 /// Why a file cannot be opened, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]

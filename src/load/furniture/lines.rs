@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::rules::LONGEST;
-use crate::load::pieces::{Piece, PieceKind, pieces};
+use crate::load::line_tokens::{Piece, PieceKind, pieces};
 use crate::text::fold;
 
 /// Where a line stands on the page.

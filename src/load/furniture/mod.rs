@@ -2,6 +2,7 @@
 //!
 //! Told by patterns, position and shape; where they leave a doubt the text stays with the story.
 
+pub(super) mod inline_furniture;
 mod lines;
 mod pattern;
 mod recurring;
@@ -9,7 +10,6 @@ mod rules;
 mod scripts;
 mod shape;
 mod stamps;
-mod stretches;
 
 use std::ops::Range;
 
@@ -50,7 +50,7 @@ pub(super) fn mark(text: &str) -> Page<'_> {
                 }
                 furniture.push(marked(line.range.clone(), why));
             }
-            None => furniture.extend(stretches::within(&lines, at, &mut stamps)),
+            None => furniture.extend(inline_furniture::within(&lines, at, &mut stamps)),
         }
     }
     stamps.sort_by_key(|stamp| stamp.range.start);

@@ -1,6 +1,6 @@
 //! Patterns for lines of a page: words, alternatives, numbers, marks between, and anything.
 
-use crate::load::pieces::{Piece, PieceKind};
+use crate::load::line_tokens::{Piece, PieceKind};
 use crate::text::fold;
 
 /// The marks that stand between a label and what it announces.
@@ -114,14 +114,14 @@ pub(super) fn can_match(notation: &str) -> bool {
         .flat_map(|part| part.trim_end_matches('?').split('|'))
         .all(|word| {
             matches!(word, "*" | "#" | ":" | ">")
-                || crate::load::pieces::pieces(word, 0, 9).len() == 1
+                || crate::load::line_tokens::pieces(word, 0, 9).len() == 1
         })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::load::pieces::pieces;
+    use crate::load::line_tokens::pieces;
 
     fn fits(pattern: &str, line: &str) -> bool {
         Pattern::new(pattern).matches(&pieces(line, 0, 60))

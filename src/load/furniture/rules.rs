@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::lines::{Line, Region};
 use super::pattern::Pattern;
 use crate::load::Trouble;
-use crate::load::pieces::{Piece, PieceKind};
+use crate::load::line_tokens::{Piece, PieceKind};
 use crate::text::fold;
 
 /// Where the lines that a rule describes may stand.

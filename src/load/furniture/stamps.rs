@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::lines::Line;
 use crate::load::dates::{Sense, date, has_sense, senses};
-use crate::load::pieces::{Piece, PieceKind};
+use crate::load::line_tokens::{Piece, PieceKind};
 
 /// What a stamp says about its day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -8,7 +8,7 @@ use ureq::unversioned::transport::DefaultConnector;
 use ureq::{Agent, Body, Error};
 
 use super::Page;
-use super::guard::{Guard, State};
+use super::ssrf_guard::{Guard, State};
 use crate::load::{LARGEST, Trouble, is_address};
 
 /// Browsers give up after twenty; a page that needs more than these is no article.

@@ -2,12 +2,12 @@
 //! and no script run.
 
 mod fetch;
-mod guard;
-mod kept;
+pub(super) mod page_cache;
+pub(super) mod ssrf_guard;
 
 use super::{Loaded, Reach, Trouble, formats};
 
-use kept::Kept;
+use page_cache::Kept;
 
 /// A page as it came.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ struct Page {
 /// reader has asked for it.
 pub(super) fn open(address: &str, reach: &Reach) -> Loaded {
     if reach.is_offline {
-        return match kept::find(&reach.kept, address) {
+        return match page_cache::find(&reach.kept, address) {
             Some(kept) => opened(&kept.page, address),
             None => refused(
                 Trouble::new(address, "no copy of this page was kept")
@@ -31,11 +31,11 @@ pub(super) fn open(address: &str, reach: &Reach) -> Loaded {
             ),
         };
     }
-    match fetch::fetch(address, reach.patience, &guard::State::default()) {
+    match fetch::fetch(address, reach.patience, &ssrf_guard::State::default()) {
         Ok(page) => {
             let mut loaded = opened(&page, address);
             if !loaded.drafts.is_empty()
-                && let Err(error) = kept::keep(&reach.kept, address, &page)
+                && let Err(error) = page_cache::keep(&reach.kept, address, &page)
             {
                 let what = format!(
                     "no copy of the page could be kept ({})",
@@ -45,7 +45,7 @@ pub(super) fn open(address: &str, reach: &Reach) -> Loaded {
             }
             loaded
         }
-        Err(trouble) => match kept::find(&reach.kept, address) {
+        Err(trouble) => match page_cache::find(&reach.kept, address) {
             Some(kept) => opened_instead(&kept, address, trouble),
             None => refused(trouble),
         },

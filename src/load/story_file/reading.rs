@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Listed, OfStory, Printed, Said};
-use crate::load::moments::moment;
+use crate::load::instants::moment;
 use crate::load::{Source, Trouble, is_address, nearest};
 use crate::text::Moment;
 

@@ -9,7 +9,7 @@ use crate::compare::{
     Comparison, Condensed, Link, Order, Pair, Region, Share, Shared, Stretch, WordLink,
 };
 use crate::lexicon::share_words;
-use crate::report::long::in_common;
+use crate::report::long_versions::in_common;
 use crate::text::Story;
 
 #[derive(Serialize)]

@@ -5,12 +5,12 @@
 mod facts;
 mod furniture;
 mod heads;
+pub(super) mod review_notes;
 mod rows;
-mod said;
 
 use std::borrow::Cow;
 
-use super::{Made, Report, long};
+use super::{Made, Report, long_versions};
 use crate::lexicon::language_notes;
 use crate::review::{Inking, Mark, Role};
 use crate::text::{PassageKind, Story, VersionId, visible};
@@ -18,8 +18,8 @@ use crate::text::{PassageKind, Story, VersionId, visible};
 pub(super) use facts::{Fact, counted};
 pub(super) use furniture::Fixture;
 pub(super) use heads::{Head, Shares, figures};
+pub(super) use review_notes::{Remarks, Said};
 pub(super) use rows::{Cell, NOT_COMPARED, Piece, Row, Sentence, Telling};
-pub(super) use said::{Remarks, Said};
 
 /// A report before it is written in a format.
 pub(super) struct Paper<'a> {
@@ -73,7 +73,7 @@ impl<'a> Paper<'a> {
             title: titled,
             base,
             shares: heads::shares(story, comparison, &versions),
-            in_long: long::in_long(story, comparison),
+            in_long: long_versions::in_long(story, comparison),
             facts: facts::facts(story, facts, &versions),
             rows: rows::rows(
                 Inking {
@@ -83,7 +83,7 @@ impl<'a> Paper<'a> {
                 },
                 page,
             ),
-            remarks: said::remarks(story, comparison, facts, page, review),
+            remarks: review_notes::remarks(story, comparison, facts, page, review),
             furniture: furniture::furniture(story, &versions),
             notes: [language_notes(story), facts.notes(story)].concat(),
             troubles: troubles.iter().map(ToString::to_string).collect(),

@@ -1,6 +1,6 @@
 //! What is in sight: for every lane, what stands on each line of the body.
 
-use super::laid::{Segment, Sheet};
+use super::row_layout::{Segment, Sheet};
 use super::{Line, Place, Strand, Unit};
 use crate::review::RowId;
 use crate::text::SentenceId;

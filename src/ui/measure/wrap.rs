@@ -1,7 +1,7 @@
 //! Prose wrapped into lines: by glyph and by cells, so that no line overruns its column.
 
-use super::divisions::divisions;
 use super::glyphs::glyphs;
+use super::hyphenation::divisions;
 use crate::text::{SentenceId, Span, Story};
 
 /// A line of a column.

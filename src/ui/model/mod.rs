@@ -1,25 +1,25 @@
 //! Everything that the screen is a function of.
 
 mod cursor;
-mod desk;
-mod found;
-mod inks;
+pub(super) mod jump_history;
 mod panel;
 mod prompt;
 mod reading;
-mod trail;
+pub(super) mod review_state;
+pub(super) mod run_cache;
+pub(super) mod search_hits;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 pub use cursor::Cursor;
-pub use desk::{Desk, Given, Round, Writing};
-pub use found::Found;
-pub use inks::Inks;
+pub use jump_history::Trail;
 pub use panel::{Item, Listing, Only, Paint, Panel, PanelKind, Piece, Target, Words};
 pub use prompt::{Prompt, PromptKind};
 pub use reading::{Layout, Reading, Reveal, Show};
-pub use trail::Trail;
+pub use review_state::{Desk, Given, Round, Writing};
+pub use run_cache::Inks;
+pub use search_hits::Found;
 
 use super::action::Action;
 use super::keymap::{Keymap, Scope};

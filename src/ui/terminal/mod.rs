@@ -1,22 +1,23 @@
 //! The terminal as found and as needed: what is switched on is listed once and switched off in every way out.
 
-mod answers;
-mod asking;
-mod dying;
-mod ink;
-mod owed;
-mod shade;
+pub(super) mod answer_parser;
+pub(super) mod backend;
+pub(super) mod fatal_signals;
+pub(super) mod late_answers;
+pub(super) mod light_or_dark;
 mod signals;
+pub(super) mod startup_query;
 
-pub use asking::Asked;
-pub use ink::{known_size, screen_size};
-pub use owed::OwedAnswers;
-pub use shade::Shade;
+pub use backend::{known_size, screen_size};
+pub use late_answers::OwedAnswers;
+pub use light_or_dark::Shade;
 pub use signals::{Signal, can_stop, stop_self, watch};
+pub use startup_query::Asked;
 
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 
+use backend::Ink;
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
@@ -29,7 +30,6 @@ use crossterm::terminal::{
     enable_raw_mode,
 };
 use crossterm::{execute, queue};
-use ink::Ink;
 use ratatui::{Frame, Terminal};
 
 /// A line below all that there are: the cursor stops at the last one.

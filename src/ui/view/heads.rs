@@ -1,6 +1,6 @@
 //! The heads of the columns: letter, title, how much is shared with the base, and what is known of the version.
 
-use super::pen::Pen;
+use super::cell_writer::Pen;
 use crate::lexicon::share_words;
 use crate::text::{VersionId, visible};
 use crate::ui::action::Action;

@@ -2,9 +2,9 @@
 
 use ratatui::style::Style;
 
+use super::cell_writer::Pen;
 use super::elsewhere::elsewhere;
-use super::lights::{Light, Lights};
-use super::pen::Pen;
+use super::highlights::{Light, Lights};
 use crate::review::{Block, Mark, Role, RowId, Run};
 use crate::text::{Id, SentenceId};
 use crate::ui::measure::{Lane, Line, Part, Segment, Slot, glyphs};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use ratatui::style::Style;
 
-use super::pen::Pen;
+use super::cell_writer::Pen;
 use crate::compare::Relation;
 use crate::review::{Block, Mark, Role, Run, TargetKind};
 use crate::text::Span;

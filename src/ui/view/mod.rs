@@ -1,14 +1,14 @@
 //! What the model looks like. Nothing here changes it.
 
+pub(super) mod cell_writer;
 mod elsewhere;
-mod half_typed;
 mod heads;
+pub(super) mod highlights;
+pub(super) mod key_hints;
 mod lanes;
 mod legend;
-mod lights;
-mod listed;
+pub(super) mod list_status;
 mod panel;
-mod pen;
 mod prompt;
 mod status;
 mod strip;
@@ -17,7 +17,7 @@ use ratatui::Frame;
 
 use super::measure::Area;
 use super::model::Model;
-use pen::Pen;
+use cell_writer::Pen;
 
 /// Draws the model.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
@@ -36,7 +36,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     if panel.is_some_and(|panel| Area::has_key_bar(panel.kind, model)) {
         legend::draw(model, &mut pen);
     }
-    if !prompt::draw(model, &mut pen) && !half_typed::draw(model, &mut pen) {
+    if !prompt::draw(model, &mut pen) && !key_hints::draw(model, &mut pen) {
         status::draw(model, &mut pen);
     }
 }

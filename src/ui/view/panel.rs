@@ -2,7 +2,7 @@
 
 use ratatui::style::Style;
 
-use super::pen::Pen;
+use super::cell_writer::Pen;
 use crate::ui::measure::Area;
 use crate::ui::model::{Model, Paint, Panel, Piece};
 use crate::ui::theme::Ink;

@@ -1,6 +1,6 @@
 //! The line being typed, in place of the last line; what the program says to it stands behind it.
 
-use super::pen::Pen;
+use super::cell_writer::Pen;
 use crate::ui::measure::{end_within, width};
 use crate::ui::model::{Model, PromptKind};
 use crate::ui::theme::Ink;

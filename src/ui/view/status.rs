@@ -1,6 +1,6 @@
 //! The last line: where one is, what the mark under the cursor means, what the program says.
 
-use super::pen::Pen;
+use super::cell_writer::Pen;
 use crate::compare::PointId;
 use crate::facts::FactStatus;
 use crate::review::Cell;
@@ -26,10 +26,10 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
         let style = pen.theme.style(ink);
         pen.cut_between((1, y), room, &note.text, style);
     } else {
-        let (place, meaning) = match super::listed::open(model) {
+        let (place, meaning) = match super::list_status::open(model) {
             Some(panel) => (
-                super::listed::place(panel),
-                super::listed::meaning(model, panel),
+                super::list_status::place(panel),
+                super::list_status::meaning(model, panel),
             ),
             None => (place(model), meaning(model)),
         };
@@ -133,7 +133,7 @@ fn right(model: &Model) -> String {
     let progress = model
         .progress
         .map(|progress| format!("comparing {}/{}", progress.done, progress.of));
-    let far = match super::listed::open(model) {
+    let far = match super::list_status::open(model) {
         Some(_) => None,
         None => far(model),
     };

@@ -1,6 +1,6 @@
 //! The strip beside each column: the roles of the whole version, the part in sight, words found and notes.
 
-use super::pen::Pen;
+use super::cell_writer::Pen;
 use crate::review::Role;
 use crate::ui::model::Model;
 use crate::ui::theme::Ink;

@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use sha2::{Digest, Sha256};
 
-use super::kin::related;
 use super::lock::{Lock, NoLock, beside};
-use super::reading::{Fault, Held, cause, read};
+use super::partial_reviews::related;
 use super::record::SessionRecord;
 use super::session::{Opened, counterparts_here};
-use super::storing::{previous, store};
+use super::session_reading::{Fault, Held, cause, read};
+use super::session_writing::{previous, store};
 use crate::load::{Trouble, nearest};
 use crate::review::{Known, Review};
 use crate::text::{Story, visible};

@@ -31,7 +31,7 @@ impl Lock {
     pub(super) fn take(path: &Path) -> Result<Self, NoLock> {
         let path = beside(path);
         if let Some(folder) = path.parent() {
-            super::storing::make(folder).map_err(NoLock::Impossible)?;
+            super::session_writing::make(folder).map_err(NoLock::Impossible)?;
         }
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);

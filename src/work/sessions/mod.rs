@@ -5,13 +5,13 @@
 //! overwritten.
 
 mod folder;
-mod kin;
 mod lock;
-mod reading;
+pub(super) mod partial_reviews;
 mod record;
 mod saver;
 mod session;
-mod storing;
+pub(super) mod session_reading;
+pub(super) mod session_writing;
 
 pub use folder::{Entry, Listed, Sessions};
 pub use saver::Saver;

@@ -4,10 +4,10 @@ use std::path::Path;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
-use super::reading::cause;
 use super::record::SessionRecord;
 use super::session::Session;
-use super::storing::store;
+use super::session_reading::cause;
+use super::session_writing::store;
 use crate::load::Trouble;
 use crate::review::{Judgement, Known, Review, Target};
 use crate::work::reporting::now;

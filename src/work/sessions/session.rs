@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::lock::{Lock, NoLock};
-use super::reading::{Fault, Held, cause, read};
-use super::storing::previous;
+use super::session_reading::{Fault, Held, cause, read};
+use super::session_writing::previous;
 use crate::load::Trouble;
 use crate::review::{Known, Review, counterparts};
 use crate::text::{Story, VersionId};

@@ -1,8 +1,8 @@
 //! What still holds of a report: whether its files are as they were, and whether the comparison comes out the same.
 
-mod data;
-mod page;
-mod walking;
+pub(super) mod page_diff;
+pub(super) mod verify_html;
+pub(super) mod verify_json;
 
 use std::fmt;
 use std::fs;
@@ -78,9 +78,9 @@ pub fn verify(report: &Path) -> Result<Verified, Trouble> {
         Trouble::new(place(), format!("the report cannot be read ({cause})"))
     })?;
     let checks = if text.trim_start().starts_with('{') {
-        data::checks(report, &text)
+        verify_json::checks(report, &text)
     } else if text.contains("<meta name=\"generator\" content=\"retold") {
-        page::checks(report, &text)
+        verify_html::checks(report, &text)
     } else {
         Err("this is no report that retold could check".to_owned())
     };

@@ -8,12 +8,12 @@ use dom_smoothie::{Config, Readability};
 use super::heading::Heading;
 use super::passages::Passage;
 use super::walk::passages;
-use super::{clutter, endless};
+use super::{clutter, infinite_scroll};
 use crate::text::PassageKind;
 
 /// The passages of the main story, in order.
 pub(super) fn find(document: Document, heading: &Heading) -> Vec<Passage> {
-    endless::cut(&document, heading);
+    infinite_scroll::cut(&document, heading);
     clutter::remove(&document, heading);
     let all = document
         .body()

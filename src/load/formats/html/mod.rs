@@ -1,15 +1,15 @@
 //! Web pages: the article found, told apart into passages, and what the page says about it.
 
 mod clutter;
-mod endless;
 mod heading;
+pub(super) mod infinite_scroll;
 mod linked_data;
 mod main_story;
 mod metadata;
 mod passages;
 mod printed_day;
 mod shape;
-mod thin;
+pub(super) mod strip_unseen;
 mod walk;
 
 use dom_query::{Document, NodeRef};
@@ -19,7 +19,7 @@ use crate::text::PassageKind;
 use heading::Heading;
 use linked_data::LinkedData;
 use passages::Passage;
-use thin::{Thin, TooMuch, thin};
+use strip_unseen::{Thin, TooMuch, thin};
 use walk::passages;
 
 /// An article shorter than this may be a brief, but more likely it was missed.
@@ -65,7 +65,10 @@ pub(in crate::load) fn add_fragment(source: &str, article: &mut Article) {
 fn refusal(too_much: TooMuch) -> Refusal {
     match too_much {
         TooMuch::Large => {
-            let what = format!("the page has more than {} MiB of text", thin::LARGEST >> 20);
+            let what = format!(
+                "the page has more than {} MiB of text",
+                strip_unseen::LARGEST >> 20
+            );
             Refusal::new(what).with_hint("cut out the article and open that")
         }
         TooMuch::Deep => Refusal::new("the page is nested deeper than any browser shows")

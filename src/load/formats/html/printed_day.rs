@@ -4,7 +4,7 @@ use dom_query::{Document, NodeRef};
 
 use super::words;
 use crate::load::formats::{Dated, dated};
-use crate::load::pieces::{PieceKind, pieces};
+use crate::load::line_tokens::{PieceKind, pieces};
 
 /// Where an element is said to hold the day.
 const STATED: &str =

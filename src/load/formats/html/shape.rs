@@ -2,7 +2,7 @@
 
 use super::printed_day;
 use crate::load::formats::Article;
-use crate::load::pieces::{PieceKind, pieces};
+use crate::load::line_tokens::{PieceKind, pieces};
 use crate::text::PassageKind;
 
 type Told = (PassageKind, String);

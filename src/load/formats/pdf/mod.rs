@@ -5,14 +5,14 @@
 
 mod columns;
 mod glyphs;
-mod looking;
 mod paragraphs;
-mod running;
+pub(super) mod preflight;
+pub(super) mod running_heads;
 
 use pdf_extract::{Document, output_doc_page};
 
 use super::{Article, Refusal};
-use crate::load::guarded::guarded;
+use crate::load::catch_panic::guarded;
 use crate::text::PassageKind;
 use glyphs::{Glyphs, Line};
 use paragraphs::{Paragraph, paragraphs};
@@ -28,11 +28,11 @@ const AS_TEXT: &str =
 
 /// The article of a PDF file.
 pub(super) fn article(bytes: &[u8]) -> Result<Article, Refusal> {
-    if !looking::is_bounded(bytes) {
+    if !preflight::is_bounded(bytes) {
         return Err(Refusal::new("the file unpacks to more than 128 MiB").with_hint(AS_TEXT));
     }
     let pages = guarded(|| pages(bytes)).ok_or_else(damaged)??;
-    let lines = running::without_running_lines(pages);
+    let lines = running_heads::without_running_lines(pages);
     let paragraphs = paragraphs(&lines.story);
     let n_letters = paragraphs
         .iter()
@@ -71,8 +71,8 @@ fn pages(bytes: &[u8]) -> Result<Vec<Vec<Line>>, Refusal> {
             Refusal::new("the PDF has a password").with_hint("save it without one and open that")
         );
     }
-    looking::drop_pictures(&mut document);
-    if !looking::ends(&document) {
+    preflight::drop_pictures(&mut document);
+    if !preflight::ends(&document) {
         return Err(
             Refusal::new("the pages of this PDF draw themselves without end").with_hint(AS_TEXT),
         );

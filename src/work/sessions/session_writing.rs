@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::record::SessionRecord;
-use crate::work::saving::save_at_once;
+use crate::work::atomic_save::save_at_once;
 
 /// Writes a session to its file.
 ///

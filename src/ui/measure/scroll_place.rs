@@ -1,6 +1,6 @@
 //! Places in a strand: a unit and a line of it; going up and down from there.
 
-use super::laid::{Laid, Segment, Sheet};
+use super::row_layout::{Laid, Segment, Sheet};
 use super::{Strand, Unit};
 use crate::text::SentenceId;
 

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use encoding_rs::Encoding;
 
-use super::telling::{Format, tell};
+use super::sniff::{Format, tell};
 use super::{Article, Refusal, charset, feed, json, mail, markdown, newsml, nitf, rtf, xml};
 use crate::load::decoding::{Decoded, decode, decode_as};
-use crate::load::hidden::hidden_letters;
+use crate::load::hidden_letters::hidden_letters;
 use crate::load::{Loaded, Trouble, hexadecimal, marked};
 
 const AS_TEXT: &str = "save the article as plain text and open that";
@@ -74,12 +74,7 @@ fn read(
             mail::Held::Article(article) => Ok(Read::one(*article)),
             mail::Held::Page(bytes, stated) => {
                 let stated = stated.or_else(|| charset::stated(&bytes));
-                page(&super::opening::text(
-                    decoded(&bytes, stated)?,
-                    origin,
-                    troubles,
-                )?)
-                .map(Read::one)
+                page(&self::text(decoded(&bytes, stated)?, origin, troubles)?).map(Read::one)
             }
         },
         Format::Feed => xml::parse(&text(in_itself())?, feed::articles).map(Read::Articles),

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::saving::resolved;
+use super::atomic_save::resolved;
 use super::sessions::Sessions;
 use crate::load::{Source, Trouble, sources};
 

@@ -4,8 +4,8 @@
 //! and laying it out again, for another base or another size, must not wait for them. Costs the words of the sentence
 //! and of its links.
 
-use super::conflicts::mark_conflicts;
-use super::runs::{runs, whole};
+use super::conflict_marks::mark_conflicts;
+use super::role_runs::{runs, whole};
 use super::{Block, Mark, Run};
 use crate::compare::{Comparison, Tie};
 use crate::facts::Facts;

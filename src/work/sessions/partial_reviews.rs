@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::reading::{Held, read};
 use super::record::SessionRecord;
 use super::session::counterparts_here;
+use super::session_reading::{Held, read};
 use crate::text::{Story, VersionId};
 
 /// Says which other review has the most of these versions, and how it is opened; none if there is none worth telling.

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers};
 
 use super::Shade;
-use super::answers::{Answer, AnswerReader, Sign, Step};
+use super::answer_parser::{Answer, AnswerReader, Sign, Step};
 
 /// A key of its own is told apart from the head of an answer by this pause; too short to be noticed.
 const ESCAPE_PAUSE: Duration = Duration::from_millis(50);

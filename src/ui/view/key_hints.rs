@@ -1,6 +1,6 @@
 //! What can be typed behind keys that begin others, on as many of the last lines as it takes.
 
-use super::pen::Pen;
+use super::cell_writer::Pen;
 use crate::ui::action::Action;
 use crate::ui::keymap::Answer;
 use crate::ui::measure::width;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::walking::walk;
+use super::page_diff::walk;
 use super::{Check, Files, Named, Outcome, otherwise, said, same};
 use crate::load::{Loaded, Reach};
 use crate::report::Format;

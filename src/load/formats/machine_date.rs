@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::load::dates::date;
-use crate::load::moments::moment;
-use crate::load::pieces::pieces;
+use crate::load::instants::moment;
+use crate::load::line_tokens::pieces;
 use crate::text::Moment;
 
 /// Weekday, comma and little more may stand before a date.

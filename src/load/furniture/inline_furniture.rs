@@ -3,7 +3,7 @@
 use super::lines::{Line, Region};
 use super::rules::{RULES, Rule};
 use super::{Stamp, marked, stamps};
-use crate::load::pieces::{Piece, pieces};
+use crate::load::line_tokens::{Piece, pieces};
 use crate::text::MarkedFurniture;
 
 /// How the addresses begin that an embedded post leaves behind.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::put_for::is_put_for;
+use super::replacements::is_put_for;
 use crate::compare::{Comparison, Link, WordKind, WordLink};
 use crate::lexicon::{Relations, contrast};
 use crate::text::{Id, Span, Story, TokenId, VersionId};

@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use super::manners::Turns;
+use super::background_priority::Turns;
 use super::reading::broke;
 use super::{Tell, Update};
 use crate::compare::Comparison;

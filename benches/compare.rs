@@ -17,7 +17,7 @@ use divan::{Bencher, black_box};
 use invented::similar::diff;
 use invented::{draft, five, long, many, n_words, story};
 use retold::text::Draft;
-use retold::work::compared;
+use retold::work::compare_in_parallel;
 
 fn main() {
     divan::main();
@@ -38,7 +38,7 @@ fn compare(bencher: Bencher, drafts: &[Draft]) {
     let words = ItemsCount::new(n_words(&story(drafts)));
     bencher
         .counter(words)
-        .bench(|| black_box(compared(&story(drafts))));
+        .bench(|| black_box(compare_in_parallel(&story(drafts))));
 }
 
 fn by_similar(bencher: Bencher, drafts: &[Draft]) {

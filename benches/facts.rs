@@ -9,7 +9,7 @@ use divan::{Bencher, black_box};
 use invented::{five, long, many, n_words, story};
 use retold::facts::Facts;
 use retold::text::Draft;
-use retold::work::compared;
+use retold::work::compare_in_parallel;
 
 fn main() {
     divan::main();
@@ -17,7 +17,7 @@ fn main() {
 
 fn facts(bencher: Bencher, drafts: &[Draft]) {
     let story = story(drafts);
-    let comparison = compared(&story);
+    let comparison = compare_in_parallel(&story);
     bencher
         .counter(ItemsCount::new(n_words(&story)))
         .bench(|| black_box(Facts::new(&story, &comparison)));

@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 use invented::similar::diff;
 use invented::{long, many, n_words, story};
 use retold::text::Draft;
-use retold::work::compared;
+use retold::work::compare_in_parallel;
 
 const HEAD: &str = "| versions | words each | retold | words a second | peak | similar |\n\
                     |---:|---:|---:|---:|---:|---:|";
@@ -81,7 +81,7 @@ fn unfriendly_row(piece: &str, n_pieces: usize) -> String {
         ..Draft::default()
     };
     let drafts = [draft(format!("Then {text}")), draft(text)];
-    let ours = best(|| drop(compared(&story(&drafts))));
+    let ours = best(|| drop(compare_in_parallel(&story(&drafts))));
     let peak = peak().map_or("—".to_owned(), |kib| format!("{} MiB", kib / 1024));
     format!(
         "| `{piece}` | {n_pieces} | {:.1} ms | {peak} |",
@@ -98,7 +98,7 @@ fn print_row(n: usize, n_words: usize) {
 fn row(n: usize, words: usize) -> String {
     let drafts = if n == 2 { long(words) } else { many(n, words) };
     let all = n_words(&story(&drafts));
-    let ours = best(|| drop(compared(&story(&drafts))));
+    let ours = best(|| drop(compare_in_parallel(&story(&drafts))));
     let peak = peak().map_or("—".to_owned(), |kib| format!("{} MiB", kib / 1024));
     let theirs = best(|| diff(&drafts));
     let speed = all as f64 / ours.as_secs_f64();

@@ -8,8 +8,8 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
-use retold::report::Format;
-use retold::settings::{COLOURS, Origin, Setting, Value, Wishes};
+use retold::report::ReportFormat;
+use retold::settings::{COLOURS, Origin, Setting, SettingOverrides, Value};
 
 const AFTER: &str = "\
 Examples:
@@ -51,14 +51,14 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     pub(crate) session: Option<PathBuf>,
     #[command(flatten)]
-    pub(crate) choices: Choices,
+    pub(crate) choices: SettingArgs,
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
 }
 
 /// What the command line says about settings.
 #[derive(Debug, Default, clap::Args)]
-pub(crate) struct Choices {
+pub(crate) struct SettingArgs {
     /// Take settings from this file, or settings, keys and themes from this folder
     #[arg(long, value_name = "PATH")]
     pub(crate) config: Option<PathBuf>,
@@ -76,7 +76,7 @@ pub(crate) struct Choices {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Write the comparison down
-    Report(Report),
+    Report(ReportArgs),
     /// Compare many stories: one JSON a line in, one JSON a line out
     Batch {
         /// A file of stories, or - for standard input
@@ -84,14 +84,14 @@ pub(crate) enum Command {
         file: PathBuf,
     },
     /// List the keys in force
-    Keys(Choices),
+    Keys(SettingArgs),
     /// List the settings in force, and where each comes from
-    Config(Choices),
+    Config(SettingArgs),
     /// List the reviews that were saved; go on with one, rename or delete it
     Sessions {
         /// What to do; without it they are listed
         #[command(subcommand)]
-        deed: Option<Deed>,
+        deed: Option<SessionCommand>,
     },
     /// Say what still holds of a report
     Verify {
@@ -112,7 +112,7 @@ pub(crate) enum Command {
 
 /// What can be done with a saved review; `WHICH` is its name or the beginning of its number.
 #[derive(Debug, clap::Subcommand)]
-pub(crate) enum Deed {
+pub(crate) enum SessionCommand {
     /// Open its versions and go on with it
     Resume {
         /// Its name or number
@@ -133,13 +133,13 @@ pub(crate) enum Deed {
 }
 
 #[derive(Debug, Default, clap::Args)]
-pub(crate) struct Report {
+pub(crate) struct ReportArgs {
     /// Versions of one story: files, folders, addresses, story files, or - for standard input
     #[arg(value_name = "VERSION", required = true)]
     pub(crate) versions: Vec<PathBuf>,
     /// Write it as this; otherwise the ending of FILE decides
     #[arg(short, long, value_parser = formats())]
-    pub(crate) format: Option<Format>,
+    pub(crate) format: Option<ReportFormat>,
     /// Write it to this file; `-` is standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -148,7 +148,7 @@ pub(crate) struct Report {
     pub(crate) base: Option<String>,
     /// Bring the versions in this order; letters follow it
     #[arg(long, value_name = "ORDER", value_enum)]
-    pub(crate) order: Option<Ordering>,
+    pub(crate) order: Option<VersionOrder>,
     /// Open pages that were kept before, and ask no server
     #[arg(long)]
     pub(crate) offline: bool,
@@ -171,21 +171,21 @@ pub(crate) struct Report {
 
 /// In which order versions come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub(crate) enum Ordering {
+pub(crate) enum VersionOrder {
     /// As they are named
     Given,
     /// By their day of publication, those without one last
     Time,
 }
 
-fn formats() -> impl TypedValueParser<Value = Format> {
-    let names = PossibleValuesParser::new(Format::ALL.map(Format::name));
-    names.try_map(|name| name.parse::<Format>())
+fn formats() -> impl TypedValueParser<Value = ReportFormat> {
+    let names = PossibleValuesParser::new(ReportFormat::ALL.map(ReportFormat::name));
+    names.try_map(|name| name.parse::<ReportFormat>())
 }
 
-impl Choices {
+impl SettingArgs {
     /// What is said here, for the settings.
-    pub(crate) fn wishes(self) -> Wishes {
+    pub(crate) fn wishes(self) -> SettingOverrides {
         let mut said = Vec::new();
         let mut say = |key, option, value: Option<Value>| {
             said.extend(value.map(|value| Setting {
@@ -198,7 +198,7 @@ impl Choices {
         say("colours", "--colours", self.colours.map(Value::Text));
         let mouse = self.no_mouse.then_some(Value::Switch(false));
         say("mouse", "--no-mouse", mouse);
-        Wishes {
+        SettingOverrides {
             config: self.config,
             said,
         }
@@ -206,7 +206,7 @@ impl Choices {
 }
 
 /// A command line that asks for nothing that can be done.
-pub(crate) enum Refused {
+pub(crate) enum ArgsError {
     /// It asks for help, and this is the help.
     Help(String),
     /// It has a mistake, and this sentence says which.
@@ -217,13 +217,13 @@ pub(crate) enum Refused {
 ///
 /// # Errors
 /// When it asks for help only, or has a mistake.
-pub(crate) fn read(args: impl IntoIterator<Item = OsString>) -> Result<Args, Refused> {
+pub(crate) fn parse_args(args: impl IntoIterator<Item = OsString>) -> Result<Args, ArgsError> {
     let args: Vec<OsString> = args.into_iter().collect();
     let read = Args::try_parse_from(&args).map_err(|error| match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Refused::Help(error.to_string()),
-        _ => Refused::Mistake(sentence(&error, &asked(&args))),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => ArgsError::Help(error.to_string()),
+        _ => ArgsError::Mistake(error_sentence(&error, &asked(&args))),
     })?;
-    read.handed_on().map_err(Refused::Mistake)
+    read.handed_on().map_err(ArgsError::Mistake)
 }
 
 /// The command, its commands named in full, as completions and manual pages need it.
@@ -234,7 +234,7 @@ pub(crate) fn command() -> clap::Command {
 }
 
 /// One sentence: what is wrong, and what was probably meant or can be chosen.
-fn sentence(error: &clap::Error, asked: &str) -> String {
+fn error_sentence(error: &clap::Error, asked: &str) -> String {
     let said = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(", "),
@@ -247,17 +247,22 @@ fn sentence(error: &clap::Error, asked: &str) -> String {
     let what = match error.kind() {
         ErrorKind::UnknownArgument if !arg.starts_with('-') => format!("`{arg}` is one too many"),
         ErrorKind::UnknownArgument => format!("there is no option `{arg}`"),
-        ErrorKind::MissingRequiredArgument => format!("{} is missing", plain(&arg)),
-        ErrorKind::InvalidValue if value.is_empty() => format!("{} wants a value", plain(&arg)),
+        ErrorKind::MissingRequiredArgument => format!("{} is missing", bare_option_name(&arg)),
+        ErrorKind::InvalidValue if value.is_empty() => {
+            format!("{} wants a value", bare_option_name(&arg))
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            format!("{} cannot be `{value}`", plain(&arg))
+            format!("{} cannot be `{value}`", bare_option_name(&arg))
         }
         ErrorKind::InvalidSubcommand => {
             let name = said(ContextKind::InvalidSubcommand);
             format!("there is no command `{name}` here")
         }
         ErrorKind::TooManyValues => format!("`{value}` is one too many"),
-        ErrorKind::ArgumentConflict => conflict(&plain(&arg), &plain(&said(ContextKind::PriorArg))),
+        ErrorKind::ArgumentConflict => conflict(
+            &bare_option_name(&arg),
+            &bare_option_name(&said(ContextKind::PriorArg)),
+        ),
         _ => first_line(error),
     };
     let meant = [
@@ -292,7 +297,7 @@ fn asked(args: &[OsString]) -> String {
 }
 
 /// `--width <CELLS>` without what stands for its value.
-fn plain(arg: &str) -> String {
+fn bare_option_name(arg: &str) -> String {
     match arg.split(" <").next() {
         Some(option) if option.starts_with('-') => option.to_owned(),
         _ => arg.trim_matches(['<', '>', '[', ']', '.']).to_owned(),

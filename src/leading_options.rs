@@ -1,6 +1,6 @@
 //! Options of the reader that stand before a command: handed on to it, or refused if they mean nothing to it.
 
-use super::args::{Args, Choices, Command, Deed, Report};
+use super::args::{Args, Command, ReportArgs, SessionCommand, SettingArgs};
 
 impl Args {
     /// The same with what was said before the command given to the command.
@@ -22,7 +22,7 @@ impl Args {
                 &[]
             }
             Command::Sessions {
-                deed: Some(Deed::Resume { .. }),
+                deed: Some(SessionCommand::Resume { .. }),
             } => &[
                 "--offline",
                 "--watch",
@@ -48,19 +48,19 @@ impl Args {
         Ok(self)
     }
 
-    fn give_to(&mut self, report: &mut Report) -> Result<(), String> {
+    fn give_to(&mut self, report: &mut ReportArgs) -> Result<(), String> {
         report.offline |= std::mem::take(&mut self.offline);
         if report.without_review && self.session.is_some() {
             return Err("--session and --without-review cannot be given together".to_owned());
         }
-        report.session = one("--session", report.session.take(), self.session.take())?;
-        report.config = one("--config", report.config.take(), self.choices.config.take())?;
+        report.session = merge_option("--session", report.session.take(), self.session.take())?;
+        report.config = merge_option("--config", report.config.take(), self.choices.config.take())?;
         Ok(())
     }
 
     /// The options that were given.
     fn said(&self) -> impl Iterator<Item = &'static str> {
-        let Choices {
+        let SettingArgs {
             config,
             theme,
             colours,
@@ -81,20 +81,20 @@ impl Args {
     }
 }
 
-impl Choices {
+impl SettingArgs {
     /// What is said here, or else there: options may stand before a command or behind it.
     fn or(self, other: Self) -> Result<Self, String> {
         Ok(Self {
-            config: one("--config", self.config, other.config)?,
-            theme: one("--theme", self.theme, other.theme)?,
-            colours: one("--colours", self.colours, other.colours)?,
+            config: merge_option("--config", self.config, other.config)?,
+            theme: merge_option("--theme", self.theme, other.theme)?,
+            colours: merge_option("--colours", self.colours, other.colours)?,
             no_mouse: self.no_mouse || other.no_mouse,
         })
     }
 }
 
 /// The value of an option that may stand before the command or behind it.
-fn one<T: PartialEq>(
+fn merge_option<T: PartialEq>(
     option: &str,
     behind: Option<T>,
     before: Option<T>,
@@ -117,9 +117,9 @@ impl Command {
             Self::Config(_) => "config",
             Self::Sessions { deed: None } => "sessions",
             Self::Sessions { deed: Some(deed) } => match deed {
-                Deed::Resume { .. } => "sessions resume",
-                Deed::Rename { .. } => "sessions rename",
-                Deed::Delete { .. } => "sessions delete",
+                SessionCommand::Resume { .. } => "sessions resume",
+                SessionCommand::Rename { .. } => "sessions rename",
+                SessionCommand::Delete { .. } => "sessions delete",
             },
             Self::Verify { .. } => "verify",
             Self::Completions { .. } => "completions",

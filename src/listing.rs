@@ -5,11 +5,11 @@ use std::fmt::Write;
 use unicode_width::UnicodeWidthStr;
 
 use retold::settings::Settings;
-use retold::ui::action::{Action, Group};
-use retold::ui::keymap::{Keymap, Scope};
+use retold::ui::action::{Action, ActionGroup};
+use retold::ui::keymap::{KeyScope, Keymap};
 
 /// The keys in force by what they are about: keys, what they do, and the name for `keys.toml`.
-pub(crate) fn keys(keymap: &Keymap) -> String {
+pub(crate) fn format_keymap(keymap: &Keymap) -> String {
     let rows: Vec<(Action, String)> = Action::ALL
         .iter()
         .map(|action| (*action, keys_of(keymap, *action)))
@@ -19,7 +19,7 @@ pub(crate) fn keys(keymap: &Keymap) -> String {
     let names = rows.iter().map(|(action, _)| action.name());
     let names_width = names.fold(0, widest);
     let mut text = String::new();
-    for group in Group::ALL {
+    for group in ActionGroup::ALL {
         let gap = if text.is_empty() { "" } else { "\n" };
         let _ = writeln!(text, "{gap}{}", group.name());
         for (action, keys) in rows.iter().filter(|(action, _)| action.group() == group) {
@@ -38,9 +38,12 @@ pub(crate) fn keys(keymap: &Keymap) -> String {
 
 /// Every key of an action, those of one view or panel with its name; a dash if it is reached by name only.
 fn keys_of(keymap: &Keymap, action: Action) -> String {
-    let reading = [Scope::Reading, Scope::Everywhere];
+    let reading = [KeyScope::Reading, KeyScope::Everywhere];
     let mut keys = keymap.keys_of(&reading, action);
-    for scope in Scope::ALL.iter().filter(|scope| !reading.contains(scope)) {
+    for scope in KeyScope::ALL
+        .iter()
+        .filter(|scope| !reading.contains(scope))
+    {
         let inner = keymap.keys_of(&[*scope], action).into_iter();
         keys.extend(inner.map(|key| format!("{key} ({})", scope.name())));
     }

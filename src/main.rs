@@ -12,12 +12,12 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use args::{Args, Choices, Command, Refused};
+use args::{Args, ArgsError, Command, SettingArgs};
 use progress_bar::Bar;
-use retold::load::{Reach, Trouble};
-use retold::settings::{Settings, Surroundings};
+use retold::load::{FetchPolicy, Trouble};
+use retold::settings::{ProcessEnvironment, Settings};
 use retold::ui::{Options, Reader};
-use retold::work::{Afterwards, Protected, Wanted};
+use retold::work::{OutputKind, Protected, WatchMode};
 use retold::{load, work};
 
 /// Everything is done.
@@ -28,10 +28,10 @@ const WITH_TROUBLE: u8 = 1;
 const NOTHING: u8 = 2;
 
 fn main() -> ExitCode {
-    let code = match args::read(std::env::args_os()) {
-        Ok(args) => run(args),
-        Err(Refused::Help(text)) => print(text.as_bytes()),
-        Err(Refused::Mistake(what)) => {
+    let code = match args::parse_args(std::env::args_os()) {
+        Ok(args) => dispatch_command(args),
+        Err(ArgsError::Help(text)) => print(text.as_bytes()),
+        Err(ArgsError::Mistake(what)) => {
             warn(what);
             NOTHING
         }
@@ -39,60 +39,60 @@ fn main() -> ExitCode {
     ExitCode::from(code)
 }
 
-fn run(mut args: Args) -> u8 {
+fn dispatch_command(mut args: Args) -> u8 {
     match args.command.take() {
         Some(Command::Report(asked)) => reporting::report(asked),
-        Some(Command::Batch { file }) => batch(&file),
+        Some(Command::Batch { file }) => run_batch(&file),
         Some(Command::Keys(choices)) => {
-            let (_, options, troubles) = set(choices);
-            let printed = print(listing::keys(&options.keymap).as_bytes());
-            printed.max(tell(&troubles))
+            let (_, options, troubles) = load_settings(choices);
+            let printed = print(listing::format_keymap(&options.keymap).as_bytes());
+            printed.max(print_troubles(&troubles))
         }
         Some(Command::Config(choices)) => {
-            let (settings, _, troubles) = set(choices);
+            let (settings, _, troubles) = load_settings(choices);
             let printed = print(listing::config(&settings).as_bytes());
-            printed.max(tell(&troubles))
+            printed.max(print_troubles(&troubles))
         }
         Some(Command::Sessions { deed }) => match session_commands::sessions(deed) {
-            session_commands::After::Ends(code) => code,
-            session_commands::After::Opens(paths) => read(paths, args),
+            session_commands::SessionsOutcome::Ends(code) => code,
+            session_commands::SessionsOutcome::Opens(paths) => read_versions(paths, args),
         },
-        Some(Command::Verify { report }) => session_commands::verified(&report),
+        Some(Command::Verify { report }) => session_commands::print_verification(&report),
         Some(Command::Completions { shell }) => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut args::command(), "retold", &mut script);
             print(&script)
         }
         Some(Command::Man { command }) => man(command.as_deref()),
-        None => read(std::mem::take(&mut args.versions), args),
+        None => read_versions(std::mem::take(&mut args.versions), args),
     }
 }
 
-fn read(paths: Vec<PathBuf>, args: Args) -> u8 {
+fn read_versions(paths: Vec<PathBuf>, args: Args) -> u8 {
     if args.plain || reader::is_dumb() {
-        let asked = args::Report {
+        let asked = args::ReportArgs {
             versions: paths,
             offline: args.offline,
             session: args.session,
             config: args.choices.config,
-            ..args::Report::default()
+            ..args::ReportArgs::default()
         };
         return reporting::report(asked);
     }
     if !reader::has_terminal() {
         return NOTHING;
     }
-    let mut settings = Settings::read(&args.choices.wishes(), &Surroundings::of_process());
+    let mut settings = Settings::read(&args.choices.wishes(), &ProcessEnvironment::of_process());
     let trouble = own_rules(&settings);
     let afterwards = if args.watch {
-        Afterwards::Watches
+        WatchMode::Watches
     } else {
-        Afterwards::Ends
+        WatchMode::Ends
     };
     let protected = protected(&paths, &settings);
     let session = args.session.as_deref();
-    if let Some(Err(trouble)) = session.map(|file| protected.allow(Wanted::Session, file)) {
-        tell(&[trouble]);
+    if let Some(Err(trouble)) = session.map(|file| protected.allow(OutputKind::Session, file)) {
+        print_troubles(&[trouble]);
         return NOTHING;
     }
     // Themes and keys take a third of the start: meanwhile the versions are opened and compared.
@@ -105,7 +105,7 @@ fn read(paths: Vec<PathBuf>, args: Args) -> u8 {
     );
     let (options, mut troubles) = options(&mut settings);
     troubles.extend(trouble);
-    reader::read(reader, options, troubles)
+    reader::run_reader(reader, options, troubles)
 }
 
 /// Puts the reader's own rules for furniture and for what is the same into force, before any version is opened.
@@ -125,16 +125,16 @@ fn protected(paths: &[PathBuf], settings: &Settings) -> Protected {
     Protected::of(paths).with_settings(files)
 }
 
-fn reach(is_offline: bool) -> Reach {
-    Reach {
+fn reach(is_offline: bool) -> FetchPolicy {
+    FetchPolicy {
         is_offline,
-        ..Reach::default()
+        ..FetchPolicy::default()
     }
 }
 
 /// What is set, what it means to the reader, and everything that is wrong with it.
-fn set(choices: Choices) -> (Settings, Options, Vec<Trouble>) {
-    let mut settings = Settings::read(&choices.wishes(), &Surroundings::of_process());
+fn load_settings(choices: SettingArgs) -> (Settings, Options, Vec<Trouble>) {
+    let mut settings = Settings::read(&choices.wishes(), &ProcessEnvironment::of_process());
     let own = own_rules(&settings);
     let (options, mut troubles) = options(&mut settings);
     troubles.extend(own);
@@ -171,21 +171,21 @@ fn man(name: Option<&str>) -> u8 {
     let mut page = Vec::new();
     match clap_mangen::Man::new(command.clone()).render(&mut page) {
         Ok(()) => print(&page),
-        Err(error) => ended(&error, "the manual page could not be written", NOTHING),
+        Err(error) => write_error_code(&error, "the manual page could not be written", NOTHING),
     }
 }
 
-fn batch(path: &Path) -> u8 {
-    let lines = match load::lines(path) {
+fn run_batch(path: &Path) -> u8 {
+    let lines = match load::open_batch(path) {
         Ok(lines) => lines,
         Err(trouble) => {
-            tell(&[trouble]);
+            print_troubles(&[trouble]);
             return NOTHING;
         }
     };
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let mut bar = Bar::beside_output();
-    let done = work::batch_told(lines, &mut out, &mut |done| bar.count(done.n_lines));
+    let done = work::batch_with_progress(lines, &mut out, &mut |done| bar.count(done.n_lines));
     bar.clear();
     match done {
         Ok(done) if done.n_refused == 0 => DONE,
@@ -200,7 +200,7 @@ fn batch(path: &Path) -> u8 {
                 WITH_TROUBLE
             }
         }
-        Err(error) => ended(&error, "the batch ended early", WITH_TROUBLE),
+        Err(error) => write_error_code(&error, "the batch ended early", WITH_TROUBLE),
     }
 }
 
@@ -210,7 +210,7 @@ fn warn(what: impl std::fmt::Display) {
 }
 
 /// Says what could not be read, and how that ends.
-fn tell(troubles: &[Trouble]) -> u8 {
+fn print_troubles(troubles: &[Trouble]) -> u8 {
     for trouble in troubles {
         warn(trouble);
     }
@@ -225,12 +225,12 @@ fn print(text: &[u8]) -> u8 {
     let mut out = io::stdout().lock();
     match out.write_all(text).and_then(|()| out.flush()) {
         Ok(()) => DONE,
-        Err(error) => ended(&error, "standard output could not be written to", NOTHING),
+        Err(error) => write_error_code(&error, "standard output could not be written to", NOTHING),
     }
 }
 
 /// How it ends when something cannot be written: whoever closed the pipe has read enough.
-fn ended(error: &io::Error, what: &str, code: u8) -> u8 {
+fn write_error_code(error: &io::Error, what: &str, code: u8) -> u8 {
     if error.kind() == ErrorKind::BrokenPipe {
         return DONE;
     }

@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal};
 
 use retold::load::Trouble;
-use retold::ui::{Ended, Options, Reader};
+use retold::ui::{Options, Reader, ReaderExit};
 
 /// As shells tell of a program that the signal HUP has ended.
 const HUNG_UP: u8 = 128 + 1;
@@ -28,11 +28,11 @@ pub(crate) fn is_called_dumb() -> bool {
 }
 
 /// Runs the reader and gives the terminal back when it is left.
-pub(crate) fn read(reader: Reader, options: Options, troubles: Vec<Trouble>) -> u8 {
+pub(crate) fn run_reader(reader: Reader, options: Options, troubles: Vec<Trouble>) -> u8 {
     match reader.run(options, troubles) {
-        Ok(Ended::Left(troubles)) => super::tell(&troubles),
-        Ok(Ended::Nothing(troubles)) => nothing(&troubles),
-        Ok(Ended::HungUp) => HUNG_UP,
+        Ok(ReaderExit::Left(troubles)) => super::print_troubles(&troubles),
+        Ok(ReaderExit::Nothing(troubles)) => report_nothing_read(&troubles),
+        Ok(ReaderExit::HungUp) => HUNG_UP,
         Err(error) => {
             super::warn(format_args!("the terminal cannot be used: {error}"));
             super::NOTHING
@@ -40,7 +40,7 @@ pub(crate) fn read(reader: Reader, options: Options, troubles: Vec<Trouble>) -> 
     }
 }
 
-fn nothing(troubles: &[Trouble]) -> u8 {
-    super::tell(troubles);
+fn report_nothing_read(troubles: &[Trouble]) -> u8 {
+    super::print_troubles(troubles);
     super::NOTHING
 }

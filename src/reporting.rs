@@ -4,61 +4,61 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
 
 use retold::load::Trouble;
-use retold::report::Format;
-use retold::settings::{Settings, Surroundings};
+use retold::report::ReportFormat;
+use retold::settings::{ProcessEnvironment, Settings};
 use retold::ui::terminal::screen_size;
 use retold::work::sessions::Sessions;
-use retold::work::{self, Order, Protected, Reporting, Wanted};
+use retold::work::{self, OutputKind, Protected, ReportRequest, Reporting};
 
-use super::args::{self, Choices};
+use super::args::{self, SettingArgs};
 use super::progress_bar::Bar;
-use super::{NOTHING, ended, own_rules, protected, reach, tell};
+use super::{NOTHING, own_rules, print_troubles, protected, reach, write_error_code};
 
 /// Lines of more than a hundred cells are hard to read.
 const WIDEST: usize = 100;
 
 /// Compares the versions and writes the report down.
-pub(crate) fn report(asked: args::Report) -> u8 {
-    let choices = Choices {
+pub(crate) fn report(asked: args::ReportArgs) -> u8 {
+    let choices = SettingArgs {
         config: asked.config.clone(),
-        ..Choices::default()
+        ..SettingArgs::default()
     };
-    let settings = Settings::read(&choices.wishes(), &Surroundings::of_process());
-    let mut told = tell(&settings.troubles);
+    let settings = Settings::read(&choices.wishes(), &ProcessEnvironment::of_process());
+    let mut told = print_troubles(&settings.troubles);
     let own = own_rules(&settings);
-    told = told.max(tell(own.as_slice()));
+    told = told.max(print_troubles(own.as_slice()));
     let protected = protected(&asked.versions, &settings);
-    let made = allow(&asked, &protected).and_then(|()| make(&asked));
+    let made = allow(&asked, &protected).and_then(|()| prepare_report(&asked));
     let mut reporting = match made {
         Ok(reporting) => reporting,
         Err(troubles) => {
-            tell(&troubles);
+            print_troubles(&troubles);
             return NOTHING;
         }
     };
-    told = told.max(tell(&reporting.troubles));
-    let resumed = resume(&asked, &mut reporting, protected);
+    told = told.max(print_troubles(&reporting.troubles));
+    let resumed = resume_report_review(&asked, &mut reporting, protected);
     let format = match resumed.and_then(|trouble| Ok((trouble, format(&asked)?))) {
         Ok((trouble, format)) => {
-            told = told.max(tell(trouble.as_slice()));
+            told = told.max(print_troubles(trouble.as_slice()));
             format
         }
         Err(trouble) => {
-            tell(&[trouble]);
+            print_troubles(&[trouble]);
             return NOTHING;
         }
     };
-    match write(&asked, format, &reporting) {
+    match write_report(&asked, format, &reporting) {
         Ok(()) => told,
-        Err(error) => ended(&error, "the report could not be written", NOTHING),
+        Err(error) => write_error_code(&error, "the report could not be written", NOTHING),
     }
 }
 
 /// Whether the files that were named may be used as was asked, before anything is opened.
-fn allow(asked: &args::Report, protected: &Protected) -> Result<(), Vec<Trouble>> {
+fn allow(asked: &args::ReportArgs, protected: &Protected) -> Result<(), Vec<Trouble>> {
     let session = asked.session.as_deref();
-    let session = session.map(|file| protected.allow(Wanted::Session, file));
-    let output = output(asked).map(|file| protected.allow(Wanted::Report, file));
+    let session = session.map(|file| protected.allow(OutputKind::Session, file));
+    let output = output(asked).map(|file| protected.allow(OutputKind::Report, file));
     let asked: Result<(), Trouble> = session.into_iter().chain(output).collect();
     asked.map_err(|trouble| vec![trouble])
 }
@@ -67,10 +67,10 @@ fn allow(asked: &args::Report, protected: &Protected) -> Result<(), Vec<Trouble>
 ///
 /// # Errors
 /// When the file ends like none.
-fn format(asked: &args::Report) -> Result<Format, Trouble> {
+fn format(asked: &args::ReportArgs) -> Result<ReportFormat, Trouble> {
     let format = asked.format.map(Ok);
-    let format = format.or_else(|| Some(Format::of_file(output(asked)?)));
-    format.unwrap_or(Ok(Format::Text)).map_err(|what| {
+    let format = format.or_else(|| Some(ReportFormat::of_file(output(asked)?)));
+    format.unwrap_or(Ok(ReportFormat::Text)).map_err(|what| {
         let place = output(asked).map(|file| file.display().to_string());
         let hint = "name it .txt, .md, .html, .json, .csv or .xml, or choose with --format";
         Trouble::new(place.unwrap_or_default(), what).with_hint(hint)
@@ -78,20 +78,20 @@ fn format(asked: &args::Report) -> Result<Format, Trouble> {
 }
 
 /// The file that the report is written to; none for standard output, which `-` means too.
-fn output(asked: &args::Report) -> Option<&Path> {
+fn output(asked: &args::ReportArgs) -> Option<&Path> {
     asked
         .output
         .as_deref()
         .filter(|file| *file != Path::new("-"))
 }
 
-fn make(asked: &args::Report) -> Result<Reporting, Vec<Trouble>> {
+fn prepare_report(asked: &args::ReportArgs) -> Result<Reporting, Vec<Trouble>> {
     let mut bar = Bar::new();
-    let order = Order {
+    let order = ReportRequest {
         paths: asked.versions.clone(),
         base: asked.base.clone(),
         is_reproducible: asked.reproducible,
-        is_by_time: asked.order == Some(args::Ordering::Time),
+        is_by_time: asked.order == Some(args::VersionOrder::Time),
         same: Vec::new(),
         reach: reach(asked.offline),
     };
@@ -104,8 +104,8 @@ fn make(asked: &args::Report) -> Result<Reporting, Vec<Trouble>> {
 ///
 /// # Errors
 /// When the report is to be written over it.
-fn resume(
-    asked: &args::Report,
+fn resume_report_review(
+    asked: &args::ReportArgs,
     reporting: &mut Reporting,
     protected: Protected,
 ) -> Result<Option<Trouble>, Trouble> {
@@ -117,13 +117,17 @@ fn resume(
     let protected = file
         .iter()
         .fold(protected, |protected, file| protected.with_session(file));
-    output(asked).map_or(Ok(()), |output| protected.allow(Wanted::Report, output))?;
+    output(asked).map_or(Ok(()), |output| protected.allow(OutputKind::Report, output))?;
     Ok(trouble)
 }
 
-fn write(asked: &args::Report, format: Format, reporting: &Reporting) -> io::Result<()> {
+fn write_report(
+    asked: &args::ReportArgs,
+    format: ReportFormat,
+    reporting: &Reporting,
+) -> io::Result<()> {
     if let Some(path) = output(asked) {
-        return work::save(path, |out| reporting.write(format, asked.width, out));
+        return work::save_atomically(path, |out| reporting.write(format, asked.width, out));
     }
     let mut out = BufWriter::new(io::stdout().lock());
     reporting.write(format, asked.width.or_else(screen_width), &mut out)?;

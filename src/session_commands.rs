@@ -4,13 +4,13 @@ use std::path::{Path, PathBuf};
 
 use retold::load::{Trouble, sample};
 use retold::work::sessions::Sessions;
-use retold::work::{Outcome, verify};
+use retold::work::{CheckOutcome, verify};
 
-use super::args::Deed;
-use super::{DONE, NOTHING, WITH_TROUBLE, print, tell};
+use super::args::SessionCommand;
+use super::{DONE, NOTHING, WITH_TROUBLE, print, print_troubles};
 
 /// What comes after a change: an end, or versions to be opened.
-pub(crate) enum After {
+pub(crate) enum SessionsOutcome {
     /// It ends with this code.
     Ends(u8),
     /// These versions are to be opened.
@@ -18,26 +18,30 @@ pub(crate) enum After {
 }
 
 /// Lists the saved reviews, or does something with one.
-pub(crate) fn sessions(deed: Option<Deed>) -> After {
+pub(crate) fn sessions(deed: Option<SessionCommand>) -> SessionsOutcome {
     let done = Sessions::of_platform().and_then(|sessions| match deed {
-        None => Ok(After::Ends(list(&sessions))),
-        Some(Deed::Resume { which }) => resume(&sessions, &which),
-        Some(Deed::Rename { which, name }) => {
+        None => Ok(SessionsOutcome::Ends(print_sessions(&sessions))),
+        Some(SessionCommand::Resume { which }) => resume_session(&sessions, &which),
+        Some(SessionCommand::Rename { which, name }) => {
             let entry = sessions.rename(&which, &name)?;
-            Ok(After::Ends(print(format!("{entry}\n").as_bytes())))
+            Ok(SessionsOutcome::Ends(print(
+                format!("{entry}\n").as_bytes(),
+            )))
         }
-        Some(Deed::Delete { which }) => {
+        Some(SessionCommand::Delete { which }) => {
             let entry = sessions.delete(&which)?;
-            Ok(After::Ends(print(format!("deleted: {entry}\n").as_bytes())))
+            Ok(SessionsOutcome::Ends(print(
+                format!("deleted: {entry}\n").as_bytes(),
+            )))
         }
     });
     done.unwrap_or_else(|trouble| {
-        tell(&[trouble]);
-        After::Ends(NOTHING)
+        print_troubles(&[trouble]);
+        SessionsOutcome::Ends(NOTHING)
     })
 }
 
-fn list(sessions: &Sessions) -> u8 {
+fn print_sessions(sessions: &Sessions) -> u8 {
     let listed = sessions.list();
     let mut text: String = listed
         .entries
@@ -47,18 +51,18 @@ fn list(sessions: &Sessions) -> u8 {
     if listed.entries.is_empty() {
         text = "no review has been saved yet: `:review` in the reader begins one\n".to_owned();
     }
-    print(text.as_bytes()).max(tell(&listed.troubles))
+    print(text.as_bytes()).max(print_troubles(&listed.troubles))
 }
 
-fn resume(sessions: &Sessions, which: &str) -> Result<After, Trouble> {
+fn resume_session(sessions: &Sessions, which: &str) -> Result<SessionsOutcome, Trouble> {
     let entry = sessions.which(which)?;
     let origins = entry.versions.iter().map(|known| known.origin.as_str());
     if origins.eq(sample().drafts.iter().map(|draft| draft.origin.as_str())) {
         // The built-in story is what is opened without a version.
-        return Ok(After::Opens(Vec::new()));
+        return Ok(SessionsOutcome::Opens(Vec::new()));
     }
     if entry.lost.is_empty() {
-        return Ok(After::Opens(entry.files));
+        return Ok(SessionsOutcome::Opens(entry.files));
     }
     let what = format!(
         "not all of its versions can be opened again: {}",
@@ -69,17 +73,17 @@ fn resume(sessions: &Sessions, which: &str) -> Result<After, Trouble> {
 }
 
 /// Says what still holds of a report.
-pub(crate) fn verified(report: &Path) -> u8 {
+pub(crate) fn print_verification(report: &Path) -> u8 {
     match verify(report) {
         Err(trouble) => {
-            tell(&[trouble]);
+            print_troubles(&[trouble]);
             NOTHING
         }
         Ok(verified) => {
             let lines = verified.checks.iter().map(|check| format!("{check}\n"));
             let code = match verified.outcome() {
-                Outcome::Said | Outcome::Holds => DONE,
-                Outcome::CannotTell | Outcome::Fails => WITH_TROUBLE,
+                CheckOutcome::Said | CheckOutcome::Holds => DONE,
+                CheckOutcome::CannotTell | CheckOutcome::Fails => WITH_TROUBLE,
             };
             print(lines.collect::<String>().as_bytes()).max(code)
         }

@@ -1,7 +1,7 @@
 //! Fits a sum of oblivious trees to yes and no by gradient boosting (Friedman 2001), the same to the byte every time.
 
 use rayon::prelude::*;
-use retold::compare::words::{Columns, DEPTH, Forest, LEAVES, Tree};
+use retold::compare::words::{Columns, DEPTH, DecisionForest, LEAVES, Tree};
 
 /// How a forest is grown.
 #[derive(Clone, Copy)]
@@ -30,18 +30,18 @@ pub(super) struct Lesson {
 const UNIT: f64 = 4096.0;
 
 /// The forest that this lesson teaches.
-pub(super) fn fit(lesson: &Lesson, growth: Growth) -> Forest {
+pub(super) fn fit(lesson: &Lesson, growth: Growth) -> DecisionForest {
     let n = lesson.answers.len();
     let yes = lesson.answers.iter().filter(|&&answer| answer).count() as f64;
     let base = ((yes / (n as f64 - yes)).ln() * UNIT) as i32;
-    let mut forest = Forest {
+    let mut forest = DecisionForest {
         base,
         trees: Vec::new(),
     };
     let mut log_odds = vec![base; n];
     for round in 0..growth.n_trees as u64 {
         let tree = tree(lesson, &log_odds, growth, round);
-        let alone = Forest {
+        let alone = DecisionForest {
             base: 0,
             trees: vec![tree],
         };

@@ -15,7 +15,7 @@ use boosting::{Growth, Lesson, fit};
 use gold::Gold;
 use rayon::prelude::*;
 use retold::compare::words::fitting::{Example, first_names, second_names};
-use retold::compare::words::{Columns, Forest, Weights};
+use retold::compare::words::{Columns, DecisionForest, Weights};
 use retold::lexicon::Relations;
 
 /// The weights are tried on one part of the pairs while they are fitted on the others, which should be nearly all, so
@@ -98,7 +98,7 @@ impl Pair {
 }
 
 /// The forest that all pairs teach, and for each pair the log-odds that it has from the others.
-fn fit_all(pairs: &[Pair], columns: &[Columns]) -> (Forest, Vec<Vec<i32>>) {
+fn fit_all(pairs: &[Pair], columns: &[Columns]) -> (DecisionForest, Vec<Vec<i32>>) {
     let lesson = |is_in: &dyn Fn(usize) -> bool| {
         let chosen: Vec<usize> = (0..pairs.len()).filter(|&n| is_in(n)).collect();
         let answers = chosen.iter().flat_map(|&n| pairs[n].answers.iter());

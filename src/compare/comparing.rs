@@ -3,23 +3,23 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::points::links_by_sentence::{Tie, Ties, by_sentence};
-use super::score::story_index::{Evidence, Gathered, Weighed};
+use super::points::links_by_sentence::{LinkEnd, LinksBySentence, by_sentence};
+use super::score::story_index::{Evidence, ScoredBatch, ScoredPairs};
 use super::{Pair, Points};
 use crate::text::{Id, SentenceId, Story, TermId, VersionId};
 
 /// A comparison under way. It works only when asked for the next step: stop asking, and it stops.
-pub struct Comparing {
+pub struct StepwiseComparison {
     evidence: Evidence,
     parts: std::vec::IntoIter<Range<usize>>,
-    weighed: Vec<Weighed>,
-    gathered: Option<Gathered>,
+    weighed: Vec<ScoredBatch>,
+    gathered: Option<ScoredPairs>,
     waiting: std::vec::IntoIter<(VersionId, VersionId)>,
 }
 
 /// What a step of [`Comparing`] has done.
 #[derive(Clone, Debug)]
-pub enum Step {
+pub enum ComparisonStep {
     /// Evidence was weighed; no pair is finished yet.
     Weighed {
         /// Steps done so far.
@@ -31,14 +31,14 @@ pub enum Step {
     Linked(Pair),
 }
 
-impl Comparing {
+impl StepwiseComparison {
     /// Begins to compare all versions of the story; pairs with `first` come first.
     pub fn new(story: Arc<Story>, first: VersionId) -> Self {
         let evidence = Evidence::new(&story);
         Self {
             parts: evidence.parts().collect::<Vec<_>>().into_iter(),
             weighed: Vec::new(),
-            waiting: pairs(&story, first).into_iter(),
+            waiting: list_version_pairs(&story, first).into_iter(),
             gathered: None,
             evidence,
         }
@@ -46,7 +46,7 @@ impl Comparing {
 }
 
 /// Every two versions of a story, those with `first` before all others.
-pub fn pairs(story: &Story, first: VersionId) -> Vec<(VersionId, VersionId)> {
+pub fn list_version_pairs(story: &Story, first: VersionId) -> Vec<(VersionId, VersionId)> {
     let after = |left: VersionId| story.versions.ids().skip(left.index() + 1);
     let versions = story.versions.ids();
     let mut pairs: Vec<_> = versions
@@ -56,14 +56,14 @@ pub fn pairs(story: &Story, first: VersionId) -> Vec<(VersionId, VersionId)> {
     pairs
 }
 
-impl Iterator for Comparing {
-    type Item = Step;
+impl Iterator for StepwiseComparison {
+    type Item = ComparisonStep;
 
-    fn next(&mut self) -> Option<Step> {
+    fn next(&mut self) -> Option<ComparisonStep> {
         if let Some(part) = self.parts.next() {
             self.weighed.push(self.evidence.weigh(part));
             let done = self.weighed.len();
-            return Some(Step::Weighed {
+            return Some(ComparisonStep::Weighed {
                 done,
                 of: done + self.parts.len(),
             });
@@ -72,7 +72,9 @@ impl Iterator for Comparing {
         let weighed = &mut self.weighed;
         let gather = || self.evidence.gather(std::mem::take(weighed));
         let gathered = self.gathered.get_or_insert_with(gather);
-        Some(Step::Linked(self.evidence.link(gathered, left, right)))
+        Some(ComparisonStep::Linked(
+            self.evidence.link(gathered, left, right),
+        ))
     }
 }
 
@@ -84,7 +86,7 @@ pub struct Comparison {
     /// The points that their links make.
     pub points: Points,
     /// The links of every sentence.
-    ties: Ties,
+    ties: LinksBySentence,
     /// In how many sentences of the story each word stands, by its number.
     spread: Vec<u32>,
 }
@@ -92,10 +94,10 @@ pub struct Comparison {
 impl Comparison {
     /// Compares all versions of the story.
     pub fn of(story: &Arc<Story>) -> Self {
-        let steps = Comparing::new(Arc::clone(story), VersionId::at(0));
+        let steps = StepwiseComparison::new(Arc::clone(story), VersionId::at(0));
         let pairs = steps.filter_map(|step| match step {
-            Step::Linked(pair) => Some(pair),
-            Step::Weighed { .. } => None,
+            ComparisonStep::Linked(pair) => Some(pair),
+            ComparisonStep::Weighed { .. } => None,
         });
         Self::new(story, pairs.collect())
     }
@@ -122,12 +124,16 @@ impl Comparison {
     }
 
     /// The links of a sentence to the versions that it was compared with, in their order.
-    pub fn ties(&self, sentence: SentenceId) -> impl Iterator<Item = Tie<'_>> {
+    pub fn ties(&self, sentence: SentenceId) -> impl Iterator<Item = LinkEnd<'_>> {
         self.ties_where(sentence, |_| true)
     }
 
     /// The links of a sentence to one version.
-    pub fn ties_to(&self, sentence: SentenceId, other: VersionId) -> impl Iterator<Item = Tie<'_>> {
+    pub fn ties_to(
+        &self,
+        sentence: SentenceId,
+        other: VersionId,
+    ) -> impl Iterator<Item = LinkEnd<'_>> {
         self.ties_where(sentence, move |version| version == other)
     }
 
@@ -140,12 +146,12 @@ impl Comparison {
         &self,
         sentence: SentenceId,
         is_wanted: impl Fn(VersionId) -> bool,
-    ) -> impl Iterator<Item = Tie<'_>> {
+    ) -> impl Iterator<Item = LinkEnd<'_>> {
         let rows = self.ties.of(sentence).iter();
         let wanted = rows.filter(move |row| is_wanted(row.other));
         wanted.map(move |row| {
             let link = &self.pairs[row.pair as usize].links[row.link as usize];
-            Tie {
+            LinkEnd {
                 other: row.other,
                 link,
                 is_left: link.left.contains(&sentence),

@@ -53,7 +53,7 @@ impl Relation {
 
 /// Whether a point keeps its place, apart from its wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Order {
+pub enum LinkOrder {
     /// Both versions tell it at the same place in their order.
     Kept,
     /// The versions tell it at different places.
@@ -146,7 +146,7 @@ pub struct Link {
     /// How their wording relates.
     pub relation: Relation,
     /// Whether they keep their place.
-    pub order: Order,
+    pub order: LinkOrder,
     /// How sure the link is.
     pub confidence: Confidence,
     /// The strength of the evidence, for comparing links of one story.

@@ -5,38 +5,38 @@
 
 use std::ops::Range;
 
-use super::describe::describing::{At, Placed};
-use super::describe::verbatim_runs::{shared, stretches};
-use super::regions::condensed;
-use super::score::candidate_pairs::Cells;
+use super::describe::describing::{LinkSide, PlacedLink};
+use super::describe::verbatim_runs::{build_stretches, measure_shared_wording};
+use super::regions::find_summary;
+use super::score::candidate_pairs::CandidatePairs;
 use super::score::context::weigh_surroundings;
-use super::score::story_index::{Evidence, Gathered};
-use super::select::grouping::{Group, grouped};
+use super::score::story_index::{Evidence, ScoredPairs};
+use super::select::grouping::{LinkGroup, group_links};
 use super::select::increasing_run::orders;
-use super::select::link_selection::{Side, accepted, are_lone};
+use super::select::link_selection::{LinkingSide, are_lone, select_links};
 use super::select::lone_sentence::share_out;
-use super::{Confidence, Link, Order, Pair, Share, rules};
+use super::{Confidence, Link, LinkOrder, Pair, Share, rules};
 use crate::lexicon::share_words;
 use crate::text::{SentenceId, VersionId, each};
 
 /// The links of two versions, chosen but not described.
-pub struct Chosen<'a> {
+pub struct SelectedLinks<'a> {
     left: VersionId,
     right: VersionId,
     /// Whether the right version is read first.
     is_turned: bool,
     /// Whether one side is a single sentence, put beside a short passage.
     is_lone: bool,
-    groups: Vec<Group<'a>>,
+    groups: Vec<LinkGroup<'a>>,
 }
 
 /// Some links of two versions described, in their order.
-pub struct Drafted(Vec<Placed>);
+pub struct DescribedLinks(Vec<PlacedLink>);
 
 /// So many links make a part: enough to be worth a thread's while.
 const PART: usize = 64;
 
-impl Chosen<'_> {
+impl SelectedLinks<'_> {
     /// The parts that are to be described, each alone and in any order.
     pub fn parts(&self) -> impl ExactSizeIterator<Item = Range<usize>> + use<> {
         let n = self.groups.len();
@@ -55,9 +55,9 @@ impl Chosen<'_> {
 
 impl Evidence {
     /// Links two versions; the result is the same whichever is given first, seen from the one with the lower id.
-    pub fn link(&self, gathered: &Gathered, one: VersionId, other: VersionId) -> Pair {
+    pub fn link(&self, gathered: &ScoredPairs, one: VersionId, other: VersionId) -> Pair {
         let chosen = self.choose(gathered, one, other);
-        let drafted: Vec<Drafted> = chosen
+        let drafted: Vec<DescribedLinks> = chosen
             .parts()
             .map(|part| self.draft(&chosen, part))
             .collect();
@@ -67,12 +67,12 @@ impl Evidence {
     /// Chooses the links of two versions.
     pub fn choose<'a>(
         &self,
-        gathered: &'a Gathered,
+        gathered: &'a ScoredPairs,
         one: VersionId,
         other: VersionId,
-    ) -> Chosen<'a> {
+    ) -> SelectedLinks<'a> {
         let (left, right) = (one.min(other), one.max(other));
-        let mut chosen = Chosen {
+        let mut chosen = SelectedLinks {
             left,
             right,
             // The choice between equals follows the texts, not the order in which the versions were given.
@@ -90,10 +90,10 @@ impl Evidence {
     }
 
     /// Describes a part of the links.
-    pub fn draft(&self, chosen: &Chosen, part: Range<usize>) -> Drafted {
+    pub fn draft(&self, chosen: &SelectedLinks, part: Range<usize>) -> DescribedLinks {
         let (left, right) = chosen.read();
         let groups = chosen.groups.get(part).unwrap_or_default().iter();
-        Drafted(
+        DescribedLinks(
             groups
                 .map(|group| self.describe(group, left, right))
                 .collect(),
@@ -101,24 +101,24 @@ impl Evidence {
     }
 
     /// Two versions linked, when all parts are described; these come in their order.
-    pub fn linked(&self, chosen: &Chosen, drafted: Vec<Drafted>) -> Pair {
+    pub fn linked(&self, chosen: &SelectedLinks, drafted: Vec<DescribedLinks>) -> Pair {
         let (left, right) = (chosen.left, chosen.right);
-        let placed: Vec<Placed> = drafted.into_iter().flat_map(|part| part.0).collect();
+        let placed: Vec<PlacedLink> = drafted.into_iter().flat_map(|part| part.0).collect();
         let links = self.links(chosen, &placed);
         let (at_left, at_right) = match chosen.is_turned {
-            true => (At::Right, At::Left),
-            false => (At::Left, At::Right),
+            true => (LinkSide::Right, LinkSide::Left),
+            false => (LinkSide::Left, LinkSide::Right),
         };
-        let recurring = |at: At| placed.iter().map(move |link| link.recurring(at));
-        let left_stretches = stretches(self, left, right, recurring(at_left));
-        let right_stretches = stretches(self, right, left, recurring(at_right));
+        let recurring = |at: LinkSide| placed.iter().map(move |link| link.recurring(at));
+        let left_stretches = build_stretches(self, left, right, recurring(at_left));
+        let right_stretches = build_stretches(self, right, left, recurring(at_right));
         Pair {
             left,
             right,
             links,
-            left_shared: shared(&self.story, left, &left_stretches),
-            right_shared: shared(&self.story, right, &right_stretches),
-            condensed: condensed(&self.story, left, right),
+            left_shared: measure_shared_wording(&self.story, left, &left_stretches),
+            right_shared: measure_shared_wording(&self.story, right, &right_stretches),
+            condensed: find_summary(&self.story, left, right),
             left_stretches,
             right_stretches,
         }
@@ -126,17 +126,17 @@ impl Evidence {
 
     fn groups<'a>(
         &self,
-        gathered: &'a Gathered,
+        gathered: &'a ScoredPairs,
         (left, right): (VersionId, VersionId),
-        sides: (Side<'_>, Side<'_>),
-    ) -> Vec<Group<'a>> {
-        let mut cells = Cells::new(self, gathered, left, right);
+        sides: (LinkingSide<'_>, LinkingSide<'_>),
+    ) -> Vec<LinkGroup<'a>> {
+        let mut cells = CandidatePairs::new(self, gathered, left, right);
         weigh_surroundings(&mut cells, self, gathered, (left, right));
-        grouped(accepted(&cells, &self.terms, &sides.0, &sides.1))
+        group_links(select_links(&cells, &self.terms, &sides.0, &sides.1))
     }
 
     /// The links as they are told, by left and then right sentence.
-    fn links(&self, chosen: &Chosen, placed: &[Placed]) -> Vec<Link> {
+    fn links(&self, chosen: &SelectedLinks, placed: &[PlacedLink]) -> Vec<Link> {
         let rows = chosen.groups.iter().zip(placed);
         let places = rows.clone().map(|(group, link)| {
             let weight = link.described.weight;
@@ -145,7 +145,7 @@ impl Evidence {
         let orders = orders(&places.collect::<Vec<_>>());
         let mut links: Vec<Link> = rows
             .zip(orders)
-            .map(|((group, placed), order)| link(group, placed, order))
+            .map(|((group, placed), order)| build_link(group, placed, order))
             .collect();
         if chosen.is_lone {
             share_out(self, &mut links);
@@ -157,7 +157,7 @@ impl Evidence {
         links
     }
 
-    fn side(&self, version: VersionId) -> Side<'_> {
+    fn side(&self, version: VersionId) -> LinkingSide<'_> {
         let sentences = &self.story.versions[version].sentences;
         let heading = |sentence: SentenceId| {
             let passage = self.story.sentences[sentence].passage;
@@ -168,7 +168,7 @@ impl Evidence {
             let id = self.wordings.of(sentence);
             id.map_or(0.0, |id| self.masses[id].all)
         };
-        Side {
+        LinkingSide {
             story: &self.story,
             first: sentences.start,
             wordings: each(sentences).map(wording).collect(),
@@ -178,7 +178,7 @@ impl Evidence {
     }
 }
 
-fn link(group: &Group, placed: &Placed, order: Order) -> Link {
+fn build_link(group: &LinkGroup, placed: &PlacedLink, order: LinkOrder) -> Link {
     let odds = group.links.iter().map(|link| link.cell.alone);
     let p = odds.fold(0.0, f32::max);
     Link {
@@ -186,13 +186,13 @@ fn link(group: &Group, placed: &Placed, order: Order) -> Link {
         right: placed.right.clone(),
         relation: placed.described.relation,
         order,
-        confidence: confidence(p),
+        confidence: rate_link_confidence(p),
         score: Share::of((p * 1000.0) as usize, 1000),
         words: placed.words(),
     }
 }
 
-fn confidence(p: f32) -> Confidence {
+fn rate_link_confidence(p: f32) -> Confidence {
     if p >= rules::SURE_FROM {
         Confidence::Sure
     } else if p >= rules::LIKELY_FROM {

@@ -1,6 +1,6 @@
 //! Two versions compared.
 
-use super::{Condensed, Link, Shared};
+use super::{Link, SharedWording, VersionSummary};
 use crate::text::{Span, VersionId};
 
 /// Two versions compared; `left` is the one with the lower id.
@@ -17,11 +17,11 @@ pub struct Pair {
     /// What the right version's text is against the left; the stretches tile it.
     pub right_stretches: Vec<Stretch>,
     /// How much of the left recurs in the right.
-    pub left_shared: Shared,
+    pub left_shared: SharedWording,
     /// How much of the right recurs in the left.
-    pub right_shared: Shared,
+    pub right_shared: SharedWording,
     /// Whether one tells in few words what the other, a long one, tells.
-    pub condensed: Option<Condensed>,
+    pub condensed: Option<VersionSummary>,
 }
 
 impl Pair {

@@ -61,14 +61,14 @@ impl fmt::Display for Rest {
 
 /// How much of one version recurs in another, by its words; furniture is not counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Shared {
+pub struct SharedWording {
     /// Word for word.
     pub verbatim: Share,
     /// In other words.
     pub reworded: Share,
 }
 
-impl Shared {
+impl SharedWording {
     /// What is shared in other words, printed as what the whole percents of the sum leave beside those word for word.
     pub fn rest(self) -> Rest {
         let percent = |share: Share| (share.0 + 5) / 10;

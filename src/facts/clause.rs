@@ -6,14 +6,14 @@ use crate::text::{Id, SentenceId, Span, Story, Table, TokenId, TokenKind, Versio
 
 /// A word, number or mark with its forms.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Seen<'a> {
+pub(crate) struct ClauseWord<'a> {
     pub(crate) text: &'a str,
     pub(crate) folded: &'a str,
     pub(crate) kind: TokenKind,
     pub(crate) span: Span,
 }
 
-impl Seen<'_> {
+impl ClauseWord<'_> {
     /// Whether it begins with a capital.
     pub(crate) fn is_capital(&self) -> bool {
         self.kind == TokenKind::Word && self.text.starts_with(char::is_uppercase)
@@ -35,7 +35,7 @@ pub(crate) struct Clause<'a> {
     pub(crate) sentence: SentenceId,
     pub(crate) version: VersionId,
     pub(crate) first: TokenId,
-    pub(crate) words: Vec<Seen<'a>>,
+    pub(crate) words: Vec<ClauseWord<'a>>,
     pub(crate) is_furniture: bool,
     /// The language of its version: which lists of words it is read by.
     pub(crate) tongue: Tongue,
@@ -56,14 +56,14 @@ impl<'a> Clause<'a> {
     /// All sentences of a story, by their ids.
     pub(crate) fn all(story: &'a Story) -> Table<SentenceId, Self> {
         let tongues = Tongue::all(story);
-        let seen = |token: TokenId| Seen {
+        let seen = |token: TokenId| ClauseWord {
             text: story.word(token),
             folded: story.folded(token),
             kind: story.tokens[token].kind,
             span: story.tokens[token].span,
         };
         let clauses = story.sentences.entries().map(|(id, sentence)| {
-            let words: Vec<Seen> = each(&sentence.tokens).map(seen).collect();
+            let words: Vec<ClauseWord> = each(&sentence.tokens).map(seen).collect();
             Self {
                 sentence: id,
                 version: sentence.version,
@@ -112,7 +112,7 @@ impl<'a> Clause<'a> {
     }
 }
 
-fn are_titled(seen: &[Seen]) -> bool {
+fn are_titled(seen: &[ClauseWord]) -> bool {
     let words = || seen.iter().filter(|w| w.kind == TokenKind::Word);
     let capitals = words().filter(|w| w.is_capital()).count();
     // Of six words in running prose seldom more than half are names.

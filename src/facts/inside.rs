@@ -10,9 +10,9 @@ use std::ops::Range;
 const MOST: usize = 64;
 
 /// The numbers of mentions by their sentence.
-pub(crate) struct Inside(HashMap<SentenceId, Vec<usize>>);
+pub(crate) struct MentionsBySentence(HashMap<SentenceId, Vec<usize>>);
 
-impl Inside {
+impl MentionsBySentence {
     pub(crate) fn new(sentences: impl Iterator<Item = SentenceId>) -> Self {
         let mut inside: HashMap<SentenceId, Vec<usize>> = HashMap::new();
         for (n, sentence) in sentences.enumerate() {
@@ -36,16 +36,16 @@ pub(crate) fn answers(link: &Link, left: &Range<TokenId>, right: &Range<TokenId>
 }
 
 /// The token before or behind a range.
-pub(crate) fn beside(range: &Range<TokenId>, is_before: Side) -> Range<TokenId> {
+pub(crate) fn adjacent_token(range: &Range<TokenId>, is_before: RangeSide) -> Range<TokenId> {
     match is_before {
-        Side::Before => TokenId(range.start.0.saturating_sub(1))..range.start,
-        Side::Behind => range.end..TokenId(range.end.0 + 1),
+        RangeSide::Before => TokenId(range.start.0.saturating_sub(1))..range.start,
+        RangeSide::Behind => range.end..TokenId(range.end.0 + 1),
     }
 }
 
 /// On which side of a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Side {
+pub(crate) enum RangeSide {
     Before,
     Behind,
 }

@@ -6,13 +6,13 @@ use crate::compare::{Comparison, Link};
 use crate::text::VersionId;
 
 /// Numbers from 0 in groups that grow together.
-pub(crate) struct Groups {
+pub(crate) struct MentionGroups {
     parents: Vec<usize>,
     /// For every group, by the number that stands for it, the versions that its members stand in.
     holders: Vec<BTreeSet<VersionId>>,
 }
 
-impl Groups {
+impl MentionGroups {
     /// Numbers of mentions that stand in these versions, each in a group of its own.
     pub(crate) fn new(versions: impl Iterator<Item = VersionId>) -> Self {
         let holders: Vec<BTreeSet<VersionId>> = versions.map(|v| BTreeSet::from([v])).collect();
@@ -61,12 +61,12 @@ impl Groups {
 }
 
 /// All links of all pairs.
-pub(crate) fn links(comparison: &Comparison) -> impl Iterator<Item = &Link> {
+pub(crate) fn iter_links(comparison: &Comparison) -> impl Iterator<Item = &Link> {
     comparison.pairs.iter().flat_map(|pair| &pair.links)
 }
 
 /// Pairs of one and another taken greedily by score, each at most once; equal scores go by place.
-pub(crate) fn greedy(mut scored: Vec<(i32, usize, usize)>) -> Vec<(usize, usize)> {
+pub(crate) fn pair_greedily(mut scored: Vec<(i32, usize, usize)>) -> Vec<(usize, usize)> {
     scored.sort_unstable_by_key(|&(score, i, j)| (-score, i.min(j), i.max(j)));
     let mut taken = std::collections::BTreeSet::new();
     let mut pairs = Vec::new();

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::word_lists::is_listed;
-use crate::lexicon::is_known;
+use super::word_lists::is_in_word_list;
+use crate::lexicon::is_in_lexicon;
 use crate::text::{Language, Story, Table, TokenKind, VersionId, each};
 
 /// The language that a version is read by.
@@ -109,7 +109,11 @@ impl Tongue {
     fn of_tag(tag: &'static str) -> Self {
         Self {
             tag,
-            point: if is_listed(WITH_COMMA, tag) { ',' } else { '.' },
+            point: if is_in_word_list(WITH_COMMA, tag) {
+                ','
+            } else {
+                '.'
+            },
         }
     }
 
@@ -125,7 +129,7 @@ impl Tongue {
 
     /// Whether it is one of these languages, given by their tags with spaces between.
     pub(crate) fn is_one_of(self, tags: &str) -> bool {
-        is_listed(tags, self.tag)
+        is_in_word_list(tags, self.tag)
     }
 }
 
@@ -147,7 +151,7 @@ fn by_common_words(story: &Story, version: VersionId) -> Option<&'static str> {
     best.next().is_none().then_some(COMMON[first].0)
 }
 
-fn words(story: &Story, version: VersionId) -> impl Iterator<Item = &str> {
+fn sample_words(story: &Story, version: VersionId) -> impl Iterator<Item = &str> {
     let tokens = each(&story.versions[version].tokens);
     let is_word = |token: &crate::text::TokenId| story.tokens[*token].kind == TokenKind::Word;
     let of_word = tokens.filter(is_word).map(|token| story.folded(token));
@@ -157,7 +161,7 @@ fn words(story: &Story, version: VersionId) -> impl Iterator<Item = &str> {
 /// Whether hardly any word has other letters than Latin ones.
 fn is_latin(story: &Story, version: VersionId) -> bool {
     let (mut n_words, mut n_latin) = (0, 0);
-    for word in words(story, version) {
+    for word in sample_words(story, version) {
         n_words += 1;
         // Latin letters with their marks end here.
         n_latin += usize::from(word.chars().all(|c| c <= '\u{24f}' || !c.is_alphabetic()));
@@ -168,9 +172,9 @@ fn is_latin(story: &Story, version: VersionId) -> bool {
 /// Whether most of its words stand in an English dictionary: a headline has no small words.
 fn is_in_english_words(story: &Story, version: VersionId) -> bool {
     let (mut n_words, mut n_known) = (0, 0);
-    for word in words(story, version) {
+    for word in sample_words(story, version) {
         n_words += 1;
-        n_known += usize::from(is_known(word));
+        n_known += usize::from(is_in_lexicon(word));
     }
     // The rest are names; a third of them is much even for a headline.
     n_words > 0 && n_known * 3 >= n_words * 2

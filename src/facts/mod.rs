@@ -29,7 +29,7 @@ pub(crate) use sources::credits::{Credit, Creditor, credits};
 
 /// What facts are read from.
 #[derive(Clone, Copy)]
-struct Given<'a> {
+struct FactInputs<'a> {
     story: &'a Story,
     comparison: &'a Comparison,
     declared: &'a Declared,
@@ -49,24 +49,28 @@ impl Facts {
     pub fn new(story: &Story, comparison: &Comparison) -> Self {
         let clauses = Clause::all(story);
         let declared = Declared::of(story);
-        let given = Given {
+        let given = FactInputs {
             story,
             comparison,
             declared: &declared,
         };
-        let mut rows = numbers::figures::facts(given, &clauses);
-        let quotes = quotes::quotation_marks::all(story, &clauses);
-        rows.extend(dates::date_facts::facts(given, &clauses, &quotes));
-        rows.extend(quotes::quotation_matching::facts(given, &quotes));
-        rows.extend(names::name_facts::facts(given, &clauses));
-        rows.extend(sources::attributions::facts(given, &clauses, &quotes));
-        rows.extend(claims::certainty::facts(story, comparison, &clauses));
-        rows.extend(sources::credit_facts::facts(story));
+        let mut rows = numbers::figures::find_figure_facts(given, &clauses);
+        let quotes = quotes::quotation_marks::find_quotes(story, &clauses);
+        rows.extend(dates::date_facts::find_date_facts(given, &clauses, &quotes));
+        rows.extend(quotes::quotation_matching::find_quote_facts(given, &quotes));
+        rows.extend(names::name_facts::find_name_facts(given, &clauses));
+        rows.extend(sources::attributions::find_attribution_facts(
+            given, &clauses, &quotes,
+        ));
+        rows.extend(claims::certainty::find_certainty_facts(
+            story, comparison, &clauses,
+        ));
+        rows.extend(sources::credit_facts::find_credit_facts(story));
         Self::sorted(story, rows)
     }
 
     fn sorted(story: &Story, mut rows: Vec<Fact>) -> Self {
-        rows.sort_by_cached_key(|fact| self::rows::order(story, fact));
+        rows.sort_by_cached_key(|fact| self::rows::fact_sort_key(story, fact));
         let mut places: Vec<(Span, usize)> = rows
             .iter()
             .enumerate()

@@ -8,7 +8,7 @@ use crate::lexicon::share_words;
 use crate::text::{Story, VersionId};
 
 /// A row of these mentions.
-pub(crate) fn row(
+pub(crate) fn build_fact(
     story: &Story,
     kind: FactKind,
     status: FactStatus,
@@ -40,10 +40,10 @@ pub(crate) fn row(
 }
 
 /// A row of what may contradict each other, for a reader to decide: another reading is left.
-pub(crate) fn likely(story: &Story, kind: FactKind, mentions: Vec<Mention>) -> Fact {
+pub(crate) fn build_likely_fact(story: &Story, kind: FactKind, mentions: Vec<Mention>) -> Fact {
     Fact {
         confidence: Confidence::Likely,
-        ..row(story, kind, FactStatus::Vary, mentions)
+        ..build_fact(story, kind, FactStatus::Vary, mentions)
     }
 }
 
@@ -53,7 +53,10 @@ pub(crate) fn is_shared(mentions: &[Mention]) -> bool {
 }
 
 /// The letters of versions, as in *A, B and C*.
-pub(crate) fn letters(story: &Story, versions: impl Iterator<Item = VersionId>) -> String {
+pub(crate) fn join_version_letters(
+    story: &Story,
+    versions: impl Iterator<Item = VersionId>,
+) -> String {
     let mut names: Vec<&str> = Vec::new();
     for version in versions {
         let letter = story.letter(version);
@@ -69,7 +72,7 @@ pub(crate) fn letters(story: &Story, versions: impl Iterator<Item = VersionId>) 
 }
 
 /// The sort key of a row, which does not depend on the order of versions.
-pub(crate) fn order(story: &Story, fact: &Fact) -> impl Ord + use<> {
+pub(crate) fn fact_sort_key(story: &Story, fact: &Fact) -> impl Ord + use<> {
     let mut texts: Vec<String> = fact
         .mentions
         .iter()
@@ -91,7 +94,7 @@ pub(crate) fn order(story: &Story, fact: &Fact) -> impl Ord + use<> {
 }
 
 /// What versions say, each saying once, with its letters: *A and B: 14; C: 15*.
-pub(crate) fn told(story: &Story, sayings: &[(VersionId, String)]) -> String {
+pub(crate) fn join_sayings(story: &Story, sayings: &[(VersionId, String)]) -> String {
     let mut seen: Vec<(&str, Vec<VersionId>)> = Vec::new();
     for (version, saying) in sayings {
         match seen.iter_mut().find(|(known, _)| known == saying) {
@@ -100,7 +103,11 @@ pub(crate) fn told(story: &Story, sayings: &[(VersionId, String)]) -> String {
         }
     }
     let parts = seen.iter().map(|(saying, versions)| {
-        format!("{} in {}", saying, letters(story, versions.iter().copied()))
+        format!(
+            "{} in {}",
+            saying,
+            join_version_letters(story, versions.iter().copied())
+        )
     });
     parts.collect::<Vec<_>>().join(", ")
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 /// What a word does in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Class {
+pub enum WordClass {
     /// Says something: nouns, verbs, names, figures and all words not listed here.
     Content,
     /// *the, this, every, their*.
@@ -26,61 +26,63 @@ pub enum Class {
     Mark,
 }
 
-impl Class {
+impl WordClass {
     /// Whether it holds the sentence together and says little itself.
     pub fn is_function(self) -> bool {
         !matches!(self, Self::Content)
     }
 }
 
-const LISTS: [(Class, &str); 7] = [
+const LISTS: [(WordClass, &str); 7] = [
     (
-        Class::Determiner,
+        WordClass::Determiner,
         "the a an this that these those some any each every another all both such what which his her its their our my \
          your whose",
     ),
     (
-        Class::Preposition,
+        WordClass::Preposition,
         "of in to for with on at from by about as into like through after over between out against during without before \
          under around among amongst within along across behind beyond upon toward towards per via amid despite until \
          since onto off near inside outside up down than",
     ),
     (
-        Class::Pronoun,
+        WordClass::Pronoun,
         "i you he she it we they me him us them himself herself itself themselves who whom one ones someone somebody \
          everyone there hers ours theirs yours mine",
     ),
     (
-        Class::Conjunction,
+        WordClass::Conjunction,
         "and or but nor so yet while although though because if when where whether unless whereas",
     ),
     (
-        Class::Auxiliary,
+        WordClass::Auxiliary,
         "is are was were be been being am has have had having do does did 's 're 've 'm 'll 'd ca wo done doing",
     ),
     (
-        Class::Modal,
+        WordClass::Modal,
         "will would can could shall should may might must",
     ),
-    (Class::Negation, "not n't never no none nothing neither"),
+    (WordClass::Negation, "not n't never no none nothing neither"),
 ];
 
 /// The class of a folded word.
-pub(crate) fn class_of(folded: &str) -> Class {
+pub(crate) fn classify_word(folded: &str) -> WordClass {
     if !folded.contains(char::is_alphanumeric) {
-        return Class::Mark;
+        return WordClass::Mark;
     }
-    LISTED.get(folded).map_or(Class::Content, |listed| listed.0)
+    LISTED
+        .get(folded)
+        .map_or(WordClass::Content, |listed| listed.0)
 }
 
 /// The marks that news prose has most.
 const MARKS: [&str; 12] = ["\"", "'", "`", ",", ".", ";", ":", "-", "(", ")", "$", "%"];
 
 /// What is listed, with its class and its number; made once, because every word of a story is looked up.
-static LISTED: LazyLock<HashMap<&str, (Class, u8)>> = LazyLock::new(|| {
+static LISTED: LazyLock<HashMap<&str, (WordClass, u8)>> = LazyLock::new(|| {
     let words = LISTS.iter();
     let words = words.flat_map(|&(class, list)| list.split(' ').map(move |word| (word, class)));
-    let marks = MARKS.iter().map(|&mark| (mark, Class::Mark));
+    let marks = MARKS.iter().map(|&mark| (mark, WordClass::Mark));
     let mut listed = HashMap::new();
     for ((word, class), number) in words.chain(marks).zip(1..) {
         listed.entry(word).or_insert((class, number));
@@ -94,21 +96,21 @@ pub(crate) fn number_of(folded: &str) -> u8 {
     const OTHER_MARK: u8 = 255;
     match LISTED.get(folded) {
         Some(&(_, number)) => number,
-        None if class_of(folded) == Class::Mark => OTHER_MARK,
+        None if classify_word(folded) == WordClass::Mark => OTHER_MARK,
         None => 0,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Class, class_of};
+    use super::{WordClass, classify_word};
 
     #[test]
     fn words_have_the_class_of_their_usual_work() {
-        assert_eq!(class_of("the"), Class::Determiner);
-        assert_eq!(class_of("n't"), Class::Negation);
-        assert_eq!(class_of(","), Class::Mark);
-        assert_eq!(class_of("ferry"), Class::Content);
-        assert_eq!(class_of("42"), Class::Content);
+        assert_eq!(classify_word("the"), WordClass::Determiner);
+        assert_eq!(classify_word("n't"), WordClass::Negation);
+        assert_eq!(classify_word(","), WordClass::Mark);
+        assert_eq!(classify_word("ferry"), WordClass::Content);
+        assert_eq!(classify_word("42"), WordClass::Content);
     }
 }

@@ -20,25 +20,25 @@ const SCALES: [(&str, u64); 9] = [
 ];
 
 /// The value of a folded word in thousandths, or none if it counts nothing.
-pub(crate) fn value(folded: &str) -> Option<u64> {
+pub(crate) fn parse_word_value(folded: &str) -> Option<u64> {
     if folded.starts_with(|c: char| c.is_ascii_digit()) {
-        return digits(folded);
+        return parse_thousandths(folded);
     }
-    let whole = small(folded).or_else(|| {
+    let whole = find_small_number(folded).or_else(|| {
         let (tens, ones) = folded.split_once('-')?;
-        Some(place(TENS, tens)? * 10 + 20 + small(ones).filter(|&n| n < 10)?)
+        Some(find_list_place(TENS, tens)? * 10 + 20 + find_small_number(ones).filter(|&n| n < 10)?)
     });
     whole
-        .or_else(|| scale(folded).filter(|_| folded.len() > 2))
+        .or_else(|| find_scale_factor(folded).filter(|_| folded.len() > 2))
         .map(|whole| whole.saturating_mul(1000))
 }
 
-fn place(list: &str, word: &str) -> Option<u64> {
+fn find_list_place(list: &str, word: &str) -> Option<u64> {
     let place = list.split_whitespace().position(|listed| listed == word)?;
     Some(place as u64)
 }
 
-fn small(word: &str) -> Option<u64> {
+fn find_small_number(word: &str) -> Option<u64> {
     NUMBERS.get(word).copied()
 }
 
@@ -50,13 +50,13 @@ static NUMBERS: LazyLock<HashMap<&str, u64>> = LazyLock::new(|| {
     small.chain(tens).chain(ordinals).collect()
 });
 
-fn scale(word: &str) -> Option<u64> {
+fn find_scale_factor(word: &str) -> Option<u64> {
     let listed = SCALES.iter().find(|(listed, _)| *listed == word);
     listed.map(|&(_, times)| times)
 }
 
 /// Digits with thousands' separators, three decimals and an ending such as *th*, *s*, *m* or *bn*.
-fn digits(word: &str) -> Option<u64> {
+fn parse_thousandths(word: &str) -> Option<u64> {
     let end = word.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.');
     let (number, ending) = word.split_at(end.unwrap_or(word.len()));
     let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
@@ -67,23 +67,23 @@ fn digits(word: &str) -> Option<u64> {
     }
     let times = match ending {
         "" | "st" | "nd" | "rd" | "th" | "s" | "%" => 1,
-        ending => scale(ending)?,
+        ending => find_scale_factor(ending)?,
     };
     thousandths.checked_mul(times)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::value;
+    use super::parse_word_value;
 
     #[test]
     fn figures_in_digits_and_in_words_have_one_value() {
-        assert_eq!(value("twenty-one"), value("21"));
-        assert_eq!(value("1,000"), value("thousand"));
-        assert_eq!(value("third"), value("3rd"));
-        assert_eq!(value("8.53"), Some(8530));
-        assert_eq!(value("2bn"), Some(2_000_000_000_000));
-        assert_eq!(value("ferry"), None);
-        assert_eq!(value("a-b"), None);
+        assert_eq!(parse_word_value("twenty-one"), parse_word_value("21"));
+        assert_eq!(parse_word_value("1,000"), parse_word_value("thousand"));
+        assert_eq!(parse_word_value("third"), parse_word_value("3rd"));
+        assert_eq!(parse_word_value("8.53"), Some(8530));
+        assert_eq!(parse_word_value("2bn"), Some(2_000_000_000_000));
+        assert_eq!(parse_word_value("ferry"), None);
+        assert_eq!(parse_word_value("a-b"), None);
     }
 }

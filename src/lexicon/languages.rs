@@ -22,10 +22,12 @@ pub fn language_notes(story: &Story) -> Vec<String> {
         .max_by_key(|language| (n_in(story, **language), std::cmp::Reverse(**language)));
     let Some(main) = main else { return Vec::new() };
     let others = languages.iter().filter(|l| !l.shares_words_with(*main));
-    others.map(|language| note(story, *language)).collect()
+    others
+        .map(|language| write_language_note(story, *language))
+        .collect()
 }
 
-fn note(story: &Story, language: Language) -> String {
+fn write_language_note(story: &Story, language: Language) -> String {
     let letters: Vec<&str> = versions_in(story, language)
         .map(|version| version.letter.as_str())
         .collect();

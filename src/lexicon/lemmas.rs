@@ -1,7 +1,7 @@
 //! The dictionary form of a word: WordNet's own rules (Morphy) for the endings of English.
 
-use super::classes::class_of;
-use super::lexicon_file::{Book, Entry, List};
+use super::classes::classify_word;
+use super::lexicon_file::{Lexicon, LexiconEntry, LexiconList};
 
 const NOUN: u8 = 1;
 const VERB: u8 = 2;
@@ -33,18 +33,18 @@ const ENDINGS: [(&str, &str, u8); 20] = [
 
 /// Calls `found` with every entry that a folded word may be a form of, itself among them, and the parts of speech that
 /// the form can be.
-pub(crate) fn lemmas(book: &Book, folded: &str, mut found: impl FnMut(Entry, u8)) {
+pub(crate) fn lemmas(book: &Lexicon, folded: &str, mut found: impl FnMut(LexiconEntry, u8)) {
     if let Some(entry) = book.find(folded) {
         if entry.parts() != 0 {
             found(entry, entry.parts());
         }
-        for lemma in entry.list(List::Lemmas) {
+        for lemma in entry.list(LexiconList::Lemmas) {
             let lemma = book.entry(lemma);
             found(lemma, lemma.parts());
         }
     }
     let mut candidate = String::new();
-    let mut last: Option<Entry> = None;
+    let mut last: Option<LexiconEntry> = None;
     for (ending, instead, part) in ENDINGS {
         let Some(start) = folded.strip_suffix(ending).filter(|start| start.len() > 1) else {
             continue;
@@ -66,8 +66,8 @@ pub(crate) fn lemmas(book: &Book, folded: &str, mut found: impl FnMut(Entry, u8)
 }
 
 /// Whether English has the folded word, in this form or as a form of another.
-pub(crate) fn is_known(folded: &str) -> bool {
-    let mut is_known = class_of(folded).is_function();
-    lemmas(&Book::new(), folded, |_, _| is_known = true);
+pub(crate) fn is_in_lexicon(folded: &str) -> bool {
+    let mut is_known = classify_word(folded).is_function();
+    lemmas(&Lexicon::new(), folded, |_, _| is_known = true);
     is_known
 }

@@ -14,7 +14,7 @@ const BLOCK: u32 = 16;
 
 /// The lexicon.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Book {
+pub(crate) struct Lexicon {
     blocks: &'static [u8],
     parents: &'static [u8],
     entries: &'static [u8],
@@ -23,7 +23,7 @@ pub(crate) struct Book {
 
 /// A word of the lexicon.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Entry {
+pub(crate) struct LexiconEntry {
     /// Its number, in the order of the alphabet.
     pub(crate) id: u32,
     facts: &'static [u8],
@@ -32,7 +32,7 @@ pub(crate) struct Entry {
 
 /// What an entry lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum List {
+pub(crate) enum LexiconList {
     /// The synsets of its senses, the most frequent of each part of speech first.
     Senses,
     /// The synsets that WordNet calls alike.
@@ -45,10 +45,10 @@ pub(crate) enum List {
     Lemmas,
 }
 
-impl Book {
+impl Lexicon {
     /// The lexicon that is built in.
     pub(crate) fn new() -> Self {
-        let count = |n: usize| number(FILE, 16 + 4 * n);
+        let count = |n: usize| read_u32_at(FILE, 16 + 4 * n);
         let (blocks, rest) = FILE
             .get(HEAD..)
             .unwrap_or_default()
@@ -63,7 +63,7 @@ impl Book {
     }
 
     /// The entry of a folded word.
-    pub(crate) fn find(&self, word: &str) -> Option<Entry> {
+    pub(crate) fn find(&self, word: &str) -> Option<LexiconEntry> {
         let word = word.as_bytes();
         let n_blocks = self.blocks.len() / 4;
         let (mut low, mut high) = (0, n_blocks);
@@ -79,7 +79,7 @@ impl Book {
     }
 
     /// The entry of this number.
-    pub(crate) fn entry(&self, id: u32) -> Entry {
+    pub(crate) fn entry(&self, id: u32) -> LexiconEntry {
         let mut at = self.block((id / BLOCK) as usize);
         for _ in 0..id % BLOCK {
             at.entry(0);
@@ -87,9 +87,9 @@ impl Book {
         at.entry(id).2
     }
 
-    fn block(&self, n: usize) -> Reader {
-        let start = number(self.blocks, 4 * n) as usize;
-        Reader(self.entries.get(start..).unwrap_or_default())
+    fn block(&self, n: usize) -> LexiconReader {
+        let start = read_u32_at(self.blocks, 4 * n) as usize;
+        LexiconReader(self.entries.get(start..).unwrap_or_default())
     }
 
     fn first_word(&self, n: usize) -> &'static [u8] {
@@ -99,7 +99,7 @@ impl Book {
         block.take(usize::from(len))
     }
 
-    fn find_in(&self, block: usize, word: &[u8]) -> Option<Entry> {
+    fn find_in(&self, block: usize, word: &[u8]) -> Option<LexiconEntry> {
         let mut at = self.block(block);
         // How many bytes of the word agree with the entry before: only an entry that shares as many can be the word.
         let mut agreed = 0;
@@ -136,20 +136,20 @@ impl Book {
     }
 }
 
-impl Entry {
+impl LexiconEntry {
     /// Noun, verb, adjective and adverb as bits 1, 2, 4 and 8.
     pub(crate) fn parts(&self) -> u8 {
-        Reader(self.facts).byte() & 15
+        LexiconReader(self.facts).byte() & 15
     }
 
     /// How common the word is: the binary logarithm of how often it was tagged in a text.
     pub(crate) fn band(&self) -> u8 {
-        Reader(self.facts).byte() >> 4
+        LexiconReader(self.facts).byte() >> 4
     }
 
     /// The numbers of a list.
-    pub(crate) fn list(&self, list: List) -> impl Iterator<Item = u32> + use<> {
-        let mut at = Reader(self.facts);
+    pub(crate) fn list(&self, list: LexiconList) -> impl Iterator<Item = u32> + use<> {
+        let mut at = LexiconReader(self.facts);
         at.byte();
         for _ in 0..list as usize {
             for _ in 0..at.varint() {
@@ -162,7 +162,7 @@ impl Entry {
 
     /// The words of higher number that stand with this one in the thesaurus, and how close they are, from 0 to 3.
     pub(crate) fn neighbours(&self) -> impl Iterator<Item = (u32, u8)> + use<> {
-        let mut at = Reader(self.row);
+        let mut at = LexiconReader(self.row);
         let mut last = self.id;
         std::iter::from_fn(move || {
             if at.0.is_empty() {
@@ -175,15 +175,15 @@ impl Entry {
     }
 }
 
-fn number(bytes: &[u8], at: usize) -> u32 {
+fn read_u32_at(bytes: &[u8], at: usize) -> u32 {
     let four = bytes.get(at..at + 4).and_then(|four| four.try_into().ok());
     four.map_or(0, u32::from_le_bytes)
 }
 
 /// Bytes that are read from the front; past the end they are zeros.
-struct Reader(&'static [u8]);
+struct LexiconReader(&'static [u8]);
 
-impl Reader {
+impl LexiconReader {
     fn byte(&mut self) -> u8 {
         self.take(1).first().copied().unwrap_or(0)
     }
@@ -195,13 +195,13 @@ impl Reader {
     }
 
     /// An entry: how many bytes its word shares with the one before, the others, and what it tells.
-    fn entry(&mut self, id: u32) -> (usize, &'static [u8], Entry) {
+    fn entry(&mut self, id: u32) -> (usize, &'static [u8], LexiconEntry) {
         let shared = usize::from(self.byte());
         let len = self.byte();
         let rest = self.take(usize::from(len));
         let (n_facts, n_row) = (self.varint() as usize, self.varint() as usize);
         let (facts, row) = (self.take(n_facts), self.take(n_row));
-        (shared, rest, Entry { id, facts, row })
+        (shared, rest, LexiconEntry { id, facts, row })
     }
 
     fn varint(&mut self) -> u32 {
@@ -219,25 +219,26 @@ impl Reader {
 
 #[cfg(test)]
 mod tests {
-    use super::{Book, List};
+    use super::{Lexicon, LexiconList};
 
     #[test]
     fn words_are_found_with_what_is_known_of_them() {
-        let book = Book::new();
-        let numbers =
-            |word: &str, list: List| -> Vec<u32> { book.find(word).unwrap().list(list).collect() };
+        let book = Lexicon::new();
+        let numbers = |word: &str, list: LexiconList| -> Vec<u32> {
+            book.find(word).unwrap().list(list).collect()
+        };
         assert_eq!(book.find("ferry").unwrap().parts(), 1 | 2);
         assert_eq!(
-            numbers("sank", List::Lemmas),
+            numbers("sank", LexiconList::Lemmas),
             [book.find("sink").unwrap().id]
         );
         let alive = book.find("alive").unwrap().id;
-        assert!(numbers("dead", List::Opposites).contains(&alive));
+        assert!(numbers("dead", LexiconList::Opposites).contains(&alive));
         let (big, large) = (book.find("big").unwrap(), book.find("large").unwrap());
         assert!(big.neighbours().any(|(word, _)| word == large.id));
-        let senses = numbers("large", List::Senses);
+        let senses = numbers("large", LexiconList::Senses);
         assert!(
-            numbers("big", List::Senses)
+            numbers("big", LexiconList::Senses)
                 .iter()
                 .any(|sense| senses.contains(sense))
         );
@@ -245,7 +246,7 @@ mod tests {
 
     #[test]
     fn words_that_are_not_there_are_not_found() {
-        let book = Book::new();
+        let book = Lexicon::new();
         for word in ["", "a", "qqqq", "zzzzzz", "ferryferry", "船", "~"] {
             assert!(book.find(word).is_none(), "{word}");
         }

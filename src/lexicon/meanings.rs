@@ -2,21 +2,21 @@
 
 use super::kinship::{Hint, Kinds};
 use super::lemmas::lemmas;
-use super::lexicon_file::{Book, Entry, List};
+use super::lexicon_file::{Lexicon, LexiconEntry, LexiconList};
 use crate::text::TermId;
 
 /// What the lexicon says of the words of a story.
 pub(crate) struct Meanings {
-    book: Book,
+    book: Lexicon,
     /// The dictionary forms of the words, by number and then word.
     lemmas: Vec<(u32, TermId)>,
-    entries: Vec<Entry>,
-    concepts: Vec<(u32, Role, TermId)>,
+    entries: Vec<LexiconEntry>,
+    concepts: Vec<(u32, SynsetRole, TermId)>,
 }
 
 /// How a word has to do with a synset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Role {
+enum SynsetRole {
     /// It is one of its most frequent senses.
     First,
     /// It is a rarer sense of it.
@@ -36,7 +36,7 @@ const FREQUENT: usize = 3;
 
 /// What one word is in the lexicon.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Known {
+pub(crate) struct LexiconTraits {
     /// Noun, verb, adjective and adverb as bits 1, 2, 4 and 8.
     pub(crate) parts: u8,
     /// How common it is, from 0 for words that are rare or unknown.
@@ -46,7 +46,7 @@ pub(crate) struct Known {
 impl Meanings {
     pub(crate) fn new() -> Self {
         Self {
-            book: Book::new(),
+            book: Lexicon::new(),
             lemmas: Vec::new(),
             entries: Vec::new(),
             concepts: Vec::new(),
@@ -54,8 +54,8 @@ impl Meanings {
     }
 
     /// Looks a word up.
-    pub(crate) fn add(&mut self, term: TermId, folded: &str) -> Known {
-        let mut known = Known::default();
+    pub(crate) fn add(&mut self, term: TermId, folded: &str) -> LexiconTraits {
+        let mut known = LexiconTraits::default();
         let first = self.lemmas.len();
         let book = self.book;
         lemmas(&book, folded, |entry, parts| {
@@ -75,22 +75,25 @@ impl Meanings {
         known
     }
 
-    fn add_concepts(&mut self, term: TermId, entry: &Entry) {
-        for (n, sense) in entry.list(List::Senses).enumerate() {
+    fn add_concepts(&mut self, term: TermId, entry: &LexiconEntry) {
+        for (n, sense) in entry.list(LexiconList::Senses).enumerate() {
             let role = if n < FREQUENT {
-                Role::First
+                SynsetRole::First
             } else {
-                Role::Later
+                SynsetRole::Later
             };
             self.concepts.push((sense, role, term));
             if let Some(parent) = self.book.parent(sense) {
-                self.concepts.push((parent, Role::Broader, term));
+                self.concepts.push((parent, SynsetRole::Broader, term));
                 let remote = self.book.parent(parent);
                 self.concepts
-                    .extend(remote.map(|remote| (remote, Role::Remote, term)));
+                    .extend(remote.map(|remote| (remote, SynsetRole::Remote, term)));
             }
         }
-        let others = [(List::Derived, Role::Derived), (List::Alike, Role::Alike)];
+        let others = [
+            (LexiconList::Derived, SynsetRole::Derived),
+            (LexiconList::Alike, SynsetRole::Alike),
+        ];
         for (list, role) in others {
             self.concepts
                 .extend(entry.list(list).map(|sense| (sense, role, term)));
@@ -111,11 +114,11 @@ impl Meanings {
         for forms in self.lemmas.chunk_by(|a, b| a.0 == b.0) {
             for (n, &(_, one)) in forms.iter().enumerate() {
                 let others = forms.iter().skip(n + 1);
-                found.extend(others.map(|&(_, other)| pair(one, other, Kinds::LEMMA)));
+                found.extend(others.map(|&(_, other)| ordered_proposal(one, other, Kinds::LEMMA)));
             }
         }
         for entry in &self.entries {
-            for opposite in entry.list(List::Opposites) {
+            for opposite in entry.list(LexiconList::Opposites) {
                 self.propose_words(entry.id, opposite, Hint::of(Kinds::OPPOSITE), found);
             }
             for (neighbour, closeness) in entry.neighbours() {
@@ -151,12 +154,12 @@ impl Meanings {
     }
 }
 
-fn pair(one: TermId, other: TermId, kinds: Kinds) -> (TermId, TermId, Hint) {
+fn ordered_proposal(one: TermId, other: TermId, kinds: Kinds) -> (TermId, TermId, Hint) {
     (one.min(other), one.max(other), Hint::of(kinds))
 }
 
 fn propose_concept(
-    concept: &[(u32, Role, TermId)],
+    concept: &[(u32, SynsetRole, TermId)],
     is_broad: bool,
     found: &mut Vec<(TermId, TermId, Hint)>,
 ) {
@@ -165,14 +168,14 @@ fn propose_concept(
         for &(_, other_role, other) in concept.iter().skip(n + 1) {
             let kinds = kinds(role, other_role, is_broad);
             if one != other && kinds != Kinds::default() {
-                found.push(pair(one, other, kinds));
+                found.push(ordered_proposal(one, other, kinds));
             }
         }
     }
 }
 
-fn kinds(one: Role, other: Role, is_broad: bool) -> Kinds {
-    use Role::{Alike, Broader, Derived, First, Later, Remote};
+fn kinds(one: SynsetRole, other: SynsetRole, is_broad: bool) -> Kinds {
+    use SynsetRole::{Alike, Broader, Derived, First, Later, Remote};
     match (one, other) {
         (First, First) => Kinds::SYNONYM.with(Kinds::FREQUENT),
         (First | Later, First | Later) => Kinds::SYNONYM,

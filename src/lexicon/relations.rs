@@ -3,24 +3,24 @@
 use super::kinship::{Hint, Kinds, Kinship, SPELLED_ALIKE_FROM};
 use super::meanings::Meanings;
 use super::spelling::{Spelling, sound};
-use super::terms::{Word, words};
-use super::treated::Treated;
+use super::terms::{LexicalWord, build_lexical_words};
+use super::treated::TreatedMeanings;
 use crate::text::{Id, Story, Table, TermId};
 
 /// The words of a story and how any two of them relate.
 #[derive(Debug, Default)]
 pub struct Relations {
-    words: Table<TermId, Word>,
+    words: Table<TermId, LexicalWord>,
     /// For each word the others that relate to it, in the order of their terms.
     kin: Table<TermId, Vec<(TermId, Kinship)>>,
-    treated: Treated,
+    treated: TreatedMeanings,
 }
 
 impl Relations {
     /// Reads the words of a story once.
     pub fn new(story: &Story) -> Self {
         let stemmer = frostem::Stemmer::new(frostem::Algorithm::English);
-        let mut words = words(story, Some(&stemmer));
+        let mut words = build_lexical_words(story, Some(&stemmer));
         let mut proposals = Vec::new();
         propose_meanings(story, &mut words, &mut proposals);
         propose_signs(story, &mut proposals);
@@ -29,9 +29,9 @@ impl Relations {
         propose_stems(&words, &mut buckets);
         propose_values(&words, &mut buckets);
         propose_spellings(&words, &mut buckets);
-        let treated = Treated::new(story);
+        let treated = TreatedMeanings::new(story);
         propose_treated(&treated, &mut buckets);
-        let kin = kin(story, &words, proposals);
+        let kin = build_kinship_table(story, &words, proposals);
         Self {
             words,
             kin,
@@ -40,7 +40,7 @@ impl Relations {
     }
 
     /// What a word is by itself.
-    pub fn word(&self, term: TermId) -> &Word {
+    pub fn word(&self, term: TermId) -> &LexicalWord {
         &self.words[term]
     }
 
@@ -69,7 +69,7 @@ impl Relations {
     }
 
     /// The phrases that a reader wants to be treated as the same.
-    pub(crate) fn treated(&self) -> &Treated {
+    pub(crate) fn treated(&self) -> &TreatedMeanings {
         &self.treated
     }
 
@@ -133,7 +133,11 @@ impl Buckets<'_> {
     }
 }
 
-fn propose_meanings(story: &Story, words: &mut Table<TermId, Word>, found: &mut Vec<Proposal>) {
+fn propose_meanings(
+    story: &Story,
+    words: &mut Table<TermId, LexicalWord>,
+    found: &mut Vec<Proposal>,
+) {
     let mut meanings = Meanings::new();
     for (term, folded) in story.vocabulary.entries() {
         let word = &mut words[term];
@@ -146,12 +150,12 @@ fn propose_meanings(story: &Story, words: &mut Table<TermId, Word>, found: &mut 
     meanings.propose(found);
 }
 
-fn propose_stems(words: &Table<TermId, Word>, buckets: &mut Buckets) {
+fn propose_stems(words: &Table<TermId, LexicalWord>, buckets: &mut Buckets) {
     let stems = words.entries().map(|(term, word)| (word.stem, term));
     buckets.propose_all(stems.collect(), Kinds::STEM);
 }
 
-fn propose_values(words: &Table<TermId, Word>, buckets: &mut Buckets) {
+fn propose_values(words: &Table<TermId, LexicalWord>, buckets: &mut Buckets) {
     let values = words.entries();
     let values = values.filter_map(|(term, word)| Some((word.value?, term)));
     buckets.propose_all(values.collect(), Kinds::EQUAL);
@@ -160,7 +164,7 @@ fn propose_values(words: &Table<TermId, Word>, buckets: &mut Buckets) {
 /// Letters that must agree at the beginning before two words are compared letter by letter.
 const BEGINNING: usize = 3;
 
-fn propose_spellings(words: &Table<TermId, Word>, buckets: &mut Buckets) {
+fn propose_spellings(words: &Table<TermId, LexicalWord>, buckets: &mut Buckets) {
     let story = buckets.story;
     let spelled = || {
         let entries = story.vocabulary.entries();
@@ -209,7 +213,7 @@ fn propose_signs(story: &Story, found: &mut Vec<Proposal>) {
 
 /// What a reader says is the same, where both are single words of the story. The aligner, which has not met such pairs,
 /// is told that they are frequent synonyms.
-fn propose_treated(treated: &Treated, buckets: &mut Buckets) {
+fn propose_treated(treated: &TreatedMeanings, buckets: &mut Buckets) {
     let kinds = Kinds::TREATED.with(Kinds::SYNONYM).with(Kinds::FREQUENT);
     let words = treated.words().enumerate();
     let keyed = words.flat_map(|(n, words)| words.into_iter().map(move |word| (n, word)));
@@ -223,9 +227,9 @@ const VARIANT_FROM: u8 = 75;
 const AFFIX_FROM: usize = 4;
 
 /// The table of all proposals that hold.
-fn kin(
+fn build_kinship_table(
     story: &Story,
-    words: &Table<TermId, Word>,
+    words: &Table<TermId, LexicalWord>,
     mut proposals: Vec<Proposal>,
 ) -> Table<TermId, Vec<(TermId, Kinship)>> {
     let mut kin: Table<TermId, Vec<(TermId, Kinship)>> = vec![Vec::new(); words.len()].into();

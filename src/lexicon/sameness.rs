@@ -10,14 +10,14 @@ pub(crate) type Phrase = Vec<String>;
 
 /// The meanings that have several phrases.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Sameness(Vec<Vec<Phrase>>);
+pub(crate) struct DeclaredMeanings(Vec<Vec<Phrase>>);
 
-impl Sameness {
+impl DeclaredMeanings {
     /// What a story's reader has declared.
     pub(crate) fn of(story: &Story) -> Self {
         let mut meanings: Vec<Vec<Phrase>> = Vec::new();
         for (one, other) in &story.same {
-            let mut meaning: Vec<Phrase> = vec![words(one), words(other)];
+            let mut meaning: Vec<Phrase> = vec![fold_phrase(one), fold_phrase(other)];
             if meaning.iter().any(Vec::is_empty) {
                 continue;
             }
@@ -93,7 +93,7 @@ impl Sameness {
     }
 }
 
-fn words(phrase: &str) -> Phrase {
+fn fold_phrase(phrase: &str) -> Phrase {
     folded_words(phrase).collect()
 }
 

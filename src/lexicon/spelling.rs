@@ -166,7 +166,7 @@ pub(crate) fn sound(folded: &str) -> String {
     let parts = parts.iter().enumerate();
     let name: String = parts
         .filter(|&(n, part)| is_kept(n, part))
-        .flat_map(|(_, part)| part.chars().map(plain))
+        .flat_map(|(_, part)| part.chars().map(strip_accents))
         .collect();
     let mut key = String::new();
     let mut rest = name.as_str();
@@ -190,7 +190,7 @@ pub(crate) fn sound(folded: &str) -> String {
 }
 
 /// A letter without its accents.
-fn plain(c: char) -> char {
+fn strip_accents(c: char) -> char {
     if c.is_ascii() {
         return c;
     }

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::classes::{Class, class_of, number_of};
-use super::figures::value;
+use super::classes::{WordClass, classify_word, number_of};
+use super::figures::parse_word_value;
 use crate::ids;
 use crate::text::{Id, Story, Table, TermId, TokenKind};
 
@@ -14,9 +14,9 @@ ids! {
 
 /// A word of a story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Word {
+pub struct LexicalWord {
     /// What it does in its sentence.
-    pub class: Class,
+    pub class: WordClass,
     /// Which function word or mark it is, 0 for words that say something.
     pub number: u8,
     /// The stem that it shares with its other forms.
@@ -34,23 +34,26 @@ pub struct Word {
 }
 
 /// The words of a story, by their terms.
-pub(crate) fn words(story: &Story, stemmer: Option<&frostem::Stemmer>) -> Table<TermId, Word> {
-    let names = names(story);
+pub(crate) fn build_lexical_words(
+    story: &Story,
+    stemmer: Option<&frostem::Stemmer>,
+) -> Table<TermId, LexicalWord> {
+    let names = detect_printed_forms(story);
     let mut stems: HashMap<String, StemId> = HashMap::new();
     let words = story.vocabulary.entries().map(|(term, folded)| {
         let class = match names[term] {
-            Printed::Initials => Class::Content,
-            Printed::Name | Printed::Word => class_of(folded),
+            PrintedForm::Initials => WordClass::Content,
+            PrintedForm::Name | PrintedForm::Word => classify_word(folded),
         };
-        let value = value(folded);
-        let is_printed_so = names[term] != Printed::Word;
+        let value = parse_word_value(folded);
+        let is_printed_so = names[term] != PrintedForm::Word;
         let is_name = is_printed_so && !class.is_function() && value.is_none();
         let stem = match stemmer {
             Some(stemmer) if !is_name && !class.is_function() => stemmer.stem(folded).into_owned(),
             _ => folded.to_owned(),
         };
         let next = StemId::at(stems.len());
-        Word {
+        LexicalWord {
             class,
             number: if class.is_function() {
                 number_of(folded)
@@ -65,8 +68,8 @@ pub(crate) fn words(story: &Story, stemmer: Option<&frostem::Stemmer>) -> Table<
             weight: 0,
         }
     });
-    let mut words: Table<TermId, Word> = words.collect::<Vec<_>>().into();
-    let rarity = rarity(story, &words, stems.len());
+    let mut words: Table<TermId, LexicalWord> = words.collect::<Vec<_>>().into();
+    let rarity = rate_lexical_rarity(story, &words, stems.len());
     for term in words.ids() {
         let word = &mut words[term];
         let worth = if word.class.is_function() { 120 } else { 1000 };
@@ -76,7 +79,11 @@ pub(crate) fn words(story: &Story, stemmer: Option<&frostem::Stemmer>) -> Table<
 }
 
 /// How rare each stem is among the sentences of the story, in thousandths.
-fn rarity(story: &Story, words: &Table<TermId, Word>, n_stems: usize) -> Table<StemId, u32> {
+fn rate_lexical_rarity(
+    story: &Story,
+    words: &Table<TermId, LexicalWord>,
+    n_stems: usize,
+) -> Table<StemId, u32> {
     let mut last: Table<StemId, usize> = vec![usize::MAX; n_stems].into();
     let mut having: Table<StemId, u32> = vec![0; n_stems].into();
     for (n, sentence) in story.sentences.iter().enumerate() {
@@ -116,7 +123,7 @@ const TITLE_FROM: usize = 7;
 
 /// How a story prints a word, more often than otherwise, where no sentence begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Printed {
+enum PrintedForm {
     /// Without a capital.
     Word,
     /// With a capital.
@@ -134,19 +141,19 @@ struct Count {
 }
 
 impl Count {
-    fn printed(self) -> Printed {
+    fn printed(self) -> PrintedForm {
         if self.as_initials > self.as_word {
-            Printed::Initials
+            PrintedForm::Initials
         } else if self.as_name > self.as_word {
-            Printed::Name
+            PrintedForm::Name
         } else {
-            Printed::Word
+            PrintedForm::Word
         }
     }
 }
 
 /// How each word is printed.
-fn names(story: &Story) -> Table<TermId, Printed> {
+fn detect_printed_forms(story: &Story) -> Table<TermId, PrintedForm> {
     let mut counts = vec![Count::default(); story.vocabulary.len()];
     for sentence in story.sentences.iter().filter(|s| !s.is_furniture) {
         let tokens = &story.tokens[sentence.tokens.clone()];
@@ -166,7 +173,8 @@ fn names(story: &Story) -> Table<TermId, Printed> {
                 }
                 _ => {}
             }
-            begins = token.kind == TokenKind::Mark && (begins || opens(story.text(token.span)));
+            begins = token.kind == TokenKind::Mark
+                && (begins || is_sentence_opener(story.text(token.span)));
         }
     }
     let printed = counts.into_iter().map(Count::printed);
@@ -179,7 +187,7 @@ fn are_initials(word: &str) -> bool {
 }
 
 /// Whether a sentence may begin after this mark.
-fn opens(mark: &str) -> bool {
+fn is_sentence_opener(mark: &str) -> bool {
     ["\"", "“", "‘", "`", ":", "„", "«", "—", "(", "•"].contains(&mark)
 }
 

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::sameness::Sameness;
+use super::sameness::DeclaredMeanings;
 use crate::text::{Story, TermId, overlap};
 
 /// A meaning with those of its phrases that the story has the words of.
@@ -13,19 +13,19 @@ type Meaning = Vec<Vec<TermId>>;
 
 /// What is to be treated as the same, as the words of a story.
 #[derive(Debug, Default)]
-pub struct Treated(Vec<Meaning>);
+pub struct TreatedMeanings(Vec<Meaning>);
 
 /// A phrase of one sentence and the phrase of another that it stands for, as places of their words.
-type Standing = (Range<usize>, Range<usize>);
+type PhrasePair = (Range<usize>, Range<usize>);
 
-impl Treated {
+impl TreatedMeanings {
     /// The meanings of which the story can have several phrases.
     pub(crate) fn new(story: &Story) -> Self {
         let find = |phrase: &Vec<String>| {
             let words = phrase.iter();
             words.map(|word| story.vocabulary.find(word)).collect()
         };
-        let sameness = Sameness::of(story);
+        let sameness = DeclaredMeanings::of(story);
         let meanings = sameness.meanings().iter();
         let meanings = meanings.map(|meaning| meaning.iter().filter_map(find).collect());
         Self(meanings.filter(|it: &Meaning| it.len() > 1).collect())
@@ -54,11 +54,11 @@ impl Treated {
 
     /// The places of the phrases that stand for each other in two runs of words, each word in one of them: the longest
     /// first, then those that stand first, so that the first stands for the first and the second for the second.
-    pub(crate) fn between(&self, left: &[TermId], right: &[TermId]) -> Vec<Standing> {
-        let mut standing: Vec<Standing> = Vec::new();
+    pub(crate) fn between(&self, left: &[TermId], right: &[TermId]) -> Vec<PhrasePair> {
+        let mut standing: Vec<PhrasePair> = Vec::new();
         for (_, meaning) in self.phrased() {
-            let lefts = found(left, meaning);
-            let rights = lefts.first().map(|_| found(right, meaning));
+            let lefts = find_phrase_places(left, meaning);
+            let rights = lefts.first().map(|_| find_phrase_places(right, meaning));
             for (left, one) in &lefts {
                 for (right, other) in rights.iter().flatten() {
                     // Equal phrases are equal words, and single words relate by themselves.
@@ -68,11 +68,11 @@ impl Treated {
                 }
             }
         }
-        chosen(standing)
+        select_phrase_pairs(standing)
     }
 }
 
-fn chosen(mut standing: Vec<Standing>) -> Vec<Standing> {
+fn select_phrase_pairs(mut standing: Vec<PhrasePair>) -> Vec<PhrasePair> {
     standing.sort_by_key(|(left, right)| {
         let (from, to) = (left.start.min(right.start), left.start.max(right.start));
         (
@@ -82,7 +82,7 @@ fn chosen(mut standing: Vec<Standing>) -> Vec<Standing> {
             left.start,
         )
     });
-    let mut found: Vec<Standing> = Vec::new();
+    let mut found: Vec<PhrasePair> = Vec::new();
     for (left, right) in standing {
         if found
             .iter()
@@ -95,7 +95,10 @@ fn chosen(mut standing: Vec<Standing>) -> Vec<Standing> {
 }
 
 /// The places of a meaning's phrases in a run of words, with the phrase that stands there.
-fn found<'a>(words: &[TermId], meaning: &'a [Vec<TermId>]) -> Vec<(Range<usize>, &'a [TermId])> {
+fn find_phrase_places<'a>(
+    words: &[TermId],
+    meaning: &'a [Vec<TermId>],
+) -> Vec<(Range<usize>, &'a [TermId])> {
     let of = |phrase: &'a Vec<TermId>| {
         let starts = (0..words.len()).filter(|&at| words[at..].starts_with(phrase));
         let places = starts.map(|at| (at..at + phrase.len(), phrase.as_slice()));

@@ -5,7 +5,11 @@ use crate::facts::{Credit, Creditor};
 use crate::text::VersionId;
 
 /// The credits that one of these versions gives the other, or both give to one agency.
-pub(crate) fn between(credits: &[Credit], left: VersionId, right: VersionId) -> Vec<Reason> {
+pub(crate) fn find_credits_between(
+    credits: &[Credit],
+    left: VersionId,
+    right: VersionId,
+) -> Vec<Reason> {
     let of = |version: VersionId| credits.iter().filter(move |credit| credit.by == version);
     let to = |by: VersionId, to: VersionId| {
         of(by)

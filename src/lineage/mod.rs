@@ -17,14 +17,14 @@ use crate::compare::{Comparison, Confidence, Pair, Share};
 use forms::Forms;
 pub use reasons::{Direction, Reason};
 pub use tree::{Branch, Node};
-pub use wording::Copied;
-use wording::Wording;
+pub use wording::CopiedShare;
+use wording::LongRunIndex;
 
 /// What can be said about who shares wording with whom and who was earlier.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lineage {
     /// Every two versions that something speaks for having to do with each other.
-    pub ties: Vec<Tie>,
+    pub ties: Vec<VersionTie>,
     /// Versions that are really one source: most of one stands word for word in another.
     pub sources: Vec<Vec<VersionId>>,
     /// How near the versions are to each other in wording, as a tree without a root; none for fewer than three.
@@ -33,7 +33,7 @@ pub struct Lineage {
 
 /// Two versions and what speaks for their having to do with each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tie {
+pub struct VersionTie {
     /// One version, the one with the lower id.
     pub left: VersionId,
     /// The other.
@@ -45,9 +45,9 @@ pub struct Tie {
     /// How sure it is that they have to do with each other; `Maybe` is only possible and counts nowhere.
     pub confidence: Confidence,
     /// How much of the words of the left version the right one has to the letter, quotations apart.
-    pub left_copied: Copied,
+    pub left_copied: CopiedShare,
     /// The same of the right version.
-    pub right_copied: Copied,
+    pub right_copied: CopiedShare,
 }
 
 /// So much of a version, in thousandths and quotations apart, must stand word for word in an earlier one before it is said
@@ -66,11 +66,11 @@ const WHOLE_FROM: u16 = 667;
 /// press release leaves room for.
 const ONE_SOURCE_FROM: u16 = 500;
 
-impl Tie {
+impl VersionTie {
     /// The tie of two versions that have this in common, if they are tied at all.
     fn of(
         story: &Story,
-        wording: &Wording,
+        wording: &LongRunIndex,
         pair: &Pair,
         common: Vec<Reason>,
         credits: &[Credit],
@@ -78,7 +78,7 @@ impl Tie {
         let (left, right) = (pair.left, pair.right);
         let are_tied = !common.is_empty();
         let mut reasons = common;
-        reasons.extend(self::credits::between(credits, left, right));
+        reasons.extend(self::credits::find_credits_between(credits, left, right));
         if are_tied {
             reasons.extend(self::reasons::earlier(story, left, right));
         }
@@ -98,7 +98,7 @@ impl Tie {
             left,
             right,
             direction: Direction::of(&reasons, left, right, was_copied),
-            confidence: confidence(&reasons, left_copied.max(right_copied)),
+            confidence: rate_tie_confidence(&reasons, left_copied.max(right_copied)),
             reasons,
             left_copied,
             right_copied,
@@ -153,13 +153,13 @@ impl Tie {
 }
 
 /// Whether so much was copied that something may be said of who was first.
-fn is_copied(copied: Copied) -> bool {
+fn is_copied(copied: CopiedShare) -> bool {
     let share = copied.share.thousandths();
     share >= WHOLE_FROM || share >= ARROW_FROM && copied.n_words >= ARROW_WORDS
 }
 
 /// How sure it is that two versions have to do with each other, one of which has so much of the other word for word.
-fn confidence(reasons: &[Reason], copied: Copied) -> Confidence {
+fn rate_tie_confidence(reasons: &[Reason], copied: CopiedShare) -> Confidence {
     let has_run = reasons
         .iter()
         .any(|reason| matches!(reason, Reason::Run { .. }));
@@ -180,7 +180,7 @@ impl Lineage {
     pub fn of(story: &Story, comparison: &Comparison) -> Self {
         let credits = crate::facts::credits(story);
         let forms = Forms::new(story);
-        let wording = Wording::new(story);
+        let wording = LongRunIndex::new(story);
         let mut ties = Vec::new();
         // Pairs stand by their left versions.
         for pairs in comparison.pairs.chunk_by(|a, b| a.left == b.left) {
@@ -189,18 +189,18 @@ impl Lineage {
                 let run = left.longest_run(pair.right);
                 let form = forms.shared(story, comparison, pair);
                 let common = run.into_iter().chain(form).collect();
-                Tie::of(story, &wording, pair, common, &credits)
+                VersionTie::of(story, &wording, pair, common, &credits)
             }));
         }
         Self {
-            sources: sources(story, comparison, &ties),
-            tree: self::tree::tree(story, comparison),
+            sources: group_sources(story, comparison, &ties),
+            tree: self::tree::build_version_tree(story, comparison),
             ties,
         }
     }
 
     /// The tie of two versions, whichever way round.
-    pub fn tie(&self, one: VersionId, other: VersionId) -> Option<&Tie> {
+    pub fn tie(&self, one: VersionId, other: VersionId) -> Option<&VersionTie> {
         let key = (one.min(other), one.max(other));
         self.ties.iter().find(|tie| (tie.left, tie.right) == key)
     }
@@ -227,7 +227,11 @@ impl Lineage {
 }
 
 /// Groups of versions that are one source, each in the order of its ids.
-fn sources(story: &Story, comparison: &Comparison, ties: &[Tie]) -> Vec<Vec<VersionId>> {
+fn group_sources(
+    story: &Story,
+    comparison: &Comparison,
+    ties: &[VersionTie],
+) -> Vec<Vec<VersionId>> {
     let mut groups: Vec<Vec<VersionId>> = story.versions.ids().map(|id| vec![id]).collect();
     for tie in ties.iter().filter(|tie| tie.is_likely()) {
         let has_run = tie

@@ -138,7 +138,10 @@ pub(crate) fn earlier(story: &Story, left: VersionId, right: VersionId) -> Optio
     let version = |id: VersionId| &story.versions[id];
     let order = match (&version(left).published_at, &version(right).published_at) {
         (Some(left), Some(right)) => left.utc.cmp(&right.utc),
-        _ => order_of_days(&days(version(left))?, &days(version(right))?),
+        _ => order_of_days(
+            &list_publication_days(version(left))?,
+            &list_publication_days(version(right))?,
+        ),
     };
     match order {
         Ordering::Less => Some(Reason::Earlier(left)),
@@ -148,7 +151,7 @@ pub(crate) fn earlier(story: &Story, left: VersionId, right: VersionId) -> Optio
 }
 
 /// The days on which a version may have been published, where it was and in UTC.
-fn days(version: &Version) -> Option<Vec<&str>> {
+fn list_publication_days(version: &Version) -> Option<Vec<&str>> {
     let at = version.published_at.as_ref();
     let told = || version.published.as_deref().map(|day| vec![day]);
     at.map(|at| at.days().to_vec()).or_else(told)

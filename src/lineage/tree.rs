@@ -39,7 +39,7 @@ const MOST_DRAWN: usize = 24;
 const DOUBT: f64 = 20.0;
 
 /// The tree of the versions; none for fewer than three.
-pub(crate) fn tree(story: &Story, comparison: &Comparison) -> Vec<Branch> {
+pub(crate) fn build_version_tree(story: &Story, comparison: &Comparison) -> Vec<Branch> {
     // The order of the versions must not matter, not even between equals.
     let mut order: Vec<VersionId> = story.versions.ids().collect();
     order.sort_by_key(|&id| (story.text(story.versions[id].span), id));
@@ -47,19 +47,19 @@ pub(crate) fn tree(story: &Story, comparison: &Comparison) -> Vec<Branch> {
     if n < 3 {
         return Vec::new();
     }
-    let weighed = weighed(story, comparison);
-    let points = points(story, comparison, &weighed);
+    let weighed = count_words_by_point(story, comparison);
+    let points = sort_weighed_points(story, comparison, &weighed);
     let all: BTreeMap<PointId, f64> = points.iter().map(|&point| (point, 1.0)).collect();
-    let joined = join(distances(&order, &weighed, &all));
+    let joined = join_neighbours(distances(&order, &weighed, &all));
     let n_drawn = if n <= MOST_DRAWN && n > 3 { DRAWN } else { 0 };
-    let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
+    let mut chance = XorShift(0x9e37_79b9_7f4a_7c15);
     let drawn: Vec<Vec<u128>> = (0..n_drawn)
         .map(|_| {
             let mut drawn: BTreeMap<PointId, f64> = BTreeMap::new();
             for _ in &points {
                 *drawn.entry(points[chance.below(points.len())]).or_default() += 1.0;
             }
-            splits(&join(distances(&order, &weighed, &drawn)), n)
+            splits(&join_neighbours(distances(&order, &weighed, &drawn)), n)
         })
         .collect();
     let own = splits(&joined, n);
@@ -88,9 +88,9 @@ pub(crate) fn tree(story: &Story, comparison: &Comparison) -> Vec<Branch> {
 }
 
 /// Words of two versions in sentences that both have, point by point: all, and those that are the same.
-type Weighed = BTreeMap<(VersionId, VersionId), Vec<(PointId, f64, f64)>>;
+type WordsByPoint = BTreeMap<(VersionId, VersionId), Vec<(PointId, f64, f64)>>;
 
-fn weighed(story: &Story, comparison: &Comparison) -> Weighed {
+fn count_words_by_point(story: &Story, comparison: &Comparison) -> WordsByPoint {
     let of = |pair: &Pair| {
         let rows = pair.links.iter().map(|link| {
             let sides = [
@@ -107,7 +107,7 @@ fn weighed(story: &Story, comparison: &Comparison) -> Weighed {
                             .get(place)
                             .is_some_and(|stretch| stretch.kind == StretchKind::Verbatim)
                     };
-                    let (words, kept) = counted(story, sentence, verbatim);
+                    let (words, kept) = count_sentence_words(story, sentence, verbatim);
                     all += words;
                     same += kept;
                 }
@@ -123,7 +123,11 @@ fn weighed(story: &Story, comparison: &Comparison) -> Weighed {
     comparison.pairs.iter().map(|pair| of(pair)).collect()
 }
 
-fn counted(story: &Story, sentence: SentenceId, is_same: impl Fn(Span) -> bool) -> (u32, u32) {
+fn count_sentence_words(
+    story: &Story,
+    sentence: SentenceId,
+    is_same: impl Fn(Span) -> bool,
+) -> (u32, u32) {
     let words = story.words(&story.sentences[sentence].tokens);
     words.fold((0, 0), |(all, same), word| {
         (all + 1, same + u32::from(is_same(story.tokens[word].span)))
@@ -131,7 +135,11 @@ fn counted(story: &Story, sentence: SentenceId, is_same: impl Fn(Span) -> bool) 
 }
 
 /// The points that anything is weighed for, in an order that does not depend on that of the versions.
-fn points(story: &Story, comparison: &Comparison, weighed: &Weighed) -> Vec<PointId> {
+fn sort_weighed_points(
+    story: &Story,
+    comparison: &Comparison,
+    weighed: &WordsByPoint,
+) -> Vec<PointId> {
     let mut points: Vec<PointId> = weighed
         .values()
         .flatten()
@@ -151,7 +159,7 @@ fn points(story: &Story, comparison: &Comparison, weighed: &Weighed) -> Vec<Poin
 
 fn distances(
     order: &[VersionId],
-    weighed: &Weighed,
+    weighed: &WordsByPoint,
     drawn: &BTreeMap<PointId, f64>,
 ) -> Vec<Vec<f64>> {
     let distance = |one: VersionId, other: VersionId| {
@@ -169,7 +177,7 @@ fn distances(
 }
 
 /// The branches of the tree that fits these distances; places from the number of versions on are forks.
-fn join(mut distance: Vec<Vec<f64>>) -> Vec<(usize, usize)> {
+fn join_neighbours(mut distance: Vec<Vec<f64>>) -> Vec<(usize, usize)> {
     let mut open: Vec<usize> = (0..distance.len()).collect();
     let mut branches = Vec::new();
     while open.len() > 2 {
@@ -233,9 +241,9 @@ fn splits(branches: &[(usize, usize)], n: usize) -> Vec<u128> {
 }
 
 /// Numbers that look like chance and are the same in every run (Marsaglia, *Xorshift RNGs*, 2003).
-struct Chance(u64);
+struct XorShift(u64);
 
-impl Chance {
+impl XorShift {
     fn below(&mut self, n: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;

@@ -13,7 +13,7 @@ const LONG_RUN: usize = 8;
 
 /// How much of the words of a version, quotations apart, another has to the letter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Copied {
+pub struct CopiedShare {
     /// The share of its words.
     pub share: Share,
     /// How many words.
@@ -25,15 +25,15 @@ pub struct Copied {
 const STEPS_A_WORD: usize = 64;
 
 /// The words of all versions, gathered once for all pairs.
-pub(crate) struct Wording {
-    versions: Table<VersionId, Words>,
+pub(crate) struct LongRunIndex {
+    versions: Table<VersionId, UnquotedWords>,
     /// How many runs of [`LONG_RUN`] words the versions have, equal ones counted once.
     n_runs: usize,
 }
 
 /// The words of a version.
 #[derive(Default)]
-struct Words {
+struct UnquotedWords {
     spans: Vec<Span>,
     /// None where a quotation or a piece of furniture stands: no run goes through it.
     terms: Vec<Option<TermId>>,
@@ -41,16 +41,16 @@ struct Words {
     runs: Vec<Option<u32>>,
 }
 
-impl Wording {
+impl LongRunIndex {
     /// The words of a story.
     pub(crate) fn new(story: &Story) -> Self {
         let versions = story.versions.ids().map(|id| own_words(story, id));
-        let mut versions: Vec<Words> = versions.collect();
+        let mut versions: Vec<UnquotedWords> = versions.collect();
         let mut numbers: HashMap<[TermId; LONG_RUN], u32> = HashMap::new();
         for words in &mut versions {
             for run in words.terms.windows(LONG_RUN) {
                 let n = numbers.len() as u32;
-                let number = whole(run).map(|run| *numbers.entry(run).or_insert(n));
+                let number = read_unbroken_run(run).map(|run| *numbers.entry(run).or_insert(n));
                 words.runs.push(number);
             }
         }
@@ -61,7 +61,7 @@ impl Wording {
     }
 
     /// A version, ready to be put beside others.
-    pub(crate) fn beside(&self, left: VersionId) -> Beside<'_> {
+    pub(crate) fn beside(&self, left: VersionId) -> VersionRuns<'_> {
         let words = &self.versions[left];
         let mut first = vec![None; self.n_runs];
         let mut next = vec![None; words.runs.len()];
@@ -70,7 +70,7 @@ impl Wording {
                 next[place] = first[*run as usize].replace(place);
             }
         }
-        Beside {
+        VersionRuns {
             wording: self,
             words,
             first,
@@ -79,9 +79,9 @@ impl Wording {
     }
 }
 
-impl Wording {
+impl LongRunIndex {
     /// How much of the words of a version, quotations and furniture apart, stands in verbatim stretches.
-    pub(crate) fn copied(&self, version: VersionId, stretches: &[Stretch]) -> Copied {
+    pub(crate) fn copied(&self, version: VersionId, stretches: &[Stretch]) -> CopiedShare {
         let words = &self.versions[version];
         let mut at = stretches.iter().peekable();
         let (mut n_copied, mut n_all) = (0, 0);
@@ -96,7 +96,7 @@ impl Wording {
                 n_copied += usize::from(is_copied);
             }
         }
-        Copied {
+        CopiedShare {
             n_words: n_copied,
             share: Share::of(n_copied, n_all),
         }
@@ -104,7 +104,7 @@ impl Wording {
 }
 
 /// The run without its gaps, if it has none.
-fn whole(run: &[Option<TermId>]) -> Option<[TermId; LONG_RUN]> {
+fn read_unbroken_run(run: &[Option<TermId>]) -> Option<[TermId; LONG_RUN]> {
     let mut terms = [run.first().copied()??; LONG_RUN];
     for (to, from) in terms.iter_mut().zip(run) {
         *to = (*from)?;
@@ -113,15 +113,15 @@ fn whole(run: &[Option<TermId>]) -> Option<[TermId; LONG_RUN]> {
 }
 
 /// A version with the places of its runs; made once and asked for many others.
-pub(crate) struct Beside<'a> {
-    wording: &'a Wording,
-    words: &'a Words,
+pub(crate) struct VersionRuns<'a> {
+    wording: &'a LongRunIndex,
+    words: &'a UnquotedWords,
     /// The first place of each run, and for each place the next one with the same run.
     first: Vec<Option<usize>>,
     next: Vec<Option<usize>>,
 }
 
-impl Beside<'_> {
+impl VersionRuns<'_> {
     /// The longest run of words that both versions have outside quotations and furniture, if it is long; of equally
     /// long ones the first in this version, and there the first in the other.
     pub(crate) fn longest_run(&self, right: VersionId) -> Option<Reason> {
@@ -156,7 +156,7 @@ impl Beside<'_> {
 }
 
 /// Whether the words before two places are the same.
-fn goes_back(left: &Words, right: &Words, start: usize, place: usize) -> bool {
+fn goes_back(left: &UnquotedWords, right: &UnquotedWords, start: usize, place: usize) -> bool {
     let (Some(before), Some(there)) = (start.checked_sub(1), place.checked_sub(1)) else {
         return false;
     };
@@ -164,13 +164,13 @@ fn goes_back(left: &Words, right: &Words, start: usize, place: usize) -> bool {
 }
 
 /// How many words are the same from two places on.
-fn length(left: &Words, right: &Words, start: usize, place: usize) -> usize {
+fn length(left: &UnquotedWords, right: &UnquotedWords, start: usize, place: usize) -> usize {
     let both = left.terms[start..].iter().zip(&right.terms[place..]);
     both.take_while(|(one, other)| one.is_some() && one == other)
         .count()
 }
 
-impl Words {
+impl UnquotedWords {
     /// Where so many words from a place on stand.
     fn span(&self, at: usize, n_words: usize) -> Span {
         let run = self.spans.get(at..at + n_words).unwrap_or_default();
@@ -179,8 +179,8 @@ impl Words {
 }
 
 /// The words of a version; what it quotes is not its wording.
-fn own_words(story: &Story, version: VersionId) -> Words {
-    let mut words = Words::default();
+fn own_words(story: &Story, version: VersionId) -> UnquotedWords {
+    let mut words = UnquotedWords::default();
     for passage in each(&story.versions[version].passages) {
         let mut is_quoted = false;
         for sentence in each(&story.passages[passage].sentences) {

@@ -13,14 +13,14 @@ use super::{LARGEST, Trouble, draft_of};
 use crate::text::Draft;
 
 /// The lines of a batch, read as they are asked for.
-pub struct Lines {
+pub struct BatchLines {
     input: Box<dyn BufRead + Send>,
     number: usize,
 }
 
 /// One line of a batch as it was read.
 #[derive(Debug)]
-pub struct Line {
+pub struct BatchLine {
     /// Its number, from 1.
     pub number: usize,
     bytes: Vec<u8>,
@@ -28,7 +28,7 @@ pub struct Line {
 
 /// A story to be compared.
 #[derive(Debug)]
-pub struct Asked {
+pub struct BatchStory {
     /// What the asker calls the story: any JSON value, given back to the letter.
     pub id: Option<Box<RawValue>>,
     /// The versions.
@@ -39,7 +39,7 @@ pub struct Asked {
 
 /// A line that asks for nothing that could be compared.
 #[derive(Debug)]
-pub struct Refused {
+pub struct RefusedLine {
     /// What the asker calls the story, if that much could be read.
     pub id: Option<Box<RawValue>>,
     /// Where, what and what to do.
@@ -50,9 +50,9 @@ pub struct Refused {
 ///
 /// # Errors
 /// When the file cannot be opened.
-pub fn lines(path: &Path) -> Result<Lines, Trouble> {
+pub fn open_batch(path: &Path) -> Result<BatchLines, Trouble> {
     if path.as_os_str() == "-" {
-        return Ok(Lines::of(io::stdin()));
+        return Ok(BatchLines::of(io::stdin()));
     }
     let place = path.display().to_string();
     let open = || -> io::Result<File> {
@@ -63,15 +63,17 @@ pub fn lines(path: &Path) -> Result<Lines, Trouble> {
         }
         Ok(file)
     };
-    open().map(Lines::of).map_err(|error| match error.kind() {
-        io::ErrorKind::IsADirectory => Trouble::new(place, "this is a folder").with_hint(
-            "give a file with one story a line, or compare the folder with `retold report`",
-        ),
-        _ => super::sources::unreadable(&place, "the file", &error),
-    })
+    open()
+        .map(BatchLines::of)
+        .map_err(|error| match error.kind() {
+            io::ErrorKind::IsADirectory => Trouble::new(place, "this is a folder").with_hint(
+                "give a file with one story a line, or compare the folder with `retold report`",
+            ),
+            _ => super::sources::unreadable(&place, "the file", &error),
+        })
 }
 
-impl Lines {
+impl BatchLines {
     /// The lines of any input.
     pub fn of(input: impl Read + Send + 'static) -> Self {
         Self {
@@ -81,7 +83,7 @@ impl Lines {
     }
 
     /// Reads up to the end of the line; of a line that is too long just enough to see that.
-    fn read(&mut self) -> io::Result<Option<Line>> {
+    fn read(&mut self) -> io::Result<Option<BatchLine>> {
         let mut bytes = Vec::new();
         (&mut self.input)
             .take(LARGEST + 1)
@@ -93,15 +95,15 @@ impl Lines {
         if bytes.len() as u64 > LARGEST && bytes.last() != Some(&b'\n') {
             self.input.skip_until(b'\n')?;
         }
-        Ok(Some(Line {
+        Ok(Some(BatchLine {
             number: self.number,
             bytes,
         }))
     }
 }
 
-impl Iterator for Lines {
-    type Item = io::Result<Line>;
+impl Iterator for BatchLines {
+    type Item = io::Result<BatchLine>;
 
     /// The next line that is not blank.
     fn next(&mut self) -> Option<Self::Item> {
@@ -115,7 +117,7 @@ impl Iterator for Lines {
 }
 
 #[derive(Deserialize)]
-struct Story<'a> {
+struct JsonStory<'a> {
     #[serde(default)]
     id: Option<Box<RawValue>>,
     #[serde(borrow, default)]
@@ -123,7 +125,7 @@ struct Story<'a> {
 }
 
 #[derive(Deserialize)]
-struct Version {
+struct JsonVersion {
     text: String,
     title: Option<String>,
     origin: Option<String>,
@@ -131,13 +133,13 @@ struct Version {
     letter: Option<String>,
 }
 
-impl Line {
+impl BatchLine {
     /// What the line asks to be compared.
     ///
     /// # Errors
     /// When it is no story; the error carries the story's id as far as it can be read.
-    pub fn asked(&self) -> Result<Asked, Refused> {
-        let refused = |id, what: String| Refused {
+    pub fn asked(&self) -> Result<BatchStory, RefusedLine> {
+        let refused = |id, what: String| RefusedLine {
             id,
             trouble: Trouble::new(format!("line {}", self.number), what),
         };
@@ -149,14 +151,14 @@ impl Line {
             .bytes
             .strip_prefix(b"\xef\xbb\xbf")
             .unwrap_or(&self.bytes);
-        let story: Story =
+        let story: JsonStory =
             serde_json::from_slice(bytes).map_err(|error| refused(None, not_a_story(&error)))?;
         let versions = match story.versions {
             Some(versions) => versions_of(versions),
             None => Err("the story has no `versions`".to_owned()),
         };
         match versions {
-            Ok((drafts, troubles)) => Ok(Asked {
+            Ok((drafts, troubles)) => Ok(BatchStory {
                 id: story.id,
                 drafts,
                 troubles,
@@ -179,7 +181,7 @@ fn plainly(error: &serde_json::Error) -> String {
 }
 
 fn versions_of(versions: &RawValue) -> Result<(Vec<Draft>, Vec<Trouble>), String> {
-    let versions: Vec<Version> = serde_json::from_str(versions.get())
+    let versions: Vec<JsonVersion> = serde_json::from_str(versions.get())
         .map_err(|error| format!("the versions cannot be read: {}", plainly(&error)))?;
     if versions.is_empty() {
         return Err("the story has no versions".to_owned());
@@ -188,7 +190,7 @@ fn versions_of(versions: &RawValue) -> Result<(Vec<Draft>, Vec<Trouble>), String
     let drafts: Vec<Draft> = versions
         .into_iter()
         .enumerate()
-        .map(|(number, version)| draft(number, version, &mut troubles))
+        .map(|(number, version)| draft_json_version(number, version, &mut troubles))
         .collect();
     match letter_given_twice(&drafts) {
         Some(letter) => Err(format!("two versions have the letter {letter}")),
@@ -204,10 +206,10 @@ fn letter_given_twice(drafts: &[Draft]) -> Option<&str> {
 }
 
 /// The draft of a version; what it is said to be goes before what its text says about itself.
-fn draft(number: usize, version: Version, troubles: &mut Vec<Trouble>) -> Draft {
+fn draft_json_version(number: usize, version: JsonVersion, troubles: &mut Vec<Trouble>) -> Draft {
     let found = draft_of(version.text);
     let published = version.published.filter(|day| !day.trim().is_empty());
-    let day = published.as_deref().and_then(day);
+    let day = published.as_deref().and_then(read_iso_day);
     if let (Some(published), None) = (&published, &day) {
         let place = format!("versions[{number}].published");
         let what = format!("“{published}” is not a day");
@@ -225,7 +227,7 @@ fn draft(number: usize, version: Version, troubles: &mut Vec<Trouble>) -> Draft 
 }
 
 /// The day of a date or a timestamp in the order of ISO 8601.
-fn day(published: &str) -> Option<String> {
+fn read_iso_day(published: &str) -> Option<String> {
     let day = published.trim().get(..10)?;
     day.parse::<Date>().ok().map(|day| day.to_string())
 }

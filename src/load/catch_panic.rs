@@ -18,7 +18,7 @@ pub fn is_guarded() -> bool {
     not(feature = "pdf"),
     allow(dead_code, reason = "only readers of foreign formats break")
 )]
-pub(super) fn guarded<T>(work: impl FnOnce() -> T) -> Option<T> {
+pub(super) fn catch_panic<T>(work: impl FnOnce() -> T) -> Option<T> {
     static QUIET: Once = Once::new();
     QUIET.call_once(|| {
         let tell = take_hook();

@@ -1,8 +1,8 @@
 //! Who is behind a text and where it was written: byline, agencies and the place in the dateline.
 
 use super::dates::{Sense, date, has_sense};
-use super::furniture::{Line, Page, is_by};
-use super::line_tokens::{Piece, PieceKind};
+use super::furniture::{MarkedPage, PageLine, is_by};
+use super::line_tokens::{LinePiece, PieceKind};
 
 /// A dateline opens the story, so it stands in one of its first lines and is soon over.
 const LINES: usize = 4;
@@ -52,7 +52,7 @@ pub(super) struct Dateline<'a> {
 }
 
 /// The dateline of the story, if it has one.
-pub(super) fn dateline<'a>(page: &Page<'a>) -> Option<Dateline<'a>> {
+pub(super) fn dateline<'a>(page: &MarkedPage<'a>) -> Option<Dateline<'a>> {
     let mut story = page.lines.iter().filter(|line| line.why.is_none());
     story.by_ref().take(LINES).find_map(|line| {
         let with_agency = with_agency(line);
@@ -60,9 +60,9 @@ pub(super) fn dateline<'a>(page: &Page<'a>) -> Option<Dateline<'a>> {
     })
 }
 
-fn with_agency<'a>(line: &Line<'a>) -> Option<Dateline<'a>> {
-    let opens = |piece: &Piece| piece.is_mark(&['(']);
-    let closes = |piece: &Piece| piece.is_mark(&[')']);
+fn with_agency<'a>(line: &PageLine<'a>) -> Option<Dateline<'a>> {
+    let opens = |piece: &LinePiece| piece.is_mark(&['(']);
+    let closes = |piece: &LinePiece| piece.is_mark(&[')']);
     let open = line.pieces.iter().take(PIECES).position(opens)?;
     let behind = line.pieces.get(open..)?.iter().take(PIECES);
     let close = open + behind.clone().position(closes)?;
@@ -71,13 +71,13 @@ fn with_agency<'a>(line: &Line<'a>) -> Option<Dateline<'a>> {
         && before.iter().all(|piece| is_of_place(line, piece));
     let has_dash = line.pieces.get(close + 1).is_some_and(|p| p.is_mark(ENDS));
     (is_place && has_dash).then(|| Dateline {
-        place: place(line, before),
-        agency: words(line, line.pieces.get(open + 1..close).unwrap_or_default()),
+        place: read_dateline_place(line, before),
+        agency: printed_words(line, line.pieces.get(open + 1..close).unwrap_or_default()),
     })
 }
 
 /// *KABUL — …* and, in a line that goes on as prose, *Kabul: As …*.
-fn place_alone<'a>(line: &Line<'a>) -> Option<Dateline<'a>> {
+fn place_alone<'a>(line: &PageLine<'a>) -> Option<Dateline<'a>> {
     let end = line
         .pieces
         .iter()
@@ -91,11 +91,11 @@ fn place_alone<'a>(line: &Line<'a>) -> Option<Dateline<'a>> {
             .any(|p| p.word().is_some_and(|word| NO_PLACES.contains(&word)));
     let shouts = before
         .first()
-        .and_then(|piece| word(line, piece))
+        .and_then(|piece| printed_word(line, piece))
         .is_some_and(|word| word.chars().count() > 2 && !word.chars().any(char::is_lowercase));
     let has_colon = line.pieces.get(end).is_some_and(|p| p.is_mark(&[':']));
     let is_dateline = line.is_prose() && is_named && (shouts || (has_colon && before.len() <= 3));
-    let place = place(line, before).filter(|_| is_dateline)?;
+    let place = read_dateline_place(line, before).filter(|_| is_dateline)?;
     Some(Dateline {
         place: Some(place),
         agency: None,
@@ -103,10 +103,10 @@ fn place_alone<'a>(line: &Line<'a>) -> Option<Dateline<'a>> {
 }
 
 /// Whether the piece may stand before the bracket of a dateline: names, dates, commas.
-fn is_of_place(line: &Line<'_>, piece: &Piece) -> bool {
+fn is_of_place(line: &PageLine<'_>, piece: &LinePiece) -> bool {
     match &piece.kind {
         PieceKind::Word(_) => {
-            word(line, piece).is_some_and(|w| w.starts_with(|c: char| !c.is_lowercase()))
+            printed_word(line, piece).is_some_and(|w| w.starts_with(|c: char| !c.is_lowercase()))
         }
         PieceKind::Number(..) => true,
         PieceKind::Mark(mark) => matches!(mark, ',' | '.' | '/' | '-' | '\''),
@@ -114,7 +114,7 @@ fn is_of_place(line: &Line<'_>, piece: &Piece) -> bool {
 }
 
 /// The place without the date behind it.
-fn place<'a>(line: &Line<'a>, pieces: &[Piece]) -> Option<&'a str> {
+fn read_dateline_place<'a>(line: &PageLine<'a>, pieces: &[LinePiece]) -> Option<&'a str> {
     let is_date = |at: &usize| {
         let piece = &pieces[*at];
         let is_month = super::dates::senses(piece)
@@ -126,18 +126,18 @@ fn place<'a>(line: &Line<'a>, pieces: &[Piece]) -> Option<&'a str> {
             || date(&pieces[*at..]).is_some()
     };
     let end = (0..pieces.len()).find(is_date).unwrap_or(pieces.len());
-    let place = words(line, pieces.get(..end)?)?;
+    let place = printed_words(line, pieces.get(..end)?)?;
     let is_short = (1..=PLACE_WORDS).contains(&place.split_whitespace().count());
     is_short.then_some(place)
 }
 
-fn word<'a>(line: &Line<'a>, piece: &Piece) -> Option<&'a str> {
+fn printed_word<'a>(line: &PageLine<'a>, piece: &LinePiece) -> Option<&'a str> {
     line.text
         .get(piece.range.start - line.range.start..piece.range.end - line.range.start)
 }
 
 /// The words of these pieces as they are printed.
-fn words<'a>(line: &Line<'a>, pieces: &[Piece]) -> Option<&'a str> {
+fn printed_words<'a>(line: &PageLine<'a>, pieces: &[LinePiece]) -> Option<&'a str> {
     let (first, last) = (pieces.first()?, pieces.last()?);
     let range = first.range.start - line.range.start..last.range.end - line.range.start;
     let words = line
@@ -148,7 +148,7 @@ fn words<'a>(line: &Line<'a>, pieces: &[Piece]) -> Option<&'a str> {
 }
 
 /// Who wrote it, as the byline says: *By Ida Marsh in Port Selwyn*.
-pub(super) fn byline(page: &Page<'_>) -> Option<String> {
+pub(super) fn byline(page: &MarkedPage<'_>) -> Option<String> {
     let line = page
         .lines
         .iter()
@@ -163,9 +163,10 @@ pub(super) fn byline(page: &Page<'_>) -> Option<String> {
         .stamps
         .iter()
         .find(|stamp| line.range.start < stamp.range.start && stamp.range.end <= line.range.end);
-    let before = |piece: &&Piece| stamp.is_none_or(|stamp| piece.range.end <= stamp.range.start);
-    let named: Vec<Piece> = named.iter().filter(before).cloned().collect();
-    words(line, &named).map(str::to_owned)
+    let before =
+        |piece: &&LinePiece| stamp.is_none_or(|stamp| piece.range.end <= stamp.range.start);
+    let named: Vec<LinePiece> = named.iter().filter(before).cloned().collect();
+    printed_words(line, &named).map(str::to_owned)
 }
 
 /// What stands before the name of an agency in a credit.
@@ -205,7 +206,7 @@ const BEFORE_AGENCIES: &[&str] = &[
 ];
 
 /// The agencies that the credits at the end of the page and the dateline name.
-pub(super) fn credit(page: &Page<'_>, text: &str) -> Option<String> {
+pub(super) fn credit(page: &MarkedPage<'_>, text: &str) -> Option<String> {
     let of_page = page.furniture.iter().filter(|f| f.why == "credit");
     let mut named: Vec<&str> = Vec::new();
     for furniture in of_page {

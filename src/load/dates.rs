@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::line_tokens::{Piece, PieceKind};
+use super::line_tokens::{LinePiece, PieceKind};
 use crate::text::fold;
 
 /// What a word says in a date or stamp.
@@ -30,7 +30,7 @@ pub(super) enum Sense {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Words {
+struct DateWords {
     months: [Vec<String>; 12],
     year_marks: Vec<String>,
     month_marks: Vec<String>,
@@ -46,7 +46,7 @@ struct Words {
 }
 
 static SENSES: LazyLock<HashMap<String, Vec<Sense>>> = LazyLock::new(|| {
-    let words: Words = toml::from_str(include_str!("../../config/dates.toml"))
+    let words: DateWords = toml::from_str(include_str!("../../config/dates.toml"))
         .expect("the words of dates are compiled in and a test reads them");
     let months = (1..)
         .zip(words.months)
@@ -74,12 +74,12 @@ static SENSES: LazyLock<HashMap<String, Vec<Sense>>> = LazyLock::new(|| {
 });
 
 /// Whether the piece is a word with this sense.
-pub(super) fn has_sense(piece: &Piece, sense: Sense) -> bool {
+pub(super) fn has_sense(piece: &LinePiece, sense: Sense) -> bool {
     senses(piece).contains(&sense)
 }
 
 /// Everything that the piece may say in a date or stamp.
-pub(super) fn senses(piece: &Piece) -> &'static [Sense] {
+pub(super) fn senses(piece: &LinePiece) -> &'static [Sense] {
     piece
         .word()
         .and_then(|word| SENSES.get(word))
@@ -88,7 +88,7 @@ pub(super) fn senses(piece: &Piece) -> &'static [Sense] {
 
 /// A date in print: how many pieces it takes, and its day if that is beyond doubt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct InPrint {
+pub(super) struct PrintedDate {
     pub(super) n_pieces: usize,
     pub(super) day: Option<Date>,
 }
@@ -98,32 +98,36 @@ const YEARS: std::ops::RangeInclusive<u32> = 1600..=2199;
 
 /// One part of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
+enum DatePart {
     Year(i16),
     Month(i8),
     Number(i8),
 }
 
 /// The date that begins with the first of `pieces`, if one does.
-pub(super) fn date(pieces: &[Piece]) -> Option<InPrint> {
-    let (parts, n_pieces) = parts(pieces);
+pub(super) fn date(pieces: &[LinePiece]) -> Option<PrintedDate> {
+    let (parts, n_pieces) = read_date_parts(pieces);
     let day = match parts.as_slice() {
         [
-            Part::Year(y),
-            Part::Month(m) | Part::Number(m),
-            Part::Number(d),
+            DatePart::Year(y),
+            DatePart::Month(m) | DatePart::Number(m),
+            DatePart::Number(d),
         ]
-        | [Part::Number(d), Part::Month(m), Part::Year(y)]
-        | [Part::Month(m), Part::Number(d), Part::Year(y)] => Some(Date::new(*y, *m, *d).ok()?),
-        [Part::Number(a), Part::Number(b), Part::Year(y)] => in_either_order(*y, *a, *b)?,
+        | [DatePart::Number(d), DatePart::Month(m), DatePart::Year(y)]
+        | [DatePart::Month(m), DatePart::Number(d), DatePart::Year(y)] => {
+            Some(Date::new(*y, *m, *d).ok()?)
+        }
+        [DatePart::Number(a), DatePart::Number(b), DatePart::Year(y)] => {
+            day_in_either_order(*y, *a, *b)?
+        }
         _ => return None,
     };
-    Some(InPrint { n_pieces, day })
+    Some(PrintedDate { n_pieces, day })
 }
 
 /// Day and month as numbers, in an order that differs by country: certain only if one of them can be no month or
 /// both are the same.
-fn in_either_order(year: i16, a: i8, b: i8) -> Option<Option<Date>> {
+fn day_in_either_order(year: i16, a: i8, b: i8) -> Option<Option<Date>> {
     match (Date::new(year, b, a).ok(), Date::new(year, a, b).ok()) {
         (Some(one), Some(other)) => Some((one == other).then_some(one)),
         (None, None) => None,
@@ -132,13 +136,13 @@ fn in_either_order(year: i16, a: i8, b: i8) -> Option<Option<Date>> {
 }
 
 /// The first three parts of a date and how many pieces they take.
-fn parts(pieces: &[Piece]) -> (Vec<Part>, usize) {
+fn read_date_parts(pieces: &[LinePiece]) -> (Vec<DatePart>, usize) {
     let (mut found, mut at) = (Vec::new(), 0);
     while found.len() < 3 {
         let Some(rest @ [first, ..]) = pieces.get(at..) else {
             break;
         };
-        if let Some((part, n)) = part(rest) {
+        if let Some((part, n)) = read_date_part(rest) {
             found.push(part);
             at += n;
         } else if at > 0
@@ -153,7 +157,7 @@ fn parts(pieces: &[Piece]) -> (Vec<Part>, usize) {
 }
 
 /// The part of a date that begins here, with the pieces it takes: a number with its mark, or the name of a month.
-fn part(pieces: &[Piece]) -> Option<(Part, usize)> {
+fn read_date_part(pieces: &[LinePiece]) -> Option<(DatePart, usize)> {
     let first = pieces.first()?;
     let next = pieces.get(1);
     let marked = |sense| next.is_some_and(|next| has_sense(next, sense));
@@ -161,24 +165,24 @@ fn part(pieces: &[Piece]) -> Option<(Part, usize)> {
         Sense::Month(month) => Some(*month),
         _ => None,
     }) {
-        return Some((Part::Month(month), 1));
+        return Some((DatePart::Month(month), 1));
     }
     match (&first.kind, next.map(|next| &next.kind)) {
         (PieceKind::Word(_), Some(PieceKind::Number(month, 1..=2)))
             if has_sense(first, Sense::MonthWord) =>
         {
-            Some((Part::Month(i8::try_from(*month).ok()?), 2))
+            Some((DatePart::Month(i8::try_from(*month).ok()?), 2))
         }
         (PieceKind::Number(year, 4), _) if YEARS.contains(year) => {
             let year = i16::try_from(*year).ok()?;
-            Some((Part::Year(year), 1 + usize::from(marked(Sense::Year))))
+            Some((DatePart::Year(year), 1 + usize::from(marked(Sense::Year))))
         }
         (PieceKind::Number(month, 1..=2), _) if marked(Sense::MonthMark) => {
-            Some((Part::Month(i8::try_from(*month).ok()?), 2))
+            Some((DatePart::Month(i8::try_from(*month).ok()?), 2))
         }
         (PieceKind::Number(day, 1..=2), _) => {
             let day = i8::try_from(*day).ok()?;
-            Some((Part::Number(day), 1 + usize::from(marked(Sense::Day))))
+            Some((DatePart::Number(day), 1 + usize::from(marked(Sense::Day))))
         }
         _ => None,
     }

@@ -7,7 +7,7 @@ use etcetera::BaseStrategy;
 
 /// How web addresses are opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reach {
+pub struct FetchPolicy {
     /// Whether only pages that were kept are opened, and no server is asked.
     pub is_offline: bool,
     /// How long one page may take.
@@ -19,7 +19,7 @@ pub struct Reach {
 /// Nobody waits longer for a page, and slow servers answer sooner.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-impl Default for Reach {
+impl Default for FetchPolicy {
     /// Servers are asked, and pages are kept under the cache folder of the platform.
     fn default() -> Self {
         let cache = etcetera::choose_base_strategy().map(|platform| platform.cache_dir());

@@ -18,9 +18,9 @@ const SHOWN: usize = 6000;
 const FEW_IN_OWN_SCRIPT: usize = 40;
 
 /// The draft with the language of its story, if it is beyond doubt.
-pub fn tell(draft: Draft) -> Draft {
+pub fn detect_draft_language(draft: Draft) -> Draft {
     Draft {
-        language: told(&story(&draft.text, &draft.furniture)),
+        language: detect_language(&story(&draft.text, &draft.furniture)),
         ..draft
     }
 }
@@ -44,7 +44,7 @@ fn story(text: &str, furniture: &[MarkedFurniture]) -> String {
     shown
 }
 
-fn told(text: &str) -> Option<Language> {
+fn detect_language(text: &str) -> Option<Language> {
     let n_letters = text.chars().filter(|c| c.is_alphabetic()).count();
     if n_letters < FEW_IN_OWN_SCRIPT {
         return None;
@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn languages_are_told_where_there_is_text_enough() {
-        let name = |text: &str| told(text).map(Language::name);
+        let name = |text: &str| detect_language(text).map(Language::name);
         assert_eq!(name(GERMAN), Some("German"));
         assert_eq!(name(ENGLISH), Some("English"));
         assert_eq!(
@@ -167,6 +167,9 @@ mod tests {
             furniture,
             ..Draft::default()
         };
-        assert_eq!(tell(draft).language.map(Language::name), Some("English"));
+        assert_eq!(
+            detect_draft_language(draft).language.map(Language::name),
+            Some("English")
+        );
     }
 }

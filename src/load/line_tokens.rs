@@ -6,7 +6,7 @@ use crate::text::{fold, fold_char};
 
 /// A word, number or mark of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Piece {
+pub(super) struct LinePiece {
     /// Bytes of the text.
     pub(super) range: Range<usize>,
     pub(super) kind: PieceKind,
@@ -23,7 +23,7 @@ pub(super) enum PieceKind {
     Mark(char),
 }
 
-impl Piece {
+impl LinePiece {
     /// The folded word, if it is one.
     pub(super) fn word(&self) -> Option<&str> {
         match &self.kind {
@@ -39,7 +39,7 @@ impl Piece {
 
 /// The first `most` pieces of `line`, which begins at byte `at` of the text. Letters and digits come apart also
 /// without a space between them, since stamps are glued by the machines that print them.
-pub(super) fn pieces(line: &str, at: usize, most: usize) -> Vec<Piece> {
+pub(super) fn pieces(line: &str, at: usize, most: usize) -> Vec<LinePiece> {
     let mut found = Vec::new();
     let mut rest = line;
     while let Some(c) = rest.chars().next() {
@@ -47,15 +47,15 @@ pub(super) fn pieces(line: &str, at: usize, most: usize) -> Vec<Piece> {
             break;
         }
         let len = if digit(c).is_some() {
-            run(rest, |c, _| digit(c).is_some())
+            prefix_length(rest, |c, _| digit(c).is_some())
         } else if c.is_alphabetic() {
-            run(rest, is_in_word)
+            prefix_length(rest, is_in_word)
         } else {
             c.len_utf8()
         };
         let (whole, after) = rest.split_at(len);
         let start = at + line.len() - rest.len();
-        found.extend(kind(whole, c).map(|kind| Piece {
+        found.extend(classify_piece(whole, c).map(|kind| LinePiece {
             range: start..start + len,
             kind,
         }));
@@ -64,7 +64,7 @@ pub(super) fn pieces(line: &str, at: usize, most: usize) -> Vec<Piece> {
     found
 }
 
-fn kind(whole: &str, first: char) -> Option<PieceKind> {
+fn classify_piece(whole: &str, first: char) -> Option<PieceKind> {
     if digit(first).is_some() {
         let value = whole.chars().filter_map(digit).fold(0_u32, |value, digit| {
             value.saturating_mul(10).saturating_add(digit)
@@ -85,7 +85,7 @@ fn kind(whole: &str, first: char) -> Option<PieceKind> {
 }
 
 /// How many bytes from the start belong together, by a rule about a character and the one after it.
-fn run(text: &str, belongs: impl Fn(char, Option<char>) -> bool) -> usize {
+fn prefix_length(text: &str, belongs: impl Fn(char, Option<char>) -> bool) -> usize {
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         if !belongs(c, chars.peek().map(|&(_, next)| next)) {

@@ -1,12 +1,12 @@
 //! Title, outlet and days of publication, so far as a plain text states them.
 
 use super::credits::{byline, credit, dateline};
-use super::furniture::{Line, Page, StampKind};
+use super::furniture::{MarkedPage, PageLine, StampKind};
 use crate::text::MarkedFurniture;
 
 /// What a text says about itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Metadata {
+pub(super) struct TextMetadata {
     pub(super) title: Option<String>,
     pub(super) outlet: Option<String>,
     /// As `YYYY-MM-DD`.
@@ -19,12 +19,12 @@ pub(super) struct Metadata {
 }
 
 /// What the text of `page` says about itself.
-pub(super) fn find(text: &str, page: &Page<'_>) -> Metadata {
-    let published = published(page);
-    Metadata {
-        title: title(page),
-        outlet: outlet(text, page),
-        updated: updated(page).filter(|day| published.as_ref() != Some(day)),
+pub(super) fn find_text_metadata(text: &str, page: &MarkedPage<'_>) -> TextMetadata {
+    let published = find_published_day(page);
+    TextMetadata {
+        title: find_title_line(page),
+        outlet: find_text_outlet(text, page),
+        updated: find_updated_day(page).filter(|day| published.as_ref() != Some(day)),
         published,
         byline: byline(page),
         credit: credit(page, text),
@@ -34,7 +34,7 @@ pub(super) fn find(text: &str, page: &Page<'_>) -> Metadata {
 
 /// The day of the first stamp that says *published*; failing that, of one with a bare date, then of one that says
 /// *updated*.
-fn published(page: &Page<'_>) -> Option<String> {
+fn find_published_day(page: &MarkedPage<'_>) -> Option<String> {
     [StampKind::Published, StampKind::Bare, StampKind::Updated]
         .iter()
         .find_map(|kind| {
@@ -45,14 +45,14 @@ fn published(page: &Page<'_>) -> Option<String> {
 }
 
 /// The last day of which a stamp says *updated*.
-fn updated(page: &Page<'_>) -> Option<String> {
+fn find_updated_day(page: &MarkedPage<'_>) -> Option<String> {
     let days = page.stamps.iter().filter_map(|stamp| stamp.updated);
     days.max().map(|day| day.to_string())
 }
 
 /// The first line of the story, if it heads something: short, without a full stop, with prose below.
-fn title(page: &Page<'_>) -> Option<String> {
-    let is_whole = |line: &Line| {
+fn find_title_line(page: &MarkedPage<'_>) -> Option<String> {
+    let is_whole = |line: &PageLine| {
         let apart = |f: &MarkedFurniture| {
             f.range.end <= line.range.start || line.range.end <= f.range.start
         };
@@ -70,7 +70,7 @@ fn title(page: &Page<'_>) -> Option<String> {
 /// Of the headlines that news sites print, hardly any has more words.
 const HEADLINE_WORDS: usize = 22;
 
-fn is_headline(line: &Line<'_>) -> bool {
+fn is_headline(line: &PageLine<'_>) -> bool {
     const CLOSERS: &[char] = &['"', '\'', '”', '’', ')', '»', ' '];
     let is_open = !line
         .text
@@ -81,7 +81,7 @@ fn is_headline(line: &Line<'_>) -> bool {
 }
 
 /// Who published it: the owner of the copyright, a name beside the stamp, or the agency in the dateline.
-fn outlet(text: &str, page: &Page<'_>) -> Option<String> {
+fn find_text_outlet(text: &str, page: &MarkedPage<'_>) -> Option<String> {
     let owner = || page.lines.iter().find_map(owner);
     let beside = || {
         page.stamps
@@ -95,7 +95,7 @@ fn outlet(text: &str, page: &Page<'_>) -> Option<String> {
 }
 
 /// The owner that a copyright line names, as in *© The Ledger 2025. All rights reserved.*
-fn owner<'a>(line: &Line<'a>) -> Option<&'a str> {
+fn owner<'a>(line: &PageLine<'a>) -> Option<&'a str> {
     line.why.as_ref().filter(|why| *why == "copyright line")?;
     let (_, rest) = line.text.split_once('©')?;
     let rest =

@@ -29,18 +29,18 @@ use std::path::PathBuf;
 use sha2::{Digest, Sha256};
 
 use crate::text::{Draft, time_key};
-use sources::is_address;
+use sources::is_web_address;
 
-pub use batch::{Asked, Line, Lines, Refused, lines};
+pub use batch::{BatchLine, BatchLines, BatchStory, RefusedLine, open_batch};
 pub use catch_panic::is_guarded;
-pub use fetch_policy::Reach;
+pub use fetch_policy::FetchPolicy;
 pub use furniture::extend_furniture;
-pub use language::tell as with_language;
+pub use language::detect_draft_language as with_language;
 pub use same::extend_same;
 pub use sample::sample;
-pub use sources::{LARGEST, Source, open, sources};
-pub use story_file::{Listed, Written, story_file};
-pub use trouble::{Trouble, nearest};
+pub use sources::{LARGEST, Source, list_sources, open_source};
+pub use story_file::{ListedVersion, StoryFileContent, story_file};
+pub use trouble::{Trouble, nearest_name};
 
 /// What came of opening versions: those that opened, in the order given, and what went wrong.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,7 +80,7 @@ impl Loaded {
         furniture::mark_recurring(&mut self.drafts);
         self.same = same::with_readers(self.same);
         if self.is_by_time {
-            by_time(&mut self.drafts);
+            sort_drafts_by_time(&mut self.drafts);
         }
         self
     }
@@ -88,7 +88,7 @@ impl Loaded {
 
 /// Orders versions by the instant or day on which they were published, those without one last; versions of one day
 /// without an hour keep their order.
-pub fn by_time(drafts: &mut [Draft]) {
+pub fn sort_drafts_by_time(drafts: &mut [Draft]) {
     drafts.sort_by(|one, other| {
         time_key(&one.published, &one.published_at)
             .cmp(&time_key(&other.published, &other.published_at))
@@ -98,15 +98,15 @@ pub fn by_time(drafts: &mut [Draft]) {
 /// Opens every version behind `paths`, one after the other: files, the files of folders, the versions of story files,
 /// web addresses, and `-` for standard input.
 pub fn load(paths: &[PathBuf]) -> Loaded {
-    load_within(paths, &Reach::default())
+    load_within(paths, &FetchPolicy::default())
 }
 
 /// Opens every version behind `paths`, as far as `reach` allows.
-pub fn load_within(paths: &[PathBuf], reach: &Reach) -> Loaded {
+pub fn load_within(paths: &[PathBuf], reach: &FetchPolicy) -> Loaded {
     let mut loaded = Loaded::default();
-    for source in sources(paths) {
+    for source in list_sources(paths) {
         match source {
-            Ok(source) => loaded.append(open(&source, reach)),
+            Ok(source) => loaded.append(open_source(&source, reach)),
             Err(trouble) => loaded.troubles.push(trouble),
         }
     }
@@ -117,14 +117,14 @@ pub fn load_within(paths: &[PathBuf], reach: &Reach) -> Loaded {
 /// left to the caller.
 pub fn draft_of(text: String) -> Draft {
     let sha256 = hexadecimal(text.as_bytes());
-    marked(text, sha256)
+    draft_with_checksum(text, sha256)
 }
 
 /// The draft of a text that was read from bytes with this checksum.
-fn marked(text: String, sha256: String) -> Draft {
-    let page = furniture::mark(&text);
-    let found = metadata::find(&text, &page);
-    language::tell(Draft {
+fn draft_with_checksum(text: String, sha256: String) -> Draft {
+    let page = furniture::mark_furniture(&text);
+    let found = metadata::find_text_metadata(&text, &page);
+    language::detect_draft_language(Draft {
         title: found.title,
         outlet: found.outlet,
         published: found.published,

@@ -15,13 +15,15 @@ pub(super) fn is_own_file(path: &Path) -> bool {
             .with_extension("")
             .extension()
             .is_some_and(|ending| ending == "toml"),
-        "toml" => head(path).is_some_and(|head| {
+        "toml" => read_file_start(path).is_some_and(|head| {
             head.contains("made_by = \"retold ") || head.contains("[[version]]")
         }),
-        "html" | "htm" => says(path, "<meta name=\"generator\" content=\"retold "),
-        "json" => head(path).is_some_and(|head| head.starts_with("{\"schema\":\"retold/")),
-        "xml" | "tei" => says(path, "<publicationStmt><p>retold "),
-        "csv" => head(path).is_some_and(|head| head.starts_with(CSV_HEAD)),
+        "html" | "htm" => has_at_start(path, "<meta name=\"generator\" content=\"retold "),
+        "json" => {
+            read_file_start(path).is_some_and(|head| head.starts_with("{\"schema\":\"retold/"))
+        }
+        "xml" | "tei" => has_at_start(path, "<publicationStmt><p>retold "),
+        "csv" => read_file_start(path).is_some_and(|head| head.starts_with(CSV_HEAD)),
         "md" | "markdown" => is_made_by(path, "\n## How this was made\n"),
         "txt" | "text" | "" => is_made_by(path, "\nHOW THIS WAS MADE\n"),
         _ => false,
@@ -30,29 +32,29 @@ pub(super) fn is_own_file(path: &Path) -> bool {
 
 const CSV_HEAD: &str = "record,row,version,against,kind,place,text,marked,value";
 
-fn says(path: &Path, words: &str) -> bool {
-    head(path).is_some_and(|head| head.contains(words))
+fn has_at_start(path: &Path, words: &str) -> bool {
+    read_file_start(path).is_some_and(|head| head.contains(words))
 }
 
 /// Whether the last part of a report stands at the end, under this heading.
 fn is_made_by(path: &Path, heading: &str) -> bool {
-    let last = end(path).and_then(|end| Some(end.rsplit_once(heading)?.1.to_owned()));
+    let last = read_file_end(path).and_then(|end| Some(end.rsplit_once(heading)?.1.to_owned()));
     last.is_some_and(|last| last.contains("retold "))
 }
 
-fn head(path: &Path) -> Option<String> {
-    words(File::open(path).ok()?)
+fn read_file_start(path: &Path) -> Option<String> {
+    read_lossy_text(File::open(path).ok()?)
 }
 
-fn end(path: &Path) -> Option<String> {
+fn read_file_end(path: &Path) -> Option<String> {
     let mut file = File::open(path).ok()?;
     let len = file.metadata().ok()?.len();
     file.seek(SeekFrom::Start(len.saturating_sub(LOOKED_AT)))
         .ok()?;
-    words(file)
+    read_lossy_text(file)
 }
 
-fn words(file: File) -> Option<String> {
+fn read_lossy_text(file: File) -> Option<String> {
     let mut bytes = Vec::new();
     file.take(LOOKED_AT).read_to_end(&mut bytes).ok()?;
     Some(String::from_utf8_lossy(&bytes).into_owned())

@@ -4,9 +4,9 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use super::formats::{self, is_beside_the_point};
+use super::formats::{self, is_ignorable_file};
 use super::own_files::is_own_file;
-use super::{Listed, Loaded, Reach, Trouble, story_file};
+use super::{FetchPolicy, ListedVersion, Loaded, Trouble, story_file};
 
 /// The most that one version may hold: a hundred times the longest article, and still at hand in memory.
 pub const LARGEST: u64 = 64 * 1024 * 1024;
@@ -21,7 +21,7 @@ pub enum Source {
     /// A page at a web address.
     Address(String),
     /// A version that a story file lists.
-    Listed(Box<Listed>),
+    Listed(Box<ListedVersion>),
 }
 
 impl Source {
@@ -37,17 +37,17 @@ impl Source {
 }
 
 /// The sources behind `paths`, in order: a folder stands for the versions in it, in the order of their names.
-pub fn sources(paths: &[PathBuf]) -> Vec<Result<Source, Trouble>> {
+pub fn list_sources(paths: &[PathBuf]) -> Vec<Result<Source, Trouble>> {
     let mut found = Vec::new();
     for path in paths {
         if path.as_os_str() == "-" {
             found.push(input_once(&found));
-        } else if let Some(address) = path.to_str().filter(|path| is_address(path)) {
+        } else if let Some(address) = path.to_str().filter(|path| is_web_address(path)) {
             found.push(Ok(Source::Address(address.to_owned())));
         } else if path.is_dir() {
-            found.extend(folder(path));
+            found.extend(list_folder_sources(path));
         } else if let Some(text) = story_file_at(path) {
-            found.extend(story_file::read(path, &text));
+            found.extend(story_file::read_story_file(path, &text));
         } else {
             found.push(Ok(Source::File(path.clone())));
         }
@@ -63,7 +63,7 @@ fn input_once(found: &[Result<Source, Trouble>]) -> Result<Source, Trouble> {
     }
 }
 
-fn folder(path: &Path) -> Vec<Result<Source, Trouble>> {
+fn list_folder_sources(path: &Path) -> Vec<Result<Source, Trouble>> {
     let place = path.display().to_string();
     let entries = fs::read_dir(path).and_then(|entries| entries.collect::<io::Result<Vec<_>>>());
     let mut entries = match entries {
@@ -74,7 +74,7 @@ fn folder(path: &Path) -> Vec<Result<Source, Trouble>> {
     let (folders, files): (Vec<_>, Vec<_>) = entries
         .into_iter()
         .map(|entry| entry.path())
-        .filter(|path| !is_beside_the_point(path) && (path.is_dir() || !is_own_file(path)))
+        .filter(|path| !is_ignorable_file(path) && (path.is_dir() || !is_own_file(path)))
         .partition(|path| path.is_dir());
     if !files.is_empty() {
         return files
@@ -106,33 +106,33 @@ fn story_file_at(path: &Path) -> Option<String> {
 }
 
 /// Opens one version; it may open with a trouble beside it.
-pub fn open(source: &Source, reach: &Reach) -> Loaded {
+pub fn open_source(source: &Source, reach: &FetchPolicy) -> Loaded {
     match source {
-        Source::Listed(listed) => listed.applied(open(&listed.source, reach)),
-        Source::Address(address) => page(address, reach),
-        Source::File(path) => match file(path) {
-            Ok(file) => read(file, source.origin()),
+        Source::Listed(listed) => listed.applied(open_source(&listed.source, reach)),
+        Source::Address(address) => open_address_if_built(address, reach),
+        Source::File(path) => match open_version_file(path) {
+            Ok(file) => read_version(file, source.origin()),
             Err(trouble) => Loaded {
                 troubles: vec![trouble],
                 ..Loaded::default()
             },
         },
-        Source::Input => read(io::stdin().lock(), source.origin()),
+        Source::Input => read_version(io::stdin().lock(), source.origin()),
     }
 }
 
-fn file(path: &Path) -> Result<File, Trouble> {
+fn open_version_file(path: &Path) -> Result<File, Trouble> {
     let place = path.display().to_string();
     File::open(path).map_err(|error| unreadable(&place, "the file", &error))
 }
 
 #[cfg(feature = "net")]
-fn page(address: &str, reach: &Reach) -> Loaded {
-    super::net::open(address, reach)
+fn open_address_if_built(address: &str, reach: &FetchPolicy) -> Loaded {
+    super::net::open_address(address, reach)
 }
 
 #[cfg(not(feature = "net"))]
-fn page(address: &str, _: &Reach) -> Loaded {
+fn open_address_if_built(address: &str, _: &FetchPolicy) -> Loaded {
     let what = "this program was built without web addresses";
     let hint = "save the page in a browser and open that";
     Loaded {
@@ -142,7 +142,7 @@ fn page(address: &str, _: &Reach) -> Loaded {
 }
 
 /// Whether a path is a web address.
-pub(super) fn is_address(place: &str) -> bool {
+pub(super) fn is_web_address(place: &str) -> bool {
     let begins = |scheme: &str| {
         let start = place.get(..scheme.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
@@ -157,19 +157,22 @@ pub(super) fn unreadable(place: &str, thing: &str, error: &io::Error) -> Trouble
         }
         ErrorKind::PermissionDenied => Trouble::new(place, format!("you may not read {thing}"))
             .with_hint("change its permissions or copy it"),
-        _ => Trouble::new(place, format!("{thing} cannot be read ({})", cause(error))),
+        _ => Trouble::new(
+            place,
+            format!("{thing} cannot be read ({})", describe_system_error(error)),
+        ),
     }
 }
 
 /// The system's own words, without the number it puts behind them.
-pub(super) fn cause(error: &io::Error) -> String {
+pub(super) fn describe_system_error(error: &io::Error) -> String {
     let words = error.to_string();
     let plain = words.split(" (os error").next().unwrap_or_default();
     plain.to_lowercase()
 }
 
 /// Reads one version from `input` and marks what belongs to its page.
-fn read(input: impl Read, origin: String) -> Loaded {
+fn read_version(input: impl Read, origin: String) -> Loaded {
     let mut bytes = Vec::new();
     let mut loaded = Loaded::default();
     // One byte more than allowed tells a full file from one that goes on.
@@ -179,17 +182,17 @@ fn read(input: impl Read, origin: String) -> Loaded {
             .push(unreadable(&origin, "the file", &error));
         return loaded;
     }
-    if let Some(trouble) = refused(&bytes, &origin) {
+    if let Some(trouble) = size_trouble(&bytes, &origin) {
         loaded.troubles.push(trouble);
         return loaded;
     }
-    loaded.append(formats::open(&bytes, &origin, None));
+    loaded.append(formats::open_bytes(&bytes, &origin, None));
     loaded
 }
 
-fn refused(bytes: &[u8], origin: &str) -> Option<Trouble> {
+fn size_trouble(bytes: &[u8], origin: &str) -> Option<Trouble> {
     if bytes.is_empty() {
-        return Some(empty(origin.to_owned()));
+        return Some(empty_file_trouble(origin.to_owned()));
     }
     if bytes.len() as u64 > LARGEST {
         let what = format!("the file is larger than {} MiB", LARGEST >> 20);
@@ -198,6 +201,6 @@ fn refused(bytes: &[u8], origin: &str) -> Option<Trouble> {
     None
 }
 
-fn empty(origin: String) -> Trouble {
+fn empty_file_trouble(origin: String) -> Trouble {
     Trouble::new(origin, "the file is empty").with_hint("save the article into it")
 }

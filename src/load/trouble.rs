@@ -58,7 +58,7 @@ fn is_hidden(c: char) -> bool {
 }
 
 /// The known name that `name` is most likely a slip of, if one comes near.
-pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest_name<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // Two thirds of the letters in place: further away a proposal is a guess, and misleads.
     const NEAR: f64 = 0.66;
     known
@@ -85,7 +85,7 @@ mod tests {
     #[test]
     fn a_slip_finds_its_name_and_another_word_none() {
         let known = ["theme", "mouse", "margin"];
-        assert_eq!(nearest("tehme", known), Some("theme"));
-        assert_eq!(nearest("colour", known), None);
+        assert_eq!(nearest_name("tehme", known), Some("theme"));
+        assert_eq!(nearest_name("colour", known), None);
     }
 }

@@ -1,21 +1,21 @@
 //! Marks that need neither colour nor type: `[~changed words]`, as plain text and spreadsheets show them.
 
-use super::paper::Piece;
+use super::paper::PaperPiece;
 use crate::compare::Relation;
 use crate::review::{Mark, Role};
 
 /// The sentence with its marks; a backslash stands before what only looks like one.
-pub(super) fn bracketed(pieces: &[Piece<'_>]) -> String {
+pub(super) fn bracket_sentence(pieces: &[PaperPiece<'_>]) -> String {
     let frame = |mark: char| (format!("[{mark}"), "]");
     let written = pieces
         .iter()
-        .map(|piece| framed(piece, |text| escaped(text, piece.stands_out), frame));
+        .map(|piece| frame_piece(piece, |text| escape_brackets(text, piece.stands_out), frame));
     written.collect()
 }
 
 /// A piece as it is or, if it stands out, framed by what stands for its mark; white space stays outside the frame.
-pub(super) fn framed(
-    piece: &Piece<'_>,
+pub(super) fn frame_piece(
+    piece: &PaperPiece<'_>,
     escape: impl Fn(&str) -> String,
     frame: impl Fn(char) -> (String, &'static str),
 ) -> String {
@@ -29,7 +29,7 @@ pub(super) fn framed(
     [before, &opening, &escape(words), closing, after].concat()
 }
 
-fn escaped(text: &str, is_inside: bool) -> String {
+fn escape_brackets(text: &str, is_inside: bool) -> String {
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
@@ -52,7 +52,7 @@ fn is_mark(c: char) -> bool {
 }
 
 /// Every sign with its name and what it means.
-pub(super) fn legend() -> Vec<(char, &'static str, &'static str)> {
+pub(super) fn legend_signs() -> Vec<(char, &'static str, &'static str)> {
     let told = |relation: Relation, meaning: &'static str| {
         let mark = Mark::Told {
             relation,
@@ -77,7 +77,7 @@ pub(super) fn legend() -> Vec<(char, &'static str, &'static str)> {
 }
 
 /// The signs of a sentence: how its wording relates, and whether it stands at another place.
-pub(super) fn signs(mark: Mark) -> String {
+pub(super) fn sentence_signs(mark: Mark) -> String {
     let moved = mark.has_moved().then(|| Role::Moved.mark());
     std::iter::once(mark.symbol()).chain(moved).collect()
 }
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn words_stand_between_brackets_and_spaces_outside() {
-        let piece = |text: &'static str, role, stands_out| Piece {
+        let piece = |text: &'static str, role, stands_out| PaperPiece {
             text: text.into(),
             role,
             stands_out,
@@ -98,6 +98,9 @@ mod tests {
             piece("of the ] ", Role::Edited, true),
             piece("[sic] [+fake] \\", Role::Shared, false),
         ];
-        assert_eq!(bracketed(&pieces), "All [~of the \\]] [sic] \\[+fake] \\\\");
+        assert_eq!(
+            bracket_sentence(&pieces),
+            "All [~of the \\]] [sic] \\[+fake] \\\\"
+        );
     }
 }

@@ -4,28 +4,30 @@
 
 use std::io::{self, Write};
 
-use super::brackets::bracketed;
-use super::paper::{Cell, Fact, NOT_COMPARED, Paper, Remarks, Row, Sentence, Telling};
+use super::brackets::bracket_sentence;
+use super::paper::{
+    NOT_COMPARED, Paper, PaperCell, PaperFact, PaperRow, PaperSentence, PaperTelling, Remarks,
+};
 
 /// The columns.
 const COLUMNS: [&str; 9] = [
     "record", "row", "version", "against", "kind", "place", "text", "marked", "value",
 ];
 
-pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
-    line(&COLUMNS, out)?;
-    versions(paper, out)?;
-    shares(paper, out)?;
+pub(super) fn write_csv(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+    write_csv_record(&COLUMNS, out)?;
+    write_csv_versions(paper, out)?;
+    write_csv_shares(paper, out)?;
     for (number, fact) in (1..).zip(&paper.facts) {
-        stated(number, fact, out)?;
+        write_csv_fact(number, fact, out)?;
     }
     for row in &paper.rows {
-        tellings(row, out)?;
+        write_csv_point(row, out)?;
     }
-    remarks(paper.remarks.as_ref(), out)?;
+    write_csv_remarks(paper.remarks.as_ref(), out)?;
     for fixture in &paper.furniture {
         let (text, why) = (&fixture.text, &fixture.why);
-        line(
+        write_csv_record(
             &[
                 "furniture",
                 "",
@@ -41,25 +43,25 @@ pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
         )?;
     }
     for note in &paper.notes {
-        line(&["note", "", "", "", "", "", note, "", ""], out)?;
+        write_csv_record(&["note", "", "", "", "", "", note, "", ""], out)?;
     }
     for trouble in &paper.troubles {
-        line(&["not read", "", "", "", "", "", trouble, "", ""], out)?;
+        write_csv_record(&["not read", "", "", "", "", "", trouble, "", ""], out)?;
     }
-    made(paper, out)
+    write_csv_provenance(paper, out)
 }
 
 /// How the report came about.
-fn made(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
-    line(
+fn write_csv_provenance(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+    write_csv_record(
         &["made", "", "", paper.base, "by", "", "", "", &paper.made.by],
         out,
     )?;
     if let Some(at) = &paper.made.at {
-        line(&["made", "", "", "", "at", "", "", "", at], out)?;
+        write_csv_record(&["made", "", "", "", "at", "", "", "", at], out)?;
     }
     for (name, value) in &paper.made.settings {
-        line(
+        write_csv_record(
             &[
                 "made",
                 "",
@@ -74,7 +76,7 @@ fn made(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
             out,
         )?;
     }
-    line(
+    write_csv_record(
         &[
             "made",
             "",
@@ -90,11 +92,11 @@ fn made(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     )
 }
 
-fn remarks(remarks: Option<&Remarks>, out: &mut dyn Write) -> io::Result<()> {
+fn write_csv_remarks(remarks: Option<&Remarks>, out: &mut dyn Write) -> io::Result<()> {
     let Some(Remarks { said, progress }) = remarks else {
         return Ok(());
     };
-    line(
+    write_csv_record(
         &["review", "", "", "", "progress", "", "", "", progress],
         out,
     )?;
@@ -112,19 +114,19 @@ fn remarks(remarks: Option<&Remarks>, out: &mut dyn Write) -> io::Result<()> {
                 "",
                 value,
             ];
-            line(&fields, out)?;
+            write_csv_record(&fields, out)?;
         }
     }
     Ok(())
 }
 
 /// A record for every version that states the fact; the value is the reason why it stands here.
-fn stated(number: usize, fact: &Fact<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_csv_fact(number: usize, fact: &PaperFact<'_>, out: &mut dyn Write) -> io::Result<()> {
     let (number, why) = (number.to_string(), fact.why.as_deref().unwrap_or_default());
     let (kind, claim) = (fact.kind.name(), fact.claim.name());
     for (letter, words) in &fact.stated {
         let words = words.join(" / ");
-        line(
+        write_csv_record(
             &["fact", &number, letter, "", kind, claim, &words, "", why],
             out,
         )?;
@@ -132,7 +134,7 @@ fn stated(number: usize, fact: &Fact<'_>, out: &mut dyn Write) -> io::Result<()>
     Ok(())
 }
 
-fn versions(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_csv_versions(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     for head in &paper.heads {
         let n_words = head.n_words.to_string();
         let facts = [
@@ -145,7 +147,7 @@ fn versions(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
         ];
         for (kind, value) in facts {
             let Some(value) = value else { continue };
-            line(
+            write_csv_record(
                 &["version", "", head.letter, "", kind, "", "", "", value],
                 out,
             )?;
@@ -154,7 +156,7 @@ fn versions(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn shares(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_csv_shares(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     for row in &paper.shares {
         for (other, cell) in &row.cells {
             let Some(cell) = cell else { continue };
@@ -165,7 +167,7 @@ fn shares(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
             for (kind, share) in parts {
                 let thousandths = share.thousandths();
                 let decimal = format!("{}.{:03}", thousandths / 1000, thousandths % 1000);
-                line(
+                write_csv_record(
                     &["shared", "", row.letter, other, kind, "", "", "", &decimal],
                     out,
                 )?;
@@ -175,18 +177,18 @@ fn shares(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn tellings(row: &Row<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_csv_point(row: &PaperRow<'_>, out: &mut dyn Write) -> io::Result<()> {
     let number = row.number.to_string();
-    for Cell { letter, telling } in &row.cells {
+    for PaperCell { letter, telling } in &row.cells {
         match telling {
-            Telling::Told(sentences) => {
+            PaperTelling::Told(sentences) => {
                 for sentence in sentences {
-                    told(&number, letter, sentence, out)?;
+                    write_csv_sentence(&number, letter, sentence, out)?;
                 }
             }
-            Telling::Elsewhere(other) => {
+            PaperTelling::Elsewhere(other) => {
                 let place = format!("row {other}");
-                line(
+                write_csv_record(
                     &[
                         "point",
                         &number,
@@ -201,11 +203,11 @@ fn tellings(row: &Row<'_>, out: &mut dyn Write) -> io::Result<()> {
                     out,
                 )?;
             }
-            Telling::Silent => line(
+            PaperTelling::Silent => write_csv_record(
                 &["point", &number, letter, "", "silent", "", "", "", ""],
                 out,
             )?,
-            Telling::NotCompared => line(
+            PaperTelling::NotCompared => write_csv_record(
                 &["point", &number, letter, "", NOT_COMPARED, "", "", "", ""],
                 out,
             )?,
@@ -214,10 +216,10 @@ fn tellings(row: &Row<'_>, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn told(
+fn write_csv_sentence(
     number: &str,
     letter: &str,
-    sentence: &Sentence<'_>,
+    sentence: &PaperSentence<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let text: String = sentence
@@ -230,8 +232,8 @@ fn told(
         .map(|(other, row)| format!("moved: {other} tells it in row {row}"));
     let against = sentence.read_against.unwrap_or_default();
     let place = moved.unwrap_or_default();
-    let (mark, marked) = (sentence.mark.meaning(), bracketed(&sentence.pieces));
-    line(
+    let (mark, marked) = (sentence.mark.meaning(), bracket_sentence(&sentence.pieces));
+    write_csv_record(
         &[
             "point", number, letter, against, mark, &place, &text, &marked, "",
         ],
@@ -240,7 +242,7 @@ fn told(
 }
 
 /// Writes one record (RFC 4180).
-fn line(fields: &[&str; COLUMNS.len()], out: &mut dyn Write) -> io::Result<()> {
+fn write_csv_record(fields: &[&str; COLUMNS.len()], out: &mut dyn Write) -> io::Result<()> {
     let fields = fields.map(field);
     write!(out, "{}\r\n", fields.join(","))
 }

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 /// What a report is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum ReportFormat {
     /// Plain text, to be read line by line.
     Text,
     /// Markdown.
@@ -20,7 +20,7 @@ pub enum Format {
     Tei,
 }
 
-impl Format {
+impl ReportFormat {
     /// Every format.
     pub const ALL: [Self; 6] = [
         Self::Text,
@@ -69,7 +69,7 @@ impl Format {
     }
 }
 
-impl FromStr for Format {
+impl FromStr for ReportFormat {
     type Err = String;
 
     fn from_str(name: &str) -> Result<Self, String> {

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use crate::compare::{Comparison, Condensed, Pair, Region, regions};
+use crate::compare::{Comparison, Pair, Region, VersionSummary, regions};
 use crate::text::{Story, TokenId, VersionId, len};
 
 /// Between more versions than this the passages of long ones are not looked for: two books take half a second.
@@ -14,8 +14,8 @@ const NAMED: usize = 5;
 const MOST_OF_TEN: usize = 8;
 
 /// That one version condenses another, as a sentence.
-pub fn condensed_said(story: &Story, condensed: &Condensed) -> String {
-    let Condensed { short, long, told } = *condensed;
+pub fn describe_condensed(story: &Story, condensed: &VersionSummary) -> String {
+    let VersionSummary { short, long, told } = *condensed;
     let (few, many) = (story.n_words(short), story.n_words(long));
     let (short, long) = (story.letter(short), story.letter(long));
     format!(
@@ -24,17 +24,17 @@ pub fn condensed_said(story: &Story, condensed: &Condensed) -> String {
 }
 
 /// What long versions have in common, in sentences: which condenses which, and passages.
-pub(super) fn in_long(story: &Story, comparison: &Comparison) -> Vec<String> {
+pub(super) fn describe_long_versions(story: &Story, comparison: &Comparison) -> Vec<String> {
     let pairs = comparison.pairs.iter();
     let said = pairs.filter_map(|pair| match &pair.condensed {
-        Some(condensed) => Some(condensed_said(story, condensed)),
-        None => passages_said(story, pair, &in_common(story, pair)),
+        Some(condensed) => Some(describe_condensed(story, condensed)),
+        None => describe_passages(story, pair, &common_passages(story, pair)),
     });
     said.collect()
 }
 
 /// The passages that two versions have in common, one of them long; none in a story of very many versions.
-pub(super) fn in_common(story: &Story, pair: &Pair) -> Vec<Region> {
+pub(super) fn common_passages(story: &Story, pair: &Pair) -> Vec<Region> {
     if story.versions.len() > COMPARED_UP_TO {
         return Vec::new();
     }
@@ -42,7 +42,7 @@ pub(super) fn in_common(story: &Story, pair: &Pair) -> Vec<Region> {
 }
 
 /// The passages as a sentence, unless they are most of the shorter version, so that its share says it all.
-fn passages_said(story: &Story, pair: &Pair, passages: &[Region]) -> Option<String> {
+fn describe_passages(story: &Story, pair: &Pair, passages: &[Region]) -> Option<String> {
     let n_shorter = story.n_words(pair.left).min(story.n_words(pair.right));
     let shorter_sides = passages.iter();
     let n_common: usize = shorter_sides
@@ -58,7 +58,7 @@ fn passages_said(story: &Story, pair: &Pair, passages: &[Region]) -> Option<Stri
     };
     let named = longest(passages)
         .into_iter()
-        .map(|passage| passage_said(story, pair, passage));
+        .map(|passage| describe_passage(story, pair, passage));
     let named: Vec<String> = named.collect();
     Some(format!(
         "{one} and {other} have {n_passages} in common, wherever sentences end: {}",
@@ -74,7 +74,7 @@ fn longest(passages: &[Region]) -> Vec<&Region> {
     longest
 }
 
-fn passage_said(story: &Story, pair: &Pair, passage: &Region) -> String {
+fn describe_passage(story: &Story, pair: &Pair, passage: &Region) -> String {
     let (one, other) = (story.letter(pair.left), story.letter(pair.right));
     let (from, to) = word_numbers(story, pair.left, &passage.left);
     let (here, there) = word_numbers(story, pair.right, &passage.right);

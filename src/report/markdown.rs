@@ -2,34 +2,35 @@
 
 use std::io::{self, Write};
 
-use super::brackets::{framed, legend, signs};
+use super::brackets::{frame_piece, legend_signs, sentence_signs};
 use super::paper::{
-    Cell, Fact, Head, Paper, Piece, Remarks, Row, Said, Sentence, Shares, Telling, counted, figures,
+    Paper, PaperCell, PaperFact, PaperPiece, PaperRow, PaperSentence, PaperTelling, Remark,
+    Remarks, VersionHead, VersionShares, describe_fact_counts, figures,
 };
 use crate::review::{Matrix, Role};
 
-pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write_markdown(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     let title = paper.title.as_deref().unwrap_or("A story");
     writeln!(
         out,
         "# {}\n\n{}\n",
-        escaped(title),
-        escaped(&paper.subject())
+        escape_markdown(title),
+        escape_markdown(&paper.subject())
     )?;
-    versions(&paper.heads, out)?;
-    marks(paper, out)?;
-    shares(paper, out)?;
-    remarks(paper.remarks.as_ref(), out)?;
-    facts(&paper.facts, out)?;
+    write_markdown_versions(&paper.heads, out)?;
+    write_markdown_legend(paper, out)?;
+    write_markdown_shares(paper, out)?;
+    write_markdown_remarks(paper.remarks.as_ref(), out)?;
+    write_markdown_facts(&paper.facts, out)?;
     writeln!(out, "## Row by row\n")?;
     for row in &paper.rows {
-        write_row(row, out)?;
+        write_markdown_row(row, out)?;
     }
-    furniture(paper, out)?;
-    ending(paper, out)
+    write_markdown_furniture(paper, out)?;
+    write_markdown_ending(paper, out)
 }
 
-fn versions(heads: &[Head<'_>], out: &mut dyn Write) -> io::Result<()> {
+fn write_markdown_versions(heads: &[VersionHead<'_>], out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "## Versions\n")?;
     let columns = [
         "",
@@ -44,10 +45,10 @@ fn versions(heads: &[Head<'_>], out: &mut dyn Write) -> io::Result<()> {
     for head in heads {
         let n_words = head.n_words.to_string();
         let text = |text: &Option<std::borrow::Cow<'_, str>>| {
-            text.as_deref().map(escaped).unwrap_or_default()
+            text.as_deref().map(escape_markdown).unwrap_or_default()
         };
         let cells = [
-            format!("**{}**", escaped(head.letter)),
+            format!("**{}**", escape_markdown(head.letter)),
             text(&head.title),
             text(&head.outlet),
             text(&head.published),
@@ -65,22 +66,30 @@ fn table_head(columns: &[&str], out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "|{}", " --- |".repeat(columns.len()))
 }
 
-fn marks(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_markdown_legend(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "## Marks\n")?;
-    for (sign, name, meaning) in legend() {
-        writeln!(out, "- {} {name}: {meaning}", escaped(&sign.to_string()))?;
+    for (sign, name, meaning) in legend_signs() {
+        writeln!(
+            out,
+            "- {} {name}: {meaning}",
+            escape_markdown(&sign.to_string())
+        )?;
     }
-    let changed = escaped(&format!("[{}", Role::Edited.mark()));
+    let changed = escape_markdown(&format!("[{}", Role::Edited.mark()));
     let inside = "inside a sentence, words that are not what the mark before it says";
     writeln!(out, "- {changed}**words**\\]: {inside}")?;
     if paper.heads.len() > 2 {
         let behind = "a letter behind a mark names the version that the sentence is read against";
-        writeln!(out, "- {behind}; without one it is {}", escaped(paper.base))?;
+        writeln!(
+            out,
+            "- {behind}; without one it is {}",
+            escape_markdown(paper.base)
+        )?;
     }
     writeln!(out)
 }
 
-fn shares(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_markdown_shares(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     let shares = &paper.shares;
     if shares.len() < 2 {
         return Ok(());
@@ -88,18 +97,18 @@ fn shares(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(
         out,
         "## Who shares how much with whom\n\n{}\n",
-        escaped(Matrix::RULE)
+        escape_markdown(Matrix::RULE)
     )?;
     let letters: Vec<String> = shares
         .iter()
-        .map(|row| format!("in {}", escaped(row.letter)))
+        .map(|row| format!("in {}", escape_markdown(row.letter)))
         .collect();
     let columns: Vec<&str> = std::iter::once("")
         .chain(letters.iter().map(String::as_str))
         .collect();
     table_head(&columns, out)?;
-    for Shares { letter, cells } in shares {
-        write!(out, "| **of {}** |", escaped(letter))?;
+    for VersionShares { letter, cells } in shares {
+        write!(out, "| **of {}** |", escape_markdown(letter))?;
         for (_, cell) in cells {
             let shown = cell.map(|cell| {
                 let (total, parts) = figures(cell);
@@ -108,23 +117,25 @@ fn shares(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
             write!(
                 out,
                 " {} |",
-                shown.as_deref().map_or_else(|| "—".to_owned(), escaped)
+                shown
+                    .as_deref()
+                    .map_or_else(|| "—".to_owned(), escape_markdown)
             )?;
         }
         writeln!(out)?;
     }
     for said in &paper.in_long {
-        writeln!(out, "\n{}", escaped(said))?;
+        writeln!(out, "\n{}", escape_markdown(said))?;
     }
     writeln!(out)
 }
 
-fn remarks(remarks: Option<&Remarks>, out: &mut dyn Write) -> io::Result<()> {
+fn write_markdown_remarks(remarks: Option<&Remarks>, out: &mut dyn Write) -> io::Result<()> {
     let Some(Remarks { said, progress }) = remarks else {
         return Ok(());
     };
     writeln!(out, "## Verdicts and notes\n\n{progress}\n")?;
-    for Said {
+    for Remark {
         about,
         row: _,
         verdict: _,
@@ -132,116 +143,130 @@ fn remarks(remarks: Option<&Remarks>, out: &mut dyn Write) -> io::Result<()> {
         lines,
     } in said
     {
-        writeln!(out, "- **{}**: “{}”", escaped(about), escaped(excerpt))?;
+        writeln!(
+            out,
+            "- **{}**: “{}”",
+            escape_markdown(about),
+            escape_markdown(excerpt)
+        )?;
         for (name, line) in lines {
             let colon = if line.is_empty() { "" } else { ": " };
-            writeln!(out, "  - {name}{colon}{}", escaped(line))?;
+            writeln!(out, "  - {name}{colon}{}", escape_markdown(line))?;
         }
     }
     writeln!(out)
 }
 
-fn write_row(row: &Row<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_markdown_row(row: &PaperRow<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "**{}**\n", row.number)?;
-    for Cell { letter, telling } in &row.cells {
-        let letter = escaped(letter);
+    for PaperCell { letter, telling } in &row.cells {
+        let letter = escape_markdown(letter);
         match telling {
-            Telling::Told(sentences) => {
+            PaperTelling::Told(sentences) => {
                 for sentence in sentences {
-                    writeln!(out, "- **{letter}** {}", written(sentence))?;
+                    writeln!(out, "- **{letter}** {}", markdown_sentence(sentence))?;
                 }
             }
-            Telling::Elsewhere(other) => writeln!(out, "- **{letter}** tells it in row {other}")?,
-            Telling::Silent | Telling::NotCompared => {}
+            PaperTelling::Elsewhere(other) => {
+                writeln!(out, "- **{letter}** tells it in row {other}")?
+            }
+            PaperTelling::Silent | PaperTelling::NotCompared => {}
         }
     }
     for (what, letters) in row.without_words() {
-        writeln!(out, "- {what}: {}", escaped(&letters.join(", ")))?;
+        writeln!(out, "- {what}: {}", escape_markdown(&letters.join(", ")))?;
     }
     writeln!(out)
 }
 
-fn written(sentence: &Sentence<'_>) -> String {
-    let mut parts = vec![escaped(&signs(sentence.mark))];
+fn markdown_sentence(sentence: &PaperSentence<'_>) -> String {
+    let mut parts = vec![escape_markdown(&sentence_signs(sentence.mark))];
     if let Some(letter) = sentence.against {
-        parts.push(escaped(letter));
+        parts.push(escape_markdown(letter));
     }
     parts.push(" ".to_owned());
     if let Some(name) = sentence.opens {
         parts.push(format!("({name}) "));
     }
-    parts.extend(sentence.pieces.iter().map(marked));
+    parts.extend(sentence.pieces.iter().map(markdown_piece));
     if let Some((letter, row)) = sentence.moved_from {
         parts.push(format!(
             " (moved: {} tells it in row {row})",
-            escaped(letter)
+            escape_markdown(letter)
         ));
     }
     parts.concat()
 }
 
 /// A piece with the brackets of plain text; what stands out is bold besides.
-fn marked(piece: &Piece<'_>) -> String {
-    let frame = |mark: char| (escaped(&format!("[{mark}")) + "**", "**\\]");
-    framed(piece, escaped, frame)
+fn markdown_piece(piece: &PaperPiece<'_>) -> String {
+    let frame = |mark: char| (escape_markdown(&format!("[{mark}")) + "**", "**\\]");
+    frame_piece(piece, escape_markdown, frame)
 }
 
-fn facts(facts: &[Fact<'_>], out: &mut dyn Write) -> io::Result<()> {
+fn write_markdown_facts(facts: &[PaperFact<'_>], out: &mut dyn Write) -> io::Result<()> {
     if facts.is_empty() {
         return Ok(());
     }
-    writeln!(out, "## Facts that differ\n\n{}\n", counted(facts))?;
+    writeln!(
+        out,
+        "## Facts that differ\n\n{}\n",
+        describe_fact_counts(facts)
+    )?;
     for fact in facts {
-        writeln!(out, "- **{}**", escaped(&fact.head()))?;
+        writeln!(out, "- **{}**", escape_markdown(&fact.head()))?;
         for (letter, words) in &fact.stated {
-            let (letter, words) = (escaped(letter), escaped(&words.join(" / ")));
+            let (letter, words) = (escape_markdown(letter), escape_markdown(&words.join(" / ")));
             writeln!(out, "  - **{letter}** {words}")?;
         }
         if !fact.silent.is_empty() {
-            let silent = escaped(&fact.silent.join(", "));
+            let silent = escape_markdown(&fact.silent.join(", "));
             writeln!(out, "  - silent: {silent}")?;
         }
         if let Some(why) = &fact.why {
-            writeln!(out, "  - {}", escaped(why))?;
+            writeln!(out, "  - {}", escape_markdown(why))?;
         }
     }
     writeln!(out)
 }
 
-fn furniture(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_markdown_furniture(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     if paper.furniture.is_empty() {
         return Ok(());
     }
     writeln!(out, "## On the page, but not part of the story\n")?;
     for fixture in &paper.furniture {
-        let (letter, mark) = (escaped(fixture.letter), Role::Furniture.mark());
-        let (text, why) = (escaped(&fixture.text), escaped(&fixture.why));
+        let (letter, mark) = (escape_markdown(fixture.letter), Role::Furniture.mark());
+        let (text, why) = (
+            escape_markdown(&fixture.text),
+            escape_markdown(&fixture.why),
+        );
         writeln!(out, "- **{letter}** {mark} {text} ({why})")?;
     }
     writeln!(out)
 }
 
-fn ending(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_markdown_ending(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     if !paper.troubles.is_empty() {
         writeln!(out, "## Not read\n")?;
         for trouble in &paper.troubles {
-            writeln!(out, "- {}", escaped(trouble))?;
+            writeln!(out, "- {}", escape_markdown(trouble))?;
         }
         writeln!(out)?;
     }
     writeln!(
         out,
         "## How this was made\n\n- {}",
-        escaped(&paper.made_by())
+        escape_markdown(&paper.made_by())
     )?;
     if let Some(settings) = paper.settings() {
-        writeln!(out, "- {}", escaped(&settings))?;
+        writeln!(out, "- {}", escape_markdown(&settings))?;
     }
     Ok(())
 }
 
 /// The text with a backslash before every character that Markdown or one of its dialects could take for its own.
-fn escaped(text: &str) -> String {
+fn escape_markdown(text: &str) -> String {
     const SIGNS: &str = "\\`*_[]<>&|~$#=+^";
     let mut out = String::with_capacity(text.len() + 8);
     let mut chars = text.chars().peekable();
@@ -265,17 +290,17 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::escaped;
+    use super::escape_markdown;
 
     #[test]
     fn nothing_is_taken_for_markdown() {
         assert_eq!(
-            escaped("*a* _b_ `c` [d](e)"),
+            escape_markdown("*a* _b_ `c` [d](e)"),
             "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e)"
         );
-        assert_eq!(escaped("<b> &amp; a|b"), "\\<b\\> \\&amp; a\\|b");
+        assert_eq!(escape_markdown("<b> &amp; a|b"), "\\<b\\> \\&amp; a\\|b");
         assert_eq!(
-            escaped("https://www.x.org 12:30, 0.1"),
+            escape_markdown("https://www.x.org 12:30, 0.1"),
             "https\\://www\\.x.org 12:30, 0.1"
         );
     }

@@ -22,9 +22,9 @@ use crate::load::Trouble;
 use crate::review::{Page, Review};
 use crate::text::Story;
 
-pub use format::Format;
-pub use json::{Answer, write_answer, write_refusal};
-pub use long_versions::condensed_said;
+pub use format::ReportFormat;
+pub use json::{JsonAnswer, write_answer, write_refusal};
+pub use long_versions::describe_condensed;
 
 /// A comparison to be written down.
 pub struct Report<'a> {
@@ -43,12 +43,12 @@ pub struct Report<'a> {
     /// What could not be read.
     pub troubles: &'a [Trouble],
     /// How the report came about.
-    pub made: &'a Made,
+    pub made: &'a Provenance,
 }
 
 /// How a report came about, so that it can be made again.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Made {
+pub struct Provenance {
     /// The program and its version.
     pub by: String,
     /// When, in UTC; left out of reports that must come out the same every time.
@@ -64,19 +64,19 @@ impl Report<'_> {
     /// When `out` cannot be written to.
     pub fn write(
         &self,
-        format: Format,
+        format: ReportFormat,
         width: Option<usize>,
         out: &mut dyn io::Write,
     ) -> io::Result<()> {
         let paper = paper::Paper::new(self);
         match format {
-            Format::Text => plain::write(&paper, width, out),
-            Format::Markdown => markdown::write(&paper, out),
-            Format::Html => html::write(&paper, out),
-            Format::Csv => csv::write(&paper, out),
-            Format::Tei => tei::write(&paper, out),
-            Format::Json => {
-                let answer = Answer {
+            ReportFormat::Text => plain::write_plain(&paper, width, out),
+            ReportFormat::Markdown => markdown::write_markdown(&paper, out),
+            ReportFormat::Html => html::write_html(&paper, out),
+            ReportFormat::Csv => csv::write_csv(&paper, out),
+            ReportFormat::Tei => tei::write_tei(&paper, out),
+            ReportFormat::Json => {
+                let answer = JsonAnswer {
                     id: None,
                     story: self.story,
                     comparison: self.comparison,

@@ -6,10 +6,12 @@
 use std::fmt;
 use std::io::{self, Write};
 
-use super::paper::{Cell, Head, Paper, Piece, Remarks, Row, Sentence, Telling};
+use super::paper::{
+    Paper, PaperCell, PaperPiece, PaperRow, PaperSentence, PaperTelling, Remarks, VersionHead,
+};
 use crate::review::{Matrix, Role};
 
-pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write_tei(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     write!(
         out,
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n"
@@ -17,11 +19,11 @@ pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     header(paper, out)?;
     write!(out, "<text>\n<body>\n<div type=\"rows\">\n")?;
     for row in &paper.rows {
-        write_row(row, &paper.heads, out)?;
+        write_tei_row(row, &paper.heads, out)?;
     }
     writeln!(out, "</div>")?;
-    remarks(paper.remarks.as_ref(), out)?;
-    furniture(paper, out)?;
+    write_tei_remarks(paper.remarks.as_ref(), out)?;
+    write_tei_furniture(paper, out)?;
     write!(out, "</body>\n</text>\n</TEI>\n")
 }
 
@@ -31,8 +33,8 @@ fn header(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
         out,
         "<teiHeader>\n<fileDesc>\n<titleStmt><title>{}</title></titleStmt>\n\
          <publicationStmt><p>{}</p></publicationStmt>\n<sourceDesc>\n<listWit>\n",
-        Escaped(title),
-        Escaped(&paper.made_by()),
+        TeiEscaped(title),
+        TeiEscaped(&paper.made_by()),
     )?;
     for (place, head) in paper.heads.iter().enumerate() {
         witness(place, head, out)?;
@@ -48,35 +50,35 @@ fn header(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     // What the pointers of sentences and segments point to.
     writeln!(out, "<classDecl><taxonomy>")?;
     for role in Role::ALL {
-        let (id, meaning) = (class(role), Escaped(role.meaning()));
+        let (id, meaning) = (tei_role_name(role), TeiEscaped(role.meaning()));
         writeln!(
             out,
             "<category xml:id=\"{id}\"><catDesc>{meaning}</catDesc></category>"
         )?;
     }
     writeln!(out, "</taxonomy></classDecl>")?;
-    writeln!(out, "<p>{}</p>", Escaped(&paper.subject()))?;
+    writeln!(out, "<p>{}</p>", TeiEscaped(&paper.subject()))?;
     if let Some(settings) = paper.settings() {
-        writeln!(out, "<p>{}</p>", Escaped(&settings))?;
+        writeln!(out, "<p>{}</p>", TeiEscaped(&settings))?;
     }
     for row in &paper.shares {
         for (other, cell) in &row.cells {
             let Some(cell) = cell else { continue };
             let (total, parts) = super::paper::figures(*cell);
-            let (letter, other) = (Escaped(row.letter), Escaped(other));
+            let (letter, other) = (TeiEscaped(row.letter), TeiEscaped(other));
             writeln!(out, "<p>of {letter}, {other} has {total} ({parts})</p>")?;
         }
     }
-    writeln!(out, "<p>{}</p>", Escaped(Matrix::RULE))?;
+    writeln!(out, "<p>{}</p>", TeiEscaped(Matrix::RULE))?;
     for trouble in &paper.troubles {
-        writeln!(out, "<p>not read: {}</p>", Escaped(trouble))?;
+        writeln!(out, "<p>not read: {}</p>", TeiEscaped(trouble))?;
     }
     write!(out, "</encodingDesc>\n</teiHeader>\n")
 }
 
 /// A version; letters may be what no identifier may, so they stand beside one.
-fn witness(place: usize, head: &Head<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let (number, letter) = (place + 1, Escaped(head.letter));
+fn witness(place: usize, head: &VersionHead<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let (number, letter) = (place + 1, TeiEscaped(head.letter));
     write!(out, "<witness xml:id=\"v{number}\" n=\"{letter}\"><bibl>")?;
     let parts = [
         ("title", head.title.as_deref()),
@@ -86,10 +88,10 @@ fn witness(place: usize, head: &Head<'_>, out: &mut dyn Write) -> io::Result<()>
     ];
     for (name, part) in parts {
         if let Some(part) = part {
-            write!(out, "<{name}>{}</{name}>", Escaped(part))?;
+            write!(out, "<{name}>{}</{name}>", TeiEscaped(part))?;
         }
     }
-    let (n_words, sha256) = (head.n_words, Escaped(head.sha256));
+    let (n_words, sha256) = (head.n_words, TeiEscaped(head.sha256));
     write!(
         out,
         "<idno type=\"SHA-256\">{sha256}</idno><extent>{n_words} words</extent>"
@@ -97,7 +99,11 @@ fn witness(place: usize, head: &Head<'_>, out: &mut dyn Write) -> io::Result<()>
     writeln!(out, "</bibl></witness>")
 }
 
-fn write_row(row: &Row<'_>, heads: &[Head<'_>], out: &mut dyn Write) -> io::Result<()> {
+fn write_tei_row(
+    row: &PaperRow<'_>,
+    heads: &[VersionHead<'_>],
+    out: &mut dyn Write,
+) -> io::Result<()> {
     writeln!(out, "<p xml:id=\"r{0}\" n=\"{0}\"><app>", row.number)?;
     let readings: Vec<String> = row.cells.iter().map(reading).collect();
     let id = |letter: &str| {
@@ -130,21 +136,21 @@ fn write_row(row: &Row<'_>, heads: &[Head<'_>], out: &mut dyn Write) -> io::Resu
 }
 
 /// The rest of the opening tag of a reading, and its words.
-fn reading(cell: &Cell<'_>) -> String {
+fn reading(cell: &PaperCell<'_>) -> String {
     match &cell.telling {
-        Telling::Told(sentences) => {
-            let words: Vec<String> = sentences.iter().map(sentence).collect();
+        PaperTelling::Told(sentences) => {
+            let words: Vec<String> = sentences.iter().map(tei_sentence).collect();
             format!(">{}", words.join(" "))
         }
-        Telling::Elsewhere(row) => format!(" type=\"elsewhere\" corresp=\"#r{row}\">"),
-        Telling::Silent => " type=\"silent\">".to_owned(),
-        Telling::NotCompared => " type=\"not-compared\">".to_owned(),
+        PaperTelling::Elsewhere(row) => format!(" type=\"elsewhere\" corresp=\"#r{row}\">"),
+        PaperTelling::Silent => " type=\"silent\">".to_owned(),
+        PaperTelling::NotCompared => " type=\"not-compared\">".to_owned(),
     }
 }
 
-fn sentence(sentence: &Sentence<'_>) -> String {
+fn tei_sentence(sentence: &PaperSentence<'_>) -> String {
     let words: String = sentence.pieces.iter().map(piece).collect();
-    let (mark, kind) = (class(sentence.mark.role()), sentence.kind.name());
+    let (mark, kind) = (tei_role_name(sentence.mark.role()), sentence.kind.name());
     let moved = if sentence.mark.has_moved() {
         " rend=\"moved\""
     } else {
@@ -153,52 +159,52 @@ fn sentence(sentence: &Sentence<'_>) -> String {
     format!("<s ana=\"#{mark}\" type=\"{kind}\"{moved}>{words}</s>")
 }
 
-fn piece(piece: &Piece<'_>) -> String {
-    let words = Escaped(&piece.text);
+fn piece(piece: &PaperPiece<'_>) -> String {
+    let words = TeiEscaped(&piece.text);
     if piece.stands_out {
-        format!("<seg ana=\"#{}\">{words}</seg>", class(piece.role))
+        format!("<seg ana=\"#{}\">{words}</seg>", tei_role_name(piece.role))
     } else {
         words.to_string()
     }
 }
 
 /// The name of a role as a pointer may have it.
-fn class(role: Role) -> String {
+fn tei_role_name(role: Role) -> String {
     role.name().replace(' ', "-")
 }
 
-fn remarks(remarks: Option<&Remarks>, out: &mut dyn Write) -> io::Result<()> {
+fn write_tei_remarks(remarks: Option<&Remarks>, out: &mut dyn Write) -> io::Result<()> {
     let Some(Remarks { said, progress }) = remarks else {
         return Ok(());
     };
     write!(out, "<div type=\"review\">\n<p>{progress}</p>\n")?;
     for said in said {
         let row = said.row.map(|row| format!(" corresp=\"#r{row}\""));
-        let (row, about) = (row.unwrap_or_default(), Escaped(&said.about));
+        let (row, about) = (row.unwrap_or_default(), TeiEscaped(&said.about));
         write!(
             out,
             "<note{row}><p>{about}: “{}”</p>",
-            Escaped(&said.excerpt)
+            TeiEscaped(&said.excerpt)
         )?;
         for (name, line) in &said.lines {
             let colon = if line.is_empty() { "" } else { ": " };
-            write!(out, "<p>{name}{colon}{}</p>", Escaped(line))?;
+            write!(out, "<p>{name}{colon}{}</p>", TeiEscaped(line))?;
         }
         writeln!(out, "</note>")?;
     }
     writeln!(out, "</div>")
 }
 
-fn furniture(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_tei_furniture(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     if paper.furniture.is_empty() {
         return Ok(());
     }
     writeln!(out, "<div type=\"furniture\">")?;
     for fixture in &paper.furniture {
         let (letter, text, why) = (
-            Escaped(fixture.letter),
-            Escaped(&fixture.text),
-            Escaped(&fixture.why),
+            TeiEscaped(fixture.letter),
+            TeiEscaped(&fixture.text),
+            TeiEscaped(&fixture.why),
         );
         writeln!(out, "<p n=\"{letter}\">{text}<note>{why}</note></p>")?;
     }
@@ -206,9 +212,9 @@ fn furniture(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// Text as XML may hold it.
-struct Escaped<'a>(&'a str);
+struct TeiEscaped<'a>(&'a str);
 
-impl fmt::Display for Escaped<'_> {
+impl fmt::Display for TeiEscaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for c in self.0.chars() {
             match c {

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::elsewhere::point_out;
 use super::marking::Marker;
 use super::not_compared::mark_not_compared;
-use super::row_packing::packed;
+use super::row_packing::pack_rows;
 use super::{Block, Cell, Column, Page, Row, RowId};
 use crate::compare::{Comparison, PointId};
 use crate::text::{Grouped, SentenceId, Story, Table, VersionId};
@@ -45,11 +45,11 @@ impl Page {
         let drafts = order_rows(story, arrangement, &columns);
         let mut rows = fill_rows(drafts, &columns);
         if arrangement.is_packed {
-            rows = packed(rows, &columns);
+            rows = pack_rows(rows, &columns);
         }
         point_out(&mut rows, &columns, comparison);
         mark_not_compared(&mut rows, &columns, story);
-        let rows = numbered(rows, &mut columns);
+        let rows = number_rows(rows, &mut columns);
         Self {
             base: arrangement.base,
             columns,
@@ -65,7 +65,7 @@ struct RowDraft {
 }
 
 /// The column's blocks gathered into runs that tell one point.
-fn tellings(column: &Column) -> Vec<(PointId, Range<usize>)> {
+fn group_tellings(column: &Column) -> Vec<(PointId, Range<usize>)> {
     let mut found: Vec<(PointId, Range<usize>)> = Vec::new();
     for (place, block) in column.blocks.iter().enumerate() {
         match found.last_mut() {
@@ -85,25 +85,25 @@ fn order_rows(story: &Story, arrangement: &Arrangement, columns: &[Column]) -> V
     let others = (0..columns.len()).filter(|&place| Some(place) != base);
     let mut rows: Vec<RowDraft> = Vec::new();
     for place in base.into_iter().chain(others) {
-        let tellings = tellings(&columns[place]);
+        let tellings = group_tellings(&columns[place]);
         let weights: Vec<u64> = tellings
             .iter()
-            .map(|(_, blocks)| weight(story, &columns[place].blocks[blocks.clone()]))
+            .map(|(_, blocks)| weigh_blocks(story, &columns[place].blocks[blocks.clone()]))
             .collect();
-        rows = joined(rows, place, columns, tellings, &weights);
+        rows = join_column(rows, place, columns, tellings, &weights);
     }
     rows
 }
 
 /// What it would cost the reader to see these blocks out of step: their words.
-fn weight(story: &Story, blocks: &[Block]) -> u64 {
+fn weigh_blocks(story: &Story, blocks: &[Block]) -> u64 {
     let n_tokens = |block: &Block| crate::text::len(&story.sentences[block.sentence].tokens);
     blocks.iter().map(|block| n_tokens(block) as u64 + 1).sum()
 }
 
 /// The rows with one more column in them. What has no row yet and goes on with a passage stays below it; a passage of
 /// its own waits until the rows that stand there already have been read.
-fn joined(
+fn join_column(
     rows: Vec<RowDraft>,
     place: usize,
     columns: &[Column],
@@ -218,7 +218,7 @@ fn fill_rows(drafts: Vec<RowDraft>, columns: &[Column]) -> Vec<Row> {
 }
 
 /// The rows as a table, and in every block the row that it stands in.
-fn numbered(rows: Vec<Row>, columns: &mut [Column]) -> Table<RowId, Row> {
+fn number_rows(rows: Vec<Row>, columns: &mut [Column]) -> Table<RowId, Row> {
     let mut table = Table::default();
     for row in rows {
         let id: RowId = table.next_id();

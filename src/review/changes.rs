@@ -44,10 +44,10 @@ impl Changes {
     fn add(&mut self, (old, was): (&Story, VersionId), (new, now): (&Story, VersionId)) {
         let mut left: BTreeMap<&str, usize> = BTreeMap::new();
         for sentence in each(&old.versions[was].sentences) {
-            *left.entry(words(old, sentence)).or_default() += 1;
+            *left.entry(trimmed_sentence(old, sentence)).or_default() += 1;
         }
         for sentence in each(&new.versions[now].sentences) {
-            match left.get_mut(words(new, sentence)) {
+            match left.get_mut(trimmed_sentence(new, sentence)) {
                 Some(n @ 1..) => *n -= 1,
                 Some(0) | None => self.fresh.push(sentence),
             }
@@ -55,9 +55,9 @@ impl Changes {
         // Of a sentence told twice and now once, the last is the one that went.
         let mut gone = Vec::new();
         for sentence in each(&old.versions[was].sentences).rev() {
-            if let Some(n @ 1..) = left.get_mut(words(old, sentence)) {
+            if let Some(n @ 1..) = left.get_mut(trimmed_sentence(old, sentence)) {
                 *n -= 1;
-                gone.push((now, words(old, sentence).to_owned()));
+                gone.push((now, trimmed_sentence(old, sentence).to_owned()));
             }
         }
         gone.reverse();
@@ -76,8 +76,8 @@ impl Changes {
         let here = new.versions.get(self.version(was)?)?.sentences.clone();
         let first = old.versions[was].sentences.start.index();
         let same = |back: usize| {
-            let wanted = words(old, SentenceId::at(first + back));
-            let places = each(&here).filter(|now| words(new, *now) == wanted);
+            let wanted = trimmed_sentence(old, SentenceId::at(first + back));
+            let places = each(&here).filter(|now| trimmed_sentence(new, *now) == wanted);
             places.min_by_key(|now| (now.index() - here.start.index()).abs_diff(back))
         };
         let found = (0..=sentence.index() - first).rev().find_map(same);
@@ -85,6 +85,6 @@ impl Changes {
     }
 }
 
-fn words(story: &Story, sentence: SentenceId) -> &str {
+fn trimmed_sentence(story: &Story, sentence: SentenceId) -> &str {
     story.text(story.sentences[sentence].span).trim()
 }

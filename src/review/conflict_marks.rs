@@ -21,8 +21,8 @@ impl Page {
 /// Gives the words of every contradicted fact in a sentence the role of a conflict.
 pub(super) fn mark_conflicts(runs: &mut Vec<Run>, facts: &Facts, sentence: Span) {
     for (span, kind) in conflicts(facts, sentence) {
-        for span in disputed(runs, span, kind) {
-            mark(runs, span);
+        for span in disputed_spans(runs, span, kind) {
+            mark_conflict(runs, span);
         }
     }
 }
@@ -37,7 +37,7 @@ fn conflicts(facts: &Facts, sentence: Span) -> impl Iterator<Item = (Span, FactK
 
 /// What of a fact is in dispute: of a quotation only the words that were changed, if that is what was changed, because
 /// a page of red would hide them; of everything else all.
-fn disputed(runs: &[Run], fact: Span, kind: FactKind) -> Vec<Span> {
+fn disputed_spans(runs: &[Run], fact: Span, kind: FactKind) -> Vec<Span> {
     let changed = runs.iter().filter(|run| run.role != Role::Shared);
     let inside = changed.filter_map(|run| {
         let (start, end) = (run.span.start.max(fact.start), run.span.end.min(fact.end));
@@ -55,7 +55,7 @@ fn disputed(runs: &[Run], fact: Span, kind: FactKind) -> Vec<Span> {
 }
 
 /// Cuts the runs at the ends of a span and gives what lies in it the role of a conflict.
-fn mark(runs: &mut Vec<Run>, span: Span) {
+fn mark_conflict(runs: &mut Vec<Run>, span: Span) {
     let mut marked: Vec<Run> = Vec::with_capacity(runs.len() + 2);
     let mut push = |start: u32, end: u32, role: Role| {
         if start >= end {
@@ -95,16 +95,16 @@ mod tests {
         let runs = [run(0, 10, Role::Shared), run(10, 20, Role::Edited)];
         let all = Span { start: 5, end: 25 };
         let changed = Span { start: 10, end: 20 };
-        assert_eq!(disputed(&runs, all, FactKind::Quote), [changed]);
-        assert_eq!(disputed(&runs, all, FactKind::Name), [all]);
+        assert_eq!(disputed_spans(&runs, all, FactKind::Quote), [changed]);
+        assert_eq!(disputed_spans(&runs, all, FactKind::Name), [all]);
         // Nothing on the page differs, so it is the speaker, or a version that is not shown.
-        assert_eq!(disputed(&runs[..1], all, FactKind::Quote), [all]);
+        assert_eq!(disputed_spans(&runs[..1], all, FactKind::Quote), [all]);
     }
 
     #[test]
     fn a_conflict_cuts_the_runs_that_it_lies_in_and_they_still_tile() {
         let mut runs = vec![run(0, 10, Role::Shared), run(10, 20, Role::Edited)];
-        mark(&mut runs, Span { start: 8, end: 12 });
+        mark_conflict(&mut runs, Span { start: 8, end: 12 });
         assert_eq!(
             runs,
             [

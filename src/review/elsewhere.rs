@@ -7,13 +7,13 @@ use crate::text::{SentenceId, each};
 /// Lets every gap say where its column has a sentence that is linked to one of the row's, though it makes a point of
 /// its own there.
 pub(super) fn point_out(rows: &mut [Row], columns: &[Column], comparison: &Comparison) {
-    let links = links(columns, comparison);
+    let links = cross_column_links(columns, comparison);
     for row in rows {
         if !row.cells.contains(&Cell::Silent) {
             continue;
         }
-        let told: Vec<SentenceId> = sentences(row, columns).collect();
-        for (_, place, there) in told.iter().flat_map(|&own| linked(&links, own)) {
+        let told: Vec<SentenceId> = told_sentences(row, columns).collect();
+        for (_, place, there) in told.iter().flat_map(|&own| links_of_sentence(&links, own)) {
             let cell = &mut row.cells[*place];
             if *cell == Cell::Silent {
                 *cell = Cell::Elsewhere(*there);
@@ -22,7 +22,7 @@ pub(super) fn point_out(rows: &mut [Row], columns: &[Column], comparison: &Compa
     }
 }
 
-fn sentences(row: &Row, columns: &[Column]) -> impl Iterator<Item = SentenceId> {
+fn told_sentences(row: &Row, columns: &[Column]) -> impl Iterator<Item = SentenceId> {
     let cells = row.cells.iter().zip(columns);
     let blocks = cells.flat_map(|(cell, column)| match cell {
         Cell::Told(blocks) => &column.blocks[blocks.clone()],
@@ -32,10 +32,10 @@ fn sentences(row: &Row, columns: &[Column]) -> impl Iterator<Item = SentenceId> 
 }
 
 /// A sentence, a column, and a sentence there that it is linked to.
-type Linked = (SentenceId, usize, SentenceId);
+type ColumnLink = (SentenceId, usize, SentenceId);
 
 /// The links of a sentence.
-fn linked(links: &[Linked], sentence: SentenceId) -> &[Linked] {
+fn links_of_sentence(links: &[ColumnLink], sentence: SentenceId) -> &[ColumnLink] {
     let first = links.partition_point(|link| link.0 < sentence);
     let n = links[first..].partition_point(|link| link.0 == sentence);
     &links[first..first + n]
@@ -43,7 +43,7 @@ fn linked(links: &[Linked], sentence: SentenceId) -> &[Linked] {
 
 /// For each sentence and each other column the sentences there that it is linked to, in order. Where both make one
 /// point the row knows of it already: among many versions that is nearly every link.
-fn links(columns: &[Column], comparison: &Comparison) -> Vec<Linked> {
+fn cross_column_links(columns: &[Column], comparison: &Comparison) -> Vec<ColumnLink> {
     let mut links = Vec::new();
     let mut keep = |from, place: usize, to: SentenceId| {
         let is_known = comparison.points.of(from) == comparison.points.of(to);

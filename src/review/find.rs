@@ -16,7 +16,7 @@ pub struct Match {
 
 /// All places where `words` stands, version by version. Case counts only if the words have a capital; quotation
 /// marks, dashes and spaces match their like, and a line break counts as a space.
-pub fn find(story: &Story, words: &str) -> Vec<Match> {
+pub fn find_words(story: &Story, words: &str) -> Vec<Match> {
     Haystack::default().find(story, words)
 }
 
@@ -24,26 +24,26 @@ pub fn find(story: &Story, words: &str) -> Vec<Match> {
 /// the words asks anew.
 #[derive(Clone, Debug, Default)]
 pub struct Haystack {
-    with_case: OnceCell<Vec<Folded>>,
-    without: OnceCell<Vec<Folded>>,
+    with_case: OnceCell<Vec<FoldedText>>,
+    without: OnceCell<Vec<FoldedText>>,
 }
 
 impl Haystack {
     /// All places where `words` stands, as [`find`] tells; `story` has to be the same every time.
     pub fn find(&self, story: &Story, words: &str) -> Vec<Match> {
-        let case = Case::of(words);
-        let wanted = Folded::new(words, case).text;
+        let case = LetterCase::of(words);
+        let wanted = FoldedText::new(words, case).text;
         if wanted.is_empty() {
             return Vec::new();
         }
         let kept = match case {
-            Case::Counts => &self.with_case,
-            Case::Ignored => &self.without,
+            LetterCase::Counts => &self.with_case,
+            LetterCase::Ignored => &self.without,
         };
         let fold = || {
             let versions = story.versions.iter();
             versions
-                .map(|version| Folded::new(story.text(version.span), case))
+                .map(|version| FoldedText::new(story.text(version.span), case))
                 .collect()
         };
         let texts = kept.get_or_init(fold).iter().enumerate();
@@ -63,12 +63,12 @@ impl Haystack {
 
 /// Whether capitals count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Case {
+enum LetterCase {
     Counts,
     Ignored,
 }
 
-impl Case {
+impl LetterCase {
     fn of(words: &str) -> Self {
         if words.chars().any(char::is_uppercase) {
             Self::Counts
@@ -80,14 +80,14 @@ impl Case {
 
 /// A text as it is compared, and the way back to what was published.
 #[derive(Clone, Debug, Default)]
-struct Folded {
+struct FoldedText {
     text: String,
     /// Where the folded text and the published one stop running side by side: a byte of each, in order.
     steps: Vec<(usize, usize)>,
 }
 
-impl Folded {
-    fn new(text: &str, case: Case) -> Self {
+impl FoldedText {
+    fn new(text: &str, case: LetterCase) -> Self {
         let mut folded = Self {
             text: String::with_capacity(text.len()),
             steps: Vec::new(),
@@ -96,7 +96,9 @@ impl Folded {
         let mut at = 0;
         while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
             let rest = text.get(at..).unwrap_or_default();
-            if let Some(plain @ [.., last]) = rest.as_bytes().get(..plain(rest, was_space)) {
+            if let Some(plain @ [.., last]) =
+                rest.as_bytes().get(..plain_prefix_length(rest, was_space))
+            {
                 was_space = *last == b' ';
                 let plain = plain.len();
                 folded.push(at, rest.get(..plain).unwrap_or_default());
@@ -114,17 +116,17 @@ impl Folded {
             was_space = like == ' ';
             at += c.len_utf8();
         }
-        if case == Case::Ignored {
+        if case == LetterCase::Ignored {
             folded.text.make_ascii_lowercase();
         }
         folded
     }
 
     /// Adds what a character is like.
-    fn push_like(&mut self, at: usize, like: char, case: Case) {
+    fn push_like(&mut self, at: usize, like: char, case: LetterCase) {
         match case {
-            Case::Counts => self.push(at, like.encode_utf8(&mut [0; 4])),
-            Case::Ignored => {
+            LetterCase::Counts => self.push(at, like.encode_utf8(&mut [0; 4])),
+            LetterCase::Ignored => {
                 for lower in like.to_lowercase() {
                     self.push(at, lower.encode_utf8(&mut [0; 4]));
                 }
@@ -171,7 +173,7 @@ impl Folded {
 }
 
 /// How many bytes at the beginning fold to themselves but for their case: what most text is made of.
-fn plain(text: &str, was_space: bool) -> usize {
+fn plain_prefix_length(text: &str, was_space: bool) -> usize {
     let mut was_space = was_space;
     let is_odd = |byte: u8| {
         let is_space = byte == b' ';
@@ -184,7 +186,7 @@ fn plain(text: &str, was_space: bool) -> usize {
 
 /// The characters of a text as they are compared where capitals count, each with the bytes that it comes from; runs of
 /// white space are one space.
-pub(super) fn folded(text: &str) -> impl Iterator<Item = (char, Range<usize>)> + '_ {
+pub(super) fn folded_chars(text: &str) -> impl Iterator<Item = (char, Range<usize>)> + '_ {
     let mut was_space = false;
     let shown = text.char_indices().filter(|(_, c)| !is_ignorable(*c));
     shown.filter_map(move |(at, c)| {
@@ -198,12 +200,12 @@ pub(super) fn folded(text: &str) -> impl Iterator<Item = (char, Range<usize>)> +
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::find_words;
     use crate::text::{Draft, Story};
 
     fn count(words: &str) -> usize {
         let text = "The ferry’s crew.\nThe  Ferry sank.".to_owned();
-        find(
+        find_words(
             &Story::new(vec![Draft {
                 text,
                 ..Draft::default()
@@ -234,7 +236,7 @@ mod tests {
             ..Draft::default()
         }]);
         let published = |words| {
-            let found = find(&story, words);
+            let found = find_words(&story, words);
             found.first().map(|place| story.text(place.span).to_owned())
         };
         assert_eq!(published("\"in i").as_deref(), Some("“In \n İ"));

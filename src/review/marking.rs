@@ -1,8 +1,8 @@
 //! What a sentence is marked against, and how.
 
-use super::run_context::inked;
+use super::run_context::sentence_runs;
 use super::{Arrangement, Block, Column, Mark, RowId, Run};
-use crate::compare::{Comparison, Order, Relation, Tie};
+use crate::compare::{Comparison, LinkEnd, LinkOrder, Relation};
 use crate::lexicon::share_words;
 use crate::text::{Id, PassageKind, SentenceId, Story, VersionId, each};
 
@@ -22,8 +22,8 @@ impl Arrangement {
         let rivals = marker.rivals(story.sentences[sentence].version);
         let (against, mark) = marker.marked(&rivals, sentence);
         let ties = against.map(|rival| comparison.ties_to(sentence, rival));
-        let ties: Vec<Tie> = ties.into_iter().flatten().collect();
-        (mark, inked(story, sentence, mark, &ties))
+        let ties: Vec<LinkEnd> = ties.into_iter().flatten().collect();
+        (mark, sentence_runs(story, sentence, mark, &ties))
     }
 }
 
@@ -88,10 +88,10 @@ impl Marker<'_> {
             false => tied.min().into_iter().collect(),
         };
         let readings = asked.into_iter().map(|(place, rival)| {
-            let ties: Vec<Tie> = self.comparison.ties_to(sentence, rival).collect();
+            let ties: Vec<LinkEnd> = self.comparison.ties_to(sentence, rival).collect();
             (place, rival, mark_of(&ties))
         });
-        match readings.min_by_key(|(place, _, mark)| (rank(*mark), *place)) {
+        match readings.min_by_key(|(place, _, mark)| (rank_of_mark(*mark), *place)) {
             Some((_, rival, mark)) => (Some(rival), mark),
             None => match self.through_others(rivals, sentence) {
                 Some(rival) => (Some(rival), Mark::REWORDED),
@@ -149,7 +149,7 @@ impl Rivals {
 }
 
 /// The mark of a sentence with these links to one rival, read from that to the sentence.
-fn mark_of(ties: &[Tie]) -> Mark {
+fn mark_of(ties: &[LinkEnd]) -> Mark {
     let nearest = ties.iter().map(|tie| {
         let relation = match tie.is_left {
             true => tie.link.relation.mirrored(),
@@ -160,12 +160,12 @@ fn mark_of(ties: &[Tie]) -> Mark {
     let (_, _, relation) = nearest.min().expect("a rival is one by its links");
     Mark::Told {
         relation,
-        has_moved: ties.iter().all(|tie| tie.link.order == Order::Moved),
+        has_moved: ties.iter().all(|tie| tie.link.order == LinkOrder::Moved),
     }
 }
 
 /// The nearer to word for word, the lower.
-fn rank(mark: Mark) -> (Relation, bool) {
+fn rank_of_mark(mark: Mark) -> (Relation, bool) {
     match mark {
         Mark::Told {
             relation,

@@ -1,6 +1,6 @@
 //! Who shares how much with whom, in both directions.
 
-use crate::compare::{Comparison, Share, Shared};
+use crate::compare::{Comparison, Share, SharedWording};
 use crate::lexicon::share_words;
 use crate::text::{Story, VersionId};
 
@@ -17,7 +17,7 @@ pub struct Matrix {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MatrixCell {
     /// The share of the row's version that the column's version has.
-    pub shared: Shared,
+    pub shared: SharedWording,
 }
 
 impl MatrixCell {

@@ -25,19 +25,19 @@ mod word_choices;
 
 pub use arrange::Arrangement;
 pub use changes::Changes;
-pub use find::{Haystack, Match, find};
+pub use find::{Haystack, Match, find_words};
 pub use matrix::{Matrix, MatrixCell};
 pub use omissions::{Omission, Omissions};
 pub use page::{Block, Cell, Column, Page, Row, RowId};
 pub use role::{Mark, Role};
 pub use role_runs::Run;
-pub use run_context::Inking;
+pub use run_context::RunContext;
 pub use spun_copies::Spinning;
-pub use substitutions::{Substituted, Substitution, substitutions};
+pub use substitutions::{Substitution, SubstitutionPlace, substitutions};
 pub use verdicts::{
-    Agenda, Anchor, Course, Currency, Deed, Derivation, Filter, Item, Judgement, Known, Progress,
-    Review, Standing, Step, Subject, Suggestion, Target, TargetKind, Verdict, Verdicts,
-    counterparts, evidence,
+    Agenda, AgendaItem, AnchorStanding, Currency, Derivation, Filter, Judgement, KnownVersion,
+    Review, ReviewEdit, ReviewProgress, ReviewQueue, ReviewStep, ReviewTarget, Subject, Suggestion,
+    TargetKind, TextAnchor, Verdict, Verdicts, copying_evidence, counterparts,
 };
-pub use word_choice_index::Wording;
+pub use word_choice_index::StoryWordChoices;
 pub use word_choices::{WordChoice, word_choices};

@@ -64,7 +64,7 @@ impl Omissions {
             n_compared: n_others,
             alone: match n_others {
                 0 => Vec::new(),
-                _ => alone(story, comparison, version),
+                _ => unlinked_sentences(story, comparison, version),
             },
         }
     }
@@ -75,7 +75,11 @@ fn tells_story(story: &Story, telling: &Telling) -> bool {
     sentences.iter().any(|sentence| !sentence.is_furniture)
 }
 
-fn alone(story: &Story, comparison: &Comparison, version: VersionId) -> Vec<Range<SentenceId>> {
+fn unlinked_sentences(
+    story: &Story,
+    comparison: &Comparison,
+    version: VersionId,
+) -> Vec<Range<SentenceId>> {
     let mut linked = BTreeSet::new();
     for pair in comparison
         .pairs

@@ -23,18 +23,18 @@ pub(super) fn is_put_for(
 ) -> bool {
     match word.kind {
         WordKind::Same | WordKind::Form | WordKind::Name | WordKind::Figure => false,
-        _ if is_figure(story, word) => false,
+        _ if has_numeric_char(story, word) => false,
         WordKind::Synonym | WordKind::Other => {
             means_the_same(story, relations, word)
                 || !is_half_reported(story, word)
-                    && (is_framed(story, relations, link, word, before)
-                        || is_framed(story, relations, link, word, after))
+                    && (is_framed(story, relations, link, word, tokens_before)
+                        || is_framed(story, relations, link, word, tokens_after))
         }
     }
 }
 
 /// Times of day are no words.
-fn is_figure(story: &Story, word: &WordLink) -> bool {
+fn has_numeric_char(story: &Story, word: &WordLink) -> bool {
     let mut tokens = each(&word.left).chain(each(&word.right));
     tokens.any(|token| story.folded(token).contains(|c: char| c.is_numeric()))
 }
@@ -61,12 +61,12 @@ fn means_the_same(story: &Story, relations: &Relations, word: &WordLink) -> bool
 }
 
 /// The tokens before a word, the nearest first.
-fn before(of: &std::ops::Range<TokenId>) -> impl Iterator<Item = TokenId> + use<> {
+fn tokens_before(of: &std::ops::Range<TokenId>) -> impl Iterator<Item = TokenId> + use<> {
     (0..of.start.index()).rev().map(TokenId::at)
 }
 
 /// The tokens behind a word.
-fn after(of: &std::ops::Range<TokenId>) -> impl Iterator<Item = TokenId> + use<> {
+fn tokens_after(of: &std::ops::Range<TokenId>) -> impl Iterator<Item = TokenId> + use<> {
     (of.end.index()..).map(TokenId::at)
 }
 

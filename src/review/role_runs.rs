@@ -3,7 +3,7 @@
 //! Small equal scraps between two changes are joined to them, and a sentence of which too little is equal is shown
 //! whole: a reader takes in *this was changed* more easily than confetti.
 
-use crate::compare::{Relation, Tie, WordKind};
+use crate::compare::{LinkEnd, Relation, WordKind};
 use crate::text::{Sentence, Span, Story, Token, TokenKind, each};
 
 use super::Role;
@@ -32,31 +32,31 @@ const WHOLE_BELOW: usize = 250;
 
 /// The runs of a sentence that has these links to the version it is marked against; `is_left` says on which side of
 /// the links it stands.
-pub(super) fn runs(
+pub(super) fn runs_of_links(
     story: &Story,
     sentence: &Sentence,
-    links: &[Tie<'_>],
+    links: &[LinkEnd<'_>],
     has_moved: bool,
 ) -> Vec<Run> {
     let Some(relation) = links.iter().map(|tie| tie.link.relation).min() else {
-        return whole(sentence, Role::OnlyHere);
+        return whole_sentence_run(sentence, Role::OnlyHere);
     };
     let tokens = &story.tokens[sentence.tokens.clone()];
     let equal = if has_moved { Role::Moved } else { Role::Shared };
     if relation == Relation::Verbatim {
-        return whole(sentence, equal);
+        return whole_sentence_run(sentence, equal);
     }
-    let fates = fates(sentence, links);
+    let fates = word_fates(sentence, links);
     let roles = if relation == Relation::Edited {
-        edited(tokens, &fates, equal)
+        edited_roles(tokens, &fates, equal)
     } else {
-        reworded(tokens, &fates, equal)
+        reworded_roles(tokens, &fates, equal)
     };
-    tile(sentence, tokens, &roles)
+    tile_runs(sentence, tokens, &roles)
 }
 
 /// A sentence in one role.
-pub(super) fn whole(sentence: &Sentence, role: Role) -> Vec<Run> {
+pub(super) fn whole_sentence_run(sentence: &Sentence, role: Role) -> Vec<Run> {
     vec![Run {
         span: sentence.span,
         role,
@@ -74,7 +74,7 @@ enum Fate {
     Kept,
 }
 
-fn fates(sentence: &Sentence, links: &[Tie<'_>]) -> Vec<Fate> {
+fn word_fates(sentence: &Sentence, links: &[LinkEnd<'_>]) -> Vec<Fate> {
     let first = sentence.tokens.start;
     let mut fates = vec![Fate::Alone; crate::text::len(&sentence.tokens)];
     for tie in links {
@@ -94,7 +94,7 @@ fn fates(sentence: &Sentence, links: &[Tie<'_>]) -> Vec<Fate> {
     fates
 }
 
-fn edited(tokens: &[Token], fates: &[Fate], equal: Role) -> Vec<Role> {
+fn edited_roles(tokens: &[Token], fates: &[Fate], equal: Role) -> Vec<Role> {
     let mut kept: Vec<bool> = fates.iter().map(|fate| *fate == Fate::Kept).collect();
     marks_follow(tokens, &mut kept);
     join_scraps(tokens, &mut kept);
@@ -103,13 +103,13 @@ fn edited(tokens: &[Token], fates: &[Fate], equal: Role) -> Vec<Role> {
         .collect()
 }
 
-fn reworded(tokens: &[Token], fates: &[Fate], equal: Role) -> Vec<Role> {
+fn reworded_roles(tokens: &[Token], fates: &[Fate], equal: Role) -> Vec<Role> {
     let mut kept: Vec<bool> = fates.iter().map(|fate| *fate == Fate::Kept).collect();
     marks_follow(tokens, &mut kept);
     keep_only_long_runs(tokens, &mut kept);
     let n_words = |keep: &dyn Fn(usize) -> bool| {
         (0..tokens.len())
-            .filter(|&i| is_word(&tokens[i]) && keep(i))
+            .filter(|&i| is_word_token(&tokens[i]) && keep(i))
             .count()
     };
     if n_words(&|i| fates[i] == Fate::Kept) * 1000 < n_words(&|_| true) * WHOLE_BELOW {
@@ -131,7 +131,7 @@ fn marks_follow(tokens: &[Token], kept: &mut [bool]) {
         }
         let before = i.checked_sub(1).map(|k| kept[k]);
         let after = (i + 1..tokens.len())
-            .find(|&k| is_word(&tokens[k]))
+            .find(|&k| is_word_token(&tokens[k]))
             .map(|k| kept[k]);
         kept[i] =
             before.unwrap_or(true) && after.unwrap_or(true) && before.or(after).unwrap_or(false);
@@ -139,11 +139,11 @@ fn marks_follow(tokens: &[Token], kept: &mut [bool]) {
 }
 
 fn join_scraps(tokens: &[Token], kept: &mut [bool]) {
-    for (start, end) in stretches(kept, true) {
+    for (start, end) in flag_stretches(kept, true) {
         let is_inside = start > 0 && end < kept.len();
         if is_inside
             && n_words(&tokens[start..end]) <= SCRAP_WORDS
-            && tokens[start..end].iter().all(is_small)
+            && tokens[start..end].iter().all(is_small_token)
         {
             kept[start..end].fill(false);
         }
@@ -151,7 +151,7 @@ fn join_scraps(tokens: &[Token], kept: &mut [bool]) {
 }
 
 fn keep_only_long_runs(tokens: &[Token], kept: &mut [bool]) {
-    for (start, end) in stretches(kept, true) {
+    for (start, end) in flag_stretches(kept, true) {
         if n_words(&tokens[start..end]) < KEPT_WORDS {
             kept[start..end].fill(false);
         }
@@ -162,30 +162,30 @@ fn mark_own(tokens: &[Token], fates: &[Fate], roles: &mut [Role]) {
     let linked: Vec<bool> = fates
         .iter()
         .zip(tokens)
-        .map(|(fate, token)| *fate != Fate::Alone && is_word(token))
+        .map(|(fate, token)| *fate != Fate::Alone && is_word_token(token))
         .collect();
-    for (start, end) in stretches(&linked, false) {
+    for (start, end) in flag_stretches(&linked, false) {
         if n_words(&tokens[start..end]) >= OWN_WORDS {
             roles[start..end].fill(Role::OnlyHere);
         }
     }
 }
 
-fn is_word(token: &Token) -> bool {
+fn is_word_token(token: &Token) -> bool {
     token.kind != TokenKind::Mark
 }
 
 /// A short word or a mark: *of*, *the*, a comma.
-fn is_small(token: &Token) -> bool {
-    !is_word(token) || token.span.len() <= 4
+fn is_small_token(token: &Token) -> bool {
+    !is_word_token(token) || token.span.len() <= 4
 }
 
 fn n_words(tokens: &[Token]) -> usize {
-    tokens.iter().filter(|token| is_word(token)).count()
+    tokens.iter().filter(|token| is_word_token(token)).count()
 }
 
 /// The stretches of `flags` that equal `wanted`, as starts and ends.
-fn stretches(flags: &[bool], wanted: bool) -> Vec<(usize, usize)> {
+fn flag_stretches(flags: &[bool], wanted: bool) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut start = None;
     for (i, &flag) in flags.iter().chain([&!wanted]).enumerate() {
@@ -202,7 +202,7 @@ fn stretches(flags: &[bool], wanted: bool) -> Vec<(usize, usize)> {
 }
 
 /// Runs that tile the sentence; a space between two roles goes with the one before it, unless that one is a change.
-fn tile(sentence: &Sentence, tokens: &[Token], roles: &[Role]) -> Vec<Run> {
+fn tile_runs(sentence: &Sentence, tokens: &[Token], roles: &[Role]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut at = sentence.span.start;
     for (i, (token, &role)) in tokens.iter().zip(roles).enumerate() {
@@ -238,7 +238,7 @@ fn tile(sentence: &Sentence, tokens: &[Token], roles: &[Role]) -> Vec<Run> {
         at = end;
     }
     if runs.is_empty() {
-        whole(sentence, Role::Shared)
+        whole_sentence_run(sentence, Role::Shared)
     } else {
         runs
     }

@@ -7,7 +7,7 @@
 use super::{Block, Cell, Column, Row};
 
 /// The rows with lone passages side by side, each as high up as the order of its column allows.
-pub(super) fn packed(rows: Vec<Row>, columns: &[Column]) -> Vec<Row> {
+pub(super) fn pack_rows(rows: Vec<Row>, columns: &[Column]) -> Vec<Row> {
     let mut packing = Packing {
         columns,
         rows: Vec::with_capacity(rows.len()),
@@ -20,7 +20,7 @@ pub(super) fn packed(rows: Vec<Row>, columns: &[Column]) -> Vec<Row> {
 }
 
 /// A row that others may join.
-struct Open {
+struct OpenRow {
     row: Row,
     /// Whether several columns tell its point.
     is_shared: bool,
@@ -29,14 +29,14 @@ struct Open {
 
 struct Packing<'a> {
     columns: &'a [Column],
-    rows: Vec<Open>,
+    rows: Vec<OpenRow>,
     /// For each column the first row below its last telling.
     below: Vec<usize>,
 }
 
 impl Packing<'_> {
     fn put(&mut self, row: Row) {
-        let told: Vec<usize> = told(&row).collect();
+        let told: Vec<usize> = told_columns(&row).collect();
         let is_furniture = told.iter().all(|&place| {
             let blocks = blocks(&row, place, self.columns);
             blocks.iter().all(Block::is_furniture)
@@ -46,9 +46,9 @@ impl Packing<'_> {
             _ => None,
         };
         if let Some(seat) = seat {
-            join(&mut self.rows[seat].row, row);
+            merge_rows(&mut self.rows[seat].row, row);
         } else {
-            self.rows.push(Open {
+            self.rows.push(OpenRow {
                 is_shared: told.len() != 1,
                 is_furniture,
                 row,
@@ -64,7 +64,7 @@ impl Packing<'_> {
     /// ended, so all together look at every row once a column.
     fn seat(&self, column: usize, row: &Row, is_furniture: bool) -> Option<usize> {
         let from = self.below[column];
-        let fits = |open: &Open| {
+        let fits = |open: &OpenRow| {
             !open.is_shared && open.is_furniture == is_furniture && has_room(&open.row, row)
         };
         let found = self.rows[from..].iter().position(fits)?;
@@ -78,7 +78,7 @@ fn has_room(open: &Row, row: &Row) -> bool {
     cells.all(|(open, cell)| *open == Cell::Silent || *cell == Cell::Silent)
 }
 
-fn join(open: &mut Row, row: Row) {
+fn merge_rows(open: &mut Row, row: Row) {
     for (open, cell) in open.cells.iter_mut().zip(row.cells) {
         if cell != Cell::Silent {
             *open = cell;
@@ -90,7 +90,9 @@ fn join(open: &mut Row, row: Row) {
 fn whole_passages(rows: Vec<Row>, columns: &[Column]) -> Vec<Row> {
     let mut whole: Vec<Row> = Vec::with_capacity(rows.len());
     for row in rows {
-        let last = whole.last_mut().filter(|last| goes_on(last, &row, columns));
+        let last = whole
+            .last_mut()
+            .filter(|last| continues_passage(last, &row, columns));
         let Some(last) = last else {
             whole.push(row);
             continue;
@@ -105,8 +107,8 @@ fn whole_passages(rows: Vec<Row>, columns: &[Column]) -> Vec<Row> {
 }
 
 /// Whether a row goes on with the passage of the row above, and both are one column's alone.
-fn goes_on(above: &Row, row: &Row, columns: &[Column]) -> bool {
-    let (Some(before), Some(place)) = (alone(above), alone(row)) else {
+fn continues_passage(above: &Row, row: &Row, columns: &[Column]) -> bool {
+    let (Some(before), Some(place)) = (lone_column(above), lone_column(row)) else {
         return false;
     };
     let opens = |row| {
@@ -123,14 +125,14 @@ fn goes_on(above: &Row, row: &Row, columns: &[Column]) -> bool {
 }
 
 /// The column that tells something of which no other column on the page knows.
-fn alone(row: &Row) -> Option<usize> {
+fn lone_column(row: &Row) -> Option<usize> {
     let is_elsewhere = |cell: &Cell| matches!(cell, Cell::Elsewhere(_));
-    let mut told = told(row);
+    let mut told = told_columns(row);
     let place = told.next()?;
     (told.next().is_none() && !row.cells.iter().any(is_elsewhere)).then_some(place)
 }
 
-fn told(row: &Row) -> impl Iterator<Item = usize> + '_ {
+fn told_columns(row: &Row) -> impl Iterator<Item = usize> + '_ {
     let cells = row.cells.iter().enumerate();
     cells.filter_map(|(place, cell)| matches!(cell, Cell::Told(_)).then_some(place))
 }

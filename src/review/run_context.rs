@@ -5,16 +5,16 @@
 //! and of its links.
 
 use super::conflict_marks::mark_conflicts;
-use super::role_runs::{runs, whole};
+use super::role_runs::{runs_of_links, whole_sentence_run};
 use super::{Block, Mark, Run};
-use crate::compare::{Comparison, Tie};
+use crate::compare::{Comparison, LinkEnd};
 use crate::facts::Facts;
 use crate::text::{SentenceId, Story};
 
 /// What the stretches of sentences are read from: what their page was laid out by, and the facts that its conflicts were
 /// marked by.
 #[derive(Clone, Copy)]
-pub struct Inking<'a> {
+pub struct RunContext<'a> {
     /// The versions.
     pub story: &'a Story,
     /// How they relate.
@@ -23,13 +23,13 @@ pub struct Inking<'a> {
     pub facts: &'a Facts,
 }
 
-impl Inking<'_> {
+impl RunContext<'_> {
     /// The text of a block, stretch by stretch; the runs tile the sentence.
     pub fn runs(&self, block: &Block) -> Vec<Run> {
         let rival = block.against.into_iter();
         let ties = rival.flat_map(|rival| self.comparison.ties_to(block.sentence, rival));
-        let ties: Vec<Tie> = ties.collect();
-        let mut runs = inked(self.story, block.sentence, block.mark, &ties);
+        let ties: Vec<LinkEnd> = ties.collect();
+        let mut runs = sentence_runs(self.story, block.sentence, block.mark, &ties);
         if block.contradicts {
             let span = self.story.sentences[block.sentence].span;
             mark_conflicts(&mut runs, self.facts, span);
@@ -39,10 +39,15 @@ impl Inking<'_> {
 }
 
 /// The runs of a sentence with this mark and these links; without links it reads as a whole.
-pub(super) fn inked(story: &Story, sentence: SentenceId, mark: Mark, ties: &[Tie<'_>]) -> Vec<Run> {
+pub(super) fn sentence_runs(
+    story: &Story,
+    sentence: SentenceId,
+    mark: Mark,
+    ties: &[LinkEnd<'_>],
+) -> Vec<Run> {
     let row = &story.sentences[sentence];
     match ties {
-        [] => whole(row, mark.role()),
-        _ => runs(story, row, ties, mark.has_moved()),
+        [] => whole_sentence_run(row, mark.role()),
+        _ => runs_of_links(story, row, ties, mark.has_moved()),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::substitutions::{is_content, rank};
+use super::substitutions::{is_content_term, word_kind_rank};
 use crate::compare::{Comparison, Link, WordKind};
 use crate::lexicon::Relations;
 use crate::text::{SentenceId, Story, TokenId, VersionId, each};
@@ -58,7 +58,9 @@ impl Spinning {
 fn in_link(story: &Story, relations: &Relations, link: &Link) -> Spinning {
     let content = |tokens: &Range<TokenId>| {
         let tokens = story.tokens[tokens.clone()].iter();
-        tokens.filter(|token| is_content(relations, token)).count()
+        tokens
+            .filter(|token| is_content_term(relations, token))
+            .count()
     };
     let of = |sentences: &Range<SentenceId>| -> usize {
         each(sentences)
@@ -71,7 +73,7 @@ fn in_link(story: &Story, relations: &Relations, link: &Link) -> Spinning {
         left += own_left;
         right += own_right;
         // Other forms of the same word are no exchange.
-        let is_exchange = word.kind != WordKind::Form && rank(word.kind).is_some();
+        let is_exchange = word.kind != WordKind::Form && word_kind_rank(word.kind).is_some();
         if is_exchange && own_left > 0 && own_right > 0 {
             n_exchanged += own_left.min(own_right);
         }

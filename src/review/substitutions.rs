@@ -20,12 +20,12 @@ pub struct Substitution {
     /// The tones of the one and the other, if they differ in force.
     pub tones: Option<(Tone, Tone)>,
     /// Where, in the order of the one version.
-    pub places: Vec<Substituted>,
+    pub places: Vec<SubstitutionPlace>,
 }
 
 /// A place where a word was put for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Substituted {
+pub struct SubstitutionPlace {
     /// Where the word stands in the one version.
     pub left: Span,
     /// Where the other stands in the other version.
@@ -45,7 +45,7 @@ pub fn substitutions(
     let Some(pair) = comparison.pair(left, right) else {
         return Vec::new();
     };
-    let mut counted: Counted = BTreeMap::new();
+    let mut counted: SubstitutionCounts = BTreeMap::new();
     let words = pair.links.iter();
     let words = words.flat_map(|link| link.words.iter().map(move |word| (link, word)));
     let says_something = |tokens| has_content(story, relations, tokens);
@@ -58,23 +58,23 @@ pub fn substitutions(
             && says_something(theirs)
             && is_put_for(story, relations, link, word)
         {
-            let key = (folded(story, mine), folded(story, theirs));
+            let key = (folded_phrase(story, mine), folded_phrase(story, theirs));
             let (kind, places) = counted.entry(key).or_insert((word.kind, Vec::new()));
             *kind = (*kind).min(word.kind);
-            places.push(Substituted {
+            places.push(SubstitutionPlace {
                 left: story.span_of(mine),
                 right: story.span_of(theirs),
             });
         }
     }
-    in_order(counted)
+    sort_substitutions(counted)
 }
 
 /// For each word and the one that is put for it their nearest kind, and where.
-type Counted = BTreeMap<(String, String), (WordKind, Vec<Substituted>)>;
+type SubstitutionCounts = BTreeMap<(String, String), (WordKind, Vec<SubstitutionPlace>)>;
 
 /// What was counted as rows, in the order in which they are read.
-fn in_order(counted: Counted) -> Vec<Substitution> {
+fn sort_substitutions(counted: SubstitutionCounts) -> Vec<Substitution> {
     let rows = counted
         .into_iter()
         .map(|((left, right), (kind, mut places))| {
@@ -91,13 +91,13 @@ fn in_order(counted: Counted) -> Vec<Substitution> {
     let mut rows: Vec<Substitution> = rows.collect();
     rows.sort_by_key(|row| {
         let n_places = std::cmp::Reverse(row.places.len());
-        (row.tones.is_none(), n_places, rank(row.kind))
+        (row.tones.is_none(), n_places, word_kind_rank(row.kind))
     });
     rows
 }
 
 /// The place of a kind in the tables; kinds that put no word for another have none.
-pub(super) fn rank(kind: WordKind) -> Option<u8> {
+pub(super) fn word_kind_rank(kind: WordKind) -> Option<u8> {
     match kind {
         WordKind::Synonym => Some(0),
         WordKind::Form => Some(1),
@@ -110,15 +110,15 @@ pub(super) fn rank(kind: WordKind) -> Option<u8> {
 /// Whether any of the words says something by itself.
 pub(super) fn has_content(story: &Story, relations: &Relations, tokens: &Range<TokenId>) -> bool {
     let mut tokens = story.tokens[tokens.clone()].iter();
-    tokens.any(|token| is_content(relations, token))
+    tokens.any(|token| is_content_term(relations, token))
 }
 
 /// Whether a word says something by itself.
-pub(super) fn is_content(relations: &Relations, token: &Token) -> bool {
+pub(super) fn is_content_term(relations: &Relations, token: &Token) -> bool {
     !relations.word(token.term).class.is_function()
 }
 
-fn folded(story: &Story, tokens: &Range<TokenId>) -> String {
+fn folded_phrase(story: &Story, tokens: &Range<TokenId>) -> String {
     let words: Vec<&str> = each(tokens).map(|token| story.folded(token)).collect();
     words.join(" ")
 }

@@ -7,14 +7,14 @@ use crate::text::Story;
 
 /// What is known of the versions' choice of words.
 #[derive(Debug, Default)]
-pub struct Wording {
+pub struct StoryWordChoices {
     /// How the words of the story relate.
     pub relations: Relations,
     /// Where versions choose different words.
     pub choices: Vec<WordChoice>,
 }
 
-impl Wording {
+impl StoryWordChoices {
     /// Gathers the choices of all versions.
     pub fn of(story: &Story, comparison: &Comparison) -> Self {
         let relations = Relations::new(story);

@@ -38,7 +38,7 @@ pub fn word_choices(
     relations: &Relations,
     comparison: &Comparison,
 ) -> Vec<WordChoice> {
-    let is_content = content(story, relations);
+    let is_content = find_content_tokens(story, relations);
     let says = |tokens: &Range<TokenId>| is_content[tokens.start.index()];
     let is_chosen = |link: &Link, word: &WordLink| match word.kind {
         // The same word and its forms hold a chain together.
@@ -54,7 +54,7 @@ pub fn word_choices(
         let words = words.filter(|(link, word)| is_chosen(link, word));
         words.map(|(_, word)| word)
     };
-    let mut joined = Joined::over(story);
+    let mut joined = TokenUnionFind::over(story);
     for word in words() {
         match word.kind {
             WordKind::Other => joined.add([word.left.start, word.right.start]),
@@ -66,8 +66,8 @@ pub fn word_choices(
     let chosen: BTreeSet<TokenId> = of_like_meaning
         .map(|word| joined.root(word.left.start))
         .collect();
-    let groups = groups(story, &joined);
-    let mut found = Found::default();
+    let groups = group_choice_words(story, &joined);
+    let mut found = ChoiceTally::default();
     for (_, group) in groups.iter().filter(|(root, _)| chosen.contains(root)) {
         found.add(story, group, WordKind::Synonym);
     }
@@ -90,10 +90,10 @@ pub fn word_choices(
 }
 
 /// The word of each version that stands for one thing.
-type Group = BTreeMap<VersionId, TokenId>;
+type ChoiceWords = BTreeMap<VersionId, TokenId>;
 
-fn groups(story: &Story, joined: &Joined) -> BTreeMap<TokenId, Group> {
-    let mut groups: BTreeMap<TokenId, Group> = BTreeMap::new();
+fn group_choice_words(story: &Story, joined: &TokenUnionFind) -> BTreeMap<TokenId, ChoiceWords> {
+    let mut groups: BTreeMap<TokenId, ChoiceWords> = BTreeMap::new();
     for token in joined.tokens() {
         // Chains may end at a second word of one version: the first is the one that was meant.
         let group = groups.entry(joined.root(token)).or_default();
@@ -104,19 +104,19 @@ fn groups(story: &Story, joined: &Joined) -> BTreeMap<TokenId, Group> {
 
 /// The choices so far, each with the kind that holds it together; the same choice again is counted.
 #[derive(Default)]
-struct Found<'a> {
+struct ChoiceTally<'a> {
     choices: Vec<(WordChoice, WordKind)>,
     known: BTreeMap<Vec<(VersionId, &'a str)>, usize>,
 }
 
-impl<'a> Found<'a> {
-    fn add(&mut self, story: &'a Story, group: &Group, kind: WordKind) {
+impl<'a> ChoiceTally<'a> {
+    fn add(&mut self, story: &'a Story, group: &ChoiceWords, kind: WordKind) {
         let words = group.iter();
         let key = words.map(|(version, token)| (*version, story.folded(*token)));
         let key: Vec<(VersionId, &str)> = key.collect();
         if let Some(place) = self.known.get(&key) {
             self.choices[*place].0.n_times += 1;
-        } else if let Some(choice) = choice(story, group) {
+        } else if let Some(choice) = build_word_choice(story, group) {
             self.known.insert(key, self.choices.len());
             self.choices.push((choice, kind));
         }
@@ -131,7 +131,7 @@ impl<'a> Found<'a> {
     }
 }
 
-fn choice(story: &Story, group: &Group) -> Option<WordChoice> {
+fn build_word_choice(story: &Story, group: &ChoiceWords) -> Option<WordChoice> {
     let mut words: BTreeMap<&str, Vec<(VersionId, Span)>> = BTreeMap::new();
     for (&version, &token) in group {
         let places = words.entry(story.folded(token)).or_default();
@@ -164,7 +164,7 @@ fn is_choice(word: &WordLink) -> bool {
 }
 
 /// For each token whether it says something that versions put in different words.
-fn content(story: &Story, relations: &Relations) -> Vec<bool> {
+fn find_content_tokens(story: &Story, relations: &Relations) -> Vec<bool> {
     let tokens = story.tokens.iter();
     let says = tokens.map(|token| {
         let word = relations.word(token.term);
@@ -174,11 +174,11 @@ fn content(story: &Story, relations: &Relations) -> Vec<bool> {
 }
 
 /// Tokens joined into groups; each points to an earlier one of its group, and what belongs to none to nothing.
-struct Joined {
+struct TokenUnionFind {
     parents: Vec<Option<TokenId>>,
 }
 
-impl Joined {
+impl TokenUnionFind {
     /// No groups yet of the tokens of a story.
     fn over(story: &Story) -> Self {
         Self {

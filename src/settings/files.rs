@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
-use super::Sheet;
+use super::SettingsFile;
 use crate::load::Trouble;
 
 /// A settings file larger than this is something else.
@@ -15,7 +15,7 @@ const LARGEST: u64 = 1024 * 1024;
 
 /// What the program finds around itself when it is called.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Surroundings {
+pub struct ProcessEnvironment {
     /// The reader's own folder of settings, whether it is there or not.
     pub folder: Option<PathBuf>,
     /// The file or folder that `RETOLD_CONFIG` names.
@@ -24,7 +24,7 @@ pub struct Surroundings {
     pub wants_no_colour: bool,
 }
 
-impl Surroundings {
+impl ProcessEnvironment {
     /// The environment of this process.
     pub fn of_process() -> Self {
         let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
@@ -39,7 +39,7 @@ impl Surroundings {
 
 /// A file that was looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Looked {
+pub struct SettingsLookup {
     /// Where.
     pub path: PathBuf,
     /// Whether it was there.
@@ -48,14 +48,14 @@ pub struct Looked {
 
 /// Where the files of a reader are.
 #[derive(Debug, Default)]
-pub(super) struct Places {
+pub(super) struct SettingsPaths {
     pub(super) settings: Option<PathBuf>,
     pub(super) keys: Option<PathBuf>,
     pub(super) themes: Option<PathBuf>,
     pub(super) furniture: Option<PathBuf>,
 }
 
-impl Places {
+impl SettingsPaths {
     /// The places in `folder`, unless a file or another folder was `named`: a file holds settings only.
     pub(super) fn new(folder: Option<&Path>, named: Option<&Path>) -> Self {
         let is_file = named.is_some_and(|named| !named.is_dir());
@@ -76,16 +76,16 @@ impl Places {
 
 /// The files as they are read: what is there, what was looked for, and what is wrong.
 #[derive(Debug, Default)]
-pub(super) struct Shelf {
-    pub(super) looked: Vec<Looked>,
+pub(super) struct SettingsReader {
+    pub(super) looked: Vec<SettingsLookup>,
     pub(super) troubles: Vec<Trouble>,
 }
 
-impl Shelf {
+impl SettingsReader {
     /// The file at `path`, taken apart; none if it is not there.
-    pub(super) fn sheet(&mut self, path: &Path) -> Option<Sheet> {
+    pub(super) fn sheet(&mut self, path: &Path) -> Option<SettingsFile> {
         let text = self.text(path)?;
-        let (sheet, troubles) = Sheet::parse(path.display().to_string(), &text);
+        let (sheet, troubles) = SettingsFile::parse(path.display().to_string(), &text);
         self.troubles.extend(troubles);
         Some(sheet)
     }
@@ -93,8 +93,8 @@ impl Shelf {
     /// The text of the file at `path`; none if it is not there.
     pub(super) fn text(&mut self, path: &Path) -> Option<String> {
         let place = path.display().to_string();
-        let text = text(path);
-        self.looked.push(Looked {
+        let text = read_optional_file(path);
+        self.looked.push(SettingsLookup {
             path: path.to_owned(),
             is_there: !matches!(text, Ok(None)),
         });
@@ -110,7 +110,7 @@ impl Shelf {
     }
 
     /// Every theme in a folder by name, in the order of the names.
-    pub(super) fn themes(&mut self, folder: &Path) -> Vec<(String, Sheet)> {
+    pub(super) fn themes(&mut self, folder: &Path) -> Vec<(String, SettingsFile)> {
         // A folder that is not there holds no themes.
         let entries = fs::read_dir(folder).into_iter().flatten().flatten();
         let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
@@ -124,7 +124,7 @@ impl Shelf {
     }
 }
 
-fn text(path: &Path) -> Result<Option<String>, String> {
+fn read_optional_file(path: &Path) -> Result<Option<String>, String> {
     let mut text = String::new();
     let read = File::open(path).and_then(|file| file.take(LARGEST).read_to_string(&mut text));
     match read {

@@ -13,14 +13,14 @@ mod verdicts;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use crate::load::{Trouble, nearest};
-use files::{Places, Shelf};
+use crate::load::{Trouble, nearest_name};
+use files::{SettingsPaths, SettingsReader};
 use schema::KNOWN;
 
-pub use files::{Looked, Surroundings};
+pub use files::{ProcessEnvironment, SettingsLookup};
 pub use schema::COLOURS;
-pub use sheet::{Row, Sheet, Value};
-pub use values::{Colours, Ground, Layout, Values};
+pub use sheet::{SettingRow, SettingsFile, Value};
+pub use values::{ColourSetting, Ground, LayoutSetting, Values};
 
 /// Everything that a reader has set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,13 +30,13 @@ pub struct Settings {
     /// The same one by one, with where each comes from.
     pub list: Vec<Setting>,
     /// The reader's own keys.
-    pub keys: Option<Sheet>,
+    pub keys: Option<SettingsFile>,
     /// The reader's own themes, by name.
-    pub themes: Vec<(String, Sheet)>,
+    pub themes: Vec<(String, SettingsFile)>,
     /// The reader's own rules for furniture, with the file that they stand in.
     pub furniture: Option<(String, String)>,
     /// The files that were looked for.
-    pub looked: Vec<Looked>,
+    pub looked: Vec<SettingsLookup>,
     /// What is wrong with them.
     pub troubles: Vec<Trouble>,
 }
@@ -77,7 +77,7 @@ impl fmt::Display for Origin {
 
 /// What the command line says about settings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Wishes {
+pub struct SettingOverrides {
     /// The file or folder of settings.
     pub config: Option<PathBuf>,
     /// Settings, each with the option that sets it.
@@ -86,9 +86,9 @@ pub struct Wishes {
 
 impl Settings {
     /// Reads everything that is set: the command line beats the environment, which beats the files.
-    pub fn read(wishes: &Wishes, around: &Surroundings) -> Self {
-        let mut shelf = Shelf::default();
-        let places = places(wishes, around, &mut shelf.troubles);
+    pub fn read(wishes: &SettingOverrides, around: &ProcessEnvironment) -> Self {
+        let mut shelf = SettingsReader::default();
+        let places = locate_settings(wishes, around, &mut shelf.troubles);
         let own = places.settings.and_then(|path| shelf.sheet(&path));
         let mut settings = Self::built_in();
         if let Some(sheet) = own {
@@ -122,7 +122,7 @@ impl Settings {
 
     /// What holds when nobody has set anything.
     pub fn built_in() -> Self {
-        let (sheet, _) = Sheet::parse(
+        let (sheet, _) = SettingsFile::parse(
             "config/settings.toml",
             include_str!("../../config/settings.toml"),
         );
@@ -161,11 +161,11 @@ impl Settings {
         setting.map(|setting| &setting.origin)
     }
 
-    fn overlay(&mut self, sheet: &Sheet, troubles: &mut Vec<Trouble>) {
+    fn overlay(&mut self, sheet: &SettingsFile, troubles: &mut Vec<Trouble>) {
         for row in &sheet.rows {
             let known = KNOWN.iter().find(|known| known.key == row.key);
             let Some(known) = known.filter(|_| row.table.is_empty()) else {
-                troubles.push(unknown(sheet, row));
+                troubles.push(unknown_setting_trouble(sheet, row));
                 continue;
             };
             troubles.extend(self.set(&Setting {
@@ -188,42 +188,46 @@ impl Settings {
             }
             Err((what, meant)) => {
                 let trouble = Trouble::new(wanted.origin.to_string(), what);
-                Some(meaning(trouble, meant.as_deref()))
+                Some(add_meant_hint(trouble, meant.as_deref()))
             }
         }
     }
 }
 
 /// The keys that hold unless a reader says otherwise, row by row.
-pub fn built_in_keys() -> Sheet {
-    Sheet::parse("config/keys.toml", include_str!("../../config/keys.toml")).0
+pub fn built_in_keys() -> SettingsFile {
+    SettingsFile::parse("config/keys.toml", include_str!("../../config/keys.toml")).0
 }
 
 /// The trouble with the name that was probably meant.
-pub fn meaning(trouble: Trouble, meant: Option<&str>) -> Trouble {
+pub fn add_meant_hint(trouble: Trouble, meant: Option<&str>) -> Trouble {
     match meant {
         Some(meant) => trouble.with_hint(format!("did you mean `{meant}`?")),
         None => trouble,
     }
 }
 
-fn unknown(sheet: &Sheet, row: &Row) -> Trouble {
+fn unknown_setting_trouble(sheet: &SettingsFile, row: &SettingRow) -> Trouble {
     let name = match row.table.as_str() {
         "" => row.key.clone(),
         table => format!("{table}.{}", row.key),
     };
     let trouble = sheet.trouble(row, format!("there is no setting `{name}`"));
-    let meant = nearest(&row.key, KNOWN.iter().map(|known| known.key));
+    let meant = nearest_name(&row.key, KNOWN.iter().map(|known| known.key));
     match meant {
         Some(meant) if meant == row.key => {
             trouble.with_hint(format!("`{meant}` stands above the first line in brackets"))
         }
-        Some(meant) => meaning(trouble, Some(meant)),
+        Some(meant) => add_meant_hint(trouble, Some(meant)),
         None => trouble.with_hint("`retold config` lists them all"),
     }
 }
 
-fn places(wishes: &Wishes, around: &Surroundings, troubles: &mut Vec<Trouble>) -> Places {
+fn locate_settings(
+    wishes: &SettingOverrides,
+    around: &ProcessEnvironment,
+    troubles: &mut Vec<Trouble>,
+) -> SettingsPaths {
     let said = wishes.config.as_deref().map(|path| ("--config", path));
     let named = said.or_else(|| around.named.as_deref().map(|path| ("RETOLD_CONFIG", path)));
     let is_there = |path: &Path| path.exists();
@@ -231,5 +235,5 @@ fn places(wishes: &Wishes, around: &Surroundings, troubles: &mut Vec<Trouble>) -
         let what = format!("there is no file or folder {}", path.display());
         troubles.push(Trouble::new(by, what).with_hint("check the spelling"));
     }
-    Places::new(around.folder.as_deref(), named.map(|(_, path)| path))
+    SettingsPaths::new(around.folder.as_deref(), named.map(|(_, path)| path))
 }

@@ -3,30 +3,33 @@
 //! A comma or an equals sign that belongs to a phrase stands in double quotes: `"Holm, Norvia" = Holm`.
 
 /// Two words or phrases, as they were written.
-type Pair = (String, String);
+type SpellingPair = (String, String);
 
 /// The pairs that this text sets; each first spelling with every further one.
 ///
 /// # Errors
 /// When something stands alone or a quote is not closed, in words.
-pub fn read(text: &str) -> Result<Vec<Pair>, String> {
+pub fn parse_same(text: &str) -> Result<Vec<SpellingPair>, String> {
     if text.matches('"').count() % 2 == 1 {
         return Err("a double quote is not closed".to_owned());
     }
     let said = split(text, ',').into_iter().map(str::trim);
-    let pairs: Result<Vec<_>, String> = said.filter(|said| !said.is_empty()).map(pairs).collect();
+    let pairs: Result<Vec<_>, String> = said
+        .filter(|said| !said.is_empty())
+        .map(parse_same_pairs)
+        .collect();
     Ok(pairs?.concat())
 }
 
 /// Pairs as the settings say them.
-pub fn said(pairs: &[Pair]) -> String {
+pub fn format_same(pairs: &[SpellingPair]) -> String {
     let pairs = pairs.iter();
-    let said = pairs.map(|(one, other)| format!("{} = {}", quoted(one), quoted(other)));
+    let said = pairs.map(|(one, other)| format!("{} = {}", quote_phrase(one), quote_phrase(other)));
     said.collect::<Vec<_>>().join(", ")
 }
 
 /// A phrase, in quotes where it has signs that part phrases. Its own quotes go: marks count for nothing in a phrase.
-fn quoted(phrase: &str) -> String {
+fn quote_phrase(phrase: &str) -> String {
     let bare = phrase.replace('"', "");
     if bare.contains([',', '=']) {
         format!("\"{bare}\"")
@@ -35,7 +38,7 @@ fn quoted(phrase: &str) -> String {
     }
 }
 
-fn pairs(said: &str) -> Result<Vec<Pair>, String> {
+fn parse_same_pairs(said: &str) -> Result<Vec<SpellingPair>, String> {
     let spellings = split(said, '=').into_iter();
     let spellings: Vec<String> = spellings.map(|it| it.trim().replace('"', "")).collect();
     match spellings.as_slice() {
@@ -71,13 +74,13 @@ mod tests {
             pair("Holm, Norvia", "Holm"),
             pair("a = b", "c"),
         ];
-        let said = said(&pairs);
+        let said = format_same(&pairs);
         assert_eq!(
             said,
             "UK = United Kingdom, \"Holm, Norvia\" = Holm, \"a = b\" = c"
         );
-        assert_eq!(read(&said), Ok(pairs.to_vec()));
-        assert!(read("\"Holm, Norvia = Holm").is_err());
-        assert!(read("Holm").is_err() && read("Holm =").is_err());
+        assert_eq!(parse_same(&said), Ok(pairs.to_vec()));
+        assert!(parse_same("\"Holm, Norvia = Holm").is_err());
+        assert!(parse_same("Holm").is_err() && parse_same("Holm =").is_err());
     }
 }

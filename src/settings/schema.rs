@@ -3,10 +3,10 @@
 use std::ops::RangeInclusive;
 
 use super::sheet::Value;
-use crate::load::nearest;
+use crate::load::nearest_name;
 
 /// A setting that retold knows.
-pub(super) struct Known {
+pub(super) struct KnownSetting {
     pub(super) key: &'static str,
     kind: Kind,
 }
@@ -24,7 +24,7 @@ enum Kind {
 pub const COLOURS: [&str; 5] = ["auto", "none", "16", "256", "true"];
 
 /// Every setting, in the order of `config/settings.toml`.
-pub(super) const KNOWN: [Known; 11] = [
+pub(super) const KNOWN: [KnownSetting; 11] = [
     known("theme", Kind::Name),
     known("ground", Kind::Choice(&["auto", "dark", "light"])),
     known("colours", Kind::Choice(&COLOURS)),
@@ -39,11 +39,11 @@ pub(super) const KNOWN: [Known; 11] = [
     known("same", Kind::Same),
 ];
 
-const fn known(key: &'static str, kind: Kind) -> Known {
-    Known { key, kind }
+const fn known(key: &'static str, kind: Kind) -> KnownSetting {
+    KnownSetting { key, kind }
 }
 
-impl Known {
+impl KnownSetting {
     /// The value as it counts, or what is wrong with it and what was probably meant.
     pub(super) fn check(&self, value: &Value) -> Result<Value, (String, Option<String>)> {
         let wrong = |takes: String| {
@@ -66,7 +66,7 @@ impl Known {
                 Err(what) => Err((format!("`{}`: {what}", self.key), None)),
             },
             (Kind::Verdicts, _) => wrong("verdicts in quotes".to_owned()),
-            (Kind::Same, Value::Text(text)) => match super::same::read(text) {
+            (Kind::Same, Value::Text(text)) => match super::same::parse_same(text) {
                 Ok(_) => Ok(value.clone()),
                 Err(what) => Err((format!("`{}`: {what}", self.key), None)),
             },
@@ -90,7 +90,7 @@ impl Known {
                 );
                 Err((
                     what,
-                    nearest(&text, choices.iter().copied()).map(str::to_owned),
+                    nearest_name(&text, choices.iter().copied()).map(str::to_owned),
                 ))
             }
         }

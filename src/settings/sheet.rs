@@ -10,16 +10,16 @@ use crate::load::Trouble;
 
 /// A settings file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sheet {
+pub struct SettingsFile {
     /// The file, as a reader knows it.
     pub place: String,
     /// What it says, in the order of its lines.
-    pub rows: Vec<Row>,
+    pub rows: Vec<SettingRow>,
 }
 
 /// One value of a settings file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct SettingRow {
     /// The table that it stands in; empty above the first.
     pub table: String,
     /// What is set.
@@ -54,20 +54,20 @@ impl fmt::Display for Value {
     }
 }
 
-impl Sheet {
+impl SettingsFile {
     /// Takes a file apart. Lines that are not TOML are troubles; the others still count.
     pub fn parse(place: impl Into<String>, text: &str) -> (Self, Vec<Trouble>) {
         let place = place.into();
         let (document, errors) = DeTable::parse_recoverable(text);
         let errors = errors.iter().map(|error| {
-            let line = line_of(text, &error.span().unwrap_or_default());
+            let line = span_line_number(text, &error.span().unwrap_or_default());
             (line, error.message())
         });
         let mut errors: Vec<(usize, &str)> = errors.collect();
         // One slip makes many errors on a line; the first says it.
         errors.dedup_by_key(|(line, _)| *line);
         let mut rows = Vec::new();
-        gather(document.get_ref(), "", text, &mut rows);
+        collect_setting_rows(document.get_ref(), "", text, &mut rows);
         rows.retain(|row| errors.iter().all(|(line, _)| *line != row.line));
         rows.sort_by_key(|row| row.line);
         let troubles = errors.iter().map(|(line, message)| {
@@ -80,31 +80,31 @@ impl Sheet {
     }
 
     /// A trouble with a row.
-    pub fn trouble(&self, row: &Row, what: impl Into<String>) -> Trouble {
+    pub fn trouble(&self, row: &SettingRow, what: impl Into<String>) -> Trouble {
         Trouble::new(self.place_of(row), what)
     }
 
     /// Where a row stands: the file and the line.
-    pub fn place_of(&self, row: &Row) -> String {
+    pub fn place_of(&self, row: &SettingRow) -> String {
         format!("{}:{}", self.place, row.line)
     }
 }
 
-fn gather(table: &DeTable<'_>, name: &str, text: &str, rows: &mut Vec<Row>) {
+fn collect_setting_rows(table: &DeTable<'_>, name: &str, text: &str, rows: &mut Vec<SettingRow>) {
     for (key, value) in table {
         if let DeValue::Table(inner) = value.get_ref() {
             let inner_name = match name {
                 "" => key.get_ref().to_string(),
                 outer => format!("{outer}.{}", key.get_ref()),
             };
-            gather(inner, &inner_name, text, rows);
+            collect_setting_rows(inner, &inner_name, text, rows);
             continue;
         }
-        rows.push(Row {
+        rows.push(SettingRow {
             table: name.to_owned(),
             key: key.get_ref().to_string(),
             value: value_of(value),
-            line: line_of(text, &key.span()),
+            line: span_line_number(text, &key.span()),
         });
     }
 }
@@ -122,7 +122,7 @@ fn value_of(value: &Spanned<DeValue<'_>>) -> Value {
     }
 }
 
-fn line_of(text: &str, span: &Range<usize>) -> usize {
+fn span_line_number(text: &str, span: &Range<usize>) -> usize {
     let before = text.as_bytes().iter().take(span.start);
     before.filter(|byte| **byte == b'\n').count() + 1
 }

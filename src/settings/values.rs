@@ -14,11 +14,11 @@ pub struct Values {
     /// How light the terminal's ground is.
     pub ground: Ground,
     /// How many colours are used.
-    pub colours: Colours,
+    pub colours: ColourSetting,
     /// How wide a column is at least, in cells.
     pub column_width: u16,
     /// How versions stand beside each other.
-    pub layout: Layout,
+    pub layout: LayoutSetting,
     /// Whether the line that explains the marks is shown.
     pub has_legend: bool,
     /// Whether long words may be divided at the ends of lines.
@@ -46,7 +46,7 @@ pub enum Ground {
 
 /// How many colours are used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Colours {
+pub enum ColourSetting {
     /// As many as the terminal says it has.
     Auto,
     /// None.
@@ -61,7 +61,7 @@ pub enum Colours {
 
 /// How versions stand beside each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layout {
+pub enum LayoutSetting {
     /// What tells the same point stands in one row.
     InStep,
     /// Every version keeps its own order.
@@ -94,26 +94,26 @@ impl Values {
             colours: colours(text("colours")),
             column_width: number("column-width"),
             layout: match text("layout") {
-                "own-order" => Layout::OwnOrder,
-                _ => Layout::InStep,
+                "own-order" => LayoutSetting::OwnOrder,
+                _ => LayoutSetting::InStep,
             },
             has_legend: is_on("legend"),
             hyphenates: is_on("hyphens"),
             shows_furniture: is_on("furniture"),
             has_mouse: is_on("mouse"),
             verdicts: verdicts(text("verdicts")).unwrap_or_default(),
-            same: same::read(text("same")).unwrap_or_default(),
+            same: same::parse_same(text("same")).unwrap_or_default(),
         }
     }
 }
 
-fn colours(name: &str) -> Colours {
+fn colours(name: &str) -> ColourSetting {
     let place = schema::COLOURS.iter().position(|known| *known == name);
     match place {
-        Some(1) => Colours::None,
-        Some(2) => Colours::Basic,
-        Some(3) => Colours::Indexed,
-        Some(4) => Colours::True,
-        _ => Colours::Auto,
+        Some(1) => ColourSetting::None,
+        Some(2) => ColourSetting::Basic,
+        Some(3) => ColourSetting::Indexed,
+        Some(4) => ColourSetting::True,
+        _ => ColourSetting::Auto,
     }
 }

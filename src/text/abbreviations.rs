@@ -178,7 +178,7 @@ pub(super) fn stop_after(word: &str) -> Stop {
 }
 
 /// Whether a number follows `word` when a stop does, as in *No. 10*.
-pub(super) fn counts(word: &str) -> bool {
+pub(super) fn is_number_label(word: &str) -> bool {
     BEFORE_NUMBERS.contains(&word)
 }
 

@@ -10,7 +10,7 @@ use super::is_ignorable;
 /// without the sigil of a handle or hashtag and without characters that print as nothing.
 pub fn fold(word: &str) -> String {
     if word.bytes().all(|byte| byte.is_ascii_graphic()) {
-        return bare(word).to_ascii_lowercase();
+        return strip_sigil(word).to_ascii_lowercase();
     }
     // Before composing, so that no letter is kept from its accent by something invisible between them.
     let composed: String = word
@@ -20,7 +20,7 @@ pub fn fold(word: &str) -> String {
         .flat_map(char::to_lowercase)
         .map(fold_char)
         .collect();
-    bare(&composed).to_owned()
+    strip_sigil(&composed).to_owned()
 }
 
 /// The plain form of a quotation mark, dash or space; any other character as it is.
@@ -35,7 +35,7 @@ pub fn fold_char(c: char) -> char {
 }
 
 /// Drops the sigil of `@handle` and `#tag`, but not a mark that stands alone.
-fn bare(word: &str) -> &str {
+fn strip_sigil(word: &str) -> &str {
     match word.strip_prefix(['#', '@']) {
         Some(rest) if !rest.is_empty() => rest,
         _ => word,

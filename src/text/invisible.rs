@@ -18,10 +18,12 @@ pub fn is_ignorable(c: char) -> bool {
 /// How many words of `text` are cut by characters that print as nothing and have no business there: between two Latin,
 /// Greek or Cyrillic letters or digits. A soft hyphen says where a word may be divided and is not counted.
 pub fn n_words_cut(text: &str) -> usize {
-    text.split_whitespace().filter(|word| is_cut(word)).count()
+    text.split_whitespace()
+        .filter(|word| is_cut_by_invisible(word))
+        .count()
 }
 
-fn is_cut(word: &str) -> bool {
+fn is_cut_by_invisible(word: &str) -> bool {
     // Most words are printed with the letters of ASCII alone.
     if word.is_ascii() {
         return false;

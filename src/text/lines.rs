@@ -12,7 +12,7 @@ use super::invisible::is_ignorable;
 
 /// The lines of `text` that are not blank, as trimmed ranges of its bytes; a line that was cut to fit a width goes on
 /// to where its paragraph ends, over the breaks in it.
-pub fn lines(text: &str) -> Vec<Range<usize>> {
+pub fn unwrap_lines(text: &str) -> Vec<Range<usize>> {
     let printed = printed_lines(text);
     let Some(width) = cut_width(&printed) else {
         return printed.into_iter().map(|line| line.range).collect();
@@ -22,7 +22,7 @@ pub fn lines(text: &str) -> Vec<Range<usize>> {
     let mut last: Option<&PrintedLine> = None;
     for line in &printed {
         let goes_on = last.zip(opener).is_some_and(|(last, opener)| {
-            let hangs = line.indent > last.indent + 1 && !is_item(opener.words);
+            let hangs = line.indent > last.indent + 1 && !is_list_item(opener.words);
             !hangs && was_cut(last, line, width)
         });
         match found.last_mut() {
@@ -169,7 +169,7 @@ fn begins_inside(words: &str) -> bool {
 }
 
 /// Whether a sentence plainly goes on from one line to the next.
-fn goes_on(line: &PrintedLine<'_>, next: &PrintedLine<'_>) -> bool {
+fn is_continued_sentence(line: &PrintedLine<'_>, next: &PrintedLine<'_>) -> bool {
     can_go_on(line, next) && !ends_sentence(line.words) && begins_inside(next.words)
 }
 
@@ -178,7 +178,7 @@ fn was_cut(line: &PrintedLine<'_>, next: &PrintedLine<'_>, width: usize) -> bool
     let is_half_full = line.width * 2 >= width;
     can_go_on(line, next)
         && fits
-        && (is_full(line, next, width) || is_half_full && goes_on(line, next))
+        && (is_full(line, next, width) || is_half_full && is_continued_sentence(line, next))
 }
 
 fn is_full(line: &PrintedLine<'_>, next: &PrintedLine<'_>, width: usize) -> bool {
@@ -193,7 +193,7 @@ fn can_go_on(line: &PrintedLine<'_>, next: &PrintedLine<'_>) -> bool {
     !next.opens_block && !begins_item && !is_set_apart(line.words) && !is_set_apart(next.words)
 }
 
-fn is_item(words: &str) -> bool {
+fn is_list_item(words: &str) -> bool {
     is_bulleted(words) || is_numbered(words)
 }
 
@@ -223,10 +223,10 @@ fn ends_sentence(words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::lines;
+    use super::unwrap_lines;
 
     fn cut(text: &str) -> Vec<&str> {
-        lines(text)
+        unwrap_lines(text)
             .into_iter()
             .map(|range| text.get(range).unwrap())
             .collect()

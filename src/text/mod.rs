@@ -28,9 +28,9 @@ pub use grouped::Grouped;
 pub use instant::Moment;
 pub use invisible::{is_ignorable, n_words_cut};
 pub use language::Language;
-pub use lines::lines;
+pub use lines::unwrap_lines;
 pub use passages::PassageKind;
-pub use story::{Furniture, Passage, Sentence, Story, Version, letter, time_key};
+pub use story::{Furniture, Passage, Sentence, Story, Version, time_key, version_letter};
 pub use table::{
     Id, PassageId, SentenceId, Span, Table, TermId, TokenId, VersionId, each, len, overlap,
 };

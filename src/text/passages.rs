@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lines;
+use super::lines::unwrap_lines;
 
 /// What a passage is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,13 +63,13 @@ const HEADING_WORDS: usize = 22;
 
 /// The passages of `text`: its lines, in order, as trimmed ranges of its bytes. `is_furniture` tells whether a range
 /// belongs to the page.
-pub(super) fn passages(
+pub(super) fn split_passages(
     text: &str,
     is_furniture: impl Fn(&Range<usize>) -> bool,
 ) -> Vec<(PassageKind, Range<usize>)> {
     let mut found: Vec<(PassageKind, Range<usize>)> = Vec::new();
-    let mut place = Place::Top;
-    for range in lines(text) {
+    let mut place = TextPosition::Top;
+    for range in unwrap_lines(text) {
         let kind = if is_furniture(&range) {
             PassageKind::Furniture
         } else {
@@ -80,8 +80,8 @@ pub(super) fn passages(
             )
         };
         place = match kind {
-            PassageKind::Paragraph => Place::Story,
-            PassageKind::Headline => Place::BelowHeadline,
+            PassageKind::Paragraph => TextPosition::Story,
+            PassageKind::Headline => TextPosition::BelowHeadline,
             _ => place,
         };
         found.push((kind, range));
@@ -92,13 +92,13 @@ pub(super) fn passages(
 
 /// How far a text has come.
 #[derive(Clone, Copy)]
-enum Place {
+enum TextPosition {
     Top,
     BelowHeadline,
     Story,
 }
 
-fn kind_of(line: &str, place: Place) -> PassageKind {
+fn kind_of(line: &str, place: TextPosition) -> PassageKind {
     if line.starts_with(['•', '*', '‣', '▪']) || line.starts_with("- ") {
         return PassageKind::ListItem;
     }
@@ -107,9 +107,9 @@ fn kind_of(line: &str, place: Place) -> PassageKind {
     let is_short = line.split_whitespace().take(HEADING_WORDS + 1).count() <= HEADING_WORDS;
     match place {
         _ if !(is_open && is_short) => PassageKind::Paragraph,
-        Place::Top => PassageKind::Headline,
-        Place::BelowHeadline => PassageKind::Standfirst,
-        Place::Story => PassageKind::Subheading,
+        TextPosition::Top => PassageKind::Headline,
+        TextPosition::BelowHeadline => PassageKind::Standfirst,
+        TextPosition::Story => PassageKind::Subheading,
     }
 }
 
@@ -128,10 +128,10 @@ fn drop_trailing_headings(found: &mut [(PassageKind, Range<usize>)]) {
 
 #[cfg(test)]
 mod tests {
-    use super::{PassageKind, passages};
+    use super::{PassageKind, split_passages};
 
     fn kinds(text: &str) -> Vec<PassageKind> {
-        passages(text, |_| false)
+        split_passages(text, |_| false)
             .into_iter()
             .map(|(kind, _)| kind)
             .collect()

@@ -8,7 +8,7 @@ use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use super::abbreviations::{
-    Stop, begins_ordinal, counts, opens_after_label, opens_sentence, stop_after,
+    Stop, begins_ordinal, is_number_label, opens_after_label, opens_sentence, stop_after,
 };
 use super::is_ignorable;
 use super::scripts::ends_without_space;
@@ -22,11 +22,11 @@ const OPENERS: &[char] = &[
 ];
 
 /// The sentences of `text`, as trimmed ranges of its bytes.
-pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
+pub(super) fn split_sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive(['\u{2028}', '\u{2029}']) {
-        Line::new(line)
+        CharLine::new(line)
             .split(|range| push_trimmed(text, at + range.start..at + range.end, &mut found));
         at += line.len();
     }
@@ -49,22 +49,22 @@ fn push_trimmed(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) 
 const LONGEST_WORD: usize = 64;
 
 /// One line with its characters at hand.
-struct Line {
+struct CharLine {
     chars: Vec<(usize, char)>,
     len: usize,
     /// Whether a quotation is open before each character; counted once, and only where a stray mark asks.
     open_before: OnceCell<Vec<bool>>,
     /// Of each kind the runs of marks or spaces looked at last: every stop of `.....` asks where they end.
-    stops: Run,
-    closers: Run,
-    openers: Run,
-    spaces: [Run; 2],
+    stops: CharRun,
+    closers: CharRun,
+    openers: CharRun,
+    spaces: [CharRun; 2],
 }
 
 /// A run of characters, from and to.
-type Run = Cell<(usize, usize)>;
+type CharRun = Cell<(usize, usize)>;
 
-impl Line {
+impl CharLine {
     fn new(line: &str) -> Self {
         Self {
             chars: line
@@ -73,10 +73,10 @@ impl Line {
                 .collect(),
             len: line.len(),
             open_before: OnceCell::new(),
-            stops: Run::default(),
-            closers: Run::default(),
-            openers: Run::default(),
-            spaces: <[Run; 2]>::default(),
+            stops: CharRun::default(),
+            closers: CharRun::default(),
+            openers: CharRun::default(),
+            spaces: <[CharRun; 2]>::default(),
         }
     }
 
@@ -128,7 +128,7 @@ impl Line {
     }
 
     /// The place behind the run of such characters that `i` stands in.
-    fn past(&self, i: usize, run: &Run, is_part: impl Fn(char) -> bool) -> usize {
+    fn past(&self, i: usize, run: &CharRun, is_part: impl Fn(char) -> bool) -> usize {
         let (from, to) = run.get();
         if (from..to).contains(&i) {
             return to;
@@ -206,7 +206,7 @@ impl Line {
         let word = self.word_before(i);
         let opens = || opener > next || opens_sentence(&self.word_at(opener));
         match stop_after(&word) {
-            _ if counts(&word) => !is_figure(&self.word_at(next)),
+            _ if is_number_label(&word) => !is_numeric_word(&self.word_at(next)),
             Stop::Ends if self.is_ordinal(i, &word) => opens(),
             Stop::Ends => true,
             Stop::Initial => self.is_label(i) && opens_after_label(&self.word_at(opener)),
@@ -323,7 +323,7 @@ impl Line {
 }
 
 /// Whether the word is a number, also a Roman one.
-fn is_figure(word: &str) -> bool {
+fn is_numeric_word(word: &str) -> bool {
     let is_roman = |c: char| matches!(c, 'i' | 'v' | 'x' | 'l' | 'c' | 'd' | 'm');
     word.starts_with(char::is_numeric) || (!word.is_empty() && word.chars().all(is_roman))
 }
@@ -336,7 +336,7 @@ fn is_inner(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     fn split(text: &str) -> Vec<&str> {
-        super::sentences(text)
+        super::split_sentences(text)
             .into_iter()
             .map(|range| text.get(range).unwrap())
             .collect()

@@ -31,7 +31,7 @@ pub struct Token {
 }
 
 /// The tokens of `text`, as ranges of its bytes.
-pub(super) fn tokens(text: &str) -> Vec<(Range<usize>, TokenKind)> {
+pub(super) fn split_tokens(text: &str) -> Vec<(Range<usize>, TokenKind)> {
     // What prints as nothing is no part of a word; it belongs to the character before it.
     let chars: Vec<(usize, char)> = text
         .char_indices()
@@ -224,7 +224,7 @@ impl Scan<'_> {
 #[cfg(test)]
 mod tests {
     fn words(text: &str) -> Vec<&str> {
-        super::tokens(text)
+        super::split_tokens(text)
             .into_iter()
             .map(|(range, _)| text.get(range).unwrap())
             .collect()

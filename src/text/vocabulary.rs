@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::tokens::tokens;
+use super::tokens::split_tokens;
 use super::{Table, TermId, TokenKind, fold};
 
 /// Every folded word of a story, numbered in the order of first appearance.
@@ -53,7 +53,7 @@ impl Vocabulary {
 
 /// The folded words of a phrase, marks apart.
 pub fn folded_words(phrase: &str) -> impl Iterator<Item = String> + '_ {
-    let words = tokens(phrase)
+    let words = split_tokens(phrase)
         .into_iter()
         .filter(|token| token.1 != TokenKind::Mark);
     words.filter_map(|(range, _)| phrase.get(range).map(fold))

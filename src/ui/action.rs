@@ -2,7 +2,7 @@
 
 /// What an action is about; the help is ordered by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Group {
+pub enum ActionGroup {
     /// Moving through the text.
     Reading,
     /// Choosing and arranging versions.
@@ -17,7 +17,7 @@ pub enum Group {
     Program,
 }
 
-impl Group {
+impl ActionGroup {
     /// Every group, in the order of the help.
     pub const ALL: [Self; 6] = [
         Self::Reading,
@@ -65,8 +65,8 @@ macro_rules! actions {
             }
 
             /// What it is about.
-            pub fn group(self) -> Group {
-                match self { $($(Self::$action => Group::$group,)+)+ }
+            pub fn group(self) -> ActionGroup {
+                match self { $($(Self::$action => ActionGroup::$group,)+)+ }
             }
         }
     };

@@ -9,14 +9,14 @@ use crate::work::sessions::{Opened, Saver, Sessions};
 use crate::work::{Protected, Update};
 
 /// Where verdicts and notes are kept.
-pub(super) enum Place {
+pub(super) enum ReviewLocation {
     /// Among the sessions of this user.
     Among,
     /// In this file.
     In(PathBuf),
 }
 
-impl Place {
+impl ReviewLocation {
     /// The file that was named, or else among the sessions.
     pub(super) fn wished(session: Option<PathBuf>) -> Self {
         session.map_or(Self::Among, Self::In)
@@ -24,17 +24,17 @@ impl Place {
 }
 
 /// Writes verdicts and notes down, one edition after the other.
-pub(super) struct Keeping {
-    place: Place,
+pub(super) struct ReviewAutosave {
+    place: ReviewLocation,
     /// Who writes, as soon as the session is open.
     saver: Option<Saver>,
     /// The edition of the review that was written down last.
     saved: u64,
 }
 
-impl Keeping {
+impl ReviewAutosave {
     /// Nothing is written before the session is [resumed](Self::resume).
-    pub(super) fn new(place: Place) -> Self {
+    pub(super) fn new(place: ReviewLocation) -> Self {
         Self {
             place,
             saver: None,
@@ -47,8 +47,8 @@ impl Keeping {
     pub(super) fn resume(&mut self, model: &mut Model, sender: &Sender<Message>) {
         let story = &model.story;
         let opened = match &self.place {
-            Place::In(file) => Ok(Sessions::open_file(file, story)),
-            Place::Among => Sessions::of_platform().map(|sessions| sessions.open(story)),
+            ReviewLocation::In(file) => Ok(Sessions::open_file(file, story)),
+            ReviewLocation::Among => Sessions::of_platform().map(|sessions| sessions.open(story)),
         };
         let opened = match opened {
             Ok(opened) => opened,

@@ -1,22 +1,22 @@
 //! From rows of `keys.toml` to the keymap: what is laid over what, and what cannot work.
 
 use super::action::Action;
-use super::keymap::{Binding, Keymap, Scope};
+use super::keymap::{Binding, KeyScope, Keymap};
 use super::keys::Key;
-use crate::load::{Trouble, nearest};
-use crate::settings::{Row, Sheet, Value, built_in_keys, meaning};
+use crate::load::{Trouble, nearest_name};
+use crate::settings::{SettingRow, SettingsFile, Value, add_meant_hint, built_in_keys};
 
 /// A binding with the file and line that it stands in.
-struct Bound {
+struct PlacedBinding {
     binding: Binding,
     place: String,
     is_own: bool,
 }
 
 /// A row of a file, understood.
-enum Said {
+enum BindingChange {
     Binds(Binding),
-    Unbinds(Scope, Vec<Key>),
+    Unbinds(KeyScope, Vec<Key>),
 }
 
 impl Keymap {
@@ -26,21 +26,26 @@ impl Keymap {
     }
 
     /// The keymap with a reader's own keys laid over it, and what is wrong with those.
-    pub fn of(own: Option<&Sheet>) -> (Self, Vec<Trouble>) {
+    pub fn of(own: Option<&SettingsFile>) -> (Self, Vec<Trouble>) {
         let mut bound = Vec::new();
         let mut troubles = Vec::new();
         let built_in = built_in_keys();
         for sheet in std::iter::once(&built_in).chain(own) {
             let is_own = own.is_some_and(|own| std::ptr::eq(own, sheet));
-            lay_over(&mut bound, sheet, is_own, &mut troubles);
+            apply_key_rows(&mut bound, sheet, is_own, &mut troubles);
         }
-        troubles.extend(clashes(&bound));
+        troubles.extend(find_unreachable_bindings(&bound));
         let bindings = bound.into_iter().map(|bound| bound.binding).collect();
         (Self { bindings }, troubles)
     }
 }
 
-fn lay_over(bound: &mut Vec<Bound>, sheet: &Sheet, is_own: bool, troubles: &mut Vec<Trouble>) {
+fn apply_key_rows(
+    bound: &mut Vec<PlacedBinding>,
+    sheet: &SettingsFile,
+    is_own: bool,
+    troubles: &mut Vec<Trouble>,
+) {
     for row in &sheet.rows {
         let said = match understand(sheet, row) {
             Ok(said) => said,
@@ -50,10 +55,11 @@ fn lay_over(bound: &mut Vec<Bound>, sheet: &Sheet, is_own: bool, troubles: &mut 
             }
         };
         let (scope, keys) = match &said {
-            Said::Binds(binding) => (binding.scope, &binding.keys),
-            Said::Unbinds(scope, keys) => (*scope, keys),
+            BindingChange::Binds(binding) => (binding.scope, &binding.keys),
+            BindingChange::Unbinds(scope, keys) => (*scope, keys),
         };
-        let is_same = |bound: &Bound| bound.binding.scope == scope && bound.binding.keys == *keys;
+        let is_same =
+            |bound: &PlacedBinding| bound.binding.scope == scope && bound.binding.keys == *keys;
         // `ctrl-D` and `ctrl-d` are one key to a terminal, but two to TOML.
         if let Some(twice) = bound
             .iter()
@@ -66,12 +72,12 @@ fn lay_over(bound: &mut Vec<Bound>, sheet: &Sheet, is_own: bool, troubles: &mut 
         let had = bound.len();
         bound.retain(|bound| !is_same(bound));
         match said {
-            Said::Binds(binding) => bound.push(Bound {
+            BindingChange::Binds(binding) => bound.push(PlacedBinding {
                 binding,
                 place: sheet.place_of(row),
                 is_own,
             }),
-            Said::Unbinds(..) if bound.len() == had => {
+            BindingChange::Unbinds(..) if bound.len() == had => {
                 let what = format!("`{}` means nothing here anyway", row.key);
                 troubles.push(
                     sheet
@@ -79,14 +85,14 @@ fn lay_over(bound: &mut Vec<Bound>, sheet: &Sheet, is_own: bool, troubles: &mut 
                         .with_hint("`retold keys` shows what is in force"),
                 );
             }
-            Said::Unbinds(..) => {}
+            BindingChange::Unbinds(..) => {}
         }
     }
 }
 
-fn understand(sheet: &Sheet, row: &Row) -> Result<Said, Trouble> {
+fn understand(sheet: &SettingsFile, row: &SettingRow) -> Result<BindingChange, Trouble> {
     let scope = scope(sheet, row)?;
-    let keys = keys(sheet, row)?;
+    let keys = parse_row_keys(sheet, row)?;
     let name = match &row.value {
         Value::Text(name) => name.as_str(),
         Value::Switch(false) => "",
@@ -99,32 +105,32 @@ fn understand(sheet: &Sheet, row: &Row) -> Result<Said, Trouble> {
         }
     };
     if name.is_empty() {
-        return Ok(Said::Unbinds(scope, keys));
+        return Ok(BindingChange::Unbinds(scope, keys));
     }
     match Action::named(name) {
-        Some(action) => Ok(Said::Binds(Binding {
+        Some(action) => Ok(BindingChange::Binds(Binding {
             scope,
             keys,
             action,
         })),
         None => {
             let what = format!("there is no action `{name}` for `{}`", row.key);
-            let meant = nearest(name, Action::ALL.iter().map(|action| action.name()));
+            let meant = nearest_name(name, Action::ALL.iter().map(|action| action.name()));
             let trouble = sheet.trouble(row, what);
             Err(match meant {
-                Some(_) => meaning(trouble, meant),
+                Some(_) => add_meant_hint(trouble, meant),
                 None => trouble.with_hint("`retold keys` lists them all"),
             })
         }
     }
 }
 
-fn scope(sheet: &Sheet, row: &Row) -> Result<Scope, Trouble> {
-    let found = Scope::ALL
+fn scope(sheet: &SettingsFile, row: &SettingRow) -> Result<KeyScope, Trouble> {
+    let found = KeyScope::ALL
         .into_iter()
         .find(|scope| scope.name() == row.table);
     found.ok_or_else(|| {
-        let names = Scope::ALL.map(Scope::name);
+        let names = KeyScope::ALL.map(KeyScope::name);
         if row.table.is_empty() {
             let what = format!("`{}` stands above the first name in brackets", row.key);
             let hint = format!("put it under one of [{}]", names.join("], ["));
@@ -134,7 +140,7 @@ fn scope(sheet: &Sheet, row: &Row) -> Result<Scope, Trouble> {
             "`{}` stands under [{}], which is no place for keys",
             row.key, row.table
         );
-        let meant = nearest(&row.table, names);
+        let meant = nearest_name(&row.table, names);
         let hint = match meant {
             Some(meant) => format!("did you mean [{meant}]?"),
             None => format!("there are [{}]", names.join("], [")),
@@ -143,13 +149,13 @@ fn scope(sheet: &Sheet, row: &Row) -> Result<Scope, Trouble> {
     })
 }
 
-fn keys(sheet: &Sheet, row: &Row) -> Result<Vec<Key>, Trouble> {
+fn parse_row_keys(sheet: &SettingsFile, row: &SettingRow) -> Result<Vec<Key>, Trouble> {
     let mut keys = Vec::new();
     for name in row.key.split_whitespace() {
         let Some(key) = Key::named(name) else {
             let what = format!("there is no key `{name}`");
             let meant = Key::likely(name);
-            return Err(meaning(sheet.trouble(row, what), meant.as_deref()));
+            return Err(add_meant_hint(sheet.trouble(row, what), meant.as_deref()));
         };
         keys.push(key);
     }
@@ -174,15 +180,15 @@ fn keys(sheet: &Sheet, row: &Row) -> Result<Vec<Key>, Trouble> {
 }
 
 /// Bindings that can never be reached, because what is typed first means something already.
-fn clashes(bound: &[Bound]) -> Vec<Trouble> {
+fn find_unreachable_bindings(bound: &[PlacedBinding]) -> Vec<Trouble> {
     let mut troubles = Vec::new();
     for short in bound {
-        let hides = |long: &&Bound| {
+        let hides = |long: &&PlacedBinding| {
             let (long, short) = (&long.binding, &short.binding);
-            let meet = long.scope == short.scope || short.scope == Scope::Everywhere;
+            let meet = long.scope == short.scope || short.scope == KeyScope::Everywhere;
             meet && long.keys.len() > short.keys.len() && long.keys.starts_with(&short.keys)
         };
-        let hidden: Vec<&Bound> = bound.iter().filter(hides).collect();
+        let hidden: Vec<&PlacedBinding> = bound.iter().filter(hides).collect();
         if short.is_own && !hidden.is_empty() {
             troubles.push(hiding(short, &short.place, &hidden));
         } else {
@@ -193,14 +199,14 @@ fn clashes(bound: &[Bound]) -> Vec<Trouble> {
     troubles
 }
 
-fn hiding(short: &Bound, place: &str, hidden: &[&Bound]) -> Trouble {
-    let keys = written(&short.binding.keys);
+fn hiding(short: &PlacedBinding, place: &str, hidden: &[&PlacedBinding]) -> Trouble {
+    let keys = format_keys(&short.binding.keys);
     let hidden: Vec<String> = hidden
         .iter()
         .map(|long| {
             format!(
                 "`{}` ({})",
-                written(&long.binding.keys),
+                format_keys(&long.binding.keys),
                 long.binding.action.name()
             )
         })
@@ -215,7 +221,7 @@ fn hiding(short: &Bound, place: &str, hidden: &[&Bound]) -> Trouble {
 }
 
 /// Keys as settings write them.
-fn written(keys: &[Key]) -> String {
+fn format_keys(keys: &[Key]) -> String {
     let names: Vec<String> = keys.iter().map(Key::to_string).collect();
     names.join(" ")
 }
@@ -225,14 +231,14 @@ mod tests {
     use super::*;
 
     fn own(text: &str) -> (Keymap, Vec<String>) {
-        let (sheet, troubles) = Sheet::parse("keys.toml", text);
+        let (sheet, troubles) = SettingsFile::parse("keys.toml", text);
         assert_eq!(troubles, []);
         let (keymap, troubles) = Keymap::of(Some(&sheet));
         (keymap, troubles.iter().map(Trouble::to_string).collect())
     }
 
     fn keys_of(keymap: &Keymap, action: Action) -> Vec<String> {
-        keymap.keys_of(&[Scope::Reading, Scope::Everywhere], action)
+        keymap.keys_of(&[KeyScope::Reading, KeyScope::Everywhere], action)
     }
 
     #[test]
@@ -240,8 +246,8 @@ mod tests {
         let sheet = built_in_keys();
         let mut bound = Vec::new();
         let mut troubles = Vec::new();
-        lay_over(&mut bound, &sheet, true, &mut troubles);
-        troubles.extend(clashes(&bound));
+        apply_key_rows(&mut bound, &sheet, true, &mut troubles);
+        troubles.extend(find_unreachable_bindings(&bound));
         assert_eq!(troubles, []);
         assert_eq!(bound.len(), sheet.rows.len());
     }

@@ -6,15 +6,15 @@ use std::process::{Command, Stdio};
 use crossterm::Command as _;
 use crossterm::clipboard::CopyToClipboard;
 
-use super::Copy;
+use super::ClipboardText;
 use super::terminal::Screen;
 
 /// Terminals take about this many bytes and drop longer strings without a word.
 const MOST: usize = 74_994;
 
 /// Copies, and says in words what happened.
-pub(super) fn copy(screen: &mut Screen, copy: &Copy) -> String {
-    let Copy { what, text } = copy;
+pub(super) fn copy(screen: &mut Screen, copy: &ClipboardText) -> String {
+    let ClipboardText { what, text } = copy;
     if std::env::var_os("TMUX").is_some() && by_tmux(text).is_ok() {
         return format!("{what} is in tmux's buffer and, where it may, on the clipboard");
     }

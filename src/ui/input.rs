@@ -9,7 +9,7 @@ use std::time::Duration;
 use crossterm::event::{Event, poll, read};
 
 use super::Message;
-use super::terminal::{Asked, OwedAnswers, Shade, Signal, known_size};
+use super::terminal::{OwedAnswers, Shade, Signal, TerminalQuery, known_size};
 
 /// Lets the next events through. While it is shut nobody reads from the terminal, so that an editor may.
 pub(super) struct Gate(SyncSender<()>);
@@ -34,10 +34,10 @@ const PAUSE: Duration = Duration::from_millis(10);
 
 /// Reads from the terminal, beginning with what was typed while it was asked; everything that has been typed since the
 /// last time comes as one message. A terminal that cannot be read from any more ends the reading: it would be deaf.
-pub(super) fn listen(sender: Sender<Message>, asked: Asked) -> Gate {
+pub(super) fn listen(sender: Sender<Message>, asked: TerminalQuery) -> Gate {
     let (gate, opened) = sync_channel(1);
     thread::spawn(move || {
-        let mut read = Read {
+        let mut read = InputBatch {
             events: asked.typed,
             shade: None,
         };
@@ -47,7 +47,7 @@ pub(super) fn listen(sender: Sender<Message>, asked: Asked) -> Gate {
             match catch_unwind(AssertUnwindSafe(|| read_on(&mut owed, &mut read))) {
                 Ok(Ok(())) => {
                     n_failures = 0;
-                    let Read { events, shade } = std::mem::take(&mut read);
+                    let InputBatch { events, shade } = std::mem::take(&mut read);
                     let shade = shade.map(Message::Shade);
                     let mut messages = shade.into_iter().chain([Message::Typed(events)]);
                     if messages.any(|message| sender.send(message).is_err())
@@ -72,38 +72,38 @@ pub(super) fn listen(sender: Sender<Message>, asked: Asked) -> Gate {
 
 /// What has been read.
 #[derive(Default)]
-struct Read {
+struct InputBatch {
     events: Vec<Event>,
     /// How light the terminal is, if it has said so late.
     shade: Option<Shade>,
 }
 
-impl Read {
+impl InputBatch {
     fn is_empty(&self) -> bool {
         self.events.is_empty() && self.shade.is_none()
     }
 }
 
 /// Waits for an event if there is none yet, and takes what else has come with it. What the terminal owed is no event.
-fn read_on(owed: &mut OwedAnswers, into: &mut Read) -> io::Result<()> {
+fn read_on(owed: &mut OwedAnswers, into: &mut InputBatch) -> io::Result<()> {
     while into.is_empty() {
         // What cannot be waited for will not come.
         if owed.is_holding() && !poll(owed.pause()).unwrap_or(false) {
             owed.release(&mut into.events);
         } else {
-            take(read()?, owed, into);
+            take_event(read()?, owed, into);
         }
     }
     while into.events.len() < MOST && poll(Duration::ZERO).unwrap_or(false) {
         match read() {
-            Ok(event) => take(event, owed, into),
+            Ok(event) => take_event(event, owed, into),
             Err(_) => break,
         }
     }
     Ok(())
 }
 
-fn take(event: Event, owed: &mut OwedAnswers, into: &mut Read) {
+fn take_event(event: Event, owed: &mut OwedAnswers, into: &mut InputBatch) {
     let shade = owed.take(event, &mut into.events);
     into.shade = shade.or(into.shade);
 }

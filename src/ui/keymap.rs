@@ -5,7 +5,7 @@ use super::keys::Key;
 
 /// Where a binding holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Scope {
+pub enum KeyScope {
     /// Wherever no inner scope says otherwise.
     Everywhere,
     /// Over the text.
@@ -24,7 +24,7 @@ pub enum Scope {
     List,
 }
 
-impl Scope {
+impl KeyScope {
     /// Every scope.
     pub const ALL: [Self; 8] = [
         Self::Everywhere,
@@ -56,7 +56,7 @@ impl Scope {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Binding {
     /// Where it holds.
-    pub scope: Scope,
+    pub scope: KeyScope,
     /// The keys.
     pub keys: Vec<Key>,
     /// What they mean.
@@ -65,7 +65,7 @@ pub struct Binding {
 
 /// What keys typed so far amount to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum KeyLookup {
     /// This action.
     Means(Action),
     /// The beginning of something.
@@ -83,7 +83,7 @@ pub struct Keymap {
 
 impl Keymap {
     /// What these keys mean in these scopes, the innermost first.
-    pub fn answer(&self, scopes: &[Scope], typed: &[Key]) -> Answer {
+    pub fn answer(&self, scopes: &[KeyScope], typed: &[Key]) -> KeyLookup {
         let mut begins = false;
         for scope in scopes {
             for binding in self
@@ -92,20 +92,20 @@ impl Keymap {
                 .filter(|binding| binding.scope == *scope)
             {
                 if binding.keys == typed {
-                    return Answer::Means(binding.action);
+                    return KeyLookup::Means(binding.action);
                 }
                 begins |= binding.keys.starts_with(typed);
             }
         }
         if begins {
-            Answer::Begins
+            KeyLookup::Begins
         } else {
-            Answer::Nothing
+            KeyLookup::Nothing
         }
     }
 
     /// The keys of an action as the help shows them, in these scopes.
-    pub fn keys_of(&self, scopes: &[Scope], action: Action) -> Vec<String> {
+    pub fn keys_of(&self, scopes: &[KeyScope], action: Action) -> Vec<String> {
         let bindings = self.bindings_of(scopes, action);
         bindings.map(Binding::shown).collect()
     }
@@ -113,11 +113,12 @@ impl Keymap {
     /// The bindings of an action that hold in these scopes.
     pub fn bindings_of<'a>(
         &'a self,
-        scopes: &'a [Scope],
+        scopes: &'a [KeyScope],
         action: Action,
     ) -> impl Iterator<Item = &'a Binding> {
         let is_meant = move |binding: &&Binding| {
-            binding.action == action && self.answer(scopes, &binding.keys) == Answer::Means(action)
+            binding.action == action
+                && self.answer(scopes, &binding.keys) == KeyLookup::Means(action)
         };
         let in_scope = |binding: &&Binding| scopes.contains(&binding.scope);
         self.bindings.iter().filter(in_scope).filter(is_meant)

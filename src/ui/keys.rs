@@ -4,7 +4,7 @@ use std::fmt;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use crate::load::nearest;
+use crate::load::nearest_name;
 
 /// A key with what is held down beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Hash)]
@@ -100,7 +100,7 @@ impl Key {
             .max();
         let (held, rest) = lower.split_at(held_end.unwrap_or_default());
         let names = NAMED.iter().map(|(name, _)| *name);
-        let name = nearest(rest, names).map(|name| format!("{held}{name}"))?;
+        let name = nearest_name(rest, names).map(|name| format!("{held}{name}"))?;
         Self::named(&name).map(|_| name)
     }
 

@@ -40,7 +40,7 @@ pub enum Effect {
     /// Give the terminal back and stop for a while.
     Suspend,
     /// Put this on the clipboard.
-    Copy(Copy),
+    Copy(ClipboardText),
     /// Have this text edited in the reader's own editor, for what is being written.
     Edit(String),
     /// Write a report into this file.
@@ -51,7 +51,7 @@ pub enum Effect {
 
 /// Words for the clipboard.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Copy {
+pub struct ClipboardText {
     /// What they are, so that the reader can be told.
     pub what: String,
     /// The words.

@@ -19,8 +19,8 @@ pub mod theme;
 pub mod update;
 pub mod view;
 
-pub use message::{Copy, Effect, Message};
+pub use message::{ClipboardText, Effect, Message};
 pub use model::{Model, Options};
-pub use run::{Ended, Reader};
+pub use run::{Reader, ReaderExit};
 pub use update::update;
 pub use view::view;

@@ -1,11 +1,11 @@
 //! What the reader wants, from what the reader has set.
 
 use super::keymap::Keymap;
-use super::model::{Layout, Options};
+use super::model::{ColumnLayout, Options};
 use super::terminal::Shade;
 use super::theme::{AUTO, Depth, Themes};
-use crate::load::{Trouble, nearest};
-use crate::settings::{self, Colours, Ground, Settings, meaning};
+use crate::load::{Trouble, nearest_name};
+use crate::settings::{self, ColourSetting, Ground, Settings, add_meant_hint};
 
 impl Options {
     /// The options that these settings ask for, and everything that is wrong with the settings.
@@ -16,7 +16,7 @@ impl Options {
         let (themes, wrong) = Themes::with(&settings.themes);
         troubles.extend(wrong);
         let values = &settings.values;
-        let theme = match unknown(settings, &themes) {
+        let theme = match unknown_theme_trouble(settings, &themes) {
             Some(trouble) => {
                 troubles.push(trouble);
                 AUTO.to_owned()
@@ -34,15 +34,15 @@ impl Options {
             },
             asks_shade: values.ground == Ground::Auto,
             depth: match values.colours {
-                Colours::Auto => Depth::of_terminal(),
-                Colours::None => Depth::None,
-                Colours::Basic => Depth::Basic,
-                Colours::Indexed => Depth::Indexed,
-                Colours::True => Depth::True,
+                ColourSetting::Auto => Depth::of_terminal(),
+                ColourSetting::None => Depth::None,
+                ColourSetting::Basic => Depth::Basic,
+                ColourSetting::Indexed => Depth::Indexed,
+                ColourSetting::True => Depth::True,
             },
             layout: match values.layout {
-                settings::Layout::InStep => Layout::InStep,
-                settings::Layout::OwnOrder => Layout::OwnOrder,
+                settings::LayoutSetting::InStep => ColumnLayout::InStep,
+                settings::LayoutSetting::OwnOrder => ColumnLayout::OwnOrder,
             },
             has_legend: values.has_legend,
             hyphenates: values.hyphenates,
@@ -55,7 +55,7 @@ impl Options {
 }
 
 /// The trouble with a theme that there is not.
-fn unknown(settings: &Settings, themes: &Themes) -> Option<Trouble> {
+fn unknown_theme_trouble(settings: &Settings, themes: &Themes) -> Option<Trouble> {
     let name = settings.values.theme.as_str();
     if name == AUTO || themes.all().any(|known| known == name) {
         return None;
@@ -65,8 +65,8 @@ fn unknown(settings: &Settings, themes: &Themes) -> Option<Trouble> {
         place.unwrap_or_default(),
         format!("there is no theme `{name}`"),
     );
-    Some(match nearest(name, themes.all()) {
-        Some(meant) => meaning(trouble, Some(meant)),
+    Some(match nearest_name(name, themes.all()) {
+        Some(meant) => add_meant_hint(trouble, Some(meant)),
         None => {
             let names: Vec<&str> = themes.all().collect();
             trouble.with_hint(format!("there are {}", names.join(", ")))

@@ -5,10 +5,10 @@ use std::sync::mpsc::Sender;
 
 use super::{Message, Model};
 use crate::text::{Correction, Story};
-use crate::work::{self, Turns, Update};
+use crate::work::{self, LatestOnly, Update};
 
 /// The corrections that are in force or on their way.
-pub(super) struct Remaking {
+pub(super) struct Recomparison {
     sender: Sender<Message>,
     /// The story that they are made to, as it was loaded.
     of: Arc<Story>,
@@ -16,19 +16,19 @@ pub(super) struct Remaking {
     /// Counts what was begun: only the last counts.
     run: u64,
     /// What was not begun in time is not done at all.
-    turns: Turns,
+    turns: LatestOnly,
     /// Whether what was compared first is overtaken.
     has_shown: bool,
 }
 
-impl Remaking {
+impl Recomparison {
     pub(super) fn new(sender: Sender<Message>) -> Self {
         Self {
             sender,
             of: Arc::default(),
             by: Vec::new(),
             run: 0,
-            turns: Turns::default(),
+            turns: LatestOnly::default(),
             has_shown: false,
         }
     }
@@ -53,7 +53,7 @@ impl Remaking {
         self.run += 1;
         let (run, sender) = (self.run, self.sender.clone());
         let tell = move |update| sender.send(Message::Again(run, update)).is_ok();
-        work::again(&self.turns, story, Box::new(tell));
+        work::spawn_recomparison(&self.turns, story, Box::new(tell));
     }
 
     /// The message as the screen is to take it in; none if it is overtaken.

@@ -5,15 +5,17 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvError, Sender, TryRecvError, channel};
 
-use super::autosave::{Keeping, Place};
+use super::autosave::{ReviewAutosave, ReviewLocation};
 use super::input::{self, Gate};
-use super::model::Round;
-use super::recompare::Remaking;
-use super::terminal::{Asked, Screen, Signal, can_stop, has_gone, screen_size, was_woken, watch};
-use super::update::go_on;
+use super::model::AgendaInputs;
+use super::recompare::Recomparison;
+use super::terminal::{
+    Screen, Signal, TerminalQuery, can_stop, has_gone, screen_size, was_woken, watch_signals,
+};
+use super::update::fill_while_idle;
 use super::{Effect, Message, Model, Options, clipboard, update, view};
-use crate::load::{Reach, Trouble};
-use crate::work::{self, Afterwards, Charting, Protected, Turns, Update, Writing};
+use crate::load::{FetchPolicy, Trouble};
+use crate::work::{self, AgendaJob, LatestOnly, Protected, Update, WatchMode, WriteRequest};
 
 /// A reader whose versions are being opened and compared already.
 pub struct Reader {
@@ -21,13 +23,13 @@ pub struct Reader {
     /// For whoever works behind the screen.
     sender: Sender<Message>,
     /// Writes verdicts and notes down.
-    keeping: Keeping,
+    keeping: ReviewAutosave,
     protected: Protected,
 }
 
 /// How the reading ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Ended {
+pub enum ReaderExit {
     /// The reader has left; some versions may not have opened.
     Left(Vec<Trouble>),
     /// There was nothing to read.
@@ -42,16 +44,16 @@ impl Reader {
     /// `session`, or else in the folder of this user's sessions. Nothing is written over `protected`.
     pub fn open(
         paths: Vec<PathBuf>,
-        reach: Reach,
-        afterwards: Afterwards,
+        reach: FetchPolicy,
+        afterwards: WatchMode,
         session: Option<PathBuf>,
         protected: Protected,
     ) -> Self {
         let (sender, messages) = channel();
-        let keeping = Keeping::new(Place::wished(session));
+        let keeping = ReviewAutosave::new(ReviewLocation::wished(session));
         let tell = sender.clone();
         let tell = move |update| tell.send(Message::Work(update)).is_ok();
-        work::read(paths, reach, afterwards, Box::new(tell));
+        work::spawn_reading(paths, reach, afterwards, Box::new(tell));
         Self {
             messages,
             sender,
@@ -65,24 +67,24 @@ impl Reader {
     ///
     /// # Errors
     /// When there is no terminal, or it cannot be written to.
-    pub fn run(self, options: Options, troubles: Vec<Trouble>) -> io::Result<Ended> {
+    pub fn run(self, options: Options, troubles: Vec<Trouble>) -> io::Result<ReaderExit> {
         match self.read(options, troubles) {
-            Err(error) if has_gone(&error) => Ok(Ended::HungUp),
+            Err(error) if has_gone(&error) => Ok(ReaderExit::HungUp),
             ended => ended,
         }
     }
 
-    fn read(self, mut options: Options, troubles: Vec<Trouble>) -> io::Result<Ended> {
+    fn read(self, mut options: Options, troubles: Vec<Trouble>) -> io::Result<ReaderExit> {
         let mut screen = Screen::take()?;
         let tell = self.sender.clone();
-        watch(move |signal| tell.send(Message::Signal(signal)).is_ok())?;
+        watch_signals(move |signal| tell.send(Message::Signal(signal)).is_ok())?;
         // Asked while the versions are loaded, and before anything else reads from the terminal.
         let asked = if options.asks_shade {
             screen.ask()
         } else {
-            Asked {
+            TerminalQuery {
                 shade: options.shade,
-                ..Asked::default()
+                ..TerminalQuery::default()
             }
         };
         options.shade = asked.shade;
@@ -99,12 +101,12 @@ impl Reader {
             screen,
             gate,
             messages: self.messages,
-            remaking: Remaking::new(self.sender.clone()),
+            remaking: Recomparison::new(self.sender.clone()),
             sender: self.sender,
             keeping: self.keeping,
             protected: self.protected,
             charted: None,
-            turns: Turns::default(),
+            turns: LatestOnly::default(),
         }
         .turn()
     }
@@ -118,33 +120,33 @@ struct Loop {
     /// For whoever works behind the screen.
     sender: Sender<Message>,
     /// Writes verdicts and notes down.
-    keeping: Keeping,
+    keeping: ReviewAutosave,
     /// What must not be written over.
     protected: Protected,
     /// Who compares again when furniture was corrected.
-    remaking: Remaking,
+    remaking: Recomparison,
     /// What was last asked for of what there is to go through.
-    charted: Option<Round>,
+    charted: Option<AgendaInputs>,
     /// What was asked for before and is not begun is not done.
-    turns: Turns,
+    turns: LatestOnly,
 }
 
 /// Whether the loop goes on.
-enum Turn {
+enum LoopStep {
     On,
     /// On, after a stop: what was typed before it is forgotten.
     Woken,
-    Ends(Ended),
+    Ends(ReaderExit),
 }
 
 impl Loop {
-    fn turn(mut self) -> io::Result<Ended> {
+    fn turn(mut self) -> io::Result<ReaderExit> {
         while let Ok(first) = self.next_message() {
             let mut next = Some(first);
             let mut is_seen = false;
             while let Some(message) = next {
                 is_seen |= self.model.shows(&message);
-                if let Turn::Ends(ended) = self.take_in(message)? {
+                if let LoopStep::Ends(ended) = self.take_in(message)? {
                     return Ok(ended);
                 }
                 next = self.messages.try_recv().ok();
@@ -159,14 +161,14 @@ impl Loop {
                 self.screen.draw(|frame| view(model, frame))?;
             }
         }
-        Ok(Ended::Left(self.model.troubles))
+        Ok(ReaderExit::Left(self.model.troubles))
     }
 
     /// Waits for the next message; meanwhile what is not in sight of a long list is made.
     fn next_message(&mut self) -> Result<Message, RecvError> {
         loop {
             match self.messages.try_recv() {
-                Err(TryRecvError::Empty) if go_on(&mut self.model) => {}
+                Err(TryRecvError::Empty) if fill_while_idle(&mut self.model) => {}
                 Err(TryRecvError::Empty) => return self.messages.recv(),
                 Err(TryRecvError::Disconnected) => return Err(RecvError),
                 Ok(message) => return Ok(message),
@@ -174,13 +176,13 @@ impl Loop {
         }
     }
 
-    fn take_in(&mut self, message: Message) -> io::Result<Turn> {
+    fn take_in(&mut self, message: Message) -> io::Result<LoopStep> {
         let Some(message) = self.remaking.passed(message) else {
-            return Ok(Turn::On);
+            return Ok(LoopStep::On);
         };
         match message {
             Message::Work(Update::Failed(troubles)) if self.model.story.versions.is_empty() => {
-                return Ok(Turn::Ends(Ended::Nothing(troubles)));
+                return Ok(LoopStep::Ends(ReaderExit::Nothing(troubles)));
             }
             message @ Message::Work(Update::Failed(_)) => {
                 // Whatever broke has given the terminal back; what is open can still be read.
@@ -188,7 +190,7 @@ impl Loop {
                 update(&mut self.model, message);
             }
             Message::Signal(Signal::End) => return Ok(self.left()),
-            Message::Signal(Signal::HangUp) => return Ok(Turn::Ends(Ended::HungUp)),
+            Message::Signal(Signal::HangUp) => return Ok(LoopStep::Ends(ReaderExit::HungUp)),
             Message::Signal(Signal::Stop) if was_woken() => {}
             Message::Signal(Signal::Stop) => return self.suspend(),
             Message::Signal(Signal::GoOn) => self.screen.take_again()?,
@@ -199,13 +201,13 @@ impl Loop {
                     };
                     let turn = match update(&mut self.model, message) {
                         Some(effect) => self.perform(effect)?,
-                        None => Turn::On,
+                        None => LoopStep::On,
                     };
-                    if matches!(turn, Turn::Ends(_)) {
+                    if matches!(turn, LoopStep::Ends(_)) {
                         return Ok(turn);
                     }
                     self.keep();
-                    if matches!(turn, Turn::Woken) {
+                    if matches!(turn, LoopStep::Woken) {
                         break;
                     }
                 }
@@ -223,18 +225,18 @@ impl Loop {
                 }
             }
         }
-        Ok(Turn::On)
+        Ok(LoopStep::On)
     }
 
     /// Stops until the shell lets the program go on, if there is a shell.
-    fn suspend(&mut self) -> io::Result<Turn> {
+    fn suspend(&mut self) -> io::Result<LoopStep> {
         if !can_stop() {
             self.model.say("there is no shell to go back to");
-            return Ok(Turn::On);
+            return Ok(LoopStep::On);
         }
         self.screen.suspend()?;
         self.measure()?;
-        Ok(Turn::Woken)
+        Ok(LoopStep::Woken)
     }
 
     /// Goes on with what was decided and written about these versions before.
@@ -261,7 +263,7 @@ impl Loop {
             return;
         };
         let (model, tell) = (&self.model, self.sender.clone());
-        let charting = Charting {
+        let charting = AgendaJob {
             story: Arc::clone(&model.story),
             comparison: Arc::clone(&model.comparison),
             facts: Arc::clone(&model.facts),
@@ -269,7 +271,7 @@ impl Loop {
             arrangement,
         };
         let tell = move |update| tell.send(Message::Work(update)).is_ok();
-        work::chart(&self.turns, charting, Box::new(tell));
+        work::gather_agenda_items(&self.turns, charting, Box::new(tell));
     }
 
     /// Lends the terminal to the reader's own editor; the gate is shut meanwhile, so that nobody reads the editor's keys.
@@ -288,11 +290,11 @@ impl Loop {
         Ok(())
     }
 
-    fn left(&mut self) -> Turn {
-        Turn::Ends(Ended::Left(std::mem::take(&mut self.model.troubles)))
+    fn left(&mut self) -> LoopStep {
+        LoopStep::Ends(ReaderExit::Left(std::mem::take(&mut self.model.troubles)))
     }
 
-    fn perform(&mut self, effect: Effect) -> io::Result<Turn> {
+    fn perform(&mut self, effect: Effect) -> io::Result<LoopStep> {
         match effect {
             Effect::Quit => return Ok(self.left()),
             // Where nothing is to be stopped, nothing that was typed is forgotten either.
@@ -306,7 +308,7 @@ impl Loop {
             Effect::Edit(text) => self.edit(&text)?,
             Effect::Write(path) => {
                 let (model, tell) = (&self.model, self.sender.clone());
-                let writing = Writing {
+                let writing = WriteRequest {
                     story: Arc::clone(&model.story),
                     comparison: Arc::clone(&model.comparison),
                     base: model.reading.base,
@@ -316,13 +318,13 @@ impl Loop {
                     protected: self.keeping.protected(&self.protected),
                 };
                 let tell = move |update| tell.send(Message::Work(update)).is_ok();
-                work::write(path, writing, Box::new(tell));
+                work::spawn_writing(path, writing, Box::new(tell));
             }
             Effect::Copy(copy) => {
                 let said = clipboard::copy(&mut self.screen, &copy);
                 self.model.say(said);
             }
         }
-        Ok(Turn::On)
+        Ok(LoopStep::On)
     }
 }

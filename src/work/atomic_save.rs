@@ -11,8 +11,11 @@ use tempfile::{Builder, NamedTempFile};
 ///
 /// # Errors
 /// When the file cannot be written; what stood there before still does.
-pub fn save(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    if let Some((file, path)) = written(path, write)? {
+pub fn save_atomically(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    if let Some((file, path)) = write_temporary_file(path, write)? {
         file.as_file().sync_all()?;
         file.persist(path)?;
     }
@@ -29,14 +32,14 @@ pub(super) fn save_at_once(
     path: &Path,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
-    match written(path, write)? {
+    match write_temporary_file(path, write)? {
         Some((file, path)) => file.persist(path)?.sync_all(),
         None => Ok(()),
     }
 }
 
 /// What is to be written, whole under another name, and where it belongs; nothing if it is written already.
-fn written(
+fn write_temporary_file(
     path: &Path,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<Option<(NamedTempFile, PathBuf)>> {
@@ -51,12 +54,12 @@ fn written(
         Ok(found) => Some(found.permissions()),
         Err(_) => None,
     };
-    if !folder(&path).is_dir() {
+    if !parent_folder(&path).is_dir() {
         // What the system says names a file that nobody asked for.
-        let text = format!("there is no folder {}", folder(&path).display());
+        let text = format!("there is no folder {}", parent_folder(&path).display());
         return Err(io::Error::new(io::ErrorKind::NotFound, text));
     }
-    let file = builder(permissions).tempfile_in(folder(&path))?;
+    let file = builder(permissions).tempfile_in(parent_folder(&path))?;
     let mut out = BufWriter::new(file);
     write(&mut out)?;
     let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
@@ -76,9 +79,9 @@ pub(super) fn resolved(path: &Path) -> PathBuf {
         let Ok(link) = fs::read_link(&place) else {
             break;
         };
-        place = folder(&place).join(link);
+        place = parent_folder(&place).join(link);
     }
-    let folder = fs::canonicalize(folder(&place));
+    let folder = fs::canonicalize(parent_folder(&place));
     match (folder, place.file_name()) {
         (Ok(folder), Some(name)) => folder.join(name),
         _ => place,
@@ -99,7 +102,7 @@ fn builder(permissions: Option<fs::Permissions>) -> Builder<'static, 'static> {
     builder
 }
 
-fn folder(path: &Path) -> PathBuf {
+fn parent_folder(path: &Path) -> PathBuf {
     match path.parent() {
         Some(folder) if folder != Path::new("") => folder.to_owned(),
         _ => PathBuf::from("."),

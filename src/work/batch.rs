@@ -12,13 +12,13 @@ use std::thread;
 use crate::compare::Comparison;
 use crate::facts::Facts;
 use crate::lineage::Lineage;
-use crate::load::{Asked, Line, Lines, Refused, Trouble};
-use crate::report::{Answer, write_answer, write_refusal};
+use crate::load::{BatchLine, BatchLines, BatchStory, RefusedLine, Trouble};
+use crate::report::{JsonAnswer, write_answer, write_refusal};
 use crate::text::Story;
 
 /// How a batch went.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Done {
+pub struct BatchTally {
     /// Lines that were answered.
     pub n_lines: usize,
     /// Lines among them that could not be read, or not wholly.
@@ -27,21 +27,21 @@ pub struct Done {
     pub n_lost: usize,
 }
 
-struct Written {
+struct BatchAnswer {
     bytes: Vec<u8>,
-    outcome: Outcome,
+    outcome: LineOutcome,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Outcome {
+enum LineOutcome {
     Whole,
     WithTrouble,
     Refused,
 }
 
-type Job = (Line, Sender<Written>);
+type BatchJob = (BatchLine, Sender<BatchAnswer>);
 /// The answers in the order of their lines; an error ends the batch.
-type Awaited = io::Result<Receiver<Written>>;
+type PendingAnswer = io::Result<Receiver<BatchAnswer>>;
 
 /// Stories in the queues for each thread: enough that none waits for the slowest among them.
 const AHEAD: usize = 8;
@@ -50,33 +50,37 @@ const AHEAD: usize = 8;
 ///
 /// # Errors
 /// When the lines cannot be read on or `out` cannot be written to; what was read before is answered.
-pub fn batch(lines: Lines, out: &mut dyn Write) -> io::Result<Done> {
-    batch_told(lines, out, &mut |_| ())
+pub fn answer_batch(lines: BatchLines, out: &mut dyn Write) -> io::Result<BatchTally> {
+    batch_with_progress(lines, out, &mut |_| ())
 }
 
 /// The same, telling after every line how it goes.
 ///
 /// # Errors
 /// As [`batch`].
-pub fn batch_told(
-    lines: Lines,
+pub fn batch_with_progress(
+    lines: BatchLines,
     out: &mut dyn Write,
-    tell: &mut dyn FnMut(Done),
-) -> io::Result<Done> {
+    tell: &mut dyn FnMut(BatchTally),
+) -> io::Result<BatchTally> {
     let n_threads = thread::available_parallelism().map_or(1, usize::from);
-    let (job, jobs) = sync_channel::<Job>(n_threads * AHEAD);
-    let (await_answer, awaited) = sync_channel::<Awaited>(n_threads * AHEAD);
+    let (job, jobs) = sync_channel::<BatchJob>(n_threads * AHEAD);
+    let (await_answer, awaited) = sync_channel::<PendingAnswer>(n_threads * AHEAD);
     let jobs = Arc::new(Mutex::new(jobs));
     for _ in 0..n_threads {
         let jobs = Arc::clone(&jobs);
         // Not joined: a writer that fails must not wait for a reader that is asleep.
-        thread::spawn(move || work(&jobs));
+        thread::spawn(move || answer_batch_jobs(&jobs));
     }
-    thread::spawn(move || read(lines, &job, &await_answer));
-    write(&awaited, out, tell)
+    thread::spawn(move || read_batch_lines(lines, &job, &await_answer));
+    write_batch_answers(&awaited, out, tell)
 }
 
-fn read(lines: Lines, job: &SyncSender<Job>, await_answer: &SyncSender<Awaited>) {
+fn read_batch_lines(
+    lines: BatchLines,
+    job: &SyncSender<BatchJob>,
+    await_answer: &SyncSender<PendingAnswer>,
+) {
     for line in lines {
         let (answer, answered) = channel();
         let sent = match line {
@@ -93,25 +97,25 @@ fn read(lines: Lines, job: &SyncSender<Job>, await_answer: &SyncSender<Awaited>)
     }
 }
 
-fn work(jobs: &Mutex<Receiver<Job>>) {
+fn answer_batch_jobs(jobs: &Mutex<Receiver<BatchJob>>) {
     loop {
         let next = match jobs.lock() {
             Ok(jobs) => jobs.recv(),
             Err(_) => return,
         };
         let Ok((line, answer)) = next else { return };
-        if answer.send(answered(&line)).is_err() {
+        if answer.send(answer_batch_line(&line)).is_err() {
             return;
         }
     }
 }
 
-fn write(
-    awaited: &Receiver<Awaited>,
+fn write_batch_answers(
+    awaited: &Receiver<PendingAnswer>,
     out: &mut dyn Write,
-    tell: &mut dyn FnMut(Done),
-) -> io::Result<Done> {
-    let mut done = Done::default();
+    tell: &mut dyn FnMut(BatchTally),
+) -> io::Result<BatchTally> {
+    let mut done = BatchTally::default();
     loop {
         let next = match awaited.try_recv() {
             Ok(next) => next,
@@ -138,8 +142,8 @@ fn write(
         };
         out.write_all(&written.bytes)?;
         done.n_lines += 1;
-        done.n_refused += usize::from(written.outcome != Outcome::Whole);
-        done.n_lost += usize::from(written.outcome == Outcome::Refused);
+        done.n_refused += usize::from(written.outcome != LineOutcome::Whole);
+        done.n_lost += usize::from(written.outcome == LineOutcome::Refused);
         tell(done);
     }
     out.flush()?;
@@ -147,32 +151,32 @@ fn write(
 }
 
 /// The answer to a line; a story that breaks the comparison is refused, and the rest goes on.
-fn answered(line: &Line) -> Written {
+fn answer_batch_line(line: &BatchLine) -> BatchAnswer {
     let (mut bytes, outcome) = match line.asked() {
         Ok(asked) => {
-            let compared = catch_unwind(AssertUnwindSafe(|| compared(&asked)));
+            let compared = catch_unwind(AssertUnwindSafe(|| compare_batch_story(&asked)));
             compared.unwrap_or_else(|_| {
                 let what = "this story broke the comparison, which is a fault of retold";
                 let place = format!("line {}", line.number);
-                refusal(&Refused {
+                refuse_batch_line(&RefusedLine {
                     id: asked.id.clone(),
                     trouble: Trouble::new(place, what).with_hint("please report it with the line"),
                 })
             })
         }
-        Err(refused) => refusal(&refused),
+        Err(refused) => refuse_batch_line(&refused),
     };
     bytes.push(b'\n');
-    Written { bytes, outcome }
+    BatchAnswer { bytes, outcome }
 }
 
-fn compared(asked: &Asked) -> (Vec<u8>, Outcome) {
+fn compare_batch_story(asked: &BatchStory) -> (Vec<u8>, LineOutcome) {
     let story = Arc::new(Story::new(asked.drafts.clone()));
     let comparison = Comparison::of(&story);
     let lineage = Lineage::of(&story, &comparison);
     let facts = Facts::new(&story, &comparison);
     let mut bytes = Vec::new();
-    let answer = Answer {
+    let answer = JsonAnswer {
         id: asked.id.as_deref(),
         story: &story,
         comparison: &comparison,
@@ -184,15 +188,15 @@ fn compared(asked: &Asked) -> (Vec<u8>, Outcome) {
     };
     write_answer(&answer, &mut bytes).expect("a vector takes what is written to it");
     let outcome = if asked.troubles.is_empty() {
-        Outcome::Whole
+        LineOutcome::Whole
     } else {
-        Outcome::WithTrouble
+        LineOutcome::WithTrouble
     };
     (bytes, outcome)
 }
 
-fn refusal(refused: &Refused) -> (Vec<u8>, Outcome) {
+fn refuse_batch_line(refused: &RefusedLine) -> (Vec<u8>, LineOutcome) {
     let mut bytes = Vec::new();
     write_refusal(refused, &mut bytes).expect("a vector takes what is written to it");
-    (bytes, Outcome::Refused)
+    (bytes, LineOutcome::Refused)
 }

@@ -6,22 +6,26 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::channel;
 use std::thread;
 
-use crate::load::{Loaded, Reach, Source, Trouble, open, sources};
+use crate::load::{FetchPolicy, Loaded, Source, Trouble, list_sources, open_source};
 
 /// So many versions are opened at once at most: servers are waited for together, and the largest files still fit into
 /// memory.
 const AT_ONCE: usize = 8;
 
 /// Opens every version behind `paths`; see [`open_all`].
-pub fn open_paths(paths: &[PathBuf], reach: &Reach, tell: impl FnMut(usize, &Loaded)) -> Loaded {
-    open_all(sources(paths), reach, tell)
+pub fn open_paths(
+    paths: &[PathBuf],
+    reach: &FetchPolicy,
+    tell: impl FnMut(usize, &Loaded),
+) -> Loaded {
+    open_all(list_sources(paths), reach, tell)
 }
 
 /// Opens all versions, several at once, and tells of each as it arrives, with its place among the sources. What comes of
 /// all is in the order of the sources, whichever came first, or in the order that a story file wants.
 pub fn open_all(
     sources: Vec<Result<Source, Trouble>>,
-    reach: &Reach,
+    reach: &FetchPolicy,
     tell: impl FnMut(usize, &Loaded),
 ) -> Loaded {
     gathered(open_each(&sources, reach, tell))
@@ -37,7 +41,7 @@ pub(super) fn gathered(opened: impl IntoIterator<Item = Loaded>) -> Loaded {
 /// Opens all versions, several at once; what came of each source stands at its place.
 pub(super) fn open_each(
     sources: &[Result<Source, Trouble>],
-    reach: &Reach,
+    reach: &FetchPolicy,
     mut tell: impl FnMut(usize, &Loaded),
 ) -> Vec<Loaded> {
     let n_threads = sources.len().min(AT_ONCE);
@@ -48,7 +52,7 @@ pub(super) fn open_each(
         for _ in 0..n_threads {
             let (arrived, next) = (arrived.clone(), &next);
             scope.spawn(move || {
-                while let Some((place, source)) = take(next, sources) {
+                while let Some((place, source)) = take_next_source(next, sources) {
                     // A receiver that is gone wants to hear of no more.
                     if arrived.send((place, opened_alone(source, reach))).is_err() {
                         return;
@@ -65,7 +69,7 @@ pub(super) fn open_each(
     opened.into_iter().flatten().collect()
 }
 
-fn take<'a>(
+fn take_next_source<'a>(
     next: &AtomicUsize,
     sources: &'a [Result<Source, Trouble>],
 ) -> Option<(usize, &'a Result<Source, Trouble>)> {
@@ -74,10 +78,10 @@ fn take<'a>(
 }
 
 /// Opens one version; a file that breaks a reader of its format takes no other with it.
-fn opened_alone(source: &Result<Source, Trouble>, reach: &Reach) -> Loaded {
+fn opened_alone(source: &Result<Source, Trouble>, reach: &FetchPolicy) -> Loaded {
     let trouble = match source {
         Err(trouble) => trouble.clone(),
-        Ok(source) => match catch_unwind(AssertUnwindSafe(|| open(source, reach))) {
+        Ok(source) => match catch_unwind(AssertUnwindSafe(|| open_source(source, reach))) {
             Ok(loaded) => return loaded,
             Err(_) => Trouble::new(
                 source.origin(),

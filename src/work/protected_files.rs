@@ -5,17 +5,17 @@ use std::path::{Path, PathBuf};
 
 use super::atomic_save::resolved;
 use super::sessions::Sessions;
-use crate::load::{Source, Trouble, sources};
+use crate::load::{Source, Trouble, list_sources};
 
 /// Files that are open or were asked for, whether or not they could be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Protected {
-    files: Vec<(Held, PathBuf)>,
+    files: Vec<(ProtectedKind, PathBuf)>,
 }
 
 /// What a protected file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Held {
+enum ProtectedKind {
     Version,
     StoryFile,
     Session,
@@ -24,7 +24,7 @@ enum Held {
 
 /// What is to be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
+pub enum OutputKind {
     /// A report.
     Report,
     /// A story file: it may take the place of the one that was opened.
@@ -38,14 +38,15 @@ impl Protected {
     pub fn of(paths: &[PathBuf]) -> Self {
         let mut files = Vec::new();
         for path in paths {
-            let found = sources(std::slice::from_ref(path));
+            let found = list_sources(std::slice::from_ref(path));
             let is_alone = found == [Ok(Source::File(path.clone()))];
-            let named = (!path.is_dir() && !is_alone).then(|| (Held::StoryFile, path.clone()));
-            let versions = found.iter().flatten().filter_map(file);
+            let named =
+                (!path.is_dir() && !is_alone).then(|| (ProtectedKind::StoryFile, path.clone()));
+            let versions = found.iter().flatten().filter_map(source_file);
             files.extend(
                 named
                     .into_iter()
-                    .chain(versions.map(|path| (Held::Version, path))),
+                    .chain(versions.map(|path| (ProtectedKind::Version, path))),
             );
         }
         Self { files }
@@ -54,23 +55,23 @@ impl Protected {
     /// The story files among them, as they were named.
     pub fn story_files(&self) -> Vec<PathBuf> {
         let files = self.files.iter();
-        let files = files.filter(|(held, _)| *held == Held::StoryFile);
+        let files = files.filter(|(held, _)| *held == ProtectedKind::StoryFile);
         files.map(|(_, file)| file.clone()).collect()
     }
 
     /// The same with a session, its previous state and its lock.
     #[must_use]
     pub fn with_session(self, session: &Path) -> Self {
-        self.with(Held::Session, Sessions::files_of(session))
+        self.with(ProtectedKind::Session, Sessions::files_of(session))
     }
 
     /// The same with files of settings.
     #[must_use]
     pub fn with_settings(self, files: impl IntoIterator<Item = PathBuf>) -> Self {
-        self.with(Held::Settings, files)
+        self.with(ProtectedKind::Settings, files)
     }
 
-    fn with(mut self, held: Held, files: impl IntoIterator<Item = PathBuf>) -> Self {
+    fn with(mut self, held: ProtectedKind, files: impl IntoIterator<Item = PathBuf>) -> Self {
         self.files
             .extend(files.into_iter().map(|file| (held, file)));
         self
@@ -80,10 +81,10 @@ impl Protected {
     ///
     /// # Errors
     /// When it is one of these files, by whatever name.
-    pub fn allow(&self, wanted: Wanted, target: &Path) -> Result<(), Trouble> {
+    pub fn allow(&self, wanted: OutputKind, target: &Path) -> Result<(), Trouble> {
         let targets = match wanted {
-            Wanted::Session => Sessions::files_of(target).to_vec(),
-            Wanted::Report | Wanted::StoryFile => vec![target.to_owned()],
+            OutputKind::Session => Sessions::files_of(target).to_vec(),
+            OutputKind::Report | OutputKind::StoryFile => vec![target.to_owned()],
         };
         let targets: Vec<Identity> = targets
             .iter()
@@ -96,23 +97,28 @@ impl Protected {
         let mut files = self.files.iter();
         match files.find(|(held, file)| !wanted.may_replace(*held) && is_target(file)) {
             None => Ok(()),
-            Some((held, file)) => Err(refusal(wanted, target, *held, file)),
+            Some((held, file)) => Err(overwrite_trouble(wanted, target, *held, file)),
         }
     }
 }
 
-impl Wanted {
-    fn may_replace(self, held: Held) -> bool {
-        self == Self::StoryFile && held == Held::StoryFile
+impl OutputKind {
+    fn may_replace(self, held: ProtectedKind) -> bool {
+        self == Self::StoryFile && held == ProtectedKind::StoryFile
     }
 }
 
-fn refusal(wanted: Wanted, target: &Path, held: Held, file: &Path) -> Trouble {
+fn overwrite_trouble(
+    wanted: OutputKind,
+    target: &Path,
+    held: ProtectedKind,
+    file: &Path,
+) -> Trouble {
     let what = match held {
-        Held::Version => "one of the versions",
-        Held::StoryFile => "the story file that lists the versions",
-        Held::Session => "where verdicts and notes are kept",
-        Held::Settings => "a file of settings",
+        ProtectedKind::Version => "one of the versions",
+        ProtectedKind::StoryFile => "the story file that lists the versions",
+        ProtectedKind::Session => "where verdicts and notes are kept",
+        ProtectedKind::Settings => "a file of settings",
     };
     let other = (target != file).then(|| format!(", {}", file.display()));
     let what = format!(
@@ -120,18 +126,18 @@ fn refusal(wanted: Wanted, target: &Path, held: Held, file: &Path) -> Trouble {
         other.unwrap_or_default()
     );
     let hint = match wanted {
-        Wanted::Report => "give the report another name or folder",
-        Wanted::StoryFile => "give the story file another name or folder",
-        Wanted::Session => "name another file for verdicts and notes",
+        OutputKind::Report => "give the report another name or folder",
+        OutputKind::StoryFile => "give the story file another name or folder",
+        OutputKind::Session => "name another file for verdicts and notes",
     };
     Trouble::new(target.display().to_string(), what).with_hint(hint)
 }
 
 /// The file that a version is read from, if it is one.
-fn file(source: &Source) -> Option<PathBuf> {
+fn source_file(source: &Source) -> Option<PathBuf> {
     match source {
         Source::File(path) => Some(path.clone()),
-        Source::Listed(listed) => file(&listed.source),
+        Source::Listed(listed) => source_file(&listed.source),
         // The shell may have opened a file for it.
         Source::Input => Some(PathBuf::from("/dev/stdin")),
         Source::Address(_) => None,
@@ -153,7 +159,7 @@ impl Identity {
         let is_lost = found.as_ref().is_none_or(fs::Metadata::is_file);
         is_lost.then(|| Self {
             place: resolved(path),
-            number: found.as_ref().and_then(number),
+            number: found.as_ref().and_then(device_and_inode),
         })
     }
 
@@ -163,12 +169,12 @@ impl Identity {
 }
 
 #[cfg(unix)]
-fn number(found: &fs::Metadata) -> Option<(u64, u64)> {
+fn device_and_inode(found: &fs::Metadata) -> Option<(u64, u64)> {
     use std::os::unix::fs::MetadataExt;
     Some((found.dev(), found.ino()))
 }
 
 #[cfg(not(unix))]
-fn number(_: &fs::Metadata) -> Option<(u64, u64)> {
+fn device_and_inode(_: &fs::Metadata) -> Option<(u64, u64)> {
     None
 }

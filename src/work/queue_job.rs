@@ -3,16 +3,16 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use super::background_priority::Turns;
-use super::reading::broke;
+use super::background_priority::LatestOnly;
+use super::reading::broken_comparison_update;
 use super::{Tell, Update};
 use crate::compare::Comparison;
 use crate::facts::Facts;
-use crate::review::{Arrangement, Course};
+use crate::review::{Arrangement, ReviewQueue};
 use crate::text::Story;
 
 /// What a course is made of.
-pub struct Charting {
+pub struct AgendaJob {
     /// The story.
     pub story: Arc<Story>,
     /// Its comparison.
@@ -27,18 +27,18 @@ pub struct Charting {
 
 /// Gathers everything that could be gone through on a thread of its own, and tells of it, unless it is asked for anew
 /// before its turn comes.
-pub fn chart(turns: &Turns, charting: Charting, tell: Tell) {
+pub fn gather_agenda_items(turns: &LatestOnly, charting: AgendaJob, tell: Tell) {
     turns.ask(move || {
         let charted = catch_unwind(AssertUnwindSafe(|| charting.chart()));
         // Nobody left to hear of it is no further trouble.
-        let _ = tell(charted.unwrap_or_else(|_| broke()));
+        let _ = tell(charted.unwrap_or_else(|_| broken_comparison_update()));
     });
 }
 
-impl Charting {
+impl AgendaJob {
     fn chart(self) -> Update {
         let (story, comparison, facts) = (&self.story, &self.comparison, &self.facts);
-        let course = Course::of(story, comparison, facts, &self.arrangement);
+        let course = ReviewQueue::of(story, comparison, facts, &self.arrangement);
         Update::Charted {
             edition: self.edition,
             arrangement: self.arrangement,

@@ -8,14 +8,14 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::Reloaded;
-use super::background_priority::{self, Turns, step_back};
-use super::comparing::{AT_A_TIME, compared, evidence, link, weigh};
+use super::background_priority::{self, LatestOnly, lower_thread_priority};
+use super::comparing::{AT_A_TIME, collect_evidence, compare_in_parallel, link_all_pairs, weigh};
 use super::watching::Watched;
-use crate::compare::{Comparison, Pair, pairs};
+use crate::compare::{Comparison, Pair, list_version_pairs};
 use crate::facts::Facts;
 use crate::lineage::Lineage;
-use crate::load::{Loaded, Reach, Source, Trouble, sample, sources};
-use crate::review::{Arrangement, Course, Wording};
+use crate::load::{FetchPolicy, Loaded, Source, Trouble, list_sources, sample};
+use crate::review::{Arrangement, ReviewQueue, StoryWordChoices};
 use crate::text::{Id, Story, VersionId};
 
 /// What has come of the work so far.
@@ -49,7 +49,7 @@ pub enum Update {
     /// The facts are gathered.
     Facts(Arc<Facts>),
     /// The versions' choice of words is known.
-    Wording(Arc<Wording>),
+    Wording(Arc<StoryWordChoices>),
     /// Who shares wording with whom is weighed, as far as that can be told.
     Lineage(Arc<Lineage>),
     /// Everything that could be gone through, laid out as it was asked for.
@@ -59,7 +59,7 @@ pub enum Update {
         /// How all versions were laid side by side for it.
         arrangement: Arrangement,
         /// What there is.
-        course: Arc<Course>,
+        course: Arc<ReviewQueue>,
     },
     /// There is nothing to read.
     Failed(Vec<Trouble>),
@@ -82,7 +82,7 @@ const BLINK: Duration = Duration::from_millis(60);
 
 /// What is done when all is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Afterwards {
+pub enum WatchMode {
     /// Nothing.
     #[default]
     Ends,
@@ -91,28 +91,28 @@ pub enum Afterwards {
 }
 
 /// Opens and compares the versions behind `paths` on a thread of its own; without a path, the built-in story.
-pub fn read(paths: Vec<PathBuf>, reach: Reach, afterwards: Afterwards, tell: Tell) {
-    background_priority::keep();
+pub fn spawn_reading(paths: Vec<PathBuf>, reach: FetchPolicy, afterwards: WatchMode, tell: Tell) {
+    background_priority::lower_pool_priority();
     thread::spawn(move || {
-        step_back();
+        lower_thread_priority();
         let worked = catch_unwind(AssertUnwindSafe(|| {
-            let watched = work(&paths, reach, &tell);
-            if let (Some(watched), Afterwards::Watches) = (watched, afterwards) {
+            let watched = open_and_compare(&paths, reach, &tell);
+            if let (Some(watched), WatchMode::Watches) = (watched, afterwards) {
                 watched.watch(&tell);
             }
         }));
         if worked.is_err() {
-            tell(broke());
+            tell(broken_comparison_update());
         }
     });
 }
 
 /// Compares a story whose furniture was corrected, on a thread of its own, unless it is corrected again before its turn
 /// comes. It is told of when the comparison is there: until then the one before is better than none.
-pub fn again(turns: &Turns, story: Arc<Story>, tell: Tell) {
+pub fn spawn_recomparison(turns: &LatestOnly, story: Arc<Story>, tell: Tell) {
     turns.ask(move || {
         let worked = catch_unwind(AssertUnwindSafe(|| {
-            let comparison = Arc::new(compared(&story));
+            let comparison = Arc::new(compare_in_parallel(&story));
             let compared = Update::Compared {
                 comparison: Arc::clone(&comparison),
                 progress: None,
@@ -121,7 +121,7 @@ pub fn again(turns: &Turns, story: Arc<Story>, tell: Tell) {
             shown.then(|| conclude(&story, &comparison, &tell))
         }));
         if worked.is_err() {
-            tell(broke());
+            tell(broken_comparison_update());
         }
     });
 }
@@ -132,7 +132,7 @@ fn conclude(story: &Story, comparison: &Comparison, tell: &Tell) -> Option<()> {
     type Gather<'a> = Box<dyn FnOnce() -> Update + Send + 'a>;
     let gathers: [Gather<'_>; 3] = [
         Box::new(|| Update::Facts(Arc::new(Facts::new(story, comparison)))),
-        Box::new(|| Update::Wording(Arc::new(Wording::of(story, comparison)))),
+        Box::new(|| Update::Wording(Arc::new(StoryWordChoices::of(story, comparison)))),
         Box::new(|| Update::Lineage(Arc::new(Lineage::of(story, comparison)))),
     ];
     let (sender, found) = channel();
@@ -140,7 +140,7 @@ fn conclude(story: &Story, comparison: &Comparison, tell: &Tell) -> Option<()> {
         for gather in gathers {
             let sender = sender.clone();
             scope.spawn(move || {
-                step_back();
+                lower_thread_priority();
                 // Nobody listens for it any more when the reader has gone.
                 let _ = sender.send(gather());
             });
@@ -151,15 +151,15 @@ fn conclude(story: &Story, comparison: &Comparison, tell: &Tell) -> Option<()> {
     })
 }
 
-pub(super) fn broke() -> Update {
+pub(super) fn broken_comparison_update() -> Update {
     let what = "the comparison broke, which is a fault of retold";
     let hint = "please report it with the versions";
     Update::Failed(vec![Trouble::new("retold", what).with_hint(hint)])
 }
 
 /// Gives back what can be watched, if anything is and anybody still listens.
-fn work(paths: &[PathBuf], reach: Reach, tell: &Tell) -> Option<Watched> {
-    let watched = (!paths.is_empty()).then(|| open(paths, reach, tell));
+fn open_and_compare(paths: &[PathBuf], reach: FetchPolicy, tell: &Tell) -> Option<Watched> {
+    let watched = (!paths.is_empty()).then(|| open_versions(paths, reach, tell));
     let Loaded {
         drafts,
         troubles,
@@ -172,7 +172,7 @@ fn work(paths: &[PathBuf], reach: Reach, tell: &Tell) -> Option<Watched> {
         return None;
     }
     let story = Arc::new(Story::new(drafts).treating_as_same(same));
-    Work {
+    ComparisonJob {
         opened: Some(Update::Opened {
             story: Arc::clone(&story),
             troubles,
@@ -188,9 +188,9 @@ fn work(paths: &[PathBuf], reach: Reach, tell: &Tell) -> Option<Watched> {
 }
 
 /// Opens the versions; what takes long says how far it has come.
-fn open(paths: &[PathBuf], reach: Reach, tell: &Tell) -> Watched {
+fn open_versions(paths: &[PathBuf], reach: FetchPolicy, tell: &Tell) -> Watched {
     let start = Instant::now();
-    let sources = sources(paths);
+    let sources = list_sources(paths);
     let of = sources.len();
     let is_slow = |source: &Result<Source, Trouble>| matches!(source, Ok(Source::Address(_)));
     if sources.iter().any(is_slow) {
@@ -205,7 +205,7 @@ fn open(paths: &[PathBuf], reach: Reach, tell: &Tell) -> Watched {
     })
 }
 
-struct Work<'a> {
+struct ComparisonJob<'a> {
     story: Arc<Story>,
     /// The message that the versions are there, until it has been sent.
     opened: Option<Update>,
@@ -216,7 +216,7 @@ struct Work<'a> {
     pause: Duration,
 }
 
-impl Work<'_> {
+impl ComparisonJob<'_> {
     fn compare(mut self) -> Option<()> {
         // Long texts show themselves first: even their words take a while to gather.
         const LONG: usize = 400_000;
@@ -224,7 +224,7 @@ impl Work<'_> {
         if n_bytes > LONG {
             self.show()?;
         }
-        let evidence = evidence(&self.story);
+        let evidence = collect_evidence(&self.story);
         let mut weighed = Vec::new();
         let parts: Vec<_> = evidence.parts().collect();
         for parts in parts.chunks(AT_A_TIME) {
@@ -232,10 +232,14 @@ impl Work<'_> {
             self.show_if_due()?;
         }
         let gathered = evidence.gather(weighed);
-        let waiting = pairs(&self.story, VersionId::at(0));
+        let waiting = list_version_pairs(&self.story, VersionId::at(0));
         let mut found: Vec<Arc<Pair>> = Vec::with_capacity(waiting.len());
         for some in waiting.chunks(AT_A_TIME) {
-            found.extend(link(&evidence, &gathered, some).into_iter().map(Arc::new));
+            found.extend(
+                link_all_pairs(&evidence, &gathered, some)
+                    .into_iter()
+                    .map(Arc::new),
+            );
             if found.len() < waiting.len() && self.show_if_due()? {
                 let comparison = Comparison::sharing(&self.story, found.clone());
                 self.tell_of(comparison, Some((found.len(), waiting.len())))?;

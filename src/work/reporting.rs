@@ -4,13 +4,13 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::comparing::{compared, compared_told};
+use super::comparing::{compare_in_parallel, compare_with_progress};
 use super::{Protected, open_paths};
 use crate::compare::Comparison;
 use crate::facts::Facts;
 use crate::lineage::Lineage;
-use crate::load::{Loaded, Reach, Trouble, by_time, sample};
-use crate::report::{Format, Made, Report};
+use crate::load::{FetchPolicy, Loaded, Trouble, sample, sort_drafts_by_time};
+use crate::report::{Provenance, Report, ReportFormat};
 use crate::review::{Arrangement, Page, Review};
 use crate::settings::same;
 use crate::text::{Id, Story, VersionId};
@@ -18,7 +18,7 @@ use crate::work::sessions::Sessions;
 
 /// What is to be reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Order {
+pub struct ReportRequest {
     /// Files, folders and `-`; none stands for the built-in story.
     pub paths: Vec<PathBuf>,
     /// The letter of the version that the others are read against; the first if none is named.
@@ -30,7 +30,7 @@ pub struct Order {
     /// Words and phrases that are treated as the same, beside those of story files and of the reader's settings.
     pub same: Vec<(String, String)>,
     /// How far the way to web pages goes.
-    pub reach: Reach,
+    pub reach: FetchPolicy,
 }
 
 /// How far a report has come.
@@ -50,7 +50,7 @@ pub struct Reporting {
     review: Option<Review>,
     facts: Facts,
     page: Page,
-    made: Made,
+    made: Provenance,
     /// What could not be read.
     pub troubles: Vec<Trouble>,
 }
@@ -60,7 +60,7 @@ impl Reporting {
     ///
     /// # Errors
     /// When no version could be opened or the base is not among them.
-    pub fn new(order: &Order) -> Result<Self, Vec<Trouble>> {
+    pub fn new(order: &ReportRequest) -> Result<Self, Vec<Trouble>> {
         Self::told(order, &mut |_| ())
     }
 
@@ -68,7 +68,7 @@ impl Reporting {
     ///
     /// # Errors
     /// When no version could be opened or the base is not among them.
-    pub fn told(order: &Order, tell: &mut dyn FnMut(Stage)) -> Result<Self, Vec<Trouble>> {
+    pub fn told(order: &ReportRequest, tell: &mut dyn FnMut(Stage)) -> Result<Self, Vec<Trouble>> {
         let mut n_opened = 0;
         let loaded = if order.paths.is_empty() {
             sample()
@@ -84,7 +84,7 @@ impl Reporting {
     /// The same of versions that are open already.
     pub(super) fn of_loaded(
         loaded: Loaded,
-        order: &Order,
+        order: &ReportRequest,
         tell: &mut dyn FnMut(Stage),
     ) -> Result<Self, Vec<Trouble>> {
         let Loaded {
@@ -98,7 +98,7 @@ impl Reporting {
             return Err(troubles);
         }
         if order.is_by_time {
-            by_time(&mut drafts);
+            sort_drafts_by_time(&mut drafts);
         }
         // A report that is made again names what its story file says, too.
         let further = order.same.iter().filter(|pair| !same.contains(pair));
@@ -106,8 +106,9 @@ impl Reporting {
         same.extend(further);
         let story = Arc::new(Story::new(drafts).treating_as_same(same));
         let wanted = order.base.as_deref().or(wanted.as_deref());
-        let base = base(&story, wanted).map_err(|trouble| vec![trouble])?;
-        let compared = compared_told(&story, &mut |done, of| tell(Stage::Compared(done, of)));
+        let base = find_base_version(&story, wanted).map_err(|trouble| vec![trouble])?;
+        let compared =
+            compare_with_progress(&story, &mut |done, of| tell(Stage::Compared(done, of)));
         let comparison = Arc::new(compared);
         Ok(Self::of(story, comparison, base, order, troubles))
     }
@@ -117,17 +118,17 @@ impl Reporting {
         story: Arc<Story>,
         comparison: Arc<Comparison>,
         base: VersionId,
-        order: &Order,
+        order: &ReportRequest,
         troubles: Vec<Trouble>,
     ) -> Self {
         let (facts, lineage) = rayon::join(
             || Facts::new(&story, &comparison),
             || Lineage::of(&story, &comparison),
         );
-        let page = page(&story, &comparison, &facts, base);
+        let page = build_report_page(&story, &comparison, &facts, base);
         Self {
             page,
-            made: made(&story, base, order),
+            made: describe_report_making(&story, base, order),
             lineage,
             review: None,
             facts,
@@ -164,9 +165,9 @@ impl Reporting {
     }
 
     fn compare_again(&mut self, story: Arc<Story>) {
-        let comparison = compared(&story);
+        let comparison = compare_in_parallel(&story);
         self.facts = Facts::new(&story, &comparison);
-        self.page = page(&story, &comparison, &self.facts, self.page.base);
+        self.page = build_report_page(&story, &comparison, &self.facts, self.page.base);
         self.lineage = Lineage::of(&story, &comparison);
         self.story = story;
         self.comparison = Arc::new(comparison);
@@ -189,7 +190,7 @@ impl Reporting {
     /// When `out` cannot be written to.
     pub fn write(
         &self,
-        format: Format,
+        format: ReportFormat,
         width: Option<usize>,
         out: &mut dyn Write,
     ) -> io::Result<()> {
@@ -208,7 +209,12 @@ impl Reporting {
 }
 
 /// All versions side by side, without what belongs to their pages.
-fn page(story: &Story, comparison: &Comparison, facts: &Facts, base: VersionId) -> Page {
+fn build_report_page(
+    story: &Story,
+    comparison: &Comparison,
+    facts: &Facts,
+    base: VersionId,
+) -> Page {
     let arrangement = Arrangement {
         base,
         columns: story.versions.ids().collect(),
@@ -221,7 +227,7 @@ fn page(story: &Story, comparison: &Comparison, facts: &Facts, base: VersionId) 
     page
 }
 
-fn base(story: &Story, wanted: Option<&str>) -> Result<VersionId, Trouble> {
+fn find_base_version(story: &Story, wanted: Option<&str>) -> Result<VersionId, Trouble> {
     let Some(wanted) = wanted else {
         return Ok(VersionId::at(0));
     };
@@ -243,15 +249,15 @@ fn base(story: &Story, wanted: Option<&str>) -> Result<VersionId, Trouble> {
 /// Under this name a report says which story file was opened: what is said there of the versions stands in it.
 pub(super) const STORY_FILE: &str = "story file";
 
-fn made(story: &Story, base: VersionId, order: &Order) -> Made {
+fn describe_report_making(story: &Story, base: VersionId, order: &ReportRequest) -> Provenance {
     let mut settings = vec![("base".to_owned(), story.letter(base).to_owned())];
     for file in Protected::of(&order.paths).story_files() {
         settings.push((STORY_FILE.to_owned(), file.display().to_string()));
     }
     if !story.same.is_empty() {
-        settings.push(("same".to_owned(), same::said(&story.same)));
+        settings.push(("same".to_owned(), same::format_same(&story.same)));
     }
-    Made {
+    Provenance {
         by: concat!("retold ", env!("CARGO_PKG_VERSION")).to_owned(),
         at: (!order.is_reproducible).then(now),
         settings,

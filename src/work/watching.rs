@@ -7,13 +7,13 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, SystemTime};
 
-use super::comparing::compared;
+use super::comparing::compare_in_parallel;
 use super::opening::{gathered, open_each};
 use super::{Tell, Update};
 use crate::compare::Comparison;
 use crate::facts::Facts;
 use crate::lineage::Lineage;
-use crate::load::{Loaded, Reach, Source, Trouble};
+use crate::load::{FetchPolicy, Loaded, Source, Trouble};
 use crate::text::Story;
 
 /// A story read again after a file has changed.
@@ -36,14 +36,14 @@ pub struct Reloaded {
 const GLANCE: Duration = Duration::from_millis(500);
 
 /// What tells that a file has changed: when it was written, and its bytes; none if it is not there.
-type Stamp = Option<(SystemTime, u64)>;
+type FileStamp = Option<(SystemTime, u64)>;
 
 /// The versions of a story, each with where it came from.
 pub(super) struct Watched {
     sources: Vec<Result<Source, Trouble>>,
-    reach: Reach,
+    reach: FetchPolicy,
     /// The files as they were when they were opened last.
-    stamps: Vec<Stamp>,
+    stamps: Vec<FileStamp>,
     opened: Vec<Loaded>,
     /// The files that could not be read any more, by their places: what they said last is still told.
     lost: BTreeMap<usize, Trouble>,
@@ -53,11 +53,11 @@ impl Watched {
     /// Opens the versions; `tell` hears of each.
     pub(super) fn open(
         sources: Vec<Result<Source, Trouble>>,
-        reach: Reach,
+        reach: FetchPolicy,
         tell: impl FnMut(usize, &Loaded),
     ) -> Self {
         // Before they are opened: what is written meanwhile must not be missed.
-        let stamps = sources.iter().map(stamp).collect();
+        let stamps = sources.iter().map(read_file_stamp).collect();
         let opened = open_each(&sources, &reach, tell);
         Self {
             sources,
@@ -78,7 +78,7 @@ impl Watched {
         let mut seen = self.stamps.clone();
         loop {
             thread::sleep(GLANCE);
-            let now: Vec<Stamp> = self.sources.iter().map(stamp).collect();
+            let now: Vec<FileStamp> = self.sources.iter().map(read_file_stamp).collect();
             let changed: Vec<usize> = (0..now.len())
                 // A file that differs from glance to glance is still being written.
                 .filter(|&place| now[place] == seen[place] && now[place] != self.stamps[place])
@@ -90,7 +90,7 @@ impl Watched {
         }
     }
 
-    fn tell_of(&mut self, changed: &[usize], seen: &[Stamp], tell: &Tell) -> bool {
+    fn tell_of(&mut self, changed: &[usize], seen: &[FileStamp], tell: &Tell) -> bool {
         let mut lost = Vec::new();
         let mut has_changed = false;
         for &place in changed {
@@ -133,7 +133,7 @@ impl Watched {
         } = self.loaded();
         troubles.extend(self.lost.values().cloned());
         let story = Arc::new(Story::new(drafts).treating_as_same(same));
-        let comparison = compared(&story);
+        let comparison = compare_in_parallel(&story);
         Reloaded {
             facts: Arc::new(Facts::new(&story, &comparison)),
             lineage: Arc::new(Lineage::of(&story, &comparison)),
@@ -149,15 +149,15 @@ fn sums(loaded: &Loaded) -> Vec<&str> {
     drafts.map(|draft| draft.sha256.as_str()).collect()
 }
 
-fn stamp(source: &Result<Source, Trouble>) -> Stamp {
-    let found = fs::metadata(source.as_ref().ok().and_then(file)?).ok()?;
+fn read_file_stamp(source: &Result<Source, Trouble>) -> FileStamp {
+    let found = fs::metadata(source.as_ref().ok().and_then(watched_file)?).ok()?;
     Some((found.modified().ok()?, found.len()))
 }
 
-fn file(source: &Source) -> Option<&Path> {
+fn watched_file(source: &Source) -> Option<&Path> {
     match source {
         Source::File(path) => Some(path),
-        Source::Listed(listed) => file(&listed.source),
+        Source::Listed(listed) => watched_file(&listed.source),
         Source::Input | Source::Address(_) => None,
     }
 }

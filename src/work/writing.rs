@@ -5,15 +5,15 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Order, Protected, Reporting, Tell, Update, Wanted};
+use super::{OutputKind, Protected, ReportRequest, Reporting, Tell, Update};
 use crate::compare::Comparison;
-use crate::load::{Reach, Trouble, Written, story_file};
-use crate::report::Format;
+use crate::load::{FetchPolicy, StoryFileContent, Trouble, story_file};
+use crate::report::ReportFormat;
 use crate::review::Review;
 use crate::text::{Correction, Span, Story, VersionId};
 
 /// What is to be written down.
-pub struct Writing {
+pub struct WriteRequest {
     /// The story.
     pub story: Arc<Story>,
     /// Its comparison.
@@ -34,26 +34,26 @@ pub struct Writing {
 type Passages = Vec<(VersionId, Span)>;
 
 /// Writes it on a thread of its own: a story file if `path` ends in `.toml`, else a report.
-pub fn write(path: PathBuf, writing: Writing, tell: Tell) {
+pub fn spawn_writing(path: PathBuf, writing: WriteRequest, tell: Tell) {
     std::thread::spawn(move || {
         let place = path.display().to_string();
         tell(Update::Wrote(writing.write(&path).map(|()| place)));
     });
 }
 
-impl Writing {
+impl WriteRequest {
     fn write(self, path: &Path) -> Result<(), Trouble> {
         let is_story_file = path.extension() == Some(OsStr::new("toml"));
         let wanted = if is_story_file {
-            Wanted::StoryFile
+            OutputKind::StoryFile
         } else {
-            Wanted::Report
+            OutputKind::Report
         };
         self.protected.allow(wanted, path)?;
         let written = match wanted {
-            Wanted::StoryFile => self.story_file(path),
-            Wanted::Report | Wanted::Session => {
-                let format = Format::of_file(path).map_err(|what| {
+            OutputKind::StoryFile => self.story_file(path),
+            OutputKind::Report | OutputKind::Session => {
+                let format = ReportFormat::of_file(path).map_err(|what| {
                     Trouble::new(path.display().to_string(), what)
                         .with_hint("name it .txt, .md, .html, .json, .csv or .xml")
                 })?;
@@ -71,7 +71,7 @@ impl Writing {
         let folder = path.parent().unwrap_or(Path::new(""));
         let (left_out, kept) = self.corrected();
         let text = story_file(
-            &Written {
+            &StoryFileContent {
                 story: &self.story,
                 order: &self.order,
                 base: Some(self.base),
@@ -81,7 +81,7 @@ impl Writing {
             },
             folder,
         );
-        super::save(path, |out| out.write_all(text.as_bytes()))
+        super::save_atomically(path, |out| out.write_all(text.as_bytes()))
     }
 
     /// What the reader gave to the pages, and what to the story.
@@ -96,14 +96,14 @@ impl Writing {
         )
     }
 
-    fn report(self, path: &Path, format: Format) -> io::Result<()> {
-        let order = Order {
+    fn report(self, path: &Path, format: ReportFormat) -> io::Result<()> {
+        let order = ReportRequest {
             paths: self.protected.story_files(),
             base: None,
             is_reproducible: false,
             is_by_time: false,
             same: Vec::new(),
-            reach: Reach::default(),
+            reach: FetchPolicy::default(),
         };
         let mut reporting = Reporting::of(
             self.story,
@@ -113,6 +113,6 @@ impl Writing {
             self.troubles,
         );
         reporting.review(self.review);
-        super::save(path, |out| reporting.write(format, None, out))
+        super::save_atomically(path, |out| reporting.write(format, None, out))
     }
 }

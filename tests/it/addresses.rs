@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use retold::load::{Loaded, Reach, load_within};
+use retold::load::{FetchPolicy, Loaded, load_within};
 use retold::work::open_paths;
 
 const PROSE: &str = "<p>The ferry ran aground in thick fog off the island on Thursday, and three people were hurt, the coastguard said.</p>";
@@ -77,14 +77,14 @@ fn serve(mut stream: TcpStream, answer: impl Fn(&str) -> Answer) {
 }
 
 struct Desk {
-    reach: Reach,
+    reach: FetchPolicy,
     _folder: tempfile::TempDir,
 }
 
 fn desk() -> Desk {
     let folder = tempfile::tempdir().unwrap();
     Desk {
-        reach: Reach {
+        reach: FetchPolicy {
             is_offline: false,
             patience: Duration::from_secs(2),
             kept: folder.path().join("pages"),

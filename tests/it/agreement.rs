@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use retold::compare::{Comparison, Relation};
 use retold::facts::Facts;
 use retold::lineage::Lineage;
-use retold::report::{Format, Made, Report};
-use retold::review::{Arrangement, Inking, Mark, Page, Role};
+use retold::report::{Provenance, Report, ReportFormat};
+use retold::review::{Arrangement, Mark, Page, Role, RunContext};
 use retold::text::{Draft, Id, Span, Story, VersionId, visible};
 
 /// Sentences that versions are made of; some would like to be taken for markup.
@@ -54,7 +54,7 @@ fn role_of_sign(sign: char) -> Option<Role> {
     Role::ALL.into_iter().find(|role| role.mark() == sign)
 }
 
-fn of_page(inking: Inking<'_>, page: &Page) -> Laid {
+fn of_page(inking: RunContext<'_>, page: &Page) -> Laid {
     let story = inking.story;
     let mut shown = Vec::new();
     let rows = page.rows.ids().filter(|&row| !page.is_furniture(row));
@@ -369,7 +369,7 @@ fn of_segments(sentence: roxmltree::Node) -> Vec<(char, Option<Role>)> {
 
 /// Data has no page: its links must say of each sentence what the page marks it as, and hold as equal each word that
 /// the page shows as shared or moved.
-fn check_data(inking: Inking<'_>, page: &Page, report: &str) {
+fn check_data(inking: RunContext<'_>, page: &Page, report: &str) {
     let story = inking.story;
     let data: serde_json::Value = serde_json::from_str(report).unwrap();
     let pairs = data["pairs"].as_array().unwrap();
@@ -459,8 +459,8 @@ fn text_before(story: &Story, start: u32, end: u32) -> u64 {
     story.text(Span { start, end }).chars().count() as u64
 }
 
-fn written(story: &Story, comparison: &Comparison, page: &Page, format: Format) -> String {
-    let made = Made {
+fn written(story: &Story, comparison: &Comparison, page: &Page, format: ReportFormat) -> String {
+    let made = Provenance {
         by: "retold".to_owned(),
         at: None,
         settings: Vec::new(),
@@ -495,18 +495,22 @@ fn check(versions: &[Vec<usize>], base: usize) {
     let facts = Facts::new(&story, &comparison);
     let mut page = Page::new(&story, &comparison, &arrangement);
     page.mark_conflicts(&story, &facts);
-    let inking = Inking {
+    let inking = RunContext {
         story: &story,
         comparison: &comparison,
         facts: &facts,
     };
     let write = |format| written(&story, &comparison, &page, format);
-    let text = of_text(&write(Format::Text));
-    assert_eq!(text, of_markdown(&write(Format::Markdown)), "Markdown");
-    assert_eq!(text, of_html(&write(Format::Html)), "HTML");
-    assert_eq!(text, of_csv(&write(Format::Csv)), "CSV");
-    assert_eq!(text, of_tei(&write(Format::Tei)), "TEI");
-    check_data(inking, &page, &write(Format::Json));
+    let text = of_text(&write(ReportFormat::Text));
+    assert_eq!(
+        text,
+        of_markdown(&write(ReportFormat::Markdown)),
+        "Markdown"
+    );
+    assert_eq!(text, of_html(&write(ReportFormat::Html)), "HTML");
+    assert_eq!(text, of_csv(&write(ReportFormat::Csv)), "CSV");
+    assert_eq!(text, of_tei(&write(ReportFormat::Tei)), "TEI");
+    check_data(inking, &page, &write(ReportFormat::Json));
     let page = of_page(inking, &page);
     assert_eq!(text.len(), page.len());
     for ((number, letter, shown), (wanted_number, wanted_letter, wanted)) in text.iter().zip(&page)
@@ -548,14 +552,14 @@ fn nothing_that_acts_reaches_a_report() {
         ..Arrangement::default()
     };
     let page = Page::new(&story, &comparison, &arrangement);
-    for format in Format::ALL {
+    for format in ReportFormat::ALL {
         let report = written(&story, &comparison, &page, format);
         let acts =
-            |c: &char| c.is_control() && *c != '\n' && !(*c == '\r' && format == Format::Csv);
+            |c: &char| c.is_control() && *c != '\n' && !(*c == '\r' && format == ReportFormat::Csv);
         assert_eq!(report.chars().find(acts), None, "{format:?}");
         // JSON holds the text as it was published; its readers have to show it.
         assert!(
-            format == Format::Json || !report.contains('\u{202e}'),
+            format == ReportFormat::Json || !report.contains('\u{202e}'),
             "{format:?}"
         );
     }

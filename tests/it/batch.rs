@@ -2,13 +2,13 @@
 
 use std::io::{self, Cursor, Write};
 
-use retold::load::Lines;
-use retold::work::{Done, batch};
+use retold::load::BatchLines;
+use retold::work::{BatchTally, answer_batch};
 use serde_json::{Value, json};
 
-fn answers(input: impl Into<Vec<u8>>) -> (Done, Vec<Value>) {
+fn answers(input: impl Into<Vec<u8>>) -> (BatchTally, Vec<Value>) {
     let mut out = Vec::new();
-    let done = batch(Lines::of(Cursor::new(input.into())), &mut out).unwrap();
+    let done = answer_batch(BatchLines::of(Cursor::new(input.into())), &mut out).unwrap();
     let lines = String::from_utf8(out).unwrap();
     let answers = lines
         .lines()
@@ -38,7 +38,7 @@ fn every_line_is_answered_in_order() {
     let (done, answers) = answers((0..500).map(line).collect::<Vec<_>>().join("\n"));
     assert_eq!(
         done,
-        Done {
+        BatchTally {
             n_lines: 500,
             n_refused: 0,
             n_lost: 0
@@ -66,7 +66,7 @@ fn a_line_that_cannot_be_read_is_said_and_the_rest_goes_on() {
     let (done, answers) = answers(lines.join(&b'\n'));
     assert_eq!(
         done,
-        Done {
+        BatchTally {
             n_lines: 7,
             n_refused: 6,
             n_lost: 5
@@ -107,7 +107,7 @@ fn an_id_comes_back_to_the_letter() {
     let id = "{\"a\": [1.0, 12345678901234567890123]}";
     let mut out = Vec::new();
     let line = format!("{{\"id\": {id}, \"versions\": 3}}");
-    batch(Lines::of(Cursor::new(line)), &mut out).unwrap();
+    answer_batch(BatchLines::of(Cursor::new(line)), &mut out).unwrap();
     assert!(String::from_utf8(out).unwrap().contains(id));
 }
 
@@ -163,6 +163,6 @@ impl Write for Closed {
 #[test]
 fn a_closed_pipe_ends_the_batch() {
     let lines = r#"{"versions":[{"text":"It sank."}]}"#.to_owned() + "\n";
-    let ended = batch(Lines::of(Cursor::new(lines.repeat(1000))), &mut Closed);
+    let ended = answer_batch(BatchLines::of(Cursor::new(lines.repeat(1000))), &mut Closed);
     assert_eq!(ended.unwrap_err().kind(), io::ErrorKind::BrokenPipe);
 }

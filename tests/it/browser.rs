@@ -4,10 +4,10 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use retold::report::Format;
-use retold::review::{Review, Target};
+use retold::report::ReportFormat;
+use retold::review::{Review, ReviewTarget};
 use retold::text::{Id, Story, VersionId};
-use retold::work::{Order, Reporting};
+use retold::work::{ReportRequest, Reporting};
 use serde_json::Value;
 
 const MEASURE: &str = include_str!("../browser/measure.js");
@@ -30,17 +30,17 @@ fn page(files: &[&str]) -> String {
     let paths: Vec<PathBuf> = files.iter().map(|file| root.join(file)).collect();
     let story = Story::new(retold::load::load(&paths).drafts);
     let story = &story;
-    let order = Order {
+    let order = ReportRequest {
         paths,
         base: None,
         is_reproducible: true,
         is_by_time: false,
         same: Vec::new(),
-        reach: retold::load::Reach::default(),
+        reach: retold::load::FetchPolicy::default(),
     };
     let mut reporting = Reporting::new(&order).unwrap();
     let mut review = Review::new(story);
-    let version = Target::version(story, VersionId::at(0));
+    let version = ReviewTarget::version(story, VersionId::at(0));
     review.judge(
         &version,
         "partly derived",
@@ -49,7 +49,7 @@ fn page(files: &[&str]) -> String {
     review.annotate(&version, "https://example.org/an-address-without-any-place-to-break-it/which-is-far-too-long-for-a-phone");
     reporting.review(review);
     let mut out = Vec::new();
-    reporting.write(Format::Html, None, &mut out).unwrap();
+    reporting.write(ReportFormat::Html, None, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 

@@ -9,7 +9,7 @@ use retold::load::load;
 use retold::text::{Correction, Draft, Id, Story, VersionId};
 use retold::ui::Model;
 use retold::work::sessions::{Saver, Sessions};
-use retold::work::{Protected, Writing, write};
+use retold::work::{Protected, WriteRequest, spawn_writing};
 
 use super::journeys::{press, reader, text};
 
@@ -153,7 +153,7 @@ fn drop_saved(opened: retold::work::sessions::Opened, review: &retold::review::R
 
 fn written(model: &Model, path: &Path) {
     let (tell, told) = std::sync::mpsc::channel();
-    let writing = Writing {
+    let writing = WriteRequest {
         story: Arc::clone(&model.story),
         comparison: Arc::clone(&model.comparison),
         base: model.reading.base,
@@ -162,7 +162,7 @@ fn written(model: &Model, path: &Path) {
         troubles: Vec::new(),
         protected: Protected::default(),
     };
-    write(
+    spawn_writing(
         path.to_owned(),
         writing,
         Box::new(move |update| tell.send(update).is_ok()),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use retold::compare::{Comparison, Share};
 use retold::load::{draft_of, load};
-use retold::review::find;
+use retold::review::find_words;
 use retold::text::{Id, Story, VersionId};
 
 const PLAIN: &str = "The night boat from Selwyn struck a floating log on Monday, and its pilot turned back.\n\nNobody was hurt, \
@@ -88,6 +88,6 @@ fn invisible_letters_are_told_in_one_sentence() {
 #[test]
 fn a_word_with_invisible_letters_is_found() {
     let story = Story::new(vec![draft_of(with_inside('\u{200b}'))]);
-    assert_eq!(find(&story, "harbour").len(), 1);
-    assert_eq!(find(&story, "arbou").len(), 1);
+    assert_eq!(find_words(&story, "harbour").len(), 1);
+    assert_eq!(find_words(&story, "arbou").len(), 1);
 }

@@ -14,7 +14,7 @@ use ratatui::style::Color;
 use retold::compare::Comparison;
 use retold::facts::Facts;
 use retold::lineage::Lineage;
-use retold::review::{Role, Wording};
+use retold::review::{Role, StoryWordChoices};
 use retold::text::{Draft, Story};
 use retold::ui::keys::Key;
 use retold::ui::theme::{Ink, Theme};
@@ -30,7 +30,7 @@ pub(crate) fn reader(story: Story, (width, height): (u16, u16)) -> Model {
     model.open(story);
     model.compare(Arc::clone(&comparison), None);
     model.take_facts(Arc::new(Facts::new(&model.story, &comparison)));
-    model.take_wording(Arc::new(Wording::of(&model.story, &comparison)));
+    model.take_wording(Arc::new(StoryWordChoices::of(&model.story, &comparison)));
     model.take_lineage(Arc::new(Lineage::of(&model.story, &comparison)));
     model
 }

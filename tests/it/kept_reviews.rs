@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use retold::load::load;
-use retold::review::{Review, Target};
+use retold::review::{Review, ReviewTarget};
 use retold::text::{Id, Story, VersionId};
 use retold::work::sessions::{Opened, Saver, Sessions};
 
@@ -41,9 +41,12 @@ fn reviewed(desk: &Path, story: &Story) -> String {
 fn saved(opened: Opened, story: &Story) -> String {
     let mut review: Review = opened.review.clone();
     for id in story.versions.ids() {
-        review.judge(&Target::version(story, id), "fine", "");
+        review.judge(&ReviewTarget::version(story, id), "fine", "");
     }
-    review.annotate(&Target::version(story, VersionId::at(0)), "ask the miller");
+    review.annotate(
+        &ReviewTarget::version(story, VersionId::at(0)),
+        "ask the miller",
+    );
     let id = opened
         .session
         .path

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use retold::compare::{Comparison, Link, Order, Pair, Relation, Share, Stretch, StretchKind};
+use retold::compare::{Comparison, Link, LinkOrder, Pair, Relation, Share, Stretch, StretchKind};
 use retold::text::{Draft, Id, SentenceId, Story, VersionId, each, len};
 
 /// Sentences that tell alike, in part alike and not alike at all.
@@ -44,7 +44,7 @@ fn versions(n: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Vec<usize>>>
 }
 
 /// A link by the places of its sentences in their versions.
-type Seen = (Vec<usize>, Vec<usize>, Relation, Order, Share);
+type Seen = (Vec<usize>, Vec<usize>, Relation, LinkOrder, Share);
 
 fn seen(story: &Story, link: &Link) -> Seen {
     let places = |sentences: &std::ops::Range<SentenceId>| {
@@ -161,7 +161,7 @@ proptest! {
                 link.left == (left..SentenceId(left.0 + 1))
                     && link.right == (right..SentenceId(right.0 + 1))
                     && link.relation == Relation::Verbatim
-                    && link.order == Order::Kept
+                    && link.order == LinkOrder::Kept
             };
             prop_assert!(pair.links.iter().any(is_itself), "sentence {left:?} is not itself");
         }

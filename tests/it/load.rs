@@ -268,7 +268,7 @@ fn a_file_that_may_not_be_read_is_told() {
 
 #[test]
 fn standard_input_is_read_once() {
-    let twice = load::sources(&["-".into(), "-".into()]);
+    let twice = load::list_sources(&["-".into(), "-".into()]);
     assert_eq!(twice[0], Ok(load::Source::Input));
     assert_eq!(
         twice[1].as_ref().unwrap_err().to_string(),

@@ -8,9 +8,9 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use retold::compare::Comparison;
 use retold::facts::Facts;
 use retold::lineage::Lineage;
-use retold::load::{Trouble, Written, load, story_file};
-use retold::report::{Format, Made, Report};
-use retold::review::{Arrangement, Page, Review, Target};
+use retold::load::{StoryFileContent, Trouble, load, story_file};
+use retold::report::{Provenance, Report, ReportFormat};
+use retold::review::{Arrangement, Page, Review, ReviewTarget};
 use retold::text::{Draft, Id, Story, VersionId, visible};
 
 use super::agreement::records;
@@ -167,7 +167,7 @@ fn story(outside: &Outside) -> Arc<Story> {
     ))
 }
 
-fn written(outside: &Outside, format: Format) -> String {
+fn written(outside: &Outside, format: ReportFormat) -> String {
     let story = story(outside);
     let comparison = Comparison::of(&story);
     let facts = Facts::new(&story, &comparison);
@@ -178,11 +178,11 @@ fn written(outside: &Outside, format: Format) -> String {
     };
     let page = Page::new(&story, &comparison, &arrangement);
     let mut review = Review::new(&story);
-    let version = Target::version(&story, VersionId::at(1));
+    let version = ReviewTarget::version(&story, VersionId::at(1));
     review.judge(&version, &outside.verdict, &outside.reason);
     review.annotate(&version, &outside.note);
     let troubles = [Trouble::new(&outside.origin, "there is no such file")];
-    let made = Made {
+    let made = Provenance {
         by: "retold".to_owned(),
         at: None,
         settings: vec![("only".to_owned(), outside.title.clone())],
@@ -237,14 +237,14 @@ proptest! {
 
     #[test]
     fn in_text(outside in anything()) {
-        let report = written(&outside, Format::Text);
+        let report = written(&outside, ReportFormat::Text);
         check_signs(&report, &['\n'])?;
         check_words(&outside, &report)?;
     }
 
     #[test]
     fn in_markdown(outside in anything()) {
-        let report = written(&outside, Format::Markdown);
+        let report = written(&outside, ReportFormat::Markdown);
         check_signs(&report, &['\n'])?;
         let mut options = Options::all();
         // It would put other quotation marks for those that were published.
@@ -265,7 +265,7 @@ proptest! {
 
     #[test]
     fn in_html(outside in anything()) {
-        let report = written(&outside, Format::Html);
+        let report = written(&outside, ReportFormat::Html);
         check_signs(&report, &['\n'])?;
         let page = dom_query::Document::from(report.as_str());
         for node in page.select("*").nodes() {
@@ -283,7 +283,7 @@ proptest! {
 
     #[test]
     fn in_csv(outside in anything()) {
-        let report = written(&outside, Format::Csv);
+        let report = written(&outside, ReportFormat::Csv);
         check_signs(&report, &['\n', '\r'])?;
         let records = records(&report);
         let mut words = String::new();
@@ -300,7 +300,7 @@ proptest! {
 
     #[test]
     fn in_tei(outside in anything()) {
-        let report = written(&outside, Format::Tei);
+        let report = written(&outside, ReportFormat::Tei);
         check_signs(&report, &['\n'])?;
         let document = roxmltree::Document::parse(&report).map_err(|error| TestCaseError::fail(error.to_string()))?;
         let words: String = document.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
@@ -312,7 +312,7 @@ proptest! {
 
     #[test]
     fn in_json(outside in anything()) {
-        let report = written(&outside, Format::Json);
+        let report = written(&outside, ReportFormat::Json);
         check_signs(&report.replace(['\u{202e}', '\u{2066}'], ""), &['\n', '\u{7f}', '\u{85}', '\u{9b}'])?;
         let data: serde_json::Value = serde_json::from_str(&report).unwrap();
         let said = &data["review"][0];
@@ -337,8 +337,8 @@ proptest! {
         draft.outlet = Some(outside.outlet.clone());
         let story = Story::new(vec![draft]);
         let same = (format!("one{}", outside.reason.trim_end()), format!("other{}", outside.note.trim_end()));
-        let span = retold::review::find(&story, &told).first().map_or(story.versions[VersionId::at(0)].span, |found| found.span);
-        let written = Written {
+        let span = retold::review::find_words(&story, &told).first().map_or(story.versions[VersionId::at(0)].span, |found| found.span);
+        let written = StoryFileContent {
             story: &story,
             order: &[VersionId::at(0)],
             base: None,

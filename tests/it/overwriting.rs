@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use retold::work::{Protected, Wanted};
+use retold::work::{OutputKind, Protected};
 
 const ONE: &str = "Bakery reopens\n\nThe bakery in Orm Street reopened on Monday after the fire.\n";
 const OTHER: &str = "Bakery is back\n\nThe bakery in Orm Street is open again after the fire.\n";
@@ -288,22 +288,22 @@ fn a_story_file_may_be_written_anew_and_nothing_else_that_is_open() {
     let desk = Desk::new();
     let open = Protected::of(&[desk.at("story.toml")]);
     let allows = |wanted, name: &str| open.allow(wanted, &desk.at(name)).is_ok();
-    assert!(allows(Wanted::StoryFile, "story.toml"));
-    assert!(!allows(Wanted::Report, "story.toml"));
-    assert!(!allows(Wanted::StoryFile, "one.txt"));
-    assert!(!allows(Wanted::StoryFile, "in/gone.txt"));
-    assert!(allows(Wanted::StoryFile, "in/story.toml"));
+    assert!(allows(OutputKind::StoryFile, "story.toml"));
+    assert!(!allows(OutputKind::Report, "story.toml"));
+    assert!(!allows(OutputKind::StoryFile, "one.txt"));
+    assert!(!allows(OutputKind::StoryFile, "in/gone.txt"));
+    assert!(allows(OutputKind::StoryFile, "in/story.toml"));
     // A text that happens to be called so is no story file.
     fs::write(desk.at("notes.toml"), ONE).unwrap();
     let open = Protected::of(&[desk.at("notes.toml"), desk.at("one.txt")]);
     assert!(
-        open.allow(Wanted::StoryFile, &desk.at("notes.toml"))
+        open.allow(OutputKind::StoryFile, &desk.at("notes.toml"))
             .is_err()
     );
     let kept = Protected::default().with_session(Path::new("kept.toml"));
     for name in ["kept.toml", "kept.toml.bak", "kept.toml.lock"] {
         assert!(
-            kept.allow(Wanted::StoryFile, Path::new(name)).is_err(),
+            kept.allow(OutputKind::StoryFile, Path::new(name)).is_err(),
             "{name}"
         );
     }

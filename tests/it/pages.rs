@@ -5,7 +5,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use retold::compare::Comparison;
 use retold::facts::Facts;
-use retold::review::{Arrangement, Cell, Inking, Page, RowId};
+use retold::review::{Arrangement, Cell, Page, RowId, RunContext};
 use retold::text::{Draft, Id, SentenceId, Story, VersionId, each};
 
 /// Sentences that versions are made of: some alike, some not.
@@ -51,7 +51,7 @@ fn laid_out(story: &Arc<Story>, base: usize, is_packed: bool) -> Page {
 
 fn check(story: &Arc<Story>, page: &Page) {
     let comparison = Comparison::of(story);
-    let inking = Inking {
+    let inking = RunContext {
         story,
         comparison: &comparison,
         facts: &Facts::default(),

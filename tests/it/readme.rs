@@ -8,8 +8,8 @@ use std::path::Path;
 use retold::review::Role;
 use retold::settings::Settings;
 use retold::text::Story;
-use retold::ui::action::{Action, Group};
-use retold::ui::keymap::{Keymap, Scope};
+use retold::ui::action::{Action, ActionGroup};
+use retold::ui::keymap::{KeyScope, Keymap};
 
 use super::journeys::{press, reader, text};
 
@@ -34,12 +34,12 @@ fn marks() -> String {
 fn keys() -> String {
     let keymap = Keymap::built_in();
     let mut table = "| keys | name | what it does |\n|---|---|---|\n".to_owned();
-    for group in Group::ALL {
+    for group in ActionGroup::ALL {
         writeln!(table, "| **{}** | | |", group.name()).unwrap();
         for action in Action::ALL.iter().filter(|action| action.group() == group) {
-            let mut keys = keymap.keys_of(&[Scope::Reading, Scope::Everywhere], *action);
+            let mut keys = keymap.keys_of(&[KeyScope::Reading, KeyScope::Everywhere], *action);
             if keys.is_empty() {
-                keys = keymap.keys_of(&[Scope::Facts], *action);
+                keys = keymap.keys_of(&[KeyScope::Facts], *action);
             }
             let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
             let (name, help) = (action.name(), action.help());

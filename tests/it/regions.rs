@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use retold::compare::{Region, condensed, regions};
+use retold::compare::{Region, find_summary, regions};
 use retold::text::{Id, Story, TokenId, TokenKind, VersionId, each};
 
 use super::facts_read::drafts;
@@ -144,13 +144,13 @@ fn with_summary(seed: u64, parts: impl Iterator<Item = usize>) -> Arc<Story> {
 fn a_summary_is_told_from_a_copied_part_and_from_a_stranger() {
     for seed in 1..=10 {
         let story = with_summary(seed, (0..12).map(|n| n * 320));
-        let summary = condensed(&story, A, B).unwrap();
+        let summary = find_summary(&story, A, B).unwrap();
         assert_eq!((summary.short, summary.long), (B, A));
         assert!(summary.told.thousandths() >= 600, "{summary:?}");
-        assert_eq!(condensed(&story, B, A), Some(summary));
+        assert_eq!(find_summary(&story, B, A), Some(summary));
         // The first pages alone are no summary of the whole, and neither is a text about something else.
         assert_eq!(
-            condensed(&with_summary(seed, (0..12).map(|n| n * 60)), A, B),
+            find_summary(&with_summary(seed, (0..12).map(|n| n * 60)), A, B),
             None
         );
         let mut dice = Dice(seed);
@@ -158,6 +158,6 @@ fn a_summary_is_told_from_a_copied_part_and_from_a_stranger() {
             let words = dice.words(n);
             dice.cut(&words)
         });
-        assert_eq!(condensed(&versions(&texts), A, B), None);
+        assert_eq!(find_summary(&versions(&texts), A, B), None);
     }
 }

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use retold::report::Format;
-use retold::work::{Order, Reporting, save};
+use retold::report::ReportFormat;
+use retold::work::{ReportRequest, Reporting, save_atomically};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -20,13 +20,13 @@ fn retold(args: &[&str]) -> Output {
 }
 
 fn reporting(folder: &str, base: Option<&str>) -> Reporting {
-    let order = Order {
+    let order = ReportRequest {
         paths: vec![PathBuf::from(folder)],
         base: base.map(str::to_owned),
         is_reproducible: true,
         is_by_time: false,
         same: Vec::new(),
-        reach: retold::load::Reach::default(),
+        reach: retold::load::FetchPolicy::default(),
     };
     Reporting::new(&order).unwrap()
 }
@@ -35,10 +35,10 @@ fn reporting(folder: &str, base: Option<&str>) -> Reporting {
 fn reports_come_out_as_they_were_reviewed() {
     let reporting = reporting("tests/reports/lighthouse", None);
     let formats = [
-        (Format::Text, Some(80), "text-80.txt"),
-        (Format::Markdown, None, "markdown.md"),
-        (Format::Html, None, "html.html"),
-        (Format::Csv, None, "csv.csv"),
+        (ReportFormat::Text, Some(80), "text-80.txt"),
+        (ReportFormat::Markdown, None, "markdown.md"),
+        (ReportFormat::Html, None, "html.html"),
+        (ReportFormat::Csv, None, "csv.csv"),
     ];
     for (format, width, name) in formats {
         let mut written = Vec::new();
@@ -65,7 +65,7 @@ fn reports_come_out_as_they_were_reviewed() {
 fn plain_lines_fit_their_width() {
     let mut written = Vec::new();
     reporting("tests/reports/lighthouse", Some("C"))
-        .write(Format::Text, Some(72), &mut written)
+        .write(ReportFormat::Text, Some(72), &mut written)
         .unwrap();
     let written = String::from_utf8(written).unwrap();
     assert!(written.contains("read against C"));
@@ -117,7 +117,7 @@ fn the_command_says_how_it_went() {
 
 #[test]
 fn reports_carry_their_evidence_and_come_out_the_same_twice() {
-    for format in Format::ALL {
+    for format in ReportFormat::ALL {
         let args = [
             "report",
             "--format",
@@ -146,8 +146,8 @@ fn reports_carry_their_evidence_and_come_out_the_same_twice() {
 fn a_file_is_there_whole_or_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("report.txt");
-    save(&path, |out| out.write_all(b"old")).unwrap();
-    let broken = save(&path, |out| {
+    save_atomically(&path, |out| out.write_all(b"old")).unwrap();
+    let broken = save_atomically(&path, |out| {
         out.write_all(b"half")?;
         Err(std::io::Error::other("the disk is full"))
     });
@@ -238,7 +238,11 @@ fn reports_say_what_long_versions_have_in_common() {
     ];
     for (texts, wanted) in super::regions::long_texts().iter().zip(wanted) {
         let reporting = of_texts(texts);
-        for format in [Format::Text, Format::Markdown, Format::Html] {
+        for format in [
+            ReportFormat::Text,
+            ReportFormat::Markdown,
+            ReportFormat::Html,
+        ] {
             let mut report = Vec::new();
             reporting.write(format, None, &mut report).unwrap();
             let report = String::from_utf8(report).unwrap();
@@ -251,7 +255,9 @@ fn reports_say_what_long_versions_have_in_common() {
 fn data_tells_what_long_versions_have_in_common_and_of_short_ones_nothing() {
     let pair = |reporting: &Reporting| -> serde_json::Value {
         let mut report = Vec::new();
-        reporting.write(Format::Json, None, &mut report).unwrap();
+        reporting
+            .write(ReportFormat::Json, None, &mut report)
+            .unwrap();
         let mut report: serde_json::Value = serde_json::from_slice(&report).unwrap();
         report["pairs"][0].take()
     };

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use retold::compare::{Comparison, Shared};
+use retold::compare::{Comparison, SharedWording};
 use retold::facts::Facts;
 use retold::review::{
-    Agenda, Arrangement, Currency, Derivation, Filter, Page, Review, Role, Standing, Suggestion,
-    Target, TargetKind, Verdicts, find,
+    Agenda, AnchorStanding, Arrangement, Currency, Derivation, Filter, Page, Review, ReviewTarget,
+    Role, Suggestion, TargetKind, Verdicts, find_words,
 };
 use retold::text::{Draft, Id, Span, Story, VersionId};
 
@@ -35,23 +35,23 @@ fn md5ish(text: &str) -> u64 {
     })
 }
 
-fn words(story: &Story, version: usize, words: &str) -> Target {
-    let found = find(story, words);
+fn words(story: &Story, version: usize, words: &str) -> ReviewTarget {
+    let found = find_words(story, words);
     let found = found
         .iter()
         .find(|found| found.version.index() == version)
         .unwrap();
-    Target::words(story, found.version, found.span)
+    ReviewTarget::words(story, found.version, found.span)
 }
 
-fn point(story: &Arc<Story>, comparison: &Comparison, said: &str) -> Target {
-    let place = find(story, said)[0].span;
+fn point(story: &Arc<Story>, comparison: &Comparison, said: &str) -> ReviewTarget {
+    let place = find_words(story, said)[0].span;
     let (id, _) = story
         .sentences
         .entries()
         .find(|(_, s)| s.span.covers(place))
         .unwrap();
-    Target::point(story, comparison, comparison.points.of(id))
+    ReviewTarget::point(story, comparison, comparison.points.of(id))
 }
 
 fn page(story: &Story, comparison: &Comparison) -> Page {
@@ -112,11 +112,11 @@ fn filters_let_through_what_they_say() {
     review.judge(&tower, "error", "it was built in 1872");
     review.annotate(&neighbours, "ask Ada");
     let facts = Facts::new(&story, &comparison);
-    let price = Target::of_fact(&story, facts.iter().next().unwrap());
+    let price = ReviewTarget::of_fact(&story, facts.iter().next().unwrap());
     let mut page = page;
     page.mark_conflicts(&story, &facts);
     let agenda = Agenda::new(&story, &comparison, &facts, &page, &review);
-    let told = |filters: &[Filter]| -> Vec<Target> {
+    let told = |filters: &[Filter]| -> Vec<ReviewTarget> {
         let places = agenda.filtered(filters);
         places
             .into_iter()
@@ -182,7 +182,10 @@ fn notes_are_listed_and_searched() {
     let story = story(&[AGENCY, MORNING]);
     let mut review = Review::new(&story);
     review.annotate(&words(&story, 1, "Neighbours"), "Which ones? Ask Ada.");
-    review.annotate(&Target::version(&story, VersionId::at(0)), "agency copy");
+    review.annotate(
+        &ReviewTarget::version(&story, VersionId::at(0)),
+        "agency copy",
+    );
     assert_eq!(review.notes("").count(), 2);
     assert_eq!(review.notes("ADA").count(), 1);
     review.annotate(&words(&story, 1, "Neighbours"), "");
@@ -198,7 +201,7 @@ fn notes_are_listed_and_searched() {
 fn a_change_that_changes_nothing_is_no_step() {
     let story = story(&[AGENCY]);
     let mut review = Review::new(&story);
-    let target = Target::version(&story, VersionId::at(0));
+    let target = ReviewTarget::version(&story, VersionId::at(0));
     review.clear(&target);
     review.judge(&target, "fine", "");
     review.judge(&target, "fine", "");
@@ -218,11 +221,11 @@ fn a_changed_text_keeps_what_was_said_of_words_that_stayed() {
     review.annotate(&goes, "good word");
     review.judge(&two_tell_it, "rewritten", "");
     review.judge(
-        &Target::version(&old, VersionId::at(1)),
+        &ReviewTarget::version(&old, VersionId::at(1)),
         "partly derived",
         "",
     );
-    review.judge(&Target::version(&old, VersionId::at(0)), "fine", "");
+    review.judge(&ReviewTarget::version(&old, VersionId::at(0)), "fine", "");
     let changed = MORNING
         .replace("halted on Thursday", "stopped on Friday")
         .replace(
@@ -237,7 +240,7 @@ fn a_changed_text_keeps_what_was_said_of_words_that_stayed() {
     let gone = &of("good word").anchors[0];
     assert_eq!(
         (gone.standing, gone.excerpt.as_str()),
-        (Standing::Outdated, "halted on Thursday")
+        (AnchorStanding::Outdated, "halted on Thursday")
     );
     assert_eq!(gone.span(&new), None);
     let outdated: Vec<&str> = review
@@ -262,10 +265,10 @@ fn a_changed_text_keeps_what_was_said_of_words_that_stayed() {
 #[test]
 fn a_short_word_is_known_by_its_surroundings() {
     let old = story(&["The cat sat there. The dog saw the cat and ran. The cat slept on."]);
-    let second = find(&old, "cat")[1];
+    let second = find_words(&old, "cat")[1];
     let mut review = Review::new(&old);
     review.annotate(
-        &Target::words(&old, second.version, second.span),
+        &ReviewTarget::words(&old, second.version, second.span),
         "this one",
     );
     let moved = story(&["Oh. The cat sat there. The dog saw the cat and ran. The cat slept on."]);
@@ -273,7 +276,7 @@ fn a_short_word_is_known_by_its_surroundings() {
     let place = kept.entries().next().unwrap().0.anchors[0]
         .span(&moved)
         .unwrap();
-    assert_eq!(place, find(&moved, "cat")[1].span);
+    assert_eq!(place, find_words(&moved, "cat")[1].span);
     let other = story(&["A cat. Nothing else of the old text is left, but cats are catty."]);
     let lost = review.moved_to(&other);
     assert_eq!(lost.outdated().count(), 1, "a lone word stands anywhere");
@@ -313,7 +316,7 @@ fn versions_in_another_order_or_gone_lose_nothing() {
 fn derivation_is_suggested_with_its_rule() {
     use retold::compare::Share;
     let suggest = |verbatim, reworded| {
-        Suggestion::of(Shared {
+        Suggestion::of(SharedWording {
             verbatim: Share::of(verbatim, 100),
             reworded: Share::of(reworded, 100),
         })
@@ -329,7 +332,7 @@ fn derivation_is_suggested_with_its_rule() {
 }
 
 /// Something that a reader may do, as numbers.
-fn deed(review: &mut Review, targets: &[Target], (which, deed): (usize, usize)) {
+fn deed(review: &mut Review, targets: &[ReviewTarget], (which, deed): (usize, usize)) {
     let target = &targets[which % targets.len()];
     match deed % 7 {
         0 => review.judge(target, "copied", "see the agency"),
@@ -342,25 +345,28 @@ fn deed(review: &mut Review, targets: &[Target], (which, deed): (usize, usize)) 
     }
 }
 
-fn said(review: &Review) -> Vec<(Target, retold::review::Judgement)> {
+fn said(review: &Review) -> Vec<(ReviewTarget, retold::review::Judgement)> {
     review
         .entries()
         .map(|(target, said)| (target.clone(), said.clone()))
         .collect()
 }
 
-fn targets(story: &Arc<Story>) -> Vec<Target> {
+fn targets(story: &Arc<Story>) -> Vec<ReviewTarget> {
     let comparison = Comparison::of(story);
     let apart = Comparison::new(story, Vec::new());
     let points = comparison
         .points
         .entries()
-        .map(|(id, _)| Target::point(story, &comparison, id));
+        .map(|(id, _)| ReviewTarget::point(story, &comparison, id));
     let sentences = apart
         .points
         .entries()
-        .map(|(id, _)| Target::point(story, &apart, id));
-    let versions = story.versions.ids().map(|id| Target::version(story, id));
+        .map(|(id, _)| ReviewTarget::point(story, &apart, id));
+    let versions = story
+        .versions
+        .ids()
+        .map(|id| ReviewTarget::version(story, id));
     points.chain(sentences).chain(versions).collect()
 }
 
@@ -398,26 +404,26 @@ proptest! {
         for (one, other) in places {
             let (one, other) = (ends[one % ends.len()], ends[other % ends.len()]);
             let span = Span::new(one.min(other), one.max(other));
-            review.annotate(&Target::words(&story, VersionId::at(0), span), "here");
+            review.annotate(&ReviewTarget::words(&story, VersionId::at(0), span), "here");
         }
-        review.judge(&Target::version(&story, VersionId::at(1)), "fine", "");
+        review.judge(&ReviewTarget::version(&story, VersionId::at(1)), "fine", "");
         prop_assert_eq!(review.clone().moved_to(&story), review);
     }
 }
 
 #[test]
 fn every_report_carries_what_was_said_as_text() {
-    use retold::report::Format;
+    use retold::report::ReportFormat;
     use retold::work::sessions::{Saver, Sessions};
-    use retold::work::{Order, Reporting};
+    use retold::work::{ReportRequest, Reporting};
     let folder = tempfile::tempdir().unwrap();
-    let order = Order {
+    let order = ReportRequest {
         paths: vec!["tests/reports/lighthouse".into()],
         base: None,
         is_reproducible: true,
         is_by_time: false,
         same: Vec::new(),
-        reach: retold::load::Reach::default(),
+        reach: retold::load::FetchPolicy::default(),
     };
     let story = Story::new(retold::load::load(&order.paths).drafts);
     let shared = Arc::new(story.clone());
@@ -432,7 +438,7 @@ fn every_report_carries_what_was_said_as_text() {
     );
     review.annotate(&words(&story, 1, "Neighbours"), "=ask \u{1b}[31mAda\nBrink");
     review.judge(
-        &Target::version(&story, VersionId::at(2)),
+        &ReviewTarget::version(&story, VersionId::at(2)),
         "partly derived",
         "",
     );
@@ -441,12 +447,12 @@ fn every_report_carries_what_was_said_as_text() {
     drop(saver);
     let mut reporting = Reporting::new(&order).unwrap();
     assert!(reporting.resume(&sessions).is_some());
-    let written = |format: Format| {
+    let written = |format: ReportFormat| {
         let mut out = Vec::new();
         reporting.write(format, None, &mut out).unwrap();
         String::from_utf8(out).unwrap()
     };
-    let plain = written(Format::Text);
+    let plain = written(ReportFormat::Text);
     let (before, _) = plain.split_once(": “The sale of the Ormsey").unwrap();
     let row = before.rsplit_once("row ").unwrap().1;
     for line in [
@@ -459,17 +465,19 @@ fn every_report_carries_what_was_said_as_text() {
         assert!(plain.contains(line), "{line} in {plain}");
     }
     assert!(
-        written(Format::Markdown).contains("verdict: copied (see \\<b\\>\\*A\\*\\</b\\>, row 2)")
+        written(ReportFormat::Markdown)
+            .contains("verdict: copied (see \\<b\\>\\*A\\*\\</b\\>, row 2)")
     );
-    let html = written(Format::Html);
+    let html = written(ReportFormat::Html);
     assert!(
         html.contains(&format!("<a href=\"#r{row}\">row {row}</a>"))
             && html.contains("copied (see &lt;b&gt;*A*&lt;/b&gt;, row 2)")
     );
     assert!(
-        written(Format::Csv).contains("review,,,,note,words of B,Neighbours,,'=ask ␛[31mAda Brink")
+        written(ReportFormat::Csv)
+            .contains("review,,,,note,words of B,Neighbours,,'=ask ␛[31mAda Brink")
     );
-    let json: serde_json::Value = serde_json::from_str(&written(Format::Json)).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&written(ReportFormat::Json)).unwrap();
     let said = json["review"].as_array().unwrap();
     assert_eq!(said.len(), 3);
     let note = said.iter().find(|said| said["about"] == "words").unwrap();
@@ -484,7 +492,7 @@ fn every_report_carries_what_was_said_as_text() {
         text[at("start")..at("end")].iter().collect::<String>(),
         "Neighbours"
     );
-    for format in Format::ALL {
+    for format in ReportFormat::ALL {
         assert!(!written(format).contains('\u{1b}'), "{format:?}");
     }
 }

@@ -327,11 +327,11 @@ fn the_verdicts_are_set_in_the_settings() {
     let read = |line: &str| {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("settings.toml"), line).unwrap();
-        let wishes = retold::settings::Wishes {
+        let wishes = retold::settings::SettingOverrides {
             config: Some(folder.path().to_owned()),
             ..Default::default()
         };
-        Settings::read(&wishes, &retold::settings::Surroundings::default())
+        Settings::read(&wishes, &retold::settings::ProcessEnvironment::default())
     };
     let settings = read("verdicts = \"fine f, needs a call w!\"\n");
     assert!(settings.troubles.is_empty(), "{:?}", settings.troubles);

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use retold::load::load;
-use retold::review::{Review, Target, find};
+use retold::review::{Review, ReviewTarget, find_words};
 use retold::text::{Draft, Id, Story, VersionId};
 use retold::work::sessions::{Opened, Saver, Sessions};
 
@@ -33,9 +33,9 @@ const TEXTS: [&str; 2] = [
     "A cat was found. It sat there.",
 ];
 
-fn words(story: &Story, words: &str) -> Target {
-    let found = find(story, words)[0];
-    Target::words(story, found.version, found.span)
+fn words(story: &Story, words: &str) -> ReviewTarget {
+    let found = find_words(story, words)[0];
+    ReviewTarget::words(story, found.version, found.span)
 }
 
 fn saved(opened: Opened, review: &Review) -> PathBuf {
@@ -421,10 +421,10 @@ proptest! {
         let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
         let (one, other) = (ends[places.0 % ends.len()], ends[places.1 % ends.len()]);
         let span = retold::text::Span::new(one.min(other), one.max(other));
-        let words = Target::words(&story, VersionId::at(0), span);
+        let words = ReviewTarget::words(&story, VersionId::at(0), span);
         opened.review.annotate(&words, &note);
-        opened.review.judge(&Target::version(&story, VersionId::at(1)), &name, &note);
-        opened.review.mark_reviewed(&Target::fact(&story, &name, &[(VersionId::at(0), span)]));
+        opened.review.judge(&ReviewTarget::version(&story, VersionId::at(1)), &name, &note);
+        opened.review.mark_reviewed(&ReviewTarget::fact(&story, &name, &[(VersionId::at(0), span)]));
         opened.session.name = name.clone();
         let entries = |review: &Review| -> Vec<_> {
             review.entries().map(|(target, said)| (target.clone(), said.clone())).collect()

@@ -5,11 +5,13 @@ use std::path::Path;
 
 use proptest::prelude::{Strategy, prop_assert, prop_oneof, proptest};
 use retold::load::Trouble;
-use retold::settings::{Colours, Ground, Layout, Origin, Setting, Settings, Surroundings};
-use retold::settings::{Value, Values, Wishes};
+use retold::settings::{
+    ColourSetting, Ground, LayoutSetting, Origin, ProcessEnvironment, Setting, Settings,
+};
+use retold::settings::{SettingOverrides, Value, Values};
 use retold::ui::Options;
 use retold::ui::action::Action;
-use retold::ui::keymap::{Binding, Keymap, Scope};
+use retold::ui::keymap::{Binding, KeyScope, Keymap};
 use retold::ui::terminal::Shade;
 use retold::ui::theme::{Depth, Ink};
 
@@ -24,16 +26,16 @@ fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
     folder
 }
 
-fn around(folder: &Path) -> Surroundings {
-    Surroundings {
+fn around(folder: &Path) -> ProcessEnvironment {
+    ProcessEnvironment {
         folder: Some(folder.to_owned()),
-        ..Surroundings::default()
+        ..ProcessEnvironment::default()
     }
 }
 
 fn read(files: &[(&str, &str)]) -> (Settings, Options, Vec<String>) {
     let folder = folder(files);
-    let settings = Settings::read(&Wishes::default(), &around(folder.path()));
+    let settings = Settings::read(&SettingOverrides::default(), &around(folder.path()));
     let (options, troubles) = Options::of(&settings);
     let start = format!("{}/", folder.path().display());
     let told = |trouble: &Trouble| trouble.to_string().replace(&start, "");
@@ -55,9 +57,9 @@ fn the_commented_file_is_the_schema_and_holds_what_the_program_takes() {
     let values = Values {
         theme: "auto".to_owned(),
         ground: Ground::Auto,
-        colours: Colours::Auto,
+        colours: ColourSetting::Auto,
         column_width: 40,
-        layout: Layout::InStep,
+        layout: LayoutSetting::InStep,
         has_legend: true,
         hyphenates: false,
         shows_furniture: true,
@@ -87,7 +89,7 @@ fn a_file_is_laid_over_key_by_key() {
     assert_eq!((options.column_width, options.depth), (60, Depth::Basic));
     assert_eq!((options.shade, options.asks_shade), (Shade::Light, false));
     assert!(!options.has_mouse && options.has_legend);
-    assert_eq!(options.layout, retold::ui::model::Layout::OwnOrder);
+    assert_eq!(options.layout, retold::ui::model::ColumnLayout::OwnOrder);
     let origins = settings
         .list
         .iter()
@@ -135,7 +137,7 @@ fn all_troubles_are_told_together_and_the_rest_holds() {
     assert_eq!(troubles.len(), wanted.len());
     assert!(!options.shows_furniture);
     assert_eq!((options.column_width, options.theme.as_str()), (40, "auto"));
-    let scopes = [Scope::Reading, Scope::Everywhere];
+    let scopes = [KeyScope::Reading, KeyScope::Everywhere];
     assert_eq!(
         options.keymap.keys_of(&scopes, Action::Quit),
         ["q", "ctrl-c", "Q"]
@@ -147,7 +149,7 @@ fn all_troubles_are_told_together_and_the_rest_holds() {
 fn files_that_cannot_be_read_are_told() {
     let folder = folder(&[("keys.toml/inner", "")]);
     fs::write(folder.path().join("settings.toml"), b"theme = '\xff'").unwrap();
-    let settings = Settings::read(&Wishes::default(), &around(folder.path()));
+    let settings = Settings::read(&SettingOverrides::default(), &around(folder.path()));
     let whats: Vec<&str> = settings
         .troubles
         .iter()
@@ -174,8 +176,8 @@ fn the_command_line_beats_the_environment_which_beats_the_files() {
     ]);
     let mut around = around(own.path());
     around.wants_no_colour = true;
-    let settings = Settings::read(&Wishes::default(), &around);
-    assert_eq!(settings.values.colours, Colours::None);
+    let settings = Settings::read(&SettingOverrides::default(), &around);
+    assert_eq!(settings.values.colours, ColourSetting::None);
     assert_eq!(
         settings.origin("colours"),
         Some(&Origin::Environment("NO_COLOR"))
@@ -183,11 +185,11 @@ fn the_command_line_beats_the_environment_which_beats_the_files() {
 
     // A folder takes the place of the reader's own.
     around.named = Some(other.path().to_owned());
-    let settings = Settings::read(&Wishes::default(), &around);
+    let settings = Settings::read(&SettingOverrides::default(), &around);
     assert!(!settings.values.has_legend && settings.keys.is_none());
 
     // A file takes the place of settings.toml only.
-    let mut wishes = Wishes {
+    let mut wishes = SettingOverrides {
         config: Some(other.path().join("mine.toml")),
         said: vec![Setting {
             key: "colours",
@@ -200,7 +202,7 @@ fn the_command_line_beats_the_environment_which_beats_the_files() {
         (settings.values.column_width, settings.values.has_legend),
         (90, true)
     );
-    assert_eq!(settings.values.colours, Colours::Indexed);
+    assert_eq!(settings.values.colours, ColourSetting::Indexed);
     assert!(settings.keys.is_some());
     assert_eq!(settings.troubles, []);
 

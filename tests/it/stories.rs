@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use retold::compare::{Comparison, Link, Order, Point, Relation, Telling};
+use retold::compare::{Comparison, Link, LinkOrder, Point, Relation, Telling};
 use retold::text::{Draft, Id, SentenceId, Story, each};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/stories");
@@ -58,8 +58,8 @@ fn mark(link: &Link) -> String {
         Relation::Reworded => '≈',
     };
     match link.order {
-        Order::Kept => relation.to_string(),
-        Order::Moved => format!("{relation}↕"),
+        LinkOrder::Kept => relation.to_string(),
+        LinkOrder::Moved => format!("{relation}↕"),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use retold::load::{Loaded, Written, load, story_file};
+use retold::load::{Loaded, StoryFileContent, load, story_file};
 use retold::text::{Story, VersionId};
 
 const ARTICLE: &str = "Ferry runs aground\n\nThree people were hurt when a ferry ran aground in thick fog off the island on Thursday.\n\nAsk our harbour desk a question.\n\nShare this page\n";
@@ -197,7 +197,7 @@ fn written(loaded: Loaded, folder: &Path) -> String {
     let story = Story::new(loaded.drafts);
     let base = base.and_then(|base| story.versions.ids().find(|&id| story.letter(id) == base));
     let order: Vec<VersionId> = story.versions.ids().collect();
-    let open = Written {
+    let open = StoryFileContent {
         story: &story,
         order: &order,
         base,
@@ -235,7 +235,7 @@ fn one_article_of_several_in_a_file_is_found_again() {
     loaded.drafts.remove(0);
     let story = Story::new(loaded.drafts);
     let order: Vec<VersionId> = story.versions.ids().collect();
-    let open = Written {
+    let open = StoryFileContent {
         story: &story,
         order: &order,
         base: None,

@@ -1,9 +1,9 @@
 //! TEI reports: well-formed whatever the texts, with every word of every version in its readings.
 
 use proptest::prelude::*;
-use retold::report::Format;
+use retold::report::ReportFormat;
 use retold::text::visible;
-use retold::work::{Order, Reporting};
+use retold::work::{ReportRequest, Reporting};
 use roxmltree::Document;
 
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
@@ -15,18 +15,18 @@ fn written(texts: &[&str]) -> Option<String> {
         std::fs::write(&path, text).unwrap();
         path
     });
-    let order = Order {
+    let order = ReportRequest {
         paths: paths.collect(),
         base: None,
         is_reproducible: true,
         is_by_time: false,
         same: Vec::new(),
-        reach: retold::load::Reach::default(),
+        reach: retold::load::FetchPolicy::default(),
     };
     // So many controls may come together that a text counts as none, and that is told elsewhere.
     let reporting = Reporting::new(&order).ok()?;
     let mut out = Vec::new();
-    reporting.write(Format::Tei, None, &mut out).unwrap();
+    reporting.write(ReportFormat::Tei, None, &mut out).unwrap();
     String::from_utf8(out).ok()
 }
 

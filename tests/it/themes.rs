@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use ratatui::style::{Color, Modifier, Style};
-use retold::settings::Sheet;
+use retold::settings::SettingsFile;
 use retold::ui::terminal::Shade;
 use retold::ui::theme::{Depth, Ink, Themes};
 
@@ -266,11 +266,11 @@ fn dim_never_weakens_a_colour_whose_contrast_was_measured() {
 fn every_built_in_theme_is_whole_and_auto_suits_the_ground() {
     let themes = Themes::built_in();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("config/themes");
-    let mut files: Vec<(String, Sheet)> = Vec::new();
+    let mut files: Vec<(String, SettingsFile)> = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
-        let (sheet, troubles) = Sheet::parse(&name, &fs::read_to_string(&path).unwrap());
+        let (sheet, troubles) = SettingsFile::parse(&name, &fs::read_to_string(&path).unwrap());
         assert_eq!(troubles, []);
         let inks = sheet.rows.iter().filter(|row| row.table == "ink");
         let inks: Vec<&str> = inks.map(|row| row.key.as_str()).collect();

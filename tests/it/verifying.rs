@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use retold::compare::Comparison;
 use retold::load::load;
-use retold::report::Format;
-use retold::review::{Review, Target};
+use retold::report::ReportFormat;
+use retold::review::{Review, ReviewTarget};
 use retold::text::{Id, SentenceId, Story, VersionId};
-use retold::work::{Order, Outcome, Reporting, verify};
+use retold::work::{CheckOutcome, ReportRequest, Reporting, verify};
 
 /// A folder with a story and a report of it.
-fn reported(format: Format) -> (tempfile::TempDir, PathBuf) {
+fn reported(format: ReportFormat) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     for name in ["1-agency.txt", "2-morning.txt", "3-evening.txt"] {
         let from = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -25,14 +25,14 @@ fn reported(format: Format) -> (tempfile::TempDir, PathBuf) {
 }
 
 /// The path of a report of the story in a folder.
-fn report_of(folder: &Path, format: Format) -> PathBuf {
-    let order = Order {
+fn report_of(folder: &Path, format: ReportFormat) -> PathBuf {
+    let order = ReportRequest {
         paths: vec![folder.to_owned()],
         base: Some("B".to_owned()),
         is_reproducible: false,
         is_by_time: false,
         same: Vec::new(),
-        reach: retold::load::Reach::default(),
+        reach: retold::load::FetchPolicy::default(),
     };
     let mut report = Vec::new();
     Reporting::new(&order)
@@ -45,7 +45,7 @@ fn report_of(folder: &Path, format: Format) -> PathBuf {
 }
 
 /// The claims that came to this.
-fn found(report: &Path, outcome: Outcome) -> Vec<String> {
+fn found(report: &Path, outcome: CheckOutcome) -> Vec<String> {
     let verified = verify(report).unwrap();
     let checks = verified
         .checks
@@ -56,10 +56,15 @@ fn found(report: &Path, outcome: Outcome) -> Vec<String> {
 
 #[test]
 fn an_untouched_report_holds() {
-    for format in [Format::Json, Format::Html] {
+    for format in [ReportFormat::Json, ReportFormat::Html] {
         let (_folder, report) = reported(format);
         let verified = verify(&report).unwrap();
-        assert_eq!(verified.outcome(), Outcome::Holds, "{:#?}", verified.checks);
+        assert_eq!(
+            verified.outcome(),
+            CheckOutcome::Holds,
+            "{:#?}",
+            verified.checks
+        );
         assert!(verified.checks.len() >= 4);
     }
 }
@@ -67,8 +72,8 @@ fn an_untouched_report_holds() {
 #[test]
 fn what_the_reader_said_takes_nothing_from_a_page() {
     for corrects in [false, true] {
-        let (folder, report) = reported(Format::Html);
-        let order = Order {
+        let (folder, report) = reported(ReportFormat::Html);
+        let order = ReportRequest {
             paths: vec![
                 folder.path().join("1-agency.txt"),
                 folder.path().join("2-morning.txt"),
@@ -77,7 +82,7 @@ fn what_the_reader_said_takes_nothing_from_a_page() {
             is_reproducible: true,
             is_by_time: false,
             same: Vec::new(),
-            reach: retold::load::Reach::default(),
+            reach: retold::load::FetchPolicy::default(),
         };
         let mut reporting = Reporting::new(&order).unwrap();
         let story = Arc::new(Story::new(load(&order.paths).drafts));
@@ -85,7 +90,7 @@ fn what_the_reader_said_takes_nothing_from_a_page() {
         let mut review = Review::new(&story);
         for (point, _) in comparison.points.entries() {
             review.judge(
-                &Target::point(&story, &comparison, point),
+                &ReviewTarget::point(&story, &comparison, point),
                 "fine <br>",
                 "as it is",
             );
@@ -93,19 +98,21 @@ fn what_the_reader_said_takes_nothing_from_a_page() {
         if corrects {
             let span = story.sentences[SentenceId::at(0)].span;
             review.judge(
-                &Target::passage(&story, VersionId::at(0), span),
+                &ReviewTarget::passage(&story, VersionId::at(0), span),
                 "furniture",
                 "",
             );
         }
         reporting.review(review);
         let mut page = Vec::new();
-        reporting.write(Format::Html, None, &mut page).unwrap();
+        reporting
+            .write(ReportFormat::Html, None, &mut page)
+            .unwrap();
         fs::write(&report, page).unwrap();
         let wanted = if corrects {
-            Outcome::CannotTell
+            CheckOutcome::CannotTell
         } else {
-            Outcome::Holds
+            CheckOutcome::Holds
         };
         let verified = verify(&report).unwrap();
         assert_eq!(verified.outcome(), wanted, "{:#?}", verified.checks);
@@ -114,29 +121,30 @@ fn what_the_reader_said_takes_nothing_from_a_page() {
 
 #[test]
 fn a_changed_file_is_named_and_the_rest_still_holds() {
-    let (folder, report) = reported(Format::Json);
+    let (folder, report) = reported(ReportFormat::Json);
     fs::write(folder.path().join("2-morning.txt"), "Nothing of the kind.").unwrap();
     fs::remove_file(folder.path().join("3-evening.txt")).unwrap();
-    let [fails] = &found(&report, Outcome::Fails)[..] else {
+    let [fails] = &found(&report, CheckOutcome::Fails)[..] else {
         panic!()
     };
     assert!(
         fails.starts_with("does not hold: B, ") && fails.ends_with("the file has changed since"),
         "{fails}"
     );
-    let [unknown] = &found(&report, Outcome::CannotTell)[..] else {
+    let [unknown] = &found(&report, CheckOutcome::CannotTell)[..] else {
         panic!()
     };
     assert!(unknown.ends_with("3-evening.txt: the file is not there to be compared"));
     assert!(
-        found(&report, Outcome::Holds).contains(&"holds: points: comes out the same".to_owned())
+        found(&report, CheckOutcome::Holds)
+            .contains(&"holds: points: comes out the same".to_owned())
     );
-    let (folder, report) = reported(Format::Html);
+    let (folder, report) = reported(ReportFormat::Html);
     fs::write(folder.path().join("2-morning.txt"), "Nothing of the kind.").unwrap();
     assert_eq!(
         (
-            found(&report, Outcome::Fails).len(),
-            found(&report, Outcome::CannotTell).len()
+            found(&report, CheckOutcome::Fails).len(),
+            found(&report, CheckOutcome::CannotTell).len()
         ),
         (1, 1)
     );
@@ -144,13 +152,13 @@ fn a_changed_file_is_named_and_the_rest_still_holds() {
 
 #[test]
 fn forged_claims_do_not_hold() {
-    let (_folder, report) = reported(Format::Json);
+    let (_folder, report) = reported(ReportFormat::Json);
     let written = fs::read_to_string(&report).unwrap();
     let mut forged: serde_json::Value = serde_json::from_str(&written).unwrap();
     forged["pairs"][0]["left_shared"]["verbatim"] = 1.into();
     fs::write(&report, forged.to_string()).unwrap();
     assert_eq!(
-        found(&report, Outcome::Fails),
+        found(&report, CheckOutcome::Fails),
         ["does not hold: shares, pair by pair: 2 of 3 come out the same"]
     );
     let mut forged: serde_json::Value = serde_json::from_str(&written).unwrap();
@@ -160,14 +168,16 @@ fn forged_claims_do_not_hold() {
         .replace("cat", "dog")
         .into();
     fs::write(&report, forged.to_string()).unwrap();
-    assert!(found(&report, Outcome::Fails)[0].contains("A, its text as it is read from the file"));
-    let (_folder, report) = reported(Format::Html);
+    assert!(
+        found(&report, CheckOutcome::Fails)[0].contains("A, its text as it is read from the file")
+    );
+    let (_folder, report) = reported(ReportFormat::Html);
     let forged = fs::read_to_string(&report)
         .unwrap()
         .replace("called off", "<mark class=\"edited\">put off</mark>");
     fs::write(&report, forged).unwrap();
     assert_eq!(
-        found(&report, Outcome::Fails),
+        found(&report, CheckOutcome::Fails),
         ["does not hold: the page, under “Row by row”: comes out otherwise now"]
     );
 }
@@ -179,9 +189,9 @@ fn what_long_versions_have_in_common_is_checked_where_a_report_tells_it() {
         for (name, text) in ["a.txt", "b.txt"].iter().zip(&texts) {
             fs::write(folder.path().join(name), text).unwrap();
         }
-        let report = report_of(folder.path(), Format::Json);
+        let report = report_of(folder.path(), ReportFormat::Json);
         let written = fs::read_to_string(&report).unwrap();
-        assert_eq!(verify(&report).unwrap().outcome(), Outcome::Holds);
+        assert_eq!(verify(&report).unwrap().outcome(), CheckOutcome::Holds);
         let parts = ["condensed", "passages_in_common"];
         let mut changed: serde_json::Value = serde_json::from_str(&written).unwrap();
         for part in parts {
@@ -191,7 +201,7 @@ fn what_long_versions_have_in_common_is_checked_where_a_report_tells_it() {
         }
         fs::write(&report, changed.to_string()).unwrap();
         assert_eq!(
-            found(&report, Outcome::Fails),
+            found(&report, CheckOutcome::Fails),
             [
                 "does not hold: what long versions have in common, pair by pair: 0 of 1 come out the same"
             ]
@@ -200,7 +210,7 @@ fn what_long_versions_have_in_common_is_checked_where_a_report_tells_it() {
         let pair = changed["pairs"][0].as_object_mut().unwrap();
         pair.retain(|key, _| !parts.contains(&key.as_str()));
         fs::write(&report, changed.to_string()).unwrap();
-        assert_eq!(verify(&report).unwrap().outcome(), Outcome::Holds);
+        assert_eq!(verify(&report).unwrap().outcome(), CheckOutcome::Holds);
     }
 }
 
@@ -250,13 +260,13 @@ fn reviewed_page() -> (tempfile::TempDir, PathBuf) {
                   [[version]]\npath = \"two.txt\"\nletter = \"N\"\nlabel = \"Mill <gone>\"\n\
                   [[version]]\npath = \"gone.txt\"\n";
     fs::write(folder.path().join("story.toml"), listed).unwrap();
-    let order = Order {
+    let order = ReportRequest {
         paths: vec![folder.path().join("story.toml")],
         base: None,
         is_reproducible: false,
         is_by_time: false,
         same: Vec::new(),
-        reach: retold::load::Reach::default(),
+        reach: retold::load::FetchPolicy::default(),
     };
     let mut reporting = Reporting::new(&order).unwrap();
     let story = Arc::new(Story::new(load(&order.paths).drafts));
@@ -269,14 +279,16 @@ fn reviewed_page() -> (tempfile::TempDir, PathBuf) {
         .collect();
     // Not in the order of the rows.
     for point in points.into_iter().rev() {
-        let target = Target::point(&story, &comparison, point);
+        let target = ReviewTarget::point(&story, &comparison, point);
         review.judge(&target, "copied <b>", "“word” for 'word' & \"all\"");
         review.annotate(&target, "first line\nsecond line");
     }
-    review.mark_reviewed(&Target::version(&story, VersionId::at(0)));
+    review.mark_reviewed(&ReviewTarget::version(&story, VersionId::at(0)));
     reporting.review(review);
     let mut page = Vec::new();
-    reporting.write(Format::Html, None, &mut page).unwrap();
+    reporting
+        .write(ReportFormat::Html, None, &mut page)
+        .unwrap();
     let path = folder.path().join("report.html");
     fs::write(&path, page).unwrap();
     (folder, path)
@@ -383,7 +395,7 @@ fn a_page_to_which_anything_was_added_or_of_which_anything_was_hidden_does_not_h
         let forged = page.replacen(old, new, 1);
         assert_ne!(forged, page, "{old}");
         fs::write(&path, forged).unwrap();
-        let fails = found(&path, Outcome::Fails);
+        let fails = found(&path, CheckOutcome::Fails);
         let wanted = format!("does not hold: the page, {place}: comes out otherwise now");
         assert_eq!(fails, [wanted], "{new}");
     }
@@ -391,7 +403,7 @@ fn a_page_to_which_anything_was_added_or_of_which_anything_was_hidden_does_not_h
     let (before, rest) = page.split_once("<br><small class=\"verdict\">").unwrap();
     let (_, behind) = rest.split_once("</small>").unwrap();
     fs::write(&path, [before, behind].concat()).unwrap();
-    assert_eq!(found(&path, Outcome::Fails).len(), 1);
+    assert_eq!(found(&path, CheckOutcome::Fails).len(), 1);
 }
 
 #[test]
@@ -409,9 +421,14 @@ fn a_page_as_it_was_written_holds_and_says_what_nobody_can_check() {
     ] {
         fs::write(&path, page).unwrap();
         let verified = verify(&path).unwrap();
-        assert_eq!(verified.outcome(), Outcome::Holds, "{:#?}", verified.checks);
         assert_eq!(
-            found(&path, Outcome::Said),
+            verified.outcome(),
+            CheckOutcome::Holds,
+            "{:#?}",
+            verified.checks
+        );
+        assert_eq!(
+            found(&path, CheckOutcome::Said),
             [
                 "not checked: verdicts and notes: its maker's own words",
                 "not checked: what could not be read: its maker's own words"
@@ -422,7 +439,7 @@ fn a_page_as_it_was_written_holds_and_says_what_nobody_can_check() {
 
 #[test]
 fn title_outlet_and_day_are_those_of_the_file() {
-    let (_folder, report) = reported(Format::Json);
+    let (_folder, report) = reported(ReportFormat::Json);
     let written = fs::read_to_string(&report).unwrap();
     for (key, value, what) in [
         ("title", "Cat found guilty", "title"),
@@ -433,11 +450,14 @@ fn title_outlet_and_day_are_those_of_the_file() {
         forged["versions"][1][key] = value.into();
         fs::write(&report, forged.to_string()).unwrap();
         let wanted = format!("does not hold: B, its {what}: not as its file has it");
-        assert!(found(&report, Outcome::Fails).contains(&wanted), "{key}");
+        assert!(
+            found(&report, CheckOutcome::Fails).contains(&wanted),
+            "{key}"
+        );
     }
     let mut forged: serde_json::Value = serde_json::from_str(&written).unwrap();
     forged["certified"] = "by all".into();
     fs::write(&report, forged.to_string()).unwrap();
     let wanted = "does not hold: `certified` is nothing that retold writes";
-    assert_eq!(found(&report, Outcome::Fails), [wanted]);
+    assert_eq!(found(&report, CheckOutcome::Fails), [wanted]);
 }

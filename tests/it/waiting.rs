@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use retold::review::{Arrangement, Course};
+use retold::review::{Arrangement, ReviewQueue};
 use retold::text::{Draft, Story};
 use retold::ui::{Message, Model, update};
 use retold::work::Update;
@@ -37,7 +37,7 @@ fn charted(model: &Model) -> Message {
         shows_furniture: true,
         is_packed: false,
     };
-    let course = Course::of(&model.story, &model.comparison, &model.facts, &arrangement);
+    let course = ReviewQueue::of(&model.story, &model.comparison, &model.facts, &arrangement);
     Message::Work(Update::Charted {
         edition: model.edition,
         arrangement,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use retold::compare::Comparison;
-use retold::compare::why;
+use retold::compare::explain_link;
 use retold::text::{Draft, Story};
 
 fn reasons(texts: &[&str]) -> Vec<String> {
@@ -16,7 +16,7 @@ fn reasons(texts: &[&str]) -> Vec<String> {
     let pair = &comparison.pairs[0];
     let links = pair.links.iter();
     links
-        .map(|link| why(&story, &comparison, pair, link).sentence(&story))
+        .map(|link| explain_link(&story, &comparison, pair, link).sentence(&story))
         .collect()
 }
 

@@ -8,18 +8,18 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::describing::Described;
+use super::describing::LinkDescription;
 use crate::compare::index::symbols::Symbols;
 use crate::text::{SentenceId, Story, Table, TermId, TokenId, each};
 
 /// What is known so far.
-pub(crate) struct Aligned {
+pub(crate) struct AlignmentCache {
     prints: Table<SentenceId, Print>,
-    known: Mutex<Known>,
+    known: Mutex<DescriptionsByPrint>,
 }
 
 /// By the prints of the left and of the right sentence.
-type Known = HashMap<(u32, u32), Arc<Described>>;
+type DescriptionsByPrint = HashMap<(u32, u32), Arc<LinkDescription>>;
 
 /// A way to print a sentence, marks included.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +28,7 @@ struct Print {
     stands_once: bool,
 }
 
-impl Aligned {
+impl AlignmentCache {
     /// Nothing known of a story yet.
     pub(crate) fn new(story: &Story, symbols: &Symbols) -> Self {
         let mut numbers: HashMap<Vec<TermId>, u32> = HashMap::new();
@@ -60,8 +60,8 @@ impl Aligned {
         &self,
         left: SentenceId,
         right: SentenceId,
-        find: impl FnOnce(Option<&Described>) -> Described,
-    ) -> Arc<Described> {
+        find: impl FnOnce(Option<&LinkDescription>) -> LinkDescription,
+    ) -> Arc<LinkDescription> {
         let (left, right) = (self.prints[left], self.prints[right]);
         if left.stands_once && right.stands_once {
             return Arc::new(find(None));
@@ -82,7 +82,7 @@ impl Aligned {
         })
     }
 
-    fn lock(&self) -> MutexGuard<'_, Known> {
+    fn lock(&self) -> MutexGuard<'_, DescriptionsByPrint> {
         // What is known is put in whole: what a thread that broke has left behind is sound.
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -7,19 +7,19 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::link_relation::{Told, relation};
-use super::verbatim_runs::recurring;
-use crate::compare::index::sentence_interning::words;
-use crate::compare::score::candidate_pairs::Words;
+use super::link_relation::{LinkedWords, classify_relation};
+use super::verbatim_runs::classify_recurring_tokens;
+use crate::compare::index::sentence_interning::words_of_sentence;
+use crate::compare::score::candidate_pairs::PairMatches;
 use crate::compare::score::story_index::Evidence;
-use crate::compare::select::grouping::Group;
+use crate::compare::select::grouping::LinkGroup;
 use crate::compare::words::{align, in_step};
 use crate::compare::{Relation, StretchKind, WordKind, WordLink};
 use crate::text::{Id, SentenceId, TermId, TokenId, TokenKind, VersionId, each};
 
 /// What a link says of two runs of sentences, wherever they stand: tokens are counted from the beginning of each run.
 #[derive(Debug)]
-pub(crate) struct Described {
+pub(crate) struct LinkDescription {
     /// How much of them matches.
     pub(crate) weight: u64,
     /// How they relate.
@@ -31,7 +31,7 @@ pub(crate) struct Described {
 }
 
 /// A link described, where it stands.
-pub(crate) struct Placed {
+pub(crate) struct PlacedLink {
     /// The left sentences.
     pub(crate) left: Range<SentenceId>,
     /// The right sentences.
@@ -39,53 +39,59 @@ pub(crate) struct Placed {
     /// The first token of each.
     firsts: (TokenId, TokenId),
     /// What it says.
-    pub(crate) described: Arc<Described>,
+    pub(crate) described: Arc<LinkDescription>,
 }
 
 /// A side of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum At {
+pub(crate) enum LinkSide {
     /// The left one.
     Left,
     /// The right one.
     Right,
 }
 
-impl Placed {
+impl PlacedLink {
     /// The words that stand for each other, in the order of the left.
     pub(crate) fn words(&self) -> Vec<WordLink> {
         let (left, right) = self.firsts;
         let place = |link: &WordLink| WordLink {
-            left: moved(&link.left, left.0),
-            right: moved(&link.right, right.0),
+            left: shift_tokens(&link.left, left.0),
+            right: shift_tokens(&link.right, right.0),
             kind: link.kind,
         };
         self.described.words.iter().map(place).collect()
     }
 
     /// What recurs of one side, token by token, from this token on.
-    pub(crate) fn recurring(&self, at: At) -> (TokenId, &[StretchKind]) {
+    pub(crate) fn recurring(&self, at: LinkSide) -> (TokenId, &[StretchKind]) {
         let [left, right] = &self.described.recurring;
         match at {
-            At::Left => (self.firsts.0, left),
-            At::Right => (self.firsts.1, right),
+            LinkSide::Left => (self.firsts.0, left),
+            LinkSide::Right => (self.firsts.1, right),
         }
     }
 }
 
 impl Evidence {
     /// Describes a link.
-    pub(crate) fn describe(&self, group: &Group, left: VersionId, right: VersionId) -> Placed {
+    pub(crate) fn describe(
+        &self,
+        group: &LinkGroup,
+        left: VersionId,
+        right: VersionId,
+    ) -> PlacedLink {
         let lefts = self.sentences(left, &group.left);
         let rights = self.sentences(right, &group.right);
-        let find = |turned: Option<&Described>| self.described(group, &lefts, &rights, turned);
+        let find =
+            |turned: Option<&LinkDescription>| self.described(group, &lefts, &rights, turned);
         // Splits and merges are few, and hardly any two are alike.
         let is_single = crate::text::len(&lefts) == 1 && crate::text::len(&rights) == 1;
         let described = match is_single {
             true => self.aligned.described(lefts.start, rights.start, find),
             false => Arc::new(find(None)),
         };
-        Placed {
+        PlacedLink {
             firsts: (self.tokens(&lefts).start, self.tokens(&rights).start),
             left: lefts,
             right: rights,
@@ -95,29 +101,32 @@ impl Evidence {
 
     fn described(
         &self,
-        group: &Group,
+        group: &LinkGroup,
         lefts: &Range<SentenceId>,
         rights: &Range<SentenceId>,
-        turned: Option<&Described>,
-    ) -> Described {
+        turned: Option<&LinkDescription>,
+    ) -> LinkDescription {
         let matched = self.matched(group, lefts, rights);
         let (left, right) = (self.tokens(lefts), self.tokens(rights));
-        let told = Told {
+        let told = LinkedWords {
             left: &self.terms_of(lefts),
             right: &self.terms_of(rights),
             matched: &matched,
             is_to_the_letter: self.signed(&left).eq(self.signed(&right)),
             sentences: (group.left.len(), group.right.len()),
         };
-        let words = turned.map_or_else(|| self.word_links(&left, &right), mirrored);
-        let (lefts, rights) = (fates(&words, right.start), turned_fates(&words, left.start));
+        let words = turned.map_or_else(|| self.word_links(&left, &right), mirror_word_links);
+        let (lefts, rights) = (
+            map_left_counterparts(&words, right.start),
+            map_right_counterparts(&words, left.start),
+        );
         let recurring = [
-            recurring(self, &left, lefts),
-            recurring(self, &right, rights),
+            classify_recurring_tokens(self, &left, lefts),
+            classify_recurring_tokens(self, &right, rights),
         ];
-        Described {
+        LinkDescription {
             weight: matched.iter().map(|row| (row.2 * 16.0) as u64).sum(),
-            relation: relation(&told, &self.terms),
+            relation: classify_relation(&told, &self.terms),
             words,
             recurring,
         }
@@ -163,11 +172,11 @@ impl Evidence {
     /// The words that match, by their places in the linked sentences, each word once.
     fn matched(
         &self,
-        group: &Group,
+        group: &LinkGroup,
         lefts: &Range<SentenceId>,
         rights: &Range<SentenceId>,
     ) -> Vec<(usize, usize, f32)> {
-        let n_words = |sentence: SentenceId| words(&self.story, sentence).count();
+        let n_words = |sentence: SentenceId| words_of_sentence(&self.story, sentence).count();
         let before = |sentences: &Range<SentenceId>, n: usize| -> usize {
             each(sentences).take(n).map(n_words).sum()
         };
@@ -186,21 +195,21 @@ impl Evidence {
                 )
             };
             match &link.cell.words {
-                Words::All => {
+                PairMatches::All => {
                     let n = n_words(SentenceId::at(lefts.start.index() + left));
                     all.extend((0..n).map(|n| (n + left_at, n + right_at, 1.0)));
                 }
-                Words::Some(matched) => {
+                PairMatches::Some(matched) => {
                     all.extend(matched.iter().map(|m| place(m.left, m.right, m.nearness)));
                 }
-                Words::Turned(matched) => {
+                PairMatches::Turned(matched) => {
                     all.extend(matched.iter().map(|m| place(m.right, m.left, m.nearness)));
                 }
             }
         }
         // Within one link each word stands once already.
         if group.links.len() > 1 {
-            all = each_once(all);
+            all = keep_nearest_matches(all);
         }
         all.sort_unstable_by_key(|row| (row.0, row.1));
         all
@@ -213,7 +222,7 @@ impl Evidence {
 
     /// The words and numbers of consecutive sentences.
     fn terms_of(&self, sentences: &Range<SentenceId>) -> Vec<TermId> {
-        let tokens = each(sentences).flat_map(|sentence| words(&self.story, sentence));
+        let tokens = each(sentences).flat_map(|sentence| words_of_sentence(&self.story, sentence));
         tokens.map(|token| self.story.tokens[token].term).collect()
     }
 
@@ -232,19 +241,19 @@ impl Evidence {
     }
 }
 
-fn moved(tokens: &Range<TokenId>, by: u32) -> Range<TokenId> {
+fn shift_tokens(tokens: &Range<TokenId>, by: u32) -> Range<TokenId> {
     TokenId(tokens.start.0 + by)..TokenId(tokens.end.0 + by)
 }
 
 /// The word links seen from the other side, in its order.
-fn mirrored(described: &Described) -> Vec<WordLink> {
+fn mirror_word_links(described: &LinkDescription) -> Vec<WordLink> {
     let mut turned: Vec<WordLink> = described.words.iter().map(WordLink::mirrored).collect();
     turned.sort_unstable_by_key(|link| (link.left.start, link.right.start));
     turned
 }
 
 /// Where the left words have their counterparts, and whether these are the same words.
-fn fates(
+fn map_left_counterparts(
     words: &[WordLink],
     right: TokenId,
 ) -> impl Iterator<Item = (usize, (TokenId, bool))> + '_ {
@@ -258,7 +267,7 @@ fn fates(
 }
 
 /// The same of the right words.
-fn turned_fates(
+fn map_right_counterparts(
     words: &[WordLink],
     left: TokenId,
 ) -> impl Iterator<Item = (usize, (TokenId, bool))> + '_ {
@@ -272,7 +281,7 @@ fn turned_fates(
 }
 
 /// The matches with each word in one of them: the nearest stands, where the one sentence of a split is claimed twice.
-fn each_once(mut matched: Vec<(usize, usize, f32)>) -> Vec<(usize, usize, f32)> {
+fn keep_nearest_matches(mut matched: Vec<(usize, usize, f32)>) -> Vec<(usize, usize, f32)> {
     matched.sort_by(|a, b| b.2.total_cmp(&a.2).then((a.0, a.1).cmp(&(b.0, b.1))));
     let mut seen = (BTreeSet::new(), BTreeSet::new());
     matched.retain(|row| {

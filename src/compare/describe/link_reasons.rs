@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::compare::{Comparison, Confidence, Link, Order, Pair, Relation, WordKind};
+use crate::compare::{Comparison, Confidence, Link, LinkOrder, Pair, Relation, WordKind};
 use crate::lexicon::is_function_word;
 use crate::lexicon::is_reporting_word;
 use crate::text::{SentenceId, Story, TokenId, TokenKind, VersionId, each};
 
 /// What speaks for a link; tokens are those of the left version.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Why {
+pub struct LinkReasons {
     /// How sure the link is.
     pub confidence: Confidence,
     /// How the wording relates.
@@ -28,7 +28,7 @@ pub struct Why {
     /// Other versions that make the same point.
     pub witnesses: Vec<VersionId>,
     /// Whether both stand at the same place in the order.
-    pub order: Order,
+    pub order: LinkOrder,
 }
 
 /// What stands beside linked sentences.
@@ -44,7 +44,12 @@ pub enum Neighbours {
 const RARE: usize = 5;
 
 /// What speaks for a link of a pair.
-pub fn why(story: &Story, comparison: &Comparison, pair: &Pair, link: &Link) -> Why {
+pub fn explain_link(
+    story: &Story,
+    comparison: &Comparison,
+    pair: &Pair,
+    link: &Link,
+) -> LinkReasons {
     let kept: Vec<TokenId> = link
         .words
         .iter()
@@ -61,7 +66,7 @@ pub fn why(story: &Story, comparison: &Comparison, pair: &Pair, link: &Link) -> 
         }
         if row.kind == TokenKind::Number {
             figures.push(token);
-        } else if is_name(story, &link.left, token) {
+        } else if is_printed_as_name(story, &link.left, token) {
             names.push(token);
         } else if !is_reporting_word(folded) {
             rare.push(token);
@@ -70,10 +75,10 @@ pub fn why(story: &Story, comparison: &Comparison, pair: &Pair, link: &Link) -> 
     let count = |token: TokenId| comparison.n_sentences_with(story.tokens[token].term);
     let mut rare: Vec<(u32, TokenId)> = rare.into_iter().map(|t| (count(t), t)).collect();
     rare.sort_unstable();
-    Why {
+    LinkReasons {
         confidence: link.confidence,
         relation: link.relation,
-        names: joined(&names),
+        names: join_adjacent_tokens(&names),
         figures,
         rare: rare
             .into_iter()
@@ -88,14 +93,14 @@ pub fn why(story: &Story, comparison: &Comparison, pair: &Pair, link: &Link) -> 
 }
 
 /// Words that follow each other, as one.
-fn joined(words: &[TokenId]) -> Vec<Range<TokenId>> {
+fn join_adjacent_tokens(words: &[TokenId]) -> Vec<Range<TokenId>> {
     let runs = words.chunk_by(|one, next| one.0 + 1 == next.0);
     let range = |run: &[TokenId]| Some(*run.first()?..TokenId(run.last()?.0 + 1));
     runs.filter_map(range).collect()
 }
 
 /// Whether a word is printed with a capital where no sentence begins.
-fn is_name(story: &Story, sentences: &Range<SentenceId>, token: TokenId) -> bool {
+fn is_printed_as_name(story: &Story, sentences: &Range<SentenceId>, token: TokenId) -> bool {
     let begins = each(sentences)
         .any(|sentence| story.words(&story.sentences[sentence].tokens).next() == Some(token));
     let has_capital = story
@@ -151,7 +156,7 @@ fn witnesses(comparison: &Comparison, pair: &Pair, link: &Link) -> Vec<VersionId
     versions
 }
 
-impl Why {
+impl LinkReasons {
     /// The reasons in one sentence, as in *likely: both name Ines Corvo; both give 214; C tells it too*. It is made of
     /// words from outside: to be shown through [`crate::text::visible`].
     pub fn sentence(&self, story: &Story) -> String {
@@ -168,9 +173,9 @@ impl Why {
         match letters.len() {
             0 => {}
             1 => reasons.push(format!("{} tells it too", letters[0])),
-            _ => reasons.push(format!("{} tell it too", listed(&letters))),
+            _ => reasons.push(format!("{} tell it too", join_with_and(&letters))),
         }
-        if self.order == Order::Moved {
+        if self.order == LinkOrder::Moved {
             reasons.push("they stand at different places".to_owned());
         }
         if reasons.is_empty() {
@@ -183,7 +188,7 @@ impl Why {
         let mut reasons = Vec::new();
         let mut tell = |verb: &str, printed: Vec<&str>| {
             if !printed.is_empty() {
-                reasons.push(format!("{verb} {}", listed(&printed)));
+                reasons.push(format!("{verb} {}", join_with_and(&printed)));
             }
         };
         let names = self
@@ -205,7 +210,7 @@ impl Why {
 }
 
 /// *a*, *a and b*, *a, b and c*.
-fn listed(words: &[&str]) -> String {
+fn join_with_and(words: &[&str]) -> String {
     match words {
         [] => String::new(),
         [one] => (*one).to_owned(),

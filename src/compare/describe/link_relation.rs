@@ -1,11 +1,11 @@
 //! How linked sentences relate.
 
-use crate::compare::index::word_table::{Class, Terms};
+use crate::compare::index::word_table::{EvidenceClass, Terms};
 use crate::compare::{Relation, rules};
 use crate::text::TermId;
 
 /// The words of linked sentences and the places that match.
-pub(crate) struct Told<'a> {
+pub(crate) struct LinkedWords<'a> {
     pub(crate) left: &'a [TermId],
     pub(crate) right: &'a [TermId],
     /// Places that match, with their nearness.
@@ -17,7 +17,7 @@ pub(crate) struct Told<'a> {
 }
 
 /// How linked sentences relate, read from left to right.
-pub(crate) fn relation(told: &Told, terms: &Terms) -> Relation {
+pub(crate) fn classify_relation(told: &LinkedWords, terms: &Terms) -> Relation {
     if told.is_to_the_letter {
         return Relation::Verbatim;
     }
@@ -33,8 +33,8 @@ pub(crate) fn relation(told: &Told, terms: &Terms) -> Relation {
         .map(|&(l, r, _)| (told.left[l], told.right[r]))
         .collect();
     let (lefts, rights): (Vec<TermId>, Vec<TermId>) = near.into_iter().unzip();
-    let parts = |counts: &dyn Fn(Class) -> bool| {
-        let weigh = |words: &[TermId]| weight(words, terms, counts);
+    let parts = |counts: &dyn Fn(EvidenceClass) -> bool| {
+        let weigh = |words: &[TermId]| sum_class_weights(words, terms, counts);
         let of = |some: f32, all: f32| if all > 0.0 { some / all } else { 1.0 };
         let (left, right) = (weigh(told.left), weigh(told.right));
         let (of_left, of_right) = (of(weigh(&lefts), left), of(weigh(&rights), right));
@@ -44,13 +44,13 @@ pub(crate) fn relation(told: &Told, terms: &Terms) -> Relation {
             (of_right, of_left)
         }
     };
-    let tells = |class: Class| class != Class::Function;
+    let tells = |class: EvidenceClass| class != EvidenceClass::Function;
     let (left, right) = (
-        weight(told.left, terms, &tells),
-        weight(told.right, terms, &tells),
+        sum_class_weights(told.left, terms, &tells),
+        sum_class_weights(told.right, terms, &tells),
     );
     let (of_longer, of_shorter) = parts(&tells);
-    let (told_longer, _) = parts(&|class| class == Class::Content);
+    let (told_longer, _) = parts(&|class| class == EvidenceClass::Content);
     let is_nearly_equal = of_longer >= rules::EDITED_FROM
         || (of_shorter >= rules::EDITED_SHORTER && of_longer >= rules::EDITED_LONGER);
     let is_edited = (is_nearly_equal && told_longer >= rules::EDITED_TOLD)
@@ -67,7 +67,11 @@ pub(crate) fn relation(told: &Told, terms: &Terms) -> Relation {
 }
 
 /// What the words of some classes weigh.
-fn weight(words: &[TermId], terms: &Terms, counts: &dyn Fn(Class) -> bool) -> f32 {
+fn sum_class_weights(
+    words: &[TermId],
+    terms: &Terms,
+    counts: &dyn Fn(EvidenceClass) -> bool,
+) -> f32 {
     let words = words.iter().map(|&term| &terms[term]);
     words
         .filter(|term| counts(term.class))

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use crate::compare::index::word_table::Class;
+use crate::compare::index::word_table::EvidenceClass;
 use crate::compare::score::story_index::Evidence;
-use crate::compare::{Share, Shared, Stretch, StretchKind, rules};
+use crate::compare::{Share, SharedWording, Stretch, StretchKind, rules};
 use crate::text::{Id, Story, TokenId, TokenKind, VersionId, each};
 
 /// The stretches that tile a version's text, against another version with which it has links; `linked` says of each
 /// what recurs of this version's side.
-pub(crate) fn stretches<'a>(
+pub(crate) fn build_stretches<'a>(
     evidence: &Evidence,
     version: VersionId,
     other: VersionId,
@@ -32,21 +32,21 @@ pub(crate) fn stretches<'a>(
             kinds[token.index() - first] = StretchKind::Own;
         }
     }
-    tile(story, version, &kinds)
+    tile_version(story, version, &kinds)
 }
 
 /// Where a word of a link has its counterpart, and whether that is the same word.
-type Fate = Option<(TokenId, bool)>;
+type WordCounterpart = Option<(TokenId, bool)>;
 
 /// What of these tokens recurs in what they are linked with, token by token; marks say nothing. `fates` are those of
 /// the tokens that have a counterpart.
-pub(crate) fn recurring(
+pub(crate) fn classify_recurring_tokens(
     evidence: &Evidence,
     tokens: &Range<TokenId>,
     fates: impl Iterator<Item = (usize, (TokenId, bool))>,
 ) -> Vec<StretchKind> {
     let story = &evidence.story;
-    let mut all: Vec<Fate> = vec![None; crate::text::len(tokens)];
+    let mut all: Vec<WordCounterpart> = vec![None; crate::text::len(tokens)];
     let mut has_other_symbols = vec![false; all.len()];
     for (place, (at, is_same)) in fates {
         let here = TokenId::at(tokens.start.index() + place);
@@ -59,10 +59,10 @@ pub(crate) fn recurring(
     let places: Vec<usize> = (0..all.len()).filter(is_word).collect();
     let is_content = |place: &usize| {
         let term = story.tokens[TokenId::at(tokens.start.index() + place)].term;
-        evidence.terms[term].class != Class::Function
+        evidence.terms[term].class != EvidenceClass::Function
     };
     let mut kinds = vec![StretchKind::Own; all.len()];
-    for run in places.chunk_by(|&a, &b| goes_on(story, all[a], all[b])) {
+    for run in places.chunk_by(|&a, &b| is_counterpart_run(story, all[a], all[b])) {
         let kind = match all[run[0]] {
             Some((_, true))
                 if run.len() >= rules::VERBATIM_LINKED || run.iter().any(is_content) =>
@@ -84,7 +84,7 @@ pub(crate) fn recurring(
 
 /// Whether two neighbouring words have one fate: both equal and in a row over there, both changed, both without
 /// counterpart.
-fn goes_on(story: &Story, one: Fate, next: Fate) -> bool {
+fn is_counterpart_run(story: &Story, one: WordCounterpart, next: WordCounterpart) -> bool {
     match (one, next) {
         (Some((at, true)), Some((then, true))) => {
             let between = TokenId(at.0 + 1)..then;
@@ -98,7 +98,7 @@ fn goes_on(story: &Story, one: Fate, next: Fate) -> bool {
 
 /// Stretches over a whole version: marks and spaces go with the words around them if those agree, else with the
 /// words before.
-fn tile(story: &Story, version: VersionId, kinds: &[StretchKind]) -> Vec<Stretch> {
+fn tile_version(story: &Story, version: VersionId, kinds: &[StretchKind]) -> Vec<Stretch> {
     let row = &story.versions[version];
     let tokens = &story.tokens[row.tokens.clone()];
     let mut found: Vec<Stretch> = Vec::new();
@@ -140,7 +140,11 @@ fn tile(story: &Story, version: VersionId, kinds: &[StretchKind]) -> Vec<Stretch
 }
 
 /// How much of a version these stretches share, by its words; furniture is not counted.
-pub(crate) fn shared(story: &Story, version: VersionId, stretches: &[Stretch]) -> Shared {
+pub(crate) fn measure_shared_wording(
+    story: &Story,
+    version: VersionId,
+    stretches: &[Stretch],
+) -> SharedWording {
     let (mut all, mut verbatim, mut reworded) = (0, 0, 0);
     let mut at = stretches.iter().peekable();
     for sentence in each(&story.versions[version].sentences) {
@@ -163,7 +167,7 @@ pub(crate) fn shared(story: &Story, version: VersionId, stretches: &[Stretch]) -
             }
         }
     }
-    Shared {
+    SharedWording {
         verbatim: Share::of(verbatim, all),
         reworded: Share::of(reworded, all),
     }

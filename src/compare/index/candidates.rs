@@ -3,17 +3,17 @@
 //! An inverted index from stems to sentences, asked with the words of one sentence; never all against all. Costs the
 //! length of the lists asked; words in every tenth sentence are asked last and only while the lists stay short.
 
-use super::index_keys::Entries;
+use super::index_keys::PhraseMeanings;
 use super::sentence_interning::{WordingId, Wordings};
 use super::word_table::{StemId, Terms};
 use crate::compare::rules;
-use crate::compare::score::scoring::Mass;
+use crate::compare::score::scoring::SentenceWeight;
 use crate::text::{Id, Story, Table, VersionId};
 
 /// The sentences that have each stem.
 pub(crate) struct Index {
     having: Table<StemId, Vec<WordingId>>,
-    entries: Entries,
+    entries: PhraseMeanings,
     /// The version that alone has a wording, if one does.
     only_in: Table<WordingId, Option<VersionId>>,
     /// What each wording must share with a heavier one to be worth matching.
@@ -23,16 +23,16 @@ pub(crate) struct Index {
 }
 
 /// The sentences that have a stem, with what it weighs.
-type List<'a> = (&'a [WordingId], f32);
+type PostingList<'a> = (&'a [WordingId], f32);
 
 /// Room to add up what sentences share; nothing is left in it from one question to the next.
-pub(crate) struct Room {
+pub(crate) struct CandidateScratch {
     sums: Table<WordingId, f32>,
     /// The sentences that share something, in the order in which they were met, and room for the one after the last.
     met: Vec<WordingId>,
 }
 
-impl Room {
+impl CandidateScratch {
     /// Room for the sentences of a story.
     pub(crate) fn new(wordings: &Wordings) -> Self {
         Self {
@@ -44,7 +44,7 @@ impl Room {
     /// Adds up what each sentence on these lists shares, and gives back how many sentences there are. Each is written
     /// down whether it is new or not and overwritten if it was not: a processor cannot foresee which it will be, and
     /// waiting for that takes longer than all the rest.
-    fn add_up(&mut self, lists: &[List]) -> usize {
+    fn add_up(&mut self, lists: &[PostingList]) -> usize {
         let mut n_met = 0;
         for &(list, weight) in lists {
             for &other in list {
@@ -69,8 +69,8 @@ impl Index {
         story: &Story,
         wordings: &Wordings,
         terms: &Terms,
-        masses: &Table<WordingId, Mass>,
-        entries: Entries,
+        masses: &Table<WordingId, SentenceWeight>,
+        entries: PhraseMeanings,
     ) -> Self {
         let mut having: Table<StemId, Vec<WordingId>> = vec![Vec::new(); entries.len()].into();
         for (id, wording) in wordings.entries() {
@@ -111,7 +111,7 @@ impl Index {
         id: WordingId,
         wordings: &Wordings,
         terms: &Terms,
-        room: &mut Room,
+        room: &mut CandidateScratch,
     ) -> Vec<WordingId> {
         if wordings.len() <= rules::ALL_PAIRS_UP_TO {
             return (id.index() + 1..wordings.len())
@@ -132,7 +132,7 @@ impl Index {
     }
 
     /// The lists that are read for a wording, from it on, with the weights of their stems, the lightest first.
-    fn asked(&self, id: WordingId, wordings: &Wordings, terms: &Terms) -> Vec<List<'_>> {
+    fn asked(&self, id: WordingId, wordings: &Wordings, terms: &Terms) -> Vec<PostingList<'_>> {
         let mut stems = self.entries.of(&wordings.get(id).terms, terms);
         stems.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         stems.dedup_by_key(|row| row.0);
@@ -141,7 +141,7 @@ impl Index {
             let after = list.partition_point(|other| *other <= id);
             (list.get(after..).unwrap_or_default(), weight)
         };
-        let mut lists: Vec<List> = stems.iter().map(list).collect();
+        let mut lists: Vec<PostingList> = stems.iter().map(list).collect();
         lists.sort_by_key(|(list, _)| list.len());
         let (mut n_entries, mut n_lists) = (0, 0);
         // Lists of one length are read together or not at all: which comes first is an accident.

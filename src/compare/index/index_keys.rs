@@ -4,21 +4,21 @@
 //! of its own behind the stems. Costs a look at every place of a wording for each such phrase, nothing where there is
 //! none.
 
-use super::word_table::{Class, StemId, Terms};
-use crate::lexicon::Treated;
+use super::word_table::{EvidenceClass, StemId, Terms};
+use crate::lexicon::TreatedMeanings;
 use crate::text::{Id, TermId};
 
 /// The meanings that have phrases of several words.
-pub(crate) struct Entries {
-    treated: Treated,
+pub(crate) struct PhraseMeanings {
+    treated: TreatedMeanings,
     n_stems: usize,
     /// What each meaning weighs: what the heaviest word of its phrases does, since each stands for all of it.
     weights: Vec<f32>,
 }
 
-impl Entries {
+impl PhraseMeanings {
     /// The entries of a story with so many stems.
-    pub(crate) fn new(treated: Treated, terms: &Terms, n_stems: usize) -> Self {
+    pub(crate) fn new(treated: TreatedMeanings, terms: &Terms, n_stems: usize) -> Self {
         let mut weights = vec![0.0; treated.len()];
         for (meaning, phrases) in treated.phrased() {
             let weights_of = phrases.iter().flatten().map(|&term| terms[term].weight);
@@ -39,7 +39,7 @@ impl Entries {
     /// The entries of the words of a wording that say something, with what each weighs.
     pub(crate) fn of(&self, words: &[TermId], terms: &Terms) -> Vec<(StemId, f32)> {
         let says = words.iter().map(|&term| &terms[term]);
-        let says = says.filter(|term| term.class != Class::Function);
+        let says = says.filter(|term| term.class != EvidenceClass::Function);
         let mut entries: Vec<(StemId, f32)> = says.map(|term| (term.stem, term.weight)).collect();
         for (meaning, phrases) in self.treated.phrased() {
             let stands = |phrase: &Vec<TermId>| words.windows(phrase.len()).any(|at| at == phrase);

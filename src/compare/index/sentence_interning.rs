@@ -17,7 +17,7 @@ ids! {
 
 /// One way to word a sentence, wherever it stands.
 #[derive(Debug)]
-pub(crate) struct Wording {
+pub(crate) struct SentenceWording {
     /// Its words and numbers.
     pub(crate) terms: Vec<TermId>,
     /// Where it stands, in the order of the versions' ids.
@@ -27,7 +27,7 @@ pub(crate) struct Wording {
 /// All wordings of a story, numbered in an order that does not depend on the order of versions.
 #[derive(Debug, Default)]
 pub(crate) struct Wordings {
-    rows: Table<WordingId, Wording>,
+    rows: Table<WordingId, SentenceWording>,
     of: Table<SentenceId, Option<WordingId>>,
     ranks: Table<VersionId, usize>,
 }
@@ -63,14 +63,14 @@ impl Wordings {
         sentence: SentenceId,
         known: &mut HashMap<Vec<TermId>, WordingId>,
     ) {
-        let terms: Vec<TermId> = words(story, sentence)
+        let terms: Vec<TermId> = words_of_sentence(story, sentence)
             .map(|token| story.tokens[token].term)
             .collect();
         if terms.is_empty() || story.sentences[sentence].is_furniture {
             return;
         }
         let wording = *known.entry(terms).or_insert_with_key(|terms| {
-            self.rows.push(Wording {
+            self.rows.push(SentenceWording {
                 terms: terms.clone(),
                 sentences: Vec::new(),
             })
@@ -85,7 +85,7 @@ impl Wordings {
     }
 
     /// The wording.
-    pub(crate) fn get(&self, wording: WordingId) -> &Wording {
+    pub(crate) fn get(&self, wording: WordingId) -> &SentenceWording {
         &self.rows[wording]
     }
 
@@ -98,7 +98,7 @@ impl Wordings {
     }
 
     /// All wordings with their ids.
-    pub(crate) fn entries(&self) -> impl Iterator<Item = (WordingId, &Wording)> {
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (WordingId, &SentenceWording)> {
         self.rows.entries()
     }
 
@@ -114,7 +114,10 @@ impl Wordings {
 }
 
 /// The words and numbers of a sentence.
-pub(crate) fn words(story: &Story, sentence: SentenceId) -> impl Iterator<Item = TokenId> + '_ {
+pub(crate) fn words_of_sentence(
+    story: &Story,
+    sentence: SentenceId,
+) -> impl Iterator<Item = TokenId> + '_ {
     story.words(&story.sentences[sentence].tokens)
 }
 

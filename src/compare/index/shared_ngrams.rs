@@ -14,11 +14,11 @@ use crate::text::{Story, Table, TermId, TokenId, VersionId};
 const PLACES: usize = 8;
 
 /// The runs of words of a story.
-pub(crate) struct Runs(Table<VersionId, Line>);
+pub(crate) struct WordRunIndex(Table<VersionId, SeededWords>);
 
 /// The words of a version in order, furniture and marks apart.
 #[derive(Default)]
-struct Line {
+struct SeededWords {
     tokens: Vec<TokenId>,
     /// The words together with their symbols.
     signed: Vec<TermId>,
@@ -26,13 +26,13 @@ struct Line {
     seeds: Vec<(u32, u32)>,
 }
 
-impl Runs {
+impl WordRunIndex {
     /// The runs of a story.
     pub(crate) fn new(story: &Story, symbols: &Symbols) -> Self {
         let mut numbers = HashMap::new();
         let lines = story.versions.ids();
-        let lines: Vec<Line> = lines
-            .map(|version| line(story, symbols, version, &mut numbers))
+        let lines: Vec<SeededWords> = lines
+            .map(|version| read_seeded_words(story, symbols, version, &mut numbers))
             .collect();
         Self(lines.into())
     }
@@ -63,12 +63,12 @@ impl Runs {
     }
 }
 
-fn line(
+fn read_seeded_words(
     story: &Story,
     symbols: &Symbols,
     version: VersionId,
     numbers: &mut HashMap<[TermId; rules::SEED_WORDS], u32>,
-) -> Line {
+) -> SeededWords {
     let tokens: Vec<TokenId> = story.told_words(version).collect();
     let terms: Vec<TermId> = tokens
         .iter()
@@ -83,7 +83,7 @@ fn line(
         seeds.push((*numbers.entry(seed).or_insert(next), at));
     }
     seeds.sort_unstable();
-    Line {
+    SeededWords {
         signed: signed.collect(),
         tokens,
         seeds,

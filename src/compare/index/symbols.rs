@@ -73,13 +73,13 @@ fn symbol(story: &Story, sentence: &Sentence, at: TokenId) -> Option<char> {
         '%' | '％' | '٪' => Some('%'),
         '-' => is_minus(story, sentence, at).then_some('-'),
         '<' | '>' | '±' | '‰' | '≤' | '≥' | '≠' => Some(c),
-        _ if is_currency(c) || is_picture(c) => Some(c),
+        _ if is_currency_sign(c) || is_picture(c) => Some(c),
         _ => None,
     }
 }
 
 /// Unicode's currency signs (category Sc) that news sites print.
-fn is_currency(c: char) -> bool {
+fn is_currency_sign(c: char) -> bool {
     matches!(
         c,
         '$' | '¢' | '£' | '¤' | '¥' | '฿' | '₠'..='₿' | '﷼' | '＄' | '￠' | '￡' | '￥'
@@ -97,8 +97,8 @@ fn is_minus(story: &Story, sentence: &Sentence, at: TokenId) -> bool {
     let is_long = story.text(dash.span).starts_with(['—', '―']);
     let is_number =
         |token: Option<&Token>| token.is_some_and(|token| token.kind == TokenKind::Number);
-    let next = neighbour(story, sentence, at, 1);
-    let before = neighbour(story, sentence, at, -1);
+    let next = find_neighbour_token(story, sentence, at, 1);
+    let before = find_neighbour_token(story, sentence, at, -1);
     let touches_next = next.is_some_and(|next| next.span.start == dash.span.end);
     let touches_word = before
         .is_some_and(|before| before.kind != TokenKind::Mark && before.span.end == dash.span.start);
@@ -130,7 +130,7 @@ fn bearer(story: &Story, words: &[TokenId], at: TokenId, symbol: char) -> Option
     first.into_iter().flatten().next()
 }
 
-fn neighbour<'a>(
+fn find_neighbour_token<'a>(
     story: &'a Story,
     sentence: &Sentence,
     at: TokenId,

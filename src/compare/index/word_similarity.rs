@@ -1,6 +1,6 @@
 //! Which words of a story stand for each other, and how nearly.
 
-use super::word_table::{Class, StemId, Terms};
+use super::word_table::{EvidenceClass, StemId, Terms};
 use crate::compare::rules;
 use crate::lexicon::Relations;
 use crate::text::Table;
@@ -9,9 +9,9 @@ use crate::text::Table;
 pub(crate) type Kin = Table<StemId, Vec<(StemId, f32)>>;
 
 /// The kin of all words of a story; words that only hold sentences together have none. Costs the relations once.
-pub(crate) fn kin(relations: &Relations, terms: &Terms, n_stems: usize) -> Kin {
+pub(crate) fn build_stem_kin(relations: &Relations, terms: &Terms, n_stems: usize) -> Kin {
     let mut kin: Kin = vec![Vec::new(); n_stems].into();
-    let tells = |class: Class| class != Class::Function;
+    let tells = |class: EvidenceClass| class != EvidenceClass::Function;
     for (term, row) in terms.entries().filter(|(_, row)| tells(row.class)) {
         for (other, kinship) in relations.kin(term) {
             let other = &terms[*other];

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use super::sentence_interning::Wordings;
 use crate::ids;
 use crate::lexicon::Stemmers;
-use crate::lexicon::Treated;
+use crate::lexicon::TreatedMeanings;
 use crate::lexicon::is_function_word;
 use crate::lexicon::is_reporting_word;
 use crate::text::{Id, SentenceId, Story, Table, TermId, TokenKind};
@@ -22,7 +22,7 @@ ids! {
 
 /// What kind of evidence a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Class {
+pub(crate) enum EvidenceClass {
     /// Holds the sentence together.
     Function,
     /// Says who says it: *according to reports*.
@@ -41,7 +41,7 @@ pub(crate) struct Term {
     /// The word in all its forms.
     pub(crate) stem: StemId,
     /// What kind of evidence it is.
-    pub(crate) class: Class,
+    pub(crate) class: EvidenceClass,
     /// What it is worth, from 0 to 1.
     pub(crate) weight: f32,
 }
@@ -53,25 +53,25 @@ pub(crate) type Terms = Table<TermId, Term>;
 const IMAGINED_SENTENCES: f32 = 30.0;
 
 /// What a word is worth before its rarity is asked.
-fn worth(class: Class) -> f32 {
+fn worth(class: EvidenceClass) -> f32 {
     match class {
-        Class::Function => 0.12,
+        EvidenceClass::Function => 0.12,
         // Every newspaper says by whom it was told; what it was told is what counts.
-        Class::Reporting => 0.3,
-        Class::Content | Class::Name | Class::Figure => 1.0,
+        EvidenceClass::Reporting => 0.3,
+        EvidenceClass::Content | EvidenceClass::Name | EvidenceClass::Figure => 1.0,
     }
 }
 
 /// Weighs the words of a story. What a reader treats as the same is one stem in all its forms: as rare as all of them
 /// together, and found wherever one of them is asked for.
-pub(crate) fn terms(story: &Story, wordings: &Wordings, treated: &Treated) -> Terms {
+pub(crate) fn weigh_terms(story: &Story, wordings: &Wordings, treated: &TreatedMeanings) -> Terms {
     let classes = classes(story);
     let stemmers = Stemmers::new(story);
     let stem = |term: TermId| match (classes[term], story.vocabulary.word(term)) {
-        (Class::Content | Class::Reporting, word) => stemmers.stem(term, word),
+        (EvidenceClass::Content | EvidenceClass::Reporting, word) => stemmers.stem(term, word),
         (_, word) => word.to_owned(),
     };
-    let alike = alike(treated, stem);
+    let alike = unify_treated_stems(treated, stem);
     let mut stems: HashMap<String, StemId> = HashMap::new();
     let mut stem_of = |term: TermId| {
         let stem = stem(term);
@@ -88,7 +88,7 @@ pub(crate) fn terms(story: &Story, wordings: &Wordings, treated: &Treated) -> Te
             weight: 0.0,
         })
         .collect();
-    let rarity = rarity(story, wordings, &terms, stems.len());
+    let rarity = measure_stem_rarity(story, wordings, &terms, stems.len());
     for term in &mut terms {
         term.weight = worth(term.class) * (0.35 + 0.65 * rarity[term.stem]);
     }
@@ -96,7 +96,10 @@ pub(crate) fn terms(story: &Story, wordings: &Wordings, treated: &Treated) -> Te
 }
 
 /// For the stem of each word that is treated as the same as others the one that stands for all of them.
-fn alike(treated: &Treated, stem: impl Fn(TermId) -> String) -> HashMap<String, String> {
+fn unify_treated_stems(
+    treated: &TreatedMeanings,
+    stem: impl Fn(TermId) -> String,
+) -> HashMap<String, String> {
     let mut alike: HashMap<String, String> = HashMap::new();
     for words in treated.words() {
         let stems: Vec<String> = words.into_iter().map(&stem).collect();
@@ -109,7 +112,7 @@ fn alike(treated: &Treated, stem: impl Fn(TermId) -> String) -> HashMap<String, 
 }
 
 /// How rare each stem is, from 0 to 1.
-fn rarity(
+fn measure_stem_rarity(
     story: &Story,
     wordings: &Wordings,
     terms: &[Term],
@@ -155,7 +158,7 @@ fn stems_of(wordings: &Wordings, terms: &[Term], sentence: SentenceId) -> Vec<St
 
 /// What kind of evidence each word is. A word is a name if it is printed with a capital where no sentence begins, more
 /// often than without.
-fn classes(story: &Story) -> Table<TermId, Class> {
+fn classes(story: &Story) -> Table<TermId, EvidenceClass> {
     let mut as_name = vec![0_u32; story.vocabulary.len()];
     let mut as_word = vec![0_u32; story.vocabulary.len()];
     let mut is_figure = vec![false; story.vocabulary.len()];
@@ -187,15 +190,15 @@ fn classes(story: &Story) -> Table<TermId, Class> {
     let class = |(term, word): (TermId, &str)| {
         let term = term.index();
         if is_figure[term] {
-            Class::Figure
+            EvidenceClass::Figure
         } else if is_function_word(word) {
-            Class::Function
+            EvidenceClass::Function
         } else if as_name[term] > as_word[term] {
-            Class::Name
+            EvidenceClass::Name
         } else if is_reporting_word(word) {
-            Class::Reporting
+            EvidenceClass::Reporting
         } else {
-            Class::Content
+            EvidenceClass::Content
         }
     };
     story

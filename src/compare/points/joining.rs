@@ -29,22 +29,22 @@ struct Bond {
 const FEW: usize = 8;
 
 /// A group is named by its first sentence in an order that depends on texts alone.
-type Name = u32;
+type GroupName = u32;
 
 /// Sentences that tell the same, as far as is known.
 #[derive(Debug, Default)]
-struct Group {
+struct SentenceGroup {
     sentences: Vec<SentenceId>,
     /// How many sentences of each version, by version.
     counts: Vec<(VersionId, u32)>,
     /// What links it to other groups, by their names.
-    bonds: Vec<(Name, Bond)>,
+    bonds: Vec<(GroupName, Bond)>,
 }
 
 /// The sentences of a story in groups that tell the same, each group in order; by first sentences.
-pub(crate) fn joined(story: &Story, pairs: &[Arc<Pair>]) -> Vec<Vec<SentenceId>> {
-    let mut groups = Groups::single(story, pairs);
-    let mut waiting: BinaryHeap<Offer> = (0..groups.0.len() as Name)
+pub(crate) fn group_sentences(story: &Story, pairs: &[Arc<Pair>]) -> Vec<Vec<SentenceId>> {
+    let mut groups = SentenceGroups::single(story, pairs);
+    let mut waiting: BinaryHeap<Offer> = (0..groups.0.len() as GroupName)
         .flat_map(|one| groups.offers(one).filter(move |offer| offer.1.0.0 == one))
         .collect();
     while let Some(best) = waiting.pop() {
@@ -70,10 +70,10 @@ pub(crate) fn joined(story: &Story, pairs: &[Arc<Pair>]) -> Vec<Vec<SentenceId>>
 
 /// The mean score of two groups that may become one, and their names, the lower first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Offer(u64, Reverse<(Name, Name)>);
+struct Offer(u64, Reverse<(GroupName, GroupName)>);
 
 /// Adds what links a group to another, in the order of names.
-fn add_bond(bonds: &mut Vec<(Name, Bond)>, near: Name, bond: Bond) {
+fn add_bond(bonds: &mut Vec<(GroupName, Bond)>, near: GroupName, bond: Bond) {
     match bonds.binary_search_by_key(&near, |bond| bond.0) {
         Ok(place) => bonds[place].1.add(bond),
         Err(place) => bonds.insert(place, (near, bond)),
@@ -81,14 +81,14 @@ fn add_bond(bonds: &mut Vec<(Name, Bond)>, near: Name, bond: Bond) {
 }
 
 /// All groups, by name; those that became part of another are empty.
-struct Groups(Vec<Group>);
+struct SentenceGroups(Vec<SentenceGroup>);
 
-impl Groups {
+impl SentenceGroups {
     /// Every sentence alone, with what links it to others.
     fn single(story: &Story, pairs: &[Arc<Pair>]) -> Self {
-        let names = names(story);
-        let mut groups: Vec<Group> = Vec::new();
-        groups.resize_with(names.len(), Group::default);
+        let names = rank_sentences(story);
+        let mut groups: Vec<SentenceGroup> = Vec::new();
+        groups.resize_with(names.len(), SentenceGroup::default);
         for (sentence, row) in story.sentences.entries() {
             let group = &mut groups[names[sentence.index()] as usize];
             group.sentences.push(sentence);
@@ -101,31 +101,31 @@ impl Groups {
         }
         for group in &mut groups {
             // Of several links between two sentences the surest counts, whichever versions they come from.
-            let surest_first = |&(near, bond): &(Name, Bond)| (near, Reverse(bond.score));
+            let surest_first = |&(near, bond): &(GroupName, Bond)| (near, Reverse(bond.score));
             group.bonds.sort_unstable_by_key(surest_first);
             group.bonds.dedup_by_key(|bond| bond.0);
         }
         Self(groups)
     }
 
-    fn get(&self, name: Name) -> &Group {
+    fn get(&self, name: GroupName) -> &SentenceGroup {
         &self.0[name as usize]
     }
 
     /// What a group offers the groups around it.
-    fn offers(&self, one: Name) -> impl Iterator<Item = Offer> + '_ {
+    fn offers(&self, one: GroupName) -> impl Iterator<Item = Offer> + '_ {
         let near = self.get(one).bonds.iter();
         near.filter_map(move |(other, bond)| self.offered(one, *other, bond))
     }
 
     /// What two groups offer each other, if they stand and are linked.
-    fn offer(&self, one: Name, other: Name) -> Option<Offer> {
+    fn offer(&self, one: GroupName, other: GroupName) -> Option<Offer> {
         let bonds = &self.get(one).bonds;
         let place = bonds.binary_search_by_key(&other, |bond| bond.0).ok()?;
         self.offered(one, other, &bonds[place].1)
     }
 
-    fn offered(&self, one: Name, other: Name, bond: &Bond) -> Option<Offer> {
+    fn offered(&self, one: GroupName, other: GroupName, bond: &Bond) -> Option<Offer> {
         let (a, b) = (self.get(one), self.get(other));
         let all = (a.sentences.len() * b.sentences.len()) as u64;
         let compared = all - n_of_one_version(&a.counts, &b.counts) + u64::from(bond.ties);
@@ -136,7 +136,11 @@ impl Groups {
 
     /// Puts the second group into the first, whose name is the lower one; gives back the groups to which the first has
     /// new links.
-    fn merge(&mut self, kept: Name, gone: Name) -> impl Iterator<Item = Name> + use<> {
+    fn merge(
+        &mut self,
+        kept: GroupName,
+        gone: GroupName,
+    ) -> impl Iterator<Item = GroupName> + use<> {
         let group = std::mem::take(&mut self.0[gone as usize]);
         for &(near, bond) in group.bonds.iter().filter(|(near, _)| *near != kept) {
             let bonds = &mut self.0[near as usize].bonds;
@@ -148,7 +152,7 @@ impl Groups {
         let into = &mut self.0[kept as usize];
         into.sentences.extend(group.sentences);
         into.counts = merged(&into.counts, &group.counts, |n, m| *n += m);
-        let news: Vec<(Name, Bond)> = group
+        let news: Vec<(GroupName, Bond)> = group
             .bonds
             .into_iter()
             .filter(|&(near, _)| near != kept)
@@ -228,7 +232,7 @@ fn bonds(pair: &Pair) -> impl Iterator<Item = (SentenceId, SentenceId, Bond)> + 
 }
 
 /// The place of each sentence in an order that depends on texts alone.
-fn names(story: &Story) -> Vec<Name> {
+fn rank_sentences(story: &Story) -> Vec<GroupName> {
     let mut names = vec![0; story.sentences.len()];
     let mut name = 0;
     for version in crate::compare::index::sentence_interning::by_text(story) {

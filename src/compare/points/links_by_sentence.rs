@@ -10,7 +10,7 @@ use crate::text::{Grouped, SentenceId, VersionId, each};
 
 /// A link seen from a sentence that it touches.
 #[derive(Clone, Copy, Debug)]
-pub struct Tie<'a> {
+pub struct LinkEnd<'a> {
     /// The version that it leads to.
     pub other: VersionId,
     /// The link.
@@ -22,7 +22,7 @@ pub struct Tie<'a> {
 /// Where a link of a sentence is to be found. It names the version, so that nobody has to fetch the link to see that
 /// another is asked for: among a hundred versions the links lie far apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Row {
+pub(crate) struct LinkAddress {
     /// The version that it leads to.
     pub(crate) other: VersionId,
     /// The number of the pair.
@@ -32,18 +32,21 @@ pub(crate) struct Row {
 }
 
 /// The links of all sentences, those of one in the order of the pairs.
-pub(crate) type Ties = Grouped<SentenceId, Row>;
+pub(crate) type LinksBySentence = Grouped<SentenceId, LinkAddress>;
 
 /// The links of these pairs by their sentences.
-pub(crate) fn by_sentence(pairs: &[Arc<Pair>]) -> Ties {
+pub(crate) fn by_sentence(pairs: &[Arc<Pair>]) -> LinksBySentence {
     let numbered = (0..).zip(pairs);
-    Grouped::new(numbered.flat_map(|(pair, both)| touched(pair, both)))
+    Grouped::new(numbered.flat_map(|(pair, both)| list_link_addresses(pair, both)))
 }
 
 /// Every sentence that a link of a pair touches, with the place of the link.
-fn touched(pair: u32, both: &Pair) -> impl Iterator<Item = (SentenceId, Row)> + Clone {
+fn list_link_addresses(
+    pair: u32,
+    both: &Pair,
+) -> impl Iterator<Item = (SentenceId, LinkAddress)> + Clone {
     (0..).zip(&both.links).flat_map(move |(number, link)| {
-        let row = move |other| Row {
+        let row = move |other| LinkAddress {
             other,
             pair,
             link: number,

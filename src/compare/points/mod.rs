@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::Pair;
 use crate::ids;
 use crate::text::{SentenceId, Story, Table, VersionId};
-use joining::joined;
+use joining::group_sentences;
 
 ids! {
     /// One thing that the story says.
@@ -63,12 +63,12 @@ impl Points {
             point_of: vec![PointId::default(); story.sentences.len()].into(),
             ..Self::default()
         };
-        for sentences in joined(story, pairs) {
+        for sentences in group_sentences(story, pairs) {
             let point = points.points.next_id();
             for &sentence in &sentences {
                 points.point_of[sentence] = point;
             }
-            let tellings = tellings(story, &sentences);
+            let tellings = split_tellings(story, &sentences);
             points.points.push(Point { tellings });
         }
         points
@@ -101,7 +101,7 @@ impl Points {
 }
 
 /// Runs of sentences without a gap, each of one version.
-fn tellings(story: &Story, sentences: &[SentenceId]) -> Vec<Telling> {
+fn split_tellings(story: &Story, sentences: &[SentenceId]) -> Vec<Telling> {
     let version = |sentence: SentenceId| story.sentences[sentence].version;
     let goes_on = |one: &SentenceId, next: &SentenceId| {
         one.0 + 1 == next.0 && version(*one) == version(*next)

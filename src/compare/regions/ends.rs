@@ -7,8 +7,8 @@
 
 use std::ops::Range;
 
-use super::line::{Line, Lines, Stem};
-use super::plot::Place;
+use super::line::{Stem, StemSequence, StemSequences};
+use super::plot::RegionPlace;
 use crate::text::overlap;
 
 /// So many words outside the rough place are asked: as far as a box of [`super::plot`] reaches ...
@@ -26,9 +26,12 @@ const SHARED_FROM: f32 = 0.24;
 const KEPT: f32 = 2.0 / 3.0;
 
 /// The passages with their ends placed, each word of the left text in one at most.
-pub(super) fn placed(lines: &Lines, rough: Vec<Place>) -> Vec<Place> {
-    let mut noted = Noted::new(lines);
-    let mut found: Vec<(f32, Place)> = Vec::new();
+pub(super) fn place_passage_ends(
+    lines: &StemSequences,
+    rough: Vec<RegionPlace>,
+) -> Vec<RegionPlace> {
+    let mut noted = PassageStems::new(lines);
+    let mut found: Vec<(f32, RegionPlace)> = Vec::new();
     for mut place in rough {
         for _ in 0..ROUNDS {
             place.0 = noted.fitted(&lines.left, &place.0, (&lines.right, &place.1));
@@ -43,17 +46,20 @@ pub(super) fn placed(lines: &Lines, rough: Vec<Place>) -> Vec<Place> {
         }
     }
     found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.0.start.cmp(&b.1.0.start)));
-    apart(found.into_iter().map(|(_, place)| place))
+    merge_overlapping_places(found.into_iter().map(|(_, place)| place))
 }
 
 /// The places without those that overlap in the left text, the first first: what overlaps in both texts is one passage,
 /// and of what overlaps in the left one alone the first stands.
-fn apart(places: impl Iterator<Item = Place>) -> Vec<Place> {
-    let mut kept: Vec<Place> = Vec::new();
+fn merge_overlapping_places(places: impl Iterator<Item = RegionPlace>) -> Vec<RegionPlace> {
+    let mut kept: Vec<RegionPlace> = Vec::new();
     for place in places {
         match kept.iter_mut().find(|kept| overlap(&kept.0, &place.0)) {
             Some(kept) if overlap(&kept.1, &place.1) => {
-                *kept = (joined(&kept.0, &place.0), joined(&kept.1, &place.1));
+                *kept = (
+                    join_ranges(&kept.0, &place.0),
+                    join_ranges(&kept.1, &place.1),
+                );
             }
             Some(_) => {}
             None => kept.push(place),
@@ -62,12 +68,12 @@ fn apart(places: impl Iterator<Item = Place>) -> Vec<Place> {
     kept
 }
 
-fn joined(one: &Range<usize>, other: &Range<usize>) -> Range<usize> {
+fn join_ranges(one: &Range<usize>, other: &Range<usize>) -> Range<usize> {
     one.start.min(other.start)..one.end.max(other.end)
 }
 
 /// Which stems a passage has; each by the number of the passage, so that nothing is to be forgotten for the next.
-struct Noted<'a> {
+struct PassageStems<'a> {
     weights: &'a [f32],
     /// For each stem the number of the last passage that had it.
     in_passage: Vec<u32>,
@@ -90,10 +96,10 @@ impl Weight {
 }
 
 /// A passage: words of one text by their places.
-type Passage<'a> = (&'a Line, &'a Range<usize>);
+type PassageRange<'a> = (&'a StemSequence, &'a Range<usize>);
 
-impl<'a> Noted<'a> {
-    fn new(lines: &'a Lines) -> Self {
+impl<'a> PassageStems<'a> {
+    fn new(lines: &'a StemSequences) -> Self {
         Self {
             weights: &lines.weights,
             in_passage: vec![0; lines.weights.len()],
@@ -101,7 +107,7 @@ impl<'a> Noted<'a> {
         }
     }
 
-    fn note(&mut self, (line, places): Passage<'_>) {
+    fn note(&mut self, (line, places): PassageRange<'_>) {
         self.passage += 1;
         for &stem in &line.stems[places.clone()] {
             self.in_passage[stem as usize] = self.passage;
@@ -115,9 +121,9 @@ impl<'a> Noted<'a> {
     /// The place with its ends where the other passage, as it is known so far, speaks most for them.
     fn fitted(
         &mut self,
-        line: &Line,
+        line: &StemSequence,
         place: &Range<usize>,
-        (other, there): Passage<'_>,
+        (other, there): PassageRange<'_>,
     ) -> Range<usize> {
         let within = |place: &Range<usize>| INSIDE.min(place.len() / 2);
         let (first, last) = (place.start + within(place), place.end - within(place));
@@ -133,9 +139,9 @@ impl<'a> Noted<'a> {
     /// How far words speak for a passage, going outwards: the last one with which the sum is greatest.
     fn furthest(
         &mut self,
-        line: &Line,
+        line: &StemSequence,
         places: impl Iterator<Item = usize>,
-        other: Passage<'_>,
+        other: PassageRange<'_>,
     ) -> Option<usize> {
         self.note(other);
         let share = other.1.len() as f32 / other.0.len().max(1) as f32;
@@ -159,7 +165,12 @@ impl<'a> Noted<'a> {
     }
 
     /// What a passage says, and what the other has of it.
-    fn shared(&mut self, line: &Line, places: &Range<usize>, other: Passage<'_>) -> Weight {
+    fn shared(
+        &mut self,
+        line: &StemSequence,
+        places: &Range<usize>,
+        other: PassageRange<'_>,
+    ) -> Weight {
         self.note(other);
         let (mut all, mut shared) = (0.0, 0.0);
         for &stem in &line.stems[places.clone()] {
@@ -172,7 +183,7 @@ impl<'a> Noted<'a> {
 }
 
 /// Takes in what goes on word for word at both ends.
-fn grow(lines: &Lines, (left, right): &mut Place) {
+fn grow(lines: &StemSequences, (left, right): &mut RegionPlace) {
     let (lefts, rights) = (&lines.left.stems, &lines.right.stems);
     while left.start > 0 && right.start > 0 && lefts[left.start - 1] == rights[right.start - 1] {
         left.start -= 1;

@@ -11,7 +11,7 @@ use crate::text::{Id, Story, TokenId, VersionId};
 pub(super) type Stem = u32;
 
 /// The words of a version in a row.
-pub(super) struct Line {
+pub(super) struct StemSequence {
     tokens: Vec<TokenId>,
     /// The stems of its words, by place.
     pub(super) stems: Vec<Stem>,
@@ -20,14 +20,14 @@ pub(super) struct Line {
 }
 
 /// The words of two versions.
-pub(super) struct Lines {
-    pub(super) left: Line,
-    pub(super) right: Line,
+pub(super) struct StemSequences {
+    pub(super) left: StemSequence,
+    pub(super) right: StemSequence,
     /// What each stem says by being rare, from 0 to 1; words that hold sentences together say nothing.
     pub(super) weights: Vec<f32>,
 }
 
-impl Line {
+impl StemSequence {
     /// How many words there are.
     pub(super) fn len(&self) -> usize {
         self.stems.len()
@@ -41,14 +41,17 @@ impl Line {
     }
 }
 
-impl Lines {
+impl StemSequences {
     /// The words of two versions. Costs one pass over them.
     pub(super) fn new(story: &Story, left: VersionId, right: VersionId) -> Self {
         let mut stems = Stems::new(story);
         let (left, right) = (stems.of(left), stems.of(right));
         let n_stems = stems.says.len();
-        let (left, right) = (Line::new(left, n_stems), Line::new(right, n_stems));
-        let weights = weights(&left, &right, &stems.says);
+        let (left, right) = (
+            StemSequence::new(left, n_stems),
+            StemSequence::new(right, n_stems),
+        );
+        let weights = weigh_stems(&left, &right, &stems.says);
         Self {
             left,
             right,
@@ -58,11 +61,11 @@ impl Lines {
 
     /// What it says that something stands so many times in both, from 0 to 1.
     pub(super) fn rarity(&self, n: usize) -> f32 {
-        rarity(n, self.left.len() + self.right.len())
+        measure_rarity(n, self.left.len() + self.right.len())
     }
 }
 
-impl Line {
+impl StemSequence {
     /// Words with their stems, in order; `n_stems` are known in all.
     fn new(words: Vec<(TokenId, Stem)>, n_stems: usize) -> Self {
         let mut places = vec![Vec::new(); n_stems];
@@ -116,18 +119,22 @@ impl<'a> Stems<'a> {
 }
 
 /// What each stem says; words that hold sentences together say nothing.
-fn weights(left: &Line, right: &Line, says: &[bool]) -> Vec<f32> {
+fn weigh_stems(left: &StemSequence, right: &StemSequence, says: &[bool]) -> Vec<f32> {
     let n_words = left.len() + right.len();
     let weight = |(stem, &says): (usize, &bool)| {
         let n = left.places[stem].len() + right.places[stem].len();
-        if says { rarity(n, n_words) } else { 0.0 }
+        if says {
+            measure_rarity(n, n_words)
+        } else {
+            0.0
+        }
     };
     says.iter().enumerate().map(weight).collect()
 }
 
 /// What it says that something stands so many times among so many words: the whole if once, nothing if there is nothing
 /// else.
-fn rarity(n: usize, n_words: usize) -> f32 {
+fn measure_rarity(n: usize, n_words: usize) -> f32 {
     // Two words at least, so that nothing is divided by the logarithm of one.
     1.0 - (n as f32).ln() / (n_words as f32).max(2.0).ln()
 }

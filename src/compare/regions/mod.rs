@@ -16,9 +16,9 @@ use std::ops::Range;
 use super::index::sentence_interning::by_text;
 use crate::lexicon::share_words;
 use crate::text::{Story, TokenId, VersionId, len};
-use line::Lines;
-use plot::Place;
-pub use summary::Condensed;
+use line::StemSequences;
+use plot::RegionPlace;
+pub use summary::VersionSummary;
 
 /// A passage of one version that recurs in another, however it was cut into sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,8 +50,8 @@ pub fn regions(story: &Story, left: VersionId, right: VersionId) -> Vec<Region> 
         return Vec::new();
     }
     let mut found = match reads_first(story, left, right) {
-        true => passages(story, left, right),
-        false => passages(story, right, left)
+        true => find_common_passages(story, left, right),
+        false => find_common_passages(story, right, left)
             .into_iter()
             .map(Region::mirrored)
             .collect(),
@@ -61,10 +61,10 @@ pub fn regions(story: &Story, left: VersionId, right: VersionId) -> Vec<Region> 
 }
 
 /// The passages that two versions have in common, the heaviest first.
-fn passages(story: &Story, left: VersionId, right: VersionId) -> Vec<Region> {
-    let lines = Lines::new(story, left, right);
-    let placed = ends::placed(&lines, plot::passages(&lines));
-    let region = |(left, right): &Place| Region {
+fn find_common_passages(story: &Story, left: VersionId, right: VersionId) -> Vec<Region> {
+    let lines = StemSequences::new(story, left, right);
+    let placed = ends::place_passage_ends(&lines, plot::find_rough_places(&lines));
+    let region = |(left, right): &RegionPlace| Region {
         left: lines.left.tokens(left),
         right: lines.right.tokens(right),
     };
@@ -81,7 +81,7 @@ fn reads_first(story: &Story, one: VersionId, other: VersionId) -> bool {
 }
 
 /// Whether one of two versions tells in a fraction of the words what the other, a long one, tells.
-pub fn condensed(story: &Story, one: VersionId, other: VersionId) -> Option<Condensed> {
+pub fn find_summary(story: &Story, one: VersionId, other: VersionId) -> Option<VersionSummary> {
     let n_tokens = |version: VersionId| len(&story.versions[version].tokens);
     let longer = n_tokens(one).max(n_tokens(other));
     // Most texts are short, and are not counted word by word for every pair.
@@ -94,5 +94,5 @@ pub fn condensed(story: &Story, one: VersionId, other: VersionId) -> Option<Cond
     } else {
         (other, one)
     };
-    (n_one.max(n_other) >= LONG_FROM).then(|| summary::condensed(story, short, long))?
+    (n_one.max(n_other) >= LONG_FROM).then(|| summary::match_summary(story, short, long))?
 }

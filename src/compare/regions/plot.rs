@@ -7,10 +7,10 @@
 
 use std::ops::Range;
 
-use super::line::{Line, Lines, Stem};
+use super::line::{Stem, StemSequence, StemSequences};
 
 /// A rough place: words of the left text and words of the right one.
-pub(super) type Place = (Range<usize>, Range<usize>);
+pub(super) type RegionPlace = (Range<usize>, Range<usize>);
 
 /// A word, or two in a row, counts as a point while its places in the two texts make no more pairs than this: six times in each.
 const PAIRS_UP_TO: usize = 40;
@@ -26,18 +26,18 @@ const DENSE_FROM: f32 = 3.2;
 const NEAR: usize = 11;
 
 /// A word that stands in both texts, by its places.
-struct Point {
+struct PlotPoint {
     left: u32,
     right: u32,
 }
 
 /// The rough places, in the order of the left text.
-pub(super) fn passages(lines: &Lines) -> Vec<Place> {
-    let points = points(lines);
-    let dense = dense(&rows(lines, &points));
-    let groups = groups(&dense);
+pub(super) fn find_rough_places(lines: &StemSequences) -> Vec<RegionPlace> {
+    let points = plot_shared_words(lines);
+    let dense = dense(&sum_points_by_cell(lines, &points));
+    let groups = group_near_cells(&dense);
     let n_groups = groups.iter().max().map_or(0, |last| last + 1);
-    let mut found: Vec<Option<Place>> = vec![None; n_groups];
+    let mut found: Vec<Option<RegionPlace>> = vec![None; n_groups];
     for (point, _) in points {
         let (left, right) = (point.left as usize, point.right as usize);
         let cell = (left / CELL, right / CELL);
@@ -52,13 +52,17 @@ pub(super) fn passages(lines: &Lines) -> Vec<Place> {
 }
 
 /// The points with their weights: rare words, and words in a row that are rare together.
-fn points(lines: &Lines) -> Vec<(Point, f32)> {
+fn plot_shared_words(lines: &StemSequences) -> Vec<(PlotPoint, f32)> {
     let mut points = Vec::new();
     for (stem, &weight) in lines.weights.iter().enumerate() {
         let places = (&*lines.left.places[stem], &*lines.right.places[stem]);
         if weight > 0.0 {
-            for (point, weight) in pairs(places, weight) {
-                let next = if goes_on(lines, &point) { NEXT } else { 0.0 };
+            for (point, weight) in pair_places(places, weight) {
+                let next = if has_next_match(lines, &point) {
+                    NEXT
+                } else {
+                    0.0
+                };
                 points.push((point, weight + next));
             }
         }
@@ -68,10 +72,10 @@ fn points(lines: &Lines) -> Vec<(Point, f32)> {
     for left in lefts.chunk_by(|a, b| a.0 == b.0) {
         while rights.next_if(|right| right[0].0 < left[0].0).is_some() {}
         if let Some(right) = rights.next_if(|right| right[0].0 == left[0].0) {
-            let places = |twos: &[Two]| twos.iter().map(|two| two.1).collect::<Vec<u32>>();
+            let places = |twos: &[WordBigram]| twos.iter().map(|two| two.1).collect::<Vec<u32>>();
             let (left, right) = (places(left), places(right));
             let weight = lines.rarity(left.len() + right.len());
-            points.extend(pairs((&left, &right), weight));
+            points.extend(pair_places((&left, &right), weight));
         }
     }
     points
@@ -83,31 +87,31 @@ fn are_few(n_pairs: usize) -> bool {
 }
 
 /// Every place in the left text with every one in the right, each with its part of the weight; none if they are many.
-fn pairs<'a>(
+fn pair_places<'a>(
     (lefts, rights): (&'a [u32], &'a [u32]),
     weight: f32,
-) -> impl Iterator<Item = (Point, f32)> + 'a {
+) -> impl Iterator<Item = (PlotPoint, f32)> + 'a {
     let n_pairs = lefts.len() * rights.len();
     let part = weight / (n_pairs as f32).sqrt();
     let lefts = lefts.iter().filter(move |_| are_few(n_pairs));
     lefts.flat_map(move |&left| {
-        let point = move |&right| (Point { left, right }, part);
+        let point = move |&right| (PlotPoint { left, right }, part);
         rights.iter().map(point)
     })
 }
 
 /// Two words in a row, and the place of the first.
-type Two = ((Stem, Stem), u32);
+type WordBigram = ((Stem, Stem), u32);
 
 /// Every two words in a row of a text of which one says something and neither is a point by itself, by these words.
-fn twos(lines: &Lines, line: &Line) -> Vec<Two> {
+fn twos(lines: &StemSequences, line: &StemSequence) -> Vec<WordBigram> {
     let says = |stem: Stem| lines.weights[stem as usize] > 0.0;
     let is_point = |stem: Stem| {
-        let n = |line: &Line| line.places[stem as usize].len();
+        let n = |line: &StemSequence| line.places[stem as usize].len();
         says(stem) && are_few(n(&lines.left) * n(&lines.right))
     };
     let rows = (0..).zip(line.stems.windows(2));
-    let mut twos: Vec<Two> = rows
+    let mut twos: Vec<WordBigram> = rows
         .map(|(place, two)| ((two[0], two[1]), place))
         .filter(|((one, next), _)| says(*one) || says(*next))
         .filter(|((one, next), _)| !is_point(*one) && !is_point(*next))
@@ -117,7 +121,7 @@ fn twos(lines: &Lines, line: &Line) -> Vec<Two> {
 }
 
 /// Whether the words behind a point agree as well.
-fn goes_on(lines: &Lines, point: &Point) -> bool {
+fn has_next_match(lines: &StemSequences, point: &PlotPoint) -> bool {
     let left = lines.left.stems.get(point.left as usize + 1);
     let right = lines.right.stems.get(point.right as usize + 1);
     left.is_some() && left == right
@@ -126,7 +130,7 @@ fn goes_on(lines: &Lines, point: &Point) -> bool {
 /// For each cell of the left text the cells of the right one that hold points, in order.
 type Rows = Vec<Vec<(usize, f32)>>;
 
-fn rows(lines: &Lines, points: &[(Point, f32)]) -> Rows {
+fn sum_points_by_cell(lines: &StemSequences, points: &[(PlotPoint, f32)]) -> Rows {
     let mut rows: Rows = vec![Vec::new(); lines.left.len() / CELL + 1];
     for (point, weight) in points {
         rows[point.left as usize / CELL].push((point.right as usize / CELL, *weight));
@@ -165,8 +169,8 @@ fn sum_within(row: &[(usize, f32)], right: usize) -> f32 {
 }
 
 /// For each cell the number of the group of cells that it belongs to, counted from 0 in their order.
-fn groups(cells: &[(usize, usize)]) -> Vec<usize> {
-    let mut forest = Forest::new(cells.len());
+fn group_near_cells(cells: &[(usize, usize)]) -> Vec<usize> {
+    let mut forest = CellUnionFind::new(cells.len());
     for (at, &(left, right)) in cells.iter().enumerate() {
         for row in left..=left + NEAR {
             // Cells come in order, so those of a row that are near stand in one stretch.
@@ -181,9 +185,9 @@ fn groups(cells: &[(usize, usize)]) -> Vec<usize> {
 }
 
 /// Which of some things belong together: each points to an earlier one of its group, the first of a group to itself.
-struct Forest(Vec<usize>);
+struct CellUnionFind(Vec<usize>);
 
-impl Forest {
+impl CellUnionFind {
     fn new(n: usize) -> Self {
         Self((0..n).collect())
     }

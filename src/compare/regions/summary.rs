@@ -5,13 +5,13 @@
 //! short one somewhere; it has them within a paragraph only if it tells the same. Costs the places of the short text's
 //! words in the long one.
 
-use super::line::{Line, Lines, Stem};
+use super::line::{Stem, StemSequence, StemSequences};
 use crate::compare::Share;
 use crate::text::{Story, VersionId};
 
 /// A version that tells in few words what a long one tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Condensed {
+pub struct VersionSummary {
     /// The short version.
     pub short: VersionId,
     /// The long one.
@@ -37,18 +37,22 @@ const PARTS_FROM: usize = 4;
 const OVER_FROM: f32 = 0.5;
 
 /// The short version as a summary of the long one, if it is one.
-pub(super) fn condensed(story: &Story, short: VersionId, long: VersionId) -> Option<Condensed> {
+pub(super) fn match_summary(
+    story: &Story,
+    short: VersionId,
+    long: VersionId,
+) -> Option<VersionSummary> {
     let (n_short, n_long) = (story.n_words(short), story.n_words(long));
     if n_short * 10 > n_long * WORDS_OF_TEN {
         return None;
     }
-    let lines = Lines::new(story, short, long);
+    let lines = StemSequences::new(story, short, long);
     let parts = lines.left.stems.chunks(PART);
-    let found: Vec<Found> = parts
-        .map(|part| nearest(part, &lines.right, &lines.weights))
+    let found: Vec<PartMatch> = parts
+        .map(|part| find_best_stretch(part, &lines.right, &lines.weights))
         .collect();
     let share: f32 = found.iter().map(|part| part.told).sum();
-    is_summary(&found, n_long).then(|| Condensed {
+    is_summary(&found, n_long).then(|| VersionSummary {
         short,
         long,
         told: Share::of((share * 1000.0) as usize, found.len() * 1000),
@@ -57,7 +61,7 @@ pub(super) fn condensed(story: &Story, short: VersionId, long: VersionId) -> Opt
 
 /// What a line has of a part within one stretch.
 #[derive(Clone, Copy, Default)]
-struct Found {
+struct PartMatch {
     /// How much of the part, by weight.
     told: f32,
     /// The first word of the stretch.
@@ -65,7 +69,7 @@ struct Found {
 }
 
 /// Whether enough parts are told, and all over a text of so many words.
-fn is_summary(parts: &[Found], n_long: usize) -> bool {
+fn is_summary(parts: &[PartMatch], n_long: usize) -> bool {
     let told = parts.iter().filter(|part| part.told >= PART_FROM);
     let places = told.map(|part| part.place);
     let n_told = places.clone().count();
@@ -78,7 +82,7 @@ fn is_summary(parts: &[Found], n_long: usize) -> bool {
 }
 
 /// The stretch of a line that has most of a part, by weight.
-fn nearest(part: &[Stem], line: &Line, weights: &[f32]) -> Found {
+fn find_best_stretch(part: &[Stem], line: &StemSequence, weights: &[f32]) -> PartMatch {
     let stems = rare(part, weights);
     let all: f32 = stems.iter().map(|&stem| weights[stem as usize]).sum();
     // Where each of the stems stands, with its number among them.
@@ -89,7 +93,7 @@ fn nearest(part: &[Stem], line: &Line, weights: &[f32]) -> Found {
     places.sort_unstable();
     // How often each stands within the stretch that ends at the place looked at.
     let mut counts = vec![0_u32; stems.len()];
-    let (mut first, mut best) = (0, Found::default());
+    let (mut first, mut best) = (0, PartMatch::default());
     for &(place, n) in &places {
         counts[n] += 1;
         while places[first].0 + (WITHIN as u32) < place {
@@ -99,13 +103,13 @@ fn nearest(part: &[Stem], line: &Line, weights: &[f32]) -> Found {
         let here = stems.iter().zip(&counts).filter(|row| *row.1 > 0);
         let weight: f32 = here.map(|row| weights[*row.0 as usize]).sum();
         if weight > best.told {
-            best = Found {
+            best = PartMatch {
                 told: weight,
                 place: places[first].0 as usize,
             };
         }
     }
-    Found {
+    PartMatch {
         // A part of nothing but small words weighs nothing, and is told nowhere.
         told: best.told / all.max(0.01),
         ..best

@@ -5,7 +5,7 @@
 //! is asked around each sentence, so a moved passage has an order of its own. Costs the cells and the sentences of the
 //! pair.
 
-use super::candidate_pairs::Cell;
+use super::candidate_pairs::CandidatePair;
 use crate::compare::rules;
 
 /// The surely linked sentences of two versions; without any, nothing lies outside.
@@ -28,7 +28,7 @@ impl Anchors {
 
     /// How far outside a cell lies, from 0 to 1: by the smaller of its two distances, for an own sentence beside it
     /// must not count against it, and no more than [`rules::OUTSIDE_UP_TO`], for further off is not less likely.
-    pub(crate) fn outside(&self, cell: &Cell) -> f32 {
+    pub(crate) fn outside(&self, cell: &CandidatePair) -> f32 {
         let left = self.lefts.distance(cell.left, cell.right);
         let right = self.rights.distance(cell.right, cell.left);
         let distance = left.min(right).min(rules::OUTSIDE_UP_TO);

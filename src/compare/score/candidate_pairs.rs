@@ -2,16 +2,16 @@
 
 use std::ops::Range;
 
-use super::repeat_band::{BAND, near};
+use super::repeat_band::{BAND, band_around_rank};
 use super::scoring::probability;
-use super::story_index::{Candidate, Evidence, Gathered};
-use super::word_matching::Matched;
+use super::story_index::{Candidate, Evidence, ScoredPairs};
+use super::word_matching::WordMatch;
 use crate::compare::index::sentence_interning::WordingId;
 use crate::text::{Id, SentenceId, VersionId, each};
 
 /// Two sentences that may belong together; places are counted from the beginning of each version.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Cell<'a> {
+pub(crate) struct CandidatePair<'a> {
     /// The place of the left sentence.
     pub(crate) left: usize,
     /// The place of the right sentence.
@@ -25,24 +25,24 @@ pub(crate) struct Cell<'a> {
     /// How likely a third version tells what both tell; known after [`super::context::weigh_surroundings`].
     pub(crate) third: f32,
     /// The words that match; none are listed where the wordings are equal.
-    pub(crate) words: Words<'a>,
+    pub(crate) words: PairMatches<'a>,
 }
 
 /// Which words of two sentences match.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Words<'a> {
+pub(crate) enum PairMatches<'a> {
     /// Every one, at its place.
     All,
     /// These, seen from the left sentence.
-    Some(&'a [Matched]),
+    Some(&'a [WordMatch]),
     /// These, seen from the right sentence.
-    Turned(&'a [Matched]),
+    Turned(&'a [WordMatch]),
 }
 
 /// The cells of two versions, by left and then right sentence.
-pub(crate) struct Cells<'a> {
+pub(crate) struct CandidatePairs<'a> {
     /// The cells.
-    pub(crate) cells: Vec<Cell<'a>>,
+    pub(crate) cells: Vec<CandidatePair<'a>>,
     /// Where the cells of each left sentence begin; one more than there are sentences.
     rows: Vec<usize>,
     /// How many sentences the right version has.
@@ -56,11 +56,11 @@ const EQUAL: f32 = 6.0;
 /// was edited, however long the two are and however alike.
 pub(crate) const UNEQUAL_UP_TO: f32 = 5.5;
 
-impl<'a> Cells<'a> {
+impl<'a> CandidatePairs<'a> {
     /// The cells of two versions.
     pub(crate) fn new(
         evidence: &Evidence,
-        gathered: &'a Gathered,
+        gathered: &'a ScoredPairs,
         left: VersionId,
         right: VersionId,
     ) -> Self {
@@ -71,15 +71,15 @@ impl<'a> Cells<'a> {
         let mut rows = vec![0];
         for (place, sentence) in each(lefts).enumerate() {
             if let Some(id) = evidence.wordings.of(sentence) {
-                let near = standing(evidence, gathered, (id, sentence), (lefts, rights));
+                let near = candidates_at(evidence, gathered, (id, sentence), (lefts, rights));
                 for (right, candidate) in near {
                     let log_odds = candidate.map_or(EQUAL, |candidate| candidate.log_odds);
                     let words = match candidate {
-                        None => Words::All,
-                        Some(other) if id < other.other => Words::Some(&other.matched),
-                        Some(other) => Words::Turned(&other.matched),
+                        None => PairMatches::All,
+                        Some(other) if id < other.other => PairMatches::Some(&other.matched),
+                        Some(other) => PairMatches::Turned(&other.matched),
                     };
-                    cells.push(Cell {
+                    cells.push(CandidatePair {
                         left: place,
                         right: right.index() - rights.start.index(),
                         log_odds,
@@ -100,7 +100,7 @@ impl<'a> Cells<'a> {
     }
 
     /// The cells of a left sentence.
-    pub(crate) fn row(&self, left: usize) -> &[Cell<'a>] {
+    pub(crate) fn row(&self, left: usize) -> &[CandidatePair<'a>] {
         let range = self.rows.get(left).zip(self.rows.get(left + 1));
         range
             .and_then(|(&start, &end)| self.cells.get(start..end))
@@ -120,9 +120,9 @@ impl<'a> Cells<'a> {
 
 /// The sentences of the right version that may tell the same as a wording at a place of the left, in order: all of them,
 /// or where the left version says it again and again, those [`near`] it among their like.
-fn standing<'a>(
+fn candidates_at<'a>(
     evidence: &Evidence,
-    gathered: &'a Gathered,
+    gathered: &'a ScoredPairs,
     (id, sentence): (WordingId, SentenceId),
     (lefts, rights): (&Range<SentenceId>, &Range<SentenceId>),
 ) -> Vec<(SentenceId, Option<&'a Candidate>)> {
@@ -137,7 +137,7 @@ fn standing<'a>(
         .chain(others)
         .flat_map(|(wording, candidate)| {
             let there = evidence.wordings.within(wording, rights);
-            let near = near(rank, own.len(), there.len());
+            let near = band_around_rank(rank, own.len(), there.len());
             there[near].iter().map(move |&right| (right, candidate))
         })
         .collect();

@@ -6,18 +6,18 @@
 //! the pair, and for third versions the cells along their candidates.
 
 use super::anchors::Anchors;
-use super::candidate_pairs::{Cell, Cells};
-use super::story_index::{Evidence, Gathered};
+use super::candidate_pairs::{CandidatePair, CandidatePairs};
+use super::story_index::{Evidence, ScoredPairs};
 use crate::compare::index::sentence_interning::WordingId;
 use crate::compare::select::increasing_run::orders;
-use crate::compare::{Order, rules};
+use crate::compare::{LinkOrder, rules};
 use crate::text::{Id, SentenceId, VersionId, len};
 
 /// Weighs the surroundings into the log-odds of all cells.
 pub(crate) fn weigh_surroundings(
-    cells: &mut Cells,
+    cells: &mut CandidatePairs,
     evidence: &Evidence,
-    gathered: &Gathered,
+    gathered: &ScoredPairs,
     pair: (VersionId, VersionId),
 ) {
     let best = Best::of(cells);
@@ -26,7 +26,7 @@ pub(crate) fn weigh_surroundings(
     let anchors = best.anchors(cells, (n_sentences(pair.0), n_sentences(pair.1)));
     let near = cells.cells.iter();
     let near: Vec<f32> = near
-        .map(|cell| neighbour(cells, cell.left, cell.right))
+        .map(|cell| score_neighbours(cells, cell.left, cell.right))
         .collect();
     for ((cell, near), third) in cells.cells.iter_mut().zip(near).zip(third) {
         let rival = best.rival(cell.left, cell.right, cell.alone);
@@ -39,7 +39,7 @@ pub(crate) fn weigh_surroundings(
 }
 
 /// The likeliest pair next door, further ones less.
-fn neighbour(cells: &Cells, left: usize, right: usize) -> f32 {
+fn score_neighbours(cells: &CandidatePairs, left: usize, right: usize) -> f32 {
     let shifted = |n: usize, by: isize| n.checked_add_signed(by);
     let steps: [(isize, isize, f32); 8] = [
         (-1, -1, 1.0),
@@ -64,15 +64,15 @@ struct Best {
 }
 
 impl Best {
-    fn of(cells: &Cells) -> Self {
+    fn of(cells: &CandidatePairs) -> Self {
         let n_left = cells.cells.last().map_or(0, |cell| cell.left + 1);
         let mut best = Self {
             lefts: vec![[0.0; 2]; n_left],
             rights: vec![[0.0; 2]; cells.n_right],
         };
         for cell in &cells.cells {
-            keep(&mut best.lefts[cell.left], cell.alone);
-            keep(&mut best.rights[cell.right], cell.alone);
+            insert_best(&mut best.lefts[cell.left], cell.alone);
+            insert_best(&mut best.rights[cell.right], cell.alone);
         }
         best
     }
@@ -84,8 +84,8 @@ impl Best {
     }
 
     /// The sure cells that have no better rival.
-    fn anchors(&self, cells: &Cells, sizes: (usize, usize)) -> Anchors {
-        let is_anchor = |cell: &&Cell| {
+    fn anchors(&self, cells: &CandidatePairs, sizes: (usize, usize)) -> Anchors {
+        let is_anchor = |cell: &&CandidatePair| {
             cell.alone >= rules::SURE_FROM && self.rival(cell.left, cell.right, cell.alone) <= 0.0
         };
         let anchors = cells.cells.iter().filter(is_anchor);
@@ -103,11 +103,14 @@ impl Best {
 fn are_in_order(pairs: &[(usize, usize)]) -> bool {
     let places = pairs.iter().map(|&(at, to)| (at..at + 1, to..to + 1, 1));
     let orders = orders(&places.collect::<Vec<_>>());
-    let n_kept = orders.iter().filter(|&&order| order == Order::Kept).count();
+    let n_kept = orders
+        .iter()
+        .filter(|&&order| order == LinkOrder::Kept)
+        .count();
     pairs.len() >= rules::ORDERLY_LINKS && n_kept as f32 >= rules::ORDERLY_FROM * pairs.len() as f32
 }
 
-fn keep(best: &mut [f32; 2], value: f32) {
+fn insert_best(best: &mut [f32; 2], value: f32) {
     if value > best[0] {
         *best = [value, best[0]];
     } else if value > best[1] {
@@ -117,9 +120,9 @@ fn keep(best: &mut [f32; 2], value: f32) {
 
 /// For each cell the best agreement of a third version: how likely both sentences tell what one of its sentences tells.
 fn third_versions(
-    cells: &Cells,
+    cells: &CandidatePairs,
     evidence: &Evidence,
-    gathered: &Gathered,
+    gathered: &ScoredPairs,
     pair: (VersionId, VersionId),
 ) -> Vec<f32> {
     let n_versions = evidence.story.versions.len();
@@ -161,7 +164,7 @@ fn third_versions(
             .map(|(third, p)| likely(third, right).min(p))
             .fold(0.0, f32::max)
     };
-    let of = |cell: &Cell| {
+    let of = |cell: &CandidatePair| {
         agreement(
             wording(sentence(pair.0, cell.left)),
             wording(sentence(pair.1, cell.right)),

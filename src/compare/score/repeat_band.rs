@@ -9,7 +9,7 @@ pub(crate) const BAND: usize = 32;
 
 /// The places among `n_other` like things that are near the place `rank` among `n_own`; all where there are few on either
 /// side. The same from either side: places as parts of their numbers are compared, multiplied out.
-pub(crate) fn near(rank: usize, n_own: usize, n_other: usize) -> Range<usize> {
+pub(crate) fn band_around_rank(rank: usize, n_own: usize, n_other: usize) -> Range<usize> {
     let (middle, reach) = (rank * n_other, BAND * n_own.max(n_other));
     let from = middle.saturating_sub(reach).div_ceil(n_own.max(1));
     let to = (middle + reach) / n_own.max(1) + 1;
@@ -18,7 +18,7 @@ pub(crate) fn near(rank: usize, n_own: usize, n_other: usize) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{BAND, near};
+    use super::{BAND, band_around_rank};
 
     #[test]
     fn few_on_either_side_meet_all() {
@@ -32,13 +32,13 @@ mod tests {
         ] {
             for rank in [0, n_own / 2, n_own - 1] {
                 assert_eq!(
-                    near(rank, n_own, n_other),
+                    band_around_rank(rank, n_own, n_other),
                     0..n_other,
                     "{rank} of {n_own}, {n_other}"
                 );
             }
         }
-        assert!(near(0, 1, 0).is_empty());
+        assert!(band_around_rank(0, 1, 0).is_empty());
     }
 
     #[test]
@@ -46,10 +46,10 @@ mod tests {
         for (n_own, n_other) in [(4000, 4000), (4000, 300), (100, 7000)] {
             let mut n_pairs = 0;
             for rank in 0..n_own {
-                for other in near(rank, n_own, n_other) {
+                for other in band_around_rank(rank, n_own, n_other) {
                     n_pairs += 1;
                     assert!(
-                        near(other, n_other, n_own).contains(&rank),
+                        band_around_rank(other, n_other, n_own).contains(&rank),
                         "{rank} {other}"
                     );
                 }

@@ -4,14 +4,14 @@
 //! counts apart from who it is said of, because two sentences about the same people share their names whatever they
 //! say. Costs one pass over the matched words.
 
-use super::word_matching::Matched;
-use crate::compare::index::sentence_interning::Wording;
-use crate::compare::index::word_table::{Class, Term, Terms};
+use super::word_matching::WordMatch;
+use crate::compare::index::sentence_interning::SentenceWording;
+use crate::compare::index::word_table::{EvidenceClass, Term, Terms};
 use crate::compare::rules::{self, evidence};
 
 /// What a sentence weighs.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Mass {
+pub(crate) struct SentenceWeight {
     /// All its words.
     pub(crate) all: f32,
     /// Its names and figures.
@@ -20,15 +20,15 @@ pub(crate) struct Mass {
     pub(crate) told: f32,
 }
 
-impl Mass {
+impl SentenceWeight {
     /// The weight of a sentence.
-    pub(crate) fn of(wording: &Wording, terms: &Terms) -> Self {
+    pub(crate) fn of(wording: &SentenceWording, terms: &Terms) -> Self {
         Self::left_over(wording, terms, |_| false)
     }
 
     /// The weight of what is left of a sentence without the words at some places.
     pub(crate) fn left_over(
-        wording: &Wording,
+        wording: &SentenceWording,
         terms: &Terms,
         is_gone: impl Fn(usize) -> bool,
     ) -> Self {
@@ -43,26 +43,26 @@ impl Mass {
     fn add(&mut self, term: &Term, part: f32) {
         self.all += term.weight * part;
         match term.class {
-            Class::Name | Class::Figure => self.named += term.weight * part,
-            Class::Content => self.told += term.weight * part,
-            Class::Function | Class::Reporting => {}
+            EvidenceClass::Name | EvidenceClass::Figure => self.named += term.weight * part,
+            EvidenceClass::Content => self.told += term.weight * part,
+            EvidenceClass::Function | EvidenceClass::Reporting => {}
         }
     }
 }
 
 /// Two sentences to be scored.
-pub(crate) struct Sides<'a> {
+pub(crate) struct SentencePair<'a> {
     pub(crate) terms: &'a Terms,
-    pub(crate) left: &'a Wording,
-    pub(crate) right: &'a Wording,
-    pub(crate) left_mass: Mass,
-    pub(crate) right_mass: Mass,
+    pub(crate) left: &'a SentenceWording,
+    pub(crate) right: &'a SentenceWording,
+    pub(crate) left_mass: SentenceWeight,
+    pub(crate) right_mass: SentenceWeight,
 }
 
-impl Sides<'_> {
+impl SentencePair<'_> {
     /// The log-odds that the two tell the same, by the words that match.
-    pub(crate) fn score(&self, matched: &[Matched]) -> f32 {
-        let (mut left, mut right) = (Mass::default(), Mass::default());
+    pub(crate) fn score(&self, matched: &[WordMatch]) -> f32 {
+        let (mut left, mut right) = (SentenceWeight::default(), SentenceWeight::default());
         let mut rare = 0.0;
         for cell in matched {
             let one = &self.terms[self.left.terms[usize::from(cell.left)]];
@@ -84,7 +84,7 @@ impl Sides<'_> {
         let mass = (left.all + right.all) / 2.0;
         let told = (left.told + right.told) / 2.0;
         let shorter = self.left.terms.len().min(self.right.terms.len());
-        let (run, adjacent) = runs(matched);
+        let (run, adjacent) = measure_match_runs(matched);
         evidence::PRIOR
             + evidence::SHARED * both
             + evidence::EVEN * of_left.min(of_right)
@@ -102,15 +102,15 @@ impl Sides<'_> {
     }
 
     /// How many figures of each stand without a counterpart, in the one that has fewer of them.
-    fn clash(&self, matched: &[Matched]) -> usize {
-        let figures = |wording: &Wording| {
+    fn clash(&self, matched: &[WordMatch]) -> usize {
+        let figures = |wording: &SentenceWording| {
             let terms = wording.terms.iter();
             terms
-                .filter(|term| self.terms[**term].class == Class::Figure)
+                .filter(|term| self.terms[**term].class == EvidenceClass::Figure)
                 .count()
         };
-        let is_figure = |cell: &&Matched| {
-            self.terms[self.left.terms[usize::from(cell.left)]].class == Class::Figure
+        let is_figure = |cell: &&WordMatch| {
+            self.terms[self.left.terms[usize::from(cell.left)]].class == EvidenceClass::Figure
         };
         let agree = matched.iter().filter(is_figure).count();
         figures(self.left)
@@ -125,12 +125,12 @@ fn upto(some: f32, enough: f32) -> f32 {
 }
 
 /// The longest run of nearly equal words, and how many matched words follow each other in both sentences.
-pub(crate) fn runs(matched: &[Matched]) -> (usize, f32) {
+pub(crate) fn measure_match_runs(matched: &[WordMatch]) -> (usize, f32) {
     let (mut longest, mut run, mut adjacent) = (0, 0, 0.0);
-    let mut last: Option<&Matched> = None;
+    let mut last: Option<&WordMatch> = None;
     for cell in matched {
         let is_near = cell.nearness >= rules::NEARLY_SAME;
-        let follows = |last: &Matched, within: u16| {
+        let follows = |last: &WordMatch, within: u16| {
             cell.left - last.left <= within
                 && cell.right > last.right
                 && cell.right - last.right <= within

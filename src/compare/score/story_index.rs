@@ -8,18 +8,18 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::candidate_pairs::UNEQUAL_UP_TO;
-use super::scoring::{Mass, Sides, probability};
-use super::word_matching::{Matched, Places};
-use crate::compare::describe::alignment_cache::Aligned;
-use crate::compare::index::candidates::{Index, Room};
-use crate::compare::index::index_keys::Entries;
+use super::scoring::{SentencePair, SentenceWeight, probability};
+use super::word_matching::{StemPlaces, WordMatch};
+use crate::compare::describe::alignment_cache::AlignmentCache;
+use crate::compare::index::candidates::{CandidateScratch, Index};
+use crate::compare::index::index_keys::PhraseMeanings;
 use crate::compare::index::sentence_interning::{WordingId, Wordings};
-use crate::compare::index::shared_ngrams::Runs;
+use crate::compare::index::shared_ngrams::WordRunIndex;
 use crate::compare::index::symbols::Symbols;
-use crate::compare::index::word_similarity::{Kin, kin};
-use crate::compare::index::word_table::{Class, Terms, terms};
+use crate::compare::index::word_similarity::{Kin, build_stem_kin};
+use crate::compare::index::word_table::{EvidenceClass, Terms, weigh_terms};
 use crate::compare::rules;
-use crate::lexicon::{Relations, Treated};
+use crate::lexicon::{Relations, TreatedMeanings};
 use crate::text::{Id, SentenceId, Story, Table};
 
 /// What is known of a story before its versions are compared.
@@ -29,28 +29,28 @@ pub struct Evidence {
     pub(crate) wordings: Wordings,
     pub(crate) terms: Terms,
     kin: Kin,
-    pub(crate) masses: Table<WordingId, Mass>,
+    pub(crate) masses: Table<WordingId, SentenceWeight>,
     index: Index,
     relations: Relations,
-    pub(crate) runs: Runs,
-    pub(crate) aligned: Aligned,
+    pub(crate) runs: WordRunIndex,
+    pub(crate) aligned: AlignmentCache,
 }
 
 /// What is known of a story's sentences before it is known how its words relate.
-pub struct Grounds {
+pub struct StoryIndex {
     symbols: Symbols,
     wordings: Wordings,
     terms: Terms,
     n_stems: usize,
-    masses: Table<WordingId, Mass>,
+    masses: Table<WordingId, SentenceWeight>,
     index: Index,
-    runs: Runs,
-    aligned: Aligned,
+    runs: WordRunIndex,
+    aligned: AlignmentCache,
 }
 
 /// A part of the evidence, weighed.
 #[derive(Debug, Default)]
-pub struct Weighed(Vec<(WordingId, Candidate)>);
+pub struct ScoredBatch(Vec<(WordingId, Candidate)>);
 
 /// A wording that may tell the same as another.
 #[derive(Clone, Debug)]
@@ -62,11 +62,11 @@ pub(crate) struct Candidate {
     /// The same as a probability.
     pub(crate) probability: f32,
     /// The words that match, seen from the wording that comes first.
-    pub(crate) matched: Arc<[Matched]>,
+    pub(crate) matched: Arc<[WordMatch]>,
 }
 
 /// All evidence weighed.
-pub struct Gathered {
+pub struct ScoredPairs {
     /// For each wording those that may tell the same, itself apart.
     pub(crate) rows: Table<WordingId, Vec<Candidate>>,
     /// For each wording the sentences that may tell the same, in order, with their places in its row; none for its own.
@@ -79,26 +79,26 @@ const PART: usize = 32;
 /// There are no more parts than this: each makes room for all wordings.
 const PARTS: usize = 256;
 
-impl Grounds {
+impl StoryIndex {
     /// Reads the sentences of a story once.
     pub fn new(story: &Story) -> Self {
         let symbols = Symbols::new(story);
         let wordings = Wordings::new(story);
-        let treated = Treated::new(story);
-        let terms = terms(story, &wordings, &treated);
+        let treated = TreatedMeanings::new(story);
+        let terms = weigh_terms(story, &wordings, &treated);
         let n_stems = terms.iter().map(|term| term.stem.index() + 1).max();
         let n_stems = n_stems.unwrap_or(0);
         let masses = wordings.entries();
-        let masses: Vec<Mass> = masses
-            .map(|(_, wording)| Mass::of(wording, &terms))
+        let masses: Vec<SentenceWeight> = masses
+            .map(|(_, wording)| SentenceWeight::of(wording, &terms))
             .collect();
         let masses = masses.into();
-        let entries = Entries::new(treated, &terms, n_stems);
+        let entries = PhraseMeanings::new(treated, &terms, n_stems);
         Self {
             index: Index::new(story, &wordings, &terms, &masses, entries),
             masses,
-            runs: Runs::new(story, &symbols),
-            aligned: Aligned::new(story, &symbols),
+            runs: WordRunIndex::new(story, &symbols),
+            aligned: AlignmentCache::new(story, &symbols),
             symbols,
             wordings,
             terms,
@@ -110,12 +110,12 @@ impl Grounds {
 impl Evidence {
     /// Reads a story once: its wordings, what its words are worth, which stand for each other.
     pub fn new(story: &Arc<Story>) -> Self {
-        Self::of(story, Grounds::new(story), Relations::new(story))
+        Self::of(story, StoryIndex::new(story), Relations::new(story))
     }
 
     /// The same from its two halves; neither asks for the other.
-    pub fn of(story: &Arc<Story>, grounds: Grounds, relations: Relations) -> Self {
-        let kin = kin(&relations, &grounds.terms, grounds.n_stems);
+    pub fn of(story: &Arc<Story>, grounds: StoryIndex, relations: Relations) -> Self {
+        let kin = build_stem_kin(&relations, &grounds.terms, grounds.n_stems);
         Self {
             story: Arc::clone(story),
             symbols: grounds.symbols,
@@ -143,14 +143,14 @@ impl Evidence {
     }
 
     /// Weighs one part.
-    pub fn weigh(&self, part: Range<usize>) -> Weighed {
+    pub fn weigh(&self, part: Range<usize>) -> ScoredBatch {
         let mut weighed = Vec::new();
         let Some(first) = part.clone().next() else {
-            return Weighed::default();
+            return ScoredBatch::default();
         };
         let first = self.wordings.get(WordingId::at(first));
-        let mut places = Places::new(&self.terms, &self.kin, self.relations.treated(), first);
-        let mut room = Room::new(&self.wordings);
+        let mut places = StemPlaces::new(&self.terms, &self.kin, self.relations.treated(), first);
+        let mut room = CandidateScratch::new(&self.wordings);
         for id in part.map(WordingId::at) {
             places.turn_to(self.wordings.get(id));
             for other in self
@@ -172,19 +172,20 @@ impl Evidence {
                 }
             }
         }
-        Weighed(weighed)
+        ScoredBatch(weighed)
     }
 
     /// Whether words match that say something, in a story so short that nothing else needs to speak for a link.
-    fn is_lone_match(&self, wording: WordingId, matched: &[Matched]) -> bool {
+    fn is_lone_match(&self, wording: WordingId, matched: &[WordMatch]) -> bool {
         let terms = &self.wordings.get(wording).terms;
-        let says =
-            |cell: &Matched| self.terms[terms[usize::from(cell.left)]].class != Class::Function;
+        let says = |cell: &WordMatch| {
+            self.terms[terms[usize::from(cell.left)]].class != EvidenceClass::Function
+        };
         self.wordings.len() <= rules::LONE_AGAINST + 1 && matched.iter().any(says)
     }
 
     /// All parts together.
-    pub fn gather(&self, parts: impl IntoIterator<Item = Weighed>) -> Gathered {
+    pub fn gather(&self, parts: impl IntoIterator<Item = ScoredBatch>) -> ScoredPairs {
         let mut rows: Table<WordingId, Vec<Candidate>> =
             vec![Vec::new(); self.wordings.len()].into();
         for (id, candidate) in parts.into_iter().flat_map(|part| part.0) {
@@ -201,7 +202,7 @@ impl Evidence {
             .entries()
             .map(|(id, row)| self.standing(id, row))
             .collect();
-        Gathered {
+        ScoredPairs {
             standing: standing.into(),
             rows,
         }
@@ -219,8 +220,8 @@ impl Evidence {
         standing
     }
 
-    fn sides(&self, left: WordingId, right: WordingId) -> Sides<'_> {
-        Sides {
+    fn sides(&self, left: WordingId, right: WordingId) -> SentencePair<'_> {
+        SentencePair {
             terms: &self.terms,
             left: self.wordings.get(left),
             right: self.wordings.get(right),
@@ -230,7 +231,7 @@ impl Evidence {
     }
 }
 
-impl Gathered {
+impl ScoredPairs {
     /// What was weighed between two wordings.
     pub(crate) fn between(&self, one: WordingId, other: WordingId) -> Option<&Candidate> {
         let row = &self.rows[one];

@@ -6,17 +6,17 @@
 
 use std::ops::Range;
 
-use super::repeat_band::{BAND, near};
-use crate::compare::index::sentence_interning::Wording;
+use super::repeat_band::{BAND, band_around_rank};
+use crate::compare::index::sentence_interning::SentenceWording;
 use crate::compare::index::word_similarity::Kin;
 use crate::compare::index::word_table::{StemId, Terms};
 use crate::compare::rules;
-use crate::lexicon::Treated;
+use crate::lexicon::TreatedMeanings;
 use crate::text::{Table, TermId};
 
 /// A word of one sentence that stands for a word of another.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Matched {
+pub(crate) struct WordMatch {
     /// The place of the word in the one.
     pub(crate) left: u16,
     /// The place of the word in the other.
@@ -25,7 +25,7 @@ pub(crate) struct Matched {
     pub(crate) nearness: f32,
 }
 
-impl Matched {
+impl WordMatch {
     /// The match seen from the other sentence.
     pub(crate) fn mirrored(&self) -> Self {
         Self {
@@ -37,38 +37,38 @@ impl Matched {
 }
 
 /// Where the stems of one sentence stand in it; made once and asked for many partners.
-pub(crate) struct Places<'a> {
+pub(crate) struct StemPlaces<'a> {
     terms: &'a Terms,
     kin: &'a Kin,
-    treated: &'a Treated,
+    treated: &'a TreatedMeanings,
     /// The last place of each stem, and for each place the one before it with the same stem.
     last: Table<StemId, u16>,
     before: Vec<u16>,
     /// Whether a stem comes so often that not all of its places are matched with all.
     has_many: bool,
-    left: &'a Wording,
-    room: Room,
+    left: &'a SentenceWording,
+    room: MatchScratch,
 }
 
 /// Room for what is made of two sentences on the way; most pairs are looked at and forgotten, many thousands a text.
 #[derive(Default)]
-struct Room {
-    cells: Vec<Matched>,
+struct MatchScratch {
+    cells: Vec<WordMatch>,
     runs: Vec<usize>,
     order: Vec<u128>,
     taken: (Vec<bool>, Vec<bool>),
-    matched: Vec<Matched>,
+    matched: Vec<WordMatch>,
 }
 
 const NOWHERE: u16 = u16::MAX;
 
-impl<'a> Places<'a> {
+impl<'a> StemPlaces<'a> {
     /// Room for the sentences of a story.
     pub(crate) fn new(
         terms: &'a Terms,
         kin: &'a Kin,
-        treated: &'a Treated,
-        left: &'a Wording,
+        treated: &'a TreatedMeanings,
+        left: &'a SentenceWording,
     ) -> Self {
         let mut places = Self {
             terms,
@@ -78,14 +78,14 @@ impl<'a> Places<'a> {
             before: Vec::new(),
             has_many: false,
             left,
-            room: Room::default(),
+            room: MatchScratch::default(),
         };
         places.turn_to(left);
         places
     }
 
     /// Goes on to another sentence.
-    pub(crate) fn turn_to(&mut self, left: &'a Wording) {
+    pub(crate) fn turn_to(&mut self, left: &'a SentenceWording) {
         for &term in &self.left.terms {
             self.last[self.terms[term].stem] = NOWHERE;
         }
@@ -105,7 +105,7 @@ impl<'a> Places<'a> {
     }
 
     /// The words that match, in the order of the left sentence.
-    pub(crate) fn matched(&mut self, right: &Wording) -> &[Matched] {
+    pub(crate) fn matched(&mut self, right: &SentenceWording) -> &[WordMatch] {
         let mut room = std::mem::take(&mut self.room);
         room.cells.clear();
         self.put_cells(right, &mut room.cells);
@@ -114,7 +114,7 @@ impl<'a> Places<'a> {
         &self.room.matched
     }
 
-    fn put_cells(&self, right: &Wording, cells: &mut Vec<Matched>) {
+    fn put_cells(&self, right: &SentenceWording, cells: &mut Vec<WordMatch>) {
         if self.has_many {
             self.put_near(right, cells);
         } else {
@@ -124,7 +124,7 @@ impl<'a> Places<'a> {
         for (lefts, rights) in self.treated.between(&self.left.terms, &right.terms) {
             let ends = lefts.rev().zip(rights.rev());
             let here = |&(left, right): &(usize, usize)| left.max(right) < usize::from(NOWHERE);
-            cells.extend(ends.filter(here).map(|(left, right)| Matched {
+            cells.extend(ends.filter(here).map(|(left, right)| WordMatch {
                 left: left as u16,
                 right: right as u16,
                 nearness: 1.0,
@@ -133,7 +133,7 @@ impl<'a> Places<'a> {
     }
 
     /// Every place of a word with every place of a word like it.
-    fn put_all(&self, right: &Wording, cells: &mut Vec<Matched>) {
+    fn put_all(&self, right: &SentenceWording, cells: &mut Vec<WordMatch>) {
         for (place, &term) in right.terms.iter().enumerate().take(usize::from(NOWHERE)) {
             for (stem, nearness) in self.alike(term) {
                 let mut left = self.last[stem];
@@ -146,7 +146,7 @@ impl<'a> Places<'a> {
     }
 
     /// Every place of a word with the [`near`] places of a word like it.
-    fn put_near(&self, right: &Wording, cells: &mut Vec<Matched>) {
+    fn put_near(&self, right: &SentenceWording, cells: &mut Vec<WordMatch>) {
         let lefts = PlacesByStem::new(&self.left.terms, self.terms);
         let rights = PlacesByStem::new(&right.terms, self.terms);
         for (own, &(stem, place)) in rights.0.iter().enumerate() {
@@ -155,7 +155,7 @@ impl<'a> Places<'a> {
             let term = right.terms[usize::from(place)];
             for (stem, nearness) in self.alike(term) {
                 let there = lefts.of(stem);
-                let near = near(rank, all.len(), there.len());
+                let near = band_around_rank(rank, all.len(), there.len());
                 for &(_, left) in &lefts.0[there][near] {
                     cells.push(self.cell(left, usize::from(place), term, nearness));
                 }
@@ -171,9 +171,9 @@ impl<'a> Places<'a> {
         std::iter::once((stem, FORM)).chain(near)
     }
 
-    fn cell(&self, left: u16, right: usize, term: TermId, nearness: f32) -> Matched {
+    fn cell(&self, left: u16, right: usize, term: TermId, nearness: f32) -> WordMatch {
         let is_same = self.left.terms[usize::from(left)] == term;
-        Matched {
+        WordMatch {
             left,
             right: right as u16,
             nearness: if is_same { 1.0 } else { nearness },
@@ -181,12 +181,12 @@ impl<'a> Places<'a> {
     }
 }
 
-impl Room {
+impl MatchScratch {
     /// Chooses the matches among the cells.
     fn choose(&mut self, n_left: usize, n_right: usize) {
         find_runs(&mut self.cells, &mut self.runs);
         // One number a cell, so that sorting asks nothing: long runs, then near words, then like places come first.
-        let key = |(cell, &run): (&Matched, &usize)| {
+        let key = |(cell, &run): (&WordMatch, &usize)| {
             let (left, right) = (usize::from(cell.left), usize::from(cell.right));
             let drift = (left * n_right).abs_diff(right * n_left);
             let shorter = (LONG_RUN - run) as u128;
@@ -206,7 +206,7 @@ impl Room {
         }
         self.matched.clear();
         for &key in &self.order {
-            let cell = Matched {
+            let cell = WordMatch {
                 left: (key >> 16) as u16,
                 right: key as u16,
                 nearness: f32::from_bits(!((key >> 80) as u32)),
@@ -250,10 +250,10 @@ const LONG_RUN: usize = 8;
 
 /// Finds how long a run of nearly equal words each cell stands in; a single word counts as none. Sorts the cells by
 /// diagonal.
-fn find_runs(cells: &mut [Matched], runs: &mut Vec<usize>) {
-    let diagonal = |cell: &Matched| i32::from(cell.right) - i32::from(cell.left);
+fn find_runs(cells: &mut [WordMatch], runs: &mut Vec<usize>) {
+    let diagonal = |cell: &WordMatch| i32::from(cell.right) - i32::from(cell.left);
     cells.sort_unstable_by_key(|cell| (diagonal(cell), cell.left));
-    let goes_on = |one: &Matched, next: &Matched| {
+    let goes_on = |one: &WordMatch, next: &WordMatch| {
         diagonal(one) == diagonal(next)
             && one.left + 1 == next.left
             && one.nearness >= rules::NEARLY_SAME

@@ -4,25 +4,25 @@
 //! to be likely. So what no link has explained yet is scored once more, clause by clause against the whole of the other
 //! sentence. Asked only of sentences that have a link, for cells that are not quite impossible.
 
-use super::clauses::left_over;
-use super::link_selection::{Accepted, Choice, Explained, Side};
+use super::clauses::find_unexplained_clauses;
+use super::link_selection::{AcceptedLink, Choice, Explained, LinkingSide};
 use crate::compare::rules;
-use crate::compare::score::candidate_pairs::Cell;
-use crate::compare::score::scoring::{Mass, Sides, log_odds, probability};
-use crate::compare::score::word_matching::Matched;
+use crate::compare::score::candidate_pairs::CandidatePair;
+use crate::compare::score::scoring::{SentencePair, SentenceWeight, log_odds, probability};
+use crate::compare::score::word_matching::WordMatch;
 use crate::text::{Id, SentenceId};
 
 /// A sentence with what is explained of it.
 #[derive(Clone, Copy)]
-struct Half<'a> {
-    side: &'a Side<'a>,
+struct ExplainedSentence<'a> {
+    side: &'a LinkingSide<'a>,
     place: usize,
     explained: &'a [bool],
     has_link: bool,
 }
 
-impl<'a> Half<'a> {
-    fn new(side: &'a Side<'a>, explained: &'a Explained, place: usize) -> Self {
+impl<'a> ExplainedSentence<'a> {
+    fn new(side: &'a LinkingSide<'a>, explained: &'a Explained, place: usize) -> Self {
         Self {
             side,
             place,
@@ -38,17 +38,21 @@ impl<'a> Half<'a> {
 
 impl Choice<'_> {
     /// The link of a cell of which one sentence has a clause that nothing has explained and the other one explains.
-    pub(crate) fn take_clause<'c>(&mut self, cell: &Cell<'c>, p: f32) -> Option<Accepted<'c>> {
+    pub(crate) fn take_clause<'c>(
+        &mut self,
+        cell: &CandidatePair<'c>,
+        p: f32,
+    ) -> Option<AcceptedLink<'c>> {
         let (of_left, of_right) = &self.explained;
         if !of_left.has_link[cell.left] && !of_right.has_link[cell.right] {
             return None;
         }
         self.see(cell);
         let (of_left, of_right) = &self.explained;
-        let left = Half::new(self.left, of_left, cell.left);
-        let right = Half::new(self.right, of_right, cell.right);
+        let left = ExplainedSentence::new(self.left, of_left, cell.left);
+        let right = ExplainedSentence::new(self.right, of_right, cell.right);
         let context = rules::NEWS_CONTEXT * (log_odds(p) - cell.by_words);
-        let mut turned: Vec<Matched> = self.matched.iter().map(Matched::mirrored).collect();
+        let mut turned: Vec<WordMatch> = self.matched.iter().map(WordMatch::mirrored).collect();
         turned.sort_unstable_by_key(|m| m.left);
         let by_left = self.clause(left, right, &self.matched);
         let by_right = self.clause(right, left, &turned);
@@ -61,8 +65,8 @@ impl Choice<'_> {
         let (lefts, rights) = (good.clone().map(|m| m.left), good.map(|m| m.right));
         self.explained.0.take(cell.left, lefts);
         self.explained.1.take(cell.right, rights);
-        Some(Accepted {
-            cell: Cell {
+        Some(AcceptedLink {
+            cell: CandidatePair {
                 alone: probability(score + context),
                 ..*cell
             },
@@ -72,7 +76,12 @@ impl Choice<'_> {
     }
 
     /// The log-odds of the likeliest clause of the first sentence with the whole of the second, by what is new in both.
-    fn clause(&self, condensed: Half<'_>, source: Half<'_>, matched: &[Matched]) -> Option<f32> {
+    fn clause(
+        &self,
+        condensed: ExplainedSentence<'_>,
+        source: ExplainedSentence<'_>,
+        matched: &[WordMatch],
+    ) -> Option<f32> {
         let wordings = (
             condensed.side.wordings[condensed.place]?,
             source.side.wordings[source.place]?,
@@ -80,22 +89,23 @@ impl Choice<'_> {
         if !condensed.has_link {
             return None;
         }
-        let clauses = left_over(
+        let clauses = find_unexplained_clauses(
             condensed.side.story,
             condensed.sentence(),
             condensed.explained,
         );
-        let whole = Mass::left_over(wordings.1, self.terms, |place| source.explained[place]);
+        let whole =
+            SentenceWeight::left_over(wordings.1, self.terms, |place| source.explained[place]);
         let scores = clauses.iter().map(|clause| {
             let is_gone = |place: usize| !clause.contains(&place) || condensed.explained[place];
-            let new = |m: &&Matched| {
+            let new = |m: &&WordMatch| {
                 !is_gone(usize::from(m.left)) && !source.explained[usize::from(m.right)]
             };
-            let sides = Sides {
+            let sides = SentencePair {
                 terms: self.terms,
                 left: wordings.0,
                 right: wordings.1,
-                left_mass: Mass::left_over(wordings.0, self.terms, is_gone),
+                left_mass: SentenceWeight::left_over(wordings.0, self.terms, is_gone),
                 right_mass: whole,
             };
             sides.score(&matched.iter().filter(new).copied().collect::<Vec<_>>())

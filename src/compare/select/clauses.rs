@@ -19,7 +19,7 @@ const JOINING: &[&str] = &[
 const SAYS: usize = 2;
 
 /// The clauses that are left of a sentence, as places of its words, marks apart.
-pub(crate) fn left_over(
+pub(crate) fn find_unexplained_clauses(
     story: &Story,
     sentence: SentenceId,
     is_explained: &[bool],
@@ -31,7 +31,7 @@ pub(crate) fn left_over(
         let is_mark = story.tokens[token].kind == TokenKind::Mark;
         let says = !is_mark && !is_function_word(word);
         let is_known = says && is_explained.get(place).copied().unwrap_or_default();
-        let parts = (is_mark && parts(word)) || JOINING.binary_search(&word).is_ok();
+        let parts = (is_mark && is_clause_break(word)) || JOINING.binary_search(&word).is_ok();
         // What says less than a clause does belongs to the next one: *in May, when the gates open*.
         if is_known || (parts && n_says >= SAYS) {
             if n_says >= SAYS {
@@ -49,6 +49,6 @@ pub(crate) fn left_over(
 }
 
 /// Whether a mark parts clauses; quotation marks and full stops of abbreviations do not.
-fn parts(mark: &str) -> bool {
+fn is_clause_break(mark: &str) -> bool {
     matches!(mark, "," | ";" | ":" | "-" | "(" | ")")
 }

@@ -5,24 +5,24 @@
 
 use std::ops::Range;
 
-use super::link_selection::Accepted;
+use super::link_selection::AcceptedLink;
 use crate::compare::rules;
 
 /// Links that make one, with the places they cover.
 #[derive(Debug)]
-pub(crate) struct Group<'a> {
+pub(crate) struct LinkGroup<'a> {
     /// The places of the left sentences.
     pub(crate) left: Range<usize>,
     /// The places of the right sentences.
     pub(crate) right: Range<usize>,
     /// The links, by left and then right sentence.
-    pub(crate) links: Vec<Accepted<'a>>,
+    pub(crate) links: Vec<AcceptedLink<'a>>,
 }
 
 /// The links joined, by left and then right sentence.
-pub(crate) fn grouped(links: Vec<Accepted<'_>>) -> Vec<Group<'_>> {
+pub(crate) fn group_links(links: Vec<AcceptedLink<'_>>) -> Vec<LinkGroup<'_>> {
     let counts = Counts::new(&links);
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups: Vec<LinkGroup> = Vec::new();
     for link in links {
         let (left, right) = (link.cell.left, link.cell.right);
         match groups
@@ -36,7 +36,7 @@ pub(crate) fn grouped(links: Vec<Accepted<'_>>) -> Vec<Group<'_>> {
                 group.right = group.right.start.min(right)..group.right.end.max(right + 1);
                 group.links.push(link);
             }
-            None => groups.push(Group {
+            None => groups.push(LinkGroup {
                 left: left..left + 1,
                 right: right..right + 1,
                 links: vec![link],
@@ -53,17 +53,17 @@ struct Counts {
 }
 
 impl Counts {
-    fn new(links: &[Accepted<'_>]) -> Self {
+    fn new(links: &[AcceptedLink<'_>]) -> Self {
         Self {
-            of_left: counted(links.iter().map(|link| link.cell.left)),
-            of_right: counted(links.iter().map(|link| link.cell.right)),
+            of_left: count_by_place(links.iter().map(|link| link.cell.left)),
+            of_right: count_by_place(links.iter().map(|link| link.cell.right)),
         }
     }
 
     /// Whether a link goes on with a group in which one left sentence became several.
-    fn is_split(&self, group: &Group, link: &Accepted) -> bool {
+    fn is_split(&self, group: &LinkGroup, link: &AcceptedLink) -> bool {
         let (left, right) = (link.cell.left, link.cell.right);
-        let has_news = |link: &Accepted| {
+        let has_news = |link: &AcceptedLink| {
             self.of_right[link.cell.right] == 1 && link.new_left >= rules::NEWS_FROM
         };
         let follows = group.left == (left..left + 1) && group.right.end == right;
@@ -71,9 +71,9 @@ impl Counts {
     }
 
     /// Whether a link goes on with a group in which several left sentences became one.
-    fn is_merge(&self, group: &Group, link: &Accepted) -> bool {
+    fn is_merge(&self, group: &LinkGroup, link: &AcceptedLink) -> bool {
         let (left, right) = (link.cell.left, link.cell.right);
-        let has_news = |link: &Accepted| {
+        let has_news = |link: &AcceptedLink| {
             self.of_left[link.cell.left] == 1 && link.new_right >= rules::NEWS_FROM
         };
         let follows = group.right == (right..right + 1) && group.left.end == left;
@@ -81,7 +81,7 @@ impl Counts {
     }
 }
 
-fn counted(places: impl Iterator<Item = usize>) -> Vec<usize> {
+fn count_by_place(places: impl Iterator<Item = usize>) -> Vec<usize> {
     let mut counts = Vec::new();
     for place in places {
         counts.resize(counts.len().max(place + 1), 0);

@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-use crate::compare::Order;
+use crate::compare::LinkOrder;
 
 /// Whether each of these links keeps its place; links stand by left and then right sentence, each with its weight.
-pub(crate) fn orders(links: &[(Range<usize>, Range<usize>, u64)]) -> Vec<Order> {
+pub(crate) fn orders(links: &[(Range<usize>, Range<usize>, u64)]) -> Vec<LinkOrder> {
     let n = links.iter().map(|link| link.1.end).max().unwrap_or(0);
     let mut best = Maxima::new(n + 1);
     let mut runs: Vec<(u64, Option<usize>)> = Vec::with_capacity(links.len());
@@ -18,10 +18,10 @@ pub(crate) fn orders(links: &[(Range<usize>, Range<usize>, u64)]) -> Vec<Order> 
         runs.push((heaviest + weight, last));
         best.raise(right.start, heaviest + weight, place);
     }
-    let mut orders = vec![Order::Moved; links.len()];
+    let mut orders = vec![LinkOrder::Moved; links.len()];
     let mut at = best.up_to(n).1;
     while let Some(place) = at {
-        orders[place] = Order::Kept;
+        orders[place] = LinkOrder::Kept;
         at = runs[place].1;
     }
     orders

@@ -6,16 +6,16 @@
 //! must be borne out as one against the order must. Costs the links of a pair, and for each those of some sentences
 //! around it.
 
-use super::link_selection::{Accepted, Side};
+use super::link_selection::{AcceptedLink, LinkingSide};
 use super::order_filter::is_borne_out;
 use crate::compare::rules;
 
 /// The links without those that stand alone though the versions are long.
-pub(crate) fn accompanied<'a>(
-    links: Vec<Accepted<'a>>,
-    left: &Side,
-    right: &Side,
-) -> Vec<Accepted<'a>> {
+pub(crate) fn drop_isolated_links<'a>(
+    links: Vec<AcceptedLink<'a>>,
+    left: &LinkingSide,
+    right: &LinkingSide,
+) -> Vec<AcceptedLink<'a>> {
     let sizes = (left.wordings.len(), right.wordings.len());
     if sizes.0 * sizes.1 < rules::MANY_PAIRS {
         return links;
@@ -30,9 +30,9 @@ pub(crate) fn accompanied<'a>(
 }
 
 /// Whether another link joins other sentences near both of a link's; the links are sorted by their left sentence.
-fn has_company(links: &[Accepted], at: usize, within: (usize, usize)) -> bool {
+fn has_company(links: &[AcceptedLink], at: usize, within: (usize, usize)) -> bool {
     let own = &links[at].cell;
-    let is_company = |link: &Accepted| {
+    let is_company = |link: &AcceptedLink| {
         let cell = &link.cell;
         let are_others = cell.left != own.left && cell.right != own.right;
         are_others && cell.right.abs_diff(own.right) <= within.1

@@ -4,21 +4,21 @@
 //! unexplained: the pair is scored once more without the words that are explained, and must be likely by what remains.
 //! Without this test every sentence about the same people would link to every other. Costs one sort of the likely cells.
 
-use super::isolated_links::accompanied;
-use super::order_filter::in_order;
-use crate::compare::index::sentence_interning::Wording;
+use super::isolated_links::drop_isolated_links;
+use super::order_filter::filter_by_order;
+use crate::compare::index::sentence_interning::SentenceWording;
 use crate::compare::index::word_table::Terms;
 use crate::compare::rules;
-use crate::compare::score::candidate_pairs::{Cell, Cells, Words};
-use crate::compare::score::scoring::{Mass, Sides, log_odds, probability};
-use crate::compare::score::word_matching::Matched;
+use crate::compare::score::candidate_pairs::{CandidatePair, CandidatePairs, PairMatches};
+use crate::compare::score::scoring::{SentencePair, SentenceWeight, log_odds, probability};
+use crate::compare::score::word_matching::WordMatch;
 use crate::text::{SentenceId, Story};
 
 /// A cell that became a link.
 #[derive(Clone, Debug)]
-pub(crate) struct Accepted<'a> {
+pub(crate) struct AcceptedLink<'a> {
     /// The cell.
-    pub(crate) cell: Cell<'a>,
+    pub(crate) cell: CandidatePair<'a>,
     /// The part of the left sentence that it was the first to explain.
     pub(crate) new_left: f32,
     /// The part of the right sentence that it was the first to explain.
@@ -26,13 +26,13 @@ pub(crate) struct Accepted<'a> {
 }
 
 /// What a version brings to the choice of links.
-pub(crate) struct Side<'a> {
+pub(crate) struct LinkingSide<'a> {
     /// The story.
     pub(crate) story: &'a Story,
     /// The first of its sentences.
     pub(crate) first: SentenceId,
     /// The wordings of its sentences, by place.
-    pub(crate) wordings: Vec<Option<&'a Wording>>,
+    pub(crate) wordings: Vec<Option<&'a SentenceWording>>,
     /// What each of them weighs.
     pub(crate) weights: Vec<f32>,
     /// Whether each sentence is a heading.
@@ -40,21 +40,21 @@ pub(crate) struct Side<'a> {
 }
 
 /// The links among the cells of two versions, by left and then right sentence.
-pub(crate) fn accepted<'a>(
-    cells: &Cells<'a>,
+pub(crate) fn select_links<'a>(
+    cells: &CandidatePairs<'a>,
     terms: &Terms,
-    left: &Side,
-    right: &Side,
-) -> Vec<Accepted<'a>> {
-    let bar = bar(left, right);
-    let mut likely: Vec<(&Cell<'a>, f32)> = cells
+    left: &LinkingSide,
+    right: &LinkingSide,
+) -> Vec<AcceptedLink<'a>> {
+    let bar = link_threshold(left, right);
+    let mut likely: Vec<(&CandidatePair<'a>, f32)> = cells
         .cells
         .iter()
         .map(|cell| (cell, probability(cell.log_odds - unlike(cell, left, right))))
         .filter(|&(_, p)| p >= bar.min(rules::CLAUSE_FROM))
         .collect();
     let sizes = (left.wordings.len(), right.wordings.len());
-    let drift = |cell: &Cell| (cell.left * sizes.1).abs_diff(cell.right * sizes.0);
+    let drift = |cell: &CandidatePair| (cell.left * sizes.1).abs_diff(cell.right * sizes.0);
     likely.sort_by(|(a, p), (b, q)| {
         let nearer = drift(a).cmp(&drift(b));
         q.total_cmp(p)
@@ -70,14 +70,14 @@ pub(crate) fn accepted<'a>(
         matched: Vec::new(),
     };
     let likely = likely.into_iter();
-    let mut found: Vec<Accepted<'a>> = likely
+    let mut found: Vec<AcceptedLink<'a>> = likely
         .filter_map(|(cell, p)| match p >= bar {
             true => choice.take(cell, p),
             false => choice.take_clause(cell, p),
         })
         .collect();
     found.sort_by_key(|link| (link.cell.left, link.cell.right));
-    accompanied(in_order(found, left, right), left, right)
+    drop_isolated_links(filter_by_order(found, left, right), left, right)
 }
 
 /// A choice of links under way.
@@ -85,16 +85,16 @@ pub(crate) struct Choice<'a> {
     /// Whether a sentence is put beside a short passage.
     is_lone: bool,
     pub(crate) terms: &'a Terms,
-    pub(crate) left: &'a Side<'a>,
-    pub(crate) right: &'a Side<'a>,
+    pub(crate) left: &'a LinkingSide<'a>,
+    pub(crate) right: &'a LinkingSide<'a>,
     pub(crate) explained: (Explained, Explained),
     /// The words of the cell at hand that match; held here because there is a cell for every few words of a pair.
-    pub(crate) matched: Vec<Matched>,
+    pub(crate) matched: Vec<WordMatch>,
 }
 
 impl Choice<'_> {
     /// The link of a cell, if it explains something that no link before it has explained.
-    fn take<'c>(&mut self, cell: &Cell<'c>, p: f32) -> Option<Accepted<'c>> {
+    fn take<'c>(&mut self, cell: &CandidatePair<'c>, p: f32) -> Option<AcceptedLink<'c>> {
         self.see(cell);
         let matched = &self.matched;
         let good = matched
@@ -115,8 +115,8 @@ impl Choice<'_> {
         stands.then(|| {
             self.explained.0.take(cell.left, lefts);
             self.explained.1.take(cell.right, rights);
-            Accepted {
-                cell: Cell { alone: p, ..*cell },
+            AcceptedLink {
+                cell: CandidatePair { alone: p, ..*cell },
                 new_left,
                 new_right,
             }
@@ -124,12 +124,12 @@ impl Choice<'_> {
     }
 
     /// Looks at the words of a cell that match.
-    pub(crate) fn see(&mut self, cell: &Cell) {
+    pub(crate) fn see(&mut self, cell: &CandidatePair) {
         see_from_left(cell, self.left.wordings[cell.left], &mut self.matched);
     }
 
     /// Whether the words that no link has explained yet are evidence enough by themselves.
-    fn is_news(&self, cell: &Cell, p: f32) -> bool {
+    fn is_news(&self, cell: &CandidatePair, p: f32) -> bool {
         let (of_left, of_right) = &self.explained;
         let (of_left, of_right) = (of_left.of_words(cell.left), of_right.of_words(cell.right));
         let wordings = (
@@ -140,14 +140,14 @@ impl Choice<'_> {
             return false;
         };
         let is_new =
-            |m: &&Matched| !of_left[usize::from(m.left)] && !of_right[usize::from(m.right)];
-        let new: Vec<Matched> = self.matched.iter().filter(is_new).copied().collect();
-        let sides = Sides {
+            |m: &&WordMatch| !of_left[usize::from(m.left)] && !of_right[usize::from(m.right)];
+        let new: Vec<WordMatch> = self.matched.iter().filter(is_new).copied().collect();
+        let sides = SentencePair {
             terms: self.terms,
             left,
             right,
-            left_mass: Mass::left_over(left, self.terms, |place| of_left[place]),
-            right_mass: Mass::left_over(right, self.terms, |place| of_right[place]),
+            left_mass: SentenceWeight::left_over(left, self.terms, |place| of_left[place]),
+            right_mass: SentenceWeight::left_over(right, self.terms, |place| of_right[place]),
         };
         let context = log_odds(p) - cell.by_words;
         let news = sides.score(&new) + rules::NEWS_CONTEXT * context;
@@ -156,7 +156,7 @@ impl Choice<'_> {
 }
 
 /// The probability from which a cell may become a link.
-fn bar(left: &Side, right: &Side) -> f32 {
+fn link_threshold(left: &LinkingSide, right: &LinkingSide) -> f32 {
     if are_lone(left, right) {
         rules::LONE_FROM
     } else {
@@ -165,14 +165,14 @@ fn bar(left: &Side, right: &Side) -> f32 {
 }
 
 /// Whether one side is a single sentence, put beside a short passage.
-pub(crate) fn are_lone(left: &Side, right: &Side) -> bool {
-    let n_told = |side: &Side| side.wordings.iter().flatten().count();
+pub(crate) fn are_lone(left: &LinkingSide, right: &LinkingSide) -> bool {
+    let n_told = |side: &LinkingSide| side.wordings.iter().flatten().count();
     let (left, right) = (n_told(left), n_told(right));
     left.min(right) == 1 && left.max(right) <= rules::LONE_AGAINST
 }
 
 /// What it costs that one is a heading and the other is not.
-fn unlike(cell: &Cell, left: &Side, right: &Side) -> f32 {
+fn unlike(cell: &CandidatePair, left: &LinkingSide, right: &LinkingSide) -> f32 {
     if left.headings[cell.left] == right.headings[cell.right] {
         0.0
     } else {
@@ -181,21 +181,21 @@ fn unlike(cell: &Cell, left: &Side, right: &Side) -> f32 {
 }
 
 /// Puts the words that match, seen from the left sentence, into the place of others.
-fn see_from_left(cell: &Cell, left: Option<&Wording>, seen: &mut Vec<Matched>) {
+fn see_from_left(cell: &CandidatePair, left: Option<&SentenceWording>, seen: &mut Vec<WordMatch>) {
     seen.clear();
     match &cell.words {
-        Words::All => {
+        PairMatches::All => {
             let n = left.map_or(0, |wording| wording.terms.len());
-            let same = |place: usize| Matched {
+            let same = |place: usize| WordMatch {
                 left: place as u16,
                 right: place as u16,
                 nearness: 1.0,
             };
             seen.extend((0..n.min(usize::from(u16::MAX))).map(same));
         }
-        Words::Some(matched) => seen.extend_from_slice(matched),
-        Words::Turned(matched) => {
-            seen.extend(matched.iter().map(Matched::mirrored));
+        PairMatches::Some(matched) => seen.extend_from_slice(matched),
+        PairMatches::Turned(matched) => {
+            seen.extend(matched.iter().map(WordMatch::mirrored));
             seen.sort_unstable_by_key(|m| m.left);
         }
     }
@@ -211,7 +211,7 @@ pub(crate) struct Explained {
 }
 
 impl Explained {
-    fn of(side: &Side) -> Self {
+    fn of(side: &LinkingSide) -> Self {
         let mut starts = Vec::with_capacity(side.wordings.len() + 1);
         starts.push(0);
         let mut n_words = 0;
@@ -234,7 +234,7 @@ impl Explained {
     /// The part of a sentence that these places would be the first to explain.
     fn news(
         &self,
-        side: &Side,
+        side: &LinkingSide,
         terms: &Terms,
         sentence: usize,
         places: impl Iterator<Item = u16>,

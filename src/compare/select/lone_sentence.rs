@@ -16,8 +16,8 @@ pub(crate) fn share_out(evidence: &Evidence, links: &mut [Link]) {
     if links.len() < 2 || links.iter().any(|link| link.relation == Relation::Verbatim) {
         return;
     }
-    let lefts = passage(evidence, links.iter().map(|link| &link.left));
-    let rights = passage(evidence, links.iter().map(|link| &link.right));
+    let lefts = collect_sentence_tokens(evidence, links.iter().map(|link| &link.left));
+    let rights = collect_sentence_tokens(evidence, links.iter().map(|link| &link.right));
     let words = align(&evidence.story, evidence.relations(), &lefts, &rights);
     for link in links {
         let (left, right) = (evidence.tokens(&link.left), evidence.tokens(&link.right));
@@ -28,7 +28,7 @@ pub(crate) fn share_out(evidence: &Evidence, links: &mut [Link]) {
 }
 
 /// The tokens of these sentences, each sentence once.
-fn passage<'a>(
+fn collect_sentence_tokens<'a>(
     evidence: &Evidence,
     linked: impl Iterator<Item = &'a Range<SentenceId>>,
 ) -> Vec<Range<TokenId>> {

@@ -4,20 +4,21 @@
 //! Costs one search for the heaviest run in order.
 
 use super::increasing_run::orders;
-use super::link_selection::{Accepted, Side};
-use crate::compare::score::candidate_pairs::Words;
-use crate::compare::score::scoring::runs;
-use crate::compare::{Order, rules};
+use super::link_selection::{AcceptedLink, LinkingSide};
+use crate::compare::score::candidate_pairs::PairMatches;
+use crate::compare::score::scoring::measure_match_runs;
+use crate::compare::{LinkOrder, rules};
 
 /// The links without those that go against the order of the rest, unless they are sure or a third version bears them
 /// out. Versions that do not keep an order cannot speak by it: there all links stand.
-pub(crate) fn in_order<'a>(
-    links: Vec<Accepted<'a>>,
-    left: &Side,
-    right: &Side,
-) -> Vec<Accepted<'a>> {
-    let n_words = |side: &Side, place: usize| side.wordings[place].map_or(0, |w| w.terms.len());
-    let weigh = |link: &Accepted| {
+pub(crate) fn filter_by_order<'a>(
+    links: Vec<AcceptedLink<'a>>,
+    left: &LinkingSide,
+    right: &LinkingSide,
+) -> Vec<AcceptedLink<'a>> {
+    let n_words =
+        |side: &LinkingSide, place: usize| side.wordings[place].map_or(0, |w| w.terms.len());
+    let weigh = |link: &AcceptedLink| {
         let cell = &link.cell;
         let shorter = n_words(left, cell.left).min(n_words(right, cell.right));
         ((cell.alone * 16.0) as u64 * shorter as u64).max(1)
@@ -31,33 +32,35 @@ pub(crate) fn in_order<'a>(
     if !is_orderly(&links, &weights, &orders) {
         return links;
     }
-    let stands = |(link, order): (Accepted<'a>, Order)| {
-        (order == Order::Kept || is_borne_out(&link, left)).then_some(link)
+    let stands = |(link, order): (AcceptedLink<'a>, LinkOrder)| {
+        (order == LinkOrder::Kept || is_borne_out(&link, left)).then_some(link)
     };
     links.into_iter().zip(orders).filter_map(stands).collect()
 }
 
 /// Whether the sure links are enough to show an order and nearly all of them keep it.
-fn is_orderly(links: &[Accepted], weights: &[u64], orders: &[Order]) -> bool {
+fn is_orderly(links: &[AcceptedLink], weights: &[u64], orders: &[LinkOrder]) -> bool {
     let rows = links.iter().zip(weights).zip(orders);
     let sure = rows.filter(|((link, _), _)| link.cell.alone >= rules::SURE_FROM);
     let (mut n, mut all, mut kept) = (0, 0, 0);
     for ((_, &weight), &order) in sure {
         n += 1;
         all += weight;
-        kept += if order == Order::Kept { weight } else { 0 };
+        kept += if order == LinkOrder::Kept { weight } else { 0 };
     }
     n >= rules::ORDERLY_LINKS && kept as f32 >= rules::ORDERLY_FROM * all as f32
 }
 
 /// Whether a link stands though it goes against the order, or stands alone: it is very likely, a third version has both sentences, or so
 /// many words in a row recur that they were copied.
-pub(crate) fn is_borne_out(link: &Accepted, left: &Side) -> bool {
+pub(crate) fn is_borne_out(link: &AcceptedLink, left: &LinkingSide) -> bool {
     let cell = &link.cell;
     let n_words = left.wordings[cell.left].map_or(0, |wording| wording.terms.len());
     let is_copied = match cell.words {
-        Words::All => n_words >= rules::SEED_WORDS,
-        Words::Some(matched) | Words::Turned(matched) => runs(matched).0 >= rules::MOVED_RUN,
+        PairMatches::All => n_words >= rules::SEED_WORDS,
+        PairMatches::Some(matched) | PairMatches::Turned(matched) => {
+            measure_match_runs(matched).0 >= rules::MOVED_RUN
+        }
     };
     is_copied || cell.alone >= rules::MOVED_FROM || cell.third >= rules::WITNESS_FROM
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::phrase_blocks::{WordBox, singles};
-use super::token_run::Side;
+use super::token_run::AlignmentSide;
 
 /// Where so many words of a hundred are equal in order the difference is trusted: what is left between them is short.
 const MOSTLY_EQUAL: usize = 80;
@@ -22,10 +22,10 @@ const CONTEXT: usize = 3;
 
 /// The boxes of two sides by their difference, if that is the better or the only way. `weighed` is asked for the boxes
 /// of what differs, with a few equal words around it.
-pub(super) fn boxes(
-    left: &Side,
-    right: &Side,
-    weighed: impl Fn(&Side, &Side) -> Vec<WordBox>,
+pub(super) fn find_difference_boxes(
+    left: &AlignmentSide,
+    right: &AlignmentSide,
+    weighed: impl Fn(&AlignmentSide, &AlignmentSide) -> Vec<WordBox>,
 ) -> Option<Vec<WordBox>> {
     let n_cells = left.len().saturating_mul(right.len());
     let longer = left.len().max(right.len());
@@ -51,7 +51,7 @@ pub(super) fn boxes(
 }
 
 /// Runs of equal words: where they begin on both sides, and how long they are.
-fn equal_runs(left: &Side, right: &Side) -> Vec<(usize, usize, usize)> {
+fn equal_runs(left: &AlignmentSide, right: &AlignmentSide) -> Vec<(usize, usize, usize)> {
     let ops = capture_diff_slices(Algorithm::Patience, &left.terms, &right.terms);
     let equal = ops.into_iter().filter_map(|op| match op {
         DiffOp::Equal {
@@ -97,9 +97,9 @@ impl Change {
     /// The boxes of the changed words, seen with their context.
     fn boxes(
         &self,
-        left: &Side,
-        right: &Side,
-        weighed: impl Fn(&Side, &Side) -> Vec<WordBox>,
+        left: &AlignmentSide,
+        right: &AlignmentSide,
+        weighed: impl Fn(&AlignmentSide, &AlignmentSide) -> Vec<WordBox>,
     ) -> Vec<WordBox> {
         let (before, after) = self.around;
         let wider = |places: &Range<usize>| places.start - before..places.end + after;

@@ -6,14 +6,14 @@
 
 use super::columns::{Columns, features};
 use super::pair_features::{FAR, Scene, is_nearly_same};
-use super::token_run::Side;
+use super::token_run::AlignmentSide;
 use crate::lexicon::Kinds;
 
 /// What gives a number about each cell, with its name.
-pub(super) type Feature = (&'static str, fn(&Scene, &[(usize, usize)], &mut Vec<u8>));
+pub(super) type CellFeature = (&'static str, fn(&Scene, &[(usize, usize)], &mut Vec<u8>));
 
 /// The numbers of the first round.
-pub(super) const FEATURES: [Feature; 76] = features!(
+pub(super) const FEATURES: [CellFeature; 76] = features!(
     Scene,
     ("same", |s, i, j| has(s, i, j, Kinds::SAME)),
     ("lemma", |s, i, j| has(s, i, j, Kinds::LEMMA)),
@@ -38,13 +38,13 @@ pub(super) const FEATURES: [Feature; 76] = features!(
         u8::from(s.left.endings[i] == s.right.endings[j])
     }),
     ("strength", |s, i, j| s.strength.at(i, j)),
-    ("class-left", |s, i, _| class(s.left, Some(i))),
-    ("class-right", |s, _, j| class(s.right, Some(j))),
+    ("class-left", |s, i, _| encode_word_class(s.left, Some(i))),
+    ("class-right", |s, _, j| encode_word_class(s.right, Some(j))),
     ("class-equal", |s, i, j| {
         u8::from(s.left.words[i].class == s.right.words[j].class)
     }),
     ("contents", |s, i, j| {
-        is_content(s.left, i) + is_content(s.right, j)
+        encode_content(s.left, i) + encode_content(s.right, j)
     }),
     ("parts-shared", |s, i, j| {
         (s.left.words[i].parts & s.right.words[j].parts).count_ones() as u8
@@ -60,31 +60,37 @@ pub(super) const FEATURES: [Feature; 76] = features!(
         u8::from(s.left.words[i].value.is_some()) + 2 * u8::from(s.right.words[j].value.is_some())
     }),
     ("drift", |s, i, j| {
-        place(s.left, i).abs_diff(place(s.right, j))
+        scale_word_place(s.left, i).abs_diff(scale_word_place(s.right, j))
     }),
     ("drift-signed", |s, i, j| {
-        128 - place(s.left, i) / 2 + place(s.right, j) / 2
+        128 - scale_word_place(s.left, i) / 2 + scale_word_place(s.right, j) / 2
     }),
-    ("words-left", |s, _, _| small(s.left.len())),
-    ("words-right", |s, _, _| small(s.right.len())),
+    ("words-left", |s, _, _| clamp_to_byte(s.left.len())),
+    ("words-right", |s, _, _| clamp_to_byte(s.right.len())),
     ("to-end", |s, i, j| {
-        small((s.left.len() - 1 - i).min(s.right.len() - 1 - j))
+        clamp_to_byte((s.left.len() - 1 - i).min(s.right.len() - 1 - j))
     }),
     ("from-ends", |s, i, j| {
-        small((s.left.len() - 1 - i).max(s.right.len() - 1 - j))
+        clamp_to_byte((s.left.len() - 1 - i).max(s.right.len() - 1 - j))
     }),
-    ("from-starts", |_, i, j| small(i.max(j))),
+    ("from-starts", |_, i, j| clamp_to_byte(i.max(j))),
     ("number-left", |s, i, _| s.left.words[i].number),
     ("number-right", |s, _, j| s.right.words[j].number),
-    ("number-after-left", |s, i, _| number(s.left, Some(i + 1))),
-    ("number-after-right", |s, _, j| number(s.right, Some(j + 1))),
+    ("number-after-left", |s, i, _| encode_function_word(
+        s.left,
+        Some(i + 1)
+    )),
+    ("number-after-right", |s, _, j| encode_function_word(
+        s.right,
+        Some(j + 1)
+    )),
     ("number-before-left", |s, i, _| {
-        number(s.left, i.checked_sub(1))
+        encode_function_word(s.left, i.checked_sub(1))
     }),
     ("number-before-right", |s, _, j| {
-        number(s.right, j.checked_sub(1))
+        encode_function_word(s.right, j.checked_sub(1))
     }),
-    ("from-start", |_, i, j| small(i.min(j))),
+    ("from-start", |_, i, j| clamp_to_byte(i.min(j))),
     ("same-left", |s, i, _| s.n_same_left[i]),
     ("same-right", |s, _, j| s.n_same_right[j]),
     ("rival-left", |s, i, j| s.best_left[i] - s.strength.at(i, j)),
@@ -104,17 +110,23 @@ pub(super) const FEATURES: [Feature; 76] = features!(
     ("skip-before", |s, i, j| skip(s, i, j, -1)),
     ("skip-after", |s, i, j| skip(s, i, j, 1)),
     ("class-before-left", |s, i, _| {
-        class(s.left, i.checked_sub(1))
+        encode_word_class(s.left, i.checked_sub(1))
     }),
     ("class-before-right", |s, _, j| {
-        class(s.right, j.checked_sub(1))
+        encode_word_class(s.right, j.checked_sub(1))
     }),
-    ("class-after-left", |s, i, _| class(s.left, Some(i + 1))),
-    ("class-after-right", |s, _, j| class(s.right, Some(j + 1))),
+    ("class-after-left", |s, i, _| encode_word_class(
+        s.left,
+        Some(i + 1)
+    )),
+    ("class-after-right", |s, _, j| encode_word_class(
+        s.right,
+        Some(j + 1)
+    )),
     ("run-before", |s, i, j| s.run_before.at(i, j).min(8)),
     ("run-after", |s, i, j| s.run_after.at(i, j).min(8)),
-    ("run", run),
-    ("around", around),
+    ("run", measure_diagonal_run),
+    ("around", average_content_beside),
     ("anchor-before", |s, i, j| s.anchor_offsets(i, j).0),
     ("anchor-after", |s, i, j| s.anchor_offsets(i, j).1),
     ("anchor", |s, i, j| {
@@ -130,27 +142,27 @@ fn has(scene: &Scene, i: usize, j: usize, kinds: Kinds) -> u8 {
     u8::from(scene.kinship.at(i, j).kinds.any(kinds))
 }
 
-fn small(n: usize) -> u8 {
+fn clamp_to_byte(n: usize) -> u8 {
     n.min(255) as u8
 }
 
 /// The place of a word in its side, from 0 to 250.
-fn place(side: &Side, at: usize) -> u8 {
+fn scale_word_place(side: &AlignmentSide, at: usize) -> u8 {
     (at * 250 / side.len().max(1)) as u8
 }
 
-fn is_content(side: &Side, at: usize) -> u8 {
+fn encode_content(side: &AlignmentSide, at: usize) -> u8 {
     u8::from(!side.words[at].class.is_function())
 }
 
 /// The class of the word at a place, from 1; 0 outside.
-fn class(side: &Side, at: Option<usize>) -> u8 {
+fn encode_word_class(side: &AlignmentSide, at: Option<usize>) -> u8 {
     at.and_then(|at| side.words.get(at))
         .map_or(0, |word| word.class as u8 + 1)
 }
 
 /// Which function word stands at a place.
-fn number(side: &Side, at: Option<usize>) -> u8 {
+fn encode_function_word(side: &AlignmentSide, at: Option<usize>) -> u8 {
     at.and_then(|at| side.words.get(at))
         .map_or(254, |word| word.number)
 }
@@ -163,13 +175,13 @@ fn skip(scene: &Scene, i: usize, j: usize, step: isize) -> u8 {
         .max(strength.off(i, j, 2 * step, step))
 }
 
-fn run(scene: &Scene, i: usize, j: usize) -> u8 {
+fn measure_diagonal_run(scene: &Scene, i: usize, j: usize) -> u8 {
     let sides = scene.run_before.at(i, j).min(8) + scene.run_after.at(i, j).min(8);
     (sides + u8::from(is_nearly_same(scene.strength.at(i, j)))).min(15)
 }
 
 /// How well the content words within three steps agree.
-fn around(scene: &Scene, i: usize, j: usize) -> u8 {
+fn average_content_beside(scene: &Scene, i: usize, j: usize) -> u8 {
     let steps = [-3, -2, -1, 1, 2, 3];
     let beside = steps.map(|rows| u16::from(scene.content_beside.off(i, j, rows, 0)));
     let sum: u16 = beside.iter().sum();

@@ -11,35 +11,39 @@ use super::fitting::{first_names, second_names};
 use super::pair_features::Scene;
 use super::phrase_blocks::{Boxes, WordBox, singles};
 
-use super::leftover_links::settled;
-use super::surroundings::Surroundings;
-use super::token_run::Side;
+use super::leftover_links::add_leftover_boxes;
+use super::surroundings::CellSurroundings;
+use super::token_run::AlignmentSide;
 use super::trees::Weights;
 use super::{features, rules};
-use crate::lexicon::{Class, Relations};
+use crate::lexicon::{Relations, WordClass};
 
 static WEIGHTS: &[u8] = include_bytes!("words.weights");
 
 /// The weights that come with the program; none if they were fitted for other features than these.
-fn weights() -> Option<&'static Weights> {
+fn read_fitted_weights() -> Option<&'static Weights> {
     static READ: OnceLock<Option<Weights>> = OnceLock::new();
     READ.get_or_init(|| Weights::read(WEIGHTS, &first_names(), &second_names()))
         .as_ref()
 }
 
 /// The words that stand for each other, by weights where they hold and else by rules.
-pub(super) fn boxes(relations: &Relations, left: &Side, right: &Side) -> Vec<WordBox> {
-    match weights().filter(|_| is_known(left, right)) {
-        Some(weights) => weighed(weights, relations, left, right),
+pub(super) fn find_fitted_boxes(
+    relations: &Relations,
+    left: &AlignmentSide,
+    right: &AlignmentSide,
+) -> Vec<WordBox> {
+    match read_fitted_weights().filter(|_| is_mostly_known(left, right)) {
+        Some(weights) => weigh_boxes(weights, relations, left, right),
         None => singles(rules::cells(relations, left, right)),
     }
 }
 
 /// Whether most words are English ones that the lexicon has; names and figures say nothing of a language.
-fn is_known(left: &Side, right: &Side) -> bool {
+fn is_mostly_known(left: &AlignmentSide, right: &AlignmentSide) -> bool {
     let words = left.words.iter().chain(&right.words);
     let words =
-        words.filter(|word| word.class != Class::Mark && !word.is_name && word.value.is_none());
+        words.filter(|word| word.class != WordClass::Mark && !word.is_name && word.value.is_none());
     let known = words
         .clone()
         .filter(|word| word.class.is_function() || word.parts != 0);
@@ -49,12 +53,17 @@ fn is_known(left: &Side, right: &Side) -> bool {
 /// Log-odds, in 4096ths, below which the first round has the last word: no surroundings lift one in eighty over the bar.
 const HOPELESS: i32 = -18_000;
 
-fn weighed(weights: &Weights, relations: &Relations, left: &Side, right: &Side) -> Vec<WordBox> {
+fn weigh_boxes(
+    weights: &Weights,
+    relations: &Relations,
+    left: &AlignmentSide,
+    right: &AlignmentSide,
+) -> Vec<WordBox> {
     let scene = Scene::new(relations, left, right);
     let places = scene.candidates();
     let first = features::columns(&scene, &places);
     let odds = weights.first.log_odds(&first);
-    let around = Surroundings::new((left.len(), right.len()), &places, &odds);
+    let around = CellSurroundings::new((left.len(), right.len()), &places, &odds);
     let kept: Vec<usize> = (0..places.len()).filter(|&n| odds[n] >= HOPELESS).collect();
     let places: Vec<(usize, usize)> = kept.iter().map(|&n| places[n]).collect();
     let first = first.only(&kept);
@@ -69,18 +78,18 @@ fn weighed(weights: &Weights, relations: &Relations, left: &Side, right: &Side) 
     let cells = places.into_iter().zip(odds);
     let cells = cells.filter(|cell| !are_strangers(cell));
     let boxes = Boxes::new(left.len(), right.len(), cells).chosen(weights.bar);
-    settled(&scene, boxes)
+    add_leftover_boxes(&scene, boxes)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{WEIGHTS, weights};
+    use super::{WEIGHTS, read_fitted_weights};
 
     #[test]
     fn the_weights_are_small_and_fitted_for_these_features() {
         assert!(WEIGHTS.len() <= 64 * 1024, "{} bytes", WEIGHTS.len());
         assert!(
-            weights().is_some(),
+            read_fitted_weights().is_some(),
             "the weights name other features: run examples/fit_words again"
         );
     }

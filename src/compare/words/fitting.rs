@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::columns::Columns;
 use super::features;
 use super::pair_features::Scene;
-use super::surroundings::{self, Surroundings};
-use super::token_run::Side;
+use super::surroundings::{self, CellSurroundings};
+use super::token_run::AlignmentSide;
 use crate::lexicon::Relations;
 use crate::text::{Story, TokenId};
 
@@ -29,8 +29,8 @@ impl Example {
         left: &[Range<TokenId>],
         right: &[Range<TokenId>],
     ) -> Self {
-        let left = Side::new(story, relations, left);
-        let right = Side::new(story, relations, right);
+        let left = AlignmentSide::new(story, relations, left);
+        let right = AlignmentSide::new(story, relations, right);
         let is_turned = !left.comes_before(&right, story);
         let (one, other) = if is_turned {
             (&right, &left)
@@ -53,7 +53,7 @@ impl Example {
 
     /// The numbers of the second round, by the log-odds of the first.
     pub fn second(&self, log_odds: &[i32]) -> Columns {
-        let surroundings = Surroundings::new(self.size, &self.places, log_odds);
+        let surroundings = CellSurroundings::new(self.size, &self.places, log_odds);
         self.first
             .clone()
             .joined(&surroundings.columns(&self.places))

@@ -10,13 +10,13 @@ use std::ops::Range;
 
 use super::phrase_blocks::WordBox;
 use super::phrases::phrase_kind;
-use super::token_run::Side;
+use super::token_run::AlignmentSide;
 use crate::compare::WordKind;
-use crate::lexicon::{Class, Relations};
+use crate::lexicon::{Relations, WordClass};
 
 /// How near something must stand to be leaned on.
 #[derive(Clone, Copy)]
-struct Reach {
+struct LeaningReach {
     /// So many places before or behind, on both sides.
     places: usize,
     /// Its places on the two sides differ by so many at most.
@@ -24,34 +24,38 @@ struct Reach {
 }
 
 /// A small word leans on its phrase, which seldom has more words than this and gains or loses an adjective or two.
-const SMALL: Reach = Reach {
+const SMALL: LeaningReach = LeaningReach {
     places: 4,
     drift: 3,
 };
 
 /// A word of like meaning says something by itself: anything in its clause will do, on either side of it.
-const ALIKE: Reach = Reach {
+const ALIKE: LeaningReach = LeaningReach {
     places: 6,
     drift: 12,
 };
 
 /// The boxes without those that have nothing to lean on. Sides without a word that says anything keep all.
-pub(super) fn leaning(
+pub(super) fn drop_unsupported_boxes(
     relations: &Relations,
-    left: &Side,
-    right: &Side,
+    left: &AlignmentSide,
+    right: &AlignmentSide,
     boxes: Vec<WordBox>,
 ) -> Vec<WordBox> {
-    let says_something = |side: &Side| side.words.iter().any(|word| !word.class.is_function());
+    let says_something =
+        |side: &AlignmentSide| side.words.iter().any(|word| !word.class.is_function());
     if !says_something(left) || !says_something(right) {
         return boxes;
     }
     let mut partners: Vec<Option<usize>> = vec![None; left.len()];
-    for (lefts, rights) in boxes.iter().filter(|found| !is_small(left, right, found)) {
+    for (lefts, rights) in boxes
+        .iter()
+        .filter(|found| !is_function_box(left, right, found))
+    {
         partners[lefts.clone()].fill(Some(rights.start));
     }
     let reach = |found: &WordBox| {
-        if is_small(left, right, found) {
+        if is_function_box(left, right, found) {
             Some(SMALL)
         } else {
             is_alike(relations, left, right, found).then_some(ALIKE)
@@ -62,22 +66,27 @@ pub(super) fn leaning(
 }
 
 /// Whether all words of a box only hold sentences together; marks are no words.
-fn is_small(left: &Side, right: &Side, (lefts, rights): &WordBox) -> bool {
-    let is_small = |side: &Side, places: &Range<usize>| {
+fn is_function_box(left: &AlignmentSide, right: &AlignmentSide, (lefts, rights): &WordBox) -> bool {
+    let is_small = |side: &AlignmentSide, places: &Range<usize>| {
         let mut classes = side.words[places.clone()].iter().map(|word| word.class);
-        classes.all(|class| class.is_function() && class != Class::Mark)
+        classes.all(|class| class.is_function() && class != WordClass::Mark)
     };
     is_small(left, lefts) && is_small(right, rights)
 }
 
 /// Whether only likeness of meaning brings the words of a box together.
-fn is_alike(relations: &Relations, left: &Side, right: &Side, (lefts, rights): &WordBox) -> bool {
+fn is_alike(
+    relations: &Relations,
+    left: &AlignmentSide,
+    right: &AlignmentSide,
+    (lefts, rights): &WordBox,
+) -> bool {
     let are_same = left.terms[lefts.clone()] == right.terms[rights.clone()];
     !are_same && phrase_kind(relations, left, right, (lefts, rights)) == WordKind::Synonym
 }
 
 /// Whether another word within reach, at `partners` of its own, is linked to a word within reach.
-fn leans((lefts, rights): &WordBox, partners: &[Option<usize>], reach: Reach) -> bool {
+fn leans((lefts, rights): &WordBox, partners: &[Option<usize>], reach: LeaningReach) -> bool {
     let (at, to) = (lefts.start, rights.start);
     let before = at.saturating_sub(reach.places)..at;
     let behind = lefts.end..partners.len().min(at + reach.places + 1);

@@ -8,28 +8,35 @@
 use std::ops::Range;
 
 use super::phrase_blocks::WordBox;
-use super::token_run::Side;
-use crate::lexicon::Class;
+use super::token_run::AlignmentSide;
+use crate::lexicon::WordClass;
 
 /// The initials of one side that may stand for words of the other.
-pub(super) fn boxes(left: &Side, right: &Side) -> Vec<WordBox> {
-    let turned = names(right, left).map(|(initials, name)| (name, initials));
-    names(left, right).chain(turned).collect()
+pub(super) fn find_initials_boxes(left: &AlignmentSide, right: &AlignmentSide) -> Vec<WordBox> {
+    let turned = match_initials(right, left).map(|(initials, name)| (name, initials));
+    match_initials(left, right).chain(turned).collect()
 }
 
 /// The initials of one side that do not stand on the other as they are, with the first name there that they may be of.
-fn names<'a>(one: &'a Side, other: &'a Side) -> impl Iterator<Item = WordBox> + 'a {
+fn match_initials<'a>(
+    one: &'a AlignmentSide,
+    other: &'a AlignmentSide,
+) -> impl Iterator<Item = WordBox> + 'a {
     let places = (0..one.len()).filter(|&at| !other.terms.contains(&one.terms[at]));
     places.filter_map(|at| {
         let initials = one.initials[at].as_deref()?;
         let mut starts = 0..other.len();
-        let name = starts.find_map(|start| name(initials, other, start))?;
+        let name = starts.find_map(|start| find_initialled_words(initials, other, start))?;
         Some((at..at + 1, name))
     })
 }
 
 /// The words from this one on, if they begin with these letters.
-fn name(initials: &[char], side: &Side, start: usize) -> Option<Range<usize>> {
+fn find_initialled_words(
+    initials: &[char],
+    side: &AlignmentSide,
+    start: usize,
+) -> Option<Range<usize>> {
     let (mut left, mut at) = (initials, start);
     while let [letter, rest @ ..] = left {
         let first = *side.firsts.get(at)?;
@@ -44,9 +51,9 @@ fn name(initials: &[char], side: &Side, start: usize) -> Option<Range<usize>> {
 }
 
 /// Whether initials may pass over such a word: *of*, *and*, *the*.
-fn may_be_left_out(class: Class) -> bool {
+fn may_be_left_out(class: WordClass) -> bool {
     matches!(
         class,
-        Class::Preposition | Class::Conjunction | Class::Determiner
+        WordClass::Preposition | WordClass::Conjunction | WordClass::Determiner
     )
 }

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::initials;
 use super::pair_features::Scene;
 use super::phrase_blocks::{WordBox, singles};
-use crate::lexicon::{Class, Kinds};
+use crate::lexicon::{Kinds, WordClass};
 use crate::text::overlap;
 
 /// One word in two forms, or two names for one thing; looser relations need their surroundings to speak for them.
@@ -22,20 +22,20 @@ const FORMS: Kinds = Kinds::LEMMA
     .with(Kinds::EQUAL);
 
 /// The boxes with those of initials, and of forms, that were left over on both sides; forms have one counterpart each.
-pub(super) fn settled(scene: &Scene, mut boxes: Vec<WordBox>) -> Vec<WordBox> {
-    for named in initials::boxes(scene.left, scene.right) {
+pub(super) fn add_leftover_boxes(scene: &Scene, mut boxes: Vec<WordBox>) -> Vec<WordBox> {
+    for named in initials::find_initials_boxes(scene.left, scene.right) {
         let is_free =
             |(left, right): &WordBox| !overlap(left, &named.0) && !overlap(right, &named.1);
         if boxes.iter().all(is_free) {
             boxes.push(named);
         }
     }
-    let free_left = left_over(scene.left.len(), boxes.iter().map(|(left, _)| left));
-    let free_right = left_over(scene.right.len(), boxes.iter().map(|(_, right)| right));
+    let free_left = list_free_places(scene.left.len(), boxes.iter().map(|(left, _)| left));
+    let free_right = list_free_places(scene.right.len(), boxes.iter().map(|(_, right)| right));
     let cells: Vec<(usize, usize)> = free_left
         .iter()
         .flat_map(|&i| free_right.iter().map(move |&j| (i, j)))
-        .filter(|&(i, j)| are_forms(scene, i, j))
+        .filter(|&(i, j)| is_form_pair(scene, i, j))
         .collect();
     let is_alone = |&&(i, j): &&(usize, usize)| {
         let rivals = cells.iter().filter(|cell| cell.0 == i || cell.1 == j);
@@ -46,7 +46,7 @@ pub(super) fn settled(scene: &Scene, mut boxes: Vec<WordBox>) -> Vec<WordBox> {
 }
 
 /// The places that stand in none of these ranges.
-fn left_over<'a>(n: usize, ranges: impl Iterator<Item = &'a Range<usize>>) -> Vec<usize> {
+fn list_free_places<'a>(n: usize, ranges: impl Iterator<Item = &'a Range<usize>>) -> Vec<usize> {
     let mut is_free = vec![true; n];
     for range in ranges {
         is_free[range.clone()].fill(false);
@@ -54,9 +54,9 @@ fn left_over<'a>(n: usize, ranges: impl Iterator<Item = &'a Range<usize>>) -> Ve
     (0..n).filter(|&place| is_free[place]).collect()
 }
 
-fn are_forms(scene: &Scene, i: usize, j: usize) -> bool {
+fn is_form_pair(scene: &Scene, i: usize, j: usize) -> bool {
     let kinds = scene.kinship.at(i, j).kinds;
-    let says = |class: Class| !class.is_function();
+    let says = |class: WordClass| !class.is_function();
     let both_say = says(scene.left.words[i].class) && says(scene.right.words[j].class);
     // A sign is read as its word, though signs say nothing as a rule.
     kinds.any(Kinds::STOPS) || both_say && kinds.any(FORMS) && !kinds.any(Kinds::OPPOSITE)

@@ -23,10 +23,10 @@ mod trees;
 use std::ops::Range;
 
 pub use columns::Columns;
-use function_word_links::leaning;
+use function_word_links::drop_unsupported_boxes;
 use phrase_blocks::{WordBox, singles};
-use token_run::Side;
-pub use trees::{DEPTH, Forest, LEAVES, Tree, Weights};
+use token_run::AlignmentSide;
+pub use trees::{DEPTH, DecisionForest, LEAVES, Tree, Weights};
 
 use super::{WordKind, WordLink};
 use crate::lexicon::Relations;
@@ -40,13 +40,13 @@ pub fn align(
     left: &[Range<TokenId>],
     right: &[Range<TokenId>],
 ) -> Vec<WordLink> {
-    let left = Side::new(story, relations, left);
-    let right = Side::new(story, relations, right);
+    let left = AlignmentSide::new(story, relations, left);
+    let right = AlignmentSide::new(story, relations, right);
     // The choice between equals must not depend on which side is called left.
     if left.comes_before(&right, story) {
-        links(relations, &left, &right)
+        link_words(relations, &left, &right)
     } else {
-        let turned = links(relations, &right, &left);
+        let turned = link_words(relations, &right, &left);
         let mut links: Vec<WordLink> = turned.iter().map(WordLink::mirrored).collect();
         links.sort_by_key(|link| (link.left.start, link.right.start));
         links
@@ -61,8 +61,8 @@ pub(super) fn in_step(
 ) -> Option<Vec<WordLink>> {
     let terms = |tokens: &Range<TokenId>| story.tokens[tokens.clone()].iter().map(|t| t.term);
     let link = |(left, right)| WordLink {
-        left: only(left),
-        right: only(right),
+        left: single_token_range(left),
+        right: single_token_range(right),
         kind: WordKind::Same,
     };
     terms(left)
@@ -70,21 +70,24 @@ pub(super) fn in_step(
         .then(|| each(left).zip(each(right)).map(link).collect())
 }
 
-fn only(token: TokenId) -> Range<TokenId> {
+fn single_token_range(token: TokenId) -> Range<TokenId> {
     token..TokenId::at(token.index() + 1)
 }
 
-fn links(relations: &Relations, left: &Side, right: &Side) -> Vec<WordLink> {
+fn link_words(relations: &Relations, left: &AlignmentSide, right: &AlignmentSide) -> Vec<WordLink> {
     let boxes = if left.terms == right.terms {
         singles((0..left.len()).map(|place| (place, place)))
     } else {
-        let weighed = |left: &Side, right: &Side| fitted::boxes(relations, left, right);
-        let boxes = difference::boxes(left, right, weighed);
+        let weighed = |left: &AlignmentSide, right: &AlignmentSide| {
+            fitted::find_fitted_boxes(relations, left, right)
+        };
+        let boxes = difference::find_difference_boxes(left, right, weighed);
         let boxes = boxes.unwrap_or_else(|| weighed(left, right));
-        leaning(relations, left, right, boxes)
+        drop_unsupported_boxes(relations, left, right, boxes)
     };
     let treated = relations.treated().between(&left.terms, &right.terms);
-    let mut links = phrases::word_links(relations, left, right, treated_first(&treated, boxes));
+    let mut links =
+        phrases::build_word_links(relations, left, right, treated_first(&treated, boxes));
     let firsts = treated.iter().map(|(lefts, _)| left.tokens[lefts.start]);
     for first in firsts {
         let mut found = links.iter_mut();

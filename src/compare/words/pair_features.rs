@@ -1,7 +1,7 @@
 //! Two linked runs of words as they stand: how every two words relate, and what around them agrees by itself.
 
 use super::grid::Grid;
-use super::token_run::Side;
+use super::token_run::AlignmentSide;
 use crate::lexicon::{Kinship, Relations};
 use crate::text::TermId;
 
@@ -35,9 +35,9 @@ const BESIDE: [(isize, isize); 6] = [(0, -3), (0, -2), (0, -1), (0, 1), (0, 2), 
 /// Two sides and what can be said of each of their cells before any is linked.
 pub(super) struct Scene<'a> {
     /// The side that is read first.
-    pub(super) left: &'a Side,
+    pub(super) left: &'a AlignmentSide,
     /// The other side.
-    pub(super) right: &'a Side,
+    pub(super) right: &'a AlignmentSide,
     /// How every two words relate.
     pub(super) kinship: Grid<Kinship>,
     /// The strength of that, in four-thousandths.
@@ -72,11 +72,15 @@ pub(super) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     /// Looks at two sides. Costs the kin of every word, and a few passes over the cells.
-    pub(super) fn new(relations: &Relations, left: &'a Side, right: &'a Side) -> Self {
+    pub(super) fn new(
+        relations: &Relations,
+        left: &'a AlignmentSide,
+        right: &'a AlignmentSide,
+    ) -> Self {
         let (n, m) = (left.len(), right.len());
         let kinship = kinships(relations, left, right);
         let strength = Grid::of(n, m, |i, j| (kinship.at(i, j).strength / 4) as u8);
-        let (run_before, run_after) = runs(&strength);
+        let (run_before, run_after) = count_diagonal_runs(&strength);
         let (n_same_left, best_left): (Vec<u8>, Vec<u8>) =
             (0..n).map(|i| of_row(strength.row(i, 0, 0))).unzip();
         let (n_same_right, best_right) = of_columns(&strength);
@@ -102,8 +106,8 @@ impl<'a> Scene<'a> {
         Self {
             anchor_before: last_anchor(anchors.iter().copied().enumerate(), n),
             anchor_after: last_anchor(anchors.iter().copied().enumerate().rev(), n),
-            content_left: content(left),
-            content_right: content(right),
+            content_left: list_next_content(left),
+            content_right: list_next_content(right),
             agreement: (agreement / m.max(1)) as u8,
             left,
             right,
@@ -152,7 +156,7 @@ impl<'a> Scene<'a> {
 }
 
 /// How every two words relate: each word of the left side asks for the places of its kin, not for every place.
-fn kinships(relations: &Relations, left: &Side, right: &Side) -> Grid<Kinship> {
+fn kinships(relations: &Relations, left: &AlignmentSide, right: &AlignmentSide) -> Grid<Kinship> {
     let mut grid = Grid::new(left.len(), right.len());
     let mut places: Vec<(TermId, usize)> = right.terms.iter().copied().zip(0..).collect();
     places.sort_unstable();
@@ -165,10 +169,10 @@ fn kinships(relations: &Relations, left: &Side, right: &Side) -> Grid<Kinship> {
                 row[j] = relations.between(term, right.terms[j]);
             }
         }
-        for (j, kinship) in met(&places, relations.kin(term)) {
+        for (j, kinship) in find_kin_places(&places, relations.kin(term)) {
             row[j] = kinship;
         }
-        for (j, kinship) in met(&places, &[(term, Kinship::SAME)]) {
+        for (j, kinship) in find_kin_places(&places, &[(term, Kinship::SAME)]) {
             row[j] = kinship;
         }
     }
@@ -176,7 +180,7 @@ fn kinships(relations: &Relations, left: &Side, right: &Side) -> Grid<Kinship> {
 }
 
 /// The places of these kin. Costs the shorter of the two times the logarithm of the longer.
-fn met<'a>(
+fn find_kin_places<'a>(
     places: &'a [(TermId, usize)],
     kin: &'a [(TermId, Kinship)],
 ) -> impl Iterator<Item = (usize, Kinship)> + 'a {
@@ -226,7 +230,7 @@ pub(super) fn is_nearly_same(strength: u8) -> bool {
     strength >= (NEARLY_SAME / 4) as u8
 }
 
-fn runs(strength: &Grid<u8>) -> (Grid<u8>, Grid<u8>) {
+fn count_diagonal_runs(strength: &Grid<u8>) -> (Grid<u8>, Grid<u8>) {
     let (n, m) = (strength.n_left, strength.n_right);
     let (mut before, mut after) = (Grid::<u8>::new(n, m), Grid::<u8>::new(n, m));
     for (i, j) in strength.places() {
@@ -244,7 +248,7 @@ fn runs(strength: &Grid<u8>) -> (Grid<u8>, Grid<u8>) {
     (before, after)
 }
 
-fn content(side: &Side) -> [Vec<Option<usize>>; 2] {
+fn list_next_content(side: &AlignmentSide) -> [Vec<Option<usize>>; 2] {
     let next = |step| {
         (0..side.len())
             .map(|i| side.next_content(i, step))

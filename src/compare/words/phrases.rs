@@ -2,32 +2,33 @@
 
 use std::ops::Range;
 
-use super::only;
 use super::phrase_blocks::WordBox;
-use super::token_run::Side;
+use super::single_token_range;
+use super::token_run::AlignmentSide;
 use crate::compare::{WordKind, WordLink};
 use crate::lexicon::{Kinds, Relations};
 use crate::text::TokenId;
 
 /// The word links that these boxes make, in the order of the left side.
-pub(super) fn word_links(
+pub(super) fn build_word_links(
     relations: &Relations,
-    left: &Side,
-    right: &Side,
+    left: &AlignmentSide,
+    right: &AlignmentSide,
     boxes: Vec<WordBox>,
 ) -> Vec<WordLink> {
     let link = |(lefts, rights): WordBox| WordLink {
         kind: phrase_kind(relations, left, right, (&lefts, &rights)),
-        left: tokens(left, lefts),
-        right: tokens(right, rights),
+        left: token_range_at(left, lefts),
+        right: token_range_at(right, rights),
     };
     let mut links: Vec<WordLink> = boxes.into_iter().map(link).collect();
     links.sort_by_key(|link| (link.left.start, link.right.start));
     links
 }
 
-fn tokens(side: &Side, places: Range<usize>) -> Range<TokenId> {
-    only(side.tokens[places.start]).start..only(side.tokens[places.end - 1]).end
+fn token_range_at(side: &AlignmentSide, places: Range<usize>) -> Range<TokenId> {
+    single_token_range(side.tokens[places.start]).start
+        ..single_token_range(side.tokens[places.end - 1]).end
 }
 
 /// A link of words with weaker evidence than this rests on what stands around them.
@@ -36,14 +37,14 @@ const SYNONYM_FROM: u16 = 300;
 /// The kind of a phrase is that of the two words that are most telling of it; it is never the same phrase.
 pub(super) fn phrase_kind(
     relations: &Relations,
-    left: &Side,
-    right: &Side,
+    left: &AlignmentSide,
+    right: &AlignmentSide,
     (lefts, rights): (&Range<usize>, &Range<usize>),
 ) -> WordKind {
     let cells = lefts
         .clone()
         .flat_map(|i| rights.clone().map(move |j| (i, j)));
-    let kinds = cells.map(|cell| kind(relations, left, right, cell));
+    let kinds = cells.map(|cell| classify_word_pair(relations, left, right, cell));
     if lefts.len() * rights.len() == 1 {
         kinds.max().unwrap_or(WordKind::Other)
     } else {
@@ -58,7 +59,12 @@ pub(super) fn phrase_kind(
     }
 }
 
-fn kind(relations: &Relations, left: &Side, right: &Side, (i, j): (usize, usize)) -> WordKind {
+fn classify_word_pair(
+    relations: &Relations,
+    left: &AlignmentSide,
+    right: &AlignmentSide,
+    (i, j): (usize, usize),
+) -> WordKind {
     let (one, other) = (left.words[i], right.words[j]);
     let kinship = relations.between(left.terms[i], right.terms[j]);
     if left.terms[i] == right.terms[j] {

@@ -5,8 +5,8 @@
 //! runs of equal words first, then related words whose neighbours agree, then function words beside linked words.
 
 use super::grid::Grid;
-use super::token_run::Side;
-use crate::lexicon::{Class, Relations};
+use super::token_run::AlignmentSide;
+use crate::lexicon::{Relations, WordClass};
 
 /// Words at least this much alike are forms of one word.
 const NEARLY_SAME: u16 = 900;
@@ -28,11 +28,15 @@ const NEIGHBOUR: i32 = 12;
 const DRIFT: i32 = 200;
 
 /// The cells that are linked, each word at most once.
-pub(super) fn cells(relations: &Relations, left: &Side, right: &Side) -> Vec<(usize, usize)> {
+pub(super) fn cells(
+    relations: &Relations,
+    left: &AlignmentSide,
+    right: &AlignmentSide,
+) -> Vec<(usize, usize)> {
     let strength = Grid::of(left.len(), right.len(), |i, j| {
         relations.strength(left.terms[i], right.terms[j])
     });
-    let mut linked = Linked::new(left.len(), right.len());
+    let mut linked = LinkedPlaces::new(left.len(), right.len());
     link_content(&strength, left, right, &mut linked);
     // Two rounds: what the first links may hold the second's neighbours.
     for _ in 0..2 {
@@ -43,12 +47,12 @@ pub(super) fn cells(relations: &Relations, left: &Side, right: &Side) -> Vec<(us
 }
 
 /// Which words are linked so far.
-struct Linked {
+struct LinkedPlaces {
     to_right: Vec<Option<usize>>,
     to_left: Vec<Option<usize>>,
 }
 
-impl Linked {
+impl LinkedPlaces {
     fn new(n_left: usize, n_right: usize) -> Self {
         Self {
             to_right: vec![None; n_left],
@@ -91,7 +95,7 @@ fn drift(i: usize, j: usize, grid: &Grid<u16>) -> i32 {
 }
 
 /// How long a run of nearly equal words, one of them a content word, each cell stands in.
-fn runs(strength: &Grid<u16>, left: &Side) -> Grid<u8> {
+fn measure_content_runs(strength: &Grid<u16>, left: &AlignmentSide) -> Grid<u8> {
     let mut runs = Grid::of(strength.n_left, strength.n_right, |_, _| 0_u8);
     for (i, j) in strength.places() {
         let begins = strength.at(i, j) >= NEARLY_SAME && strength.off(i, j, -1, -1) < NEARLY_SAME;
@@ -115,8 +119,13 @@ fn runs(strength: &Grid<u16>, left: &Side) -> Grid<u8> {
     runs
 }
 
-fn link_content(strength: &Grid<u16>, left: &Side, right: &Side, linked: &mut Linked) {
-    let runs = runs(strength, left);
+fn link_content(
+    strength: &Grid<u16>,
+    left: &AlignmentSide,
+    right: &AlignmentSide,
+    linked: &mut LinkedPlaces,
+) {
+    let runs = measure_content_runs(strength, left);
     let is_content = |i: usize, j: usize| {
         !left.words[i].class.is_function() && !right.words[j].class.is_function()
     };
@@ -152,7 +161,12 @@ fn link_content(strength: &Grid<u16>, left: &Side, right: &Side, linked: &mut Li
 }
 
 /// Function words and marks follow their neighbours.
-fn link_function(strength: &Grid<u16>, left: &Side, right: &Side, linked: &mut Linked) {
+fn link_function(
+    strength: &Grid<u16>,
+    left: &AlignmentSide,
+    right: &AlignmentSide,
+    linked: &mut LinkedPlaces,
+) {
     let mut scored: Vec<(i32, usize, usize)> = Vec::new();
     for (i, j) in strength.places() {
         let (one, other) = (left.words[i].class, right.words[j].class);
@@ -166,10 +180,10 @@ fn link_function(strength: &Grid<u16>, left: &Side, right: &Side, linked: &mut L
         let held = i32::from(next) * 2 + i32::from(last);
         let is_end = i + 1 == left.len() && j + 1 == right.len();
         let score = match (one, other) {
-            (Class::Mark, Class::Mark) if is_same && is_end => 9,
-            (Class::Mark, Class::Mark) if is_same => beside + held - 2,
+            (WordClass::Mark, WordClass::Mark) if is_same && is_end => 9,
+            (WordClass::Mark, WordClass::Mark) if is_same => beside + held - 2,
             _ if is_same => beside + held,
-            _ if one == other && one != Class::Mark => beside + held - 3,
+            _ if one == other && one != WordClass::Mark => beside + held - 3,
             _ => 0,
         };
         if score > 0 {
@@ -185,7 +199,7 @@ fn link_function(strength: &Grid<u16>, left: &Side, right: &Side, linked: &mut L
 }
 
 /// A word that stands where another one stood, between words that are linked, took its place.
-fn link_framed(left: &Side, right: &Side, linked: &mut Linked) {
+fn link_framed(left: &AlignmentSide, right: &AlignmentSide, linked: &mut LinkedPlaces) {
     for i in 0..left.len() {
         for j in 0..right.len() {
             let (one, other) = (left.words[i], right.words[j]);

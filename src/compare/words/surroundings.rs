@@ -19,17 +19,17 @@ const NOWHERE: u8 = 63;
 const FAR: usize = 12;
 
 /// The odds of all cells and what they add up to.
-pub(super) struct Surroundings {
+pub(super) struct CellSurroundings {
     odds: Grid<u8>,
     chance: Grid<u8>,
     /// The chances within two steps in the row of each cell, its own among them.
     beside: Grid<u16>,
-    rows: Line,
-    columns: Line,
+    rows: AxisSums,
+    columns: AxisSums,
 }
 
 /// What the rows, or the columns, add up to.
-struct Line {
+struct AxisSums {
     /// The best cell of each, with its odds.
     best: Vec<(usize, u8)>,
     /// The odds of the second best.
@@ -43,14 +43,14 @@ struct Line {
 }
 
 /// What gives a number about each cell, with its name.
-pub(super) type Feature = (
+pub(super) type SurroundingFeature = (
     &'static str,
-    fn(&Surroundings, &[(usize, usize)], &mut Vec<u8>),
+    fn(&CellSurroundings, &[(usize, usize)], &mut Vec<u8>),
 );
 
 /// The numbers of the second round.
-pub(super) const FEATURES: [Feature; 34] = features!(
-    Surroundings,
+pub(super) const FEATURES: [SurroundingFeature; 34] = features!(
+    CellSurroundings,
     ("odds", |s, i, j| s.odds.at(i, j)),
     ("odds-rival-left", |s, i, j| {
         s.rows.rival(i, s.odds.at(i, j))
@@ -86,8 +86,14 @@ pub(super) const FEATURES: [Feature; 34] = features!(
     ("from-anchor-after", |s, i, j| {
         distance(s.rows.after[i], i, j)
     }),
-    ("anchor-rows-before", |s, i, _| steps(s.rows.before[i], i)),
-    ("anchor-rows-after", |s, i, _| steps(s.rows.after[i], i)),
+    ("anchor-rows-before", |s, i, _| count_anchor_rows(
+        s.rows.before[i],
+        i
+    )),
+    ("anchor-rows-after", |s, i, _| count_anchor_rows(
+        s.rows.after[i],
+        i
+    )),
     ("from-anchor-left", |s, i, j| {
         distance(s.columns.before[j], j, i)
     }),
@@ -99,7 +105,7 @@ pub(super) const FEATURES: [Feature; 34] = features!(
     ("best-right", |s, _, j| s.columns.best[j].1),
 );
 
-impl Surroundings {
+impl CellSurroundings {
     /// Adds up the odds of all cells, given as log-odds in 4096ths.
     pub(super) fn new(size: (usize, usize), places: &[(usize, usize)], log_odds: &[i32]) -> Self {
         let (n, m) = size;
@@ -111,9 +117,9 @@ impl Surroundings {
         }
         let cell = |i: usize, j: usize| (odds.at(i, j), chance.at(i, j));
         Self {
-            rows: Line::new(n, m, cell),
-            columns: Line::new(m, n, |j, i| cell(i, j)),
-            beside: beside(&chance),
+            rows: AxisSums::new(n, m, cell),
+            columns: AxisSums::new(m, n, |j, i| cell(i, j)),
+            beside: sum_row_chances(&chance),
             odds,
             chance,
         }
@@ -127,7 +133,7 @@ impl Surroundings {
     }
 }
 
-fn beside(chance: &Grid<u8>) -> Grid<u16> {
+fn sum_row_chances(chance: &Grid<u8>) -> Grid<u16> {
     let mut sums = Grid::new(chance.n_left, chance.n_right);
     for i in 0..chance.n_left {
         for columns in -2..=2 {
@@ -146,7 +152,7 @@ fn chance_of(odds: u8) -> u8 {
     (128 + 127 * x / (x.abs() + 16)) as u8
 }
 
-impl Line {
+impl AxisSums {
     fn new(n: usize, across: usize, cell: impl Fn(usize, usize) -> (u8, u8)) -> Self {
         let mut best = vec![(0, 0_u8); n];
         let mut second = vec![0; n];
@@ -222,12 +228,12 @@ fn distance(anchor: Option<(usize, usize)>, at: usize, across: usize) -> u8 {
 }
 
 /// How many rows away an anchor is.
-fn steps(anchor: Option<(usize, usize)>, at: usize) -> u8 {
+fn count_anchor_rows(anchor: Option<(usize, usize)>, at: usize) -> u8 {
     anchor.map_or(FAR, |(row, _)| row.abs_diff(at).min(FAR)) as u8
 }
 
 /// How likely the cells within two steps are.
-fn window(s: &Surroundings, i: usize, j: usize) -> u8 {
+fn window(s: &CellSurroundings, i: usize, j: usize) -> u8 {
     let rows = [-2, -1, 0, 1, 2];
     let sum: u16 = rows.map(|rows| s.beside.off(i, j, rows, 0)).iter().sum();
     ((sum - u16::from(s.chance.at(i, j))) / 8).min(255) as u8

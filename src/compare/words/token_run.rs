@@ -3,18 +3,18 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use crate::lexicon::{Relations, Word};
+use crate::lexicon::{LexicalWord, Relations};
 use crate::text::{Story, TermId, TokenId, each};
 
 /// The words of one linked run of sentences.
 #[derive(Debug)]
-pub(super) struct Side {
+pub(super) struct AlignmentSide {
     /// The tokens.
     pub(super) tokens: Vec<TokenId>,
     /// Their folded words.
     pub(super) terms: Vec<TermId>,
     /// What each is by itself.
-    pub(super) words: Vec<Word>,
+    pub(super) words: Vec<LexicalWord>,
     /// Their last two letters.
     pub(super) endings: Vec<[char; 2]>,
     /// Their first letters.
@@ -23,7 +23,7 @@ pub(super) struct Side {
     pub(super) initials: Vec<Option<Vec<char>>>,
 }
 
-impl Side {
+impl AlignmentSide {
     /// The words of these ranges, in order.
     pub(super) fn new(story: &Story, relations: &Relations, ranges: &[Range<TokenId>]) -> Self {
         let tokens: Vec<TokenId> = ranges.iter().flat_map(each).collect();
@@ -33,7 +33,7 @@ impl Side {
             .collect();
         let words = terms.iter().map(|&term| *relations.word(term)).collect();
         let folded = terms.iter().map(|&term| story.vocabulary.word(term));
-        let endings = folded.clone().map(ending).collect();
+        let endings = folded.clone().map(read_last_letters).collect();
         let firsts = folded.map(|word| word.chars().next().unwrap_or(' '));
         let printed = tokens
             .iter()
@@ -89,7 +89,7 @@ impl Side {
     }
 }
 
-fn ending(word: &str) -> [char; 2] {
+fn read_last_letters(word: &str) -> [char; 2] {
     let mut last = word.chars().rev();
     let (second, first) = (last.next(), last.next());
     [first.unwrap_or(' '), second.unwrap_or(' ')]

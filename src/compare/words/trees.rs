@@ -26,14 +26,14 @@ pub struct Tree {
 
 /// Trees whose log-odds add up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Forest {
+pub struct DecisionForest {
     /// Log-odds before any tree is asked.
     pub base: i32,
     /// The trees.
     pub trees: Vec<Tree>,
 }
 
-impl Forest {
+impl DecisionForest {
     /// The log-odds of every cell, in 4096ths.
     pub fn log_odds(&self, columns: &Columns) -> Vec<i32> {
         let mut sums = vec![self.base; columns.n_cells];
@@ -83,9 +83,9 @@ impl Forest {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Weights {
     /// By what the words are and which equal words stand around them.
-    pub first: Forest,
+    pub first: DecisionForest,
     /// By the odds around them as well.
-    pub second: Forest,
+    pub second: DecisionForest,
     /// Two words are linked from these log-odds on.
     pub bar: i32,
 }
@@ -100,7 +100,7 @@ impl Weights {
         for names in [first, second] {
             rest = rest.strip_prefix(names.as_bytes())?.strip_prefix(b"\n")?;
         }
-        let bar = number(&mut rest)?;
+        let bar = take_i32(&mut rest)?;
         let weights = Self {
             bar,
             first: forest(&mut rest)?,
@@ -126,20 +126,22 @@ impl Weights {
     }
 }
 
-fn number(rest: &mut &[u8]) -> Option<i32> {
+fn take_i32(rest: &mut &[u8]) -> Option<i32> {
     let (bytes, after) = rest.split_first_chunk::<4>()?;
     *rest = after;
     Some(i32::from_le_bytes(*bytes))
 }
 
-fn forest(rest: &mut &[u8]) -> Option<Forest> {
-    let base = number(rest)?;
-    let n_trees = number(rest)?;
-    let trees = (0..n_trees).map(|_| tree(rest)).collect::<Option<_>>()?;
-    Some(Forest { base, trees })
+fn forest(rest: &mut &[u8]) -> Option<DecisionForest> {
+    let base = take_i32(rest)?;
+    let n_trees = take_i32(rest)?;
+    let trees = (0..n_trees)
+        .map(|_| read_decision_tree(rest))
+        .collect::<Option<_>>()?;
+    Some(DecisionForest { base, trees })
 }
 
-fn tree(rest: &mut &[u8]) -> Option<Tree> {
+fn read_decision_tree(rest: &mut &[u8]) -> Option<Tree> {
     let (bytes, after) = rest.split_first_chunk::<{ 2 * DEPTH + 2 * LEAVES }>()?;
     *rest = after;
     let (questions, leaves) = bytes.split_at(2 * DEPTH);

@@ -77,10 +77,10 @@ const PAIRS: &[(&str, &str)] = &[
 ];
 
 /// Every word with the pairs that it stands in, each told apart by the side.
-static SIDES: LazyLock<HashMap<&str, Vec<(usize, Side)>>> = LazyLock::new(|| {
-    let mut sides: HashMap<&str, Vec<(usize, Side)>> = HashMap::new();
+static SIDES: LazyLock<HashMap<&str, Vec<(usize, OppositeSide)>>> = LazyLock::new(|| {
+    let mut sides: HashMap<&str, Vec<(usize, OppositeSide)>> = HashMap::new();
     for (pair, (one, other)) in PAIRS.iter().enumerate() {
-        for (side, words) in [(Side::One, one), (Side::Other, other)] {
+        for (side, words) in [(OppositeSide::One, one), (OppositeSide::Other, other)] {
             for word in words.split_whitespace() {
                 sides.entry(word).or_default().push((pair, side));
             }
@@ -90,7 +90,7 @@ static SIDES: LazyLock<HashMap<&str, Vec<(usize, Side)>>> = LazyLock::new(|| {
 });
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
+enum OppositeSide {
     One,
     Other,
 }

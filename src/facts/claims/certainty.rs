@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::denials::{self, Turn, Turned};
-use super::reversals::reversed;
+use super::denials::{self, StatementTurn, TurnedWords};
+use super::reversals::find_reversed_words;
 use crate::compare::{Comparison, Link, Relation, WordKind};
 use crate::facts::clause::Clause;
 use crate::facts::{Fact, Mention};
@@ -18,12 +18,12 @@ const DENIALS: &str =
     "not n't cannot never no without denied denies refused failed neither nor nobody none unlikely";
 
 /// Where each sentence has a word of one list. Every sentence is looked through once, however many link to it.
-pub(crate) struct Listed(Table<SentenceId, Vec<usize>>);
+pub(crate) struct ListedWords(Table<SentenceId, Vec<usize>>);
 
 /// Where sentences deny.
-pub(crate) type Denials = Listed;
+pub(crate) type Denials = ListedWords;
 
-impl Listed {
+impl ListedWords {
     fn new(list: &str, clauses: &Table<SentenceId, Clause<'_>>) -> Self {
         let list: HashSet<&str> = list.split_whitespace().collect();
         let places = |clause: &Clause<'_>| -> Vec<usize> {
@@ -41,12 +41,15 @@ impl Listed {
 }
 
 /// The rows of certainty: linked sentences of which one alone doubts, denies or reverses what both say.
-pub(crate) fn facts(
+pub(crate) fn find_certainty_facts(
     story: &Story,
     comparison: &Comparison,
     clauses: &Table<SentenceId, Clause<'_>>,
 ) -> Vec<Fact> {
-    let (denials, doubts) = (Listed::new(DENIALS, clauses), Listed::new(DOUBTS, clauses));
+    let (denials, doubts) = (
+        ListedWords::new(DENIALS, clauses),
+        ListedWords::new(DOUBTS, clauses),
+    );
     let mut turned = Vec::new();
     for pair in &comparison.pairs {
         for link in pair.links.iter().filter(|link| is_one_to_one(link)) {
@@ -54,13 +57,13 @@ pub(crate) fn facts(
             if !left.tongue.is_english() || !right.tongue.is_english() {
                 continue;
             }
-            let denied = one_alone(link, (left, right), &denials, Turn::Denied);
-            let doubted = || one_alone(link, (left, right), &doubts, Turn::Doubted);
+            let denied = one_alone(link, (left, right), &denials, StatementTurn::Denied);
+            let doubted = || one_alone(link, (left, right), &doubts, StatementTurn::Doubted);
             turned.extend(denied.or_else(doubted));
-            turned.extend(reversed(story, link, (left, right), &denials));
+            turned.extend(find_reversed_words(story, link, (left, right), &denials));
         }
     }
-    denials::facts(story, &turned)
+    denials::build_turn_facts(story, &turned)
 }
 
 fn is_one_to_one(link: &Link) -> bool {
@@ -72,9 +75,9 @@ fn is_one_to_one(link: &Link) -> bool {
 fn one_alone(
     link: &Link,
     (left, right): (&Clause<'_>, &Clause<'_>),
-    listed: &Listed,
-    turn: Turn,
-) -> Option<Turned> {
+    listed: &ListedWords,
+    turn: StatementTurn,
+) -> Option<TurnedWords> {
     let places = (&listed.0[left.sentence], &listed.0[right.sentence]);
     let (sure, unsure, at) = match (places.0.as_slice(), places.1.as_slice()) {
         ([at, ..], []) => (right, left, *at),
@@ -82,13 +85,13 @@ fn one_alone(
         _ => return None,
     };
     // *Could not comment* is no doubt.
-    if turn == Turn::Doubted && matches!(unsure.folded(at + 1), "not" | "n't") {
+    if turn == StatementTurn::Doubted && matches!(unsure.folded(at + 1), "not" | "n't") {
         return None;
     }
     // What is doubted or denied stands next, but for a helping verb.
     let said =
         (at + 1..unsure.words.len().min(at + 4)).find(|&at| unsure.words[at].is_content())?;
-    let place = answer(link, unsure.token(said))?
+    let place = find_counterpart(link, unsure.token(said))?
         .0
         .checked_sub(sure.first.0)? as usize;
     // In a sentence that was written anew a doubt may be said in other words, unless the same is said of the same.
@@ -103,7 +106,7 @@ fn one_alone(
     };
     // A shortened *not* is half a word: the verb that carries it is shown with it.
     let from = at - usize::from(at > 0 && unsure.folded(at) == "n't");
-    Some(Turned {
+    Some(TurnedWords {
         turn,
         words: [
             mention(unsure, from, said + 1),
@@ -124,11 +127,11 @@ fn has_same_subject(
     let (Some(at), Some(place)) = (content(one, at), content(other, place)) else {
         return false;
     };
-    answer(link, one.token(at)) == Some(other.token(place))
+    find_counterpart(link, one.token(at)) == Some(other.token(place))
 }
 
 /// The same word, or another form of it, on the other side of a link.
-fn answer(link: &Link, token: TokenId) -> Option<TokenId> {
+fn find_counterpart(link: &Link, token: TokenId) -> Option<TokenId> {
     let is_same = |kind| matches!(kind, WordKind::Same | WordKind::Form);
     link.words.iter().filter(|w| is_same(w.kind)).find_map(|w| {
         if w.left.contains(&token) {

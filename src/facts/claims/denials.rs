@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::facts::joining::Groups;
-use crate::facts::rows::{likely, row, told};
+use crate::facts::joining::MentionGroups;
+use crate::facts::rows::{build_fact, build_likely_fact, join_sayings};
 use crate::facts::{Fact, FactKind, FactStatus, Mention};
 use crate::text::{Story, VersionId};
 
 /// How one version turns what another says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Turn {
+pub(crate) enum StatementTurn {
     /// It says that it is not so.
     Denied,
     /// It says the opposite.
@@ -18,13 +18,13 @@ pub(crate) enum Turn {
     Doubted,
 }
 
-impl Turn {
+impl StatementTurn {
     /// A doubt is printed; whether a denial is of the same thing only a reader knows.
     fn row(self, story: &Story, mentions: Vec<Mention>) -> Fact {
         let kind = FactKind::Attribution;
         match self {
-            Self::Denied | Self::Reversed => likely(story, kind, mentions),
-            Self::Doubted => row(story, kind, FactStatus::Vary, mentions),
+            Self::Denied | Self::Reversed => build_likely_fact(story, kind, mentions),
+            Self::Doubted => build_fact(story, kind, FactStatus::Vary, mentions),
         }
     }
 
@@ -38,48 +38,48 @@ impl Turn {
 }
 
 /// Words of one version with the words of another that turn them.
-pub(crate) struct Turned {
-    pub(crate) turn: Turn,
+pub(crate) struct TurnedWords {
+    pub(crate) turn: StatementTurn,
     pub(crate) words: [Mention; 2],
 }
 
 /// The rows: what several pairs of versions show of the same words is one fact.
-pub(crate) fn facts(story: &Story, turned: &[Turned]) -> Vec<Fact> {
-    let mut numbers: BTreeMap<(Turn, &Mention), usize> = BTreeMap::new();
+pub(crate) fn build_turn_facts(story: &Story, turned: &[TurnedWords]) -> Vec<Fact> {
+    let mut numbers: BTreeMap<(StatementTurn, &Mention), usize> = BTreeMap::new();
     for pair in turned {
         for mention in &pair.words {
             let n = numbers.len();
             numbers.entry((pair.turn, mention)).or_insert(n);
         }
     }
-    let mut words: Vec<(Turn, &Mention)> = numbers.keys().copied().collect();
+    let mut words: Vec<(StatementTurn, &Mention)> = numbers.keys().copied().collect();
     words.sort_by_key(|key| numbers[key]);
-    let mut groups = Groups::new(words.iter().map(|(_, mention)| mention.version));
+    let mut groups = MentionGroups::new(words.iter().map(|(_, mention)| mention.version));
     for pair in turned {
         let [one, other] = pair.words.each_ref().map(|m| numbers[&(pair.turn, m)]);
         groups.join(one, other);
     }
     let rows = groups.all();
     rows.iter()
-        .map(|group| fact(story, &words, group))
+        .map(|group| build_turned_fact(story, &words, group))
         .collect()
 }
 
-fn fact(story: &Story, words: &[(Turn, &Mention)], group: &[usize]) -> Fact {
+fn build_turned_fact(story: &Story, words: &[(StatementTurn, &Mention)], group: &[usize]) -> Fact {
     let turn = words[group[0]].0;
     let mentions: Vec<Mention> = group.iter().map(|&n| words[n].1.clone()).collect();
     let mut sayings: Vec<(VersionId, String)> = mentions
         .iter()
-        .map(|m| (m.version, printed(story, m)))
+        .map(|m| (m.version, quote_mention(story, m)))
         .collect();
     // By place and not by the order of the pairs that showed them.
     sayings.sort();
     let mut fact = turn.row(story, mentions);
-    fact.why = Some(format!("{}: {}", turn.why(), told(story, &sayings)));
+    fact.why = Some(format!("{}: {}", turn.why(), join_sayings(story, &sayings)));
     fact
 }
 
-fn printed(story: &Story, mention: &Mention) -> String {
+fn quote_mention(story: &Story, mention: &Mention) -> String {
     let words = story.text(mention.span).split_whitespace();
     format!("“{}”", words.collect::<Vec<_>>().join(" "))
 }

@@ -2,38 +2,38 @@
 
 use super::antonyms::{are_opposites, has_opposite};
 use super::certainty::Denials;
-use super::denials::{Turn, Turned};
+use super::denials::{StatementTurn, TurnedWords};
 use crate::compare::{Link, Relation};
 use crate::facts::Mention;
 use crate::facts::clause::Clause;
-use crate::facts::inside::{Side, answers};
-use crate::facts::names::slots::{Place, framed};
+use crate::facts::inside::{RangeSide, answers};
+use crate::facts::names::slots::{MentionPlace, score_frame};
 use crate::text::Story;
 
 /// The words of two linked sentences that say the opposite of each other. Where one of the sentences denies, the two
 /// turns may come to the same: *did not rise*, *fell*.
-pub(crate) fn reversed(
+pub(crate) fn find_reversed_words(
     story: &Story,
     link: &Link,
     (left, right): (&Clause<'_>, &Clause<'_>),
     denials: &Denials,
-) -> Vec<Turned> {
+) -> Vec<TurnedWords> {
     if denials.n_in(left) != denials.n_in(right) {
         return Vec::new();
     }
     let mut found = Vec::new();
-    for (i, j) in pairs(left, right) {
+    for (i, j) in find_opposite_pairs(left, right) {
         if is_in_one_slot(story, link, (left, i), (right, j)) {
-            found.push(Turned {
-                turn: Turn::Reversed,
-                words: [mention(left, i), mention(right, j)],
+            found.push(TurnedWords {
+                turn: StatementTurn::Reversed,
+                words: [build_word_mention(left, i), build_word_mention(right, j)],
             });
         }
     }
     found
 }
 
-fn mention(clause: &Clause<'_>, at: usize) -> Mention {
+fn build_word_mention(clause: &Clause<'_>, at: usize) -> Mention {
     Mention {
         version: clause.version,
         span: clause.span(at, at + 1),
@@ -45,7 +45,7 @@ fn mention(clause: &Clause<'_>, at: usize) -> Mention {
 const MOST: usize = 64;
 
 /// The places of words that are opposites, where neither sentence has both: *rose and then fell* takes both ways.
-fn pairs(left: &Clause<'_>, right: &Clause<'_>) -> Vec<(usize, usize)> {
+fn find_opposite_pairs(left: &Clause<'_>, right: &Clause<'_>) -> Vec<(usize, usize)> {
     let listed = |clause: &Clause<'_>| -> Vec<usize> {
         let has = |&at: &usize| has_opposite(clause.folded(at)) && !is_in_name(clause, at);
         (0..clause.words.len()).filter(has).take(MOST).collect()
@@ -85,17 +85,17 @@ fn is_in_one_slot(
         left.token(i)..left.token(i + 1),
         right.token(j)..right.token(j + 1),
     );
-    let [before, behind] = [Side::Before, Side::Behind].map(|side| {
+    let [before, behind] = [RangeSide::Before, RangeSide::Behind].map(|side| {
         let place = |clause: &Clause<'_>| clause.sentence;
-        let one = Place {
+        let one = MentionPlace {
             sentence: place(left),
             tokens: &one,
         };
-        let other = Place {
+        let other = MentionPlace {
             sentence: place(right),
             tokens: &other,
         };
-        framed(story, link, one, other, side)
+        score_frame(story, link, one, other, side)
     });
     let is_answered = answers(link, &one, &other);
     match link.relation {

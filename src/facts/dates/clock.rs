@@ -40,7 +40,7 @@ pub(crate) fn without_clocks(
     clause: &Clause<'_>,
     mut found: Vec<(Range<usize>, When)>,
 ) -> Vec<(Range<usize>, When)> {
-    if let Some(n) = stamp(clause, &found) {
+    if let Some(n) = count_stamp_parts(clause, &found) {
         found.drain(..n);
     }
     found.retain(|(place, when)| {
@@ -51,7 +51,7 @@ pub(crate) fn without_clocks(
 }
 
 /// How many dates and times are the stamp at the beginning of a sentence: *26 September 2013, 10:00 (GMT) The polls …*.
-fn stamp(clause: &Clause<'_>, found: &[(Range<usize>, When)]) -> Option<usize> {
+fn count_stamp_parts(clause: &Clause<'_>, found: &[(Range<usize>, When)]) -> Option<usize> {
     let [
         (day, When::Day { year: Some(_), .. }),
         (time, When::Time(_)),

@@ -1,7 +1,7 @@
 //! Whether two dates can be one, each read against the day on which its version was published.
 
 use super::civil_day::Day;
-use super::date_expression::{Grain, When, class, is_day};
+use super::date_expression::{Grain, When, classify_date, is_day};
 
 /// What two dates say of each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub(crate) enum Meeting {
 
 /// A date with the day of publication of its version, where that is known.
 #[derive(Clone, Copy)]
-pub(crate) struct Told<'a> {
+pub(crate) struct StatedDate<'a> {
     pub(crate) when: &'a When,
     pub(crate) published: Option<Day>,
     /// Whether it is hedged, as in *about 6 p.m.*
@@ -33,7 +33,7 @@ type Days = (Day, Day);
 /// So many minutes may lie between two times of day of which one is hedged.
 const ABOUT: i64 = 30;
 
-pub(crate) fn meeting(one: Told<'_>, other: Told<'_>) -> Meeting {
+pub(crate) fn compare_dates(one: StatedDate<'_>, other: StatedDate<'_>) -> Meeting {
     if let (When::Time(a), When::Time(b)) = (one.when, other.when) {
         return times((*a, one), (*b, other));
     }
@@ -47,8 +47,11 @@ pub(crate) fn meeting(one: Told<'_>, other: Told<'_>) -> Meeting {
             Meeting::Apart
         };
     }
-    let is_relative = |told: Told<'_>| matches!(told.when, When::Relative(..));
-    if class(one.when) != class(other.when) || is_relative(one) || is_relative(other) {
+    let is_relative = |told: StatedDate<'_>| matches!(told.when, When::Relative(..));
+    if classify_date(one.when) != classify_date(other.when)
+        || is_relative(one)
+        || is_relative(other)
+    {
         Meeting::Open
     } else {
         Meeting::Apart
@@ -56,7 +59,7 @@ pub(crate) fn meeting(one: Told<'_>, other: Told<'_>) -> Meeting {
 }
 
 /// What two times of day say of each other, each in its zone.
-fn times((a, one): (i64, Told<'_>), (b, other): (i64, Told<'_>)) -> Meeting {
+fn times((a, one): (i64, StatedDate<'_>), (b, other): (i64, StatedDate<'_>)) -> Meeting {
     let is_near = |off: i64| off == 0 || one.is_about != other.is_about && off.abs() <= ABOUT;
     let off = match (one.zone, other.zone) {
         (Some(x), Some(y)) => (a - x - b + y + DAY / 2).rem_euclid(DAY) - DAY / 2,
@@ -74,13 +77,13 @@ fn times((a, one): (i64, Told<'_>), (b, other): (i64, Told<'_>)) -> Meeting {
 const DAY: i64 = 24 * 60;
 
 /// Whether two words that are the same mean other days, by the days of publication.
-pub(crate) fn is_shifted(one: Told<'_>, other: Told<'_>) -> bool {
+pub(crate) fn is_shifted(one: StatedDate<'_>, other: StatedDate<'_>) -> bool {
     let is_told_from_then = matches!(one.when, When::Relative(..) | When::Weekday(_));
     one.when == other.when && is_told_from_then && by_calendar(one, other) == Some(false)
 }
 
 /// What can be said without a calendar.
-fn by_words(one: Told<'_>, other: Told<'_>) -> Option<bool> {
+fn by_words(one: StatedDate<'_>, other: StatedDate<'_>) -> Option<bool> {
     let open = |a: Option<i64>, b: Option<i64>| a.is_none() || b.is_none() || a == b;
     match (one.when, other.when) {
         (
@@ -106,20 +109,21 @@ fn by_words(one: Told<'_>, other: Told<'_>) -> Option<bool> {
 }
 
 /// What the calendar says, if both are days or spans of days.
-fn by_calendar(one: Told<'_>, other: Told<'_>) -> Option<bool> {
-    let (ones, others) = (days(one), days(other));
+fn by_calendar(one: StatedDate<'_>, other: StatedDate<'_>) -> Option<bool> {
+    let (ones, others) = (list_possible_days(one), list_possible_days(other));
     if ones.is_empty() || others.is_empty() {
         return None;
     }
     let meet = |a: &Days, b: &Days| a.0 <= b.1 && b.0 <= a.1;
     let is_same = ones.iter().any(|a| others.iter().any(|b| meet(a, b)));
     // A day outside a year is told of something else, unless the sentences put one for the other.
-    let are_alike = is_day(one.when) && is_day(other.when) || class(one.when) == class(other.when);
+    let are_alike = is_day(one.when) && is_day(other.when)
+        || classify_date(one.when) == classify_date(other.when);
     (is_same || are_alike).then_some(is_same)
 }
 
 /// The days that a date may mean.
-fn days(told: Told<'_>) -> Vec<Days> {
+fn list_possible_days(told: StatedDate<'_>) -> Vec<Days> {
     let alone = |day: Day| (day, day);
     match told.when {
         When::Day {
@@ -133,7 +137,9 @@ fn days(told: Told<'_>) -> Vec<Days> {
             year: None,
             readings,
         } => {
-            let near = readings.iter().filter_map(|&r| near(r, told.published?));
+            let near = readings
+                .iter()
+                .filter_map(|&r| find_nearest_day(r, told.published?));
             near.map(alone).collect()
         }
         When::Month {
@@ -155,7 +161,7 @@ fn days(told: Told<'_>) -> Vec<Days> {
         }),
         When::Relative(grain, n) => told
             .published
-            .and_then(|published| relative(*grain, *n, published))
+            .and_then(|published| resolve_relative_date(*grain, *n, published))
             .into_iter()
             .collect(),
         When::Month { year: None, .. } | When::Time(_) => Vec::new(),
@@ -163,7 +169,7 @@ fn days(told: Told<'_>) -> Vec<Days> {
 }
 
 /// The day of this month nearest to another day.
-fn near((month, day): (i64, i64), published: Day) -> Option<Day> {
+fn find_nearest_day((month, day): (i64, i64), published: Day) -> Option<Day> {
     let (year, ..) = published.date();
     let days = (year - 1..=year + 1).filter_map(|year| Day::new(year, month, day));
     days.min_by_key(|day| published.since(*day).abs())
@@ -178,7 +184,7 @@ fn years(first: i64, last: i64) -> Option<Days> {
     Some((Day::new(first, 1, 1)?, Day::new(last, 12, 31)?))
 }
 
-fn relative(grain: Grain, n: i64, published: Day) -> Option<Days> {
+fn resolve_relative_date(grain: Grain, n: i64, published: Day) -> Option<Days> {
     let (year, month, _) = published.date();
     match grain {
         Grain::Day => Some((published.after(n), published.after(n))),
@@ -196,8 +202,8 @@ fn relative(grain: Grain, n: i64, published: Day) -> Option<Days> {
 }
 
 /// The one day that a date means, if it means one.
-pub(crate) fn only_day(told: Told<'_>) -> Option<Day> {
-    match (told.when, days(told).as_slice()) {
+pub(crate) fn only_day(told: StatedDate<'_>) -> Option<Day> {
+    match (told.when, list_possible_days(told).as_slice()) {
         (When::Day { .. } | When::Relative(Grain::Day, _), [(day, _)]) => Some(*day),
         // The last such day stands for a weekday where two are compared.
         (When::Weekday(_), [(day, _), ..]) => Some(*day),

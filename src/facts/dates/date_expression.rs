@@ -44,7 +44,7 @@ impl Grain {
 }
 
 /// A number for the sort of date.
-pub(crate) fn class(when: &When) -> u8 {
+pub(crate) fn classify_date(when: &When) -> u8 {
     match when {
         When::Day { .. } => 0,
         When::Month { .. } | When::Relative(Grain::Month, _) => 1,
@@ -58,11 +58,11 @@ pub(crate) fn class(when: &When) -> u8 {
 
 /// Whether it says a day, as it is or from the day of publication.
 pub(crate) fn is_day(when: &When) -> bool {
-    matches!(class(when), 0 | 4)
+    matches!(classify_date(when), 0 | 4)
 }
 
 /// In a form that can be compared, such as `2021-08-20`; parts that are not said are dashes.
-pub(crate) fn value(when: &When) -> String {
+pub(crate) fn format_date_value(when: &When) -> String {
     match when {
         When::Day { year, readings } => {
             let each: Vec<String> = readings

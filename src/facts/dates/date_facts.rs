@@ -4,43 +4,43 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::civil_day::Day;
 use super::date_compatibility::{Meeting, is_shifted, only_day};
-use super::date_expression::{When, class, is_day, value};
-use super::dated::{Dated, found};
+use super::date_expression::{When, classify_date, format_date_value, is_day};
+use super::dated::{DateMention, find_dates};
 use crate::compare::{Comparison, Link};
 use crate::facts::clause::Clause;
-use crate::facts::inside::{Inside, Side, answers, beside};
-use crate::facts::joining::{Groups, greedy, links};
+use crate::facts::inside::{MentionsBySentence, RangeSide, adjacent_token, answers};
+use crate::facts::joining::{MentionGroups, iter_links, pair_greedily};
 use crate::facts::names::declared_same::Declared;
 use crate::facts::quotes::quotation_matching::{Quote, is_quoted};
-use crate::facts::rows::{is_shared, likely, row, told};
-use crate::facts::{Fact, FactKind, FactStatus, Given, Mention};
+use crate::facts::rows::{build_fact, build_likely_fact, is_shared, join_sayings};
+use crate::facts::{Fact, FactInputs, FactKind, FactStatus, Mention};
 use crate::text::{SentenceId, Story, Table, VersionId};
 
 /// The rows of dates and times.
-pub(crate) fn facts(
-    given: Given<'_>,
+pub(crate) fn find_date_facts(
+    given: FactInputs<'_>,
     clauses: &Table<SentenceId, Clause<'_>>,
     quotes: &[Quote],
 ) -> Vec<Fact> {
-    let Given {
+    let FactInputs {
         story,
         comparison,
         declared,
     } = given;
     let told = clauses.iter().filter(|c| !c.is_furniture);
-    let mut all: Vec<Dated> = told.flat_map(|clause| found(story, clause)).collect();
+    let mut all: Vec<DateMention> = told.flat_map(|clause| find_dates(story, clause)).collect();
     forget_publication(&mut all, quotes);
-    let mut groups = Groups::new(all.iter().map(|d| d.version));
+    let mut groups = MentionGroups::new(all.iter().map(|d| d.version));
     join_linked(&all, comparison, &mut groups);
-    join_unlinked(story, &all, &mut groups);
+    join_unlinked_dates(story, &all, &mut groups);
     let rows = groups.all();
     let rows = rows.iter();
-    rows.map(|group| fact(story, declared, &all, group))
+    rows.map(|group| build_date_fact(story, declared, &all, group))
         .collect()
 }
 
 /// Who is quoted said *tonight* when he spoke, not when it was published.
-fn forget_publication(all: &mut [Dated], quotes: &[Quote]) {
+fn forget_publication(all: &mut [DateMention], quotes: &[Quote]) {
     for dated in all {
         if is_quoted(quotes, dated.span) {
             dated.published = None;
@@ -49,12 +49,12 @@ fn forget_publication(all: &mut [Dated], quotes: &[Quote]) {
 }
 
 /// Joins what linked sentences say of one time: first what can be one, then what stands in one place.
-fn join_linked(all: &[Dated], comparison: &Comparison, groups: &mut Groups) {
-    let inside = Inside::new(all.iter().map(|d| d.sentence));
+fn join_linked(all: &[DateMention], comparison: &Comparison, groups: &mut MentionGroups) {
+    let inside = MentionsBySentence::new(all.iter().map(|d| d.sentence));
     let mut unequal = Vec::new();
-    for link in links(comparison) {
+    for link in iter_links(comparison) {
         let (left, right) = (inside.of(&link.left), inside.of(&link.right));
-        for (i, j) in greedy(scored(all, link, &left, &right)) {
+        for (i, j) in pair_greedily(score_date_pairs(all, link, &left, &right)) {
             if all[i].meets(&all[j]) == Meeting::Same {
                 groups.join(i, j);
             } else {
@@ -64,7 +64,7 @@ fn join_linked(all: &[Dated], comparison: &Comparison, groups: &mut Groups) {
     }
     for (n, two) in all.windows(2).enumerate() {
         let is_corrected = two[0].is_taken_back || two[1].is_taken_back;
-        let are_days = two.iter().all(|d| class(&d.when) <= 1);
+        let are_days = two.iter().all(|d| classify_date(&d.when) <= 1);
         if two[0].sentence == two[1].sentence && is_corrected && are_days {
             groups.join(n, n + 1);
         }
@@ -76,11 +76,16 @@ fn join_linked(all: &[Dated], comparison: &Comparison, groups: &mut Groups) {
     }
 }
 
-fn scored(all: &[Dated], link: &Link, left: &[usize], right: &[usize]) -> Vec<(i32, usize, usize)> {
+fn score_date_pairs(
+    all: &[DateMention],
+    link: &Link,
+    left: &[usize],
+    right: &[usize],
+) -> Vec<(i32, usize, usize)> {
     let is_alone = |of: &[usize], n: usize| {
         let same = of
             .iter()
-            .filter(|&&k| class(&all[k].when) == class(&all[n].when));
+            .filter(|&&k| classify_date(&all[k].when) == classify_date(&all[n].when));
         same.count() == 1
     };
     let mut scored = Vec::new();
@@ -91,7 +96,7 @@ fn scored(all: &[Dated], link: &Link, left: &[usize], right: &[usize]) -> Vec<(i
                 true if all[i].is_said && all[j].is_said => Company::AloneAndSaid,
                 true => Company::Alone,
             };
-            let score = closeness(&all[i], &all[j], link, company);
+            let score = score_date_closeness(&all[i], &all[j], link, company);
             if score > 0 {
                 scored.push((score, i, j));
             }
@@ -110,11 +115,11 @@ enum Company {
 }
 
 /// Joins days that are told anywhere and are one, if nothing contradicts either.
-fn join_unlinked(story: &Story, all: &[Dated], groups: &mut Groups) {
+fn join_unlinked_dates(story: &Story, all: &[DateMention], groups: &mut MentionGroups) {
     let is_sound = |group: &&Vec<usize>| {
-        let dates: Vec<&Dated> = group.iter().map(|&n| &all[n]).collect();
+        let dates: Vec<&DateMention> = group.iter().map(|&n| &all[n]).collect();
         let dates = distinct(story, &dates);
-        let apart = |one: &&Dated| {
+        let apart = |one: &&DateMention| {
             let mut others = dates.iter();
             others.any(|other| one.meets(other) == Meeting::Apart)
         };
@@ -135,8 +140,13 @@ fn join_unlinked(story: &Story, all: &[Dated], groups: &mut Groups) {
 }
 
 /// How much speaks for two dates of linked sentences stating one thing; dates that differ need a sign of the place.
-fn closeness(one: &Dated, other: &Dated, link: &Link, company: Company) -> i32 {
-    let is_of_class = class(&one.when) == class(&other.when);
+fn score_date_closeness(
+    one: &DateMention,
+    other: &DateMention,
+    link: &Link,
+    company: Company,
+) -> i32 {
+    let is_of_class = classify_date(&one.when) == classify_date(&other.when);
     match one.meets(other) {
         Meeting::Same if is_of_class || is_day(&one.when) && is_day(&other.when) => return 60,
         // *2021* and *20 August 2021* are less near than two days.
@@ -146,14 +156,14 @@ fn closeness(one: &Dated, other: &Dated, link: &Link, company: Company) -> i32 {
         Meeting::Apart if is_other_occasion(one, other) => return 0,
         Meeting::Open | Meeting::Apart => {}
     }
-    let place = |side: Side| {
+    let place = |side: RangeSide| {
         answers(
             link,
-            &beside(&one.tokens, side),
-            &beside(&other.tokens, side),
+            &adjacent_token(&one.tokens, side),
+            &adjacent_token(&other.tokens, side),
         )
     };
-    let framed = i32::from(place(Side::Before)) + i32::from(place(Side::Behind));
+    let framed = i32::from(place(RangeSide::Before)) + i32::from(place(RangeSide::Behind));
     let is_alone = company != Company::Several;
     if answers(link, &one.tokens, &other.tokens) {
         return 30 + framed;
@@ -171,8 +181,8 @@ fn closeness(one: &Dated, other: &Dated, link: &Link, company: Company) -> i32 {
 const SLIP: i64 = 7;
 
 /// Whether one day is told from the day of publication and another is further off than a slip would be.
-fn is_other_occasion(one: &Dated, other: &Dated) -> bool {
-    let is_near = |dated: &Dated| class(&dated.when) == 4;
+fn is_other_occasion(one: &DateMention, other: &DateMention) -> bool {
+    let is_near = |dated: &DateMention| classify_date(&dated.when) == 4;
     let apart = match (only_day(one.told()), only_day(other.told())) {
         (Some(one), Some(other)) => one.since(other).abs(),
         _ => return false,
@@ -181,9 +191,9 @@ fn is_other_occasion(one: &Dated, other: &Dated) -> bool {
 }
 
 /// Dates without those that their version has said in the same words before: they meet whatever those meet.
-fn distinct<'a>(story: &Story, dates: &[&'a Dated]) -> Vec<&'a Dated> {
+fn distinct<'a>(story: &Story, dates: &[&'a DateMention]) -> Vec<&'a DateMention> {
     let mut said = HashSet::new();
-    let key = |dated: &Dated| {
+    let key = |dated: &DateMention| {
         let means = format!(
             "{:?} {:?} {:?}",
             dated.when,
@@ -197,32 +207,37 @@ fn distinct<'a>(story: &Story, dates: &[&'a Dated]) -> Vec<&'a Dated> {
     dates.filter(|dated| said.insert(key(dated))).collect()
 }
 
-fn fact(story: &Story, declared: &Declared, all: &[Dated], group: &[usize]) -> Fact {
-    let dates: Vec<&Dated> = group.iter().map(|&n| &all[n]).collect();
-    let mention = |dated: &&Dated| Mention {
+fn build_date_fact(
+    story: &Story,
+    declared: &Declared,
+    all: &[DateMention],
+    group: &[usize],
+) -> Fact {
+    let dates: Vec<&DateMention> = group.iter().map(|&n| &all[n]).collect();
+    let mention = |dated: &&DateMention| Mention {
         version: dated.version,
         span: dated.span,
         value: Some(dated.value()),
     };
     let mentions: Vec<Mention> = dates.iter().map(mention).collect();
     if !is_shared(&mentions) {
-        return row(story, FactKind::Date, FactStatus::Single, mentions);
+        return build_fact(story, FactKind::Date, FactStatus::Single, mentions);
     }
     let said_once = distinct(story, &dates);
-    let any = |test: &dyn Fn(&Dated, &Dated) -> bool| {
+    let any = |test: &dyn Fn(&DateMention, &DateMention) -> bool| {
         let mut pairs = said_once
             .iter()
             .flat_map(|a| said_once.iter().map(move |b| (a, b)));
         pairs.any(|(a, b)| a.version != b.version && test(a, b))
     };
-    let holds = |dated: &Dated| !dated.is_taken_back;
-    let are_same = |a: &Dated, b: &Dated| declared.are_one(story, &a.tokens, &b.tokens);
+    let holds = |dated: &DateMention| !dated.is_taken_back;
+    let are_same = |a: &DateMention, b: &DateMention| declared.are_one(story, &a.tokens, &b.tokens);
     let is_clash =
         any(&|a, b| holds(a) && holds(b) && a.meets(b) == Meeting::Apart && !are_same(a, b));
     let is_same = !any(&|a, b| a.when != b.when);
     let is_shifted = any(&|a, b| is_shifted(a.told(), b.told()));
     let is_of_other_clock = any(&|a, b| {
-        class(&a.when) == class(&b.when)
+        classify_date(&a.when) == classify_date(&b.when)
             && a.meets(b) == Meeting::Open
             && matches!(a.when, When::Time(_))
     });
@@ -244,13 +259,15 @@ fn fact(story: &Story, declared: &Declared, all: &[Dated], group: &[usize]) -> F
         (false, true) => (FactStatus::Agree, ""),
         (false, false) => (FactStatus::Vary, "the same time, said otherwise"),
     };
-    let sayings: Vec<(VersionId, String)> =
-        dates.iter().map(|d| (d.version, said(story, d))).collect();
+    let sayings: Vec<(VersionId, String)> = dates
+        .iter()
+        .map(|d| (d.version, describe_date(story, d)))
+        .collect();
     let mut fact = match !is_clash && is_of_other_clock {
-        true => likely(story, FactKind::Date, mentions),
-        false => row(story, FactKind::Date, status, mentions),
+        true => build_likely_fact(story, FactKind::Date, mentions),
+        false => build_fact(story, FactKind::Date, status, mentions),
     };
-    fact.why = (!why.is_empty()).then(|| format!("{why}: {}", told(story, &sayings)));
+    fact.why = (!why.is_empty()).then(|| format!("{why}: {}", join_sayings(story, &sayings)));
     fact
 }
 
@@ -260,13 +277,13 @@ fn has_readings(when: &When) -> bool {
 }
 
 /// As it is printed, with what it means where the words alone do not say it.
-fn said(story: &Story, dated: &Dated) -> String {
+fn describe_date(story: &Story, dated: &DateMention) -> String {
     let words = story.text(dated.span);
     match &dated.when {
         When::Relative(..) if only_day(dated.told()).is_some() => {
             format!("{words} ({})", dated.value())
         }
-        when if has_readings(when) => format!("{words} ({})", value(when)),
+        when if has_readings(when) => format!("{words} ({})", format_date_value(when)),
         _ => words.to_owned(),
     }
 }

@@ -5,18 +5,18 @@ use std::ops::Range;
 use super::civil_day::{Day, WEEKDAYS};
 use super::date_expression::When;
 use super::months;
-use super::relative_dates::relative;
+use super::relative_dates::read_relative_date;
 use crate::facts::clause::Clause;
 use crate::text::TokenKind;
 
 /// The month whose name stands at a place, with a capital or where no capital is written.
-fn month(clause: &Clause<'_>, at: usize) -> Option<i64> {
+fn read_month(clause: &Clause<'_>, at: usize) -> Option<i64> {
     let word = clause.words.get(at)?;
     let is_name = word.is_capital() || !clause.tongue.is_english();
-    months::month(clause.tongue, word.folded).filter(|_| is_name)
+    months::find_month_number(clause.tongue, word.folded).filter(|_| is_name)
 }
 
-fn plain(clause: &Clause<'_>, at: usize, up_to: i64) -> Option<i64> {
+fn read_date_number(clause: &Clause<'_>, at: usize, up_to: i64) -> Option<i64> {
     let word = clause.folded(at);
     let word = ["st", "nd", "rd", "th", "일", "월", "년"]
         .iter()
@@ -29,19 +29,22 @@ fn plain(clause: &Clause<'_>, at: usize, up_to: i64) -> Option<i64> {
 }
 
 fn year(clause: &Clause<'_>, at: usize) -> Option<i64> {
-    plain(clause, at, 2199).filter(|year| *year >= 1500)
+    read_date_number(clause, at, 2199).filter(|year| *year >= 1500)
 }
 
 /// The places of all dates and times of a sentence.
-pub(crate) fn places(clause: &Clause<'_>) -> Vec<Range<usize>> {
-    read(clause).into_iter().map(|(place, _)| place).collect()
+pub(crate) fn find_date_places(clause: &Clause<'_>) -> Vec<Range<usize>> {
+    read_dates(clause)
+        .into_iter()
+        .map(|(place, _)| place)
+        .collect()
 }
 
-pub(crate) fn read(clause: &Clause<'_>) -> Vec<(Range<usize>, When)> {
+pub(crate) fn read_dates(clause: &Clause<'_>) -> Vec<(Range<usize>, When)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < clause.words.len() {
-        match one(clause, at) {
+        match read_date(clause, at) {
             Some((to, when)) => {
                 found.push((at..to, when));
                 at = to;
@@ -53,12 +56,12 @@ pub(crate) fn read(clause: &Clause<'_>) -> Vec<(Range<usize>, When)> {
 }
 
 /// The date or time that begins at a place, with the place behind it.
-fn one(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
+fn read_date(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     numeric(clause, at)
         .or_else(|| day_first(clause, at))
         .or_else(|| month_first(clause, at))
-        .or_else(|| time(clause, at))
-        .or_else(|| relative(clause, at))
+        .or_else(|| read_time_of_day(clause, at))
+        .or_else(|| read_relative_date(clause, at))
         .or_else(|| loose(clause, at))
 }
 
@@ -72,12 +75,18 @@ fn numeric(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
         Some((at + 1, day_of(y, vec![(m, d)])))
     } else if ends(0, '년') && ends(1, '월') && ends(2, '일') {
         let y = year(clause, at)?;
-        let (m, d) = (plain(clause, at + 1, 12)?, plain(clause, at + 2, 31)?);
+        let (m, d) = (
+            read_date_number(clause, at + 1, 12)?,
+            read_date_number(clause, at + 2, 31)?,
+        );
         Some((at + 3, day_of(y, vec![(m, d)])))
     } else if clause.folded(at + 1) == "/" && clause.folded(at + 3) == "/" {
-        let (a, b) = (plain(clause, at, 31)?, plain(clause, at + 2, 31)?);
+        let (a, b) = (
+            read_date_number(clause, at, 31)?,
+            read_date_number(clause, at + 2, 31)?,
+        );
         let y = year(clause, at + 4)?;
-        let readings = in_either_order(a, b);
+        let readings = list_day_month_orders(a, b);
         (!readings.is_empty()).then(|| (at + 5, day_of(y, readings)))
     } else {
         Some((at + 1, dotted(word)?))
@@ -103,7 +112,7 @@ fn dotted(word: &str) -> Option<When> {
 }
 
 /// Day and month as numbers, in every order that the calendar allows: countries differ, so neither is guessed.
-fn in_either_order(a: i64, b: i64) -> Vec<(i64, i64)> {
+fn list_day_month_orders(a: i64, b: i64) -> Vec<(i64, i64)> {
     let mut readings = vec![(a, b), (b, a)];
     readings.retain(|&(m, _)| m <= 12);
     readings.sort_unstable();
@@ -113,16 +122,16 @@ fn in_either_order(a: i64, b: i64) -> Vec<(i64, i64)> {
 
 /// *21 August 2021*, *14. März*, *14 de marzo de 2025*.
 fn day_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
-    let day = plain(clause, at, 31)?;
+    let day = read_date_number(clause, at, 31)?;
     let mut next = at + 1;
     while matches!(clause.folded(next), "." | "de" | "of") && next < at + 3 {
         next += 1;
     }
     // *3 march*: behind a day a longer name needs no capital.
     let lower = clause.folded(next);
-    let month = months::month(clause.tongue, lower)
+    let month = months::find_month_number(clause.tongue, lower)
         .filter(|_| lower.len() > 3)
-        .or_else(|| month(clause, next))?;
+        .or_else(|| read_month(clause, next))?;
     let mut behind = next + 1;
     if matches!(clause.folded(behind), "de" | "," | "del") && year(clause, behind + 1).is_some() {
         behind += 1;
@@ -130,7 +139,10 @@ fn day_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     let year = year(clause, behind);
     // *The 19 Sept. 11 hijackers*: the day stands behind its month.
     let next_day = behind + usize::from(clause.folded(behind) == ".");
-    if year.is_none() && clause.tongue.is_english() && plain(clause, next_day, 31).is_some() {
+    if year.is_none()
+        && clause.tongue.is_english()
+        && read_date_number(clause, next_day, 31).is_some()
+    {
         return None;
     }
     let to = if year.is_some() { behind + 1 } else { next + 1 };
@@ -146,10 +158,10 @@ fn day_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
 /// *August 20, 2021*, *Aug. 20*, *August 2021*, *in August*.
 fn month_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     // Elsewhere the day comes first.
-    let month = month(clause, at).filter(|_| clause.words[at].is_capital())?;
+    let month = read_month(clause, at).filter(|_| clause.words[at].is_capital())?;
     let mut next = at + 1;
     next += usize::from(clause.folded(next) == ".");
-    if let Some(day) = plain(clause, next, 31) {
+    if let Some(day) = read_date_number(clause, next, 31) {
         let comma = usize::from(clause.folded(next + 1) == ",");
         let year = year(clause, next + 1 + comma);
         let to = if year.is_some() {
@@ -183,7 +195,7 @@ fn month_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
 }
 
 /// *18:40*, *6:40 p.m.*, *8.40 a.m.*, *9 pm*.
-fn time(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
+fn read_time_of_day(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     let word = clause.folded(at);
     // *Um 9 am Montag*: in German *am* is a preposition.
     let halves: &[&str] = if clause.tongue.is_english() {

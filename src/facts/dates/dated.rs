@@ -4,15 +4,15 @@ use std::ops::Range;
 
 use super::civil_day::Day;
 use super::clock::{without_clocks, zone};
-use super::date_compatibility::{Meeting, Told, meeting, only_day};
-use super::date_expression::{When, value};
-use super::date_parser::read;
+use super::date_compatibility::{Meeting, StatedDate, compare_dates, only_day};
+use super::date_expression::{When, format_date_value};
+use super::date_parser::read_dates;
 use crate::facts::clause::Clause;
 use crate::facts::sources::speakers::is_saying;
 use crate::text::{SentenceId, Span, Story, TokenId, VersionId};
 
 /// A date where it stands.
-pub(crate) struct Dated {
+pub(crate) struct DateMention {
     pub(crate) version: VersionId,
     pub(crate) sentence: SentenceId,
     pub(crate) span: Span,
@@ -28,9 +28,9 @@ pub(crate) struct Dated {
     pub(crate) is_said: bool,
 }
 
-impl Dated {
-    pub(crate) fn told(&self) -> Told<'_> {
-        Told {
+impl DateMention {
+    pub(crate) fn told(&self) -> StatedDate<'_> {
+        StatedDate {
             when: &self.when,
             published: self.published,
             is_about: self.is_about,
@@ -40,7 +40,7 @@ impl Dated {
     }
 
     pub(crate) fn meets(&self, other: &Self) -> Meeting {
-        meeting(self.told(), other.told())
+        compare_dates(self.told(), other.told())
     }
 
     /// In a form that can be compared: the day itself where the day of publication tells it.
@@ -50,17 +50,17 @@ impl Dated {
                 let (year, month, day) = day.date();
                 format!("{year}-{month:02}-{day:02}")
             }
-            _ => value(&self.when),
+            _ => format_date_value(&self.when),
         }
     }
 }
 
 /// The dates and times of a sentence.
-pub(crate) fn found(story: &Story, clause: &Clause<'_>) -> Vec<Dated> {
-    let published = published(story, clause.version);
-    let dated = without_clocks(clause, read(clause))
+pub(crate) fn find_dates(story: &Story, clause: &Clause<'_>) -> Vec<DateMention> {
+    let published = read_publication_day(story, clause.version);
+    let dated = without_clocks(clause, read_dates(clause))
         .into_iter()
-        .map(|(place, when)| Dated {
+        .map(|(place, when)| DateMention {
             version: clause.version,
             sentence: clause.sentence,
             span: clause.span(place.start, place.end),
@@ -108,7 +108,7 @@ fn is_said(clause: &Clause<'_>, at: usize) -> bool {
     is_saying(clause.before(at, by))
 }
 
-fn published(story: &Story, version: VersionId) -> Option<Day> {
+fn read_publication_day(story: &Story, version: VersionId) -> Option<Day> {
     let (year, month, day) = Day::parse(story.versions[version].published.as_deref()?)?;
     Day::new(year, month, day)
 }

@@ -1,7 +1,7 @@
 //! The months by their names, in the languages in which dates are read.
 
 use crate::facts::language_support::Tongue;
-use crate::facts::word_lists::is_listed;
+use crate::facts::word_lists::is_in_word_list;
 
 /// For every language its months in order, the forms of one with strokes between.
 const MONTHS: [(&str, &str); 13] = [
@@ -65,9 +65,9 @@ pub(crate) fn has_months(tongue: Tongue) -> bool {
 }
 
 /// The number of the month that a folded word names in a language.
-pub(crate) fn month(tongue: Tongue, folded: &str) -> Option<i64> {
+pub(crate) fn find_month_number(tongue: Tongue, folded: &str) -> Option<i64> {
     let (_, names) = MONTHS.iter().find(|(tags, _)| tongue.is_one_of(tags))?;
     let mut months = names.split(' ');
-    let place = months.position(|forms| is_listed(&forms.replace('/', " "), folded))?;
+    let place = months.position(|forms| is_in_word_list(&forms.replace('/', " "), folded))?;
     Some(place as i64 + 1)
 }

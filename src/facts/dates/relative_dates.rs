@@ -4,7 +4,7 @@ use super::date_expression::{Grain, When};
 use crate::facts::clause::Clause;
 
 /// The date that begins at a place, with the place behind it.
-pub(crate) fn relative(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
+pub(crate) fn read_relative_date(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     let day = |offset, n_words| Some((at + n_words, When::Relative(Grain::Day, offset)));
     let is_in = |tag| clause.tongue.is_one_of(tag);
     match (clause.folded(at), clause.folded(at + 1)) {

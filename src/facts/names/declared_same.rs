@@ -3,27 +3,29 @@
 
 use std::ops::Range;
 
-use super::name_facts::{TITLES, parts};
-use crate::facts::numbers::units::{Unit, stem};
-use crate::facts::word_lists::is_listed;
-use crate::lexicon::Sameness;
+use super::name_facts::{TITLES, split_name_word};
+use crate::facts::numbers::units::{FigureUnit, stem};
+use crate::facts::word_lists::is_in_word_list;
+use crate::lexicon::DeclaredMeanings;
 use crate::text::{Story, TokenId, folded_words};
 
 /// What a reader has declared the same.
 pub(crate) struct Declared {
-    sameness: Sameness,
+    sameness: DeclaredMeanings,
     /// The same in the form in which names are compared.
-    names: Sameness,
+    names: DeclaredMeanings,
 }
 
 impl Declared {
     /// What is declared for a story.
     pub(crate) fn of(story: &Story) -> Self {
-        let sameness = Sameness::of(story);
+        let sameness = DeclaredMeanings::of(story);
         let names = sameness.map(|phrase| {
-            let words = phrase.iter().filter(|word| !is_listed(TITLES, word));
+            let words = phrase.iter().filter(|word| !is_in_word_list(TITLES, word));
             let words = words.enumerate();
-            words.flat_map(|(n, word)| parts(n, word)).collect()
+            words
+                .flat_map(|(n, word)| split_name_word(n, word))
+                .collect()
         });
         Self { sameness, names }
     }
@@ -41,7 +43,7 @@ impl Declared {
         one: &Range<TokenId>,
         other: &Range<TokenId>,
     ) -> bool {
-        let plain = |tokens| self.sameness.plain(&words(story, tokens));
+        let plain = |tokens| self.sameness.plain(&fold_tokens(story, tokens));
         !self.sameness.is_empty() && plain(one) == plain(other)
     }
 
@@ -54,7 +56,7 @@ impl Declared {
     ) -> bool {
         let meets = || {
             self.sameness
-                .meets(&words(story, one), &words(story, other))
+                .meets(&fold_tokens(story, one), &fold_tokens(story, other))
         };
         !self.sameness.is_empty() && meets()
     }
@@ -69,8 +71,8 @@ impl Declared {
     }
 
     /// The unit with the noun that stands for its meaning.
-    pub(crate) fn plain_unit(&self, unit: Unit) -> Unit {
-        let Unit::Things(noun) = &unit else {
+    pub(crate) fn plain_unit(&self, unit: FigureUnit) -> FigureUnit {
+        let FigureUnit::Things(noun) = &unit else {
             return unit;
         };
         let mut meanings = self.sameness.meanings().iter();
@@ -79,11 +81,11 @@ impl Declared {
             let nouns: Vec<String> = single.map(|phrase| stem(&phrase[0])).collect();
             nouns.contains(noun).then(|| nouns.into_iter().min())?
         });
-        found.map_or(unit, Unit::Things)
+        found.map_or(unit, FigureUnit::Things)
     }
 }
 
-fn words<'a>(story: &'a Story, tokens: &Range<TokenId>) -> Vec<&'a str> {
+fn fold_tokens<'a>(story: &'a Story, tokens: &Range<TokenId>) -> Vec<&'a str> {
     let words = story.words(tokens);
     words.map(|token| story.folded(token)).collect()
 }

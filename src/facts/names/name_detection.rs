@@ -2,13 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::name_facts::{CURRENCIES, Name, name};
+use super::name_facts::{CURRENCIES, Name, read_untitled_name};
 use crate::facts::clause::Clause;
 use crate::facts::dates::civil_day::WEEKDAYS;
-use crate::facts::numbers::figure_context::{Role, role};
+use crate::facts::numbers::figure_context::{FigureRole, role};
 use crate::facts::sources::speakers::is_zone;
-use crate::facts::word_lists::is_listed;
-use crate::lexicon::is_known;
+use crate::facts::word_lists::is_in_word_list;
+use crate::lexicon::is_in_lexicon;
 use crate::text::TokenKind;
 
 /// Words between two capitals that belong to a name.
@@ -51,7 +51,7 @@ impl<'a> Capitals<'a> {
                 let counts = inside.entry(seen.folded).or_default();
                 if seen.text.starts_with(char::is_lowercase) {
                     counts.1 += 1;
-                } else if seen.is_capital() && !opens(clause, at) {
+                } else if seen.is_capital() && !is_capital_due(clause, at) {
                     counts.0 += 1;
                 }
                 let capital = |at: usize| clause.words.get(at).is_some_and(|w| w.is_capital());
@@ -74,7 +74,7 @@ impl<'a> Capitals<'a> {
 
     /// Whether the word at a place is part of a name.
     fn is_name(&self, clause: &Clause<'_>, at: usize) -> bool {
-        if is_currency(clause, at) {
+        if is_currency_name(clause, at) {
             return true;
         }
         let Some(seen) = clause
@@ -93,7 +93,7 @@ impl<'a> Capitals<'a> {
             return false;
         }
         let (capital, small) = self.inside.get(seen.folded).copied().unwrap_or_default();
-        if opens(clause, at) || clause.is_titled {
+        if is_capital_due(clause, at) || clause.is_titled {
             let next = clause
                 .words
                 .get(at + 1)
@@ -113,7 +113,7 @@ impl<'a> Capitals<'a> {
                 continue;
             }
             let to = self.end(clause, at);
-            found.extend(name(clause, at, to));
+            found.extend(read_untitled_name(clause, at, to));
             at = to;
         }
         found
@@ -143,7 +143,7 @@ impl<'a> Capitals<'a> {
             let owner = (clause.folded(to - 1), clause.folded(to + 1));
             if self.is_name(clause, to) {
                 to += 1;
-            } else if ((is_listed(INNER, word) || word == "&")
+            } else if ((is_in_word_list(INNER, word) || word == "&")
                 && (self.is_name(clause, to + 1) || (word == "&" && is_inside(clause, to + 1))))
                 || (word == "'s" && self.possessed.contains(&owner))
             {
@@ -164,18 +164,18 @@ impl<'a> Capitals<'a> {
 
 /// Whether a word is the name of a country or state.
 pub(crate) fn is_country(folded: &str) -> bool {
-    is_listed(PLACES, folded)
+    is_in_word_list(PLACES, folded)
 }
 
 fn is_month(folded: &str) -> bool {
-    is_listed(
+    is_in_word_list(
         "january february march april may june july august september october november december jan feb aug sept sep oct nov dec",
         folded,
     )
 }
 
 /// Whether a capital at this place is due to the place: the first word of a sentence or quotation, or behind a colon.
-fn opens(clause: &Clause<'_>, at: usize) -> bool {
+fn is_capital_due(clause: &Clause<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|at| &clause.words[at]) else {
         return true;
     };
@@ -200,15 +200,15 @@ fn opens(clause: &Clause<'_>, at: usize) -> bool {
 }
 
 /// Whether a currency is spoken of here as a thing of its own: *the euro*, *against the yen*, *Swiss franc*.
-fn is_currency(clause: &Clause<'_>, at: usize) -> bool {
+fn is_currency_name(clause: &Clause<'_>, at: usize) -> bool {
     let before = |by: usize| at.checked_sub(by).and_then(|at| clause.words.get(at));
-    let is_money = is_listed(CURRENCIES, clause.folded(at));
+    let is_money = is_in_word_list(CURRENCIES, clause.folded(at));
     let is_theirs = before(1).is_some_and(|w| w.is_capital() && w.is_content());
     // *Sterling was down*: what opens a sentence and moves is the money.
     let moves = at == 0
         && clause.words.first().is_some_and(|w| w.is_capital())
         && matches!(clause.folded(1), "was" | "is" | "traded")
-        || at == 0 && role(clause.folded(1)) == Some(Role::Change);
+        || at == 0 && role(clause.folded(1)) == Some(FigureRole::Change);
     let is_spoken_of = is_theirs || matches!(clause.before(at, 1), "the" | "against" | "versus");
     is_money && (moves || is_spoken_of)
 }
@@ -233,7 +233,7 @@ fn is_unheard(clause: &Clause<'_>, at: usize) -> bool {
     let is_plain = word.text.chars().all(char::is_alphabetic) && word.text.len() > 2;
     is_plain
         && !clause.folded(at + 1).is_empty()
-        && (is_country(word.folded) || !is_known(word.folded))
+        && (is_country(word.folded) || !is_in_lexicon(word.folded))
 }
 
 /// The place behind the words for a market's measure, as in *Dow Jones industrial average*.

@@ -7,8 +7,8 @@ use super::name_detection::Capitals;
 use super::near_names::generation as generation_of;
 use super::{name_variants, replaced};
 use crate::facts::clause::{Clause, in_english};
-use crate::facts::word_lists::is_listed;
-use crate::facts::{Fact, Given};
+use crate::facts::word_lists::is_in_word_list;
+use crate::facts::{Fact, FactInputs};
 use crate::text::{SentenceId, Span, Story, Table, TokenId, VersionId};
 
 /// A name where it stands.
@@ -47,7 +47,10 @@ const SORTS: &str = "valley province district county region";
 const PARTICLES: &str = "e i y al el an de";
 
 /// The rows of names.
-pub(crate) fn facts(given: Given<'_>, clauses: &Table<SentenceId, Clause<'_>>) -> Vec<Fact> {
+pub(crate) fn find_name_facts(
+    given: FactInputs<'_>,
+    clauses: &Table<SentenceId, Clause<'_>>,
+) -> Vec<Fact> {
     let story = given.story;
     let clauses: Vec<&Clause<'_>> = in_english(clauses).collect();
     let capitals = Capitals::of(&clauses);
@@ -55,20 +58,21 @@ pub(crate) fn facts(given: Given<'_>, clauses: &Table<SentenceId, Clause<'_>>) -
         .iter()
         .flat_map(|clause| capitals.names(clause))
         .collect();
-    let names = apart(story, names);
-    let chains = name_variants::chains(&names, given.declared);
-    let mut facts = name_variants::facts(story, &names, &chains);
-    facts.extend(replaced::facts(given, &names, &chains));
+    let names = split_adjacent_names(story, names);
+    let chains = name_variants::chain_names(&names, given.declared);
+    let mut facts = name_variants::build_chain_facts(story, &names, &chains);
+    facts.extend(replaced::find_replaced_names(given, &names, &chains));
     facts
 }
 
 /// The name without the titles before it.
-pub(crate) fn name(clause: &Clause<'_>, from: usize, to: usize) -> Option<Name> {
+pub(crate) fn read_untitled_name(clause: &Clause<'_>, from: usize, to: usize) -> Option<Name> {
     let skipped = (from..to)
         .take_while(|&at| {
-            let is_title = is_listed(TITLES, clause.folded(at)) || clause.folded(at) == ".";
+            let is_title = is_in_word_list(TITLES, clause.folded(at)) || clause.folded(at) == ".";
             is_title
-                && !(clause.folded(at) == "general" && is_listed(GENERALS, clause.folded(at + 1)))
+                && !(clause.folded(at) == "general"
+                    && is_in_word_list(GENERALS, clause.folded(at + 1)))
         })
         .count();
     let from = from + skipped;
@@ -78,29 +82,40 @@ pub(crate) fn name(clause: &Clause<'_>, from: usize, to: usize) -> Option<Name> 
     let words = (from..to)
         .map(|at| clause.folded(at))
         .enumerate()
-        .filter(|(n, word)| !is_listed(TITLES, word) || (*n == 0 && *word == "general"))
+        .filter(|(n, word)| !is_in_word_list(TITLES, word) || (*n == 0 && *word == "general"))
         .map(|(_, word)| word);
     let mut parts: Vec<String> = words
         .enumerate()
-        .flat_map(|(n, word)| parts(n, word))
+        .flat_map(|(n, word)| split_name_word(n, word))
         .collect();
     let generation = following_generation(clause, to).or_else(|| last_generation(clause, to));
     if parts.len() > 1 && parts.last().and_then(|last| generation_of(last)).is_some() {
         parts.pop();
     }
     // A place and its valley or province are one to a reader; its river is not.
-    if parts.len() > 1 && parts.last().is_some_and(|last| is_listed(SORTS, last)) {
+    if parts.len() > 1
+        && parts
+            .last()
+            .is_some_and(|last| is_in_word_list(SORTS, last))
+    {
         parts.pop();
     }
     let mut sort = parts.last().and_then(|last| generic(last));
-    while parts.len() > 1 && parts.last().is_some_and(|last| is_listed(MEASURES, last)) {
+    while parts.len() > 1
+        && parts
+            .last()
+            .is_some_and(|last| is_in_word_list(MEASURES, last))
+    {
         parts.pop();
         sort = Some("index");
     }
-    if parts.last().is_some_and(|last| is_listed(CURRENCIES, last)) {
+    if parts
+        .last()
+        .is_some_and(|last| is_in_word_list(CURRENCIES, last))
+    {
         sort = Some("currency");
     }
-    if parts.len() == 1 && is_listed(MARKETS, &parts[0]) {
+    if parts.len() == 1 && is_in_word_list(MARKETS, &parts[0]) {
         sort = Some("index");
     }
     (!parts.is_empty()).then(|| Name {
@@ -133,9 +148,10 @@ pub(crate) fn generic(part: &str) -> Option<&'static str> {
 }
 
 /// The parts of a word of a name: *deh-e-salah* is *deh* and *salah*.
-pub(crate) fn parts(place: usize, word: &str) -> Vec<String> {
+pub(crate) fn split_name_word(place: usize, word: &str) -> Vec<String> {
     let split = word.split('-').enumerate();
-    let kept = split.filter(|&(n, part)| (place == 0 && n == 0) || !is_listed(PARTICLES, part));
+    let kept =
+        split.filter(|&(n, part)| (place == 0 && n == 0) || !is_in_word_list(PARTICLES, part));
     let plain = kept.map(|(_, part)| {
         part.chars()
             .filter(|c| c.is_alphanumeric())
@@ -154,7 +170,7 @@ pub(crate) fn parts(place: usize, word: &str) -> Vec<String> {
 }
 
 /// Names that stand side by side without a mark, such as *Panjshir Ahmad Massoud*, where the story has both alone.
-fn apart(story: &Story, names: Vec<Name>) -> Vec<Name> {
+fn split_adjacent_names(story: &Story, names: Vec<Name>) -> Vec<Name> {
     let known: HashSet<Vec<String>> = names.iter().map(|n| n.parts.clone()).collect();
     let mut found = Vec::with_capacity(names.len());
     for name in names {

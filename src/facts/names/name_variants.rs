@@ -4,20 +4,20 @@ use std::collections::BTreeMap;
 
 use super::declared_same::Declared;
 use super::name_facts::{Name, generic};
-use crate::facts::joining::Groups;
-use crate::facts::rows::{is_shared, row, told};
+use crate::facts::joining::MentionGroups;
+use crate::facts::rows::{build_fact, is_shared, join_sayings};
 use crate::facts::{Fact, FactKind, FactStatus, Mention};
 use crate::lexicon::{Spelling, sound};
 use crate::text::{Story, VersionId};
 
 /// For every name the number of its chain.
-pub(crate) fn chains(names: &[Name], declared: &Declared) -> Vec<usize> {
+pub(crate) fn chain_names(names: &[Name], declared: &Declared) -> Vec<usize> {
     let mut forms: BTreeMap<&[String], Vec<usize>> = BTreeMap::new();
     for (n, name) in names.iter().enumerate() {
         forms.entry(&name.parts).or_default().push(n);
     }
     let keys: Vec<&[String]> = forms.keys().copied().collect();
-    let mut groups = Groups::new(std::iter::repeat_n(VersionId::default(), keys.len()));
+    let mut groups = MentionGroups::new(std::iter::repeat_n(VersionId::default(), keys.len()));
     join_spellings(&keys, &mut groups);
     join_declared(&keys, declared, &mut groups);
     join_alone(&keys, &mut groups);
@@ -53,7 +53,7 @@ fn part_generations(names: &[Name], chain: &mut [usize]) {
 }
 
 /// Joins spellings of one name. Only those that begin with like sounds are compared.
-fn join_spellings(keys: &[&[String]], groups: &mut Groups) {
+fn join_spellings(keys: &[&[String]], groups: &mut MentionGroups) {
     let mut buckets: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (n, parts) in keys.iter().enumerate() {
         let key: String = sound(&parts.concat())
@@ -75,7 +75,7 @@ fn join_spellings(keys: &[&[String]], groups: &mut Groups) {
 }
 
 /// Joins what a reader has declared one name.
-fn join_declared(keys: &[&[String]], declared: &Declared, groups: &mut Groups) {
+fn join_declared(keys: &[&[String]], declared: &Declared, groups: &mut MentionGroups) {
     let mut known: BTreeMap<Vec<&str>, usize> = BTreeMap::new();
     for (n, parts) in keys.iter().enumerate() {
         let first = *known.entry(declared.plain_name(parts)).or_insert(n);
@@ -145,7 +145,7 @@ fn part_alike(one: &str, other: &str) -> bool {
 }
 
 /// Joins surnames alone, short names of organisations and acronyms, where they can only mean one chain.
-fn join_alone(keys: &[&[String]], groups: &mut Groups) {
+fn join_alone(keys: &[&[String]], groups: &mut MentionGroups) {
     let mut lasts: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut firsts: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut initials: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -183,15 +183,17 @@ fn join_alone(keys: &[&[String]], groups: &mut Groups) {
 }
 
 /// A row for every chain.
-pub(crate) fn facts(story: &Story, names: &[Name], chains: &[usize]) -> Vec<Fact> {
+pub(crate) fn build_chain_facts(story: &Story, names: &[Name], chains: &[usize]) -> Vec<Fact> {
     let mut rows: BTreeMap<usize, Vec<&Name>> = BTreeMap::new();
     for (name, chain) in names.iter().zip(chains) {
         rows.entry(*chain).or_default().push(name);
     }
-    rows.values().map(|names| fact(story, names)).collect()
+    rows.values()
+        .map(|names| build_name_fact(story, names))
+        .collect()
 }
 
-fn fact(story: &Story, names: &[&Name]) -> Fact {
+fn build_name_fact(story: &Story, names: &[&Name]) -> Fact {
     let mentions: Vec<Mention> = names
         .iter()
         .map(|n| Mention {
@@ -201,7 +203,7 @@ fn fact(story: &Story, names: &[&Name]) -> Fact {
         })
         .collect();
     if !is_shared(&mentions) {
-        return row(story, FactKind::Name, FactStatus::Single, mentions);
+        return build_fact(story, FactKind::Name, FactStatus::Single, mentions);
     }
     // A surname alone is no other spelling of the full name.
     let is_short = |name: &Name| {
@@ -216,20 +218,25 @@ fn fact(story: &Story, names: &[&Name]) -> Fact {
     let varies = printed
         .iter()
         .any(|(_, text)| text.to_lowercase() != printed[0].1.to_lowercase())
-        && !is_plural(&printed);
+        && !is_plural_variant(&printed);
     let status = if varies {
         FactStatus::Vary
     } else {
         FactStatus::Agree
     };
-    let mut fact = row(story, FactKind::Name, status, mentions);
-    fact.why = varies.then(|| format!("one name, written otherwise: {}", told(story, &printed)));
+    let mut fact = build_fact(story, FactKind::Name, status, mentions);
+    fact.why = varies.then(|| {
+        format!(
+            "one name, written otherwise: {}",
+            join_sayings(story, &printed)
+        )
+    });
     fact
 }
 
 /// Whether one version prints one word with and without its plural ending: *Selwyners*, *Selwyner*. That is grammar and
 /// no spelling.
-fn is_plural(printed: &[(VersionId, String)]) -> bool {
+fn is_plural_variant(printed: &[(VersionId, String)]) -> bool {
     let stem = |text: &str| text.strip_suffix('s').unwrap_or(text).to_lowercase();
     let is_one = printed
         .iter()

@@ -2,8 +2,8 @@
 
 use super::name_facts::Name;
 use crate::facts::claims::antonyms::are_opposites;
-use crate::facts::word_lists::is_listed;
-use crate::lexicon::is_known;
+use crate::facts::word_lists::is_in_word_list;
+use crate::lexicon::is_in_lexicon;
 use crate::text::Story;
 
 /// What tells a father from his son, and one of a row of namesakes from the next.
@@ -47,25 +47,25 @@ fn are_near_words(one: &str, other: &str) -> bool {
     shorter >= 4
         && [one, other].iter().all(|w| w.chars().all(char::is_alphabetic))
         && strsim::osa_distance(one, other) <= most
-        && !are_forms(one, other)
+        && !are_name_forms(one, other)
         && !are_opposites(one, other)
         // *Council* and *Counsel*, *County* and *Country* are words, not slips of a name.
-        && !(is_word(one) && is_word(other))
+        && !(is_english_word(one) && is_english_word(other))
 }
 
 /// Whether the two differ in nothing but an ending that makes another form: *Croat*, *Croatia*; *Kosovo*, *Kosovar*.
-fn are_forms(one: &str, other: &str) -> bool {
+fn are_name_forms(one: &str, other: &str) -> bool {
     let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b);
     let n_common = common.count();
     let ending = |word: &str| word.chars().skip(n_common).collect::<String>();
     [ending(one), ending(other)]
         .iter()
-        .all(|ending| ending.is_empty() || is_listed(ENDINGS, ending))
+        .all(|ending| ending.is_empty() || is_in_word_list(ENDINGS, ending))
 }
 
 /// Whether English has the word besides the name. Countries stand among its words too and are names all the same.
-fn is_word(word: &str) -> bool {
-    is_known(word) && !super::name_detection::is_country(word)
+fn is_english_word(word: &str) -> bool {
+    is_in_lexicon(word) && !super::name_detection::is_country(word)
 }
 
 #[cfg(test)]

@@ -7,12 +7,12 @@ use std::collections::HashMap;
 
 use super::name_facts::{Name, generic};
 use super::near_names::are_near;
-use super::slots::{Place, framed};
+use super::slots::{MentionPlace, score_frame};
 use crate::compare::Link;
-use crate::facts::inside::{Inside, Side, answers};
-use crate::facts::joining::{greedy, links};
-use crate::facts::rows::{likely, row, told};
-use crate::facts::{Fact, FactKind, FactStatus, Given, Mention};
+use crate::facts::inside::{MentionsBySentence, RangeSide, answers};
+use crate::facts::joining::{iter_links, pair_greedily};
+use crate::facts::rows::{build_fact, build_likely_fact, join_sayings};
+use crate::facts::{Fact, FactInputs, FactKind, FactStatus, Mention};
 use crate::text::{SentenceId, Story, TokenId, VersionId};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -28,25 +28,29 @@ const ALIASES: [&str; 6] = [
 ];
 
 /// The rows of replaced names.
-pub(crate) fn facts(given: Given<'_>, names: &[Name], chains: &[usize]) -> Vec<Fact> {
-    let Given {
+pub(crate) fn find_replaced_names(
+    given: FactInputs<'_>,
+    names: &[Name],
+    chains: &[usize],
+) -> Vec<Fact> {
+    let FactInputs {
         story,
         comparison,
         declared,
     } = given;
-    let inside = Inside::new(names.iter().map(|n| n.sentence));
+    let inside = MentionsBySentence::new(names.iter().map(|n| n.sentence));
     // One row for every two chains, however many sentences and versions show it.
     let mut found: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
     let mut told_by: HashMap<usize, Vec<usize>> = HashMap::new();
     for (n, chain) in chains.iter().enumerate() {
         told_by.entry(*chain).or_default().push(n);
     }
-    for link in links(comparison) {
+    for link in iter_links(comparison) {
         let (left, right) = (inside.of(&link.left), inside.of(&link.right));
         let has = |side: &[usize], chain: usize| side.iter().any(|&n| chains[n] == chain);
         // What is declared the same need not be a name: *the rebels* may stand for the *Northern Front*.
         let stands = |n: usize, other: &Range<SentenceId>| {
-            declared.meets(story, &names[n].tokens, &tokens(story, other))
+            declared.meets(story, &names[n].tokens, &tokens_of_sentences(story, other))
         };
         let lost: Vec<usize> = left
             .iter()
@@ -58,7 +62,7 @@ pub(crate) fn facts(given: Given<'_>, names: &[Name], chains: &[usize]) -> Vec<F
             .copied()
             .filter(|&n| !has(&left, chains[n]) && !stands(n, &link.left))
             .collect();
-        for (i, j) in greedy(scored(story, names, link, (&lost, &new))) {
+        for (i, j) in pair_greedily(score_name_pairs(story, names, link, (&lost, &new))) {
             let key = (chains[i].min(chains[j]), chains[i].max(chains[j]));
             found.entry(key).or_default().extend([i, j]);
         }
@@ -68,7 +72,7 @@ pub(crate) fn facts(given: Given<'_>, names: &[Name], chains: &[usize]) -> Vec<F
     found
         .values()
         .map(|members| {
-            fact(
+            build_replacement_fact(
                 story,
                 names,
                 members,
@@ -95,7 +99,7 @@ fn is_slip(
 }
 
 /// How near each name that a link lost is to each that is new in it, where they are near at all.
-fn scored(
+fn score_name_pairs(
     story: &Story,
     names: &[Name],
     link: &Link,
@@ -109,7 +113,7 @@ fn scored(
     for &i in lost {
         for &j in new {
             let are_alone = is_alone(lost, i) && is_alone(new, j);
-            let score = closeness(story, &names[i], &names[j], link, are_alone);
+            let score = score_replacement(story, &names[i], &names[j], link, are_alone);
             if score > 0 {
                 scored.push((score, i, j));
             }
@@ -119,7 +123,7 @@ fn scored(
 }
 
 /// The tokens of a run of sentences.
-fn tokens(story: &Story, sentences: &Range<SentenceId>) -> Range<TokenId> {
+fn tokens_of_sentences(story: &Story, sentences: &Range<SentenceId>) -> Range<TokenId> {
     let all = &story.sentences[sentences.clone()];
     let first = all.first().map(|sentence| sentence.tokens.start);
     let last = all.last().map(|sentence| sentence.tokens.end);
@@ -127,17 +131,27 @@ fn tokens(story: &Story, sentences: &Range<SentenceId>) -> Range<TokenId> {
 }
 
 /// How much speaks for one name standing where the other stood.
-fn closeness(story: &Story, one: &Name, other: &Name, link: &Link, are_alone: bool) -> i32 {
+fn score_replacement(story: &Story, one: &Name, other: &Name, link: &Link, are_alone: bool) -> i32 {
     if are_near(story, one, other) {
         return 20;
     }
-    if related(one, other) || goes_on(story, one, other) || goes_on(story, other, one) {
+    if are_related_names(one, other)
+        || is_continued_by(story, one, other)
+        || is_continued_by(story, other, one)
+    {
         return 0;
     }
-    let [before, behind] = [Side::Before, Side::Behind]
-        .map(|side| framed(story, link, Place::of(one), Place::of(other), side));
+    let [before, behind] = [RangeSide::Before, RangeSide::Behind].map(|side| {
+        score_frame(
+            story,
+            link,
+            MentionPlace::of(one),
+            MentionPlace::of(other),
+            side,
+        )
+    });
     let around = before + behind;
-    if owned(story, one).is_some_and(|word| owned(story, other) == Some(word)) {
+    if find_owned_noun(story, one).is_some_and(|word| find_owned_noun(story, other) == Some(word)) {
         return 6;
     }
     // Of a rate, what is priced and what it is priced in are two places.
@@ -172,7 +186,7 @@ fn is_priced_in(story: &Story, name: &Name) -> bool {
 
 /// What is said to be of the name: the *centre* in *the centre of the Tarrek* and in *the Tarrek's centre*. Only where
 /// both say it in different ways is it asked for; the words beside the names tell the rest.
-fn owned<'a>(story: &'a Story, name: &Name) -> Option<&'a str> {
+fn find_owned_noun<'a>(story: &'a Story, name: &Name) -> Option<&'a str> {
     let sentence = &story.sentences[name.sentence].tokens;
     let word = |at: u32| {
         let token = TokenId(at);
@@ -196,7 +210,7 @@ fn owned<'a>(story: &'a Story, name: &Name) -> Option<&'a str> {
 }
 
 /// Whether the other name is what the first goes on with: *the Forum*, *the Tarrek forum*.
-fn goes_on(story: &Story, one: &Name, other: &Name) -> bool {
+fn is_continued_by(story: &Story, one: &Name, other: &Name) -> bool {
     let behind = one.tokens.end;
     let sentence = &story.sentences[one.sentence].tokens;
     sentence.contains(&behind) && other.parts.iter().any(|part| part == story.folded(behind))
@@ -211,7 +225,7 @@ fn own<'a>(one: &'a [String], other: &[String]) -> &'a [String] {
 }
 
 /// Whether the names share a word or the beginning of one, or one is an alias of the other.
-fn related(one: &Name, other: &Name) -> bool {
+fn are_related_names(one: &Name, other: &Name) -> bool {
     let beginning = |word: &str| word.chars().take(4).collect::<String>();
     let others = own(&other.parts, &one.parts);
     let own = own(&one.parts, &other.parts);
@@ -250,7 +264,7 @@ fn related(one: &Name, other: &Name) -> bool {
             .any(|list| in_list(list, one) && in_list(list, other))
 }
 
-fn fact(story: &Story, names: &[Name], members: &[usize], is_slip: bool) -> Fact {
+fn build_replacement_fact(story: &Story, names: &[Name], members: &[usize], is_slip: bool) -> Fact {
     let mentions = members
         .iter()
         .map(|&n| Mention {
@@ -266,12 +280,12 @@ fn fact(story: &Story, names: &[Name], members: &[usize], is_slip: bool) -> Fact
     sayings.sort();
     sayings.dedup();
     let (mut fact, why) = if is_slip {
-        let fact = row(story, FactKind::Name, FactStatus::Conflict, mentions);
+        let fact = build_fact(story, FactKind::Name, FactStatus::Conflict, mentions);
         (fact, "nearly the same name, and another")
     } else {
-        let fact = likely(story, FactKind::Name, mentions);
+        let fact = build_likely_fact(story, FactKind::Name, mentions);
         (fact, "another name stands in the same place")
     };
-    fact.why = Some(format!("{why}: {}", told(story, &sayings)));
+    fact.why = Some(format!("{why}: {}", join_sayings(story, &sayings)));
     fact
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::name_facts::Name;
 use crate::compare::Link;
-use crate::facts::inside::Side;
+use crate::facts::inside::RangeSide;
 use crate::facts::numbers::figure_parser::Figure;
 use crate::lexicon::is_function_word;
 use crate::text::{Id, SentenceId, Story, TokenId, TokenKind};
@@ -14,12 +14,12 @@ const REACH: usize = 4;
 
 /// Where a mention stands.
 #[derive(Clone, Copy)]
-pub(crate) struct Place<'a> {
+pub(crate) struct MentionPlace<'a> {
     pub(crate) sentence: SentenceId,
     pub(crate) tokens: &'a Range<TokenId>,
 }
 
-impl<'a> Place<'a> {
+impl<'a> MentionPlace<'a> {
     /// Where a figure stands.
     pub(crate) fn of_figure(figure: &'a Figure) -> Self {
         Self {
@@ -39,28 +39,33 @@ impl<'a> Place<'a> {
 
 /// How much the words on one side of two mentions answer each other: 0 for nothing, 2 for the word beside them, 4 for a
 /// turn of phrase.
-pub(crate) fn framed(
+pub(crate) fn score_frame(
     story: &Story,
     link: &Link,
-    one: Place<'_>,
-    other: Place<'_>,
-    side: Side,
+    one: MentionPlace<'_>,
+    other: MentionPlace<'_>,
+    side: RangeSide,
 ) -> i32 {
-    let (left, right) = (around(story, one, side), around(story, other, side));
+    let (left, right) = (
+        list_words_beside(story, one, side),
+        list_words_beside(story, other, side),
+    );
     if left.is_empty() && right.is_empty() {
         // Both open or close their sentence.
-        return if side == Side::Before { 2 } else { 1 };
+        return if side == RangeSide::Before { 2 } else { 1 };
     }
     let mut strength = 0;
     let mut next = (0, 0);
     let mut is_whole = true;
     for (n, &word) in left.iter().enumerate() {
-        let Some(k) = (next.1..right.len()).find(|&k| meet(story, link, word, right[k])) else {
+        let Some(k) =
+            (next.1..right.len()).find(|&k| are_counterparts(story, link, word, right[k]))
+        else {
             continue;
         };
         // A function word says nothing alone, but it goes on with a turn of phrase.
         let goes_on = strength > 0 && (n, k) == next;
-        strength += match ((n, k) == (0, 0), goes_on || is_content(story, word)) {
+        strength += match ((n, k) == (0, 0), goes_on || is_content_at(story, word)) {
             (true, _) => 2,
             (false, true) => 1,
             (false, false) => 0,
@@ -72,12 +77,12 @@ pub(crate) fn framed(
     (strength + i32::from(is_edge)).min(4)
 }
 
-fn is_content(story: &Story, token: TokenId) -> bool {
+fn is_content_at(story: &Story, token: TokenId) -> bool {
     !is_function_word(story.folded(token))
 }
 
 /// The words on one side of a mention, the nearest first, without marks, articles, ages and seats of companies.
-fn around(story: &Story, place: Place<'_>, side: Side) -> Vec<TokenId> {
+fn list_words_beside(story: &Story, place: MentionPlace<'_>, side: RangeSide) -> Vec<TokenId> {
     let sentence = &story.sentences[place.sentence].tokens;
     let counts = |token: &TokenId| {
         let word = story.folded(*token);
@@ -87,13 +92,13 @@ fn around(story: &Story, place: Place<'_>, side: Side) -> Vec<TokenId> {
     };
     let token = |at: usize| TokenId::at(at);
     match side {
-        Side::Before => (sentence.start.index()..place.tokens.start.index())
+        RangeSide::Before => (sentence.start.index()..place.tokens.start.index())
             .rev()
             .map(token)
             .filter(counts)
             .take(REACH)
             .collect(),
-        Side::Behind => (behind(story, place)..sentence.end.index())
+        RangeSide::Behind => (skip_apposition(story, place)..sentence.end.index())
             .map(token)
             .filter(counts)
             .take(REACH)
@@ -105,7 +110,7 @@ fn around(story: &Story, place: Place<'_>, side: Side) -> Vec<TokenId> {
 const APPOSITION: usize = 12;
 
 /// Where the sentence goes on behind a mention: behind its apposition, if it has one.
-fn behind(story: &Story, place: Place<'_>) -> usize {
+fn skip_apposition(story: &Story, place: MentionPlace<'_>) -> usize {
     let (next, end) = (
         place.tokens.end.index(),
         story.sentences[place.sentence].tokens.end.index(),
@@ -124,7 +129,7 @@ fn behind(story: &Story, place: Place<'_>) -> usize {
     close.map_or(next, |at| at + 1)
 }
 
-fn meet(story: &Story, link: &Link, left: TokenId, right: TokenId) -> bool {
+fn are_counterparts(story: &Story, link: &Link, left: TokenId, right: TokenId) -> bool {
     let linked = || {
         link.words
             .iter()

@@ -2,7 +2,7 @@
 
 use super::number_parser::{Number, ONE};
 use crate::facts::clause::Clause;
-use crate::facts::word_lists::is_listed;
+use crate::facts::word_lists::is_in_word_list;
 
 /// The oldest people are not much older: *Marsh, 193, Tawford* is another number.
 const OLDEST: i128 = 115;
@@ -49,7 +49,7 @@ pub(crate) fn person(clause: &Clause<'_>, from: usize, to: usize) -> Vec<String>
     let mut words: Vec<String> = here
         .map_while(|at| name(at).map(|word| word.folded.to_owned()))
         .collect();
-    words.retain(|word| !is_listed(TITLES, word));
+    words.retain(|word| !is_in_word_list(TITLES, word));
     words.reverse();
     if words.is_empty() || before == from {
         // *The 61-year-old Hugh Marsh*.

@@ -4,12 +4,12 @@ use crate::facts::clause::Clause;
 
 /// What befell those counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Scope {
+pub(crate) struct CasualtyScope {
     pub(crate) killed: bool,
     pub(crate) wounded: bool,
 }
 
-fn kind(folded: &str) -> Scope {
+fn read_casualty_scope(folded: &str) -> CasualtyScope {
     let killed = matches!(
         folded,
         "killed"
@@ -36,10 +36,10 @@ fn kind(folded: &str) -> Scope {
             | "wounds"
             | "injures"
     );
-    Scope { killed, wounded }
+    CasualtyScope { killed, wounded }
 }
 
-impl Scope {
+impl CasualtyScope {
     pub(crate) fn is_none(self) -> bool {
         self == Self::default()
     }
@@ -69,21 +69,23 @@ impl Scope {
         let mut before = Self::default();
         // *killed nearly 40*, *killing or injuring over 60*, *the number of injured rose to 40*
         for at in (from.saturating_sub(4)..from).rev() {
-            let here = kind(clause.folded(at));
+            let here = read_casualty_scope(clause.folded(at));
             let joins = matches!(clause.folded(at), "or" | "to" | "rose" | "of" | "toll");
             if other_figure(at) || (here.is_none() && !joins) {
                 break;
             }
             before = before.and(here);
         }
-        if !before.is_none() && !(from..to).any(|at| !kind(clause.folded(at)).is_none()) {
+        if !before.is_none()
+            && !(from..to).any(|at| !read_casualty_scope(clause.folded(at)).is_none())
+        {
             return before;
         }
         let mut after = Self::default();
         // *8,300 people and killed 790*: the verb belongs to the next figure.
         let of_next = |at: usize| {
             clause.folded(at) == "and"
-                && !kind(clause.folded(at + 1)).is_none()
+                && !read_casualty_scope(clause.folded(at + 1)).is_none()
                 && (at + 2..at + 6).any(&other_figure)
         };
         for at in from..(to + 7).min(clause.words.len()) {
@@ -95,7 +97,7 @@ impl Scope {
             {
                 break;
             }
-            after = after.and(kind(clause.folded(at)));
+            after = after.and(read_casualty_scope(clause.folded(at)));
         }
         after
     }

@@ -4,7 +4,7 @@ use crate::facts::clause::Clause;
 
 /// What a word says of the figure behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Role {
+pub(crate) enum FigureRole {
     /// By how much something changed: *rose 3 percent*, *down 12 points*.
     Change,
     /// Where it came from: *from 3.17 percent*.
@@ -19,17 +19,19 @@ const CHANGES: &str = "up down off rose fell gained lost added shed jumped dropp
                        rises falls gains loses rise fall gain loss sinking rising falling";
 
 /// What the word before a place says of the figure that begins there.
-pub(crate) fn role_before(clause: &Clause<'_>, at: usize) -> Option<Role> {
+pub(crate) fn role_before(clause: &Clause<'_>, at: usize) -> Option<FigureRole> {
     let is_english = clause.tongue.is_english();
     role(clause.before(at, 1)).filter(|_| is_english)
 }
 
 /// What an English word says of the figure behind it.
-pub(crate) fn role(word: &str) -> Option<Role> {
+pub(crate) fn role(word: &str) -> Option<FigureRole> {
     match word {
-        "to" | "at" => Some(Role::Level),
-        "from" => Some(Role::Start),
-        word if crate::facts::word_lists::is_listed(CHANGES, word) => Some(Role::Change),
+        "to" | "at" => Some(FigureRole::Level),
+        "from" => Some(FigureRole::Start),
+        word if crate::facts::word_lists::is_in_word_list(CHANGES, word) => {
+            Some(FigureRole::Change)
+        }
         _ => None,
     }
 }

@@ -1,15 +1,15 @@
 //! How much speaks for two figures of linked sentences stating one thing.
 
 use super::ages::are_of_others;
-use super::figure_context::{Role, role};
+use super::figure_context::{FigureRole, role};
 use super::figure_parser::Figure;
 use super::money::may_be_one;
 use super::number_parser::ONE;
-use super::units::Unit;
+use super::units::FigureUnit;
 use crate::compare::Link;
 use crate::facts::clause::Clause;
-use crate::facts::inside::{Side, answers, beside};
-use crate::facts::names::slots::{Place, framed};
+use crate::facts::inside::{RangeSide, adjacent_token, answers};
+use crate::facts::names::slots::{MentionPlace, score_frame};
 use crate::text::{SentenceId, Story, Table};
 
 /// Whether two figures count what cannot be one thing, wherever they stand.
@@ -34,7 +34,8 @@ fn count_apart(one: &Figure, other: &Figure) -> bool {
     if others(one) && others(other) && one.value != other.value {
         return true;
     }
-    let counts = |figure: &Figure| matches!(figure.unit, Unit::Things(_) | Unit::Unknown);
+    let counts =
+        |figure: &Figure| matches!(figure.unit, FigureUnit::Things(_) | FigureUnit::Unknown);
     let apart = counts(one)
         && counts(other)
         && !one.scope.is_none()
@@ -58,7 +59,7 @@ fn count_apart(one: &Figure, other: &Figure) -> bool {
 }
 
 /// How much speaks for two figures of linked sentences stating one thing.
-pub(crate) fn closeness(
+pub(crate) fn score_figure_closeness(
     one: &Figure,
     other: &Figure,
     link: &Link,
@@ -75,19 +76,22 @@ pub(crate) fn closeness(
         return 0;
     };
     let when = |holds: bool, weight: i32| if holds { weight } else { 0 };
-    let place = |side: Side| {
-        let places = (Place::of_figure(one), Place::of_figure(other));
-        answers(link, &beside(&one.whole, side), &beside(&other.whole, side))
-            || same_word(clauses, one, other, side)
-            || framed(story, link, places.0, places.1, side) >= 2
+    let place = |side: RangeSide| {
+        let places = (MentionPlace::of_figure(one), MentionPlace::of_figure(other));
+        answers(
+            link,
+            &adjacent_token(&one.whole, side),
+            &adjacent_token(&other.whole, side),
+        ) || same_word(clauses, one, other, side)
+            || score_frame(story, link, places.0, places.1, side) >= 2
     };
     unit + by_size(one, other)
         + when(same_adjective(one, other), 8)
         + when(same_subject(clauses, one, other), 8)
         + when(answers(link, &one.digits, &other.digits), 20)
         + when(have_one_scope(one, other), 20)
-        + before(clauses, one, other, place(Side::Before))
-        + when(place(Side::Behind), 6)
+        + score_words_before(clauses, one, other, place(RangeSide::Before))
+        + when(place(RangeSide::Behind), 6)
         + when(one.rank == other.rank, 9)
 }
 
@@ -99,24 +103,25 @@ fn have_one_scope(one: &Figure, other: &Figure) -> bool {
 fn by_unit(one: &Figure, other: &Figure, link: &Link) -> Option<i32> {
     let are_named_alike = || have_one_scope(one, other) || answers(link, &one.whole, &other.whole);
     match (&one.unit, &other.unit) {
-        (Unit::Things(a), Unit::Things(b)) if a == b => Some(25),
-        (Unit::Things(_), Unit::Things(_)) if are_named_alike() => Some(15),
-        (Unit::Things(_), Unit::Things(_)) => None,
-        (a, b) if a == b && *a != Unit::Unknown => Some(22),
-        (Unit::Money(a), Unit::Money(b)) if may_be_one(a, b) => Some(22),
+        (FigureUnit::Things(a), FigureUnit::Things(b)) if a == b => Some(25),
+        (FigureUnit::Things(_), FigureUnit::Things(_)) if are_named_alike() => Some(15),
+        (FigureUnit::Things(_), FigureUnit::Things(_)) => None,
+        (a, b) if a == b && *a != FigureUnit::Unknown => Some(22),
+        (FigureUnit::Money(a), FigureUnit::Money(b)) if may_be_one(a, b) => Some(22),
         // The same number of other money: one of the two is a slip.
-        (Unit::Money(_), Unit::Money(_)) if one.value == other.value => Some(15),
+        (FigureUnit::Money(_), FigureUnit::Money(_)) if one.value == other.value => Some(15),
         // Papers write one for the other.
-        (Unit::Percent, Unit::PercentagePoints) | (Unit::PercentagePoints, Unit::Percent) => {
-            Some(15)
-        }
-        (Unit::Money(_), Unit::Money(_)) if are_rates(one, other) => Some(18),
-        (Unit::PercentagePoints, Unit::Unknown | Unit::Points)
-        | (Unit::Unknown | Unit::Points, Unit::PercentagePoints) => Some(18),
+        (FigureUnit::Percent, FigureUnit::PercentagePoints)
+        | (FigureUnit::PercentagePoints, FigureUnit::Percent) => Some(15),
+        (FigureUnit::Money(_), FigureUnit::Money(_)) if are_rates(one, other) => Some(18),
+        (FigureUnit::PercentagePoints, FigureUnit::Unknown | FigureUnit::Points)
+        | (FigureUnit::Unknown | FigureUnit::Points, FigureUnit::PercentagePoints) => Some(18),
         // A bare number beside a bare number: levels of an index, fractions of a price.
-        (Unit::Unknown, Unit::Unknown | Unit::Points) | (Unit::Points, Unit::Unknown) => Some(18),
+        (FigureUnit::Unknown, FigureUnit::Unknown | FigureUnit::Points)
+        | (FigureUnit::Points, FigureUnit::Unknown) => Some(18),
         // A bare number may count anything: only what befell them, or the sentences themselves, make it the same things.
-        (Unit::Unknown, Unit::Things(_)) | (Unit::Things(_), Unit::Unknown)
+        (FigureUnit::Unknown, FigureUnit::Things(_))
+        | (FigureUnit::Things(_), FigureUnit::Unknown)
             if one.value == other.value
                 || have_one_scope(one, other)
                 || one.hedge == other.hedge && !one.hedge.is_exact()
@@ -147,7 +152,7 @@ fn is_range_beside_value(one: &Figure, other: &Figure) -> bool {
 }
 
 /// What the words before two figures say for them: the same word, or two words that introduce the same sort of figure.
-fn before(
+fn score_words_before(
     clauses: &Table<SentenceId, Clause<'_>>,
     one: &Figure,
     other: &Figure,
@@ -155,14 +160,15 @@ fn before(
 ) -> i32 {
     let roles = [one, other].map(|figure| {
         let is_english = clauses[figure.sentence].tongue.is_english();
-        role(word_beside(clauses, figure, Side::Before)).filter(|_| is_english)
+        role(word_beside(clauses, figure, RangeSide::Before)).filter(|_| is_english)
     });
     match roles {
         // What something came to is not what it came from, even if the values are the same.
-        [Some(Role::Level), Some(Role::Start)] | [Some(Role::Start), Some(Role::Level)] => -50,
+        [Some(FigureRole::Level), Some(FigureRole::Start)]
+        | [Some(FigureRole::Start), Some(FigureRole::Level)] => -50,
         // A change beside a change weighs as much as the greatest difference in size counts against them.
-        [Some(Role::Change), Some(Role::Change)] => 14,
-        [Some(Role::Level), Some(Role::Level)] => 12,
+        [Some(FigureRole::Change), Some(FigureRole::Change)] => 14,
+        [Some(FigureRole::Level), Some(FigureRole::Level)] => 12,
         _ if is_answered => 8,
         _ => 0,
     }
@@ -216,7 +222,7 @@ fn same_word(
     clauses: &Table<SentenceId, Clause<'_>>,
     one: &Figure,
     other: &Figure,
-    side: Side,
+    side: RangeSide,
 ) -> bool {
     let word = word_beside(clauses, one, side);
     !word.is_empty() && word == word_beside(clauses, other, side)
@@ -225,10 +231,10 @@ fn same_word(
 fn word_beside<'a>(
     clauses: &Table<SentenceId, Clause<'a>>,
     figure: &Figure,
-    side: Side,
+    side: RangeSide,
 ) -> &'a str {
     let clause = &clauses[figure.sentence];
-    let at = beside(&figure.whole, side)
+    let at = adjacent_token(&figure.whole, side)
         .start
         .0
         .checked_sub(clause.first.0);

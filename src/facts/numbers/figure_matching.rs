@@ -2,45 +2,45 @@
 
 use std::collections::HashMap;
 
-use super::casualties::Scope;
-use super::figure_likeness::closeness;
+use super::casualties::CasualtyScope;
+use super::figure_likeness::score_figure_closeness;
 use super::figure_parser::Figure;
 use super::number_parser::{Amount, ONE};
-use super::signs::Sign;
-use super::units::Unit;
+use super::signs::FigureSign;
+use super::units::FigureUnit;
 use crate::compare::{Comparison, Link};
 use crate::facts::clause::Clause;
-use crate::facts::inside::Inside;
-use crate::facts::joining::{Groups, greedy, links};
+use crate::facts::inside::MentionsBySentence;
+use crate::facts::joining::{MentionGroups, iter_links, pair_greedily};
 use crate::text::{SentenceId, Story, Table};
 
 /// Joins figures that state one thing: first those that are equal, then those that linked sentences put in one place.
-pub(crate) fn join(
+pub(crate) fn join_figures(
     story: &Story,
     figures: &[Figure],
     comparison: &Comparison,
     clauses: &Table<SentenceId, Clause<'_>>,
-    groups: &mut Groups,
+    groups: &mut MentionGroups,
 ) {
-    let inside = Inside::new(figures.iter().map(|f| f.sentence));
+    let inside = MentionsBySentence::new(figures.iter().map(|f| f.sentence));
     let mut unequal = Vec::new();
-    for link in links(comparison) {
+    for link in iter_links(comparison) {
         let (left, right) = (inside.of(&link.left), inside.of(&link.right));
-        let scored = scored(figures, link, clauses, story, &left, &right);
-        for (i, j) in greedy(scored) {
+        let scored = score_figure_pairs(figures, link, clauses, story, &left, &right);
+        for (i, j) in pair_greedily(scored) {
             let (one, other) = (&figures[i], &figures[j]);
             if one.value == other.value && one.unit == other.unit {
                 groups.join(i, j);
             } else {
                 unequal.push((
-                    closeness(&figures[i], &figures[j], link, clauses, story),
+                    score_figure_closeness(&figures[i], &figures[j], link, clauses, story),
                     i,
                     j,
                 ));
             }
         }
     }
-    join_unlinked(figures, groups);
+    join_unlinked_figures(figures, groups);
     join_outdated(figures, groups);
     unequal.sort_unstable_by_key(|&(score, i, j)| (-score, i, j));
     for (_, i, j) in unequal {
@@ -50,7 +50,7 @@ pub(crate) fn join(
     }
 }
 
-fn scored(
+fn score_figure_pairs(
     figures: &[Figure],
     link: &Link,
     clauses: &Table<SentenceId, Clause<'_>>,
@@ -61,7 +61,7 @@ fn scored(
     let mut scored = Vec::new();
     for &i in left {
         for &j in right {
-            let score = closeness(&figures[i], &figures[j], link, clauses, story);
+            let score = score_figure_closeness(&figures[i], &figures[j], link, clauses, story);
             // A unit and one sign of the same place: less would pair figures of different things.
             if score >= 30 {
                 scored.push((score, i, j));
@@ -87,21 +87,24 @@ impl<'a> Nature<'a> {
         Self {
             is_exact,
             is_range: is_exact && figure.bounds.0 < figure.bounds.1,
-            is_below: figure.sign == Sign::Minus,
+            is_below: figure.sign == FigureSign::Minus,
             person: figure.person.last().map(String::as_str),
         }
     }
 }
 
 /// Joins what counts the same without a link: equal figures of the same thing, and the victims of the same name.
-fn join_unlinked(figures: &[Figure], groups: &mut Groups) {
-    let mut equal: HashMap<(Unit, Scope, Amount, Nature<'_>), usize> = HashMap::new();
-    let mut victims: HashMap<(&str, Scope), usize> = HashMap::new();
+fn join_unlinked_figures(figures: &[Figure], groups: &mut MentionGroups) {
+    let mut equal: HashMap<(FigureUnit, CasualtyScope, Amount, Nature<'_>), usize> = HashMap::new();
+    let mut victims: HashMap<(&str, CasualtyScope), usize> = HashMap::new();
     for (n, figure) in figures.iter().enumerate() {
         let unit = counted_unit(figure);
         if !matches!(
             unit,
-            Unit::Unknown | Unit::Percent | Unit::PercentagePoints | Unit::Points
+            FigureUnit::Unknown
+                | FigureUnit::Percent
+                | FigureUnit::PercentagePoints
+                | FigureUnit::Points
         ) && !figure.is_sum
         {
             let key = (unit, figure.scope, figure.value, Nature::of(figure));
@@ -117,10 +120,10 @@ fn join_unlinked(figures: &[Figure], groups: &mut Groups) {
         }
     }
     // The same number of the same people, killed in one version and killed or wounded in another.
-    let mut scopes: HashMap<(&Unit, Amount), Vec<usize>> = HashMap::new();
+    let mut scopes: HashMap<(&FigureUnit, Amount), Vec<usize>> = HashMap::new();
     for (n, figure) in figures.iter().enumerate() {
         if figure.scope.killed
-            && matches!(figure.unit, Unit::Things(_))
+            && matches!(figure.unit, FigureUnit::Things(_))
             && !figure.is_sum
             && figure.value >= 5 * ONE
         {
@@ -138,21 +141,23 @@ fn join_unlinked(figures: &[Figure], groups: &mut Groups) {
 }
 
 /// What a figure counts; killed and wounded without a noun are people.
-fn counted_unit(figure: &Figure) -> Unit {
-    let people = ["life", "person"].map(|noun| Unit::Things(noun.to_owned()));
-    if !figure.scope.is_none() && (figure.unit == Unit::Unknown || people.contains(&figure.unit)) {
-        return Unit::Things("person".to_owned());
+fn counted_unit(figure: &Figure) -> FigureUnit {
+    let people = ["life", "person"].map(|noun| FigureUnit::Things(noun.to_owned()));
+    if !figure.scope.is_none()
+        && (figure.unit == FigureUnit::Unknown || people.contains(&figure.unit))
+    {
+        return FigureUnit::Things("person".to_owned());
     }
     figure.unit.clone()
 }
 
 /// A figure that its sentence takes back belongs to the one that stands instead.
-fn join_outdated(figures: &[Figure], groups: &mut Groups) {
+fn join_outdated(figures: &[Figure], groups: &mut MentionGroups) {
     for (n, two) in figures.windows(2).enumerate() {
         let same = two[0].sentence == two[1].sentence;
         let alike = two[0].unit == two[1].unit
-            || two[0].unit == Unit::Unknown
-            || two[1].unit == Unit::Unknown;
+            || two[0].unit == FigureUnit::Unknown
+            || two[1].unit == FigureUnit::Unknown;
         if same && alike && (two[0].is_outdated || two[1].is_outdated) {
             groups.join(n, n + 1);
         }

@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::ages;
-use super::casualties::Scope;
-use super::figure_context::{Role, role_before};
+use super::casualties::CasualtyScope;
+use super::figure_context::{FigureRole, role_before};
 use super::fractions::SHARE;
 use super::hedges::Hedge;
-use super::number_parser::{Amount, Number, ONE, number};
-use super::ranges::{Ranged, hyphened_range, ranged};
-use super::signs::{Sign, has_minus};
-use super::units::{Unit, counted, has_unit};
+use super::number_parser::{Amount, Number, ONE, read_number};
+use super::ranges::{RangedNumber, hyphened_range, ranged};
+use super::signs::{FigureSign, has_minus};
+use super::units::{FigureUnit, has_unit, read_unit};
 use crate::facts::clause::Clause;
 use crate::facts::dates::date_parser;
 use crate::text::{SentenceId, Span, TokenId, VersionId};
@@ -27,16 +27,16 @@ pub(crate) struct Figure {
     pub(crate) value: Amount,
     pub(crate) step: Amount,
     pub(crate) bounds: (Amount, Amount),
-    pub(crate) unit: Unit,
+    pub(crate) unit: FigureUnit,
     /// On which side of nought it lies; the value is told without its sign.
-    pub(crate) sign: Sign,
+    pub(crate) sign: FigureSign,
     /// The words of what is counted, for comparing without a link.
     pub(crate) named: String,
-    pub(crate) scope: Scope,
+    pub(crate) scope: CasualtyScope,
     /// Whose age it is, by the words of the name.
     pub(crate) person: Vec<String>,
     /// What the word before it says of it.
-    pub(crate) role: Option<Role>,
+    pub(crate) role: Option<FigureRole>,
     /// Its place among the figures of the sentence that have its unit and role.
     pub(crate) rank: usize,
     /// Whether the sentence itself says that it no longer holds, or never did.
@@ -46,17 +46,17 @@ pub(crate) struct Figure {
 }
 
 /// The numbers of a sentence that are neither dates nor labels.
-fn numbers(clause: &Clause<'_>) -> Vec<Ranged> {
+fn read_counted_numbers(clause: &Clause<'_>) -> Vec<RangedNumber> {
     let mut dated = vec![false; clause.words.len()];
-    for place in date_parser::places(clause) {
+    for place in date_parser::find_date_places(clause) {
         dated[place].fill(true);
     }
     let is_dated = |n: &Number| (n.from..n.to).any(|at| dated.get(at) == Some(&true));
-    let mut numbers: Vec<Ranged> = Vec::new();
+    let mut numbers: Vec<RangedNumber> = Vec::new();
     let mut at = 0;
     while at < clause.words.len() {
-        let alone = |number| Ranged { number, low: None };
-        match hyphened_range(clause, at).or_else(|| number(clause, at).map(alone)) {
+        let alone = |number| RangedNumber { number, low: None };
+        match hyphened_range(clause, at).or_else(|| read_number(clause, at).map(alone)) {
             Some(n) if !is_dated(&n.number) && !is_label(clause, &n.number) => {
                 at = n.number.to;
                 numbers.push(n);
@@ -68,8 +68,8 @@ fn numbers(clause: &Clause<'_>) -> Vec<Ranged> {
 }
 
 /// The figures of a sentence, with the sums of its killed and wounded.
-pub(crate) fn found(clause: &Clause<'_>) -> Vec<Figure> {
-    let numbers = numbers(clause);
+pub(crate) fn find_figures(clause: &Clause<'_>) -> Vec<Figure> {
+    let numbers = read_counted_numbers(clause);
     let mut begins_number = vec![false; clause.words.len()];
     for ranged in &numbers {
         begins_number[ranged.number.from] = true;
@@ -78,10 +78,10 @@ pub(crate) fn found(clause: &Clause<'_>) -> Vec<Figure> {
     let mut figures: Vec<Figure> = Vec::new();
     for ranged in &numbers {
         let n = &ranged.number;
-        let unit = counted(clause, n);
+        let unit = read_unit(clause, n);
         let begins = unit.from.min(ranged.from(clause));
         let to = unit.to.max(n.to);
-        let sign = Sign::of(clause, begins, to);
+        let sign = FigureSign::of(clause, begins, to);
         let begins = begins - usize::from(has_minus(clause, begins, to));
         let (hedge, n_words) = hedged(clause, begins, to);
         let hedge = hedge.read(unit.value, unit.step);
@@ -89,18 +89,18 @@ pub(crate) fn found(clause: &Clause<'_>) -> Vec<Figure> {
         let low = ranged.low_value(unit.value);
         let scope = match unit.unit {
             // Only who or what can be counted is killed or wounded.
-            Unit::Things(_) | Unit::Unknown => {
-                Scope::of(clause, from, to, |at| at != n.from && is_number(at))
+            FigureUnit::Things(_) | FigureUnit::Unknown => {
+                CasualtyScope::of(clause, from, to, |at| at != n.from && is_number(at))
             }
-            _ => Scope::default(),
+            _ => CasualtyScope::default(),
         };
         let person = match unit.unit {
-            Unit::Age => ages::person(clause, from, to),
+            FigureUnit::Age => ages::person(clause, from, to),
             _ => Vec::new(),
         };
         // Groups of digits that are called count nothing.
-        let is_called = unit.unit == Unit::Telephone && n.to > n.from + 1;
-        let is_named = unit.unit == Unit::Unknown && unit.is_small() && scope.is_none();
+        let is_called = unit.unit == FigureUnit::Telephone && n.to > n.from + 1;
+        let is_named = unit.unit == FigureUnit::Unknown && unit.is_small() && scope.is_none();
         if is_called || is_named {
             continue;
         }
@@ -161,7 +161,10 @@ fn hedged(clause: &Clause<'_>, from: usize, to: usize) -> (Hedge, usize) {
 fn compound(clause: &Clause<'_>, figures: Vec<Figure>) -> Vec<Figure> {
     let mut whole: Vec<Figure> = Vec::with_capacity(figures.len());
     for figure in figures {
-        let is_measure = matches!(figure.unit, Unit::Duration | Unit::Length | Unit::Mass);
+        let is_measure = matches!(
+            figure.unit,
+            FigureUnit::Duration | FigureUnit::Length | FigureUnit::Mass
+        );
         let goes_on = |last: &&mut Figure| {
             let gap = last.whole.end.0..figure.whole.start.0;
             let joins = match gap.len() {
@@ -237,8 +240,9 @@ fn is_outdated(clause: &Clause<'_>, from: usize, to: usize) -> bool {
 
 /// *Three people were killed and 14 injured* says seventeen killed or injured.
 fn sum(one: &Figure, other: &Figure) -> Option<Figure> {
-    let whole =
-        |f: &Figure| f.value % ONE == 0 && matches!(f.unit, Unit::Things(_) | Unit::Unknown);
+    let whole = |f: &Figure| {
+        f.value % ONE == 0 && matches!(f.unit, FigureUnit::Things(_) | FigureUnit::Unknown)
+    };
     let split = one.scope.killed != other.scope.killed && one.scope.wounded != other.scope.wounded;
     // Further apart than a dozen words they belong to two clauses.
     let near = other.whole.start.0.saturating_sub(one.whole.end.0) <= 12;
@@ -259,7 +263,7 @@ fn sum(one: &Figure, other: &Figure) -> Option<Figure> {
         hedge: one.hedge.max(other.hedge),
         value: one.value + other.value,
         bounds: (one.bounds.0 + other.bounds.0, one.bounds.1 + other.bounds.1),
-        scope: Scope {
+        scope: CasualtyScope {
             killed: true,
             wounded: true,
         },
@@ -285,7 +289,7 @@ fn share_scope(figures: &mut [Figure]) {
 }
 
 /// Whether two units may be one: newspapers leave out *points*.
-fn is_of_sort(one: &Unit, other: &Unit) -> bool {
-    let bare = |unit: &Unit| matches!(unit, Unit::Unknown | Unit::Points);
+fn is_of_sort(one: &FigureUnit, other: &FigureUnit) -> bool {
+    let bare = |unit: &FigureUnit| matches!(unit, FigureUnit::Unknown | FigureUnit::Points);
     one == other || (bare(one) && bare(other))
 }

@@ -3,24 +3,27 @@
 use std::collections::HashSet;
 use std::mem::discriminant;
 
-use super::figure_matching::join;
-use super::figure_parser::{Figure, found};
+use super::figure_matching::join_figures;
+use super::figure_parser::{Figure, find_figures};
 use super::hedges::Hedge;
 use super::money::may_be_one;
 use super::number_parser::ONE;
-use super::signs::Sign;
+use super::signs::FigureSign;
 use super::sums::is_reckoned;
-use super::units::Unit;
+use super::units::FigureUnit;
 use crate::facts::clause::Clause;
-use crate::facts::joining::Groups;
+use crate::facts::joining::MentionGroups;
 use crate::facts::names::declared_same::Declared;
-use crate::facts::rows::{is_shared, row, told};
-use crate::facts::{Fact, FactKind, FactStatus, Given, Mention};
+use crate::facts::rows::{build_fact, is_shared, join_sayings};
+use crate::facts::{Fact, FactInputs, FactKind, FactStatus, Mention};
 use crate::text::{SentenceId, Story, Table, VersionId};
 
 /// The rows of figures.
-pub(crate) fn facts(given: Given<'_>, clauses: &Table<SentenceId, Clause<'_>>) -> Vec<Fact> {
-    let Given {
+pub(crate) fn find_figure_facts(
+    given: FactInputs<'_>,
+    clauses: &Table<SentenceId, Clause<'_>>,
+) -> Vec<Fact> {
+    let FactInputs {
         story,
         comparison,
         declared,
@@ -28,21 +31,26 @@ pub(crate) fn facts(given: Given<'_>, clauses: &Table<SentenceId, Clause<'_>>) -
     let figures: Vec<Figure> = clauses
         .iter()
         .filter(|clause| !clause.is_furniture)
-        .flat_map(found)
+        .flat_map(find_figures)
         .map(|figure| Figure {
             unit: declared.plain_unit(figure.unit),
             ..figure
         })
         .collect();
-    let mut groups = Groups::new(figures.iter().map(|f| f.version));
-    join(story, &figures, comparison, clauses, &mut groups);
+    let mut groups = MentionGroups::new(figures.iter().map(|f| f.version));
+    join_figures(story, &figures, comparison, clauses, &mut groups);
     let rows = groups.all();
     rows.iter()
-        .filter_map(|group| fact(story, declared, &figures, group))
+        .filter_map(|group| build_figure_fact(story, declared, &figures, group))
         .collect()
 }
 
-fn fact(story: &Story, declared: &Declared, figures: &[Figure], group: &[usize]) -> Option<Fact> {
+fn build_figure_fact(
+    story: &Story,
+    declared: &Declared,
+    figures: &[Figure],
+    group: &[usize],
+) -> Option<Fact> {
     let all: Vec<&Figure> = group.iter().map(|&n| &figures[n]).collect();
     if all.iter().all(|f| f.is_sum) {
         return None;
@@ -52,11 +60,16 @@ fn fact(story: &Story, declared: &Declared, figures: &[Figure], group: &[usize])
         .map(|f| Mention {
             version: f.version,
             span: f.span,
-            value: Some(value(f)),
+            value: Some(format_figure_value(f)),
         })
         .collect();
     if !is_shared(&mentions) {
-        return Some(row(story, FactKind::Figure, FactStatus::Single, mentions));
+        return Some(build_fact(
+            story,
+            FactKind::Figure,
+            FactStatus::Single,
+            mentions,
+        ));
     }
     let clashes = Clashes::of(story, declared, figures, &all);
     let same = |f: &&Figure| f.bounds == all[0].bounds && f.hedge == all[0].hedge;
@@ -68,8 +81,8 @@ fn fact(story: &Story, declared: &Declared, figures: &[Figure], group: &[usize])
         FactStatus::Agree
     };
     let sayings = all.iter().map(|f| (f.version, spoken(story, f)));
-    let told = told(story, &sayings.collect::<Vec<(VersionId, String)>>());
-    let mut fact = row(story, FactKind::Figure, status, mentions);
+    let told = join_sayings(story, &sayings.collect::<Vec<(VersionId, String)>>());
+    let mut fact = build_fact(story, FactKind::Figure, status, mentions);
     fact.why = clashes.why(status, &told);
     Some(fact)
 }
@@ -168,8 +181,9 @@ fn clash(one: &Figure, other: &Figure) -> bool {
 
 fn are_of_other_units(one: &Figure, other: &Figure) -> bool {
     match (&one.unit, &other.unit) {
-        (Unit::Money(one), Unit::Money(other)) => !may_be_one(one, other),
-        (Unit::Percent, Unit::PercentagePoints) | (Unit::PercentagePoints, Unit::Percent) => true,
+        (FigureUnit::Money(one), FigureUnit::Money(other)) => !may_be_one(one, other),
+        (FigureUnit::Percent, FigureUnit::PercentagePoints)
+        | (FigureUnit::PercentagePoints, FigureUnit::Percent) => true,
         _ => false,
     }
 }
@@ -185,7 +199,7 @@ fn is_rounded(one: &Figure, other: &Figure) -> bool {
     let half = fine.value * 2 - coarse.value * 2;
     // Small percentages are rounded more coarsely than money: *0.44 percent* is *0.4 percent*.
     let share = match coarse.unit {
-        Unit::Percent | Unit::PercentagePoints | Unit::Points => 4,
+        FigureUnit::Percent | FigureUnit::PercentagePoints | FigureUnit::Points => 4,
         _ => 50,
     };
     // Halves are rounded up, and *almost 12* is not 12.3 rounded.
@@ -194,7 +208,7 @@ fn is_rounded(one: &Figure, other: &Figure) -> bool {
     fine.step < coarse.step && rounds && !below && off * share <= coarse.value
 }
 
-fn value(figure: &Figure) -> String {
+fn format_figure_value(figure: &Figure) -> String {
     let whole = figure.value / ONE;
     let rest = (figure.value % ONE).abs();
     let decimals = format!("{rest:06}");
@@ -203,22 +217,26 @@ fn value(figure: &Figure) -> String {
         decimals => format!("{whole}.{decimals}"),
     };
     let unit = match &figure.unit {
-        Unit::Money(name) => name,
-        Unit::Percent => "percent",
-        Unit::Points => "points",
-        Unit::PercentagePoints => "percentage points",
-        Unit::Length => "metres",
-        Unit::Mass => "kilograms",
-        Unit::Duration => "seconds",
-        Unit::Age => "years old",
-        Unit::Telephone => "telephone",
-        Unit::Things(noun) => noun,
-        Unit::Unknown => "",
+        FigureUnit::Money(name) => name,
+        FigureUnit::Percent => "percent",
+        FigureUnit::Points => "points",
+        FigureUnit::PercentagePoints => "percentage points",
+        FigureUnit::Length => "metres",
+        FigureUnit::Mass => "kilograms",
+        FigureUnit::Duration => "seconds",
+        FigureUnit::Age => "years old",
+        FigureUnit::Telephone => "telephone",
+        FigureUnit::Things(noun) => noun,
+        FigureUnit::Unknown => "",
     };
     let parts = [unit, figure.scope.name()]
         .into_iter()
         .filter(|p| !p.is_empty());
     let tail: String = parts.map(|p| format!(" {p}")).collect();
-    let minus = if figure.sign == Sign::Minus { "-" } else { "" };
+    let minus = if figure.sign == FigureSign::Minus {
+        "-"
+    } else {
+        ""
+    };
     format!("{}{minus}{number}{tail}", figure.hedge.sign())
 }

@@ -1,7 +1,7 @@
 //! Shares in words, such as *two-thirds* and *a quarter of*, as millionths of one.
 
 use super::number_parser::{Amount, Number, ONE, word_value};
-use super::scales::scale;
+use super::scales::find_word_scale;
 use crate::facts::clause::Clause;
 
 /// What marks a number as a share of something.
@@ -19,24 +19,24 @@ const PARTS: [(&str, Amount); 9] = [
     ("tenth", 10),
 ];
 
-fn part(word: &str) -> Option<Amount> {
+fn parse_fraction_name(word: &str) -> Option<Amount> {
     let alone = word.strip_suffix('s').unwrap_or(word);
     PARTS.iter().find(|(name, _)| *name == alone).map(|p| p.1)
 }
 
 /// The share that begins at a place, if one does. A quarter may be a time of the year and a third the one behind the
 /// second: only *of* or a hyphen makes a share of them.
-pub(crate) fn share(clause: &Clause<'_>, at: usize) -> Option<Number> {
+pub(crate) fn read_worded_fraction(clause: &Clause<'_>, at: usize) -> Option<Number> {
     let word = clause.folded(at);
     let glued = word
         .split_once('-')
-        .and_then(|(up, down)| Some((word_value(up)?, part(down)?)));
+        .and_then(|(up, down)| Some((word_value(up)?, parse_fraction_name(down)?)));
     let (up, down, to) = match glued {
         Some((up, down)) => (up, down, at + 1),
         None if word == "half" && clause.folded(at + 1) == "of" => (1, 2, at + 1),
         None => {
             let up = if word == "a" { 1 } else { word_value(word)? };
-            let down = part(clause.folded(at + 1))?;
+            let down = parse_fraction_name(clause.folded(at + 1))?;
             (clause.folded(at + 2) == "of").then_some((up, down, at + 2))?
         }
     };
@@ -77,7 +77,7 @@ pub(crate) fn half_of_scale(clause: &Clause<'_>, at: usize) -> Option<Number> {
         word if clause.reads(at + 1, "and a half") => (word_value(word)? * ONE + ONE / 2, at + 4),
         _ => return None,
     };
-    let times = scale(clause, clause.folded(behind))?;
+    let times = find_word_scale(clause, clause.folded(behind))?;
     Some(Number {
         from: at,
         to: behind + 1,

@@ -2,7 +2,7 @@
 
 use super::number_parser::{Amount, ONE};
 use crate::facts::clause::Clause;
-use crate::facts::word_lists::is_listed;
+use crate::facts::word_lists::is_in_word_list;
 
 /// How exact a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,7 +107,7 @@ impl Hedge {
     /// The hedge before a place and how many words it takes.
     pub(crate) fn before(clause: &Clause<'_>, at: usize) -> (Self, usize) {
         // *Handed over £3,500* hands over just that.
-        if clause.before(at, 1) == "over" && is_listed(GOING_OVER, clause.before(at, 2)) {
+        if clause.before(at, 1) == "over" && is_in_word_list(GOING_OVER, clause.before(at, 2)) {
             return (Self::Exactly, 0);
         }
         let spoken = BEFORE.iter().find(|(tag, _)| clause.tongue.is_one_of(tag));

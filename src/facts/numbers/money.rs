@@ -67,7 +67,7 @@ pub(crate) fn of_code(folded: &str) -> Option<&'static str> {
 }
 
 /// The money that stands before a number, with how many words it takes: *A$*, *£*, *USD*.
-pub(crate) fn before(clause: &Clause<'_>, at: usize) -> Option<(&'static str, usize)> {
+pub(crate) fn find_money_before(clause: &Clause<'_>, at: usize) -> Option<(&'static str, usize)> {
     let sign = at.checked_sub(1)?;
     let folded = clause.folded(sign);
     let Some(money) = of_sign(folded) else {

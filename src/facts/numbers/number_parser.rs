@@ -1,8 +1,8 @@
 //! Numbers in print: digits, words, fractions and magnitudes, in millionths.
 
-use super::fractions::{half_of_scale, share, whole_point};
+use super::fractions::{half_of_scale, read_worded_fraction, whole_point};
 use super::myriads::is_in_myriads;
-use super::scales::{glued_scale, is_shortened, scale, scale_behind};
+use super::scales::{find_word_scale, glued_scale, is_shortened, scale_behind};
 use super::slashed_numbers::{fraction, hyphened, is_part, is_second_half, telephone};
 use super::thousands::parted;
 use crate::facts::clause::Clause;
@@ -96,7 +96,7 @@ pub(crate) fn word_value(word: &str) -> Option<Amount> {
 }
 
 /// The value of printed digits and what the last of them is worth. `point` is the mark before decimals.
-fn digits(text: &str, point: char) -> Option<(Amount, Amount)> {
+fn parse_digits(text: &str, point: char) -> Option<(Amount, Amount)> {
     let (whole, decimals) = text.split_once(point).unwrap_or((text, ""));
     let group = if point == '.' { ',' } else { '.' };
     let sound = whole
@@ -119,7 +119,7 @@ fn digits(text: &str, point: char) -> Option<(Amount, Amount)> {
 }
 
 /// The number that begins at a place, if one does. Words for numbers are read in English alone.
-pub(crate) fn number(clause: &Clause<'_>, at: usize) -> Option<Number> {
+pub(crate) fn read_number(clause: &Clause<'_>, at: usize) -> Option<Number> {
     let seen = clause.words.get(at)?;
     let mut found = match seen.kind {
         // The second half of *9/11* is no number of its own.
@@ -128,7 +128,7 @@ pub(crate) fn number(clause: &Clause<'_>, at: usize) -> Option<Number> {
         }
         TokenKind::Number => in_digits(clause, at)?,
         TokenKind::Word if clause.tongue.is_english() => {
-            share(clause, at).or_else(|| in_words(clause, at))?
+            read_worded_fraction(clause, at).or_else(|| read_worded_number(clause, at))?
         }
         TokenKind::Word | TokenKind::Mark => return None,
     };
@@ -150,7 +150,7 @@ fn in_digits(clause: &Clause<'_>, at: usize) -> Option<Number> {
         return Some(found);
     }
     if let Some((whole, to)) = parted(clause, at) {
-        let (value, step) = digits(&whole, '.')?;
+        let (value, step) = parse_digits(&whole, '.')?;
         return Some(Number {
             from: at,
             to,
@@ -163,7 +163,7 @@ fn in_digits(clause: &Clause<'_>, at: usize) -> Option<Number> {
         .find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.')
         .unwrap_or(text.len());
     let (plain, ending) = text.split_at(end);
-    let (mut value, mut step) = digits(plain, point)?;
+    let (mut value, mut step) = parse_digits(plain, point)?;
     let mut to = at + 1;
     let mut named = None;
     if !ending.is_empty() {
@@ -180,7 +180,7 @@ fn in_digits(clause: &Clause<'_>, at: usize) -> Option<Number> {
     } else if point == ',' && clause.folded(to) == "," && adjoins(clause, to) {
         // Where a comma stands before decimals, the tokens come apart at it.
         if let Some((decimals, _)) =
-            digits(clause.folded(to + 1), '.').filter(|_| is_digits(clause.folded(to + 1)))
+            parse_digits(clause.folded(to + 1), '.').filter(|_| is_digits(clause.folded(to + 1)))
         {
             let n = clause.folded(to + 1).len().min(6) as u32;
             step = ONE / 10_i128.pow(n);
@@ -193,7 +193,7 @@ fn in_digits(clause: &Clause<'_>, at: usize) -> Option<Number> {
         to += 3;
     } else if clause.folded(to) == "/" && adjoins(clause, to) {
         let below = clause.folded(to + 1);
-        let (down, _) = digits(below, '.').filter(|_| is_digits(below))?;
+        let (down, _) = parse_digits(below, '.').filter(|_| is_digits(below))?;
         // `23/32` is a fraction, `9/11` is none; of `1.1525/30` the first price is the figure.
         if step == ONE && down > value && !is_part(down / ONE) {
             return None;
@@ -225,7 +225,7 @@ pub(crate) fn adjoins(clause: &Clause<'_>, at: usize) -> bool {
     at > 0 && touches(at - 1, at) && touches(at, at + 1)
 }
 
-fn in_words(clause: &Clause<'_>, at: usize) -> Option<Number> {
+fn read_worded_number(clause: &Clause<'_>, at: usize) -> Option<Number> {
     let first = clause.folded(at);
     let glued = ENDINGS.iter().find_map(|(ending, name)| {
         let value = word_value(first.strip_suffix(ending)?)?;
@@ -258,12 +258,12 @@ fn in_words(clause: &Clause<'_>, at: usize) -> Option<Number> {
         _ => word_value(first)?,
     };
     let mut to = at + 1;
-    let has_scale = scale(clause, clause.folded(to)).is_some();
+    let has_scale = find_word_scale(clause, clause.folded(to)).is_some();
     // *One* alone is seldom a count: one of them, no one, one day.
     if value <= 1 && !has_scale && !is_article {
         return None;
     }
-    while let Some(times) = scale(clause, clause.folded(to)) {
+    while let Some(times) = find_word_scale(clause, clause.folded(to)) {
         value = scaled(value, times)?;
         to += 1;
         let next = if clause.folded(to) == "and" {

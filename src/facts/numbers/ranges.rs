@@ -4,18 +4,18 @@ use super::money;
 use super::number_parser::{Amount, Number, ONE, is_digits};
 use super::scales::scale_behind;
 use crate::facts::clause::Clause;
-use crate::facts::word_lists::is_listed;
+use crate::facts::word_lists::is_in_word_list;
 
 /// A number, and the lower end if it is the upper end of a range.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Ranged {
+pub(crate) struct RangedNumber {
     pub(crate) number: Number,
     pub(crate) low: Option<Number>,
 }
 
 /// The numbers of a sentence, the two ends of a range as one.
-pub(crate) fn ranged(clause: &Clause<'_>, numbers: Vec<Ranged>) -> Vec<Ranged> {
-    let mut found: Vec<Ranged> = Vec::with_capacity(numbers.len());
+pub(crate) fn ranged(clause: &Clause<'_>, numbers: Vec<RangedNumber>) -> Vec<RangedNumber> {
+    let mut found: Vec<RangedNumber> = Vec::with_capacity(numbers.len());
     for ranged in numbers {
         if ranged.low.is_some() {
             found.push(ranged);
@@ -28,7 +28,7 @@ pub(crate) fn ranged(clause: &Clause<'_>, numbers: Vec<Ranged>) -> Vec<Ranged> {
         if low.is_some() {
             found.pop();
         }
-        found.push(Ranged { number, low });
+        found.push(RangedNumber { number, low });
     }
     found
 }
@@ -38,7 +38,7 @@ const SCORED: &str = "won win wins lost lose loses beat beats beaten drew led le
                       decision season start attacks";
 
 /// *10-15 pumps*: the number at a place and its lower end, where something is counted by a range.
-pub(crate) fn hyphened_range(clause: &Clause<'_>, at: usize) -> Option<Ranged> {
+pub(crate) fn hyphened_range(clause: &Clause<'_>, at: usize) -> Option<RangedNumber> {
     let (low, high) = clause.folded(at).split_once('-')?;
     let whole = |digits: &str| {
         let is_short = is_digits(digits) && digits.len() <= 3 && !digits.starts_with('0');
@@ -46,7 +46,8 @@ pub(crate) fn hyphened_range(clause: &Clause<'_>, at: usize) -> Option<Ranged> {
     };
     let (low, high) = (whole(low)?, whole(high)?);
     let next = clause.words.get(at + 1)?;
-    let is_score = is_listed(SCORED, clause.before(at, 1)) || is_listed(SCORED, next.folded);
+    let is_score =
+        is_in_word_list(SCORED, clause.before(at, 1)) || is_in_word_list(SCORED, next.folded);
     if low >= high || is_score || next.is_mark() || next.is_capital() {
         return None;
     }
@@ -58,13 +59,13 @@ pub(crate) fn hyphened_range(clause: &Clause<'_>, at: usize) -> Option<Ranged> {
         step: times.unwrap_or(1) * ONE,
         ending: None,
     };
-    Some(Ranged {
+    Some(RangedNumber {
         number: end(high),
         low: Some(end(low)),
     })
 }
 
-impl Ranged {
+impl RangedNumber {
     /// Where it begins: at the lower end, its currency and *between* included.
     pub(crate) fn from(&self, clause: &Clause<'_>) -> usize {
         let Some(low) = self.low else {
@@ -83,7 +84,7 @@ impl Ranged {
 
 /// Where a number begins, its currency included.
 fn start(clause: &Clause<'_>, number: &Number) -> usize {
-    number.from - money::before(clause, number.from).map_or(0, |(_, n_words)| n_words)
+    number.from - money::find_money_before(clause, number.from).map_or(0, |(_, n_words)| n_words)
 }
 
 /// *2 to 3 million*: the magnitude is printed once.

@@ -3,7 +3,7 @@
 use super::measures::is_money;
 use super::number_parser::Amount;
 use crate::facts::clause::Clause;
-use crate::facts::word_lists::is_listed;
+use crate::facts::word_lists::is_in_word_list;
 
 const THOUSAND: Amount = 1_000;
 const MILLION: Amount = 1_000_000;
@@ -58,9 +58,9 @@ const SCALES: [(&str, &str, Amount); 36] = [
 ];
 
 /// What the word is worth as a magnitude, by itself or behind digits: *3 million*, *3bn*.
-pub(crate) fn scale(clause: &Clause<'_>, word: &str) -> Option<Amount> {
+pub(crate) fn find_word_scale(clause: &Clause<'_>, word: &str) -> Option<Amount> {
     let is_it = |(tags, words, _): &&(&str, &str, Amount)| {
-        is_listed(words, word) && clause.tongue.is_one_of(tags)
+        is_in_word_list(words, word) && clause.tongue.is_one_of(tags)
     };
     // Korean signs belong to no other language.
     let glued = (word == "만").then_some(10_000);
@@ -73,13 +73,13 @@ pub(crate) fn scale_behind(clause: &Clause<'_>, from: usize, at: usize) -> Optio
     let is_of_money = || is_money(clause.before(from, 1)) || is_money(clause.folded(at + 1));
     match clause.folded(at) {
         "m" => (clause.tongue.is_english() && is_of_money()).then_some(MILLION),
-        word => scale(clause, word),
+        word => find_word_scale(clause, word),
     }
 }
 
 /// Whether the stop at a place shortens the magnitude before it: *1,2 Mio. Euro*. One that ends the sentence may as well.
 pub(crate) fn is_shortened(clause: &Clause<'_>, at: usize) -> bool {
-    let is_short = is_listed(
+    let is_short = is_in_word_list(
         "tsd mio mrd mia mill tys тыс млн млрд",
         clause.before(at, 1),
     );
@@ -90,6 +90,6 @@ pub(crate) fn is_shortened(clause: &Clause<'_>, at: usize) -> bool {
 pub(crate) fn glued_scale(clause: &Clause<'_>, ending: &str) -> Option<Amount> {
     match ending {
         "m" => clause.tongue.is_english().then_some(MILLION),
-        word => scale(clause, word),
+        word => find_word_scale(clause, word),
     }
 }

@@ -1,12 +1,12 @@
 //! Whether a figure lies below nought: by a minus, or in words.
 
 use crate::facts::clause::Clause;
-use crate::facts::word_lists::is_listed;
+use crate::facts::word_lists::is_in_word_list;
 use crate::text::TokenKind;
 
 /// On which side of nought a figure lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Sign {
+pub(crate) enum FigureSign {
     /// Nothing says that it is less.
     Plain,
     /// A minus or *below zero* says so.
@@ -23,10 +23,10 @@ const DOWN: &str = "fell fall falls falling down lost lose loses loss losses dec
 /// So many words around a figure are looked through for one that means less.
 const NEAR: usize = 5;
 
-impl Sign {
+impl FigureSign {
     /// The sign of the figure from one place up to another.
     pub(crate) fn of(clause: &Clause<'_>, from: usize, to: usize) -> Self {
-        let is_down = |at: usize| is_listed(DOWN, clause.folded(at));
+        let is_down = |at: usize| is_in_word_list(DOWN, clause.folded(at));
         let is_below_zero = (to..to + NEAR).any(|at| {
             clause.folded(at) == "below" && matches!(clause.folded(at + 1), "zero" | "freezing")
         });
@@ -72,7 +72,7 @@ pub(crate) fn has_minus(clause: &Clause<'_>, from: usize, to: usize) -> bool {
         "°" | "º" | "%" | "℃" | "degrees" | "degree" | "percent" | "c" | "celsius" | "grad"
     ) || clause.words[from].is_mark()
         || matches!(clause.before(to, 1), "%" | "percent");
-    let is_introduced = is_listed(INTRODUCING, clause.before(from, 2));
+    let is_introduced = is_in_word_list(INTRODUCING, clause.before(from, 2));
     match mark.text {
         "−" => is_close && !behind_digits,
         "-" => is_close && is_apart && (is_measured || is_introduced),

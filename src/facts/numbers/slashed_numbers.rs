@@ -13,7 +13,7 @@ pub(crate) fn fraction(clause: &Clause<'_>, at: usize) -> Option<(Amount, Amount
     {
         return None;
     }
-    let (up, down) = (whole(up)?, whole(down)?);
+    let (up, down) = (parse_whole_number(up)?, parse_whole_number(down)?);
     (up < down).then_some((up, down))
 }
 
@@ -77,7 +77,11 @@ pub(crate) fn hyphened(clause: &Clause<'_>, at: usize) -> Option<Number> {
     if !(is_one && [before, up, down].iter().all(|part| is_digits(part))) {
         return None;
     }
-    let (sum, up, down) = (whole(before)?, whole(up)?, whole(down)?);
+    let (sum, up, down) = (
+        parse_whole_number(before)?,
+        parse_whole_number(up)?,
+        parse_whole_number(down)?,
+    );
     // Only then is there something to divide by.
     (up < down).then(|| Number {
         from: at,
@@ -89,7 +93,7 @@ pub(crate) fn hyphened(clause: &Clause<'_>, at: usize) -> Option<Number> {
 }
 
 /// A whole number in digits; one of more than fifteen is the number of an account.
-fn whole(digits: &str) -> Option<Amount> {
+fn parse_whole_number(digits: &str) -> Option<Amount> {
     (digits.len() <= 15).then(|| digits.parse().ok())?
 }
 

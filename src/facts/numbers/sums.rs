@@ -1,7 +1,7 @@
 //! Figures that are reckoned from others: *two boys and two girls* are *four children*, and *1,904 to 1,711* is *by 193*.
 
 use super::figure_parser::Figure;
-use super::units::Unit;
+use super::units::FigureUnit;
 
 /// Nouns for people, of whom one count may hold another.
 const PEOPLE: &str = "person men man women woman children child boy girl adult teenager student pupil worker officer \
@@ -50,14 +50,14 @@ fn of_sentence<'f>(figures: &'f [Figure], one: &Figure) -> &'f [Figure] {
 }
 
 fn can_be_added(one: &Figure, other: &Figure) -> bool {
-    let is_person = |unit: &Unit| match unit {
-        Unit::Things(noun) => PEOPLE.split_whitespace().any(|word| word == noun),
-        Unit::Unknown => true,
+    let is_person = |unit: &FigureUnit| match unit {
+        FigureUnit::Things(noun) => PEOPLE.split_whitespace().any(|word| word == noun),
+        FigureUnit::Unknown => true,
         _ => false,
     };
-    let bare = |unit: &Unit| *unit == Unit::Unknown;
+    let bare = |unit: &FigureUnit| *unit == FigureUnit::Unknown;
     one.unit == other.unit
         || is_person(&one.unit) && is_person(&other.unit)
-        || bare(&one.unit) && matches!(other.unit, Unit::Things(_))
-        || bare(&other.unit) && matches!(one.unit, Unit::Things(_))
+        || bare(&one.unit) && matches!(other.unit, FigureUnit::Things(_))
+        || bare(&other.unit) && matches!(one.unit, FigureUnit::Things(_))
 }

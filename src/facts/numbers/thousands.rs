@@ -14,7 +14,7 @@ pub(crate) fn parted(clause: &Clause<'_>, at: usize) -> Option<(String, usize)> 
     }
     let mut digits = first.to_owned();
     let mut to = at + 1;
-    while goes_on(clause, to) {
+    while has_digit_group(clause, to) {
         digits.push_str(clause.folded(to));
         to += 1;
     }
@@ -27,7 +27,7 @@ pub(crate) fn parted(clause: &Clause<'_>, at: usize) -> Option<(String, usize)> 
 }
 
 /// Whether three digits stand at a place, behind one space.
-fn goes_on(clause: &Clause<'_>, at: usize) -> bool {
+fn has_digit_group(clause: &Clause<'_>, at: usize) -> bool {
     let group = clause.folded(at);
     let gap = |at: usize| {
         let (before, here) = (clause.words.get(at - 1)?, clause.words.get(at)?);

@@ -2,14 +2,14 @@
 
 use super::ages::is_age;
 use super::fractions::SHARE;
-use super::measures::{Measure, english, is_percent, word};
+use super::measures::{ScaledUnit, english, find_word_measure, is_percent};
 use super::money;
 use super::number_parser::{Amount, Number, ONE};
 use crate::facts::clause::Clause;
 
 /// What a figure counts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Unit {
+pub(crate) enum FigureUnit {
     Money(&'static str),
     Percent,
     Points,
@@ -32,8 +32,8 @@ pub(crate) enum Unit {
 }
 
 /// A unit where it stands around a number.
-pub(crate) struct Counted {
-    pub(crate) unit: Unit,
+pub(crate) struct UnitMention {
+    pub(crate) unit: FigureUnit,
     /// The value in the measure of the unit.
     pub(crate) value: Amount,
     pub(crate) step: Amount,
@@ -45,17 +45,17 @@ pub(crate) struct Counted {
 }
 
 /// What the number counts.
-pub(crate) fn counted(clause: &Clause<'_>, number: &Number) -> Counted {
-    let mut found = Counted {
-        unit: Unit::Unknown,
+pub(crate) fn read_unit(clause: &Clause<'_>, number: &Number) -> UnitMention {
+    let mut found = UnitMention {
+        unit: FigureUnit::Unknown,
         value: number.value,
         step: number.step,
         from: number.from,
         to: number.to,
         noun: None,
     };
-    if let Some((money, n_words)) = money::before(clause, number.from) {
-        found.unit = Unit::Money(money);
+    if let Some((money, n_words)) = money::find_money_before(clause, number.from) {
+        found.unit = FigureUnit::Money(money);
         found.from -= n_words;
         return found;
     }
@@ -69,72 +69,74 @@ pub(crate) fn counted(clause: &Clause<'_>, number: &Number) -> Counted {
     }
     let next = clause.folded(number.to);
     if is_percent(clause, number.to) {
-        return found.measured(Unit::Percent, 1, 1, 2);
+        return found.measured(FigureUnit::Percent, 1, 1, 2);
     }
     if let Some(n) = ["year old", "years old", "years of age"]
         .iter()
         .find(|age| clause.reads(number.to, age))
     {
-        return found.measured(Unit::Age, 1, 1, n.split(' ').count());
+        return found.measured(FigureUnit::Age, 1, 1, n.split(' ').count());
     }
     if is_age(clause, number) {
-        return found.measured(Unit::Age, 1, 1, 0);
+        return found.measured(FigureUnit::Age, 1, 1, 0);
     }
     if clause.reads(number.to, "basis points") {
-        return found.measured(Unit::PercentagePoints, 1, 100, 2);
+        return found.measured(FigureUnit::PercentagePoints, 1, 100, 2);
     }
     if clause.reads(number.to, "of a point") {
-        return found.measured(Unit::Points, 1, 1, 3);
+        return found.measured(FigureUnit::Points, 1, 1, 3);
     }
-    if let Some((unit, up, down)) = word(clause, next) {
+    if let Some((unit, up, down)) = find_word_measure(clause, next) {
         let is_of_points = matches!(clause.folded(number.to + 1), "point" | "points");
         return match unit {
-            Unit::Percent if is_of_points => found.measured(Unit::PercentagePoints, 1, 1, 2),
+            FigureUnit::Percent if is_of_points => {
+                found.measured(FigureUnit::PercentagePoints, 1, 1, 2)
+            }
             unit => found.measured(unit, up, down, 1),
         };
     }
     if let Some((money, n_words)) = money::owned_dollars(clause, number.to) {
-        return found.measured(Unit::Money(money), 1, 1, n_words);
+        return found.measured(FigureUnit::Money(money), 1, 1, n_words);
     }
     // *1,2 millones de euros*
-    if let Some((unit, up, down)) = owned(clause, number.to) {
+    if let Some((unit, up, down)) = read_money_behind(clause, number.to) {
         return found.measured(unit, up, down, 2);
     }
     found.things(clause)
 }
 
 /// The money behind a number and its preposition, in languages that say *millions of euros*.
-fn owned(clause: &Clause<'_>, at: usize) -> Option<Measure> {
+fn read_money_behind(clause: &Clause<'_>, at: usize) -> Option<ScaledUnit> {
     let is_owned = clause.tongue.is_one_of("fr es it pt ca")
         && matches!(clause.folded(at), "de" | "d'" | "d’" | "di");
-    let measure = word(clause, clause.folded(at + 1)).filter(|_| is_owned)?;
-    matches!(measure.0, Unit::Money(_)).then_some(measure)
+    let measure = find_word_measure(clause, clause.folded(at + 1)).filter(|_| is_owned)?;
+    matches!(measure.0, FigureUnit::Money(_)).then_some(measure)
 }
 
 /// Whether a unit stands at a place.
 pub(crate) fn has_unit(clause: &Clause<'_>, at: usize) -> bool {
-    word(clause, clause.folded(at)).is_some() || is_percent(clause, at)
+    find_word_measure(clause, clause.folded(at)).is_some() || is_percent(clause, at)
 }
 
-impl Counted {
+impl UnitMention {
     /// *A third of the flats* is so many percent, *a tenth of a point* a part of it.
     fn share(self, clause: &Clause<'_>) -> Self {
         let at = self.to;
         let of = |words: &str| clause.reads(at, words);
         if of("of a percentage point") {
-            return self.measured(Unit::PercentagePoints, 1, 1, 4);
+            return self.measured(FigureUnit::PercentagePoints, 1, 1, 4);
         }
         if of("of a percent") || of("of a per cent") {
             let n = if of("of a percent") { 3 } else { 4 };
-            return self.measured(Unit::Percent, 1, 1, n);
+            return self.measured(FigureUnit::Percent, 1, 1, n);
         }
         if of("of a point") {
-            return self.measured(Unit::Points, 1, 1, 3);
+            return self.measured(FigureUnit::Points, 1, 1, 3);
         }
-        self.measured(Unit::Percent, 100, 1, 0)
+        self.measured(FigureUnit::Percent, 100, 1, 0)
     }
 
-    fn measured(mut self, unit: Unit, up: Amount, down: Amount, n_words: usize) -> Self {
+    fn measured(mut self, unit: FigureUnit, up: Amount, down: Amount, n_words: usize) -> Self {
         self.value = self.value * up / down;
         self.step = (self.step * up / down).max(1);
         self.unit = unit;
@@ -151,9 +153,9 @@ impl Counted {
                     && (w.is_content() || matches!(w.folded, "other" | "more" | "of"))
             })
         });
-        let noun = run.clone().find(|&at| is_plural(clause, at));
+        let noun = run.clone().find(|&at| is_plural_noun(clause, at));
         if let Some(noun) = noun {
-            self.unit = Unit::Things(stem(clause.folded(noun)));
+            self.unit = FigureUnit::Things(stem(clause.folded(noun)));
             self.noun = Some(noun);
             self.to = noun + 1;
         } else if clause.tongue.is_english()
@@ -165,7 +167,7 @@ impl Counted {
                 .checked_sub(2)
                 .filter(|&at| clause.words[at].is_content());
             if let Some(noun) = at {
-                self.unit = Unit::Things(stem(clause.folded(noun)));
+                self.unit = FigureUnit::Things(stem(clause.folded(noun)));
                 self.noun = Some(noun);
                 self.from = noun;
             }
@@ -182,7 +184,7 @@ impl Counted {
 /// Languages whose plural is an *s*.
 const PLURAL_S: &str = "en fr es pt ca";
 
-fn is_plural(clause: &Clause<'_>, at: usize) -> bool {
+fn is_plural_noun(clause: &Clause<'_>, at: usize) -> bool {
     let folded = clause.folded(at);
     matches!(
         folded,

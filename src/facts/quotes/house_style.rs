@@ -5,7 +5,7 @@ use crate::facts::numbers::number_parser::word_value;
 use crate::text::{Story, TokenId};
 
 /// The words of a quotation, contractions at length.
-pub(crate) fn words<'a>(story: &'a Story, quote: &Quote) -> Vec<&'a str> {
+pub(crate) fn spell_out_quote<'a>(story: &'a Story, quote: &Quote) -> Vec<&'a str> {
     at_length_all(story, &quote.words).map(|(_, w)| w).collect()
 }
 

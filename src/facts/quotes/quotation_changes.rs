@@ -7,8 +7,10 @@ use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use super::house_style::are_one_in_style;
 use super::quotation_matching::Quote;
-use super::speeches::{Part, Speech, folded, is_cut, is_declared, speeches};
-use crate::facts::rows::letters;
+use super::speeches::{
+    Speech, SpeechPart, fold_speech_part, is_declared, is_sentence_cut, speeches,
+};
+use crate::facts::rows::join_version_letters;
 use crate::lexicon::is_function_word;
 use crate::text::{Story, VersionId};
 
@@ -28,14 +30,14 @@ pub(crate) enum Alteration {
 }
 
 /// What quotations say that are one utterance, and in which words they differ.
-pub(crate) struct Altered {
+pub(crate) struct AlteredQuotes {
     pub(crate) most: Alteration,
     /// What was altered most, as it was published.
     pub(crate) told: Vec<String>,
 }
 
 /// What differs between every speech and the nearest one that more versions have, or that is longer.
-pub(crate) fn altered(story: &Story, all: &[&Quote]) -> Altered {
+pub(crate) fn compare_quotes(story: &Story, all: &[&Quote]) -> AlteredQuotes {
     let speeches = speeches(story, all);
     let often =
         |words: &[&str], all: &[Speech<'_>]| all.iter().filter(|s| s.words == words).count();
@@ -50,7 +52,7 @@ pub(crate) fn altered(story: &Story, all: &[&Quote]) -> Altered {
     let mut found: BTreeMap<(Alteration, String), (Vec<VersionId>, usize)> = BTreeMap::new();
     for (place, &n) in order.iter().enumerate() {
         let speech = &speeches[n];
-        let Some(base) = nearest(&speeches, &order[..place], speech) else {
+        let Some(base) = find_nearest_speech(&speeches, &order[..place], speech) else {
             continue;
         };
         if let Some((alteration, what)) = difference(story, &speeches[base], speech) {
@@ -69,11 +71,11 @@ pub(crate) fn altered(story: &Story, all: &[&Quote]) -> Altered {
         let having = having.filter(|s| s.words == speeches[*base].words);
         format!(
             "{what} in {}, against {}",
-            letters(story, versions.iter().copied()),
-            letters(story, having.map(|s| s.version))
+            join_version_letters(story, versions.iter().copied()),
+            join_version_letters(story, having.map(|s| s.version))
         )
     });
-    Altered {
+    AlteredQuotes {
         most,
         told: told.collect(),
     }
@@ -81,7 +83,11 @@ pub(crate) fn altered(story: &Story, all: &[&Quote]) -> Altered {
 
 /// The speech of another version before it in the order that has most of its words; none if one holds it whole, or if
 /// its version has those words too: it has changed nothing by quoting others beside them.
-fn nearest(speeches: &[Speech<'_>], before: &[usize], speech: &Speech<'_>) -> Option<usize> {
+fn find_nearest_speech(
+    speeches: &[Speech<'_>],
+    before: &[usize],
+    speech: &Speech<'_>,
+) -> Option<usize> {
     let others = || {
         before
             .iter()
@@ -160,7 +166,10 @@ fn difference(
         most => most,
     };
     let told = altered.iter().take(TOLD).map(|(_, (from, to))| {
-        match (printed(story, left, from), printed(story, right, to)) {
+        match (
+            quote_speech_part(story, left, from),
+            quote_speech_part(story, right, to),
+        ) {
             (Some(from), Some(to)) => format!("“{from}” became “{to}”"),
             (Some(from), None) => format!("“{from}” was left out"),
             (None, Some(to)) => format!("“{to}” was put in"),
@@ -213,10 +222,10 @@ fn hunks(one: &[&str], other: &[&str], is_harmless: impl Fn(&Hunk) -> bool) -> V
     hunks
 }
 
-fn alteration(story: &Story, left: Part<'_, '_>, right: Part<'_, '_>) -> Alteration {
-    let [one, other] = [left, right].map(|part| folded(story, part));
+fn alteration(story: &Story, left: SpeechPart<'_, '_>, right: SpeechPart<'_, '_>) -> Alteration {
+    let [one, other] = [left, right].map(|part| fold_speech_part(story, part));
     let is_small = |word: &&str| SMALL.split(' ').any(|small| small == *word);
-    let is_cut = is_cut(story, left, right) || is_cut(story, right, left);
+    let is_cut = is_sentence_cut(story, left, right) || is_sentence_cut(story, right, left);
     if is_cut || is_declared(story, left) || is_declared(story, right) {
         Alteration::Trimmed
     } else if are_one_in_style(&one, &other) {
@@ -231,7 +240,7 @@ fn alteration(story: &Story, left: Part<'_, '_>, right: Part<'_, '_>) -> Alterat
 }
 
 /// The published words of a part, of many the first and the last.
-fn printed(story: &Story, speech: &Speech<'_>, places: &Range<usize>) -> Option<String> {
+fn quote_speech_part(story: &Story, speech: &Speech<'_>, places: &Range<usize>) -> Option<String> {
     // One word at length may be half a word in print: the whole of it is shown.
     let inside = &speech.tokens[places.clone()];
     let (&first, &last) = (inside.first()?, inside.last()?);

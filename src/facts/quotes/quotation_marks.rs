@@ -6,17 +6,21 @@ use crate::facts::sources::speakers::{self, is_saying};
 use crate::text::{Id, PassageId, SentenceId, Story, Table, TokenId, TokenKind, each};
 
 /// All quotations of a story, by place.
-pub(crate) fn all(story: &Story, clauses: &Table<SentenceId, Clause<'_>>) -> Vec<Quote> {
+pub(crate) fn find_quotes(story: &Story, clauses: &Table<SentenceId, Clause<'_>>) -> Vec<Quote> {
     let passages = story.passages.ids();
     passages
-        .flat_map(|passage| found(story, clauses, passage))
+        .flat_map(|passage| find_passage_quotes(story, clauses, passage))
         .collect()
 }
 
 /// The shortest quotation that is an utterance: one or two words in marks are a name, a title or irony.
 const LEAST_WORDS: usize = 3;
 
-fn found(story: &Story, clauses: &Table<SentenceId, Clause<'_>>, passage: PassageId) -> Vec<Quote> {
+fn find_passage_quotes(
+    story: &Story,
+    clauses: &Table<SentenceId, Clause<'_>>,
+    passage: PassageId,
+) -> Vec<Quote> {
     let sentences = &story.passages[passage].sentences;
     let told: Vec<SentenceId> = each(sentences)
         .filter(|&s| !story.sentences[s].is_furniture)
@@ -26,7 +30,7 @@ fn found(story: &Story, clauses: &Table<SentenceId, Clause<'_>>, passage: Passag
         .flat_map(|&s| each(&story.sentences[s].tokens))
         .collect();
     let mut quotes = Vec::new();
-    for (from, to) in pairs(story, &tokens) {
+    for (from, to) in pair_quote_marks(story, &tokens) {
         let words: Vec<TokenId> = tokens[from..to]
             .iter()
             .copied()
@@ -63,28 +67,28 @@ fn found(story: &Story, clauses: &Table<SentenceId, Clause<'_>>, passage: Passag
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
+enum QuoteMark {
     Opens,
     Closes,
     Either,
 }
 
-fn mark(text: &str) -> Option<Mark> {
+fn classify_quote_mark(text: &str) -> Option<QuoteMark> {
     match text {
-        "“" | "„" | "「" | "『" | "``" => Some(Mark::Opens),
-        "”" | "」" | "』" | "''" => Some(Mark::Closes),
-        "\"" | "«" | "»" | "‟" | "＂" => Some(Mark::Either),
+        "“" | "„" | "「" | "『" | "``" => Some(QuoteMark::Opens),
+        "”" | "」" | "』" | "''" => Some(QuoteMark::Closes),
+        "\"" | "«" | "»" | "‟" | "＂" => Some(QuoteMark::Either),
         _ => None,
     }
 }
 
 /// From the first word inside to the place behind the last, for every quotation of a passage.
-fn pairs(story: &Story, tokens: &[TokenId]) -> Vec<(usize, usize)> {
+fn pair_quote_marks(story: &Story, tokens: &[TokenId]) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
     let mut at = 0;
     while at < tokens.len() {
-        let (sign, n) = sign(story, tokens, at);
+        let (sign, n) = read_quote_mark(story, tokens, at);
         let Some(sign) = sign else {
             at += 1;
             continue;
@@ -97,10 +101,10 @@ fn pairs(story: &Story, tokens: &[TokenId]) -> Vec<(usize, usize)> {
         // A mark behind a word and before a gap can only close, whichever way it is bent, and the other way round.
         let leans_back = is_close(story, tokens, at) && !is_close(story, tokens, at + n);
         match open {
-            None if sign != Mark::Closes || !leans_back => open = Some(at + n),
+            None if sign != QuoteMark::Closes || !leans_back => open = Some(at + n),
             None => {}
             Some(from)
-                if sign == Mark::Opens
+                if sign == QuoteMark::Opens
                     && !leans_back
                     && !closes_low(story, tokens, from, at)
                     && at + n < tokens.len()
@@ -146,13 +150,13 @@ fn names_speaker(story: &Story, tokens: &[TokenId], at: usize) -> bool {
 }
 
 /// The quotation mark at a place and how many tokens make it: two straight single marks are one.
-fn sign(story: &Story, tokens: &[TokenId], at: usize) -> (Option<Mark>, usize) {
+fn read_quote_mark(story: &Story, tokens: &[TokenId], at: usize) -> (Option<QuoteMark>, usize) {
     let word = |at: usize| tokens.get(at).map_or("", |&t| story.word(t));
     match (word(at), word(at + 1)) {
-        ("`", "`") => (Some(Mark::Opens), 2),
-        ("'", "'") => (Some(Mark::Closes), 2),
+        ("`", "`") => (Some(QuoteMark::Opens), 2),
+        ("'", "'") => (Some(QuoteMark::Closes), 2),
         ("\"", _) if is_inside_word(story, tokens, at) => (None, 1),
-        (one, _) => (mark(one), 1),
+        (one, _) => (classify_quote_mark(one), 1),
     }
 }
 

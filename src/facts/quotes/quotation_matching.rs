@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use super::house_style::words;
-use super::quotation_changes::{Alteration, Altered, altered};
+use super::house_style::spell_out_quote;
+use super::quotation_changes::{Alteration, AlteredQuotes, compare_quotes};
 use crate::compare::Comparison;
-use crate::facts::joining::{Groups, links};
+use crate::facts::joining::{MentionGroups, iter_links};
 use crate::facts::names::declared_same::Declared;
-use crate::facts::rows::{is_shared, likely, row};
-use crate::facts::{Fact, FactKind, FactStatus, Given, Mention};
+use crate::facts::rows::{build_fact, build_likely_fact, is_shared};
+use crate::facts::{Fact, FactInputs, FactKind, FactStatus, Mention};
 use crate::lexicon::is_function_word;
 use crate::text::{SentenceId, Span, Story, TermId, TokenId, VersionId, each};
 
@@ -40,16 +40,16 @@ const UNLINKED_FROM: usize = 60;
 const COMMON_FROM: usize = 64;
 
 /// Two utterances by their places, with how alike they are.
-type Scored = (i32, usize, usize);
+type ScoredQuotes = (i32, usize, usize);
 
 /// The rows of quotations.
-pub(crate) fn facts(given: Given<'_>, quotes: &[Quote]) -> Vec<Fact> {
+pub(crate) fn find_quote_facts(given: FactInputs<'_>, quotes: &[Quote]) -> Vec<Fact> {
     let (story, comparison) = (given.story, given.comparison);
-    let content: Vec<Vec<TermId>> = quotes.iter().map(|q| content(story, q)).collect();
-    let mut scores: BTreeMap<(VersionId, VersionId), Vec<Scored>> = BTreeMap::new();
+    let content: Vec<Vec<TermId>> = quotes.iter().map(|q| content_terms(story, q)).collect();
+    let mut scores: BTreeMap<(VersionId, VersionId), Vec<ScoredQuotes>> = BTreeMap::new();
     let mut weigh = |i: usize, j: usize, from: usize| {
-        let shared = shared(&content[i], &content[j]);
-        if !in_order(story, &quotes[i], &quotes[j]) {
+        let shared = count_shared_terms(&content[i], &content[j]);
+        if !has_ordered_overlap(story, &quotes[i], &quotes[j]) {
             return;
         }
         let short = content[i].len().min(content[j].len()).max(1);
@@ -65,16 +65,16 @@ pub(crate) fn facts(given: Given<'_>, quotes: &[Quote]) -> Vec<Fact> {
             ));
         }
     };
-    for (i, j) in linked(comparison, quotes) {
+    for (i, j) in find_linked_quotes(comparison, quotes) {
         weigh(i, j, LINKED_FROM);
     }
-    for (i, j, n) in recurring(quotes, &content) {
+    for (i, j, n) in find_recurring_quotes(quotes, &content) {
         // Three words of content seldom recur by chance, unless they are all there is to two longer quotations.
         if n >= 3 {
             weigh(i, j, UNLINKED_FROM);
         }
     }
-    let mut groups = Groups::new(quotes.iter().map(|q| q.version));
+    let mut groups = MentionGroups::new(quotes.iter().map(|q| q.version));
     for (_, scored) in scores {
         for (i, j) in best_of_each(&scored) {
             groups.join(i, j);
@@ -83,7 +83,7 @@ pub(crate) fn facts(given: Given<'_>, quotes: &[Quote]) -> Vec<Fact> {
     groups
         .all()
         .iter()
-        .map(|group| fact(given, quotes, group))
+        .map(|group| build_quote_fact(given, quotes, group))
         .collect()
 }
 
@@ -103,7 +103,7 @@ fn best_of_each(scored: &[(i32, usize, usize)]) -> Vec<(usize, usize)> {
         .collect()
 }
 
-fn content(story: &Story, quote: &Quote) -> Vec<TermId> {
+fn content_terms(story: &Story, quote: &Quote) -> Vec<TermId> {
     let mut terms: Vec<TermId> = quote
         .words
         .iter()
@@ -120,8 +120,8 @@ fn content(story: &Story, quote: &Quote) -> Vec<TermId> {
 
 /// Whether enough of the shorter quotation stands in one stretch of the longer in the same order: names alone recur in
 /// all of them.
-fn in_order(story: &Story, one: &Quote, other: &Quote) -> bool {
-    let (one, other) = (words(story, one), words(story, other));
+fn has_ordered_overlap(story: &Story, one: &Quote, other: &Quote) -> bool {
+    let (one, other) = (spell_out_quote(story, one), spell_out_quote(story, other));
     let (short, long) = if one.len() <= other.len() {
         (&one, &other)
     } else {
@@ -155,13 +155,13 @@ fn common(one: &[&str], other: &[&str]) -> usize {
     row[other.len()]
 }
 
-fn shared(one: &[TermId], other: &[TermId]) -> usize {
+fn count_shared_terms(one: &[TermId], other: &[TermId]) -> usize {
     one.iter()
         .filter(|term| other.binary_search(term).is_ok())
         .count()
 }
 
-fn linked(comparison: &Comparison, quotes: &[Quote]) -> Vec<(usize, usize)> {
+fn find_linked_quotes(comparison: &Comparison, quotes: &[Quote]) -> Vec<(usize, usize)> {
     let mut inside: HashMap<SentenceId, Vec<usize>> = HashMap::new();
     for (n, quote) in quotes.iter().enumerate() {
         for sentence in each(&quote.sentences) {
@@ -176,7 +176,7 @@ fn linked(comparison: &Comparison, quotes: &[Quote]) -> Vec<(usize, usize)> {
             .collect()
     };
     let mut found = Vec::new();
-    for link in links(comparison) {
+    for link in iter_links(comparison) {
         let right = of(&link.right);
         for i in of(&link.left) {
             found.extend(right.iter().map(|&j| (i, j)));
@@ -188,7 +188,7 @@ fn linked(comparison: &Comparison, quotes: &[Quote]) -> Vec<(usize, usize)> {
 }
 
 /// Quotations of different versions that share words, with how many.
-fn recurring(quotes: &[Quote], content: &[Vec<TermId>]) -> Vec<(usize, usize, usize)> {
+fn find_recurring_quotes(quotes: &[Quote], content: &[Vec<TermId>]) -> Vec<(usize, usize, usize)> {
     let mut having: BTreeMap<TermId, Vec<usize>> = BTreeMap::new();
     for (n, terms) in content.iter().enumerate() {
         for &term in terms {
@@ -210,7 +210,7 @@ fn recurring(quotes: &[Quote], content: &[Vec<TermId>]) -> Vec<(usize, usize, us
     counts.into_iter().map(|((i, j), n)| (i, j, n)).collect()
 }
 
-fn fact(given: Given<'_>, quotes: &[Quote], group: &[usize]) -> Fact {
+fn build_quote_fact(given: FactInputs<'_>, quotes: &[Quote], group: &[usize]) -> Fact {
     let story = given.story;
     let all: Vec<&Quote> = group.iter().map(|&n| &quotes[n]).collect();
     let mentions: Vec<Mention> = all
@@ -222,10 +222,12 @@ fn fact(given: Given<'_>, quotes: &[Quote], group: &[usize]) -> Fact {
         })
         .collect();
     let shared = is_shared(&mentions);
-    let altered = shared.then(|| altered(story, &all));
+    let altered = shared.then(|| compare_quotes(story, &all));
     let most = altered.as_ref().map_or(Alteration::Trimmed, |a| a.most);
-    let first = words(story, all[0]);
-    let is_same = all.iter().all(|quote| words(story, quote) == first);
+    let first = spell_out_quote(story, all[0]);
+    let is_same = all
+        .iter()
+        .all(|quote| spell_out_quote(story, quote) == first);
     let speakers = speakers(given.declared, &all);
     let other_speaker = shared && speakers.len() > 1;
     let status = match (shared, most) {
@@ -236,15 +238,15 @@ fn fact(given: Given<'_>, quotes: &[Quote], group: &[usize]) -> Fact {
     };
     let is_likely = status != FactStatus::Conflict && (other_speaker || most == Alteration::Retold);
     let mut fact = match is_likely {
-        true => likely(story, FactKind::Quote, mentions),
-        false => row(story, FactKind::Quote, status, mentions),
+        true => build_likely_fact(story, FactKind::Quote, mentions),
+        false => build_fact(story, FactKind::Quote, status, mentions),
     };
     fact.why = match altered {
         Some(_) if is_likely && other_speaker => Some(format!(
             "the words are given to different speakers: {}",
             speakers.join(", ")
         )),
-        Some(altered) if status != FactStatus::Agree => Some(why(&altered)),
+        Some(altered) if status != FactStatus::Agree => Some(explain_alteration(&altered)),
         _ => None,
     };
     fact.speaker = speakers.into_iter().max_by_key(|s| (s.len(), s.clone()));
@@ -252,7 +254,7 @@ fn fact(given: Given<'_>, quotes: &[Quote], group: &[usize]) -> Fact {
 }
 
 /// What was altered, in words.
-fn why(altered: &Altered) -> String {
+fn explain_alteration(altered: &AlteredQuotes) -> String {
     let what = match altered.most {
         Alteration::Trimmed => return "the quotation was trimmed".to_owned(),
         Alteration::Style => "only the spelling inside the quotation marks differs",

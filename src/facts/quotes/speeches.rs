@@ -18,7 +18,7 @@ pub(crate) struct Speech<'a> {
 const INTERRUPTION: u32 = 15;
 
 /// Words of a speech, by their places.
-pub(crate) type Part<'s, 'a> = (&'s Speech<'a>, &'s Range<usize>);
+pub(crate) type SpeechPart<'s, 'a> = (&'s Speech<'a>, &'s Range<usize>);
 
 /// The speeches of quotations, by place.
 pub(crate) fn speeches<'a>(story: &'a Story, all: &[&Quote]) -> Vec<Speech<'a>> {
@@ -46,14 +46,17 @@ pub(crate) fn speeches<'a>(story: &'a Story, all: &[&Quote]) -> Vec<Speech<'a>> 
 }
 
 /// The words of a part as they are printed, folded.
-pub(crate) fn folded<'a>(story: &'a Story, (speech, places): Part<'_, '_>) -> Vec<&'a str> {
+pub(crate) fn fold_speech_part<'a>(
+    story: &'a Story,
+    (speech, places): SpeechPart<'_, '_>,
+) -> Vec<&'a str> {
     let mut tokens = speech.tokens[places.clone()].to_vec();
     tokens.dedup();
     tokens.iter().map(|&token| story.folded(token)).collect()
 }
 
 /// Whether the version itself says that words were left out or put in there: *…*, *[the pumps]*.
-pub(crate) fn is_declared(story: &Story, (speech, places): Part<'_, '_>) -> bool {
+pub(crate) fn is_declared(story: &Story, (speech, places): SpeechPart<'_, '_>) -> bool {
     let token = |at: usize| speech.tokens.get(at).map(|&token| story.tokens[token].span);
     let before = places.start.checked_sub(1).and_then(token);
     let (Some(before), Some(behind)) = (before, token(places.end)) else {
@@ -69,7 +72,11 @@ pub(crate) fn is_declared(story: &Story, (speech, places): Part<'_, '_>) -> bool
 }
 
 /// Whether one version has whole sentences where the other goes on: they were cut, and no word was changed.
-pub(crate) fn is_cut(story: &Story, (long, places): Part<'_, '_>, other: Part<'_, '_>) -> bool {
+pub(crate) fn is_sentence_cut(
+    story: &Story,
+    (long, places): SpeechPart<'_, '_>,
+    other: SpeechPart<'_, '_>,
+) -> bool {
     if !other.1.is_empty() || places.is_empty() {
         return false;
     }

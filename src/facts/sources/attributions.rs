@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use super::speakers::{apposition, is_saying};
 use crate::compare::PointId;
-use crate::facts::clause::{Clause, Seen, in_english};
+use crate::facts::clause::{Clause, ClauseWord, in_english};
 use crate::facts::quotes::quotation_matching::{Quote, is_quoted};
-use crate::facts::rows::{is_shared, likely, row, told};
-use crate::facts::{Fact, FactClaim, FactKind, FactStatus, Given, Mention};
+use crate::facts::rows::{build_fact, build_likely_fact, is_shared, join_sayings};
+use crate::facts::{Fact, FactClaim, FactInputs, FactKind, FactStatus, Mention};
 use crate::text::{SentenceId, Span, Table, VersionId};
 
 /// A source where it is cited.
-struct Cited<'a> {
+struct CitedSource<'a> {
     version: VersionId,
     span: Span,
     /// The words of the source that say something.
@@ -33,16 +33,16 @@ const LONGEST: usize = 8;
 const LONGEST_BEHIND: usize = 12;
 
 /// The rows of attributions: points that several versions tell and at least one puts on somebody's word.
-pub(crate) fn facts(
-    given: Given<'_>,
+pub(crate) fn find_attribution_facts(
+    given: FactInputs<'_>,
     clauses: &Table<SentenceId, Clause<'_>>,
     quotes: &[Quote],
 ) -> Vec<Fact> {
     let comparison = given.comparison;
-    let mut points: BTreeMap<PointId, Vec<Cited<'_>>> = BTreeMap::new();
+    let mut points: BTreeMap<PointId, Vec<CitedSource<'_>>> = BTreeMap::new();
     for clause in in_english(clauses) {
         // Whom a quotation cites is the speaker's source, not the version's.
-        if let Some(cited) = cited(clause).filter(|c| !is_quoted(quotes, c.span)) {
+        if let Some(cited) = find_cited_source(clause).filter(|c| !is_quoted(quotes, c.span)) {
             points
                 .entry(comparison.points.of(clause.sentence))
                 .or_default()
@@ -50,25 +50,25 @@ pub(crate) fn facts(
         }
     }
     let is_shared = |point: &PointId| comparison.points.get(*point).is_shared();
-    let says_who = |cited: &[Cited<'_>]| cited.iter().any(|c| !c.is_bare);
+    let says_who = |cited: &[CitedSource<'_>]| cited.iter().any(|c| !c.is_bare);
     let rows = points
         .iter()
         .filter(|(point, cited)| is_shared(point) && says_who(cited));
-    rows.map(|(point, cited)| fact(given, *point, cited))
+    rows.map(|(point, cited)| build_attribution_fact(given, *point, cited))
         .collect()
 }
 
 /// The source that the sentence cites, if it cites one by name, by office or as *he* or *she*.
-fn cited<'a>(clause: &Clause<'a>) -> Option<Cited<'a>> {
+fn find_cited_source<'a>(clause: &Clause<'a>) -> Option<CitedSource<'a>> {
     let (from, to) = according(clause).or_else(|| {
         // *The United States* states nothing.
         let says = |at: usize| is_saying(clause.folded(at)) && !clause.words[at].is_capital();
         let verb = (0..clause.words.len()).find(|&at| says(at))?;
-        let (from, to) = around(clause, verb)?;
+        let (from, to) = find_saying_subject(clause, verb)?;
         Some((from, listener(clause, verb).unwrap_or(to)))
     })?;
     let to = with_name(clause, to);
-    let says = |word: &Seen<'_>| {
+    let says = |word: &ClauseWord<'_>| {
         let is_verb = is_saying(word.folded);
         word.is_content()
             && !is_verb
@@ -81,12 +81,12 @@ fn cited<'a>(clause: &Clause<'a>) -> Option<Cited<'a>> {
     let words: Vec<&str> = own().filter(|w| says(w)).map(|w| w.folded).collect();
     let is_an_office = |word: &str| OFFICES.split_whitespace().any(|office| office == word);
     let is_office = words.iter().any(|word| is_an_office(word));
-    let is_own = |at: usize| is_name(clause, at) && !is_an_office(clause.folded(at));
+    let is_own = |at: usize| is_capitalised_content(clause, at) && !is_an_office(clause.folded(at));
     let is_named = (from + 1..to).any(is_own)
         || (is_own(from) && from > 0)
         || (is_own(from) && words.len() == 1);
     let is_pronoun = own().any(|w| matches!(w.folded, "he" | "she"));
-    (is_office || is_named || is_pronoun).then(|| Cited {
+    (is_office || is_named || is_pronoun).then(|| CitedSource {
         version: clause.version,
         span: clause.span(from, to),
         is_bare: is_pronoun && words.is_empty(),
@@ -108,12 +108,12 @@ fn according(clause: &Clause<'_>) -> Option<(usize, usize)> {
 fn listener(clause: &Clause<'_>, verb: usize) -> Option<usize> {
     let tells = matches!(clause.folded(verb), "told" | "tells" | "informed");
     let first = verb + 1 + usize::from(clause.folded(verb + 1) == "the");
-    let names = (first..clause.words.len()).take_while(|&at| is_name(clause, at));
+    let names = (first..clause.words.len()).take_while(|&at| is_capitalised_content(clause, at));
     names.last().filter(|_| tells).map(|last| last + 1)
 }
 
 /// The subject of a verb of saying with the verb: before it, or behind it up to the next mark.
-fn around(clause: &Clause<'_>, verb: usize) -> Option<(usize, usize)> {
+fn find_saying_subject(clause: &Clause<'_>, verb: usize) -> Option<(usize, usize)> {
     if clause.before(verb, 1) == "," {
         let name = apposed(clause, verb);
         if name.is_some() {
@@ -161,7 +161,7 @@ fn with_subject(clause: &Clause<'_>, from: usize) -> usize {
     let is_apposed = clause.folded(from) == "of";
     let names = (0..from.saturating_sub(1))
         .rev()
-        .take_while(|&at| is_name(clause, at));
+        .take_while(|&at| is_capitalised_content(clause, at));
     let name = names
         .last()
         .filter(|_| clause.before(from, 1) == "," && is_apposed);
@@ -172,7 +172,9 @@ fn with_subject(clause: &Clause<'_>, from: usize) -> usize {
 fn apposed(clause: &Clause<'_>, verb: usize) -> Option<(usize, usize)> {
     let comma = apposition(clause, 0..verb);
     let behind = comma.unwrap_or(verb - 1);
-    let names = (0..behind).rev().take_while(|&at| is_name(clause, at));
+    let names = (0..behind)
+        .rev()
+        .take_while(|&at| is_capitalised_content(clause, at));
     let first = names.last()?;
     let opens = first
         .checked_sub(1)
@@ -190,19 +192,19 @@ fn is_short(clause: &Clause<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|at| clause.words.get(at));
     clause.folded(at) == "."
         && before.is_some_and(|w| w.is_capital() && w.text.chars().count() <= 3)
-        && is_name(clause, at + 1)
+        && is_capitalised_content(clause, at + 1)
 }
 
 /// The place behind the name that explains an office, as in *the harbour master, Ineke Varrow*.
 fn with_name(clause: &Clause<'_>, to: usize) -> usize {
-    if clause.folded(to) != "," || !is_name(clause, to + 1) {
+    if clause.folded(to) != "," || !is_capitalised_content(clause, to + 1) {
         return to;
     }
-    let behind = (to + 1..to + 5).find(|&at| !is_name(clause, at));
+    let behind = (to + 1..to + 5).find(|&at| !is_capitalised_content(clause, at));
     behind.unwrap_or(to + 5)
 }
 
-fn is_name(clause: &Clause<'_>, at: usize) -> bool {
+fn is_capitalised_content(clause: &Clause<'_>, at: usize) -> bool {
     clause
         .words
         .get(at)
@@ -217,9 +219,13 @@ fn is_verb(folded: &str) -> bool {
     )
 }
 
-fn fact(given: Given<'_>, point: PointId, cited: &[Cited<'_>]) -> Fact {
+fn build_attribution_fact(
+    given: FactInputs<'_>,
+    point: PointId,
+    cited: &[CitedSource<'_>],
+) -> Fact {
     let story = given.story;
-    let mention = |c: &Cited<'_>| Mention {
+    let mention = |c: &CitedSource<'_>| Mention {
         version: c.version,
         span: c.span,
         value: Some(c.words.join(" ")),
@@ -227,31 +233,31 @@ fn fact(given: Given<'_>, point: PointId, cited: &[Cited<'_>]) -> Fact {
     let mentions: Vec<Mention> = cited.iter().map(mention).collect();
     let is_same = cited.iter().all(|c| c.words == cited[0].words);
     let mut fact = match (is_shared(&mentions), contradict(given, cited)) {
-        (true, true) => likely(story, FactKind::Attribution, mentions),
+        (true, true) => build_likely_fact(story, FactKind::Attribution, mentions),
         (is_shared, _) => {
             let status = match (is_shared, is_same) {
                 (false, _) => FactStatus::Single,
                 (true, true) => FactStatus::Agree,
                 (true, false) => FactStatus::Vary,
             };
-            row(story, FactKind::Attribution, status, mentions)
+            build_fact(story, FactKind::Attribution, status, mentions)
         }
     };
-    let saying = |c: &Cited<'_>| (c.version, story.text(c.span).to_owned());
+    let saying = |c: &CitedSource<'_>| (c.version, story.text(c.span).to_owned());
     let sayings: Vec<(VersionId, String)> = cited.iter().map(saying).collect();
-    fact.why = why(
+    fact.why = explain_attribution(
         fact.claim(),
         is_told_on_nobodys_word(given, point, cited),
-        &told(story, &sayings),
+        &join_sayings(story, &sayings),
     );
     fact
 }
 
 /// Whether two versions put a point on the word of different people. A version that cites several sources, or an office
 /// in the place of a name, contradicts nobody.
-fn contradict(given: Given<'_>, cited: &[Cited<'_>]) -> bool {
-    let once = |c: &Cited<'_>| cited.iter().filter(|d| d.version == c.version).count() == 1;
-    let differ = |a: &Cited<'_>, b: &Cited<'_>| {
+fn contradict(given: FactInputs<'_>, cited: &[CitedSource<'_>]) -> bool {
+    let once = |c: &CitedSource<'_>| cited.iter().filter(|d| d.version == c.version).count() == 1;
+    let differ = |a: &CitedSource<'_>, b: &CitedSource<'_>| {
         !a.words.is_empty()
             && !b.words.is_empty()
             && a.version != b.version
@@ -264,7 +270,7 @@ fn contradict(given: Given<'_>, cited: &[Cited<'_>]) -> bool {
 }
 
 /// Whether two sources may be one: a word of their names is the same, or a reader has said so.
-fn are_alike(given: Given<'_>, a: &Cited<'_>, b: &Cited<'_>) -> bool {
+fn are_alike(given: FactInputs<'_>, a: &CitedSource<'_>, b: &CitedSource<'_>) -> bool {
     // *Niels* and *Nielsen* are more likely one than two.
     let same = |a: &str, b: &str| {
         let long = |word: &str| word.chars().count() >= 5;
@@ -276,14 +282,22 @@ fn are_alike(given: Given<'_>, a: &Cited<'_>, b: &Cited<'_>) -> bool {
 }
 
 /// Whether a version tells the point and cites nobody for it.
-fn is_told_on_nobodys_word(given: Given<'_>, point: PointId, cited: &[Cited<'_>]) -> bool {
+fn is_told_on_nobodys_word(
+    given: FactInputs<'_>,
+    point: PointId,
+    cited: &[CitedSource<'_>],
+) -> bool {
     let tellings = &given.comparison.points.get(point).tellings;
     let cites = |version: VersionId| cited.iter().any(|c| c.version == version);
     tellings.iter().any(|telling| !cites(telling.version))
 }
 
 /// The reason of a row in words; `told` says who cites whom.
-fn why(claim: FactClaim, is_told_on_nobodys_word: bool, told: &str) -> Option<String> {
+fn explain_attribution(
+    claim: FactClaim,
+    is_told_on_nobodys_word: bool,
+    told: &str,
+) -> Option<String> {
     match claim {
         FactClaim::Conflict | FactClaim::Likely => {
             Some(format!("the point is put on another's word: {told}"))

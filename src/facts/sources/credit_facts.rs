@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::credits::credited;
-use crate::facts::rows::{is_shared, row};
+use crate::facts::rows::{build_fact, is_shared};
 use crate::facts::{Fact, FactKind, FactStatus, Mention};
 use crate::text::Story;
 
 /// A row for every agency and outlet that a version credits.
-pub(crate) fn facts(story: &Story) -> Vec<Fact> {
+pub(crate) fn find_credit_facts(story: &Story) -> Vec<Fact> {
     let mut rows: BTreeMap<String, Vec<Mention>> = BTreeMap::new();
     for (name, version, span) in credited(story) {
         let value = Some(name.clone());
@@ -19,17 +19,17 @@ pub(crate) fn facts(story: &Story) -> Vec<Fact> {
         });
     }
     let rows = rows.into_iter();
-    rows.map(|(name, mentions)| fact(story, &name, mentions))
+    rows.map(|(name, mentions)| build_credit_fact(story, &name, mentions))
         .collect()
 }
 
-fn fact(story: &Story, name: &str, mentions: Vec<Mention>) -> Fact {
+fn build_credit_fact(story: &Story, name: &str, mentions: Vec<Mention>) -> Fact {
     let (status, who) = if is_shared(&mentions) {
         (FactStatus::Agree, "several versions credit")
     } else {
         (FactStatus::Single, "one version alone credits")
     };
-    let mut fact = row(story, FactKind::Attribution, status, mentions);
+    let mut fact = build_fact(story, FactKind::Attribution, status, mentions);
     fact.why = Some(format!("{who} {name}"));
     fact
 }

@@ -48,18 +48,21 @@ const COMMON: &str = "the news agency press daily times post online tv radio med
 /// Every credit that the versions give, version by version.
 pub(crate) fn credits(story: &Story) -> Vec<Credit> {
     let cues = vocabulary(story, CUES);
-    let mut named: Vec<(Creditor, Vec<TermId>, Case)> = Vec::new();
+    let mut named: Vec<(Creditor, Vec<TermId>, NameCase)> = Vec::new();
     for (id, version) in story.versions.entries() {
         let outlet = version.outlet.as_deref().unwrap_or_default();
         for name in [outlet.to_owned(), core(outlet)] {
             named.extend(
-                terms(story, &name).map(|terms| (Creditor::Version(id), terms, Case::Name)),
+                find_name_terms(story, &name)
+                    .map(|terms| (Creditor::Version(id), terms, NameCase::Name)),
             );
         }
     }
     for agency in AGENCIES {
-        let case = Case::As(agency);
-        named.extend(terms(story, agency).map(|terms| (Creditor::Agency(agency), terms, case)));
+        let case = NameCase::As(agency);
+        named.extend(
+            find_name_terms(story, agency).map(|terms| (Creditor::Agency(agency), terms, case)),
+        );
     }
     let mut found: Vec<Credit> = Vec::new();
     for sentence in story.sentences.iter() {
@@ -72,8 +75,8 @@ pub(crate) fn credits(story: &Story) -> Vec<Credit> {
             if is_own || is_known() {
                 continue;
             }
-            if let Some(span) =
-                mention(story, sentence, name, *case).filter(|_| has_cue(story, sentence, &cues))
+            if let Some(span) = find_name_span(story, sentence, name, *case)
+                .filter(|_| has_cue(story, sentence, &cues))
             {
                 found.push(Credit {
                     by: sentence.version,
@@ -100,14 +103,19 @@ pub(crate) fn credited(story: &Story) -> Vec<(String, VersionId, Span)> {
 
 /// How a name must be printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Case {
+enum NameCase {
     /// With capitals.
     Name,
     /// In these letters: *AP* is an agency, *ap* is not.
     As(&'static str),
 }
 
-fn mention(story: &Story, sentence: &Sentence, name: &[TermId], case: Case) -> Option<Span> {
+fn find_name_span(
+    story: &Story,
+    sentence: &Sentence,
+    name: &[TermId],
+    case: NameCase,
+) -> Option<Span> {
     let tokens = &story.tokens[sentence.tokens.clone()];
     let mut places = tokens.windows(name.len()).filter(|window| {
         window
@@ -119,8 +127,8 @@ fn mention(story: &Story, sentence: &Sentence, name: &[TermId], case: Case) -> O
         let span = window.iter().map(|token| token.span).reduce(Span::joined)?;
         let printed = story.text(span);
         let fits = match case {
-            Case::Name => printed.chars().next().is_some_and(char::is_uppercase),
-            Case::As(name) => printed == name,
+            NameCase::Name => printed.chars().next().is_some_and(char::is_uppercase),
+            NameCase::As(name) => printed == name,
         };
         fits.then_some(span)
     })
@@ -140,7 +148,7 @@ fn vocabulary(story: &Story, words: &str) -> Vec<TermId> {
 }
 
 /// The folded words of a name, if all of them stand somewhere in the story.
-fn terms(story: &Story, name: &str) -> Option<Vec<TermId>> {
+fn find_name_terms(story: &Story, name: &str) -> Option<Vec<TermId>> {
     let words = name
         .split_whitespace()
         .map(|word| story.vocabulary.find(&fold(word)));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::facts::clause::Clause;
 use crate::facts::dates::civil_day::WEEKDAYS;
-use crate::facts::word_lists::is_listed;
+use crate::facts::word_lists::is_in_word_list;
 use crate::text::TokenId;
 
 const SAYING: &str = "said says say saying told tells added adds wrote writes tweeted tweets posted claimed claims stated \
@@ -13,7 +13,7 @@ const SAYING: &str = "said says say saying told tells added adds wrote writes tw
 
 /// Whether a folded word says that somebody says something.
 pub(crate) fn is_saying(folded: &str) -> bool {
-    !folded.is_empty() && is_listed(SAYING, folded)
+    !folded.is_empty() && is_in_word_list(SAYING, folded)
 }
 
 /// The name of the speaker of the words from `first` to `last`, where one stands beside them.
@@ -41,14 +41,14 @@ pub(crate) fn speaker(
         .rev()
         .find(|&at| is_quote(begins, at))
         .map_or(0, |at| at + 1);
-    let after = around(ends, behind..until.unwrap_or(ends.words.len()));
-    after.or_else(|| around(begins, from..before))
+    let after = find_speaker_beside(ends, behind..until.unwrap_or(ends.words.len()));
+    after.or_else(|| find_speaker_beside(begins, from..before))
 }
 
 /// The name beside the verb of saying in a part of a sentence.
-fn around(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
+fn find_speaker_beside(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
     let verb = part.clone().find(|&at| is_saying(clause.folded(at)))?;
-    let behind = name(clause, verb + 1..part.end.min(verb + 12));
+    let behind = find_speaker_name(clause, verb + 1..part.end.min(verb + 12));
     let before = name_before(clause, part.start..verb);
     match clause.folded(verb + 1) {
         // *told reporters*: who is told is not who speaks.
@@ -60,11 +60,11 @@ fn around(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
 }
 
 /// The first name of a part of a sentence.
-fn name(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
-    let first = part.clone().find(|&at| is_name(clause, at))?;
+fn find_speaker_name(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
+    let first = part.clone().find(|&at| is_speaker_name(clause, at))?;
     let stops =
         (part.start..first).any(|at| matches!(clause.folded(at), "\"" | "." | "that" | "to"));
-    (!stops).then(|| run(clause, first, part.end))
+    (!stops).then(|| join_name_words(clause, first, part.end))
 }
 
 /// What opens the apposition behind a name: *Odo Pell, a baker,*, *Odo Pell, who bakes,*.
@@ -76,25 +76,27 @@ const WHERE: &str = "in at on from near of to outside";
 pub(crate) fn apposition(clause: &Clause<'_>, part: Range<usize>) -> Option<usize> {
     let last = part.end.checked_sub(1)?;
     // Behind *said Odo Pell* nobody before the verb is looked for.
-    if clause.folded(last) != "," || is_name(clause, part.end + 1) {
+    if clause.folded(last) != "," || is_speaker_name(clause, part.end + 1) {
         return None;
     }
     (part.start + 1..last).find(|&at| {
         let is_opened = clause.folded(at) == "," && is_apposed(clause, at + 1);
-        is_opened && is_name(clause, at - 1) && !is_place(clause, part.start, at)
+        is_opened && is_speaker_name(clause, at - 1) && !is_place(clause, part.start, at)
     })
 }
 
 /// Whether the word at a place opens an apposition.
 fn is_apposed(clause: &Clause<'_>, at: usize) -> bool {
-    is_listed(APPOSED, clause.folded(at))
+    is_in_word_list(APPOSED, clause.folded(at))
 }
 
 /// Whether the name before a place tells where.
 fn is_place(clause: &Clause<'_>, start: usize, at: usize) -> bool {
-    let name = (start..at).rev().take_while(|&at| is_name(clause, at));
+    let name = (start..at)
+        .rev()
+        .take_while(|&at| is_speaker_name(clause, at));
     let first = name.last().unwrap_or(at);
-    is_listed(WHERE, clause.before(first, 1))
+    is_in_word_list(WHERE, clause.before(first, 1))
 }
 
 /// The last name before a verb, unless a pronoun stands between.
@@ -106,13 +108,13 @@ fn name_before(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
     let last = part
         .clone()
         .rev()
-        .find(|&at| is_name(clause, at) || pronoun(at))?;
+        .find(|&at| is_speaker_name(clause, at) || pronoun(at))?;
     if pronoun(last) {
         return None;
     }
     let first = (part.start..=last)
         .rev()
-        .take_while(|&at| is_name(clause, at))
+        .take_while(|&at| is_speaker_name(clause, at))
         .last()?;
     // *Odo Pell, a spokesman for Mayor Varrow, said*: he speaks, and not whom he speaks for.
     if let Some(office) = office_for(clause, part.start..first) {
@@ -120,13 +122,13 @@ fn name_before(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
             .rev()
             .find(|&at| clause.folded(at) == ",")?;
         let is_apposition = office - comma <= APPOSITION;
-        return (is_apposition && comma > part.start && is_name(clause, comma - 1))
+        return (is_apposition && comma > part.start && is_speaker_name(clause, comma - 1))
             .then(|| name_before(clause, part.start..comma))
             .flatten();
     }
     // *A Varrow spokesman said*: so named is the house, not the man.
     let is_house = last + 1 < part.end && is_office(clause.folded(last + 1));
-    (!is_house).then(|| run(clause, first, part.end))
+    (!is_house).then(|| join_name_words(clause, first, part.end))
 }
 
 fn is_pronoun(folded: &str) -> bool {
@@ -158,7 +160,7 @@ const ZONES: &str =
 
 /// Whether a time zone stands at a place, behind a time of day.
 pub(crate) fn is_zone(clause: &Clause<'_>, at: usize) -> bool {
-    let is_zone = is_listed(ZONES, clause.folded(at));
+    let is_zone = is_in_word_list(ZONES, clause.folded(at));
     let is_time = |word: &str| {
         matches!(
             word,
@@ -168,7 +170,7 @@ pub(crate) fn is_zone(clause: &Clause<'_>, at: usize) -> bool {
     is_zone && is_time(clause.before(at, 1))
 }
 
-fn is_name(clause: &Clause<'_>, at: usize) -> bool {
+fn is_speaker_name(clause: &Clause<'_>, at: usize) -> bool {
     clause
         .words
         .get(at)
@@ -188,9 +190,9 @@ fn is_owner(clause: &Clause<'_>, at: usize) -> bool {
     })
 }
 
-fn run(clause: &Clause<'_>, first: usize, end: usize) -> String {
+fn join_name_words(clause: &Clause<'_>, first: usize, end: usize) -> String {
     let words = (first..end)
-        .take_while(|&at| is_name(clause, at))
+        .take_while(|&at| is_speaker_name(clause, at))
         .map(|at| clause.words[at].text);
     words.collect::<Vec<_>>().join(" ")
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Dated;
+use super::MachineDate;
 use crate::load::{furniture, language, metadata};
 use crate::text::{Draft, MarkedFurniture, MarkedPassage, PassageKind};
 
@@ -13,7 +13,7 @@ pub(in crate::load) struct Article {
     pub(in crate::load) part: Option<String>,
     pub(super) title: Option<String>,
     pub(super) outlet: Option<String>,
-    pub(super) published: Option<Dated>,
+    pub(super) published: Option<MachineDate>,
     /// As `YYYY-MM-DD`.
     pub(super) updated: Option<String>,
     pub(super) byline: Option<String>,
@@ -149,8 +149,8 @@ impl Article {
 
     /// The draft of it, with the furniture in its words marked as in any text.
     pub(in crate::load) fn draft(mut self, sha256: String) -> Draft {
-        let page = furniture::mark(&self.text);
-        let found = metadata::find(&self.text, &page);
+        let page = furniture::mark_furniture(&self.text);
+        let found = metadata::find_text_metadata(&self.text, &page);
         let known = std::mem::take(&mut self.furniture);
         let news = page.furniture.into_iter().filter(|new| {
             known
@@ -176,7 +176,7 @@ impl Article {
             None => (found.published, None),
         };
         let updated = self.updated.or(found.updated);
-        language::tell(Draft {
+        language::detect_draft_language(Draft {
             title: self.title.or(found.title),
             outlet: self.outlet.or(found.outlet),
             updated: updated.filter(|day| published.as_ref() != Some(day)),

@@ -6,18 +6,18 @@ use encoding_rs::Encoding;
 const EARLY: usize = 1024;
 
 /// The encoding that a `meta` element or an XML declaration states, if it is known.
-pub(super) fn stated(bytes: &[u8]) -> Option<&'static Encoding> {
+pub(super) fn find_stated_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = bytes.get(..EARLY).unwrap_or(bytes);
     let start = String::from_utf8_lossy(start).to_ascii_lowercase();
     let declared = start
         .trim_start()
         .starts_with("<?xml")
-        .then(|| behind(&start, "encoding="))
+        .then(|| read_encoding_label(&start, "encoding="))
         .flatten();
-    declared.or_else(|| behind(&start, "charset="))
+    declared.or_else(|| read_encoding_label(&start, "charset="))
 }
 
-fn behind(text: &str, key: &str) -> Option<&'static Encoding> {
+fn read_encoding_label(text: &str, key: &str) -> Option<&'static Encoding> {
     let (_, rest) = text.split_once(key)?;
     let label = rest.trim_start_matches(['"', '\'', ' ']);
     let label = label
@@ -43,8 +43,8 @@ mod tests {
                 "windows-1252",
             ),
         ] {
-            assert_eq!(stated(start.as_bytes()).unwrap().name(), name);
+            assert_eq!(find_stated_encoding(start.as_bytes()).unwrap().name(), name);
         }
-        assert_eq!(stated(b"<p>charset"), None);
+        assert_eq!(find_stated_encoding(b"<p>charset"), None);
     }
 }

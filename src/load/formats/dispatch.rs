@@ -4,28 +4,28 @@ use std::path::Path;
 
 use encoding_rs::Encoding;
 
-use super::sniff::{Format, tell};
+use super::sniff::{FileFormat, detect_format};
 use super::{Article, Refusal, charset, feed, json, mail, markdown, newsml, nitf, rtf, xml};
 use crate::load::decoding::{Decoded, decode, decode_as};
 use crate::load::hidden_letters::hidden_letters;
-use crate::load::{Loaded, Trouble, hexadecimal, marked};
+use crate::load::{Loaded, Trouble, draft_with_checksum, hexadecimal};
 
 const AS_TEXT: &str = "save the article as plain text and open that";
 
 /// The versions in `bytes`, which came from `origin`; a server may have stated their encoding.
-pub(in crate::load) fn open(
+pub(in crate::load) fn open_bytes(
     bytes: &[u8],
     origin: &str,
     stated: Option<&'static Encoding>,
 ) -> Loaded {
     let mut loaded = Loaded::default();
-    match read(bytes, origin, stated, &mut loaded.troubles) {
-        Ok(Read::Text(text)) => {
-            let mut draft = marked(text, hexadecimal(bytes));
+    match parse_content(bytes, origin, stated, &mut loaded.troubles) {
+        Ok(FileContent::Text(text)) => {
+            let mut draft = draft_with_checksum(text, hexadecimal(bytes));
             origin.clone_into(&mut draft.origin);
             loaded.drafts.push(draft);
         }
-        Ok(Read::Articles(articles)) => {
+        Ok(FileContent::Articles(articles)) => {
             let sha256 = hexadecimal(bytes);
             for article in articles {
                 let part = article.part.as_ref().map(|part| format!(" ({part})"));
@@ -48,74 +48,85 @@ pub(in crate::load) fn open(
 }
 
 /// What a file holds.
-enum Read {
+enum FileContent {
     /// Plain text, to the letter.
     Text(String),
     Articles(Vec<Article>),
 }
 
-fn read(
+fn parse_content(
     bytes: &[u8],
     origin: &str,
     stated: Option<&'static Encoding>,
     troubles: &mut Vec<Trouble>,
-) -> Result<Read, Refusal> {
-    let format = tell(bytes, Path::new(origin));
-    let mut text = |stated| text(decoded(bytes, stated)?, origin, troubles);
-    let in_itself = || stated.or_else(|| charset::stated(bytes));
+) -> Result<FileContent, Refusal> {
+    let format = detect_format(bytes, Path::new(origin));
+    let mut text = |stated| require_text(decode_or_refuse(bytes, stated)?, origin, troubles);
+    let in_itself = || stated.or_else(|| charset::find_stated_encoding(bytes));
     match format {
-        Format::Text => Ok(Read::Text(text(stated)?)),
-        Format::Markdown => {
+        FileFormat::Text => Ok(FileContent::Text(text(stated)?)),
+        FileFormat::Markdown => {
             let text = text(stated)?;
-            Ok(markdown::article(&text).map_or(Read::Text(text), Read::one))
+            Ok(markdown::parse_markdown(&text).map_or(FileContent::Text(text), FileContent::one))
         }
-        Format::Page => page(&text(in_itself())?).map(Read::one),
-        Format::Mail => match mail::read(bytes)? {
-            mail::Held::Article(article) => Ok(Read::one(*article)),
-            mail::Held::Page(bytes, stated) => {
-                let stated = stated.or_else(|| charset::stated(&bytes));
-                page(&self::text(decoded(&bytes, stated)?, origin, troubles)?).map(Read::one)
+        FileFormat::Page => parse_html_if_built(&text(in_itself())?).map(FileContent::one),
+        FileFormat::Mail => match mail::parse_mail_bytes(bytes)? {
+            mail::MailContent::Article(article) => Ok(FileContent::one(*article)),
+            mail::MailContent::Page(bytes, stated) => {
+                let stated = stated.or_else(|| charset::find_stated_encoding(&bytes));
+                parse_html_if_built(&self::require_text(
+                    decode_or_refuse(&bytes, stated)?,
+                    origin,
+                    troubles,
+                )?)
+                .map(FileContent::one)
             }
         },
-        Format::Feed => xml::parse(&text(in_itself())?, feed::articles).map(Read::Articles),
-        Format::NewsMl => xml::parse(&text(in_itself())?, newsml::articles).map(Read::Articles),
-        Format::Nitf => xml::parse(&text(in_itself())?, nitf::article).map(Read::one),
-        Format::Json => {
+        FileFormat::Feed => {
+            xml::parse_xml(&text(in_itself())?, feed::parse_feed).map(FileContent::Articles)
+        }
+        FileFormat::NewsMl => {
+            xml::parse_xml(&text(in_itself())?, newsml::parse_newsml).map(FileContent::Articles)
+        }
+        FileFormat::Nitf => {
+            xml::parse_xml(&text(in_itself())?, nitf::parse_nitf).map(FileContent::one)
+        }
+        FileFormat::Json => {
             let text = text(stated)?;
-            match json::articles(&text) {
-                Some(articles) => articles.map(Read::Articles),
-                None => Ok(Read::Text(text)),
+            match json::parse_json_articles(&text) {
+                Some(articles) => articles.map(FileContent::Articles),
+                None => Ok(FileContent::Text(text)),
             }
         }
-        Format::RichText => rtf::article(bytes).map(Read::one),
-        Format::Office => office(bytes).map(Read::Articles),
-        Format::Pdf => pdf(bytes).map(Read::one),
-        Format::Other(name) => {
+        FileFormat::RichText => rtf::parse_rtf(bytes).map(FileContent::one),
+        FileFormat::Office => office(bytes).map(FileContent::Articles),
+        FileFormat::Pdf => pdf(bytes).map(FileContent::one),
+        FileFormat::Other(name) => {
             let what = format!("this is {name}, which cannot be opened");
             Err(Refusal::new(what).with_hint(AS_TEXT))
         }
     }
 }
 
-impl Read {
+impl FileContent {
     fn one(article: Article) -> Self {
         Self::Articles(vec![article])
     }
 }
 
 #[cfg(feature = "html")]
-fn page(text: &str) -> Result<Article, Refusal> {
-    super::html::article(text)
+fn parse_html_if_built(text: &str) -> Result<Article, Refusal> {
+    super::html::parse_html(text)
 }
 
 #[cfg(not(feature = "html"))]
-fn page(_: &str) -> Result<Article, Refusal> {
+fn parse_html_if_built(_: &str) -> Result<Article, Refusal> {
     Err(Refusal::new("this program was built without web pages").with_hint(AS_TEXT))
 }
 
 #[cfg(feature = "pdf")]
 fn pdf(bytes: &[u8]) -> Result<Article, Refusal> {
-    super::pdf::article(bytes)
+    super::pdf::parse_pdf(bytes)
 }
 
 #[cfg(not(feature = "pdf"))]
@@ -125,7 +136,7 @@ fn pdf(_: &[u8]) -> Result<Article, Refusal> {
 
 #[cfg(feature = "office")]
 fn office(bytes: &[u8]) -> Result<Vec<Article>, Refusal> {
-    super::office::articles(bytes)
+    super::office::parse_office_document(bytes)
 }
 
 #[cfg(not(feature = "office"))]
@@ -133,7 +144,7 @@ fn office(_: &[u8]) -> Result<Vec<Article>, Refusal> {
     Err(Refusal::new("this program was built without office documents").with_hint(AS_TEXT))
 }
 
-fn decoded(bytes: &[u8], stated: Option<&'static Encoding>) -> Result<Decoded, Refusal> {
+fn decode_or_refuse(bytes: &[u8], stated: Option<&'static Encoding>) -> Result<Decoded, Refusal> {
     let decoded = match stated {
         Some(stated) => decode_as(bytes, stated),
         None => decode(bytes),
@@ -141,7 +152,11 @@ fn decoded(bytes: &[u8], stated: Option<&'static Encoding>) -> Result<Decoded, R
     decoded.ok_or_else(|| Refusal::new("the file is not text").with_hint(AS_TEXT))
 }
 
-fn text(decoded: Decoded, origin: &str, troubles: &mut Vec<Trouble>) -> Result<String, Refusal> {
+fn require_text(
+    decoded: Decoded,
+    origin: &str,
+    troubles: &mut Vec<Trouble>,
+) -> Result<String, Refusal> {
     if decoded.text.trim().is_empty() {
         return Err(Refusal::new("the file is empty").with_hint("save the article into it"));
     }

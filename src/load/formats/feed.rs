@@ -2,29 +2,30 @@
 
 use roxmltree::Node;
 
-use super::{Article, Refusal, dated, day, xml};
+use super::{Article, Refusal, parse_machine_date, parse_machine_day, xml};
 
 /// The articles of a feed.
-pub(super) fn articles(root: Node) -> Result<Vec<Article>, Refusal> {
-    let is_item = |node: &Node| xml::is(*node, "item") || xml::is(*node, "entry");
+pub(super) fn parse_feed(root: Node) -> Result<Vec<Article>, Refusal> {
+    let is_item =
+        |node: &Node| xml::is_element_named(*node, "item") || xml::is_element_named(*node, "entry");
     let outlet = xml::child(root, "channel")
         .unwrap_or(root)
         .children()
-        .find(|child| xml::is(*child, "title"))
-        .map(|title| super::tidy(&xml::text(title)));
+        .find(|child| xml::is_element_named(*child, "title"))
+        .map(|title| super::tidy(&xml::node_text(title)));
     let items = root.descendants().filter(is_item);
     let articles: Vec<Article> = items
-        .map(|item| article(item, outlet.clone()))
+        .map(|item| parse_feed_item(item, outlet.clone()))
         .filter(|article| !article.is_empty())
         .collect();
     if articles.is_empty() {
         return Err(Refusal::new("there is no item in this feed"));
     }
-    Ok(super::numbered(articles, "item"))
+    Ok(super::number_articles(articles, "item"))
 }
 
-fn article(item: Node, outlet: Option<String>) -> Article {
-    let told = |name: &str| xml::child(item, name).map(xml::text);
+fn parse_feed_item(item: Node, outlet: Option<String>) -> Article {
+    let told = |name: &str| xml::child(item, name).map(xml::node_text);
     let mut article = Article::headed(told("title").as_deref());
     let bodies = ["encoded", "content", "description", "summary"];
     // The longest of them is the article, the others say less of it.
@@ -33,11 +34,13 @@ fn article(item: Node, outlet: Option<String>) -> Article {
         .filter_map(|name| told(name))
         .max_by_key(String::len);
     if let Some(body) = body {
-        super::add_told(&body, &mut article);
+        super::add_markup_or_plain(&body, &mut article);
     }
     let dates = ["pubDate", "published", "date", "issued", "updated"];
-    article.published = dates.iter().find_map(|name| dated(&told(name)?));
-    article.updated = told("updated").and_then(|field| day(&field));
+    article.published = dates
+        .iter()
+        .find_map(|name| parse_machine_date(&told(name)?));
+    article.updated = told("updated").and_then(|field| parse_machine_day(&field));
     article.byline = ["creator", "author"]
         .iter()
         .find_map(|name| told(name))

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Article, Refusal, dated, day};
+use super::{Article, Refusal, parse_machine_date, parse_machine_day};
 
 /// Under these names a text is the article, told plainly or in HTML; the first that has one counts.
 const TEXTS: [&str; 17] = [
@@ -82,19 +82,19 @@ const LISTS: [&str; 10] = [
 const DEEPEST: usize = 4;
 
 /// The articles in JSON; nothing if it holds none, so that it may be read as text.
-pub(super) fn articles(text: &str) -> Option<Result<Vec<Article>, Refusal>> {
+pub(super) fn parse_json_articles(text: &str) -> Option<Result<Vec<Article>, Refusal>> {
     let values = values(text)?;
     let mut objects = Vec::new();
     for value in &values {
-        gather(value, 0, &mut objects);
+        collect_article_objects(value, 0, &mut objects);
     }
     if objects.is_empty() {
         let what = "there is no article in this JSON";
         let hint = "give each article its words under `text` and its headline under `title`";
         return Some(Err(Refusal::new(what).with_hint(hint)));
     }
-    let articles = objects.into_iter().filter_map(article).collect();
-    Some(Ok(super::numbered(articles, "article")))
+    let articles = objects.into_iter().filter_map(read_json_article).collect();
+    Some(Ok(super::number_articles(articles, "article")))
 }
 
 /// One value, or one a line.
@@ -111,48 +111,54 @@ fn values(text: &str) -> Option<Vec<Value>> {
 }
 
 /// Puts the objects that carry a text behind the others.
-fn gather<'a>(value: &'a Value, depth: usize, objects: &mut Vec<&'a Map<String, Value>>) {
+fn collect_article_objects<'a>(
+    value: &'a Value,
+    depth: usize,
+    objects: &mut Vec<&'a Map<String, Value>>,
+) {
     match value {
         Value::Array(values) => values
             .iter()
-            .for_each(|value| gather(value, depth, objects)),
+            .for_each(|value| collect_article_objects(value, depth, objects)),
         Value::Object(object) if body(object).is_some() => objects.push(object),
         Value::Object(object) if depth < DEEPEST => {
             let known = LISTS.iter().filter_map(|name| object.get(*name));
             let before = objects.len();
-            known.for_each(|value| gather(value, depth + 1, objects));
+            known.for_each(|value| collect_article_objects(value, depth + 1, objects));
             if objects.len() == before {
                 object
                     .values()
-                    .for_each(|value| gather(value, depth + 1, objects));
+                    .for_each(|value| collect_article_objects(value, depth + 1, objects));
             }
         }
         _ => {}
     }
 }
 
-fn article(object: &Map<String, Value>) -> Option<Article> {
+fn read_json_article(object: &Map<String, Value>) -> Option<Article> {
     let body = body(object)?;
-    let title = title(object);
+    let title = read_json_title(object);
     let mut article = if super::is_markup(body) {
         let mut article = Article::headed(title.as_deref());
-        super::add_told(body, &mut article);
+        super::add_markup_or_plain(body, &mut article);
         article
     } else {
         Article::of_text(body)
     };
     article.title = title;
-    article.outlet = first(object, &OUTLETS);
+    article.outlet = first_json_text(object, &OUTLETS);
     article.published = DATES
         .iter()
-        .find_map(|name| dated(&text(object.get(*name)?)?));
+        .find_map(|name| parse_machine_date(&read_json_text(object.get(*name)?)?));
     let changes = CHANGES.iter().filter_map(|name| object.get(*name));
-    article.updated = changes.filter_map(text).find_map(|field| day(&field));
-    article.byline = first(object, &AUTHORS);
-    article.credit = first(object, &["credit", "creditline"]);
-    article.place = first(object, &PLACES);
-    article.letter = first(object, &LETTERS);
-    article.part = first(object, &["origin", "url", "link", "uri", "external_url"]);
+    article.updated = changes
+        .filter_map(read_json_text)
+        .find_map(|field| parse_machine_day(&field));
+    article.byline = first_json_text(object, &AUTHORS);
+    article.credit = first_json_text(object, &["credit", "creditline"]);
+    article.place = first_json_text(object, &PLACES);
+    article.letter = first_json_text(object, &LETTERS);
+    article.part = first_json_text(object, &["origin", "url", "link", "uri", "external_url"]);
     Some(article).filter(|article| !article.is_empty())
 }
 
@@ -168,29 +174,31 @@ fn body(object: &Map<String, Value>) -> Option<&str> {
     plain.chain(bodies).find(|text| !text.trim().is_empty())
 }
 
-fn title(object: &Map<String, Value>) -> Option<String> {
+fn read_json_title(object: &Map<String, Value>) -> Option<String> {
     let headlines = object
         .get("headlines")
         .and_then(Value::as_array)
         .into_iter()
         .flatten();
-    let mut headlines = headlines.filter_map(|headline| text(headline.get("value")?));
-    first(object, &TITLES).or_else(|| headlines.next())
+    let mut headlines = headlines.filter_map(|headline| read_json_text(headline.get("value")?));
+    first_json_text(object, &TITLES).or_else(|| headlines.next())
 }
 
-fn first(object: &Map<String, Value>, names: &[&str]) -> Option<String> {
-    names.iter().find_map(|name| text(object.get(*name)?))
+fn first_json_text(object: &Map<String, Value>, names: &[&str]) -> Option<String> {
+    names
+        .iter()
+        .find_map(|name| read_json_text(object.get(*name)?))
 }
 
 /// A text, the name or title of a thing, or several of these.
-fn text(value: &Value) -> Option<String> {
+fn read_json_text(value: &Value) -> Option<String> {
     let text = match value {
         Value::String(text) => text,
         Value::Object(object) => ["name", "title"]
             .iter()
             .find_map(|name| object.get(*name)?.as_str())?,
         Value::Array(several) => {
-            let names: Vec<String> = several.iter().filter_map(text).collect();
+            let names: Vec<String> = several.iter().filter_map(read_json_text).collect();
             return (!names.is_empty()).then(|| names.join(", "));
         }
         _ => return None,

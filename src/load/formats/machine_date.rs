@@ -12,29 +12,29 @@ const BEFORE: usize = 4;
 
 /// When a version was published, as a machine wrote it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::load) struct Dated {
+pub(in crate::load) struct MachineDate {
     /// The day that it was where it was written, as `YYYY-MM-DD`.
     pub(in crate::load) day: String,
     /// The instant, if hour and zone stand beside the day.
     pub(in crate::load) at: Option<Moment>,
 }
 
-impl From<String> for Dated {
+impl From<String> for MachineDate {
     fn from(day: String) -> Self {
         Self { day, at: None }
     }
 }
 
 /// The day that `field` names, with the instant if it tells one.
-pub(super) fn dated(field: &str) -> Option<Dated> {
-    Some(Dated {
-        day: day(field)?,
+pub(super) fn parse_machine_date(field: &str) -> Option<MachineDate> {
+    Some(MachineDate {
+        day: parse_machine_day(field)?,
         at: moment(field),
     })
 }
 
 /// The day that `field` names, as `YYYY-MM-DD`: the day that it was where it was written.
-pub(super) fn day(field: &str) -> Option<String> {
+pub(super) fn parse_machine_day(field: &str) -> Option<String> {
     let field = field.trim();
     if let Some(day) = compact(field) {
         return Some(day.to_string());
@@ -63,7 +63,7 @@ fn compact(field: &str) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
-    use super::day;
+    use super::parse_machine_day;
 
     #[test]
     fn dates_of_machines() {
@@ -76,10 +76,14 @@ mod tests {
             "14 March 2025",
             "Published: 2025/03/14",
         ] {
-            assert_eq!(day(field).as_deref(), Some("2025-03-14"), "{field}");
+            assert_eq!(
+                parse_machine_day(field).as_deref(),
+                Some("2025-03-14"),
+                "{field}"
+            );
         }
         for field in ["", "soon", "1741946400000", "20251341"] {
-            assert_eq!(day(field), None, "{field}");
+            assert_eq!(parse_machine_day(field), None, "{field}");
         }
     }
 }

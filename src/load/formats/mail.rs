@@ -2,54 +2,54 @@
 
 use mailparse::{DispositionType, MailHeaderMap, ParsedMail};
 
-use super::{Article, Refusal, dated, unwrap_lines};
+use super::{Article, Refusal, parse_machine_date, unwrap_lines};
 use crate::text::PassageKind;
 
 /// A mail that says less and carries files brings its text in one of them.
 const FEW_WORDS: usize = 40;
 
 /// What a mail or saved page holds.
-pub(super) enum Held {
+pub(super) enum MailContent {
     /// A page with its encoding as the mail states it.
     Page(Vec<u8>, Option<&'static encoding_rs::Encoding>),
     Article(Box<Article>),
 }
 
 /// Reads a mail or a page saved as one.
-pub(super) fn read(bytes: &[u8]) -> Result<Held, Refusal> {
-    let mail = mailparse::parse_mail(bytes).map_err(|_| damaged())?;
+pub(super) fn parse_mail_bytes(bytes: &[u8]) -> Result<MailContent, Refusal> {
+    let mail = mailparse::parse_mail(bytes).map_err(|_| damaged_mail_refusal())?;
     let is_page = mail.ctype.mimetype == "multipart/related"
         && mail
             .headers
             .get_first_value("Snapshot-Content-Location")
             .is_some();
-    let page = part(&mail, "text/html");
+    let page = find_mail_part(&mail, "text/html");
     match page {
         Some(page) if is_page => held_page(page),
-        _ => article(&mail).map(|article| Held::Article(Box::new(article))),
+        _ => read_mail_article(&mail).map(|article| MailContent::Article(Box::new(article))),
     }
 }
 
-fn held_page(page: &ParsedMail) -> Result<Held, Refusal> {
+fn held_page(page: &ParsedMail) -> Result<MailContent, Refusal> {
     let charset = page.ctype.params.get("charset");
     let stated = charset.and_then(|label| encoding_rs::Encoding::for_label(label.as_bytes()));
-    let body = page.get_body_raw().map_err(|_| damaged())?;
-    Ok(Held::Page(body, stated))
+    let body = page.get_body_raw().map_err(|_| damaged_mail_refusal())?;
+    Ok(MailContent::Page(body, stated))
 }
 
-fn damaged() -> Refusal {
+fn damaged_mail_refusal() -> Refusal {
     Refusal::new("the mail is damaged or cut short").with_hint("save it again")
 }
 
-fn article(mail: &ParsedMail) -> Result<Article, Refusal> {
+fn read_mail_article(mail: &ParsedMail) -> Result<Article, Refusal> {
     let header = |name| mail.headers.get_first_value(name);
     let title = header("Subject").map(|subject| super::tidy(&subject));
     let mut article = Article::headed(title.as_deref());
-    let plain = part(mail, "text/plain").and_then(|part| part.get_body().ok());
-    let page = part(mail, "text/html").and_then(|part| part.get_body().ok());
+    let plain = find_mail_part(mail, "text/plain").and_then(|part| part.get_body().ok());
+    let page = find_mail_part(mail, "text/html").and_then(|part| part.get_body().ok());
     match (plain, page) {
         (Some(plain), _) if !plain.trim().is_empty() => add_plain(&plain, &mut article),
-        (_, Some(page)) => super::add_told(&page, &mut article),
+        (_, Some(page)) => super::add_markup_or_plain(&page, &mut article),
         _ => {}
     }
     let files = attachments(mail);
@@ -61,13 +61,13 @@ fn article(mail: &ParsedMail) -> Result<Article, Refusal> {
         return Err(Refusal::new(what).with_hint("save what it carries and open that"));
     }
     article.title = title;
-    article.published = header("Date").and_then(|date| dated(&date));
+    article.published = header("Date").and_then(|date| parse_machine_date(&date));
     article.outlet = header("From").and_then(|from| sender(&from));
     Ok(article)
 }
 
 /// The first part of this type that is no attachment.
-fn part<'a>(mail: &'a ParsedMail<'a>, mimetype: &str) -> Option<&'a ParsedMail<'a>> {
+fn find_mail_part<'a>(mail: &'a ParsedMail<'a>, mimetype: &str) -> Option<&'a ParsedMail<'a>> {
     mail.parts().find(|part| {
         let is_attached = part.get_content_disposition().disposition == DispositionType::Attachment;
         part.ctype.mimetype == mimetype && !is_attached
@@ -108,7 +108,7 @@ fn add_plain(text: &str, article: &mut Article) {
     let marks = ["\n-- \n", "\n--\n"];
     let parts = marks.iter().find_map(|mark| text.split_once(mark));
     let (body, signature) = parts.unwrap_or((&text, ""));
-    for paragraph in unwrap_lines::paragraphs(body) {
+    for paragraph in unwrap_lines::rejoin_paragraphs(body) {
         if paragraph.starts_with('>') {
             article.add_furniture(&paragraph, "mail that is quoted");
         } else {

@@ -2,16 +2,16 @@
 
 use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
-use super::{Article, dated, tidy};
+use super::{Article, parse_machine_date, tidy};
 use crate::text::PassageKind;
 
 /// The article of a Markdown file; nothing if the file makes no use of Markdown, and is plain text then.
-pub(super) fn article(source: &str) -> Option<Article> {
+pub(super) fn parse_markdown(source: &str) -> Option<Article> {
     let options = Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
         | Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH;
-    let mut reading = Reading::default();
+    let mut reading = MarkdownReader::default();
     for event in Parser::new_ext(source, options) {
         reading.event(event);
     }
@@ -22,7 +22,7 @@ pub(super) fn article(source: &str) -> Option<Article> {
 }
 
 #[derive(Default)]
-struct Reading {
+struct MarkdownReader {
     article: Article,
     words: String,
     /// What the passages are told to be by the blocks around them.
@@ -34,7 +34,7 @@ struct Reading {
     is_picture: bool,
 }
 
-impl Reading {
+impl MarkdownReader {
     fn event(&mut self, event: Event) {
         match event {
             Event::Start(tag) => self.start(&tag),
@@ -122,7 +122,7 @@ impl Reading {
                 "title" | "headline" => self.article.title = Some(value),
                 "outlet" | "source" | "publisher" | "site" => self.article.outlet = Some(value),
                 "date" | "published" | "publishdate" | "pubdate" => {
-                    self.article.published = dated(&value)
+                    self.article.published = parse_machine_date(&value)
                 }
                 _ => {}
             }

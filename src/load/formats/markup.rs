@@ -11,7 +11,7 @@ pub(super) fn is_markup(words: &str) -> bool {
 }
 
 /// Adds words to the article: the passages of their markup, or each line as a paragraph.
-pub(super) fn add_told(words: &str, article: &mut Article) {
+pub(super) fn add_markup_or_plain(words: &str, article: &mut Article) {
     if is_markup(words) {
         add_markup(words, article);
         return;

@@ -25,11 +25,11 @@ pub(super) mod unwrap_lines;
 mod xml;
 
 use article::{Article, tidy};
-use machine_date::{Dated, dated, day};
-use markup::{add_told, is_markup};
+use machine_date::{MachineDate, parse_machine_date, parse_machine_day};
+use markup::{add_markup_or_plain, is_markup};
 
-pub(super) use dispatch::open;
-pub(super) use sniff::is_beside_the_point;
+pub(super) use dispatch::open_bytes;
+pub(super) use sniff::is_ignorable_file;
 
 /// Why a file cannot be opened, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +55,7 @@ impl Refusal {
 }
 
 /// The articles of one file, each with its number if there are several and it has no name of its own.
-fn numbered(mut articles: Vec<Article>, name: &str) -> Vec<Article> {
+fn number_articles(mut articles: Vec<Article>, name: &str) -> Vec<Article> {
     if articles.len() > 1 {
         for (number, article) in (1..).zip(&mut articles) {
             article

@@ -2,26 +2,31 @@
 
 use roxmltree::Node;
 
-use super::{Article, Refusal, dated, day, nitf, xml};
+use super::{Article, Refusal, nitf, parse_machine_date, parse_machine_day, xml};
 
 /// The articles of a message or of a single item.
-pub(super) fn articles(root: Node) -> Result<Vec<Article>, Refusal> {
-    let items = root.descendants().filter(|node| xml::is(*node, "newsItem"));
-    let articles: Vec<Article> = items.map(article).filter(|a| !a.is_empty()).collect();
+pub(super) fn parse_newsml(root: Node) -> Result<Vec<Article>, Refusal> {
+    let items = root
+        .descendants()
+        .filter(|node| xml::is_element_named(*node, "newsItem"));
+    let articles: Vec<Article> = items
+        .map(parse_newsml_item)
+        .filter(|a| !a.is_empty())
+        .collect();
     if articles.is_empty() {
         return Err(
             Refusal::new("there is no article in this message, only what describes one")
                 .with_hint("open the message that carries the text"),
         );
     }
-    Ok(super::numbered(articles, "item"))
+    Ok(super::number_articles(articles, "item"))
 }
 
-fn article(item: Node) -> Article {
-    let meta = xml::find(item, "contentMeta");
+fn parse_newsml_item(item: Node) -> Article {
+    let meta = xml::find_element(item, "contentMeta");
     let title = meta.and_then(|meta| xml::text_of(meta, "headline"));
     let mut article = Article::headed(title.as_deref());
-    if let Some(content) = xml::find(item, "contentSet") {
+    if let Some(content) = xml::find_element(item, "contentSet") {
         for inline in content.children().filter(Node::is_element) {
             add_inline(inline, &mut article);
         }
@@ -34,12 +39,12 @@ fn article(item: Node) -> Article {
     ];
     article.published = dates
         .iter()
-        .find_map(|name| dated(&xml::text_of(item, name)?));
-    article.outlet = outlet(item);
+        .find_map(|name| parse_machine_date(&xml::text_of(item, name)?));
+    article.outlet = read_newsml_provider(item);
     let of_meta = |name| meta.and_then(|meta| xml::text_of(meta, name));
     article.updated = ["contentModified", "versionCreated"]
         .iter()
-        .find_map(|name| day(&xml::text_of(item, name)?));
+        .find_map(|name| parse_machine_day(&xml::text_of(item, name)?));
     article.byline = of_meta("by").map(nitf::without_by);
     article.credit = of_meta("creditline");
     article.place = of_meta("dateline");
@@ -51,20 +56,21 @@ fn add_inline(inline: Node, article: &mut Article) {
         "inlineXML" => {
             let body = ["body.content", "body"]
                 .iter()
-                .find_map(|name| xml::find(inline, name));
+                .find_map(|name| xml::find_element(inline, name));
             nitf::add_content(body.unwrap_or(inline), article);
         }
         "inlineData" => {
-            let source = xml::text(inline);
-            super::add_told(&source, article);
+            let source = xml::node_text(inline);
+            super::add_markup_or_plain(&source, article);
         }
         _ => {}
     }
 }
 
 /// Who provides it, in words if there are any.
-fn outlet(item: Node) -> Option<String> {
-    let provider = xml::find(item, "provider").or_else(|| xml::find(item, "copyrightHolder"))?;
+fn read_newsml_provider(item: Node) -> Option<String> {
+    let provider = xml::find_element(item, "provider")
+        .or_else(|| xml::find_element(item, "copyrightHolder"))?;
     xml::text_of(provider, "name").or_else(|| {
         let code =
             xml::attribute(provider, "literal").or_else(|| xml::attribute(provider, "qcode"))?;

@@ -2,45 +2,53 @@
 
 use roxmltree::Node;
 
-use super::{Article, Dated, Refusal, dated, xml};
+use super::{Article, MachineDate, Refusal, parse_machine_date, xml};
 use crate::text::PassageKind;
 
 /// The article of a NITF document.
-pub(super) fn article(root: Node) -> Result<Article, Refusal> {
-    let head = xml::find(root, "hedline").unwrap_or(root);
+pub(super) fn parse_nitf(root: Node) -> Result<Article, Refusal> {
+    let head = xml::find_element(root, "hedline").unwrap_or(root);
     let title = xml::text_of(head, "hl1").or_else(|| xml::text_of(root, "title"));
     let mut article = Article::headed(title.as_deref());
     add_heading(root, head, &mut article);
     for content in root
         .descendants()
-        .filter(|node| xml::is(*node, "body.content"))
+        .filter(|node| xml::is_element_named(*node, "body.content"))
     {
         add_content(content, &mut article);
     }
-    if let Some(end) = xml::find(root, "body.end") {
-        article.add_furniture(&xml::text(end), "credit");
+    if let Some(end) = xml::find_element(root, "body.end") {
+        article.add_furniture(&xml::node_text(end), "credit");
     }
-    article.outlet = outlet(root);
-    article.published = published(root);
-    let of_head = |name| Some(xml::text(xml::child(xml::find(root, "body.head")?, name)?));
+    article.outlet = read_nitf_outlet(root);
+    article.published = read_nitf_published(root);
+    let of_head = |name| {
+        Some(xml::node_text(xml::child(
+            xml::find_element(root, "body.head")?,
+            name,
+        )?))
+    };
     article.byline = of_head("byline")
         .map(|line| super::tidy(&line))
         .map(without_by);
-    let location = xml::find(root, "dateline").and_then(|line| xml::find(line, "location"));
-    article.place = location.map(|place| super::tidy(&xml::text(place)));
+    let location =
+        xml::find_element(root, "dateline").and_then(|line| xml::find_element(line, "location"));
+    article.place = location.map(|place| super::tidy(&xml::node_text(place)));
     Ok(article)
 }
 
 fn add_heading(root: Node, head: Node, article: &mut Article) {
     if let Some(second) = xml::child(head, "hl2") {
-        article.add(PassageKind::Standfirst, &xml::text(second));
+        article.add(PassageKind::Standfirst, &xml::node_text(second));
     }
-    if let Some(summary) = xml::find(root, "abstract") {
-        article.add(PassageKind::Standfirst, &xml::text(summary));
+    if let Some(summary) = xml::find_element(root, "abstract") {
+        article.add(PassageKind::Standfirst, &xml::node_text(summary));
     }
     for name in ["byline", "dateline"] {
-        if let Some(line) = xml::find(root, "body.head").and_then(|head| xml::child(head, name)) {
-            article.add_furniture(&xml::text(line), name);
+        if let Some(line) =
+            xml::find_element(root, "body.head").and_then(|head| xml::child(head, name))
+        {
+            article.add_furniture(&xml::node_text(line), name);
         }
     }
 }
@@ -59,7 +67,7 @@ pub(super) fn add_content(node: Node, article: &mut Article) {
             "li" => PassageKind::ListItem,
             "media-caption" | "figcaption" | "caption" => PassageKind::Caption,
             "media-producer" => {
-                article.add_furniture(&xml::text(child), "photo credit");
+                article.add_furniture(&xml::node_text(child), "photo credit");
                 continue;
             }
             "head" | "media-metadata" | "media-reference" | "script" | "style" => continue,
@@ -68,7 +76,7 @@ pub(super) fn add_content(node: Node, article: &mut Article) {
                 continue;
             }
         };
-        article.add(kind, &xml::text(child));
+        article.add(kind, &xml::node_text(child));
     }
 }
 
@@ -80,8 +88,8 @@ pub(super) fn without_by(byline: String) -> String {
     name.map(str::to_owned).unwrap_or(byline)
 }
 
-fn outlet(root: Node) -> Option<String> {
-    let named = |element, name| xml::attribute(xml::find(root, element)?, name);
+fn read_nitf_outlet(root: Node) -> Option<String> {
+    let named = |element, name| xml::attribute(xml::find_element(root, element)?, name);
     let name = named("pubdata", "name")
         .or_else(|| named("doc.copyright", "holder"))
         .or_else(|| named("pubdata", "position.section"));
@@ -89,14 +97,14 @@ fn outlet(root: Node) -> Option<String> {
         .or_else(|| xml::text_of(root, "distributor"))
 }
 
-fn published(root: Node) -> Option<Dated> {
+fn read_nitf_published(root: Node) -> Option<MachineDate> {
     let places = [
         ("date.issue", "norm"),
         ("date.release", "norm"),
         ("pubdata", "date.publication"),
         ("story.date", "norm"),
     ];
-    places
-        .iter()
-        .find_map(|(element, name)| dated(xml::attribute(xml::find(root, element)?, name)?))
+    places.iter().find_map(|(element, name)| {
+        parse_machine_date(xml::attribute(xml::find_element(root, element)?, name)?)
+    })
 }

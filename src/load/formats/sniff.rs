@@ -4,7 +4,7 @@ use std::path::Path;
 
 /// What a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Format {
+pub(super) enum FileFormat {
     Text,
     Markdown,
     Page,
@@ -44,26 +44,26 @@ const EARLY: usize = 4096;
 const PAGES: &[&str] = &["<!doctype html", "<html", "<head", "<body"];
 
 /// What the file with this name is.
-pub(super) fn tell(bytes: &[u8], name: &Path) -> Format {
+pub(super) fn detect_format(bytes: &[u8], name: &Path) -> FileFormat {
     let known = BEGINNINGS
         .iter()
         .find(|(start, _)| bytes.starts_with(start));
     if let Some((_, format)) = known {
-        return Format::Other(format);
+        return FileFormat::Other(format);
     }
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
-        return Format::Other(old_office(bytes));
+        return FileFormat::Other(old_office(bytes));
     }
     // Programs put a few bytes before the mark, and readers of PDF forgive a thousand.
     let start = bytes.get(..PDF_STARTS).unwrap_or(bytes);
     if start.windows(PDF.len()).any(|window| window == PDF) && !start.starts_with(b"<") {
-        return Format::Pdf;
+        return FileFormat::Pdf;
     }
     if bytes.starts_with(b"{\\rtf") {
-        return Format::RichText;
+        return FileFormat::RichText;
     }
     if bytes.starts_with(b"PK\x03\x04") {
-        return Format::Office;
+        return FileFormat::Office;
     }
     let early = String::from_utf8_lossy(bytes.get(..EARLY).unwrap_or(bytes));
     let start = early.to_lowercase();
@@ -71,18 +71,18 @@ pub(super) fn tell(bytes: &[u8], name: &Path) -> Format {
         return format;
     }
     if start.trim_start_matches('\u{feff}').starts_with("<?xml") {
-        return Format::Other("XML of a kind that is not known here");
+        return FileFormat::Other("XML of a kind that is not known here");
     }
     if super::mail::is_mail(&early) {
-        return Format::Mail;
+        return FileFormat::Mail;
     }
     // A line in brackets may begin a plain text; whether this is JSON shows when it is read.
     if root(&start).starts_with(['{', '[']) {
-        return Format::Json;
+        return FileFormat::Json;
     }
     match name.extension().and_then(|ending| ending.to_str()) {
-        Some("md" | "markdown") => Format::Markdown,
-        _ => Format::Text,
+        Some("md" | "markdown") => FileFormat::Markdown,
+        _ => FileFormat::Text,
     }
 }
 
@@ -100,16 +100,16 @@ fn old_office(bytes: &[u8]) -> &'static str {
 }
 
 /// What begins with this element.
-fn markup(root: &str) -> Option<Format> {
+fn markup(root: &str) -> Option<FileFormat> {
     let is = |names: &[&str]| names.iter().any(|name| root.starts_with(name));
     if is(PAGES) {
-        Some(Format::Page)
+        Some(FileFormat::Page)
     } else if is(&["<rss", "<feed", "<rdf:rdf"]) {
-        Some(Format::Feed)
+        Some(FileFormat::Feed)
     } else if is(&["<nitf"]) {
-        Some(Format::Nitf)
+        Some(FileFormat::Nitf)
     } else if is(&["<newsitem", "<newsmessage", "<packageitem"]) {
-        Some(Format::NewsMl)
+        Some(FileFormat::NewsMl)
     } else {
         None
     }
@@ -147,7 +147,7 @@ const OTHER: &[&str] = &[
 ];
 
 /// Whether a reader who opens a folder would not miss this file: hidden, a leftover, or plainly no text.
-pub(in crate::load) fn is_beside_the_point(path: &Path) -> bool {
+pub(in crate::load) fn is_ignorable_file(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let ending = path
         .extension()

@@ -4,7 +4,7 @@
 const SHORT: usize = 75;
 
 /// The paragraphs of `text`: lines up to an empty one, an item of a list, or one that ends short.
-pub(super) fn paragraphs(text: &str) -> Vec<String> {
+pub(super) fn rejoin_paragraphs(text: &str) -> Vec<String> {
     let width = text
         .lines()
         .map(|line| line.trim_end().chars().count())
@@ -21,23 +21,23 @@ pub(super) fn paragraphs(text: &str) -> Vec<String> {
             continue;
         }
         match found.last_mut() {
-            Some(last) if is_open && is_broken && !is_item(words) => {
+            Some(last) if is_open && is_broken && !is_item_line(words) => {
                 last.push(' ');
                 last.push_str(words);
             }
             _ => found.push(words.to_owned()),
         }
         let is_short = line.trim_end().chars().count() * 100 < width * SHORT;
-        is_open = !(is_short && ends(words));
+        is_open = !(is_short && has_sentence_end(words));
     }
     found
 }
 
-fn is_item(words: &str) -> bool {
+fn is_item_line(words: &str) -> bool {
     words.starts_with(['•', '‣', '▪', '*']) || words.starts_with("- ")
 }
 
-fn ends(words: &str) -> bool {
+fn has_sentence_end(words: &str) -> bool {
     words
         .trim_end_matches(['"', '”', '’', ')', '»'])
         .ends_with(['.', '!', '?', ':', '。'])
@@ -45,13 +45,13 @@ fn ends(words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::paragraphs;
+    use super::rejoin_paragraphs;
 
     #[test]
     fn lines_of_a_mail_are_joined_and_lists_stay() {
         let mail = "The ferry ran aground in thick fog off the island\non Thursday, the coastguard\nsaid.\n\nHurt:\n- three passengers\n- one sailor\n";
         assert_eq!(
-            paragraphs(mail),
+            rejoin_paragraphs(mail),
             [
                 "The ferry ran aground in thick fog off the island on Thursday, the coastguard said.",
                 "Hurt:",
@@ -60,6 +60,6 @@ mod tests {
             ]
         );
         let lines = "One paragraph that is long enough to be beyond any width at which lines of a mail are broken by programs.\nTwo.";
-        assert_eq!(paragraphs(lines).len(), 2);
+        assert_eq!(rejoin_paragraphs(lines).len(), 2);
     }
 }

@@ -15,7 +15,7 @@ const MOST_ATTRIBUTES: usize = 512;
 
 /// Parses `text` for `read`. A document type may be named, but not be written into the file: it could say that a word
 /// stands for a billion others.
-pub(super) fn parse<T>(
+pub(super) fn parse_xml<T>(
     text: &str,
     read: impl FnOnce(Node) -> Result<T, Refusal>,
 ) -> Result<T, Refusal> {
@@ -31,16 +31,16 @@ pub(super) fn parse<T>(
     let document = Document::parse_with_options(&source, options).map_err(|error| match error {
         roxmltree::Error::NodesLimitReached => Refusal::new("the file has too many elements")
             .with_hint("cut out the article and open that"),
-        _ => broken(),
+        _ => broken_xml_refusal(),
     })?;
     if is_deep(document.root()) {
-        return Err(broken());
+        return Err(broken_xml_refusal());
     }
     read(document.root_element())
 }
 
 /// What is said of a file that is no sound XML.
-fn broken() -> Refusal {
+fn broken_xml_refusal() -> Refusal {
     Refusal::new("the file is damaged or cut short: its XML does not end as it begins")
         .with_hint("fetch it again")
 }
@@ -102,18 +102,19 @@ fn is_deep(root: Node) -> bool {
 }
 
 /// Whether the element has this name, whatever its namespace.
-pub(super) fn is(node: Node, name: &str) -> bool {
+pub(super) fn is_element_named(node: Node, name: &str) -> bool {
     node.is_element() && node.tag_name().name() == name
 }
 
 /// The first element below `node` with this name.
-pub(super) fn find<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, 'i>> {
-    node.descendants().find(|below| is(*below, name))
+pub(super) fn find_element<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, 'i>> {
+    node.descendants()
+        .find(|below| is_element_named(*below, name))
 }
 
 /// The first child of `node` with this name.
 pub(super) fn child<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, 'i>> {
-    node.children().find(|child| is(*child, name))
+    node.children().find(|child| is_element_named(*child, name))
 }
 
 /// The value of an attribute, whatever its namespace.
@@ -123,20 +124,20 @@ pub(super) fn attribute<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
 }
 
 /// All words below `node`.
-pub(super) fn text(node: Node) -> String {
+pub(super) fn node_text(node: Node) -> String {
     let texts = node.descendants().filter(Node::is_text);
     texts.filter_map(|text| text.text()).collect()
 }
 
 /// The words below the first element with this name, if there are any.
 pub(super) fn text_of(node: Node, name: &str) -> Option<String> {
-    let words = super::tidy(&text(find(node, name)?));
+    let words = super::tidy(&node_text(find_element(node, name)?));
     Some(words).filter(|words| !words.is_empty())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST_ATTRIBUTES, most_attributes, parse};
+    use super::{MOST_ATTRIBUTES, most_attributes, parse_xml};
 
     #[test]
     fn a_crowd_of_attributes_is_refused_and_signs_elsewhere_are_none() {
@@ -146,8 +147,8 @@ mod tests {
         };
         for name in ["a", "xmlns:a"] {
             assert_eq!(most_attributes(&crowd(name, 40)), 40);
-            assert!(parse(&crowd(name, 40), |_| Ok(())).is_ok());
-            let refused = parse(&crowd(name, MOST_ATTRIBUTES + 1), |_| Ok(()));
+            assert!(parse_xml(&crowd(name, 40), |_| Ok(())).is_ok());
+            let refused = parse_xml(&crowd(name, MOST_ATTRIBUTES + 1), |_| Ok(()));
             assert!(refused.unwrap_err().what.contains("attributes"));
         }
         let elsewhere = format!(

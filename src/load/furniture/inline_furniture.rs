@@ -1,9 +1,9 @@
 //! Furniture inside a line of the story: stamps before it, tails of embedded posts, links glued behind it.
 
-use super::lines::{Line, Region};
+use super::lines::{PageLine, PageRegion};
 use super::rules::{RULES, Rule};
-use super::{Stamp, marked, stamps};
-use crate::load::line_tokens::{Piece, pieces};
+use super::{Stamp, furniture_at, stamps};
+use crate::load::line_tokens::{LinePiece, pieces};
 use crate::text::MarkedFurniture;
 
 /// How the addresses begin that an embedded post leaves behind.
@@ -17,21 +17,23 @@ const TAILS: &[&str] = &[
 const STOPS: &[char] = &['.', '!', '?', '…', '"', '”', '’', ')', '»', '。', '」'];
 
 /// What belongs to the page within one line of the story, in order; stamps are put down with the others.
-pub(super) fn within(
-    lines: &[Line<'_>],
+pub(super) fn furniture_in_line(
+    lines: &[PageLine<'_>],
     at: usize,
     stamps: &mut Vec<Stamp>,
 ) -> Vec<MarkedFurniture> {
     let line = &lines[at];
     let mut found = Vec::new();
-    let is_head = lines[..at].iter().all(|above| above.region == Region::Head);
+    let is_head = lines[..at]
+        .iter()
+        .all(|above| above.region == PageRegion::Head);
     if is_head
         && let Some(stamp) = stamps::before_text(line).or_else(|| stamps::behind_byline(line))
     {
-        found.push(marked(stamp.range.clone(), "date stamp"));
+        found.push(furniture_at(stamp.range.clone(), "date stamp"));
         stamps.push(stamp);
     }
-    let glued = glued(lines, at);
+    let glued = trailing_furniture(lines, at);
     found.extend(addresses(line).filter(|tail| {
         glued
             .as_ref()
@@ -44,7 +46,7 @@ pub(super) fn within(
 }
 
 /// Addresses of pictures and links that a post carried at its end.
-fn addresses<'a>(line: &'a Line<'_>) -> impl Iterator<Item = MarkedFurniture> + 'a {
+fn addresses<'a>(line: &'a PageLine<'_>) -> impl Iterator<Item = MarkedFurniture> + 'a {
     let starts = TAILS.iter().flat_map(|tail| line.text.match_indices(tail));
     starts.map(|(start, _)| {
         let rest = line.text.get(start..).unwrap_or_default();
@@ -56,17 +58,21 @@ fn addresses<'a>(line: &'a Line<'_>) -> impl Iterator<Item = MarkedFurniture> + 
             .unwrap_or_default()
             .trim_end_matches(['.', ',', ';', ':']);
         let start = line.range.start + start;
-        marked(start..start + address.len(), "tail of an embedded post")
+        furniture_at(start..start + address.len(), "tail of an embedded post")
     })
 }
 
 /// A link or credit that stands behind the last sentence of the line.
-fn glued(lines: &[Line<'_>], at: usize) -> Option<MarkedFurniture> {
+fn trailing_furniture(lines: &[PageLine<'_>], at: usize) -> Option<MarkedFurniture> {
     let line = &lines[at];
     let is_last = lines
         .get(at + 1)
-        .is_none_or(|below| below.region == Region::Foot);
-    let region = if is_last { Region::Foot } else { line.region };
+        .is_none_or(|below| below.region == PageRegion::Foot);
+    let region = if is_last {
+        PageRegion::Foot
+    } else {
+        line.region
+    };
     let rules: Vec<&Rule> = RULES
         .iter()
         .filter(|rule| rule.is_tail && rule.place.allows(region, false))
@@ -76,7 +82,7 @@ fn glued(lines: &[Line<'_>], at: usize) -> Option<MarkedFurniture> {
         let from = line.range.start + start;
         let first = pieces(tail, from, FIRST)
             .iter()
-            .find_map(Piece::word)?
+            .find_map(LinePiece::word)?
             .to_owned();
         let mut begun = rules
             .iter()
@@ -84,7 +90,7 @@ fn glued(lines: &[Line<'_>], at: usize) -> Option<MarkedFurniture> {
             .peekable();
         begun.peek()?;
         let rule = begun.find(|rule| fits(rule, tail))?;
-        Some(marked(from..line.range.end, &rule.why))
+        Some(furniture_at(from..line.range.end, &rule.why))
     })
 }
 

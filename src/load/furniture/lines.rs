@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::rules::LONGEST;
-use crate::load::line_tokens::{Piece, PieceKind, pieces};
+use crate::load::line_tokens::{LinePiece, PieceKind, pieces};
 use crate::text::fold;
 
 /// Where a line stands on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::load) enum Region {
+pub(in crate::load) enum PageRegion {
     /// Before the first prose.
     Head,
     Body,
@@ -18,13 +18,13 @@ pub(in crate::load) enum Region {
 
 /// One line that is not blank.
 #[derive(Clone, Debug)]
-pub(in crate::load) struct Line<'a> {
+pub(in crate::load) struct PageLine<'a> {
     /// Bytes of the text, without white space around.
     pub(in crate::load) range: Range<usize>,
     pub(in crate::load) text: &'a str,
     /// Its pieces, one more than any rule looks at.
-    pub(in crate::load) pieces: Vec<Piece>,
-    pub(in crate::load) region: Region,
+    pub(in crate::load) pieces: Vec<LinePiece>,
+    pub(in crate::load) region: PageRegion,
     /// Why the whole line belongs to the page.
     pub(in crate::load) why: Option<String>,
 }
@@ -42,7 +42,7 @@ const CLOSERS: &[char] = &[
     '"', '\'', '”', '’', ')', ']', '»', '“', '」', '』', '）', ' ', '\u{a0}',
 ];
 
-impl<'a> Line<'a> {
+impl<'a> PageLine<'a> {
     /// Whether the line reads as prose: several words that end as a sentence does, or very many.
     pub(in crate::load) fn is_prose(&self) -> bool {
         let n_words = self.n_words();
@@ -69,7 +69,7 @@ impl<'a> Line<'a> {
 
     /// Words and numbers; scripts without spaces count two letters a word.
     fn n_words(&self) -> usize {
-        let weight = |piece: &Piece| match &piece.kind {
+        let weight = |piece: &LinePiece| match &piece.kind {
             PieceKind::Word(word) => 1 + word.chars().filter(|c| is_unspaced(*c)).count() / 2,
             PieceKind::Number(..) => 1,
             PieceKind::Mark(_) => 0,
@@ -84,18 +84,18 @@ fn is_unspaced(c: char) -> bool {
 }
 
 /// The lines of `text` that are not blank, all of them body so far.
-pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
+pub(super) fn split_page_lines(text: &str) -> Vec<PageLine<'_>> {
     let line = |range: Range<usize>| {
         let line = text.get(range.clone())?;
-        Some(Line {
+        Some(PageLine {
             pieces: pieces(line, range.start, *LONGEST + 1),
             range,
             text: line,
-            region: Region::Body,
+            region: PageRegion::Body,
             why: None,
         })
     };
-    crate::text::lines(text)
+    crate::text::unwrap_lines(text)
         .into_iter()
         .filter_map(line)
         .collect()
@@ -103,8 +103,8 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
 
 /// Gives every line its region: what stands before the first prose of the story and after its last. Without any prose
 /// there are no edges.
-pub(super) fn divide(lines: &mut [Line<'_>]) {
-    let is_prose = |line: &Line| line.why.is_none() && line.is_prose();
+pub(super) fn assign_regions(lines: &mut [PageLine<'_>]) {
+    let is_prose = |line: &PageLine| line.why.is_none() && line.is_prose();
     let (Some(first), Some(last)) = (
         lines.iter().position(is_prose),
         lines.iter().rposition(is_prose),
@@ -113,9 +113,9 @@ pub(super) fn divide(lines: &mut [Line<'_>]) {
     };
     for (at, line) in lines.iter_mut().enumerate() {
         line.region = match at {
-            at if at < first => Region::Head,
-            at if at > last => Region::Foot,
-            _ => Region::Body,
+            at if at < first => PageRegion::Head,
+            at if at > last => PageRegion::Foot,
+            _ => PageRegion::Body,
         };
     }
 }

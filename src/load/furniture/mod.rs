@@ -15,18 +15,18 @@ use std::ops::Range;
 
 use crate::text::MarkedFurniture;
 
-use lines::{divide, lines};
+use lines::{assign_regions, split_page_lines};
 use rules::RULES;
 
-pub(super) use lines::Line;
-use lines::Region;
+pub(super) use lines::PageLine;
+use lines::PageRegion;
 pub(super) use recurring::mark_recurring;
 pub use rules::extend_furniture;
 pub(super) use stamps::{Stamp, StampKind, is_by};
 
 /// A text seen as a page.
-pub(super) struct Page<'a> {
-    pub(super) lines: Vec<Line<'a>>,
+pub(super) struct MarkedPage<'a> {
+    pub(super) lines: Vec<PageLine<'a>>,
     /// The stamps on it, in order.
     pub(super) stamps: Vec<Stamp>,
     /// What belongs to the page, in order and without overlap.
@@ -34,13 +34,13 @@ pub(super) struct Page<'a> {
 }
 
 /// Marks what belongs to the page of `text`.
-pub(super) fn mark(text: &str) -> Page<'_> {
-    let mut lines = lines(text);
+pub(super) fn mark_furniture(text: &str) -> MarkedPage<'_> {
+    let mut lines = split_page_lines(text);
     let mut stamps = Vec::new();
-    by_rules_of_words(&mut lines, &mut stamps);
-    divide(&mut lines);
-    by_rules_of_place(&mut lines, &mut stamps);
-    shape::mark(&mut lines);
+    apply_word_rules(&mut lines, &mut stamps);
+    assign_regions(&mut lines);
+    apply_place_rules(&mut lines, &mut stamps);
+    shape::mark_by_shape(&mut lines);
     let mut furniture: Vec<MarkedFurniture> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         match &line.why {
@@ -48,9 +48,9 @@ pub(super) fn mark(text: &str) -> Page<'_> {
                 if why == "byline" {
                     stamps.extend(stamps::behind_byline(line));
                 }
-                furniture.push(marked(line.range.clone(), why));
+                furniture.push(furniture_at(line.range.clone(), why));
             }
-            None => furniture.extend(inline_furniture::within(&lines, at, &mut stamps)),
+            None => furniture.extend(inline_furniture::furniture_in_line(&lines, at, &mut stamps)),
         }
     }
     stamps.sort_by_key(|stamp| stamp.range.start);
@@ -58,14 +58,14 @@ pub(super) fn mark(text: &str) -> Page<'_> {
     if leaves_nothing(&lines, &furniture) {
         furniture.clear();
     }
-    Page {
+    MarkedPage {
         lines,
         stamps,
         furniture,
     }
 }
 
-fn marked(range: Range<usize>, why: &str) -> MarkedFurniture {
+fn furniture_at(range: Range<usize>, why: &str) -> MarkedFurniture {
     MarkedFurniture {
         range,
         why: why.to_owned(),
@@ -73,7 +73,7 @@ fn marked(range: Range<usize>, why: &str) -> MarkedFurniture {
 }
 
 /// Rules that look at words alone, and stamps that name themselves.
-fn by_rules_of_words(lines: &mut [Line<'_>], stamps: &mut Vec<Stamp>) {
+fn apply_word_rules(lines: &mut [PageLine<'_>], stamps: &mut Vec<Stamp>) {
     let mut is_first = true;
     for line in lines {
         let rule = RULES
@@ -82,14 +82,14 @@ fn by_rules_of_words(lines: &mut [Line<'_>], stamps: &mut Vec<Stamp>) {
             .find(|rule| rule.describes(line));
         line.why = rule.map(|rule| rule.why.clone());
         if line.why.is_none() {
-            stamp(line, stamps, |stamp| stamp.kind != StampKind::Bare);
+            mark_stamp_line(line, stamps, |stamp| stamp.kind != StampKind::Bare);
         }
         is_first &= line.why.is_some();
     }
 }
 
 /// Rules that need to know head and foot, and bare dates there.
-fn by_rules_of_place(lines: &mut [Line<'_>], stamps: &mut Vec<Stamp>) {
+fn apply_place_rules(lines: &mut [PageLine<'_>], stamps: &mut Vec<Stamp>) {
     let mut has_headline = false;
     for line in lines.iter_mut().filter(|line| line.why.is_none()) {
         let rule = RULES
@@ -97,24 +97,28 @@ fn by_rules_of_place(lines: &mut [Line<'_>], stamps: &mut Vec<Stamp>) {
             .filter(|rule| !rule.place.is_early() && rule.place.allows(line.region, false))
             .find(|rule| rule.describes(line));
         line.why = rule.map(|rule| rule.why.clone());
-        if line.why.is_none() && line.region != Region::Body {
-            stamp(line, stamps, |_| true);
+        if line.why.is_none() && line.region != PageRegion::Body {
+            mark_stamp_line(line, stamps, |_| true);
         }
         let is_below_headline = std::mem::replace(&mut has_headline, true);
-        if line.why.is_none() && line.region == Region::Head && is_below_headline {
+        if line.why.is_none() && line.region == PageRegion::Head && is_below_headline {
             line.why = stamps::is_byline_of(line).then(|| "byline".to_owned());
         }
     }
 }
 
-fn stamp(line: &mut Line<'_>, stamps: &mut Vec<Stamp>, is_wanted: impl Fn(&Stamp) -> bool) {
+fn mark_stamp_line(
+    line: &mut PageLine<'_>,
+    stamps: &mut Vec<Stamp>,
+    is_wanted: impl Fn(&Stamp) -> bool,
+) {
     if let Some(stamp) = stamps::whole_line(line).filter(is_wanted) {
         line.why = Some("date stamp".to_owned());
         stamps.push(stamp);
     }
 }
 
-fn leaves_nothing(lines: &[Line<'_>], furniture: &[MarkedFurniture]) -> bool {
+fn leaves_nothing(lines: &[PageLine<'_>], furniture: &[MarkedFurniture]) -> bool {
     let n_bytes: usize = lines.iter().map(|line| line.range.len()).sum();
     let n_marked: usize = furniture.iter().map(|f| f.range.len()).sum();
     n_marked >= n_bytes

@@ -1,6 +1,6 @@
 //! Patterns for lines of a page: words, alternatives, numbers, marks between, and anything.
 
-use crate::load::line_tokens::{Piece, PieceKind};
+use crate::load::line_tokens::{LinePiece, PieceKind};
 use crate::text::fold;
 
 /// The marks that stand between a label and what it announces.
@@ -34,7 +34,7 @@ impl Pattern {
     }
 
     /// Whether the pattern describes all of `pieces`.
-    pub(super) fn matches(&self, pieces: &[Piece]) -> bool {
+    pub(super) fn matches(&self, pieces: &[LinePiece]) -> bool {
         matches(&self.0, pieces)
     }
 
@@ -60,7 +60,7 @@ fn element(notation: &str) -> Element {
     }
 }
 
-fn matches(elements: &[Element], line: &[Piece]) -> bool {
+fn matches(elements: &[Element], line: &[LinePiece]) -> bool {
     let Some((first, rest)) = elements.split_first() else {
         return line
             .iter()
@@ -90,7 +90,7 @@ fn matches(elements: &[Element], line: &[Piece]) -> bool {
     }
 }
 
-fn is_one(element: &Element, piece: &Piece) -> bool {
+fn is_one(element: &Element, piece: &LinePiece) -> bool {
     match (element, &piece.kind) {
         (Element::Number, PieceKind::Number(..)) => true,
         (Element::Word(words), PieceKind::Word(word)) => words.contains(word),
@@ -99,7 +99,7 @@ fn is_one(element: &Element, piece: &Piece) -> bool {
 }
 
 /// What stands behind one of these marks, if no word comes before it.
-fn after_mark<'a>(line: &'a [Piece], marks: &[char]) -> Option<&'a [Piece]> {
+fn after_mark<'a>(line: &'a [LinePiece], marks: &[char]) -> Option<&'a [LinePiece]> {
     let at = line
         .iter()
         .position(|piece| piece.is_mark(marks) || !matches!(piece.kind, PieceKind::Mark(_)))?;

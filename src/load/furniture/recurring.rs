@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::{Region, mark, marked};
+use super::{PageRegion, furniture_at, mark_furniture};
 use crate::text::{Draft, MarkedFurniture, MarkedPassage, PassageKind, fold};
 
 /// The reason that a reader is given.
@@ -22,9 +22,11 @@ const RUN: usize = 4;
 /// article have in common.
 pub(in crate::load) fn mark_recurring(drafts: &mut [Draft]) {
     let mut words = HashMap::new();
-    let seen = drafts.iter().map(|draft| Seen::of(draft, &mut words));
-    let seen: Vec<Option<Seen>> = seen.collect();
-    let recurs = |own: &Seen, here: usize, line: &FootLine| {
+    let seen = drafts
+        .iter()
+        .map(|draft| OutletVersion::of(draft, &mut words));
+    let seen: Vec<Option<OutletVersion>> = seen.collect();
+    let recurs = |own: &OutletVersion, here: usize, line: &FootLine| {
         let others = seen.iter().enumerate().filter(|(other, _)| *other != here);
         let mut others = others.filter_map(|(_, other)| other.as_ref());
         others.any(|other| {
@@ -59,11 +61,11 @@ fn give_to_page(draft: &mut Draft, range: Range<usize>) {
             range.start <= passage.range.start && passage.range.end <= range.end
         });
     covered.for_each(|passage| passage.kind = PassageKind::Furniture);
-    draft.furniture.push(marked(range, WHY));
+    draft.furniture.push(furniture_at(range, WHY));
 }
 
 /// A version whose outlet is known, as it is held against others of that outlet.
-struct Seen {
+struct OutletVersion {
     outlet: String,
     /// The lines below its last paragraph that are none of the page's yet.
     foot: Vec<FootLine>,
@@ -80,17 +82,18 @@ struct FootLine {
     is_sentence: bool,
 }
 
-impl Seen {
+impl OutletVersion {
     fn of(draft: &Draft, numbers: &mut HashMap<String, usize>) -> Option<Self> {
-        let outlet = outlet(draft)?;
-        let page = mark(&draft.text);
+        let outlet = outlet_key(draft)?;
+        let page = mark_furniture(&draft.text);
         let is_free = |range: &Range<usize>| {
             let apart =
                 |f: &MarkedFurniture| f.range.end <= range.start || range.end <= f.range.start;
             draft.furniture.iter().all(apart)
         };
         let free = page.lines.iter().filter(|line| is_free(&line.range));
-        let (foot, story): (Vec<_>, Vec<_>) = free.partition(|line| line.region == Region::Foot);
+        let (foot, story): (Vec<_>, Vec<_>) =
+            free.partition(|line| line.region == PageRegion::Foot);
         let mut number = |word: &str| {
             let next = numbers.len();
             *numbers.entry(fold(word)).or_insert(next)
@@ -122,6 +125,6 @@ impl Seen {
     }
 }
 
-fn outlet(draft: &Draft) -> Option<String> {
+fn outlet_key(draft: &Draft) -> Option<String> {
     draft.outlet.as_ref().map(|outlet| outlet.to_lowercase())
 }

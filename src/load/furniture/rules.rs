@@ -4,16 +4,16 @@ use std::sync::{LazyLock, OnceLock};
 
 use serde::Deserialize;
 
-use super::lines::{Line, Region};
+use super::lines::{PageLine, PageRegion};
 use super::pattern::Pattern;
 use crate::load::Trouble;
-use crate::load::line_tokens::{Piece, PieceKind};
+use crate::load::line_tokens::{LinePiece, PieceKind};
 use crate::text::fold;
 
 /// Where the lines that a rule describes may stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Place {
+pub(super) enum RulePlace {
     Anywhere,
     Later,
     Head,
@@ -21,7 +21,7 @@ pub(super) enum Place {
     Edge,
 }
 
-impl Place {
+impl RulePlace {
     /// Whether the place can be told before head and foot are known.
     pub(super) fn is_early(self) -> bool {
         match self {
@@ -30,13 +30,13 @@ impl Place {
         }
     }
 
-    pub(super) fn allows(self, region: Region, is_first: bool) -> bool {
+    pub(super) fn allows(self, region: PageRegion, is_first: bool) -> bool {
         match self {
             Self::Anywhere => true,
             Self::Later => !is_first,
-            Self::Head => region == Region::Head,
-            Self::Foot => region == Region::Foot,
-            Self::Edge => region != Region::Body,
+            Self::Head => region == PageRegion::Head,
+            Self::Foot => region == PageRegion::Foot,
+            Self::Edge => region != PageRegion::Body,
         }
     }
 }
@@ -44,7 +44,7 @@ impl Place {
 /// One rule with its patterns made ready.
 pub(super) struct Rule {
     pub(super) why: String,
-    pub(super) place: Place,
+    pub(super) place: RulePlace,
     pub(super) is_tail: bool,
     pub(super) most: usize,
     is_open: bool,
@@ -56,15 +56,15 @@ pub(super) struct Rule {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
-    rule: Vec<Row>,
+struct RulesFile {
+    rule: Vec<RuleRow>,
 }
 
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Row {
+struct RuleRow {
     why: String,
-    place: Place,
+    place: RulePlace,
     most: usize,
     #[serde(default)]
     tail: bool,
@@ -82,14 +82,14 @@ struct Row {
 
 /// Every rule, in the order in which they are tried: those of the reader first.
 pub(super) static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    let own = toml::from_str::<File>(include_str!("../../../config/furniture.toml"))
+    let own = toml::from_str::<RulesFile>(include_str!("../../../config/furniture.toml"))
         .expect("the rules for furniture are compiled in and a test reads them");
     let readers = READERS.get().cloned().unwrap_or_default();
     readers.into_iter().chain(own.rule).map(rule).collect()
 });
 
 /// The rules of the reader.
-static READERS: OnceLock<Vec<Row>> = OnceLock::new();
+static READERS: OnceLock<Vec<RuleRow>> = OnceLock::new();
 
 /// Puts the rules of a reader, in the form of `config/furniture.toml`, before those of the program. They hold for all
 /// versions that are opened afterwards; called once, before any version is opened.
@@ -97,7 +97,7 @@ static READERS: OnceLock<Vec<Row>> = OnceLock::new();
 /// # Errors
 /// When the rules cannot be read, or versions have been opened already; the place is left to the caller.
 pub fn extend_furniture(rules: &str) -> Result<(), Trouble> {
-    let file: File = toml::from_str(rules).map_err(|error| {
+    let file: RulesFile = toml::from_str(rules).map_err(|error| {
         let before = error.span().and_then(|at| rules.get(..at.start));
         let line = before.unwrap_or_default().matches('\n').count() + 1;
         let what = error.message().replace('\n', " ");
@@ -109,7 +109,7 @@ pub fn extend_furniture(rules: &str) -> Result<(), Trouble> {
         .map_err(|_| Trouble::new("", "the rules for furniture have been given already"))
 }
 
-fn rule(row: Row) -> Rule {
+fn rule(row: RuleRow) -> Rule {
     let folded = |words: Vec<String>| words.iter().map(|word| fold(word)).collect();
     Rule {
         why: row.why,
@@ -130,7 +130,7 @@ pub(super) static LONGEST: LazyLock<usize> =
 
 impl Rule {
     /// Whether the rule describes the whole line, wherever it stands.
-    pub(super) fn describes(&self, line: &Line) -> bool {
+    pub(super) fn describes(&self, line: &PageLine) -> bool {
         // Who begins with a quotation mark is speaking.
         if line.pieces.len() > self.most || line.begins_as_speech() {
             return false;
@@ -144,7 +144,7 @@ impl Rule {
     }
 
     /// Whether a pattern of the rule describes all of these pieces.
-    pub(super) fn fits(&self, pieces: &[Piece], ends_as_sentence: bool) -> bool {
+    pub(super) fn fits(&self, pieces: &[LinePiece], ends_as_sentence: bool) -> bool {
         !(self.is_open && ends_as_sentence)
             && self.lines.iter().any(|pattern| pattern.matches(pieces))
     }
@@ -156,7 +156,7 @@ impl Rule {
             .any(|pattern| pattern.first_words().iter().any(|first| first == word))
     }
 
-    fn is_made_of_words(&self, pieces: &[Piece]) -> bool {
+    fn is_made_of_words(&self, pieces: &[LinePiece]) -> bool {
         let mut n_known = 0;
         for piece in pieces {
             match &piece.kind {
@@ -176,7 +176,8 @@ mod tests {
 
     #[test]
     fn every_pattern_can_match() {
-        let file: File = toml::from_str(include_str!("../../../config/furniture.toml")).unwrap();
+        let file: RulesFile =
+            toml::from_str(include_str!("../../../config/furniture.toml")).unwrap();
         let lines = file.rule.iter().flat_map(|row| &row.lines);
         let dead: Vec<_> = lines.filter(|line| !can_match(line)).collect();
         assert!(dead.is_empty(), "{dead:?}");

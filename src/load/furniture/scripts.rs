@@ -1,6 +1,6 @@
 //! Which script a line is written in, so far as that tells a page's own words from a story in another language.
 
-use super::lines::Line;
+use super::lines::PageLine;
 
 /// Scripts that one reader seldom finds in one story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +41,7 @@ fn script(c: char) -> Option<Script> {
 }
 
 /// The script of the story: the one that most of its unmarked letters belong to.
-pub(super) fn main(lines: &[Line<'_>]) -> Option<Script> {
+pub(super) fn main_script(lines: &[PageLine<'_>]) -> Option<Script> {
     let mut counts = std::collections::BTreeMap::new();
     let unmarked = lines.iter().filter(|line| line.why.is_none());
     for script in unmarked.flat_map(|line| line.text.chars().filter_map(script)) {

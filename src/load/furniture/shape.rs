@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::lines::{Line, Region};
+use super::lines::{PageLine, PageRegion};
 use super::scripts;
 
 /// A name in brackets has this many words at most.
@@ -12,17 +12,17 @@ const CREDIT_WORDS: usize = 5;
 const HEADLINE_WORDS: usize = 3;
 
 /// Marks doubled headlines, credits in brackets, addresses, forms in another script and what stands in comment forms.
-pub(super) fn mark(lines: &mut [Line<'_>]) {
+pub(super) fn mark_by_shape(lines: &mut [PageLine<'_>]) {
     doubled_headlines(lines);
-    let main = scripts::main(lines);
+    let main = scripts::main_script(lines);
     let mut is_in_form = false;
     for line in lines.iter_mut() {
-        let in_foot = line.region == Region::Foot;
+        let in_foot = line.region == PageRegion::Foot;
         is_in_form |= in_foot && line.why.as_deref() == Some("comment form");
         if line.why.is_some() {
             continue;
         }
-        let why = if is_address(line.text) {
+        let why = if is_bare_address(line.text) {
             "web address"
         } else if in_foot && is_in_form {
             "comment form"
@@ -38,10 +38,10 @@ pub(super) fn mark(lines: &mut [Line<'_>]) {
 }
 
 /// Sites print the headline over the picture and again over the text; the first stays.
-fn doubled_headlines(lines: &mut [Line<'_>]) {
+fn doubled_headlines(lines: &mut [PageLine<'_>]) {
     let n_head = lines
         .iter()
-        .take_while(|line| line.region == Region::Head)
+        .take_while(|line| line.region == PageRegion::Head)
         .count();
     let mut seen = BTreeSet::new();
     for line in lines
@@ -56,7 +56,7 @@ fn doubled_headlines(lines: &mut [Line<'_>]) {
     }
 }
 
-fn is_address(text: &str) -> bool {
+fn is_bare_address(text: &str) -> bool {
     let starts = ["https://", "http://", "www."]
         .iter()
         .any(|start| text.starts_with(start));

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::lines::Line;
+use super::lines::PageLine;
 use crate::load::dates::{Sense, date, has_sense, senses};
-use crate::load::line_tokens::{Piece, PieceKind};
+use crate::load::line_tokens::{LinePiece, PieceKind};
 
 /// What a stamp says about its day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,7 +40,7 @@ const BETWEEN: &[char] = &['|', '•', '·'];
 const NAME_PIECES: usize = 6;
 
 /// The stamp that the whole line is, alone or beside a name.
-pub(super) fn whole_line(line: &Line<'_>) -> Option<Stamp> {
+pub(super) fn whole_line(line: &PageLine<'_>) -> Option<Stamp> {
     let mut found: Option<Stamp> = None;
     let mut beside = None;
     for part in line
@@ -48,7 +48,7 @@ pub(super) fn whole_line(line: &Line<'_>) -> Option<Stamp> {
         .split(|piece| piece.is_mark(BETWEEN))
         .filter(|part| !part.is_empty())
     {
-        if let Some(stamp) = stamp(part) {
+        if let Some(stamp) = read_stamp(part) {
             let updated = found
                 .iter()
                 .filter_map(|s| s.updated)
@@ -70,7 +70,7 @@ pub(super) fn whole_line(line: &Line<'_>) -> Option<Stamp> {
 }
 
 /// The stamp that ends the line behind a byline, as in *By Ida Marsh, 14 March 2025*.
-pub(super) fn behind_byline(line: &Line<'_>) -> Option<Stamp> {
+pub(super) fn behind_byline(line: &PageLine<'_>) -> Option<Stamp> {
     // Far more than a byline has, and few enough to try every beginning.
     const BYLINE_PIECES: usize = 40;
     if !is_byline(&line.pieces) || line.pieces.len() > BYLINE_PIECES {
@@ -78,22 +78,22 @@ pub(super) fn behind_byline(line: &Line<'_>) -> Option<Stamp> {
     }
     (2..line.pieces.len())
         .filter(|at| !matches!(line.pieces[*at].kind, PieceKind::Mark(_)))
-        .find_map(|at| stamp(&line.pieces[at..]))
+        .find_map(|at| read_stamp(&line.pieces[at..]))
 }
 
 /// The stamp that begins the line and has been glued to what follows, as in *date 2025-03-14 A ferry …*.
-pub(super) fn before_text(line: &Line<'_>) -> Option<Stamp> {
+pub(super) fn before_text(line: &PageLine<'_>) -> Option<Stamp> {
     let pieces = &line.pieces;
     let start = pieces
         .iter()
         .position(|piece| !matches!(piece.kind, PieceKind::Mark(_)))?;
     let label = pieces[start..]
         .iter()
-        .take_while(|p| kind(p).is_some() || p.is_mark(&[':']))
+        .take_while(|p| stamp_label(p).is_some() || p.is_mark(&[':']))
         .count();
     let has_label = pieces[start..start + label]
         .iter()
-        .any(|piece| kind(piece).is_some());
+        .any(|piece| stamp_label(piece).is_some());
     let is_by_machine = matches!(pieces[start].kind, PieceKind::Number(_, 4))
         && pieces
             .get(start + 1)
@@ -103,13 +103,13 @@ pub(super) fn before_text(line: &Line<'_>) -> Option<Stamp> {
     }
     let from = start + label;
     let mut end = from + date(&pieces[from..])?.n_pieces;
-    end += time(&pieces[end..]);
+    end += count_time_pieces(&pieces[end..]);
     let (head, rest) = pieces.split_at(end);
-    begins_text(line, rest).then(|| stamp(head)).flatten()
+    begins_text(line, rest).then(|| read_stamp(head)).flatten()
 }
 
 /// Whether prose begins here, rather than going on: *Published 14 March 2025, the report says* is prose.
-fn begins_text(line: &Line<'_>, rest: &[Piece]) -> bool {
+fn begins_text(line: &PageLine<'_>, rest: &[LinePiece]) -> bool {
     let Some(next) = rest.first() else {
         return false;
     };
@@ -122,7 +122,7 @@ fn begins_text(line: &Line<'_>, rest: &[Piece]) -> bool {
 }
 
 /// How many pieces a time of day takes here.
-fn time(pieces: &[Piece]) -> usize {
+fn count_time_pieces(pieces: &[LinePiece]) -> usize {
     let is_number = |at: usize| {
         matches!(
             pieces.get(at).map(|p| &p.kind),
@@ -155,12 +155,12 @@ fn time(pieces: &[Piece]) -> usize {
     at
 }
 
-fn is_t(piece: &Piece) -> bool {
+fn is_t(piece: &LinePiece) -> bool {
     piece.word() == Some("t")
 }
 
 /// The stamp that these pieces are, if every word of them belongs to one.
-fn stamp(pieces: &[Piece]) -> Option<Stamp> {
+fn read_stamp(pieces: &[LinePiece]) -> Option<Stamp> {
     let mut kind_now = StampKind::Bare;
     let mut best: Option<(StampKind, Option<Date>)> = None;
     let mut updated = None;
@@ -179,7 +179,7 @@ fn stamp(pieces: &[Piece]) -> Option<Stamp> {
             at += found.n_pieces;
             continue;
         }
-        if let Some(kind) = kind(piece) {
+        if let Some(kind) = stamp_label(piece) {
             kind_now = kind;
             has_label = true;
         } else if !is_harmless(piece) {
@@ -203,7 +203,7 @@ fn stamp(pieces: &[Piece]) -> Option<Stamp> {
 }
 
 /// The label that a piece is: *Published*, *Updated* and the like.
-fn kind(piece: &Piece) -> Option<StampKind> {
+fn stamp_label(piece: &LinePiece) -> Option<StampKind> {
     senses(piece).iter().find_map(|sense| match sense {
         Sense::Published => Some(StampKind::Published),
         Sense::Updated => Some(StampKind::Updated),
@@ -211,7 +211,7 @@ fn kind(piece: &Piece) -> Option<StampKind> {
     })
 }
 
-fn is_harmless(piece: &Piece) -> bool {
+fn is_harmless(piece: &LinePiece) -> bool {
     match piece.kind {
         PieceKind::Word(_) => !senses(piece).is_empty(),
         PieceKind::Number(_, n_digits) => n_digits <= 4,
@@ -222,13 +222,13 @@ fn is_harmless(piece: &Piece) -> bool {
     }
 }
 
-fn is_byline(pieces: &[Piece]) -> bool {
+fn is_byline(pieces: &[LinePiece]) -> bool {
     let first = pieces.iter().find(|piece| piece.word().is_some());
     first.is_some_and(is_by)
 }
 
 /// Whether the piece is the word before an author's name.
-pub(in crate::load) fn is_by(piece: &Piece) -> bool {
+pub(in crate::load) fn is_by(piece: &LinePiece) -> bool {
     let by = [
         "by",
         "von",
@@ -247,7 +247,7 @@ pub(in crate::load) fn is_by(piece: &Piece) -> bool {
 
 /// Whether the line says who wrote what stands below, as in *By Ida Marsh in Port Selwyn*: a name behind the word, and
 /// no sentence.
-pub(super) fn is_byline_of(line: &Line<'_>) -> bool {
+pub(super) fn is_byline_of(line: &PageLine<'_>) -> bool {
     const WORDS: usize = 16;
     let mut words = line
         .pieces
@@ -265,7 +265,7 @@ pub(super) fn is_byline_of(line: &Line<'_>) -> bool {
     is_by && is_name && !line.ends_as_sentence() && line.text.split_whitespace().count() <= WORDS
 }
 
-fn range_of(pieces: &[Piece]) -> Range<usize> {
+fn range_of(pieces: &[LinePiece]) -> Range<usize> {
     let start = pieces.first().map_or(0, |piece| piece.range.start);
     let end = pieces.last().map_or(start, |piece| piece.range.end);
     start..end

@@ -7,9 +7,9 @@ use ureq::http::{Response, header};
 use ureq::unversioned::transport::DefaultConnector;
 use ureq::{Agent, Body, Error};
 
-use super::Page;
+use super::FetchedPage;
 use super::ssrf_guard::{Guard, State};
-use crate::load::{LARGEST, Trouble, is_address};
+use crate::load::{LARGEST, Trouble, is_web_address};
 
 /// Browsers give up after twenty; a page that needs more than these is no article.
 const DETOURS: usize = 8;
@@ -17,22 +17,26 @@ const DETOURS: usize = 8;
 const SAVE: &str = "open it in a browser, save the page and open that";
 
 /// Fetches the page at `address`.
-pub(super) fn fetch(address: &str, patience: Duration, state: &State) -> Result<Page, Trouble> {
+pub(super) fn fetch(
+    address: &str,
+    patience: Duration,
+    state: &State,
+) -> Result<FetchedPage, Trouble> {
     let agent = agent(address, patience, state);
     let mut at = address.to_owned();
     for _ in 0..=DETOURS {
         let asked = agent.get(&at).call();
-        let response = asked.map_err(|error| refusal(address, &error, patience, state))?;
+        let response = asked.map_err(|error| fetch_trouble(address, &error, patience, state))?;
         let status = response.status().as_u16();
         if !matches!(status, 301 | 302 | 303 | 307 | 308) {
-            return page(address, at, response, patience, state);
+            return read_response(address, at, response, patience, state);
         }
         let next = response.headers().get(header::LOCATION);
         let next = next.map(|next| String::from_utf8_lossy(next.as_bytes()).into_owned());
         let next =
             next.ok_or_else(|| Trouble::new(address, "the server sends on, but not where to"))?;
-        at = joined(&at, next.trim());
-        if !is_address(&at) {
+        at = resolve_address(&at, next.trim());
+        if !is_web_address(&at) {
             let what = format!("the server sends on to {at}, which is no web address");
             return Err(Trouble::new(address, what).with_hint(SAVE));
         }
@@ -69,16 +73,16 @@ fn is_this_machine(address: &str) -> bool {
         .any(|local| host.starts_with(local))
 }
 
-fn page(
+fn read_response(
     address: &str,
     at: String,
     response: Response<Body>,
     patience: Duration,
     state: &State,
-) -> Result<Page, Trouble> {
+) -> Result<FetchedPage, Trouble> {
     let status = response.status();
     if !status.is_success() {
-        return Err(answered(
+        return Err(status_trouble(
             address,
             status.as_u16(),
             status.canonical_reason(),
@@ -94,20 +98,20 @@ fn page(
         .limit(u64::MAX)
         .reader();
     if let Err(error) = body.take(LARGEST + 1).read_to_end(&mut bytes) {
-        return Err(refusal(address, &Error::from(error), patience, state));
+        return Err(fetch_trouble(address, &Error::from(error), patience, state));
     }
     if bytes.len() as u64 > LARGEST {
         let what = format!("the page is larger than {} MiB", LARGEST >> 20);
         return Err(Trouble::new(address, what).with_hint("save the article alone and open that"));
     }
-    Ok(Page {
+    Ok(FetchedPage {
         bytes,
         address: at,
         charset,
     })
 }
 
-fn answered(address: &str, status: u16, reason: Option<&str>) -> Trouble {
+fn status_trouble(address: &str, status: u16, reason: Option<&str>) -> Trouble {
     let what = match status {
         401 | 402 | 403 | 407 | 451 => {
             format!("the server does not give this page to programs (it answers {status})")
@@ -127,7 +131,7 @@ fn answered(address: &str, status: u16, reason: Option<&str>) -> Trouble {
     })
 }
 
-fn refusal(address: &str, error: &Error, patience: Duration, state: &State) -> Trouble {
+fn fetch_trouble(address: &str, error: &Error, patience: Duration, state: &State) -> Trouble {
     let tell = |what: String, hint: &str| Trouble::new(address, what).with_hint(hint);
     // The system's resolver has no kind of its own for this.
     let is_unknown =
@@ -145,8 +149,8 @@ fn refusal(address: &str, error: &Error, patience: Duration, state: &State) -> T
         Error::BadUri(_) | Error::Http(_) => {
             tell("this is no web address".to_owned(), "check the spelling")
         }
-        Error::Timeout(_) => tell(late(patience), SAVE),
-        Error::Io(io) if is_late(io.kind()) => tell(late(patience), SAVE),
+        Error::Timeout(_) => tell(late_answer_words(patience), SAVE),
+        Error::Io(io) if is_late(io.kind()) => tell(late_answer_words(patience), SAVE),
         Error::Io(io) if io.kind() == ErrorKind::ConnectionRefused => tell(
             "the server takes no connections".to_owned(),
             "check the address, or try again later",
@@ -169,7 +173,7 @@ fn refusal(address: &str, error: &Error, patience: Duration, state: &State) -> T
     }
 }
 
-fn late(patience: Duration) -> String {
+fn late_answer_words(patience: Duration) -> String {
     match patience.as_secs() {
         0 | 1 => "the server did not answer within a second".to_owned(),
         n => format!("the server did not answer within {n} seconds"),
@@ -187,7 +191,7 @@ fn charset(header: &str) -> Option<String> {
 }
 
 /// Where `next` leads from the page at `at`.
-fn joined(at: &str, next: &str) -> String {
+fn resolve_address(at: &str, next: &str) -> String {
     // A colon before any slash ends the name of a scheme.
     let scheme = next.split(['/', '?', '#']).next().unwrap_or_default();
     if scheme.contains(':') {
@@ -228,9 +232,12 @@ mod tests {
             ("?page=3", "https://example.org/news/ferry?page=3"),
             ("file:///etc/passwd", "file:///etc/passwd"),
         ] {
-            assert_eq!(joined(from, next), to);
+            assert_eq!(resolve_address(from, next), to);
         }
-        assert_eq!(joined("https://example.org", "a"), "https://example.org/a");
+        assert_eq!(
+            resolve_address("https://example.org", "a"),
+            "https://example.org/a"
+        );
     }
 
     #[test]

@@ -5,13 +5,13 @@ mod fetch;
 pub(super) mod page_cache;
 pub(super) mod ssrf_guard;
 
-use super::{Loaded, Reach, Trouble, formats};
+use super::{FetchPolicy, Loaded, Trouble, formats};
 
-use page_cache::Kept;
+use page_cache::KeptPage;
 
 /// A page as it came.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Page {
+struct FetchedPage {
     bytes: Vec<u8>,
     /// Where it came from in the end.
     address: String,
@@ -21,11 +21,11 @@ struct Page {
 
 /// Opens the page at an address. Without a connection the copy that was kept is opened, and said to be one unless the
 /// reader has asked for it.
-pub(super) fn open(address: &str, reach: &Reach) -> Loaded {
+pub(super) fn open_address(address: &str, reach: &FetchPolicy) -> Loaded {
     if reach.is_offline {
-        return match page_cache::find(&reach.kept, address) {
-            Some(kept) => opened(&kept.page, address),
-            None => refused(
+        return match page_cache::find_kept_page(&reach.kept, address) {
+            Some(kept) => open_fetched_page(&kept.page, address),
+            None => loaded_with_trouble(
                 Trouble::new(address, "no copy of this page was kept")
                     .with_hint("open it once without --offline"),
             ),
@@ -33,39 +33,39 @@ pub(super) fn open(address: &str, reach: &Reach) -> Loaded {
     }
     match fetch::fetch(address, reach.patience, &ssrf_guard::State::default()) {
         Ok(page) => {
-            let mut loaded = opened(&page, address);
+            let mut loaded = open_fetched_page(&page, address);
             if !loaded.drafts.is_empty()
-                && let Err(error) = page_cache::keep(&reach.kept, address, &page)
+                && let Err(error) = page_cache::keep_page(&reach.kept, address, &page)
             {
                 let what = format!(
                     "no copy of the page could be kept ({})",
-                    super::sources::cause(&error)
+                    super::sources::describe_system_error(&error)
                 );
                 loaded.troubles.push(Trouble::new(address, what));
             }
             loaded
         }
-        Err(trouble) => match page_cache::find(&reach.kept, address) {
-            Some(kept) => opened_instead(&kept, address, trouble),
-            None => refused(trouble),
+        Err(trouble) => match page_cache::find_kept_page(&reach.kept, address) {
+            Some(kept) => open_kept_page(&kept, address, trouble),
+            None => loaded_with_trouble(trouble),
         },
     }
 }
 
-fn opened(page: &Page, address: &str) -> Loaded {
+fn open_fetched_page(page: &FetchedPage, address: &str) -> Loaded {
     if page.bytes.is_empty() {
-        return refused(Trouble::new(address, "the page is empty"));
+        return loaded_with_trouble(Trouble::new(address, "the page is empty"));
     }
     let label = page.charset.as_deref().unwrap_or_default();
-    formats::open(
+    formats::open_bytes(
         &page.bytes,
         address,
         encoding_rs::Encoding::for_label(label.as_bytes()),
     )
 }
 
-fn opened_instead(kept: &Kept, address: &str, trouble: Trouble) -> Loaded {
-    let mut loaded = opened(&kept.page, address);
+fn open_kept_page(kept: &KeptPage, address: &str, trouble: Trouble) -> Loaded {
+    let mut loaded = open_fetched_page(&kept.page, address);
     let day = &kept.fetched;
     loaded.troubles.push(
         Trouble::new(address, trouble.what).with_hint(format!("the copy kept on {day} is shown")),
@@ -73,7 +73,7 @@ fn opened_instead(kept: &Kept, address: &str, trouble: Trouble) -> Loaded {
     loaded
 }
 
-fn refused(trouble: Trouble) -> Loaded {
+fn loaded_with_trouble(trouble: Trouble) -> Loaded {
     Loaded {
         troubles: vec![trouble],
         ..Loaded::default()

@@ -7,19 +7,19 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::Page;
+use super::FetchedPage;
 use crate::load::hexadecimal;
 
 /// A page that was kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Kept {
-    pub(super) page: Page,
+pub(super) struct KeptPage {
+    pub(super) page: FetchedPage,
     /// The day on which it was fetched.
     pub(super) fetched: String,
 }
 
 #[derive(Serialize, Deserialize)]
-struct Record {
+struct PageRecord {
     address: String,
     final_address: String,
     /// In UTC, to the second.
@@ -29,9 +29,9 @@ struct Record {
 }
 
 /// Keeps a page; each file is there whole or not at all.
-pub(super) fn keep(folder: &Path, address: &str, page: &Page) -> io::Result<()> {
+pub(super) fn keep_page(folder: &Path, address: &str, page: &FetchedPage) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    let record = Record {
+    let record = PageRecord {
         address: address.to_owned(),
         final_address: page.address.clone(),
         fetched: jiff::Timestamp::now()
@@ -41,17 +41,17 @@ pub(super) fn keep(folder: &Path, address: &str, page: &Page) -> io::Result<()> 
         charset: page.charset.clone(),
     };
     let text = toml::to_string(&record).map_err(io::Error::other)?;
-    save(folder, &page_file(folder, &record.sha256), &page.bytes)?;
-    save(folder, &record_file(folder, address), text.as_bytes())
+    save_page_file(folder, &page_file(folder, &record.sha256), &page.bytes)?;
+    save_page_file(folder, &record_file(folder, address), text.as_bytes())
 }
 
 /// The copy that was kept of the page at an address, if it is whole.
-pub(super) fn find(folder: &Path, address: &str) -> Option<Kept> {
+pub(super) fn find_kept_page(folder: &Path, address: &str) -> Option<KeptPage> {
     let record = fs::read_to_string(record_file(folder, address)).ok()?;
-    let record: Record = toml::from_str(&record).ok()?;
+    let record: PageRecord = toml::from_str(&record).ok()?;
     let bytes = fs::read(page_file(folder, &record.sha256)).ok()?;
-    (hexadecimal(&bytes) == record.sha256).then(|| Kept {
-        page: Page {
+    (hexadecimal(&bytes) == record.sha256).then(|| KeptPage {
+        page: FetchedPage {
             bytes,
             address: record.final_address,
             charset: record.charset,
@@ -68,7 +68,7 @@ fn record_file(folder: &Path, address: &str) -> PathBuf {
     folder.join(format!("{}.toml", hexadecimal(address.as_bytes())))
 }
 
-fn save(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn save_page_file(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
     file.write_all(bytes)?;
     file.persist(path)?;

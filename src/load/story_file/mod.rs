@@ -9,25 +9,25 @@ use std::path::Path;
 use super::{Loaded, Source, Trouble};
 use crate::text::{Draft, MarkedFurniture, Moment, PassageKind};
 
-pub(super) use reading::read;
-pub use writing::{Written, story_file};
+pub(super) use reading::read_story_file;
+pub use writing::{StoryFileContent, story_file};
 
 /// The reason that a reader is given for a passage that a story file leaves out.
 const LEFT_OUT: &str = "left out in the story file";
 
 /// A version as a story file lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
+pub struct ListedVersion {
     /// Where the version is to be read from.
     pub source: Source,
-    said: Said,
+    said: VersionOverrides,
     /// What the file says about the whole story; the first version carries it.
-    of_story: Option<OfStory>,
+    of_story: Option<StoryOverrides>,
 }
 
 /// What a story file says about a version; it goes before what the version says about itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Said {
+struct VersionOverrides {
     /// Which of several articles in its file it is.
     part: Option<String>,
     letter: Option<String>,
@@ -36,22 +36,22 @@ struct Said {
     date: Option<String>,
     date_at: Option<Moment>,
     sha256: Option<String>,
-    leave_out: Vec<Printed>,
-    keep: Vec<Printed>,
+    leave_out: Vec<WordsAtPlace>,
+    keep: Vec<WordsAtPlace>,
     /// What is left out of every version, wherever it stands there.
     leave_out_everywhere: Vec<String>,
 }
 
 /// Words as they are printed in a version, and at which of the places where they stand there: 1 is the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Printed {
+struct WordsAtPlace {
     words: String,
     place: usize,
 }
 
 /// What a story file says about the whole story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct OfStory {
+struct StoryOverrides {
     base: Option<String>,
     same: Vec<(String, String)>,
     is_by_time: bool,
@@ -64,7 +64,7 @@ pub(super) fn is_story_file(path: &Path, text: &str) -> bool {
     is_toml && text.lines().any(lists)
 }
 
-impl Listed {
+impl ListedVersion {
     /// What the story file makes of the version that was opened.
     pub(super) fn applied(&self, mut loaded: Loaded) -> Loaded {
         let place = self.source.origin();
@@ -92,7 +92,7 @@ impl Listed {
     }
 }
 
-impl Said {
+impl VersionOverrides {
     fn say_of(&self, draft: &mut Draft, troubles: &mut Vec<Trouble>) {
         let said = |said: &Option<String>, known: &mut Option<String>| {
             if said.is_some() {
@@ -113,7 +113,7 @@ impl Said {
             troubles.push(Trouble::new(draft.origin.as_str(), what).with_hint(hint));
         }
         for words in &self.leave_out_everywhere {
-            let places: Vec<Range<usize>> = places(draft, words).collect();
+            let places: Vec<Range<usize>> = find_word_ranges(draft, words).collect();
             places.into_iter().for_each(|range| leave_out(draft, range));
         }
         let mut missing = Vec::new();
@@ -125,13 +125,13 @@ impl Said {
         }
         for printed in &self.keep {
             match printed.find(draft) {
-                Some(range) => keep(draft, range),
+                Some(range) => keep_as_story(draft, range),
                 None => missing.push(printed),
             }
         }
-        for Printed { words, place } in missing {
+        for WordsAtPlace { words, place } in missing {
             let start: String = words.chars().take(40).collect();
-            let what = match places(draft, words).count() {
+            let what = match find_word_ranges(draft, words).count() {
                 0 => format!("“{start}” is not in this version"),
                 n => format!("“{start}” stands at {n} places in this version, not at {place}"),
             };
@@ -141,20 +141,20 @@ impl Said {
     }
 }
 
-impl Printed {
+impl WordsAtPlace {
     fn find(&self, draft: &Draft) -> Option<Range<usize>> {
-        places(draft, &self.words).nth(self.place - 1)
+        find_word_ranges(draft, &self.words).nth(self.place - 1)
     }
 }
 
 /// The places of these words in the text.
-fn places(draft: &Draft, words: &str) -> impl Iterator<Item = Range<usize>> {
+fn find_word_ranges(draft: &Draft, words: &str) -> impl Iterator<Item = Range<usize>> {
     let places = draft.text.match_indices(words);
     places.map(|(start, found)| start..start + found.len())
 }
 
 /// Forgets what the rules made of a stretch.
-fn clear(draft: &mut Draft, range: &Range<usize>) {
+fn clear_furniture(draft: &mut Draft, range: &Range<usize>) {
     draft
         .furniture
         .retain(|f| f.range.end <= range.start || range.end <= f.range.start);
@@ -162,7 +162,7 @@ fn clear(draft: &mut Draft, range: &Range<usize>) {
 
 /// Marks a stretch as furniture.
 fn leave_out(draft: &mut Draft, range: Range<usize>) {
-    clear(draft, &range);
+    clear_furniture(draft, &range);
     for passage in &mut draft.passages {
         if range.start <= passage.range.start && passage.range.end <= range.end {
             passage.kind = PassageKind::Furniture;
@@ -174,8 +174,8 @@ fn leave_out(draft: &mut Draft, range: Range<usize>) {
 }
 
 /// Takes a stretch for the story's own, whatever the rules say.
-fn keep(draft: &mut Draft, range: Range<usize>) {
-    clear(draft, &range);
+fn keep_as_story(draft: &mut Draft, range: Range<usize>) {
+    clear_furniture(draft, &range);
     for passage in &mut draft.passages {
         let is_inside = range.start <= passage.range.start && passage.range.end <= range.end;
         if is_inside && passage.kind == PassageKind::Furniture {

@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Listed, OfStory, Printed, Said};
+use super::{ListedVersion, StoryOverrides, VersionOverrides, WordsAtPlace};
 use crate::load::instants::moment;
-use crate::load::{Source, Trouble, is_address, nearest};
+use crate::load::{Source, Trouble, is_web_address, nearest_name};
 use crate::text::Moment;
 
 const OF_STORY: [&str; 5] = ["base", "order", "same", "leave-out", "version"];
@@ -27,8 +27,8 @@ const OF_VERSION: [&str; 10] = [
 ];
 
 /// The versions that a story file lists, in order, and its troubles; paths are relative to its folder.
-pub(in crate::load) fn read(path: &Path, text: &str) -> Vec<Result<Source, Trouble>> {
-    let mut reader = Reader {
+pub(in crate::load) fn read_story_file(path: &Path, text: &str) -> Vec<Result<Source, Trouble>> {
+    let mut reader = StoryFileReader {
         text,
         place: path.display().to_string(),
         troubles: Vec::new(),
@@ -51,16 +51,16 @@ pub(in crate::load) fn read(path: &Path, text: &str) -> Vec<Result<Source, Troub
     troubles.chain(sources).collect()
 }
 
-struct Reader<'a> {
+struct StoryFileReader<'a> {
     text: &'a str,
     place: String,
     /// With the line of each.
     troubles: Vec<(usize, Trouble)>,
 }
 
-impl Reader<'_> {
-    fn story(&mut self, table: &DeTable, folder: &Path) -> Vec<Listed> {
-        let mut of_story = OfStory::default();
+impl StoryFileReader<'_> {
+    fn story(&mut self, table: &DeTable, folder: &Path) -> Vec<ListedVersion> {
+        let mut of_story = StoryOverrides::default();
         let mut versions = Vec::new();
         let mut left_out = Vec::new();
         for (key, value) in table.iter() {
@@ -76,7 +76,7 @@ impl Reader<'_> {
         let is_named = |base: &String| {
             let mut letters = versions
                 .iter()
-                .filter_map(|v: &Listed| v.said.letter.as_ref());
+                .filter_map(|v: &ListedVersion| v.said.letter.as_ref());
             letters.any(|letter| letter.eq_ignore_ascii_case(base))
         };
         let has_letters = versions.iter().all(|version| version.said.letter.is_some());
@@ -94,7 +94,7 @@ impl Reader<'_> {
         versions
     }
 
-    fn versions(&mut self, key: &Key, value: &Value, folder: &Path) -> Vec<Listed> {
+    fn versions(&mut self, key: &Key, value: &Value, folder: &Path) -> Vec<ListedVersion> {
         let DeValue::Array(tables) = value.get_ref() else {
             self.tell(
                 &key.span(),
@@ -103,7 +103,7 @@ impl Reader<'_> {
             );
             return Vec::new();
         };
-        let mut versions: Vec<Listed> = Vec::new();
+        let mut versions: Vec<ListedVersion> = Vec::new();
         for value in tables.iter() {
             let DeValue::Table(table) = value.get_ref() else {
                 continue;
@@ -128,8 +128,13 @@ impl Reader<'_> {
         versions
     }
 
-    fn version(&mut self, at: Range<usize>, table: &DeTable, folder: &Path) -> Option<Listed> {
-        let mut said = Said::default();
+    fn version(
+        &mut self,
+        at: Range<usize>,
+        table: &DeTable,
+        folder: &Path,
+    ) -> Option<ListedVersion> {
+        let mut said = VersionOverrides::default();
         let mut source = None;
         for (key, value) in table.iter() {
             match key.get_ref().as_ref() {
@@ -161,7 +166,7 @@ impl Reader<'_> {
                 Some(hint),
             );
         }
-        Some(Listed {
+        Some(ListedVersion {
             source: source?,
             said,
             of_story: None,
@@ -188,7 +193,7 @@ impl Reader<'_> {
     }
 
     /// Words as they are printed, each with its place where that is told.
-    fn printed(&mut self, key: &Key, value: &Value) -> Vec<Printed> {
+    fn printed(&mut self, key: &Key, value: &Value) -> Vec<WordsAtPlace> {
         match value.get_ref() {
             DeValue::Array(values) => values
                 .iter()
@@ -198,10 +203,10 @@ impl Reader<'_> {
         }
     }
 
-    fn printed_once(&mut self, key: &Key, value: &Value) -> Option<Printed> {
+    fn printed_once(&mut self, key: &Key, value: &Value) -> Option<WordsAtPlace> {
         let DeValue::Table(table) = value.get_ref() else {
             let words = self.words(key, value)?;
-            return Some(Printed { words, place: 1 });
+            return Some(WordsAtPlace { words, place: 1 });
         };
         let words = table
             .get("words")
@@ -211,7 +216,7 @@ impl Reader<'_> {
             .map(|place| place.get_ref().as_integer()?.as_str().parse().ok());
         let place = place.unwrap_or(Some(1)).filter(|place| *place > 0);
         if let (Some(words), Some(place), true) = (words, place, table.len() <= 2) {
-            return Some(Printed {
+            return Some(WordsAtPlace {
                 words: words.trim().to_owned(),
                 place,
             });
@@ -224,7 +229,7 @@ impl Reader<'_> {
 
     fn address(&mut self, key: &Key, value: &Value) -> Option<Source> {
         let address = self.words(key, value)?;
-        if is_address(&address) {
+        if is_web_address(&address) {
             return Some(Source::Address(address));
         }
         let hint = "it begins with https:// or http://; a file goes under `path`".to_owned();
@@ -295,7 +300,7 @@ impl Reader<'_> {
     }
 
     fn unknown(&mut self, key: &Key, known: &[&str]) {
-        let near = nearest(key.get_ref(), known.iter().copied());
+        let near = nearest_name(key.get_ref(), known.iter().copied());
         let hint = match near {
             Some(near) => format!("it may be meant to be `{near}`"),
             None => format!("the keys here are {}", known.join(", ")),

@@ -4,12 +4,12 @@ use std::fmt::Write;
 use std::path::Path;
 
 use super::LEFT_OUT;
-use crate::load::is_address;
+use crate::load::is_web_address;
 use crate::text::{Span, Story, Version, VersionId};
 
 /// What is to be written down of an open story.
 #[derive(Clone, Debug)]
-pub struct Written<'a> {
+pub struct StoryFileContent<'a> {
     /// The story.
     pub story: &'a Story,
     /// Its versions in the order in which they stand.
@@ -25,40 +25,40 @@ pub struct Written<'a> {
 }
 
 /// The text of a story file that opens the story again from `folder`, in which it will stand.
-pub fn story_file(written: &Written<'_>, folder: &Path) -> String {
+pub fn story_file(written: &StoryFileContent<'_>, folder: &Path) -> String {
     let mut file = "# A story for retold: open it with `retold FILE`. Paths begin in the folder of this file.\n".to_owned();
     let mut line = |key: &str, value: &str| {
         // Writing to a string cannot fail.
         let _ = writeln!(file, "{key} = {value}");
     };
     if let Some(base) = written.base {
-        line("base", &quoted(written.story.letter(base)));
+        line("base", &quote_toml(written.story.letter(base)));
     }
     if !written.same.is_empty() {
         let pairs = written
             .same
             .iter()
-            .map(|(one, other)| format!("[{}, {}]", quoted(one), quoted(other)));
+            .map(|(one, other)| format!("[{}, {}]", quote_toml(one), quote_toml(other)));
         line(
             "same",
             &format!("[{}]", pairs.collect::<Vec<_>>().join(", ")),
         );
     }
     for &id in written.order {
-        file.push_str(&version(written, id, folder));
+        file.push_str(&write_version_table(written, id, folder));
     }
     file
 }
 
-fn version(written: &Written<'_>, id: VersionId, folder: &Path) -> String {
+fn write_version_table(written: &StoryFileContent<'_>, id: VersionId, folder: &Path) -> String {
     let version = &written.story.versions[id];
-    let mut rows = vec![place(version, folder)];
-    let (origin, part) = divided(&version.origin);
-    if is_address(origin) {
-        rows = vec![format!("address = {}", quoted(origin))];
+    let mut rows = vec![write_path_line(version, folder)];
+    let (origin, part) = split_origin(&version.origin);
+    if is_web_address(origin) {
+        rows = vec![format!("address = {}", quote_toml(origin))];
     }
     let mut say = |key: &str, value: Option<&str>| {
-        rows.extend(value.map(|value| format!("{key} = {}", quoted(value))));
+        rows.extend(value.map(|value| format!("{key} = {}", quote_toml(value))));
     };
     say("part", part);
     say("letter", Some(&version.letter));
@@ -91,7 +91,7 @@ fn version(written: &Written<'_>, id: VersionId, folder: &Path) -> String {
         if !passages.is_empty() {
             let passages = passages
                 .iter()
-                .map(|span| printed(written.story, id, *span));
+                .map(|span| write_passage_words(written.story, id, *span));
             let passages: Vec<String> = passages.collect();
             rows.push(format!("{key} = [{}]", passages.join(", ")));
         }
@@ -99,21 +99,21 @@ fn version(written: &Written<'_>, id: VersionId, folder: &Path) -> String {
     format!("\n[[version]]\n{}\n", rows.join("\n"))
 }
 
-fn place(version: &Version, folder: &Path) -> String {
-    let (path, _) = divided(&version.origin);
+fn write_path_line(version: &Version, folder: &Path) -> String {
+    let (path, _) = split_origin(&version.origin);
     let path = std::path::absolute(path).unwrap_or_else(|_| path.into());
     let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.into());
     let relative = path.strip_prefix(&folder).unwrap_or(&path);
-    format!("path = {}", quoted(&relative.display().to_string()))
+    format!("path = {}", quote_toml(&relative.display().to_string()))
 }
 
 /// The file of an origin, and which of its articles it is if it holds several.
-fn divided(origin: &str) -> (&str, Option<&str>) {
-    if is_address(origin) || Path::new(origin).exists() {
+fn split_origin(origin: &str) -> (&str, Option<&str>) {
+    if is_web_address(origin) || Path::new(origin).exists() {
         let part = origin
             .strip_suffix(')')
             .and_then(|rest| rest.rsplit_once(" ("));
-        return match part.filter(|(address, _)| is_address(address)) {
+        return match part.filter(|(address, _)| is_web_address(address)) {
             Some((address, part)) => (address, Some(part)),
             None => (origin, None),
         };
@@ -128,8 +128,8 @@ fn divided(origin: &str) -> (&str, Option<&str>) {
 }
 
 /// The words of a stretch; where they stand elsewhere before it, with the number of the place.
-fn printed(story: &Story, id: VersionId, span: Span) -> String {
-    let words = quoted(story.text(span));
+fn write_passage_words(story: &Story, id: VersionId, span: Span) -> String {
+    let words = quote_toml(story.text(span));
     let before = Span {
         start: story.versions[id].span.start,
         end: span.start,
@@ -141,6 +141,6 @@ fn printed(story: &Story, id: VersionId, span: Span) -> String {
 }
 
 /// The words as TOML writes them.
-fn quoted(words: &str) -> String {
+fn quote_toml(words: &str) -> String {
     toml::Value::String(words.to_owned()).to_string()
 }

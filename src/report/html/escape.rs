@@ -3,9 +3,9 @@
 use std::fmt;
 
 /// Text that a browser shows as it is, in content and in attributes.
-pub(super) struct Escaped<'a>(pub(super) &'a str);
+pub(super) struct HtmlEscaped<'a>(pub(super) &'a str);
 
-impl fmt::Display for Escaped<'_> {
+impl fmt::Display for HtmlEscaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for part in self.0.split_inclusive(['&', '<', '>', '"', '\'']) {
             let mut chars = part.chars();
@@ -29,14 +29,14 @@ impl fmt::Display for Escaped<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::Escaped;
+    use super::HtmlEscaped;
 
     #[test]
     fn nothing_is_taken_for_markup() {
-        let shown = Escaped("<script>alert('1' & \"2\")</script> & more").to_string();
+        let shown = HtmlEscaped("<script>alert('1' & \"2\")</script> & more").to_string();
         let wanted =
             "&lt;script&gt;alert(&#39;1&#39; &amp; &quot;2&quot;)&lt;/script&gt; &amp; more";
         assert_eq!(shown, wanted);
-        assert_eq!(Escaped("").to_string(), "");
+        assert_eq!(HtmlEscaped("").to_string(), "");
     }
 }

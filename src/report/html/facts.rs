@@ -2,11 +2,11 @@
 
 use std::io::{self, Write};
 
-use super::Escaped;
+use super::HtmlEscaped;
 use super::tables::lang;
-use crate::report::paper::{Fact, Head, NOT_COMPARED, Paper, counted};
+use crate::report::paper::{NOT_COMPARED, Paper, PaperFact, VersionHead, describe_fact_counts};
 
-pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write_html_facts(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     if paper.facts.is_empty() {
         return Ok(());
     }
@@ -15,10 +15,10 @@ pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
         "<section>\n<h2>Facts that differ</h2>\n<p>{}</p>\n\
          <div class=\"wide\" role=\"region\" aria-label=\"Facts that differ\" tabindex=\"0\">\n\
          <table class=\"facts\">\n<thead><tr><th scope=\"col\">Fact</th>",
-        counted(&paper.facts)
+        describe_fact_counts(&paper.facts)
     )?;
     for head in &paper.heads {
-        write!(out, "<th scope=\"col\">{}</th>", Escaped(head.letter))?;
+        write!(out, "<th scope=\"col\">{}</th>", HtmlEscaped(head.letter))?;
     }
     writeln!(out, "</tr></thead>")?;
     for fact in &paper.facts {
@@ -27,14 +27,22 @@ pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     write!(out, "</table>\n</div>\n</section>\n")
 }
 
-fn write_fact(fact: &Fact<'_>, heads: &[Head<'_>], out: &mut dyn Write) -> io::Result<()> {
+fn write_fact(
+    fact: &PaperFact<'_>,
+    heads: &[VersionHead<'_>],
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let (claim, title, kind) = (fact.claim.name(), fact.claim.title(), fact.kind.name());
     write!(
         out,
         "<tbody><tr><th scope=\"row\" class=\"{claim}\">{title}: {kind}"
     )?;
     if let Some(speaker) = &fact.speaker {
-        write!(out, "<br><small dir=\"auto\">{}</small>", Escaped(speaker))?;
+        write!(
+            out,
+            "<br><small dir=\"auto\">{}</small>",
+            HtmlEscaped(speaker)
+        )?;
     }
     write!(out, "</th>")?;
     for head in heads {
@@ -46,18 +54,18 @@ fn write_fact(fact: &Fact<'_>, heads: &[Head<'_>], out: &mut dyn Write) -> io::R
         writeln!(
             out,
             "<tr class=\"why\"><td colspan=\"{n_columns}\"><small>{}</small></td></tr>",
-            Escaped(why)
+            HtmlEscaped(why)
         )?;
     }
     writeln!(out, "</tbody>")
 }
 
 /// What one version states, each wording on a line of its own.
-fn statement(fact: &Fact<'_>, head: &Head<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn statement(fact: &PaperFact<'_>, head: &VersionHead<'_>, out: &mut dyn Write) -> io::Result<()> {
     // Where columns become a stack, the letter says whose words these are.
     let stacked = format!(
         "<b class=\"stacked\" aria-hidden=\"true\">{}</b>",
-        Escaped(head.letter)
+        HtmlEscaped(head.letter)
     );
     let stated = fact
         .stated
@@ -71,7 +79,7 @@ fn statement(fact: &Fact<'_>, head: &Head<'_>, out: &mut dyn Write) -> io::Resul
     write!(out, "<td dir=\"auto\"{}>{stacked}", lang(head))?;
     for (place, words) in words.iter().enumerate() {
         let gap = if place > 0 { "<br>" } else { "" };
-        write!(out, "{gap}{}", Escaped(words))?;
+        write!(out, "{gap}{}", HtmlEscaped(words))?;
     }
     write!(out, "</td>")
 }

@@ -10,28 +10,28 @@ mod tables;
 
 use std::io::{self, Write};
 
-use super::brackets::legend;
+use super::brackets::legend_signs;
 use super::paper::Paper;
 use crate::review::Role;
-use escape::Escaped;
+use escape::HtmlEscaped;
 
 const STYLE: &str = include_str!("style.css");
 
-pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
-    head(paper, out)?;
-    tables::versions(paper, out)?;
-    marks(paper, out)?;
-    tables::shares(paper, out)?;
-    remarks::write(paper.remarks.as_ref(), out)?;
-    facts::write(paper, out)?;
-    rows::write(paper, out)?;
-    furniture(paper, out)?;
-    ending(paper, out)?;
+pub(super) fn write_html(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+    write_html_head(paper, out)?;
+    tables::write_html_versions(paper, out)?;
+    write_html_legend(paper, out)?;
+    tables::write_html_shares(paper, out)?;
+    remarks::write_html_remarks(paper.remarks.as_ref(), out)?;
+    facts::write_html_facts(paper, out)?;
+    rows::write_html_rows(paper, out)?;
+    write_html_furniture(paper, out)?;
+    write_html_ending(paper, out)?;
     out.write_all(b"</main>\n</body>\n</html>\n")
 }
 
-fn head(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let title = Escaped(paper.title.as_deref().unwrap_or("A story"));
+fn write_html_head(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let title = HtmlEscaped(paper.title.as_deref().unwrap_or("A story"));
     let subject = paper.subject();
     // The policy holds a browser to what the page is: text and its own style.
     write!(
@@ -44,15 +44,15 @@ fn head(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
          <title>{title} — {}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
          <a class=\"skip\" href=\"#rows\">To the rows</a>\n\
          <header>\n<h1 dir=\"auto\">{title}</h1>\n<p>{}</p>\n</header>\n<main>\n",
-        Escaped(&paper.made.by),
-        Escaped(&subject),
-        Escaped(&subject),
+        HtmlEscaped(&paper.made.by),
+        HtmlEscaped(&subject),
+        HtmlEscaped(&subject),
     )
 }
 
-fn marks(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_html_legend(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     write!(out, "<section>\n<h2>Marks</h2>\n<dl class=\"legend\">\n")?;
-    for (sign, name, meaning) in legend() {
+    for (sign, name, meaning) in legend_signs() {
         let class = Role::ALL
             .iter()
             .find(|role| role.name() == name)
@@ -60,7 +60,7 @@ fn marks(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
         writeln!(
             out,
             "<dt><span class=\"sign\">{sign}</span> <mark class=\"{}\">{name}</mark></dt><dd>{meaning}</dd>",
-            class_of(class)
+            role_class(class)
         )?;
     }
     writeln!(out, "</dl>")?;
@@ -69,13 +69,13 @@ fn marks(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     write!(out, "<p>{inside}")?;
     if paper.heads.len() > 2 {
         let behind = "A letter behind a mark names the version that the sentence is read against; without one it is";
-        write!(out, " {behind} {}.", Escaped(paper.base))?;
+        write!(out, " {behind} {}.", HtmlEscaped(paper.base))?;
     }
     write!(out, "</p>\n</section>\n")
 }
 
 /// The class of a role in the style sheet.
-fn class_of(role: Role) -> &'static str {
+fn role_class(role: Role) -> &'static str {
     match role {
         Role::Shared => "shared",
         Role::Edited => "edited",
@@ -87,7 +87,7 @@ fn class_of(role: Role) -> &'static str {
     }
 }
 
-fn furniture(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_html_furniture(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     if paper.furniture.is_empty() {
         return Ok(());
     }
@@ -97,9 +97,9 @@ fn furniture(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     )?;
     for fixture in &paper.furniture {
         let (letter, text, why) = (
-            Escaped(fixture.letter),
-            Escaped(&fixture.text),
-            Escaped(&fixture.why),
+            HtmlEscaped(fixture.letter),
+            HtmlEscaped(&fixture.text),
+            HtmlEscaped(&fixture.why),
         );
         writeln!(
             out,
@@ -109,21 +109,21 @@ fn furniture(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     write!(out, "</ul>\n</section>\n")
 }
 
-fn ending(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_html_ending(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     if !paper.troubles.is_empty() {
         write!(out, "<section>\n<h2>Not read</h2>\n<ul>\n")?;
         for trouble in &paper.troubles {
-            writeln!(out, "<li>{}</li>", Escaped(trouble))?;
+            writeln!(out, "<li>{}</li>", HtmlEscaped(trouble))?;
         }
         write!(out, "</ul>\n</section>\n")?;
     }
     write!(
         out,
         "<section>\n<h2>How this was made</h2>\n<p>{}</p>\n",
-        Escaped(&paper.made_by())
+        HtmlEscaped(&paper.made_by())
     )?;
     if let Some(settings) = paper.settings() {
-        writeln!(out, "<p>{}</p>", Escaped(&settings))?;
+        writeln!(out, "<p>{}</p>", HtmlEscaped(&settings))?;
     }
     writeln!(out, "</section>")
 }

@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::Escaped;
-use crate::report::paper::{Remarks, Said};
+use super::HtmlEscaped;
+use crate::report::paper::{Remark, Remarks};
 
-pub(super) fn write(remarks: Option<&Remarks>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write_html_remarks(remarks: Option<&Remarks>, out: &mut dyn Write) -> io::Result<()> {
     let Some(Remarks { said, progress }) = remarks else {
         return Ok(());
     };
@@ -16,20 +16,20 @@ pub(super) fn write(remarks: Option<&Remarks>, out: &mut dyn Write) -> io::Resul
          <th scope=\"col\">Said of it</th></tr></thead>\n<tbody>\n"
     )?;
     for said in said {
-        write_said(said, out)?;
+        write_html_remark(said, out)?;
     }
     write!(out, "</tbody>\n</table>\n</section>\n")
 }
 
-fn write_said(said: &Said, out: &mut dyn Write) -> io::Result<()> {
-    let Said {
+fn write_html_remark(said: &Remark, out: &mut dyn Write) -> io::Result<()> {
+    let Remark {
         about,
         row,
         verdict: _,
         excerpt,
         lines,
     } = said;
-    let about = Escaped(about);
+    let about = HtmlEscaped(about);
     match row {
         Some(row) => write!(
             out,
@@ -37,14 +37,14 @@ fn write_said(said: &Said, out: &mut dyn Write) -> io::Result<()> {
         )?,
         None => write!(out, "<tr><th scope=\"row\">{about}</th>")?,
     }
-    write!(out, "<td dir=\"auto\">“{}”</td><td>", Escaped(excerpt))?;
+    write!(out, "<td dir=\"auto\">“{}”</td><td>", HtmlEscaped(excerpt))?;
     for (place, (name, line)) in lines.iter().enumerate() {
         let gap = if place > 0 { "<br>" } else { "" };
         let colon = if line.is_empty() { "" } else { ": " };
         write!(
             out,
             "{gap}{name}{colon}<span dir=\"auto\">{}</span>",
-            Escaped(line)
+            HtmlEscaped(line)
         )?;
     }
     writeln!(out, "</td></tr>")

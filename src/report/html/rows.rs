@@ -2,16 +2,18 @@
 
 use std::io::{self, Write};
 
-use super::class_of;
-use super::escape::Escaped;
+use super::escape::HtmlEscaped;
+use super::role_class;
 use super::tables::lang;
-use crate::report::brackets::signs;
-use crate::report::paper::{Cell, Head, NOT_COMPARED, Paper, Piece, Row, Sentence, Telling};
+use crate::report::brackets::sentence_signs;
+use crate::report::paper::{
+    NOT_COMPARED, Paper, PaperCell, PaperPiece, PaperRow, PaperSentence, PaperTelling, VersionHead,
+};
 
 /// So many columns are read without scrolling sideways on most screens.
 const COLUMNS_THAT_FIT: usize = 4;
 
-pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write_html_rows(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     let fits = paper.heads.len() <= COLUMNS_THAT_FIT;
     let scrolls =
         "<div class=\"wide tall\" role=\"region\" aria-label=\"Row by row\" tabindex=\"0\">\n";
@@ -26,15 +28,15 @@ pub(super) fn write(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     }
     write!(out, "</tr></thead>\n<tbody>\n")?;
     for row in &paper.rows {
-        write_row(row, paper, out)?;
+        write_html_row(row, paper, out)?;
     }
     write!(out, "</tbody>\n</table>\n")?;
     out.write_all(if fits { b"" } else { b"</div>\n" })?;
     writeln!(out, "</section>")
 }
 
-fn column(head: &Head<'_>, base: &str, out: &mut dyn Write) -> io::Result<()> {
-    let (letter, particulars) = (Escaped(head.letter), head.particulars());
+fn column(head: &VersionHead<'_>, base: &str, out: &mut dyn Write) -> io::Result<()> {
+    let (letter, particulars) = (HtmlEscaped(head.letter), head.particulars());
     let base = if head.letter == base { ", base" } else { "" };
     write!(out, "<th scope=\"col\"><b>{letter}</b>{base}")?;
     if let Some(title) = &head.title {
@@ -42,13 +44,13 @@ fn column(head: &Head<'_>, base: &str, out: &mut dyn Write) -> io::Result<()> {
             out,
             "<br><span dir=\"auto\"{}>{}</span>",
             lang(head),
-            Escaped(title)
+            HtmlEscaped(title)
         )?;
     }
-    write!(out, "<br><small>{}</small></th>", Escaped(&particulars))
+    write!(out, "<br><small>{}</small></th>", HtmlEscaped(&particulars))
 }
 
-fn write_row(row: &Row<'_>, paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_html_row(row: &PaperRow<'_>, paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     let number = row.number;
     write!(
         out,
@@ -62,7 +64,7 @@ fn write_row(row: &Row<'_>, paper: &Paper<'_>, out: &mut dyn Write) -> io::Resul
         write!(
             out,
             "<br><small class=\"verdict\">{}</small>",
-            Escaped(verdict)
+            HtmlEscaped(verdict)
         )?;
     }
     write!(out, "</th>")?;
@@ -72,39 +74,43 @@ fn write_row(row: &Row<'_>, paper: &Paper<'_>, out: &mut dyn Write) -> io::Resul
     writeln!(out, "</tr>")
 }
 
-fn write_cell(cell: &Cell<'_>, head: &Head<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_cell(cell: &PaperCell<'_>, head: &VersionHead<'_>, out: &mut dyn Write) -> io::Result<()> {
     // Where columns become a stack, the letter says whose words these are.
-    let letter = Escaped(cell.letter);
+    let letter = HtmlEscaped(cell.letter);
     let stacked = format!("<b class=\"stacked\" aria-hidden=\"true\">{letter}</b>");
     match &cell.telling {
-        Telling::Told(sentences) => {
+        PaperTelling::Told(sentences) => {
             write!(out, "\n<td>{stacked}")?;
             for sentence in sentences {
-                told(sentence, head, out)?;
+                write_html_sentence(sentence, head, out)?;
             }
             write!(out, "</td>")
         }
-        Telling::Elsewhere(row) => {
+        PaperTelling::Elsewhere(row) => {
             write!(
                 out,
                 "\n<td class=\"silent\">{stacked}tells it in <a href=\"#r{row}\">row {row}</a></td>"
             )
         }
-        Telling::Silent => write!(out, "\n<td class=\"silent\">{stacked}silent</td>"),
-        Telling::NotCompared => {
+        PaperTelling::Silent => write!(out, "\n<td class=\"silent\">{stacked}silent</td>"),
+        PaperTelling::NotCompared => {
             write!(out, "\n<td class=\"silent\">{stacked}{NOT_COMPARED}</td>")
         }
     }
 }
 
-fn told(sentence: &Sentence<'_>, head: &Head<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let (class, lang) = (class_of(sentence.mark.role()), lang(head));
+fn write_html_sentence(
+    sentence: &PaperSentence<'_>,
+    head: &VersionHead<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let (class, lang) = (role_class(sentence.mark.role()), lang(head));
     write!(
         out,
         "<p class=\"sentence {class} {}\">",
         sentence.kind.name()
     )?;
-    gutter(sentence, out)?;
+    write_html_gutter(sentence, out)?;
     if let Some(name) = sentence.opens {
         write!(out, "<small class=\"kind\">{name}</small> ")?;
     }
@@ -114,7 +120,7 @@ fn told(sentence: &Sentence<'_>, head: &Head<'_>, out: &mut dyn Write) -> io::Re
     }
     write!(out, "</span>")?;
     if let Some((letter, row)) = sentence.moved_from {
-        let letter = Escaped(letter);
+        let letter = HtmlEscaped(letter);
         write!(
             out,
             " <small class=\"note\">moved: <a href=\"#r{row}\">{letter} tells it in row {row}</a></small>"
@@ -124,8 +130,8 @@ fn told(sentence: &Sentence<'_>, head: &Head<'_>, out: &mut dyn Write) -> io::Re
 }
 
 /// The mark of a sentence: a sign for the eye, words for the ear.
-fn gutter(sentence: &Sentence<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let (signs, meaning) = (signs(sentence.mark), sentence.mark.meaning());
+fn write_html_gutter(sentence: &PaperSentence<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let (signs, meaning) = (sentence_signs(sentence.mark), sentence.mark.meaning());
     let against = sentence.against.unwrap_or_default();
     let to = sentence
         .against
@@ -135,17 +141,17 @@ fn gutter(sentence: &Sentence<'_>, out: &mut dyn Write) -> io::Result<()> {
         out,
         "<span class=\"sign\" aria-hidden=\"true\" title=\"{meaning}\">{signs}{}</span>\
          <span class=\"heard\">{meaning}{}: </span> ",
-        Escaped(against),
-        Escaped(&to),
+        HtmlEscaped(against),
+        HtmlEscaped(&to),
     )
 }
 
-fn write_piece(piece: &Piece<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let text = Escaped(&piece.text);
+fn write_piece(piece: &PaperPiece<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let text = HtmlEscaped(&piece.text);
     if !piece.stands_out {
         return write!(out, "{text}");
     }
-    let (class, name, sign) = (class_of(piece.role), piece.role.name(), piece.role.mark());
+    let (class, name, sign) = (role_class(piece.role), piece.role.name(), piece.role.mark());
     write!(
         out,
         "<mark class=\"{class}\"><span class=\"sign\" aria-hidden=\"true\">{sign}</span>\

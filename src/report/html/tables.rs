@@ -2,11 +2,11 @@
 
 use std::io::{self, Write};
 
-use super::escape::Escaped;
-use crate::report::paper::{Head, Paper, Shares, figures};
+use super::escape::HtmlEscaped;
+use crate::report::paper::{Paper, VersionHead, VersionShares, figures};
 use crate::review::{Matrix, MatrixCell};
 
-pub(super) fn versions(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write_html_versions(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     write!(
         out,
         "<section>\n<h2>Versions</h2>\n<div class=\"wide\" role=\"region\" aria-label=\"Versions\" tabindex=\"0\">\n\
@@ -25,39 +25,47 @@ pub(super) fn versions(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()>
     }
     write!(out, "</tr></thead>\n<tbody>\n")?;
     for head in &paper.heads {
-        version(head, out)?;
+        write_html_version(head, out)?;
     }
     write!(out, "</tbody>\n</table>\n</div>\n</section>\n")
 }
 
-fn version(head: &Head<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_html_version(head: &VersionHead<'_>, out: &mut dyn Write) -> io::Result<()> {
     let cell = |text: &Option<std::borrow::Cow<'_, str>>| text.as_deref().unwrap_or("—").to_owned();
-    write!(out, "<tr><th scope=\"row\">{}</th>", Escaped(head.letter))?;
+    write!(
+        out,
+        "<tr><th scope=\"row\">{}</th>",
+        HtmlEscaped(head.letter)
+    )?;
     write!(
         out,
         "<td dir=\"auto\"{}>{}</td>",
         lang(head),
-        Escaped(&cell(&head.title))
+        HtmlEscaped(&cell(&head.title))
     )?;
     write!(
         out,
         "<td dir=\"auto\">{}</td>",
-        Escaped(&cell(&head.outlet))
+        HtmlEscaped(&cell(&head.outlet))
     )?;
     let day = cell(&head.published);
-    write!(out, "<td class=\"day\">{}</td>", Escaped(&day))?;
+    write!(out, "<td class=\"day\">{}</td>", HtmlEscaped(&day))?;
     write!(out, "<td class=\"number\">{}</td>", head.n_words)?;
-    write!(out, "<td>{}</td>", Escaped(&cell(&head.origin)))?;
-    writeln!(out, "<td><code>{}</code></td></tr>", Escaped(head.sha256))
+    write!(out, "<td>{}</td>", HtmlEscaped(&cell(&head.origin)))?;
+    writeln!(
+        out,
+        "<td><code>{}</code></td></tr>",
+        HtmlEscaped(head.sha256)
+    )
 }
 
 /// The attribute that names the language of a version's words; empty if it is not known, so that nobody reads them as
 /// English for that.
-pub(super) fn lang(head: &Head<'_>) -> String {
+pub(super) fn lang(head: &VersionHead<'_>) -> String {
     format!(" lang=\"{}\"", head.language.unwrap_or_default())
 }
 
-pub(super) fn shares(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write_html_shares(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     let shares = &paper.shares;
     if shares.len() < 2 {
         return Ok(());
@@ -67,27 +75,27 @@ pub(super) fn shares(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
         "<section>\n<h2>Who shares how much with whom</h2>\n<p>{}</p>\n\
          <div class=\"wide\" role=\"region\" aria-label=\"Shares\" tabindex=\"0\">\n\
          <table class=\"heat\">\n<thead><tr><td></td>",
-        Escaped(Matrix::RULE)
+        HtmlEscaped(Matrix::RULE)
     )?;
-    for Shares { letter, .. } in shares {
-        write!(out, "<th scope=\"col\">in {}</th>", Escaped(letter))?;
+    for VersionShares { letter, .. } in shares {
+        write!(out, "<th scope=\"col\">in {}</th>", HtmlEscaped(letter))?;
     }
     write!(out, "</tr></thead>\n<tbody>\n")?;
-    for Shares { letter, cells } in shares {
-        write!(out, "<tr><th scope=\"row\">of {}</th>", Escaped(letter))?;
+    for VersionShares { letter, cells } in shares {
+        write!(out, "<tr><th scope=\"row\">of {}</th>", HtmlEscaped(letter))?;
         for (_, cell) in cells {
-            share(*cell, out)?;
+            write_html_share(*cell, out)?;
         }
         writeln!(out, "</tr>")?;
     }
     write!(out, "</tbody>\n</table>\n</div>\n")?;
     for said in &paper.in_long {
-        writeln!(out, "<p>{}</p>", Escaped(said))?;
+        writeln!(out, "<p>{}</p>", HtmlEscaped(said))?;
     }
     writeln!(out, "</section>")
 }
 
-fn share(cell: Option<MatrixCell>, out: &mut dyn Write) -> io::Result<()> {
+fn write_html_share(cell: Option<MatrixCell>, out: &mut dyn Write) -> io::Result<()> {
     let Some(cell) = cell else {
         return write!(out, "<td class=\"own\">—</td>");
     };

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::places::Places;
+use super::places::CodePointMap;
 use super::versions::places_of;
 use crate::facts::{Fact, Facts, Mention};
 use crate::text::{Story, visible};
@@ -31,18 +31,18 @@ struct MentionRecord<'a> {
     value: Option<&'a str>,
 }
 
-pub(super) fn records<'a>(
+pub(super) fn fact_records<'a>(
     story: &'a Story,
     facts: &'a Facts,
-    places: &[Places],
+    places: &[CodePointMap],
 ) -> Vec<FactRecord<'a>> {
     facts
         .iter()
-        .map(|fact| record(story, fact, places))
+        .map(|fact| fact_record(story, fact, places))
         .collect()
 }
 
-fn record<'a>(story: &'a Story, fact: &'a Fact, places: &[Places]) -> FactRecord<'a> {
+fn fact_record<'a>(story: &'a Story, fact: &'a Fact, places: &[CodePointMap]) -> FactRecord<'a> {
     let mention = |mention: &'a Mention| {
         let (start, end) = places_of(places, mention.version).range(mention.span);
         MentionRecord {

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::places::Places;
+use super::places::CodePointMap;
 use super::versions::places_of;
 use crate::compare::Confidence;
-use crate::lineage::{Branch, Lineage, Node, Reason, Tie};
+use crate::lineage::{Branch, Lineage, Node, Reason, VersionTie};
 use crate::text::{Span, Story, VersionId};
 
 #[derive(Serialize)]
@@ -59,10 +59,10 @@ enum NodeRecord<'a> {
     Fork(u32),
 }
 
-pub(super) fn record<'a>(
+pub(super) fn lineage_record<'a>(
     story: &'a Story,
     lineage: &Lineage,
-    places: &[Places],
+    places: &[CodePointMap],
 ) -> LineageRecord<'a> {
     let letters = |group: &Vec<VersionId>| group.iter().map(|&id| story.letter(id)).collect();
     LineageRecord {
@@ -81,7 +81,7 @@ pub(super) fn record<'a>(
     }
 }
 
-fn tie_record<'a>(story: &'a Story, tie: &Tie, places: &[Places]) -> TieRecord<'a> {
+fn tie_record<'a>(story: &'a Story, tie: &VersionTie, places: &[CodePointMap]) -> TieRecord<'a> {
     let first = tie.direction.ends(tie.left, tie.right);
     let place = |(version, span): (VersionId, Span)| {
         let (start, end) = places_of(places, version).range(span);
@@ -94,7 +94,7 @@ fn tie_record<'a>(story: &'a Story, tie: &Tie, places: &[Places]) -> TieRecord<'
     let reasons = tie.reasons.iter().map(|reason| ReasonRecord {
         kind: reason.name(),
         why: reason.words(story),
-        places: stands(tie, reason).into_iter().map(place).collect(),
+        places: reason_places(tie, reason).into_iter().map(place).collect(),
     });
     TieRecord {
         left: story.letter(tie.left),
@@ -105,13 +105,13 @@ fn tie_record<'a>(story: &'a Story, tie: &Tie, places: &[Places]) -> TieRecord<'
             Confidence::Maybe => "possible",
         },
         first: first.map(|(from, _)| story.letter(from)),
-        kind: kind(story, tie),
+        kind: tie_kind(story, tie),
         says: tie.says(story),
         reasons: reasons.collect(),
     }
 }
 
-fn kind(story: &Story, tie: &Tie) -> &'static str {
+fn tie_kind(story: &Story, tie: &VersionTie) -> &'static str {
     let is_credit = |reason: &Reason| matches!(reason, Reason::Credit { .. });
     if tie.are_editions(story) {
         "edition"
@@ -123,7 +123,7 @@ fn kind(story: &Story, tie: &Tie) -> &'static str {
 }
 
 /// Where a reader can check a reason.
-fn stands(tie: &Tie, reason: &Reason) -> Vec<(VersionId, Span)> {
+fn reason_places(tie: &VersionTie, reason: &Reason) -> Vec<(VersionId, Span)> {
     match *reason {
         Reason::Run { left, right, .. }
         | Reason::Form { left, right, .. }

@@ -16,15 +16,15 @@ use serde_json::value::RawValue;
 use crate::compare::{Comparison, Point};
 use crate::facts::Facts;
 use crate::lineage::Lineage;
-use crate::load::{Refused, Trouble};
-use crate::report::Made;
+use crate::load::{RefusedLine, Trouble};
+use crate::report::Provenance;
 use crate::review::{Matrix, Review};
 use crate::text::{Story, VersionId};
 use facts::FactRecord;
 use lineage::LineageRecord;
-use places::Places;
-use review::SaidRecord;
-use versions::VersionRecord;
+use places::CodePointMap;
+use review::RemarkRecord;
+use versions::JsonVersionRecord;
 
 /// The contract that every answer names.
 const SCHEMA: &str = "retold/1";
@@ -33,7 +33,7 @@ const SCHEMA: &str = "retold/1";
 const PIECE: usize = 1 << 16;
 
 /// A comparison with what goes out beside it.
-pub struct Answer<'a> {
+pub struct JsonAnswer<'a> {
     /// What the asker calls the story.
     pub id: Option<&'a RawValue>,
     /// The story.
@@ -49,20 +49,20 @@ pub struct Answer<'a> {
     /// What could not be read or used.
     pub troubles: &'a [Trouble],
     /// How the answer came about, where it is to be kept as evidence.
-    pub made: Option<&'a Made>,
+    pub made: Option<&'a Provenance>,
 }
 
 #[derive(Serialize)]
-struct Record<'a, P: Serialize> {
+struct AnswerRecord<'a, P: Serialize> {
     schema: &'static str,
     id: Option<&'a RawValue>,
-    versions: Vec<VersionRecord<'a>>,
+    versions: Vec<JsonVersionRecord<'a>>,
     pairs: P,
     points: Vec<PointRecord<'a>>,
     facts: Vec<FactRecord<'a>>,
     lineage: LineageRecord<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    review: Option<Vec<SaidRecord<'a>>>,
+    review: Option<Vec<RemarkRecord<'a>>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     troubles: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -100,8 +100,8 @@ struct RefusalRecord<'a> {
 ///
 /// # Errors
 /// When `out` cannot be written to.
-pub fn write_answer(answer: &Answer<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let Answer {
+pub fn write_answer(answer: &JsonAnswer<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let JsonAnswer {
         id,
         story,
         comparison,
@@ -111,24 +111,24 @@ pub fn write_answer(answer: &Answer<'_>, out: &mut dyn io::Write) -> io::Result<
         troubles,
         made,
     } = answer;
-    let places: Vec<Places> = story
+    let places: Vec<CodePointMap> = story
         .versions
         .ids()
-        .map(|id| Places::new(story, id))
+        .map(|id| CodePointMap::new(story, id))
         .collect();
-    let record = Record {
+    let record = AnswerRecord {
         schema: SCHEMA,
         id: *id,
-        versions: versions::records(story, facts, &places),
-        pairs: pairs::records(story, comparison, &places),
+        versions: versions::version_records(story, facts, &places),
+        pairs: pairs::pair_records(story, comparison, &places),
         points: comparison
             .points
             .entries()
             .map(|(_, point)| point_record(story, point))
             .collect(),
-        facts: facts::records(story, facts, &places),
-        lineage: lineage::record(story, lineage, &places),
-        review: review.map(|review| review::records(story, comparison, review, &places)),
+        facts: facts::fact_records(story, facts, &places),
+        lineage: lineage::lineage_record(story, lineage, &places),
+        review: review.map(|review| review::remark_records(story, comparison, review, &places)),
         troubles: troubles.iter().map(Trouble::to_string).collect(),
         made: made.map(made_record),
     };
@@ -142,7 +142,7 @@ pub fn write_answer(answer: &Answer<'_>, out: &mut dyn io::Write) -> io::Result<
 ///
 /// # Errors
 /// When `out` cannot be written to.
-pub fn write_refusal(refused: &Refused, out: &mut dyn io::Write) -> io::Result<()> {
+pub fn write_refusal(refused: &RefusedLine, out: &mut dyn io::Write) -> io::Result<()> {
     let record = RefusalRecord {
         schema: SCHEMA,
         id: refused.id.as_deref(),
@@ -151,7 +151,7 @@ pub fn write_refusal(refused: &Refused, out: &mut dyn io::Write) -> io::Result<(
     serde_json::to_writer(out, &record).map_err(io::Error::from)
 }
 
-fn made_record(made: &Made) -> MadeRecord<'_> {
+fn made_record(made: &Provenance) -> MadeRecord<'_> {
     let settings = made.settings.iter();
     MadeRecord {
         by: &made.by,
@@ -166,7 +166,7 @@ fn made_record(made: &Made) -> MadeRecord<'_> {
 fn point_record<'a>(story: &'a Story, point: &Point) -> PointRecord<'a> {
     let tellings = point.tellings.iter().map(|telling| TellingRecord {
         version: story.letter(telling.version),
-        sentences: numbers(story, telling.version, &telling.sentences),
+        sentences: sentence_numbers(story, telling.version, &telling.sentences),
     });
     PointRecord {
         tellings: tellings.collect(),
@@ -174,7 +174,7 @@ fn point_record<'a>(story: &'a Story, point: &Point) -> PointRecord<'a> {
 }
 
 /// The numbers of sentences, counted from 0 in their version.
-fn numbers(
+fn sentence_numbers(
     story: &Story,
     version: VersionId,
     sentences: &std::ops::Range<crate::text::SentenceId>,

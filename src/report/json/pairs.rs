@@ -2,14 +2,15 @@
 
 use serde::{Serialize, Serializer};
 
-use super::numbers;
-use super::places::Places;
+use super::places::CodePointMap;
+use super::sentence_numbers;
 use super::versions::places_of;
 use crate::compare::{
-    Comparison, Condensed, Link, Order, Pair, Region, Share, Shared, Stretch, WordLink,
+    Comparison, Link, LinkOrder, Pair, Region, Share, SharedWording, Stretch, VersionSummary,
+    WordLink,
 };
 use crate::lexicon::share_words;
-use crate::report::long_versions::in_common;
+use crate::report::long_versions::common_passages;
 use crate::text::Story;
 
 #[derive(Serialize)]
@@ -90,37 +91,41 @@ impl<I: Iterator<Item: Serialize> + Clone> Serialize for Each<I> {
     }
 }
 
-pub(super) fn records<'a>(
+pub(super) fn pair_records<'a>(
     story: &'a Story,
     comparison: &'a Comparison,
-    places: &'a [Places],
+    places: &'a [CodePointMap],
 ) -> impl Serialize + 'a {
     let pairs = comparison.pairs.iter();
-    Each(pairs.map(move |pair| record(story, pair, places)))
+    Each(pairs.map(move |pair| pair_record(story, pair, places)))
 }
 
-fn record<'a>(story: &'a Story, pair: &'a Pair, places: &'a [Places]) -> impl Serialize + 'a {
+fn pair_record<'a>(
+    story: &'a Story,
+    pair: &'a Pair,
+    places: &'a [CodePointMap],
+) -> impl Serialize + 'a {
     let sides = (places_of(places, pair.left), places_of(places, pair.right));
     let links = pair.links.iter();
     let is_compared = share_words(story, pair.left, pair.right);
     PairRecord {
         left: story.letter(pair.left),
         right: story.letter(pair.right),
-        left_shared: is_compared.then(|| shared(pair.left_shared)),
-        right_shared: is_compared.then(|| shared(pair.right_shared)),
+        left_shared: is_compared.then(|| shared_record(pair.left_shared)),
+        right_shared: is_compared.then(|| shared_record(pair.right_shared)),
         not_compared: (!is_compared).then_some("another language"),
         links: Each(links.map(move |link| link_record(story, pair, link, sides))),
-        left_runs: runs(&pair.left_stretches, sides.0),
-        right_runs: runs(&pair.right_stretches, sides.1),
+        left_runs: run_records(&pair.left_stretches, sides.0),
+        right_runs: run_records(&pair.right_stretches, sides.1),
         condensed: pair.condensed.map(|it| condensed_record(story, it)),
-        passages_in_common: in_common(story, pair)
+        passages_in_common: common_passages(story, pair)
             .iter()
             .map(|passage| common_record(story, passage, sides))
             .collect(),
     }
 }
 
-fn condensed_record(story: &Story, condensed: Condensed) -> CondensedRecord<'_> {
+fn condensed_record(story: &Story, condensed: VersionSummary) -> CondensedRecord<'_> {
     CondensedRecord {
         short: story.letter(condensed.short),
         long: story.letter(condensed.long),
@@ -128,7 +133,11 @@ fn condensed_record(story: &Story, condensed: Condensed) -> CondensedRecord<'_> 
     }
 }
 
-fn common_record(story: &Story, passage: &Region, sides: (&Places, &Places)) -> CommonRecord {
+fn common_record(
+    story: &Story,
+    passage: &Region,
+    sides: (&CodePointMap, &CodePointMap),
+) -> CommonRecord {
     CommonRecord {
         left: sides.0.range(story.span_of(&passage.left)),
         right: sides.1.range(story.span_of(&passage.right)),
@@ -139,20 +148,24 @@ fn link_record<'a>(
     story: &'a Story,
     pair: &Pair,
     link: &'a Link,
-    sides: (&'a Places, &'a Places),
+    sides: (&'a CodePointMap, &'a CodePointMap),
 ) -> impl Serialize + use<'a> {
     let words = link.words.iter();
     LinkRecord {
-        left: numbers(story, pair.left, &link.left),
-        right: numbers(story, pair.right, &link.right),
+        left: sentence_numbers(story, pair.left, &link.left),
+        right: sentence_numbers(story, pair.right, &link.right),
         relation: link.relation.name(),
-        moved: link.order == Order::Moved,
+        moved: link.order == LinkOrder::Moved,
         confidence: link.confidence.name(),
         words: Each(words.map(move |word| word_record(story, word, sides))),
     }
 }
 
-fn word_record(story: &Story, word: &WordLink, sides: (&Places, &Places)) -> WordRecord {
+fn word_record(
+    story: &Story,
+    word: &WordLink,
+    sides: (&CodePointMap, &CodePointMap),
+) -> WordRecord {
     WordRecord {
         left: sides.0.range(story.span_of(&word.left)),
         right: sides.1.range(story.span_of(&word.right)),
@@ -160,7 +173,7 @@ fn word_record(story: &Story, word: &WordLink, sides: (&Places, &Places)) -> Wor
     }
 }
 
-fn runs<'a>(stretches: &'a [Stretch], places: &'a Places) -> impl Serialize + 'a {
+fn run_records<'a>(stretches: &'a [Stretch], places: &'a CodePointMap) -> impl Serialize + 'a {
     Each(stretches.iter().map(move |stretch| {
         let (start, end) = places.range(stretch.span);
         RunRecord {
@@ -171,7 +184,7 @@ fn runs<'a>(stretches: &'a [Stretch], places: &'a Places) -> impl Serialize + 'a
     }))
 }
 
-fn shared(shared: Shared) -> SharedRecord {
+fn shared_record(shared: SharedWording) -> SharedRecord {
     SharedRecord {
         verbatim: decimal(shared.verbatim),
         reworded: decimal(shared.reworded),

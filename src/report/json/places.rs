@@ -3,13 +3,13 @@
 use crate::text::{Span, Story, VersionId};
 
 /// Where the characters of a version stand that take more than one byte.
-pub(super) struct Places {
+pub(super) struct CodePointMap {
     span: Span,
     /// For each wide character the byte behind it and how many bytes more than characters there are up to it.
     wide: Vec<(u32, u32)>,
 }
 
-impl Places {
+impl CodePointMap {
     pub(super) fn new(story: &Story, version: VersionId) -> Self {
         let span = story.versions[version].span;
         let text = story.text(span);
@@ -54,7 +54,7 @@ mod tests {
                 })
                 .to_vec(),
         );
-        let places = Places::new(&story, VersionId::at(1));
+        let places = CodePointMap::new(&story, VersionId::at(1));
         let text = texts[1];
         for (n, (at, c)) in text.char_indices().enumerate() {
             let start = 2 + at;

@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use super::places::Places;
+use super::places::CodePointMap;
 use super::versions::places_of;
 use crate::compare::Comparison;
-use crate::review::{Anchor, Review, Target, TargetKind};
+use crate::review::{Review, ReviewTarget, TargetKind, TextAnchor};
 use crate::text::{Id, Story};
 
 #[derive(Serialize)]
-pub(super) struct SaidRecord<'a> {
+pub(super) struct RemarkRecord<'a> {
     about: &'static str,
     /// The place among the points.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -23,11 +23,11 @@ pub(super) struct SaidRecord<'a> {
     note: &'a str,
     reviewed: bool,
     outdated: bool,
-    passages: Vec<PassageRecord<'a>>,
+    passages: Vec<JudgedPassageRecord<'a>>,
 }
 
 #[derive(Serialize)]
-struct PassageRecord<'a> {
+struct JudgedPassageRecord<'a> {
     version: &'a str,
     /// Nothing if the words are gone from the text.
     start: Option<u32>,
@@ -35,14 +35,14 @@ struct PassageRecord<'a> {
     excerpt: &'a str,
 }
 
-pub(super) fn records<'a>(
+pub(super) fn remark_records<'a>(
     story: &Story,
     comparison: &Comparison,
     review: &'a Review,
-    places: &[Places],
-) -> Vec<SaidRecord<'a>> {
+    places: &[CodePointMap],
+) -> Vec<RemarkRecord<'a>> {
     let points = review.of_points(story, comparison);
-    let point_of = |target: &Target| {
+    let point_of = |target: &ReviewTarget| {
         let mut points = points.iter();
         points.find_map(|(point, (held, _))| (*held == target).then(|| point.index()))
     };
@@ -55,7 +55,7 @@ pub(super) fn records<'a>(
             TargetKind::Passage => ("passage", None),
         };
         let passages = target.anchors.iter();
-        SaidRecord {
+        RemarkRecord {
             about,
             point: point_of(target),
             fact,
@@ -65,24 +65,24 @@ pub(super) fn records<'a>(
             reviewed: said.is_settled(),
             outdated: target.is_outdated(),
             passages: passages
-                .map(|anchor| passage(story, review, anchor, places))
+                .map(|anchor| judged_passage_record(story, review, anchor, places))
                 .collect(),
         }
     });
     entries.collect()
 }
 
-fn passage<'a>(
+fn judged_passage_record<'a>(
     story: &Story,
     review: &'a Review,
-    anchor: &'a Anchor,
-    places: &[Places],
-) -> PassageRecord<'a> {
+    anchor: &'a TextAnchor,
+    places: &[CodePointMap],
+) -> JudgedPassageRecord<'a> {
     let range = anchor
         .span(story)
         .map(|span| places_of(places, anchor.version).range(span));
     let known = review.versions.get(anchor.version);
-    PassageRecord {
+    JudgedPassageRecord {
         version: known.map_or("", |known| known.letter.as_str()),
         start: range.map(|(start, _)| start),
         end: range.map(|(_, end)| end),

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::places::Places;
+use super::places::CodePointMap;
 use crate::facts::Facts;
 use crate::text::{Id, Language, Story, Version, VersionId};
 
 #[derive(Serialize)]
-pub(super) struct VersionRecord<'a> {
+pub(super) struct JsonVersionRecord<'a> {
     letter: &'a str,
     title: Option<&'a str>,
     outlet: Option<&'a str>,
@@ -30,13 +30,13 @@ pub(super) struct VersionRecord<'a> {
     facts_not_read: Vec<&'static str>,
     text: &'a str,
     words: usize,
-    passages: Vec<PassageRecord>,
+    passages: Vec<JsonPassageRecord>,
     sentences: Vec<SentenceRecord>,
-    furniture: Vec<FurnitureRecord<'a>>,
+    furniture: Vec<JsonFurnitureRecord<'a>>,
 }
 
 #[derive(Serialize)]
-struct PassageRecord {
+struct JsonPassageRecord {
     kind: &'static str,
     start: u32,
     end: u32,
@@ -50,32 +50,32 @@ struct SentenceRecord {
 }
 
 #[derive(Serialize)]
-struct FurnitureRecord<'a> {
+struct JsonFurnitureRecord<'a> {
     start: u32,
     end: u32,
     why: &'a str,
 }
 
-pub(super) fn records<'a>(
+pub(super) fn version_records<'a>(
     story: &'a Story,
     facts: &Facts,
-    places: &[Places],
-) -> Vec<VersionRecord<'a>> {
+    places: &[CodePointMap],
+) -> Vec<JsonVersionRecord<'a>> {
     let versions = story.versions.entries().zip(places);
     versions
-        .map(|((id, version), places)| record(story, facts, id, version, places))
+        .map(|((id, version), places)| json_version_record(story, facts, id, version, places))
         .collect()
 }
 
-fn record<'a>(
+fn json_version_record<'a>(
     story: &'a Story,
     facts: &Facts,
     id: VersionId,
     version: &'a Version,
-    places: &Places,
-) -> VersionRecord<'a> {
+    places: &CodePointMap,
+) -> JsonVersionRecord<'a> {
     let not_read = facts.not_read_in(id).iter();
-    VersionRecord {
+    JsonVersionRecord {
         letter: &version.letter,
         title: version.title.as_deref(),
         outlet: version.outlet.as_deref(),
@@ -91,17 +91,21 @@ fn record<'a>(
         facts_not_read: not_read.map(|kind| kind.name()).collect(),
         text: story.text(version.span),
         words: story.n_words(id),
-        passages: passages(story, version, places),
-        sentences: sentences(story, version, places),
-        furniture: furniture(version, places),
+        passages: passage_records(story, version, places),
+        sentences: sentence_records(story, version, places),
+        furniture: furniture_records(version, places),
     }
 }
 
-fn passages(story: &Story, version: &Version, places: &Places) -> Vec<PassageRecord> {
+fn passage_records(
+    story: &Story,
+    version: &Version,
+    places: &CodePointMap,
+) -> Vec<JsonPassageRecord> {
     let passages = story.passages[version.passages.clone()].iter();
     let record = |passage: &crate::text::Passage| {
         let (start, end) = places.range(passage.span);
-        PassageRecord {
+        JsonPassageRecord {
             kind: passage.kind.name(),
             start,
             end,
@@ -110,7 +114,11 @@ fn passages(story: &Story, version: &Version, places: &Places) -> Vec<PassageRec
     passages.map(record).collect()
 }
 
-fn sentences(story: &Story, version: &Version, places: &Places) -> Vec<SentenceRecord> {
+fn sentence_records(
+    story: &Story,
+    version: &Version,
+    places: &CodePointMap,
+) -> Vec<SentenceRecord> {
     let sentences = story.sentences[version.sentences.clone()].iter();
     let record = |sentence: &crate::text::Sentence| {
         let (start, end) = places.range(sentence.span);
@@ -123,10 +131,13 @@ fn sentences(story: &Story, version: &Version, places: &Places) -> Vec<SentenceR
     sentences.map(record).collect()
 }
 
-fn furniture<'a>(version: &'a Version, places: &Places) -> Vec<FurnitureRecord<'a>> {
+fn furniture_records<'a>(
+    version: &'a Version,
+    places: &CodePointMap,
+) -> Vec<JsonFurnitureRecord<'a>> {
     let record = |furniture: &'a crate::text::Furniture| {
         let (start, end) = places.range(furniture.span);
-        FurnitureRecord {
+        JsonFurnitureRecord {
             start,
             end,
             why: &furniture.why,
@@ -136,6 +147,6 @@ fn furniture<'a>(version: &'a Version, places: &Places) -> Vec<FurnitureRecord<'
 }
 
 /// The places of a version, by its id.
-pub(super) fn places_of(places: &[Places], version: VersionId) -> &Places {
+pub(super) fn places_of(places: &[CodePointMap], version: VersionId) -> &CodePointMap {
     &places[version.index()]
 }

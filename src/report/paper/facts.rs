@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::shown;
+use super::visible_words;
 use crate::facts;
 use crate::facts::{FactClaim, FactKind};
 use crate::text::{Story, VersionId, visible};
 
 /// A fact on which the versions do not say the same.
-pub(in crate::report) struct Fact<'a> {
+pub(in crate::report) struct PaperFact<'a> {
     pub(in crate::report) claim: FactClaim,
     pub(in crate::report) kind: FactKind,
     /// Who is quoted, if a version names the speaker.
@@ -21,7 +21,7 @@ pub(in crate::report) struct Fact<'a> {
     pub(in crate::report) silent: Vec<&'a str>,
 }
 
-impl Fact<'_> {
+impl PaperFact<'_> {
     /// What the row says of the versions, kind and speaker in one line.
     pub(in crate::report) fn head(&self) -> String {
         let speaker = self.speaker.iter().map(|speaker| format!(", {speaker}"));
@@ -31,7 +31,7 @@ impl Fact<'_> {
 }
 
 /// How many of the facts are conflicts and how many are not, in one line.
-pub(in crate::report) fn counted(facts: &[Fact<'_>]) -> String {
+pub(in crate::report) fn describe_fact_counts(facts: &[PaperFact<'_>]) -> String {
     let n_of = |claim| facts.iter().filter(|fact| fact.claim == claim).count();
     let counts = [
         (FactClaim::Conflict, "conflict", "conflicts"),
@@ -56,11 +56,11 @@ pub(in crate::report) fn counted(facts: &[Fact<'_>]) -> String {
     told.collect::<Vec<_>>().join(", ")
 }
 
-pub(super) fn facts<'a>(
+pub(super) fn differing_facts<'a>(
     story: &'a Story,
     facts: &'a facts::Facts,
     versions: &[VersionId],
-) -> Vec<Fact<'a>> {
+) -> Vec<PaperFact<'a>> {
     let differs = |fact: &&facts::Fact| match fact.claim() {
         FactClaim::Conflict | FactClaim::Likely | FactClaim::Vary => true,
         FactClaim::Agree | FactClaim::Single => false,
@@ -68,15 +68,19 @@ pub(super) fn facts<'a>(
     facts
         .iter()
         .filter(differs)
-        .map(|fact| told(story, fact, versions))
+        .map(|fact| paper_fact(story, fact, versions))
         .collect()
 }
 
-fn told<'a>(story: &'a Story, fact: &'a facts::Fact, versions: &[VersionId]) -> Fact<'a> {
+fn paper_fact<'a>(
+    story: &'a Story,
+    fact: &'a facts::Fact,
+    versions: &[VersionId],
+) -> PaperFact<'a> {
     let words = |version: VersionId| {
         let mut words: Vec<Cow<'a, str>> = Vec::new();
         for mention in fact.mentions_of(version) {
-            let text = shown(story, mention.span);
+            let text = visible_words(story, mention.span);
             if !words.contains(&text) {
                 words.push(text);
             }
@@ -85,7 +89,7 @@ fn told<'a>(story: &'a Story, fact: &'a facts::Fact, versions: &[VersionId]) -> 
     };
     let stated = versions.iter().map(|&v| (story.letter(v), words(v)));
     let silent = |v: &&VersionId| fact.silent.contains(v);
-    Fact {
+    PaperFact {
         claim: fact.claim(),
         kind: fact.kind,
         speaker: fact.speaker.as_deref().map(visible),

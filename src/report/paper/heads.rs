@@ -7,7 +7,7 @@ use crate::review::{Matrix, MatrixCell};
 use crate::text::{Language, Story, Version, VersionId, visible};
 
 /// A version, as it is introduced.
-pub(in crate::report) struct Head<'a> {
+pub(in crate::report) struct VersionHead<'a> {
     pub(in crate::report) letter: &'a str,
     pub(in crate::report) title: Option<Cow<'a, str>>,
     pub(in crate::report) outlet: Option<Cow<'a, str>>,
@@ -20,7 +20,7 @@ pub(in crate::report) struct Head<'a> {
     pub(in crate::report) language: Option<&'static str>,
 }
 
-impl Head<'_> {
+impl VersionHead<'_> {
     /// Outlet, day and length in one line.
     pub(in crate::report) fn particulars(&self) -> String {
         let n_words = match self.n_words {
@@ -37,27 +37,27 @@ impl Head<'_> {
 }
 
 /// What the other versions have of one version.
-pub(in crate::report) struct Shares<'a> {
+pub(in crate::report) struct VersionShares<'a> {
     pub(in crate::report) letter: &'a str,
     /// One cell a version, in the order of the versions; none for the version itself.
     pub(in crate::report) cells: Vec<(&'a str, Option<MatrixCell>)>,
 }
 
-pub(super) fn heads<'a>(story: &'a Story, versions: &[VersionId]) -> Vec<Head<'a>> {
+pub(super) fn heads<'a>(story: &'a Story, versions: &[VersionId]) -> Vec<VersionHead<'a>> {
     versions
         .iter()
-        .map(|&version| head(story, version))
+        .map(|&version| version_head(story, version))
         .collect()
 }
 
-fn head(story: &Story, id: VersionId) -> Head<'_> {
+fn version_head(story: &Story, id: VersionId) -> VersionHead<'_> {
     let version = &story.versions[id];
     let known = |text: &&str| !text.trim().is_empty();
-    Head {
+    VersionHead {
         letter: &version.letter,
         title: version.title.as_deref().filter(known).map(visible),
         outlet: version.outlet.as_deref().filter(known).map(visible),
-        published: published(version),
+        published: published_label(version),
         origin: Some(version.origin.as_str()).filter(known).map(visible),
         n_words: story.n_words(id),
         sha256: &version.sha256,
@@ -66,7 +66,7 @@ fn head(story: &Story, id: VersionId) -> Head<'_> {
 }
 
 /// The day of publication, with hour and zone if they are known: *2025-03-14, 23:50 -05:00*.
-fn published(version: &Version) -> Option<Cow<'_, str>> {
+fn published_label(version: &Version) -> Option<Cow<'_, str>> {
     let day = version.published.as_deref()?;
     let at = version.published_at.as_ref();
     let time = at.and_then(|at| Some((at.local.get(11..16)?, at.local.get(19..)?)));
@@ -77,18 +77,18 @@ fn published(version: &Version) -> Option<Cow<'_, str>> {
     })
 }
 
-pub(super) fn shares<'a>(
+pub(super) fn version_shares<'a>(
     story: &'a Story,
     comparison: &Comparison,
     versions: &[VersionId],
-) -> Vec<Shares<'a>> {
+) -> Vec<VersionShares<'a>> {
     let matrix = Matrix::new(story, comparison);
     let place = |version: VersionId| matrix.versions.iter().position(|other| *other == version);
     let cell = |row: VersionId, column: VersionId| {
         let cells = matrix.cells.get(place(row)?)?;
         cells.get(place(column)?).copied().flatten()
     };
-    let of = |&row: &VersionId| Shares {
+    let of = |&row: &VersionId| VersionShares {
         letter: story.letter(row),
         cells: versions
             .iter()

@@ -10,16 +10,16 @@ mod rows;
 
 use std::borrow::Cow;
 
-use super::{Made, Report, long_versions};
+use super::{Provenance, Report, long_versions};
 use crate::lexicon::language_notes;
-use crate::review::{Inking, Mark, Role};
+use crate::review::{Mark, Role, RunContext};
 use crate::text::{PassageKind, Story, VersionId, visible};
 
-pub(super) use facts::{Fact, counted};
-pub(super) use furniture::Fixture;
-pub(super) use heads::{Head, Shares, figures};
-pub(super) use review_notes::{Remarks, Said};
-pub(super) use rows::{Cell, NOT_COMPARED, Piece, Row, Sentence, Telling};
+pub(super) use facts::{PaperFact, describe_fact_counts};
+pub(super) use furniture::PaperFurniture;
+pub(super) use heads::{VersionHead, VersionShares, figures};
+pub(super) use review_notes::{Remark, Remarks};
+pub(super) use rows::{NOT_COMPARED, PaperCell, PaperPiece, PaperRow, PaperSentence, PaperTelling};
 
 /// A report before it is written in a format.
 pub(super) struct Paper<'a> {
@@ -28,25 +28,25 @@ pub(super) struct Paper<'a> {
     /// The letter of the base.
     pub(super) base: &'a str,
     /// The versions, in the order of their columns.
-    pub(super) heads: Vec<Head<'a>>,
+    pub(super) heads: Vec<VersionHead<'a>>,
     /// For each version what the others have of it.
-    pub(super) shares: Vec<Shares<'a>>,
+    pub(super) shares: Vec<VersionShares<'a>>,
     /// What long versions have in common beyond that, in sentences.
     pub(super) in_long: Vec<String>,
     /// Where the versions do not say the same, conflicts first.
-    pub(super) facts: Vec<Fact<'a>>,
+    pub(super) facts: Vec<PaperFact<'a>>,
     /// The points, row by row.
-    pub(super) rows: Vec<Row<'a>>,
+    pub(super) rows: Vec<PaperRow<'a>>,
     /// What the reader decided and wrote; none if nothing.
     pub(super) remarks: Option<Remarks>,
     /// What belongs to the page and not to the story.
-    pub(super) furniture: Vec<Fixture<'a>>,
+    pub(super) furniture: Vec<PaperFurniture<'a>>,
     /// What must be known about versions in other languages: what is not compared and not read.
     pub(super) notes: Vec<String>,
     /// What could not be read.
     pub(super) troubles: Vec<String>,
     /// How the report came about.
-    pub(super) made: &'a Made,
+    pub(super) made: &'a Provenance,
 }
 
 impl<'a> Paper<'a> {
@@ -72,19 +72,19 @@ impl<'a> Paper<'a> {
         Self {
             title: titled,
             base,
-            shares: heads::shares(story, comparison, &versions),
-            in_long: long_versions::in_long(story, comparison),
-            facts: facts::facts(story, facts, &versions),
-            rows: rows::rows(
-                Inking {
+            shares: heads::version_shares(story, comparison, &versions),
+            in_long: long_versions::describe_long_versions(story, comparison),
+            facts: facts::differing_facts(story, facts, &versions),
+            rows: rows::paper_rows(
+                RunContext {
                     story,
                     comparison,
                     facts,
                 },
                 page,
             ),
-            remarks: review_notes::remarks(story, comparison, facts, page, review),
-            furniture: furniture::furniture(story, &versions),
+            remarks: review_notes::collect_remarks(story, comparison, facts, page, review),
+            furniture: furniture::paper_furniture(story, &versions),
             notes: [language_notes(story), facts.notes(story)].concat(),
             troubles: troubles.iter().map(ToString::to_string).collect(),
             heads,
@@ -122,7 +122,7 @@ impl<'a> Paper<'a> {
 }
 
 /// The published words of a span, as they may be shown.
-fn shown(story: &Story, span: crate::text::Span) -> Cow<'_, str> {
+fn visible_words(story: &Story, span: crate::text::Span) -> Cow<'_, str> {
     visible(story.text(span))
 }
 

@@ -3,14 +3,16 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::rows::Numbers;
+use super::rows::RowNumbers;
 use crate::compare::{Comparison, PointId};
 use crate::facts::Facts;
-use crate::review::{Agenda, Anchor, Judgement, Page, Review, Standing, Target, TargetKind};
+use crate::review::{
+    Agenda, AnchorStanding, Judgement, Page, Review, ReviewTarget, TargetKind, TextAnchor,
+};
 use crate::text::{Story, visible};
 
 /// What a reader said of one thing.
-pub(in crate::report) struct Said {
+pub(in crate::report) struct Remark {
     /// What it is about: *row 3*, *version B*.
     pub(in crate::report) about: String,
     /// The row that it is about, if it is one.
@@ -25,7 +27,7 @@ pub(in crate::report) struct Said {
 
 /// All that a reader said, and how far the review has come.
 pub(in crate::report) struct Remarks {
-    pub(in crate::report) said: Vec<Said>,
+    pub(in crate::report) said: Vec<Remark>,
     pub(in crate::report) progress: String,
 }
 
@@ -33,7 +35,7 @@ pub(in crate::report) struct Remarks {
 const EXCERPT: usize = 100;
 
 /// What the reader said; none if nothing.
-pub(super) fn remarks(
+pub(super) fn collect_remarks(
     story: &Story,
     comparison: &Comparison,
     facts: &Facts,
@@ -41,14 +43,14 @@ pub(super) fn remarks(
     review: Option<&Review>,
 ) -> Option<Remarks> {
     let review = review.filter(|review| !review.is_empty())?;
-    let rows = RowOf {
+    let rows = JudgedRows {
         page,
-        numbers: Numbers::new(page),
+        numbers: RowNumbers::new(page),
         points: review.of_points(story, comparison),
     };
     let said = review
         .entries()
-        .map(|(target, judgement)| said(review, target, judgement, rows.find(target)));
+        .map(|(target, judgement)| build_remark(review, target, judgement, rows.find(target)));
     Some(Remarks {
         said: said.collect(),
         progress: Agenda::new(story, comparison, facts, page, review)
@@ -58,14 +60,14 @@ pub(super) fn remarks(
 }
 
 /// In which row stands what was judged.
-struct RowOf<'a> {
+struct JudgedRows<'a> {
     page: &'a Page,
-    numbers: Numbers,
-    points: BTreeMap<PointId, (&'a Target, &'a Judgement)>,
+    numbers: RowNumbers,
+    points: BTreeMap<PointId, (&'a ReviewTarget, &'a Judgement)>,
 }
 
-impl RowOf<'_> {
-    fn find(&self, target: &Target) -> Option<usize> {
+impl JudgedRows<'_> {
+    fn find(&self, target: &ReviewTarget) -> Option<usize> {
         let (point, _) = self.points.iter().find(|(_, (held, _))| *held == target)?;
         let rows = self.page.rows.ids();
         let mut rows = rows.filter(|row| self.page.points(*row).contains(point));
@@ -73,23 +75,28 @@ impl RowOf<'_> {
     }
 }
 
-fn said(review: &Review, target: &Target, judgement: &Judgement, row: Option<usize>) -> Said {
+fn build_remark(
+    review: &Review,
+    target: &ReviewTarget,
+    judgement: &Judgement,
+    row: Option<usize>,
+) -> Remark {
     let shown = |text: &String| visible(text).into_owned();
     let first = target.first_standing().or(target.anchors.first());
-    Said {
+    Remark {
         about: shown(&about(review, target, row)),
         row,
         verdict: judgement.verdict.as_ref().map(shown),
         excerpt: first.map_or_else(String::new, |first| shortened(&first.excerpt)),
-        lines: of_judgement(judgement)
-            .chain(outdated(review, target))
+        lines: judgement_lines(judgement)
+            .chain(outdated_lines(review, target))
             .map(|(name, line)| (name, shown(&line)))
             .collect(),
     }
 }
 
 /// Verdict with its reason, note, and the tick of what has no verdict; each with its name.
-fn of_judgement(judgement: &Judgement) -> impl Iterator<Item = (&'static str, String)> {
+fn judgement_lines(judgement: &Judgement) -> impl Iterator<Item = (&'static str, String)> {
     let filled = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
     let verdict = judgement.verdict.as_ref().map(|verdict| {
         let reason = filled(&judgement.reason);
@@ -106,17 +113,23 @@ fn of_judgement(judgement: &Judgement) -> impl Iterator<Item = (&'static str, St
 }
 
 /// What the texts read when they were judged, where they read otherwise now.
-fn outdated(review: &Review, target: &Target) -> impl Iterator<Item = (&'static str, String)> {
+fn outdated_lines(
+    review: &Review,
+    target: &ReviewTarget,
+) -> impl Iterator<Item = (&'static str, String)> {
     let gone = target.anchors.iter();
-    let gone = gone.filter(|anchor| anchor.standing == Standing::Outdated);
+    let gone = gone.filter(|anchor| anchor.standing == AnchorStanding::Outdated);
     gone.map(|anchor| {
-        let (letter, words) = (letter(review, anchor), shortened(&anchor.excerpt));
+        let (letter, words) = (anchor_letter(review, anchor), shortened(&anchor.excerpt));
         ("outdated", format!("{letter} read “{words}”"))
     })
 }
 
-fn about(review: &Review, target: &Target, row: Option<usize>) -> String {
-    let first = target.anchors.first().map(|anchor| letter(review, anchor));
+fn about(review: &Review, target: &ReviewTarget, row: Option<usize>) -> String {
+    let first = target
+        .anchors
+        .first()
+        .map(|anchor| anchor_letter(review, anchor));
     let first = first.unwrap_or_default();
     match (&target.kind, row) {
         (TargetKind::Point, Some(row)) => format!("row {row}"),
@@ -128,7 +141,7 @@ fn about(review: &Review, target: &Target, row: Option<usize>) -> String {
     }
 }
 
-fn letter<'a>(review: &'a Review, anchor: &Anchor) -> &'a str {
+fn anchor_letter<'a>(review: &'a Review, anchor: &TextAnchor) -> &'a str {
     let known = review.versions.get(anchor.version);
     known.map_or("?", |known| known.letter.as_str())
 }

@@ -2,28 +2,28 @@
 
 use std::borrow::Cow;
 
-use super::{shown, stands_out};
-use crate::review::{self, Block, Inking, Mark, Page, Role, RowId};
+use super::{stands_out, visible_words};
+use crate::review::{self, Block, Mark, Page, Role, RowId, RunContext};
 use crate::text::{Id, PassageKind, SentenceId, Story, VersionId};
 
 /// What the versions tell of one point.
-pub(in crate::report) struct Row<'a> {
+pub(in crate::report) struct PaperRow<'a> {
     /// Its number, from 1.
     pub(in crate::report) number: usize,
     /// One cell a version, in the order of the columns.
-    pub(in crate::report) cells: Vec<Cell<'a>>,
+    pub(in crate::report) cells: Vec<PaperCell<'a>>,
 }
 
 /// One version in a row.
-pub(in crate::report) struct Cell<'a> {
+pub(in crate::report) struct PaperCell<'a> {
     pub(in crate::report) letter: &'a str,
-    pub(in crate::report) telling: Telling<'a>,
+    pub(in crate::report) telling: PaperTelling<'a>,
 }
 
 /// What one version has in one row.
-pub(in crate::report) enum Telling<'a> {
+pub(in crate::report) enum PaperTelling<'a> {
     /// Its words.
-    Told(Vec<Sentence<'a>>),
+    Told(Vec<PaperSentence<'a>>),
     /// It tells the point in the row with this number.
     Elsewhere(usize),
     /// It does not tell the point.
@@ -33,7 +33,7 @@ pub(in crate::report) enum Telling<'a> {
 }
 
 /// A sentence on paper.
-pub(in crate::report) struct Sentence<'a> {
+pub(in crate::report) struct PaperSentence<'a> {
     /// What it begins, if it begins a passage that is no plain paragraph.
     pub(in crate::report) opens: Option<&'static str>,
     pub(in crate::report) kind: PassageKind,
@@ -45,20 +45,20 @@ pub(in crate::report) struct Sentence<'a> {
     /// Where a moved sentence stands in the other version: its letter and the number of the row.
     pub(in crate::report) moved_from: Option<(&'a str, usize)>,
     /// Its words; the pieces joined are the sentence.
-    pub(in crate::report) pieces: Vec<Piece<'a>>,
+    pub(in crate::report) pieces: Vec<PaperPiece<'a>>,
 }
 
 /// A stretch of a sentence with one role.
-pub(in crate::report) struct Piece<'a> {
+pub(in crate::report) struct PaperPiece<'a> {
     pub(in crate::report) text: Cow<'a, str>,
     pub(in crate::report) role: Role,
     /// Whether it is to stand out; else its role goes without saying beside the mark of the sentence.
     pub(in crate::report) stands_out: bool,
 }
 
-pub(super) fn rows<'a>(inking: Inking<'a>, page: &'a Page) -> Vec<Row<'a>> {
-    let numbers = Numbers::new(page);
-    let laid = Laid {
+pub(super) fn paper_rows<'a>(inking: RunContext<'a>, page: &'a Page) -> Vec<PaperRow<'a>> {
+    let numbers = RowNumbers::new(page);
+    let laid = PaperLayout {
         story: inking.story,
         page,
         inking,
@@ -72,9 +72,9 @@ pub(super) fn rows<'a>(inking: Inking<'a>, page: &'a Page) -> Vec<Row<'a>> {
 }
 
 /// The numbers of rows as readers count them: rows of furniture have none.
-pub(super) struct Numbers(Vec<Option<usize>>);
+pub(super) struct RowNumbers(Vec<Option<usize>>);
 
-impl Numbers {
+impl RowNumbers {
     pub(super) fn new(page: &Page) -> Self {
         let mut next = 0;
         let number = |row| {
@@ -91,12 +91,12 @@ impl Numbers {
     }
 }
 
-impl<'a> Row<'a> {
+impl<'a> PaperRow<'a> {
     /// What versions without words in the row are: each kind that occurs, with their letters.
     pub(in crate::report) fn without_words(&self) -> Vec<(&'static str, Vec<&'a str>)> {
-        let silent = |telling: &Telling| matches!(telling, Telling::Silent);
-        let not_compared = |telling: &Telling| matches!(telling, Telling::NotCompared);
-        let letters = |is: &dyn Fn(&Telling) -> bool| {
+        let silent = |telling: &PaperTelling| matches!(telling, PaperTelling::Silent);
+        let not_compared = |telling: &PaperTelling| matches!(telling, PaperTelling::NotCompared);
+        let letters = |is: &dyn Fn(&PaperTelling) -> bool| {
             let cells = self.cells.iter().filter(|cell| is(&cell.telling));
             cells.map(|cell| cell.letter).collect::<Vec<&str>>()
         };
@@ -113,37 +113,37 @@ impl<'a> Row<'a> {
 /// How a version is told that is in another language than those it stands beside.
 pub(in crate::report) const NOT_COMPARED: &str = "not compared (another language)";
 
-struct Laid<'a, 'n> {
+struct PaperLayout<'a, 'n> {
     story: &'a Story,
     page: &'a Page,
-    inking: Inking<'a>,
-    numbers: &'n Numbers,
+    inking: RunContext<'a>,
+    numbers: &'n RowNumbers,
 }
 
-impl<'a> Laid<'a, '_> {
-    fn row(&self, row: RowId, number: usize) -> Row<'a> {
+impl<'a> PaperLayout<'a, '_> {
+    fn row(&self, row: RowId, number: usize) -> PaperRow<'a> {
         let columns = self.page.columns.iter().enumerate();
-        let cell = |(place, column): (usize, &review::Column)| Cell {
+        let cell = |(place, column): (usize, &review::Column)| PaperCell {
             letter: self.story.letter(column.version),
             telling: self.telling(row, place),
         };
-        Row {
+        PaperRow {
             number,
             cells: columns.map(cell).collect(),
         }
     }
 
-    fn telling(&self, row: RowId, column: usize) -> Telling<'a> {
+    fn telling(&self, row: RowId, column: usize) -> PaperTelling<'a> {
         match &self.page.rows[row].cells[column] {
             review::Cell::Told(_) => {
                 let blocks = self.page.blocks(row, column).iter();
-                Telling::Told(blocks.map(|block| self.sentence(block, column)).collect())
+                PaperTelling::Told(blocks.map(|block| self.sentence(block, column)).collect())
             }
             review::Cell::Elsewhere(sentence) => self
                 .row_of(*sentence)
-                .map_or(Telling::Silent, Telling::Elsewhere),
-            review::Cell::Silent => Telling::Silent,
-            review::Cell::NotCompared => Telling::NotCompared,
+                .map_or(PaperTelling::Silent, PaperTelling::Elsewhere),
+            review::Cell::Silent => PaperTelling::Silent,
+            review::Cell::NotCompared => PaperTelling::NotCompared,
         }
     }
 
@@ -151,15 +151,15 @@ impl<'a> Laid<'a, '_> {
         self.numbers.of(self.page.block(sentence)?.row)
     }
 
-    fn sentence(&self, block: &Block, column: usize) -> Sentence<'a> {
+    fn sentence(&self, block: &Block, column: usize) -> PaperSentence<'a> {
         let runs = self.inking.runs(block);
         let is_whole = runs.len() == 1;
-        let piece = |run: &review::Run| Piece {
-            text: shown(self.story, run.span),
+        let piece = |run: &review::Run| PaperPiece {
+            text: visible_words(self.story, run.span),
             role: run.role,
             stands_out: stands_out(run.role, block.mark, is_whole),
         };
-        Sentence {
+        PaperSentence {
             opens: super::passage_name(block.kind).filter(|_| block.opens_passage),
             kind: block.kind,
             mark: block.mark,

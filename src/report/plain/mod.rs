@@ -6,21 +6,21 @@ mod wrap;
 
 use std::io::{self, Write};
 
-use super::brackets::{bracketed, legend, signs};
+use super::brackets::{bracket_sentence, legend_signs, sentence_signs};
 use super::paper::{
-    Cell, Fact, Head, NOT_COMPARED, Paper, Remarks, Row, Said, Sentence, Shares, Telling, counted,
-    figures,
+    NOT_COMPARED, Paper, PaperCell, PaperFact, PaperRow, PaperSentence, PaperTelling, Remark,
+    Remarks, VersionHead, VersionShares, describe_fact_counts, figures,
 };
 use crate::review::{Matrix, Role};
-use wrap::hung;
+use wrap::wrap_hanging;
 
 /// Writes the report, wrapped to `width` cells if one is given.
-pub(super) fn write(
+pub(super) fn write_plain(
     paper: &Paper<'_>,
     width: Option<usize>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let mut ink = Ink { out, width };
+    let mut ink = PlainWriter { out, width };
     ink.opening(paper)?;
     ink.legend(paper)?;
     ink.shares(paper)?;
@@ -31,15 +31,19 @@ pub(super) fn write(
     ink.ending(paper)
 }
 
-struct Ink<'o> {
+struct PlainWriter<'o> {
     out: &'o mut dyn Write,
     width: Option<usize>,
 }
 
-impl Ink<'_> {
+impl PlainWriter<'_> {
     /// A paragraph whose later lines hang below the text of the first.
     fn hung(&mut self, first: &str, text: &str) -> io::Result<()> {
-        writeln!(self.out, "{}", hung(first, text, self.width).trim_end())
+        writeln!(
+            self.out,
+            "{}",
+            wrap_hanging(first, text, self.width).trim_end()
+        )
     }
 
     fn heading(&mut self, heading: &str) -> io::Result<()> {
@@ -63,7 +67,7 @@ impl Ink<'_> {
         Ok(())
     }
 
-    fn head(&mut self, head: &Head<'_>, widest: usize) -> io::Result<()> {
+    fn head(&mut self, head: &VersionHead<'_>, widest: usize) -> io::Result<()> {
         let below = " ".repeat(widest + 2);
         let first = format!("{:widest$}  ", head.letter);
         self.hung(&first, head.title.as_deref().unwrap_or("(without a title)"))?;
@@ -76,7 +80,7 @@ impl Ink<'_> {
 
     fn legend(&mut self, paper: &Paper<'_>) -> io::Result<()> {
         self.heading("Marks")?;
-        for (sign, name, meaning) in legend() {
+        for (sign, name, meaning) in legend_signs() {
             self.hung(&format!("{sign}  "), &format!("{name}: {meaning}"))?;
         }
         let changed = Role::Edited.mark();
@@ -97,7 +101,7 @@ impl Ink<'_> {
         }
         self.heading("Who shares how much with whom")?;
         self.hung("", Matrix::RULE)?;
-        for Shares { letter, cells } in &paper.shares {
+        for VersionShares { letter, cells } in &paper.shares {
             writeln!(self.out)?;
             for (other, cell) in cells {
                 let has = match cell {
@@ -127,7 +131,7 @@ impl Ink<'_> {
         };
         self.heading("Verdicts and notes")?;
         self.hung("", progress)?;
-        for Said {
+        for Remark {
             about,
             row: _,
             verdict: _,
@@ -138,18 +142,18 @@ impl Ink<'_> {
             writeln!(self.out)?;
             self.hung("", &format!("{about}: “{excerpt}”"))?;
             for (name, line) in lines {
-                self.hung("  ", &named(name, line))?;
+                self.hung("  ", &name_line(name, line))?;
             }
         }
         Ok(())
     }
 
-    fn facts(&mut self, facts: &[Fact<'_>]) -> io::Result<()> {
+    fn facts(&mut self, facts: &[PaperFact<'_>]) -> io::Result<()> {
         if facts.is_empty() {
             return Ok(());
         }
         self.heading("Facts that differ")?;
-        self.hung("", &counted(facts))?;
+        self.hung("", &describe_fact_counts(facts))?;
         for fact in facts {
             writeln!(self.out)?;
             self.hung("", &fact.head())?;
@@ -166,7 +170,7 @@ impl Ink<'_> {
         Ok(())
     }
 
-    fn rows(&mut self, rows: &[Row<'_>]) -> io::Result<()> {
+    fn rows(&mut self, rows: &[PaperRow<'_>]) -> io::Result<()> {
         self.heading("Row by row")?;
         let gutters = Gutters::of(rows);
         for (place, row) in rows.iter().enumerate() {
@@ -178,7 +182,7 @@ impl Ink<'_> {
         Ok(())
     }
 
-    fn row(&mut self, row: &Row<'_>, gutters: &Gutters) -> io::Result<()> {
+    fn row(&mut self, row: &PaperRow<'_>, gutters: &Gutters) -> io::Result<()> {
         let mut number = format!("{}.", row.number);
         let mut first = |letter: &str, mark: &str| {
             let number = std::mem::take(&mut number);
@@ -189,17 +193,17 @@ impl Ink<'_> {
             } = gutters;
             format!("{number:>n$} {letter:l$} {mark:m$}  ")
         };
-        for Cell { letter, telling } in &row.cells {
+        for PaperCell { letter, telling } in &row.cells {
             match telling {
-                Telling::Told(sentences) => {
+                PaperTelling::Told(sentences) => {
                     for sentence in sentences {
-                        self.sentence(&first(letter, &gutter(sentence)), sentence)?;
+                        self.sentence(&first(letter, &plain_gutter(sentence)), sentence)?;
                     }
                 }
-                Telling::Elsewhere(other) => {
+                PaperTelling::Elsewhere(other) => {
                     self.hung(&first(letter, ""), &format!("tells it in row {other}"))?;
                 }
-                Telling::Silent | Telling::NotCompared => {}
+                PaperTelling::Silent | PaperTelling::NotCompared => {}
             }
         }
         for (what, letters) in row.without_words() {
@@ -209,12 +213,12 @@ impl Ink<'_> {
         Ok(())
     }
 
-    fn sentence(&mut self, first: &str, sentence: &Sentence<'_>) -> io::Result<()> {
+    fn sentence(&mut self, first: &str, sentence: &PaperSentence<'_>) -> io::Result<()> {
         let opens = sentence.opens.map(|name| format!("({name}) "));
         let moved = sentence
             .moved_from
             .map(|(letter, row)| format!(" (moved: {letter} tells it in row {row})"));
-        let words = bracketed(&sentence.pieces);
+        let words = bracket_sentence(&sentence.pieces);
         self.hung(
             first,
             &[opens.unwrap_or_default(), words, moved.unwrap_or_default()].concat(),
@@ -250,7 +254,7 @@ impl Ink<'_> {
 }
 
 /// A line with its name before it; some names say it all.
-fn named(name: &str, line: &str) -> String {
+fn name_line(name: &str, line: &str) -> String {
     if line.is_empty() {
         name.to_owned()
     } else {
@@ -266,11 +270,11 @@ struct Gutters {
 }
 
 impl Gutters {
-    fn of(rows: &[Row<'_>]) -> Self {
+    fn of(rows: &[PaperRow<'_>]) -> Self {
         let cells = || rows.iter().flat_map(|row| &row.cells);
         let marks = cells().flat_map(|cell| match &cell.telling {
-            Telling::Told(sentences) => sentences.as_slice(),
-            Telling::Elsewhere(_) | Telling::Silent | Telling::NotCompared => &[],
+            PaperTelling::Told(sentences) => sentences.as_slice(),
+            PaperTelling::Elsewhere(_) | PaperTelling::Silent | PaperTelling::NotCompared => &[],
         });
         Self {
             number: rows.len().to_string().len() + 1,
@@ -279,7 +283,7 @@ impl Gutters {
                 .max()
                 .unwrap_or(1),
             mark: marks
-                .map(|sentence| gutter(sentence).chars().count())
+                .map(|sentence| plain_gutter(sentence).chars().count())
                 .max()
                 .unwrap_or(1),
         }
@@ -287,6 +291,6 @@ impl Gutters {
 }
 
 /// What stands before a sentence: its signs and the version that it is read against.
-fn gutter(sentence: &Sentence<'_>) -> String {
-    signs(sentence.mark) + sentence.against.unwrap_or_default()
+fn plain_gutter(sentence: &PaperSentence<'_>) -> String {
+    sentence_signs(sentence.mark) + sentence.against.unwrap_or_default()
 }

@@ -4,13 +4,13 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// Writes `text` behind `first`; later lines stand below it, behind spaces. Without a width there is one line.
-pub(super) fn hung(first: &str, text: &str, width: Option<usize>) -> String {
+pub(super) fn wrap_hanging(first: &str, text: &str, width: Option<usize>) -> String {
     let indent = first.width();
     let room = width.map_or(usize::MAX, |width| {
         width.saturating_sub(indent).max(NARROWEST)
     });
     let mut out = String::from(first);
-    for (number, line) in lines(text, room).iter().enumerate() {
+    for (number, line) in wrap_lines(text, room).iter().enumerate() {
         if number > 0 {
             out.push('\n');
             out.extend(std::iter::repeat_n(' ', indent));
@@ -24,11 +24,11 @@ pub(super) fn hung(first: &str, text: &str, width: Option<usize>) -> String {
 const NARROWEST: usize = 16;
 
 /// The lines, without the spaces at which they break.
-fn lines(text: &str, room: usize) -> Vec<&str> {
+fn wrap_lines(text: &str, room: usize) -> Vec<&str> {
     let mut lines = Vec::new();
     let mut rest = text.trim();
     while !rest.is_empty() {
-        let (line, after) = cut(rest, room);
+        let (line, after) = split_at_width(rest, room);
         lines.push(line.trim_end());
         rest = after.trim_start();
     }
@@ -36,7 +36,7 @@ fn lines(text: &str, room: usize) -> Vec<&str> {
 }
 
 /// As much of `text` as fits, cut at the last good place; a word that is longer than a line is cut inside.
-fn cut(text: &str, room: usize) -> (&str, &str) {
+fn split_at_width(text: &str, room: usize) -> (&str, &str) {
     let mut used = 0;
     let mut best = 0;
     let mut before: Option<&str> = None;
@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn lines_break_between_words_and_hang_below_the_first() {
         let text = "All 214 passengers were taken ashore.";
-        let hung = hung("  1. A =  ", text, Some(30));
+        let hung = wrap_hanging("  1. A =  ", text, Some(30));
         assert_eq!(
             hung,
             "  1. A =  All 214 passengers\n          were taken ashore."
@@ -89,10 +89,10 @@ mod tests {
     #[test]
     fn wide_characters_count_two_and_long_words_are_cut() {
         assert_eq!(
-            lines("渡轮在周四晚间搁浅。", 8),
+            wrap_lines("渡轮在周四晚间搁浅。", 8),
             ["渡轮在周", "四晚间搁", "浅。"]
         );
-        assert_eq!(lines("aaaaaaaaaabb", 10), ["aaaaaaaaaa", "bb"]);
-        assert_eq!(lines("周四晚。", 6), ["周四", "晚。"]);
+        assert_eq!(wrap_lines("aaaaaaaaaabb", 10), ["aaaaaaaaaa", "bb"]);
+        assert_eq!(wrap_lines("周四晚。", 6), ["周四", "晚。"]);
     }
 }

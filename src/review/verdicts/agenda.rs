@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use super::{Course, Filter, Item, Judgement, Review, Target, TargetKind};
+use super::{AgendaItem, Filter, Judgement, Review, ReviewQueue, ReviewTarget, TargetKind};
 use crate::compare::{Comparison, PointId};
 use crate::facts::Facts;
 use crate::review::Page;
@@ -15,12 +15,12 @@ use crate::text::{Id, SentenceId, Story, VersionId};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Agenda {
     /// The items, in order.
-    pub items: Vec<Arc<Item>>,
+    pub items: Vec<Arc<AgendaItem>>,
 }
 
 /// How far a review has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
+pub struct ReviewProgress {
     /// Items that are done.
     pub done: usize,
     /// Items in all.
@@ -29,7 +29,7 @@ pub struct Progress {
     pub n_facts: usize,
 }
 
-impl fmt::Display for Progress {
+impl fmt::Display for ReviewProgress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} of {} reviewed", self.done, self.of)
     }
@@ -44,7 +44,7 @@ impl Agenda {
         page: &Page,
         review: &Review,
     ) -> Self {
-        Course::new(story, comparison, facts, page).agenda(story, comparison, facts, review)
+        ReviewQueue::new(story, comparison, facts, page).agenda(story, comparison, facts, review)
     }
 
     /// The places of the items that all filters let through.
@@ -57,9 +57,9 @@ impl Agenda {
     }
 
     /// How far the review has come.
-    pub fn progress(&self) -> Progress {
+    pub fn progress(&self) -> ReviewProgress {
         let items = || self.items.iter();
-        Progress {
+        ReviewProgress {
             done: items().filter(|item| item.is_settled()).count(),
             of: self.items.len(),
             n_facts: items().filter(|item| item.fact().is_some()).count(),
@@ -88,15 +88,15 @@ impl Review {
         &self,
         story: &Story,
         comparison: &Comparison,
-    ) -> BTreeMap<PointId, (&Target, &Judgement)> {
-        let mut found: BTreeMap<PointId, (&Target, &Judgement)> = BTreeMap::new();
+    ) -> BTreeMap<PointId, (&ReviewTarget, &Judgement)> {
+        let mut found: BTreeMap<PointId, (&ReviewTarget, &Judgement)> = BTreeMap::new();
         let points = self
             .entries()
             .filter(|(target, _)| target.kind == TargetKind::Point);
         for (target, judgement) in points {
             let sentence = target.first_standing().and_then(|first| {
                 let span = first.span(story)?;
-                sentence_at(story, first.version, span.start)
+                sentence_at_byte(story, first.version, span.start)
             });
             let Some(sentence) = sentence else { continue };
             let held = found
@@ -110,7 +110,7 @@ impl Review {
     }
 }
 
-fn sentence_at(story: &Story, version: VersionId, byte: u32) -> Option<SentenceId> {
+fn sentence_at_byte(story: &Story, version: VersionId, byte: u32) -> Option<SentenceId> {
     let range = story.versions[version].sentences.clone();
     let sentences = &story.sentences[range.clone()];
     let place = sentences.partition_point(|sentence| sentence.span.end <= byte);

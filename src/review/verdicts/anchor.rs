@@ -6,7 +6,7 @@ use crate::text::{Span, Story, VersionId};
 
 /// Whether the words of an anchor still stand in the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Standing {
+pub enum AnchorStanding {
     /// They do, at the anchor's place.
     #[default]
     Stands,
@@ -16,7 +16,7 @@ pub enum Standing {
 
 /// A stretch of a version, with the words that stood there when it was marked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Anchor {
+pub struct TextAnchor {
     /// The version, by its place among those of the review.
     pub version: VersionId,
     /// The first byte, counted from the start of the version's text.
@@ -24,7 +24,7 @@ pub struct Anchor {
     /// The byte after the last.
     pub end: u32,
     /// Whether the words still stand there.
-    pub standing: Standing,
+    pub standing: AnchorStanding,
     /// The words as they were marked.
     pub excerpt: String,
     /// The words before them, a few.
@@ -39,7 +39,7 @@ const CONTEXT: usize = 32;
 /// So much of a whole version is remembered: enough to know it again.
 const OPENING: usize = 80;
 
-impl Anchor {
+impl TextAnchor {
     /// The anchor of a stretch of a version.
     pub fn new(story: &Story, version: VersionId, span: Span) -> Self {
         let whole = story.versions[version].span;
@@ -48,7 +48,7 @@ impl Anchor {
             version,
             start: span.start - whole.start,
             end: span.end - whole.start,
-            standing: Standing::Stands,
+            standing: AnchorStanding::Stands,
             excerpt: story.text(span).to_owned(),
             before: last_chars(text(whole.start, span.start)),
             after: text(span.end, whole.end).chars().take(CONTEXT).collect(),
@@ -74,7 +74,7 @@ impl Anchor {
             start: whole.start + self.start,
             end: whole.start + self.end,
         };
-        (self.standing == Standing::Stands && whole.covers(span)).then_some(span)
+        (self.standing == AnchorStanding::Stands && whole.covers(span)).then_some(span)
     }
 
     /// Bytes of the version's text.

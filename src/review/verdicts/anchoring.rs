@@ -7,8 +7,10 @@
 use std::ops::Range;
 
 use super::step::Swap;
-use super::{Anchor, Known, Review, Standing, Step, Target, TargetKind};
-use crate::review::find::folded;
+use super::{
+    AnchorStanding, KnownVersion, Review, ReviewStep, ReviewTarget, TargetKind, TextAnchor,
+};
+use crate::review::find::folded_chars;
 use crate::text::{Id, Span, Story, Table, VersionId};
 
 /// With so many letters, counting like surroundings, words are known again; a lone *the ferry* stands anywhere.
@@ -25,14 +27,14 @@ impl Review {
             done,
             undone,
         } = self;
-        let mut known: Vec<Known> = fresh.versions.iter().cloned().collect();
+        let mut known: Vec<KnownVersion> = fresh.versions.iter().cloned().collect();
         let moved = versions.entries().map(|(old, was)| {
             let counterpart = counterparts.get(old.index()).copied().flatten();
             let id = counterpart.unwrap_or_else(|| {
                 known.push(was.clone());
                 VersionId::at(known.len() - 1)
             });
-            Moved {
+            MovedVersion {
                 id,
                 has_changed: story
                     .versions
@@ -41,13 +43,13 @@ impl Review {
                 text: None,
             }
         });
-        let mut moved: Vec<Moved> = moved.collect();
-        let mut target = |target: Target| reanchored(story, &mut moved, target);
+        let mut moved: Vec<MovedVersion> = moved.collect();
+        let mut target = |target: ReviewTarget| reanchor_target(story, &mut moved, target);
         let mut review = Self::default();
         for (held, said) in judgements {
             review.keep(target(held), said);
         }
-        let mut step = |step: Step| Step {
+        let mut step = |step: ReviewStep| ReviewStep {
             swaps: step
                 .swaps
                 .into_iter()
@@ -66,26 +68,26 @@ impl Review {
 
     /// The same review of a story with these versions, found by checksum, then by origin.
     pub fn moved_to(self, story: &Story) -> Self {
-        let known: Vec<Known> = self.versions.iter().cloned().collect();
+        let known: Vec<KnownVersion> = self.versions.iter().cloned().collect();
         let counterparts = counterparts(&known, story);
         self.reanchored(story, &counterparts)
     }
 }
 
 /// Whether a known version is this one of the story.
-type Rule<'a> = dyn Fn(&Known, VersionId) -> bool + 'a;
+type VersionMatchRule<'a> = dyn Fn(&KnownVersion, VersionId) -> bool + 'a;
 
 /// For each known version the one of the story that it is: with the same checksum, or else from the same place.
-pub fn counterparts(known: &[Known], story: &Story) -> Vec<Option<VersionId>> {
+pub fn counterparts(known: &[KnownVersion], story: &Story) -> Vec<Option<VersionId>> {
     let mut free: Vec<VersionId> = story.versions.ids().collect();
     let mut found = vec![None; known.len()];
-    let same_letter = |was: &Known, id: VersionId| story.letter(id) == was.letter;
-    let same_text = |was: &Known, id: VersionId| story.versions[id].sha256 == was.sha256;
-    let same_origin = |was: &Known, id: VersionId| {
+    let same_letter = |was: &KnownVersion, id: VersionId| story.letter(id) == was.letter;
+    let same_text = |was: &KnownVersion, id: VersionId| story.versions[id].sha256 == was.sha256;
+    let same_origin = |was: &KnownVersion, id: VersionId| {
         !was.origin.is_empty() && story.versions[id].origin == was.origin
     };
     // The articles of one file share its checksum, and two copies of one text differ in nothing but their letters.
-    let rules: [&Rule<'_>; 5] = [
+    let rules: [&VersionMatchRule<'_>; 5] = [
         &|was, id| same_text(was, id) && same_origin(was, id) && same_letter(was, id),
         &|was, id| same_text(was, id) && same_origin(was, id),
         &|was, id| same_text(was, id) && same_letter(was, id),
@@ -104,56 +106,60 @@ pub fn counterparts(known: &[Known], story: &Story) -> Vec<Option<VersionId>> {
 }
 
 /// What became of a version.
-struct Moved {
+struct MovedVersion {
     id: VersionId,
     has_changed: bool,
     /// Its letters as they are compared, once somebody needs them.
-    text: Option<Folded>,
+    text: Option<FoldedLetters>,
 }
 
-fn reanchored(story: &Story, moved: &mut [Moved], target: Target) -> Target {
-    let Target { anchors, kind } = target;
+fn reanchor_target(
+    story: &Story,
+    moved: &mut [MovedVersion],
+    target: ReviewTarget,
+) -> ReviewTarget {
+    let ReviewTarget { anchors, kind } = target;
     let anchors = anchors.into_iter().map(|anchor| {
         let Some(moved) = moved.get_mut(anchor.version.index()) else {
-            return outdated(anchor.version, anchor);
+            return outdate_anchor(anchor.version, anchor);
         };
         if story.versions.get(moved.id).is_none() {
-            return outdated(moved.id, anchor);
+            return outdate_anchor(moved.id, anchor);
         }
         if kind == TargetKind::Version {
-            return whole(story, moved, anchor);
+            return reanchor_version(story, moved, anchor);
         }
-        settle(story, moved, anchor)
+        reanchor_words(story, moved, anchor)
     });
-    let mut anchors: Vec<Anchor> = anchors.collect();
+    let mut anchors: Vec<TextAnchor> = anchors.collect();
     anchors.sort();
-    Target { anchors, kind }
+    ReviewTarget { anchors, kind }
 }
 
-fn outdated(version: VersionId, anchor: Anchor) -> Anchor {
-    Anchor {
+fn outdate_anchor(version: VersionId, anchor: TextAnchor) -> TextAnchor {
+    TextAnchor {
         version,
-        standing: Standing::Outdated,
+        standing: AnchorStanding::Outdated,
         ..anchor
     }
 }
 
 /// A verdict on a whole version was given on its whole text: any change makes it outdated.
-fn whole(story: &Story, moved: &Moved, anchor: Anchor) -> Anchor {
-    let fresh = Anchor::whole(story, moved.id);
-    let is_same = |anchor: &Anchor| anchor.end == fresh.end && anchor.excerpt == fresh.excerpt;
-    if moved.has_changed || anchor.standing == Standing::Outdated || !is_same(&anchor) {
-        outdated(moved.id, anchor)
+fn reanchor_version(story: &Story, moved: &MovedVersion, anchor: TextAnchor) -> TextAnchor {
+    let fresh = TextAnchor::whole(story, moved.id);
+    let is_same = |anchor: &TextAnchor| anchor.end == fresh.end && anchor.excerpt == fresh.excerpt;
+    if moved.has_changed || anchor.standing == AnchorStanding::Outdated || !is_same(&anchor) {
+        outdate_anchor(moved.id, anchor)
     } else {
         fresh
     }
 }
 
-fn settle(story: &Story, moved: &mut Moved, anchor: Anchor) -> Anchor {
+fn reanchor_words(story: &Story, moved: &mut MovedVersion, anchor: TextAnchor) -> TextAnchor {
     let whole = story.versions[moved.id].span;
     let at = |range: Range<usize>| {
         let start = whole.start as usize;
-        Anchor::new(
+        TextAnchor::new(
             story,
             moved.id,
             Span::new(start + range.start, start + range.end),
@@ -166,27 +172,27 @@ fn settle(story: &Story, moved: &mut Moved, anchor: Anchor) -> Anchor {
             return here;
         }
     }
-    let folded = moved.text.get_or_insert_with(|| Folded::new(text));
+    let folded = moved.text.get_or_insert_with(|| FoldedLetters::new(text));
     match folded.locate(&anchor) {
         Some(range) => at(range),
-        None => outdated(moved.id, anchor),
+        None => outdate_anchor(moved.id, anchor),
     }
 }
 
 /// A text as its letters are compared, each with the bytes it comes from.
-struct Folded {
+struct FoldedLetters {
     chars: Vec<char>,
     places: Vec<Range<usize>>,
 }
 
-impl Folded {
+impl FoldedLetters {
     fn new(text: &str) -> Self {
-        let (chars, places) = folded(text).unzip();
+        let (chars, places) = folded_chars(text).unzip();
         Self { chars, places }
     }
 
     /// Where the words of an anchor stand, if they do.
-    fn locate(&self, anchor: &Anchor) -> Option<Range<usize>> {
+    fn locate(&self, anchor: &TextAnchor) -> Option<Range<usize>> {
         let wanted = Self::new(&anchor.excerpt).chars;
         let before = Self::new(&anchor.before).chars;
         let after = Self::new(&anchor.after).chars;
@@ -198,8 +204,8 @@ impl Folded {
             if cuts_a_word(ahead, &wanted, &before) || cuts_a_word_end(behind, &wanted, &after) {
                 return None;
             }
-            let likeness =
-                alike(ahead.iter().rev(), before.iter().rev()) + alike(behind.iter(), after.iter());
+            let likeness = count_common_chars(ahead.iter().rev(), before.iter().rev())
+                + count_common_chars(behind.iter(), after.iter());
             let is_known =
                 likeness == before.len() + after.len() || wanted.len() + likeness >= ENOUGH;
             let range = self.places[start].start..self.places[end - 1].end;
@@ -212,7 +218,10 @@ impl Folded {
 }
 
 /// How many characters are the same before the first that differs.
-fn alike<'a>(one: impl Iterator<Item = &'a char>, other: impl Iterator<Item = &'a char>) -> usize {
+fn count_common_chars<'a>(
+    one: impl Iterator<Item = &'a char>,
+    other: impl Iterator<Item = &'a char>,
+) -> usize {
     one.zip(other)
         .take_while(|(one, other)| one == other)
         .count()

@@ -1,7 +1,7 @@
 //! What a reader gave to the page or to the story: kept, undone and found again like every other verdict.
 
 use super::step::Swap;
-use super::{Deed, Judgement, Review, Target, TargetKind};
+use super::{Judgement, Review, ReviewEdit, ReviewTarget, TargetKind};
 use crate::text::{Correction, Story};
 
 /// The verdict on a passage that belongs to the page.
@@ -22,7 +22,7 @@ impl Review {
             Some(first) if first.is_furniture => FURNITURE,
             Some(_) | None => STORY,
         };
-        self.take(Deed::Judged(verdict.to_owned()), swaps);
+        self.take(ReviewEdit::Judged(verdict.to_owned()), swaps);
     }
 
     fn correcting(&self, loaded: &Story, correction: &Correction) -> Vec<Swap> {
@@ -31,7 +31,7 @@ impl Review {
             span,
             is_furniture,
         } = *correction;
-        let target = Target::passage(loaded, version, span);
+        let target = ReviewTarget::passage(loaded, version, span);
         let sentences = loaded.sentences_in(version, span);
         let mut sentences = loaded.sentences[sentences].iter();
         let others = self.corrections(loaded).into_iter();
@@ -62,7 +62,7 @@ impl Review {
     }
 }
 
-fn correction(story: &Story, target: &Target, said: &Judgement) -> Option<Correction> {
+fn correction(story: &Story, target: &ReviewTarget, said: &Judgement) -> Option<Correction> {
     let is_furniture = match said.verdict.as_deref()? {
         FURNITURE => true,
         STORY => false,

@@ -1,6 +1,6 @@
 //! How far a version derives from another, in the words of the METER corpus, as a suggestion with its rule.
 
-use crate::compare::Shared;
+use crate::compare::SharedWording;
 
 /// How far a newspaper's text derives from an agency's (Gaizauskas et al., *The METER Corpus*, 2001).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,7 +44,7 @@ const PARTLY_FROM: u16 = 200;
 impl Suggestion {
     /// What is suggested of a version of which another has this much. The share says that the wording is common to
     /// both, not who had it first.
-    pub fn of(shared: Shared) -> Self {
+    pub fn of(shared: SharedWording) -> Self {
         let total = shared.verbatim.plus(shared.reworded);
         let derivation = match total.thousandths() {
             WHOLLY_FROM.. => Derivation::Wholly,

@@ -6,7 +6,7 @@ use crate::compare::{Comparison, Link, PointId};
 use crate::text::{Id, SentenceId, Story, TokenId, TokenKind, each};
 
 /// How many words two tellings of a point have in common.
-struct Common {
+struct CommonWords {
     /// Words of the shorter telling.
     of: usize,
     /// Words that stand in both.
@@ -18,14 +18,14 @@ struct Common {
 /// What two versions have in common of a point, of all pairs the two with the most: *14 of 15 words the same in A and B,
 /// 11 in a row*. None if only one version tells the point. The longest row is what is looked at where copying is
 /// disputed: set phrases give short rows, a source on the table a long one (Clough et al., *METER*, 2002).
-pub fn evidence(story: &Story, comparison: &Comparison, point: PointId) -> Option<String> {
+pub fn copying_evidence(story: &Story, comparison: &Comparison, point: PointId) -> Option<String> {
     let is_meant = |sentences: &Range<SentenceId>| {
         each(sentences).any(|sentence| comparison.points.of(sentence) == point)
     };
-    let mut closest: Option<(Common, String)> = None;
+    let mut closest: Option<(CommonWords, String)> = None;
     for pair in &comparison.pairs {
         for link in pair.links.iter().filter(|link| is_meant(&link.left)) {
-            let common = Common::of(story, link);
+            let common = CommonWords::of(story, link);
             let is_closer = closest.as_ref().is_none_or(|(other, _)| {
                 (common.in_a_row, common.n_same) > (other.in_a_row, other.n_same)
             });
@@ -36,7 +36,7 @@ pub fn evidence(story: &Story, comparison: &Comparison, point: PointId) -> Optio
         }
     }
     let (common, versions) = closest?;
-    let Common {
+    let CommonWords {
         of,
         n_same,
         in_a_row,
@@ -45,7 +45,7 @@ pub fn evidence(story: &Story, comparison: &Comparison, point: PointId) -> Optio
         .then(|| format!("{n_same} of {of} words the same in {versions}, {in_a_row} in a row"))
 }
 
-impl Common {
+impl CommonWords {
     fn of(story: &Story, link: &Link) -> Self {
         let is_word = |token: TokenId| story.tokens[token].kind != TokenKind::Mark;
         let n_words = |sentences: &Range<SentenceId>| {

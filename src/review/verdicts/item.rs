@@ -2,16 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::{Judgement, Target};
+use super::{Judgement, ReviewTarget};
 use crate::compare::PointId;
 use crate::review::{Role, RowId};
 use crate::text::VersionId;
 
 /// One thing to go through.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
+pub struct AgendaItem {
     /// What a verdict or note on it is about.
-    pub target: Target,
+    pub target: ReviewTarget,
     /// What it is.
     pub subject: Subject,
     /// The versions that tell or mention it.
@@ -88,9 +88,9 @@ pub enum Filter {
     Told(Role),
 }
 
-impl Item {
+impl AgendaItem {
     /// Something of which nothing is said yet.
-    pub(super) fn new(target: Target, subject: Subject) -> Self {
+    pub(super) fn new(target: ReviewTarget, subject: Subject) -> Self {
         let versions: BTreeSet<VersionId> =
             target.anchors.iter().map(|anchor| anchor.version).collect();
         Self {
@@ -106,7 +106,7 @@ impl Item {
     }
 
     /// The same, with what was said of it and of what words.
-    pub(super) fn judged(&self, (held, judgement): (&Target, &Judgement)) -> Self {
+    pub(super) fn judged(&self, (held, judgement): (&ReviewTarget, &Judgement)) -> Self {
         let currency = match held {
             held if held.is_outdated() => Currency::Outdated,
             held if *held != self.target => Currency::Regrouped,

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::step::Swap;
-use super::{Deed, Judgement, Step, Target};
+use super::{Judgement, ReviewEdit, ReviewStep, ReviewTarget};
 use crate::text::{Story, Table, VersionId};
 
 /// A version as a review remembers it, to know it again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Known {
+pub struct KnownVersion {
     /// The letter that it had.
     pub letter: String,
     /// The SHA-256 of what was read, in hexadecimal.
@@ -23,16 +23,16 @@ pub struct Known {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Review {
     /// The versions: first those of the story, by their ids, then those that are gone but still spoken of.
-    pub versions: Table<VersionId, Known>,
-    pub(super) judgements: BTreeMap<Target, Judgement>,
-    pub(super) done: Vec<Step>,
-    pub(super) undone: Vec<Step>,
+    pub versions: Table<VersionId, KnownVersion>,
+    pub(super) judgements: BTreeMap<ReviewTarget, Judgement>,
+    pub(super) done: Vec<ReviewStep>,
+    pub(super) undone: Vec<ReviewStep>,
 }
 
 impl Review {
     /// A review of this story in which nothing has been said yet.
     pub fn new(story: &Story) -> Self {
-        let versions = story.versions.iter().map(|version| Known {
+        let versions = story.versions.iter().map(|version| KnownVersion {
             letter: version.letter.clone(),
             sha256: version.sha256.clone(),
             origin: version.origin.clone(),
@@ -45,7 +45,7 @@ impl Review {
     }
 
     /// A review of these versions in which this has been said.
-    pub fn resumed(versions: Vec<Known>, said: Vec<(Target, Judgement)>) -> Self {
+    pub fn resumed(versions: Vec<KnownVersion>, said: Vec<(ReviewTarget, Judgement)>) -> Self {
         let mut review = Self {
             versions: versions.into(),
             ..Self::default()
@@ -57,15 +57,19 @@ impl Review {
     }
 
     /// Gives a verdict, with a reason where there is one; what was noted stays.
-    pub fn judge(&mut self, target: &Target, verdict: &str, reason: &str) {
-        self.change(target, Deed::Judged(verdict.to_owned()), |judgement| {
-            judgement.verdict = Some(verdict.to_owned());
-            judgement.reason = reason.to_owned();
-        });
+    pub fn judge(&mut self, target: &ReviewTarget, verdict: &str, reason: &str) {
+        self.change(
+            target,
+            ReviewEdit::Judged(verdict.to_owned()),
+            |judgement| {
+                judgement.verdict = Some(verdict.to_owned());
+                judgement.reason = reason.to_owned();
+            },
+        );
     }
 
     /// Gives one verdict on several targets, each with its own reason; what was noted stays. It is taken back as one.
-    pub fn judge_all(&mut self, verdict: &str, targets: &[(Target, String)]) {
+    pub fn judge_all(&mut self, verdict: &str, targets: &[(ReviewTarget, String)]) {
         let mut swaps = Vec::new();
         for (target, reason) in targets {
             swaps.extend(self.swaps(target, |judgement| {
@@ -73,67 +77,67 @@ impl Review {
                 judgement.reason.clone_from(reason);
             }));
         }
-        self.take(Deed::Judged(verdict.to_owned()), swaps);
+        self.take(ReviewEdit::Judged(verdict.to_owned()), swaps);
     }
 
     /// Takes a verdict back, and its reason.
-    pub fn clear(&mut self, target: &Target) {
-        self.change(target, Deed::Cleared, |judgement| {
+    pub fn clear(&mut self, target: &ReviewTarget) {
+        self.change(target, ReviewEdit::Cleared, |judgement| {
             judgement.verdict = None;
             judgement.reason.clear();
         });
     }
 
     /// Writes a note in place of the one that stood there; an empty one removes it.
-    pub fn annotate(&mut self, target: &Target, note: &str) {
-        self.change(target, Deed::Noted, |judgement| {
+    pub fn annotate(&mut self, target: &ReviewTarget, note: &str) {
+        self.change(target, ReviewEdit::Noted, |judgement| {
             judgement.note = note.to_owned();
         });
     }
 
     /// Ticks a target off.
-    pub fn mark_reviewed(&mut self, target: &Target) {
-        self.change(target, Deed::Reviewed, |judgement| {
+    pub fn mark_reviewed(&mut self, target: &ReviewTarget) {
+        self.change(target, ReviewEdit::Reviewed, |judgement| {
             judgement.is_reviewed = true;
         });
     }
 
     /// Takes a tick back.
-    pub fn unmark_reviewed(&mut self, target: &Target) {
-        self.change(target, Deed::Unreviewed, |judgement| {
+    pub fn unmark_reviewed(&mut self, target: &ReviewTarget) {
+        self.change(target, ReviewEdit::Unreviewed, |judgement| {
             judgement.is_reviewed = false;
         });
     }
 
     /// Strikes everything that was said of a target.
-    pub fn erase(&mut self, target: &Target) {
-        self.change(target, Deed::Erased, |judgement| {
+    pub fn erase(&mut self, target: &ReviewTarget) {
+        self.change(target, ReviewEdit::Erased, |judgement| {
             *judgement = Judgement::default();
         });
     }
 
     /// Takes the last change back and tells which it was.
-    pub fn undo(&mut self) -> Option<&Step> {
+    pub fn undo(&mut self) -> Option<&ReviewStep> {
         let step = self.done.pop()?;
         for swap in step.swaps.iter().rev() {
-            put(&mut self.judgements, &swap.target, swap.before.as_ref());
+            put_judgement(&mut self.judgements, &swap.target, swap.before.as_ref());
         }
         self.undone.push(step);
         self.undone.last()
     }
 
     /// Makes the change again that was taken back last, and tells which it was.
-    pub fn redo(&mut self) -> Option<&Step> {
+    pub fn redo(&mut self) -> Option<&ReviewStep> {
         let step = self.undone.pop()?;
         for swap in &step.swaps {
-            put(&mut self.judgements, &swap.target, swap.after.as_ref());
+            put_judgement(&mut self.judgements, &swap.target, swap.after.as_ref());
         }
         self.done.push(step);
         self.done.last()
     }
 
     /// What was said of a target, with the passages that it was said of.
-    pub fn find(&self, target: &Target) -> Option<(&Target, &Judgement)> {
+    pub fn find(&self, target: &ReviewTarget) -> Option<(&ReviewTarget, &Judgement)> {
         let exact = self.judgements.get_key_value(target);
         exact.or_else(|| {
             let alike = self.entries().filter(|(held, _)| target.is_about(held));
@@ -142,13 +146,13 @@ impl Review {
     }
 
     /// Everything that was said, in the order of the story.
-    pub fn entries(&self) -> impl Iterator<Item = (&Target, &Judgement)> {
+    pub fn entries(&self) -> impl Iterator<Item = (&ReviewTarget, &Judgement)> {
         self.judgements.iter()
     }
 
     /// Everything that has a note, in the order of the story; with words, only notes that have them, whatever their
     /// case.
-    pub fn notes(&self, words: &str) -> impl Iterator<Item = (&Target, &Judgement)> {
+    pub fn notes(&self, words: &str) -> impl Iterator<Item = (&ReviewTarget, &Judgement)> {
         let wanted = words.to_lowercase();
         self.entries().filter(move |(_, judgement)| {
             !judgement.note.is_empty() && judgement.note.to_lowercase().contains(&wanted)
@@ -156,7 +160,7 @@ impl Review {
     }
 
     /// Everything said of passages that are gone from the text, in the order of the story.
-    pub fn outdated(&self) -> impl Iterator<Item = (&Target, &Judgement)> {
+    pub fn outdated(&self) -> impl Iterator<Item = (&ReviewTarget, &Judgement)> {
         self.entries().filter(|(target, _)| target.is_outdated())
     }
 
@@ -165,13 +169,22 @@ impl Review {
         self.judgements.is_empty()
     }
 
-    fn change(&mut self, target: &Target, deed: Deed, edit: impl FnOnce(&mut Judgement)) {
+    fn change(
+        &mut self,
+        target: &ReviewTarget,
+        deed: ReviewEdit,
+        edit: impl FnOnce(&mut Judgement),
+    ) {
         let swaps = self.swaps(target, edit);
         self.take(deed, swaps);
     }
 
     /// What it takes to change what is said of a target; nothing if it says the same already.
-    pub(super) fn swaps(&self, target: &Target, edit: impl FnOnce(&mut Judgement)) -> Vec<Swap> {
+    pub(super) fn swaps(
+        &self,
+        target: &ReviewTarget,
+        edit: impl FnOnce(&mut Judgement),
+    ) -> Vec<Swap> {
         let held = self
             .find(target)
             .map(|(held, said)| (held.clone(), said.clone()));
@@ -206,17 +219,17 @@ impl Review {
     }
 
     /// Makes a change, which from now on can be taken back; one that changes nothing is none.
-    pub(super) fn take(&mut self, deed: Deed, swaps: Vec<Swap>) {
+    pub(super) fn take(&mut self, deed: ReviewEdit, swaps: Vec<Swap>) {
         if swaps.is_empty() {
             return;
         }
         self.undone.clear();
-        self.undone.push(Step { deed, swaps });
+        self.undone.push(ReviewStep { deed, swaps });
         self.redo();
     }
 
     /// Puts a judgement where one may stand already; nothing said is lost.
-    pub(super) fn keep(&mut self, target: Target, judgement: Judgement) {
+    pub(super) fn keep(&mut self, target: ReviewTarget, judgement: Judgement) {
         let judgement = match self.judgements.remove(&target) {
             Some(held) => held.merged(judgement),
             None => judgement,
@@ -225,9 +238,9 @@ impl Review {
     }
 }
 
-fn put(
-    judgements: &mut BTreeMap<Target, Judgement>,
-    target: &Target,
+fn put_judgement(
+    judgements: &mut BTreeMap<ReviewTarget, Judgement>,
+    target: &ReviewTarget,
     judgement: Option<&Judgement>,
 ) {
     match judgement {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::{Agenda, Item, Judgement, Review, Subject, Target, TargetKind};
+use super::{Agenda, AgendaItem, Judgement, Review, ReviewTarget, Subject, TargetKind};
 use crate::compare::{Comparison, PointId};
 use crate::facts::{Fact, FactClaim, Facts, Mention};
 use crate::review::{Arrangement, Page, Role};
@@ -11,20 +11,20 @@ use crate::text::{Story, VersionId};
 
 /// Everything that could be gone through: the points in the order of the page, then the facts in theirs.
 #[derive(Clone, Debug, Default)]
-pub struct Course {
-    points: Vec<Seat>,
-    facts: Vec<Seat>,
+pub struct ReviewQueue {
+    points: Vec<QueueSeat>,
+    facts: Vec<QueueSeat>,
     roles: Roles,
 }
 
 /// A place in the order.
 #[derive(Clone, Debug)]
-enum Seat {
+enum QueueSeat {
     /// What has to be gone through, judged or not. A point is due where a row first differs in it, and what was judged
     /// stands where it is first told: a seat that is not the first of a point is for what is not judged.
     Due {
         /// What stands there, unjudged.
-        item: Arc<Item>,
+        item: Arc<AgendaItem>,
         /// Whether it stands nowhere before.
         is_first: bool,
     },
@@ -33,9 +33,9 @@ enum Seat {
 }
 
 /// What was said, with the thing that it was said of.
-type Said<'a> = (&'a Target, &'a Judgement);
+type JudgedTarget<'a> = (&'a ReviewTarget, &'a Judgement);
 
-impl Course {
+impl ReviewQueue {
     /// What could be gone through of a story laid out like this.
     pub fn of(
         story: &Story,
@@ -54,15 +54,15 @@ impl Course {
             .iter()
             .enumerate()
             .map(|(number, fact)| match fact.claim() {
-                FactClaim::Conflict | FactClaim::Likely | FactClaim::Vary => Seat::Due {
-                    item: Arc::new(of_fact(story, number, fact)),
+                FactClaim::Conflict | FactClaim::Likely | FactClaim::Vary => QueueSeat::Due {
+                    item: Arc::new(item_of_fact(story, number, fact)),
                     is_first: true,
                 },
-                FactClaim::Agree | FactClaim::Single => Seat::Free(Subject::Fact(number)),
+                FactClaim::Agree | FactClaim::Single => QueueSeat::Free(Subject::Fact(number)),
             });
         let roles = roles(page);
         Self {
-            points: points(story, comparison, page, &roles),
+            points: point_seats(story, comparison, page, &roles),
             facts: facts.collect(),
             roles,
         }
@@ -80,15 +80,15 @@ impl Course {
         let on_points = review.of_points(story, comparison);
         let points = self.points.iter().filter_map(|seat| {
             let point = seat.subject().point()?;
-            let make = |subject| of_point(story, comparison, (point, subject), &self.roles);
+            let make = |subject| item_of_point(story, comparison, (point, subject), &self.roles);
             seat.judged(on_points.get(&point).copied(), make)
         });
-        let on_facts = OnFacts::new(review);
+        let on_facts = JudgedFacts::new(review);
         let facts = self.facts.iter().filter_map(|seat| {
             let number = seat.subject().fact()?;
             let fact = facts.get(number)?;
             let said = on_facts.find(story, review, fact);
-            seat.judged(said, |_| of_fact(story, number, fact))
+            seat.judged(said, |_| item_of_fact(story, number, fact))
         });
         Agenda {
             items: points.chain(facts).collect(),
@@ -96,7 +96,7 @@ impl Course {
     }
 }
 
-impl Seat {
+impl QueueSeat {
     fn subject(&self) -> Subject {
         match self {
             Self::Due { item, .. } => item.subject,
@@ -107,9 +107,9 @@ impl Seat {
     /// What is to be gone through here, with what was said of it.
     fn judged(
         &self,
-        said: Option<Said<'_>>,
-        make: impl FnOnce(Subject) -> Item,
-    ) -> Option<Arc<Item>> {
+        said: Option<JudgedTarget<'_>>,
+        make: impl FnOnce(Subject) -> AgendaItem,
+    ) -> Option<Arc<AgendaItem>> {
         match (self, said) {
             (Self::Due { item, .. }, None) => Some(Arc::clone(item)),
             (Self::Due { item, is_first }, Some(said)) => {
@@ -124,26 +124,31 @@ impl Seat {
 /// How each point is put by the versions.
 type Roles = BTreeMap<PointId, BTreeSet<Role>>;
 
-fn of_point(
+fn item_of_point(
     story: &Story,
     comparison: &Comparison,
     (point, subject): (PointId, Subject),
     roles: &Roles,
-) -> Item {
-    let mut item = Item::new(Target::point(story, comparison, point), subject);
+) -> AgendaItem {
+    let mut item = AgendaItem::new(ReviewTarget::point(story, comparison, point), subject);
     item.roles = roles.get(&point).cloned().unwrap_or_default();
     item.is_conflict = item.roles.contains(&Role::Conflict);
     item
 }
 
-fn of_fact(story: &Story, number: usize, fact: &Fact) -> Item {
-    let mut item = Item::new(Target::of_fact(story, fact), Subject::Fact(number));
+fn item_of_fact(story: &Story, number: usize, fact: &Fact) -> AgendaItem {
+    let mut item = AgendaItem::new(ReviewTarget::of_fact(story, fact), Subject::Fact(number));
     item.is_conflict = fact.claim() == FactClaim::Conflict;
     item.is_likely = fact.claim() == FactClaim::Likely;
     item
 }
 
-fn points(story: &Story, comparison: &Comparison, page: &Page, roles: &Roles) -> Vec<Seat> {
+fn point_seats(
+    story: &Story,
+    comparison: &Comparison,
+    page: &Page,
+    roles: &Roles,
+) -> Vec<QueueSeat> {
     // Of each point that was met whether a row already differed in it.
     let mut met: HashMap<PointId, bool> = HashMap::new();
     let mut seats = Vec::new();
@@ -157,11 +162,11 @@ fn points(story: &Story, comparison: &Comparison, page: &Page, roles: &Roles) ->
             met.insert(point, differs);
             let subject = Subject::Point(point, row);
             seats.push(match differs {
-                true => Seat::Due {
-                    item: Arc::new(of_point(story, comparison, (point, subject), roles)),
+                true => QueueSeat::Due {
+                    item: Arc::new(item_of_point(story, comparison, (point, subject), roles)),
                     is_first: before.is_none(),
                 },
-                false => Seat::Free(subject),
+                false => QueueSeat::Free(subject),
             });
         }
     }
@@ -186,9 +191,9 @@ fn roles(page: &Page) -> Roles {
 
 /// Where the facts are first mentioned that something was said of, with their kinds: only of these is looked for what
 /// was said, since that goes through everything.
-struct OnFacts<'a>(HashMap<(VersionId, u32, u32), Vec<&'a str>>);
+struct JudgedFacts<'a>(HashMap<(VersionId, u32, u32), Vec<&'a str>>);
 
-impl<'a> OnFacts<'a> {
+impl<'a> JudgedFacts<'a> {
     fn new(review: &'a Review) -> Self {
         let mut found: HashMap<_, Vec<&'a str>> = HashMap::new();
         for (held, _) in review.entries() {
@@ -201,12 +206,12 @@ impl<'a> OnFacts<'a> {
     }
 
     /// What was said of a fact.
-    fn find(&self, story: &Story, review: &'a Review, fact: &Fact) -> Option<Said<'a>> {
+    fn find(&self, story: &Story, review: &'a Review, fact: &Fact) -> Option<JudgedTarget<'a>> {
         let mut mentions = fact.mentions.iter();
         if !mentions.any(|mention| self.is_of(story, mention, fact.kind.name())) {
             return None;
         }
-        review.find(&Target::of_fact(story, fact))
+        review.find(&ReviewTarget::of_fact(story, fact))
     }
 
     /// Whether something was said of a fact of this kind that is first mentioned here.

@@ -1,18 +1,18 @@
 //! A change to a review, with what it takes to take it back.
 
-use super::{Judgement, Target};
+use super::{Judgement, ReviewTarget};
 
 /// A change to a review, with what it takes to undo it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct ReviewStep {
     /// What the reader did.
-    pub deed: Deed,
+    pub deed: ReviewEdit,
     pub(super) swaps: Vec<Swap>,
 }
 
 /// What a reader can do to a review.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Deed {
+pub enum ReviewEdit {
     /// Gave this verdict.
     Judged(String),
     /// Took the verdict back.
@@ -27,7 +27,7 @@ pub enum Deed {
     Erased,
 }
 
-impl Deed {
+impl ReviewEdit {
     /// What was done, for *undone: …* and *done again: …*.
     pub fn name(&self) -> String {
         match self {
@@ -44,14 +44,14 @@ impl Deed {
 /// A judgement before and after a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Swap {
-    pub(super) target: Target,
+    pub(super) target: ReviewTarget,
     pub(super) before: Option<Judgement>,
     pub(super) after: Option<Judgement>,
 }
 
-impl Step {
+impl ReviewStep {
     /// What it was done to, in the order in which it was done.
-    pub fn targets(&self) -> impl Iterator<Item = &Target> {
+    pub fn targets(&self) -> impl Iterator<Item = &ReviewTarget> {
         self.swaps.iter().map(|swap| &swap.target)
     }
 }

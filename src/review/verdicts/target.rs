@@ -1,6 +1,6 @@
 //! What a verdict or note is about.
 
-use super::{Anchor, Standing};
+use super::{AnchorStanding, TextAnchor};
 use crate::compare::{Comparison, PointId};
 use crate::facts::Fact;
 use crate::text::{Span, Story, VersionId};
@@ -22,14 +22,14 @@ pub enum TargetKind {
 
 /// What a verdict or note is about: a kind, and the passages in question.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Target {
+pub struct ReviewTarget {
     /// The passages, in the order of the story.
-    pub anchors: Vec<Anchor>,
+    pub anchors: Vec<TextAnchor>,
     /// What they are.
     pub kind: TargetKind,
 }
 
-impl Target {
+impl ReviewTarget {
     /// A point with all its tellings.
     pub fn point(story: &Story, comparison: &Comparison, point: PointId) -> Self {
         let tellings = &comparison.points.get(point).tellings;
@@ -37,7 +37,7 @@ impl Target {
             let sentences = &story.sentences[telling.sentences.clone()];
             let spans = sentences.iter().map(|sentence| sentence.span);
             let span = spans.reduce(Span::joined).unwrap_or_default();
-            Anchor::new(story, telling.version, span)
+            TextAnchor::new(story, telling.version, span)
         };
         Self {
             anchors: tellings.iter().map(anchor).collect(),
@@ -48,8 +48,8 @@ impl Target {
     /// A fact of this kind (*figure*, *date* …) with all its mentions.
     pub fn fact(story: &Story, kind: &str, mentions: &[(VersionId, Span)]) -> Self {
         let mentions = mentions.iter();
-        let mut anchors: Vec<Anchor> = mentions
-            .map(|&(version, span)| Anchor::new(story, version, span))
+        let mut anchors: Vec<TextAnchor> = mentions
+            .map(|&(version, span)| TextAnchor::new(story, version, span))
             .collect();
         anchors.sort();
         Self {
@@ -68,7 +68,7 @@ impl Target {
     /// A whole version.
     pub fn version(story: &Story, version: VersionId) -> Self {
         Self {
-            anchors: vec![Anchor::whole(story, version)],
+            anchors: vec![TextAnchor::whole(story, version)],
             kind: TargetKind::Version,
         }
     }
@@ -76,7 +76,7 @@ impl Target {
     /// A range of words of a version.
     pub fn words(story: &Story, version: VersionId, span: Span) -> Self {
         Self {
-            anchors: vec![Anchor::new(story, version, span)],
+            anchors: vec![TextAnchor::new(story, version, span)],
             kind: TargetKind::Words,
         }
     }
@@ -90,15 +90,15 @@ impl Target {
     }
 
     /// The first passage that still stands: a verdict stays with it if its point comes apart.
-    pub fn first_standing(&self) -> Option<&Anchor> {
+    pub fn first_standing(&self) -> Option<&TextAnchor> {
         let mut anchors = self.anchors.iter();
-        anchors.find(|anchor| anchor.standing == Standing::Stands)
+        anchors.find(|anchor| anchor.standing == AnchorStanding::Stands)
     }
 
     /// Whether some of its passages are gone from the text.
     pub fn is_outdated(&self) -> bool {
         let mut anchors = self.anchors.iter();
-        anchors.any(|anchor| anchor.standing == Standing::Outdated)
+        anchors.any(|anchor| anchor.standing == AnchorStanding::Outdated)
     }
 
     /// Whether one of its passages stands in this version.
@@ -119,7 +119,7 @@ impl Target {
             }
             // Several facts may be stated in one stretch of words: only the same words are the same fact.
             TargetKind::Fact(_) => held.first_standing().is_some_and(|first| {
-                let place = |anchor: &Anchor| (anchor.version, anchor.start, anchor.end);
+                let place = |anchor: &TextAnchor| (anchor.version, anchor.start, anchor.end);
                 self.anchors
                     .iter()
                     .any(|anchor| place(anchor) == place(first))

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{Furniture, Passage, Sentence, Story, Version};
-use crate::text::passages::passages;
-use crate::text::sentences::sentences;
-use crate::text::tokens::tokens;
+use crate::text::passages::split_passages;
+use crate::text::sentences::split_sentences;
+use crate::text::tokens::split_tokens;
 use crate::text::{Draft, PassageKind, Span, Token, TokenId, VersionId, fold, overlap};
 
 impl Story {
@@ -15,7 +15,7 @@ impl Story {
         let mut story = Self::default();
         let room = drafts.iter().map(|draft| draft.text.len() + 1).sum();
         story.text.reserve(room);
-        let letters = letters(&drafts);
+        let letters = assign_version_letters(&drafts);
         for (draft, letter) in drafts.into_iter().zip(letters) {
             story.add(draft, letter);
         }
@@ -74,12 +74,12 @@ impl Story {
     ) {
         let passage = self.passages.next_id();
         let first = self.sentences.next_id();
-        for (stretch, is_furniture) in stretches(draft, &range) {
+        for (stretch, is_furniture) in split_furniture(draft, &range) {
             let text = draft
                 .text
                 .get(stretch.clone())
                 .expect("furniture ends between characters");
-            for sentence in sentences(text) {
+            for sentence in split_sentences(text) {
                 let words = text
                     .get(sentence.clone())
                     .expect("sentences end between characters");
@@ -105,7 +105,7 @@ impl Story {
 
     fn add_tokens(&mut self, words: &str, at: usize) -> Range<TokenId> {
         let first = self.tokens.next_id();
-        for (range, kind) in tokens(words) {
+        for (range, kind) in split_tokens(words) {
             let word = words
                 .get(range.clone())
                 .expect("tokens end between characters");
@@ -128,8 +128,8 @@ fn marked_or_found(draft: &Draft) -> Vec<(PassageKind, Range<usize>)> {
             .map(|passage| (passage.kind, passage.range.clone()))
             .collect();
     }
-    passages(&draft.text, |line| {
-        stretches(draft, line)
+    split_passages(&draft.text, |line| {
+        split_furniture(draft, line)
             .iter()
             .all(|(_, is_furniture)| *is_furniture)
     })
@@ -137,7 +137,7 @@ fn marked_or_found(draft: &Draft) -> Vec<(PassageKind, Range<usize>)> {
 
 /// The parts of a passage by turns: what belongs to the story and what belongs to the page. White space between two
 /// pieces of furniture counts as neither.
-fn stretches(draft: &Draft, range: &Range<usize>) -> Vec<(Range<usize>, bool)> {
+fn split_furniture(draft: &Draft, range: &Range<usize>) -> Vec<(Range<usize>, bool)> {
     let mut parts = Vec::new();
     let mut at = range.start;
     let mut push = |part: Range<usize>, is_furniture| {
@@ -165,7 +165,7 @@ fn stretches(draft: &Draft, range: &Range<usize>) -> Vec<(Range<usize>, bool)> {
 
 /// A letter for each draft, no two alike: the one it wants, if no earlier draft wants it too, else the first that is
 /// free.
-fn letters(drafts: &[Draft]) -> Vec<String> {
+fn assign_version_letters(drafts: &[Draft]) -> Vec<String> {
     let mut taken = BTreeSet::new();
     let granted: Vec<Option<&str>> = drafts
         .iter()
@@ -176,7 +176,9 @@ fn letters(drafts: &[Draft]) -> Vec<String> {
                 .filter(|wanted| taken.insert((*wanted).to_owned()))
         })
         .collect();
-    let mut free = (0..).map(letter).filter(|letter| !taken.contains(letter));
+    let mut free = (0..)
+        .map(version_letter)
+        .filter(|letter| !taken.contains(letter));
     let mut next_free = || free.next().expect("letters never end");
     granted
         .into_iter()
@@ -185,12 +187,12 @@ fn letters(drafts: &[Draft]) -> Vec<String> {
 }
 
 /// The letter of the version with this number: A … Z, AA, AB …
-pub fn letter(number: usize) -> String {
+pub fn version_letter(number: usize) -> String {
     let last = char::from(b'A' + u8::try_from(number % 26).expect("a remainder of 26 fits"));
     if number < 26 {
         last.to_string()
     } else {
-        letter(number / 26 - 1) + &last.to_string()
+        version_letter(number / 26 - 1) + &last.to_string()
     }
 }
 
@@ -202,7 +204,13 @@ mod tests {
     #[test]
     fn letters_go_on_after_z() {
         assert_eq!(
-            [letter(0), letter(25), letter(26), letter(701), letter(702)],
+            [
+                version_letter(0),
+                version_letter(25),
+                version_letter(26),
+                version_letter(701),
+                version_letter(702)
+            ],
             ["A", "Z", "AA", "ZZ", "AAA"]
         );
     }

@@ -8,7 +8,7 @@ use super::{
     Language, Moment, PassageId, PassageKind, SentenceId, Span, Table, Token, TokenId, TokenKind,
     VersionId, Vocabulary, each,
 };
-pub use building::letter;
+pub use building::version_letter;
 
 /// What happened, as several versions tell it.
 #[derive(Clone, Debug, Default)]

@@ -3,10 +3,10 @@
 use super::prose;
 use crate::review::Role;
 use crate::text::visible;
-use crate::ui::model::{Item, Listing, Model, Piece, Target};
+use crate::ui::model::{Listing, Model, PanelItem, PanelTarget, StyledText};
 use crate::ui::theme::Ink;
 
-pub(super) fn list(model: &Model, room: usize) -> Listing {
+pub(super) fn list_changes(model: &Model, room: usize) -> Listing {
     let changes = &model.changes;
     let head = if changes.versions.is_empty() {
         "no version has changed; retold --watch reads them again when they do".to_owned()
@@ -14,30 +14,30 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         let (came, went) = (changes.fresh.len(), changes.gone.len());
         format!("{came} new and {went} gone, at the last change")
     };
-    let line = |letter: &str, what: Piece, words: &str| {
+    let line = |letter: &str, what: StyledText, words: &str| {
         let words = visible(words.trim()).into_owned();
-        let letter = Piece::ink(format!("{letter} "), Ink::Letter);
-        prose::wrapped(&[letter, what, Piece::plain(words)], room, 6)
+        let letter = StyledText::ink(format!("{letter} "), Ink::Letter);
+        prose::wrapped(&[letter, what, StyledText::plain(words)], room, 6)
     };
     let fresh = changes.fresh.iter().filter_map(|sentence| {
         let found = model.story.sentences.get(*sentence)?;
         let letter = model.story.letter(found.version);
-        let came = Piece::role("new  ", Role::OnlyHere);
-        Some(Item {
+        let came = StyledText::role("new  ", Role::OnlyHere);
+        Some(PanelItem {
             lines: line(letter, came, model.story.text(found.span)),
-            target: Some(Target::Place(*sentence, None)),
+            target: Some(PanelTarget::Place(*sentence, None)),
         })
     });
-    let gone = changes.gone.iter().map(|(version, words)| Item {
+    let gone = changes.gone.iter().map(|(version, words)| PanelItem {
         lines: line(
             model.story.letter(*version),
-            Piece::ink("gone ", Ink::Trouble),
+            StyledText::ink("gone ", Ink::Trouble),
             words,
         ),
-        target: Some(Target::Here),
+        target: Some(PanelTarget::Here),
     });
     Listing {
-        head: prose::wrapped(&[Piece::ink(head, Ink::Detail)], room, 0),
+        head: prose::wrapped(&[StyledText::ink(head, Ink::Detail)], room, 0),
         items: fresh.chain(gone).collect(),
         ..Listing::default()
     }

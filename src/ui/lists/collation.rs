@@ -11,21 +11,21 @@ use crate::compare::{Telling, WordKind, WordLink};
 use crate::review::{Mark, Role};
 use crate::text::{SentenceId, TokenId, each, overlap, visible};
 use crate::ui::measure::width;
-use crate::ui::model::{Item, Model, Piece, Target};
+use crate::ui::model::{Model, PanelItem, PanelTarget, StyledText};
 use crate::ui::theme::Ink;
 
 /// One telling, cut into words, each with the word of the reference that it stands under.
-pub(super) struct Told {
+pub(super) struct CollatedTelling {
     letter: String,
     /// How it relates to the reference, which has none.
     mark: Option<Mark>,
     /// Its first sentence.
     sentence: SentenceId,
-    words: Vec<Word>,
+    words: Vec<CollatedWord>,
     n_columns: usize,
 }
 
-struct Word {
+struct CollatedWord {
     text: String,
     under: Option<usize>,
     role: Role,
@@ -37,7 +37,7 @@ struct Chunk {
     tokens: Range<TokenId>,
 }
 
-impl Told {
+impl CollatedTelling {
     /// A telling set against the reference.
     pub(super) fn new(
         model: &Model,
@@ -50,11 +50,14 @@ impl Told {
         let sentence = telling.sentences.start;
         let n_columns = columns.len();
         if telling == reference {
-            let words = columns.into_iter().enumerate().map(|(place, chunk)| Word {
-                text: chunk.text,
-                under: Some(place),
-                role: Role::Shared,
-            });
+            let words = columns
+                .into_iter()
+                .enumerate()
+                .map(|(place, chunk)| CollatedWord {
+                    text: chunk.text,
+                    under: Some(place),
+                    role: Role::Shared,
+                });
             return Self {
                 letter,
                 mark,
@@ -63,11 +66,11 @@ impl Told {
                 n_columns,
             };
         }
-        let links = word_links(model, reference, telling);
+        let links = telling_word_links(model, reference, telling);
         let own = chunks(model, &telling.sentences);
         let found: Vec<Option<(usize, WordKind)>> = own
             .iter()
-            .map(|chunk| counterpart(chunk, &columns, &links))
+            .map(|chunk| find_linked_column(chunk, &columns, &links))
             .collect();
         let kept = increasing(
             &found
@@ -79,7 +82,7 @@ impl Told {
             .into_iter()
             .zip(found)
             .enumerate()
-            .map(|(place, (chunk, found))| Word {
+            .map(|(place, (chunk, found))| CollatedWord {
                 text: chunk.text,
                 under: found.map(|(column, _)| column).filter(|_| kept[place]),
                 role: match found {
@@ -109,26 +112,26 @@ impl Told {
     }
 
     /// Letter and mark, as they stand before a telling.
-    pub(super) fn front(&self) -> [Piece; 2] {
+    pub(super) fn front(&self) -> [StyledText; 2] {
         let mark = self.mark.map_or_else(
-            || Piece::plain(" "),
-            |mark| Piece::role(mark.symbol().to_string(), mark.role()),
+            || StyledText::plain(" "),
+            |mark| StyledText::role(mark.symbol().to_string(), mark.role()),
         );
         let space = FRONT - LETTER - width(&mark.text);
         let mark = padded(mark, 1 + space);
         [
-            Piece::ink(format!("{:<LETTER$}", self.letter), Ink::Letter),
+            StyledText::ink(format!("{:<LETTER$}", self.letter), Ink::Letter),
             mark,
         ]
     }
 
     /// Where it begins.
-    pub(super) fn target(&self) -> Target {
-        Target::Place(self.sentence, None)
+    pub(super) fn target(&self) -> PanelTarget {
+        PanelTarget::Place(self.sentence, None)
     }
 
     /// The words of every column: those under it and those behind them.
-    fn cells(&self) -> Vec<Cell<'_>> {
+    fn cells(&self) -> Vec<CollationCell<'_>> {
         let mut cells = vec![Vec::new(); self.n_columns.max(1)];
         let first = self.words.iter().find_map(|word| word.under).unwrap_or(0);
         let mut column = first;
@@ -136,7 +139,7 @@ impl Told {
             column = word.under.unwrap_or(column);
             cells[column].push(word);
         }
-        cells.into_iter().map(Cell::new).collect()
+        cells.into_iter().map(CollationCell::new).collect()
     }
 }
 
@@ -151,15 +154,15 @@ pub(super) const FRONT: usize = 5;
 const LONG: usize = 20;
 
 /// The words of a telling that stand in one column.
-struct Cell<'a> {
+struct CollationCell<'a> {
     /// What stands in the line.
     words: Vec<(&'a str, Role)>,
     /// What is put below it; a sign stands in the line for each.
-    asides: Vec<Vec<&'a Word>>,
+    asides: Vec<Vec<&'a CollatedWord>>,
 }
 
-impl<'a> Cell<'a> {
-    fn new(words: Vec<&'a Word>) -> Self {
+impl<'a> CollationCell<'a> {
+    fn new(words: Vec<&'a CollatedWord>) -> Self {
         let mut cell = Self {
             words: Vec::new(),
             asides: Vec::new(),
@@ -167,7 +170,7 @@ impl<'a> Cell<'a> {
         for run in words.chunk_by(|one, other| one.under.is_none() && other.under.is_none()) {
             let is_long = run[0].under.is_none() && run_width(run) > LONG;
             if is_long {
-                cell.words.push((sign(run[0].role), run[0].role));
+                cell.words.push((aside_sign(run[0].role), run[0].role));
                 cell.asides.push(run.to_vec());
             } else {
                 let words = run.iter().map(|word| (word.text.as_str(), word.role));
@@ -182,35 +185,35 @@ impl<'a> Cell<'a> {
         words.saturating_sub(1)
     }
 
-    fn pieces(&self, cells: usize) -> Vec<Piece> {
-        let mut pieces: Vec<Piece> = Vec::new();
+    fn pieces(&self, cells: usize) -> Vec<StyledText> {
+        let mut pieces: Vec<StyledText> = Vec::new();
         for (text, role) in &self.words {
-            pieces.push(Piece::role(*text, *role));
-            pieces.push(Piece::plain(" "));
+            pieces.push(StyledText::role(*text, *role));
+            pieces.push(StyledText::plain(" "));
         }
         let missing = cells.saturating_sub(self.width() + usize::from(!self.words.is_empty()));
-        pieces.push(padded(Piece::plain(""), missing));
+        pieces.push(padded(StyledText::plain(""), missing));
         pieces
     }
 }
 
-fn run_width(run: &[&Word]) -> usize {
+fn run_width(run: &[&CollatedWord]) -> usize {
     run.iter().map(|word| width(&word.text) + 1).sum()
 }
 
 /// What stands in the line for words that are put below it.
-fn sign(role: Role) -> &'static str {
+fn aside_sign(role: Role) -> &'static str {
     if role == Role::Moved { "↕" } else { "+" }
 }
 
 /// The tellings word under word, in blocks of lines that fit into so many cells.
-pub(super) fn collate(told: &[&Told], room: usize) -> Vec<Item> {
-    let cells: Vec<Vec<Cell<'_>>> = told.iter().map(|told| told.cells()).collect();
+pub(super) fn collate(told: &[&CollatedTelling], room: usize) -> Vec<PanelItem> {
+    let cells: Vec<Vec<CollationCell<'_>>> = told.iter().map(|told| told.cells()).collect();
     let n_columns = told.first().map_or(0, |told| told.n_columns);
     let wide = |column: usize| {
         let widths = cells
             .iter()
-            .map(|row| row.get(column).map_or(0, Cell::width));
+            .map(|row| row.get(column).map_or(0, CollationCell::width));
         widths.max().unwrap_or_default()
     };
     // Measured once: with a hundred tellings, to measure a column for each of its cells takes a frame.
@@ -233,27 +236,27 @@ pub(super) fn collate(told: &[&Told], room: usize) -> Vec<Item> {
             let asides = own.iter().flat_map(|cell| &cell.asides);
             let mut lines = vec![line];
             lines.extend(asides.flat_map(|words| aside(words, room)));
-            items.push(Item {
+            items.push(PanelItem {
                 lines,
                 target: Some(told.target()),
             });
         }
-        items.push(Item::gap());
+        items.push(PanelItem::gap());
         start = end;
     }
     items
 }
 
 /// Words that stand below their line.
-fn aside(words: &[&Word], room: usize) -> Vec<Vec<Piece>> {
+fn aside(words: &[&CollatedWord], room: usize) -> Vec<Vec<StyledText>> {
     let indent = FRONT + 4;
     let first = words.first().map_or(Role::OnlyHere, |word| word.role);
     let mut pieces = vec![
-        Piece::plain(" ".repeat(FRONT + 2)),
-        Piece::role(format!("{} ", sign(first)), first),
+        StyledText::plain(" ".repeat(FRONT + 2)),
+        StyledText::role(format!("{} ", aside_sign(first)), first),
     ];
     for word in words {
-        pieces.push(Piece::role(format!("{} ", word.text), word.role));
+        pieces.push(StyledText::role(format!("{} ", word.text), word.role));
     }
     prose::wrapped(&pieces, room, indent)
 }
@@ -284,7 +287,7 @@ fn chunks(model: &Model, sentences: &Range<SentenceId>) -> Vec<Chunk> {
 }
 
 /// The word links between two tellings, the reference at the left.
-fn word_links(model: &Model, reference: &Telling, telling: &Telling) -> Vec<WordLink> {
+fn telling_word_links(model: &Model, reference: &Telling, telling: &Telling) -> Vec<WordLink> {
     let Some(pair) = model.comparison.pair(reference.version, telling.version) else {
         return Vec::new();
     };
@@ -309,7 +312,11 @@ fn word_links(model: &Model, reference: &Telling, telling: &Telling) -> Vec<Word
         .collect()
 }
 
-fn counterpart(chunk: &Chunk, columns: &[Chunk], links: &[WordLink]) -> Option<(usize, WordKind)> {
+fn find_linked_column(
+    chunk: &Chunk,
+    columns: &[Chunk],
+    links: &[WordLink],
+) -> Option<(usize, WordKind)> {
     let link = links
         .iter()
         .filter(|link| overlap(&link.right, &chunk.tokens))

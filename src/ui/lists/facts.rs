@@ -6,7 +6,7 @@ use crate::review::Role;
 use crate::text::{VersionId, visible};
 use crate::ui::action::Action;
 use crate::ui::measure::width;
-use crate::ui::model::{Item, Listing, Model, Paint, Piece, Target, Words};
+use crate::ui::model::{Listing, Model, Paint, PanelItem, PanelTarget, StyledLine, StyledText};
 use crate::ui::theme::Ink;
 
 /// The mark, the status and the kind stand before the columns in so many cells.
@@ -21,7 +21,7 @@ const REASON: usize = 2;
 /// A cell shows so many lines of a long quotation; enter leads to the rest.
 const TALLEST: usize = 4;
 
-pub(super) fn list(model: &Model, room: usize) -> Listing {
+pub(super) fn list_facts(model: &Model, room: usize) -> Listing {
     let facts = &model.facts;
     let count = |claim| facts.n_with(claim);
     let head = format!(
@@ -35,21 +35,25 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         model.key(Action::NextStatus),
         model.key(Action::Find),
     );
-    let mut head = prose::wrapped(&[Piece::ink(head, Ink::Detail)], room, 0);
+    let mut head = prose::wrapped(&[StyledText::ink(head, Ink::Detail)], room, 0);
     if facts.is_empty() {
         let text = if model.progress.is_some() {
             "the facts come when all versions are compared"
         } else {
             "no figure, date, name or quotation was found"
         };
-        head = vec![vec![Piece::ink(text, Ink::Detail)]];
+        head = vec![vec![StyledText::ink(text, Ink::Detail)]];
     }
     for note in facts.notes(&model.story) {
-        head.extend(prose::wrapped(&[Piece::ink(note, Ink::Detail)], room, 0));
+        head.extend(prose::wrapped(
+            &[StyledText::ink(note, Ink::Detail)],
+            room,
+            0,
+        ));
     }
-    let table = Table::fitting(model, room);
+    let table = FactsTable::fitting(model, room);
     if let Some(table) = &table {
-        head.push(letters(model, table));
+        head.push(fact_table_head(model, table));
     }
     let only = model.panel.as_ref().map(|panel| panel.only);
     let only = only.unwrap_or_default();
@@ -63,7 +67,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
             model.key(Action::NextKind),
             model.key(Action::NextStatus)
         );
-        head.push(vec![Piece::ink(text, Ink::Quiet)]);
+        head.push(vec![StyledText::ink(text, Ink::Quiet)]);
     }
     Listing {
         head,
@@ -73,30 +77,30 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
 }
 
 /// One fact: its row, why it is what it is, and what was said of it.
-pub(super) fn item(model: &Model, row: usize, room: usize) -> Item {
+pub(super) fn build_fact_item(model: &Model, row: usize, room: usize) -> PanelItem {
     let Some(fact) = model.facts.get(row) else {
-        return Item::gap();
+        return PanelItem::gap();
     };
-    let mut lines = match Table::fitting(model, room) {
+    let mut lines = match FactsTable::fitting(model, room) {
         Some(table) => table_row(model, fact, &table),
         None => stacked(model, fact, &model.reading.order, room),
     };
-    lines.extend(why(fact, room));
-    lines.extend(said(model, fact, room));
-    Item {
+    lines.extend(fact_reason_lines(fact, room));
+    lines.extend(fact_judgement_lines(model, fact, room));
+    PanelItem {
         lines,
-        target: target(model, row, fact),
+        target: find_fact_target(model, row, fact),
     }
 }
 
 /// The versions side by side, where there is room for that.
-struct Table<'a> {
+struct FactsTable<'a> {
     versions: &'a [VersionId],
     /// Cells of a column.
     column: usize,
 }
 
-impl<'a> Table<'a> {
+impl<'a> FactsTable<'a> {
     fn fitting(model: &'a Model, room: usize) -> Option<Self> {
         let versions = &model.reading.order;
         let column = room.saturating_sub(BEFORE) / versions.len().max(1);
@@ -104,17 +108,17 @@ impl<'a> Table<'a> {
     }
 }
 
-fn letters(model: &Model, table: &Table<'_>) -> Words {
-    let mut line = vec![Piece::plain(" ".repeat(BEFORE))];
+fn fact_table_head(model: &Model, table: &FactsTable<'_>) -> StyledLine {
+    let mut line = vec![StyledText::plain(" ".repeat(BEFORE))];
     for version in table.versions {
-        let letter = Piece::ink(model.story.letter(*version), Ink::Letter);
+        let letter = StyledText::ink(model.story.letter(*version), Ink::Letter);
         line.push(padded(letter, table.column));
     }
     line
 }
 
 /// The mark, the status and the kind of a fact.
-fn before(fact: &Fact) -> [Piece; 3] {
+fn fact_prefix(fact: &Fact) -> [StyledText; 3] {
     let claim = fact.claim();
     let (sign, paint) = match claim {
         FactClaim::Conflict => ("!", Paint::Role(Role::Conflict)),
@@ -123,20 +127,20 @@ fn before(fact: &Fact) -> [Piece; 3] {
         FactClaim::Agree => ("=", Paint::Ink(Ink::Quiet)),
         FactClaim::Single => ("+", Paint::Role(Role::OnlyHere)),
     };
-    let piece = |text: &str, paint| Piece {
+    let piece = |text: &str, paint| StyledText {
         text: text.to_owned(),
         paint,
     };
     let status = claim.name();
     [
         piece(&format!("{sign} {status}"), paint),
-        Piece::plain(" ".repeat(9 - status.len().min(8))),
+        StyledText::plain(" ".repeat(9 - status.len().min(8))),
         padded(piece(fact.kind.name(), Paint::Ink(Ink::Detail)), 13),
     ]
 }
 
 /// The words in which a version states a fact; other statements of the same are counted.
-fn stated(model: &Model, fact: &Fact, version: VersionId) -> Option<String> {
+fn stated_words(model: &Model, fact: &Fact, version: VersionId) -> Option<String> {
     let mut mentions = fact.mentions_of(version);
     let first = mentions.next()?;
     let words = visible(model.story.text(first.span)).into_owned();
@@ -150,17 +154,17 @@ fn stated(model: &Model, fact: &Fact, version: VersionId) -> Option<String> {
     })
 }
 
-fn table_row(model: &Model, fact: &Fact, table: &Table<'_>) -> Vec<Words> {
+fn table_row(model: &Model, fact: &Fact, table: &FactsTable<'_>) -> Vec<StyledLine> {
     let column = table.column;
     // A space, and one for the sign that there is more.
     let room = column - 2;
-    let cells: Vec<Vec<Words>> = table
+    let cells: Vec<Vec<StyledLine>> = table
         .versions
         .iter()
         .map(|version| {
-            let piece = match stated(model, fact, *version) {
-                Some(words) => Piece::plain(words),
-                None => Piece::ink("·", Ink::Quiet),
+            let piece = match stated_words(model, fact, *version) {
+                Some(words) => StyledText::plain(words),
+                None => StyledText::ink("·", Ink::Quiet),
             };
             prose::wrapped(&[piece], room, 0)
         })
@@ -168,20 +172,20 @@ fn table_row(model: &Model, fact: &Fact, table: &Table<'_>) -> Vec<Words> {
     let height = cells.iter().map(Vec::len).max().unwrap_or(1).min(TALLEST);
     let mut lines = Vec::new();
     for place in 0..height {
-        let mut line: Words = if place == 0 {
-            before(fact).to_vec()
+        let mut line: StyledLine = if place == 0 {
+            fact_prefix(fact).to_vec()
         } else {
-            vec![Piece::plain(" ".repeat(BEFORE))]
+            vec![StyledText::plain(" ".repeat(BEFORE))]
         };
         for cell in &cells {
             let is_cut = place + 1 == height && cell.len() > height;
             let mut words = cell.get(place).cloned().unwrap_or_default();
             if is_cut {
-                words.push(Piece::ink("…", Ink::Quiet));
+                words.push(StyledText::ink("…", Ink::Quiet));
             }
             let taken: usize = words.iter().map(|piece| width(&piece.text)).sum();
             line.extend(words);
-            line.push(Piece::plain(" ".repeat(column.saturating_sub(taken))));
+            line.push(StyledText::plain(" ".repeat(column.saturating_sub(taken))));
         }
         lines.push(line);
     }
@@ -189,27 +193,31 @@ fn table_row(model: &Model, fact: &Fact, table: &Table<'_>) -> Vec<Words> {
 }
 
 /// On a narrow screen the versions that state a fact stand under each other.
-fn stacked(model: &Model, fact: &Fact, versions: &[VersionId], room: usize) -> Vec<Words> {
-    let mut lines = vec![before(fact).to_vec()];
+fn stacked(model: &Model, fact: &Fact, versions: &[VersionId], room: usize) -> Vec<StyledLine> {
+    let mut lines = vec![fact_prefix(fact).to_vec()];
     for version in versions {
-        let letter = Piece::ink(
+        let letter = StyledText::ink(
             format!("  {:<3}", model.story.letter(*version)),
             Ink::Letter,
         );
-        if let Some(words) = stated(model, fact, *version) {
-            lines.extend(prose::wrapped(&[letter, Piece::plain(words)], room, 5));
+        if let Some(words) = stated_words(model, fact, *version) {
+            lines.extend(prose::wrapped(&[letter, StyledText::plain(words)], room, 5));
         }
     }
     if !fact.silent.is_empty() {
         let silent: Vec<&str> = fact.silent.iter().map(|v| model.story.letter(*v)).collect();
         let text = format!("  not in {}", silent.join(", "));
-        lines.extend(prose::wrapped(&[Piece::ink(text, Ink::Quiet)], room, 5));
+        lines.extend(prose::wrapped(
+            &[StyledText::ink(text, Ink::Quiet)],
+            room,
+            5,
+        ));
     }
     lines
 }
 
 /// Why it is a conflict, or varies, and who is quoted.
-fn why(fact: &Fact, room: usize) -> Vec<Words> {
+fn fact_reason_lines(fact: &Fact, room: usize) -> Vec<StyledLine> {
     let speaker = fact
         .speaker
         .as_ref()
@@ -224,23 +232,24 @@ fn why(fact: &Fact, room: usize) -> Vec<Words> {
         return Vec::new();
     }
     let text = format!("  {}", visible(&told.join(" · ")));
-    let mut lines = prose::wrapped(&[Piece::ink(text, Ink::Detail)], room - 1, 4);
+    let mut lines = prose::wrapped(&[StyledText::ink(text, Ink::Detail)], room - 1, 4);
     if lines.len() > REASON && fact.status != FactStatus::Conflict {
         lines.truncate(REASON);
         if let Some(last) = lines.last_mut() {
-            last.push(Piece::ink("…", Ink::Quiet));
+            last.push(StyledText::ink("…", Ink::Quiet));
         }
     }
     lines
 }
 
 /// What the reader has decided and noted.
-fn said(model: &Model, fact: &Fact, room: usize) -> Vec<Words> {
+fn fact_judgement_lines(model: &Model, fact: &Fact, room: usize) -> Vec<StyledLine> {
     let review = &model.desk.review;
     if review.is_empty() {
         return Vec::new();
     }
-    let Some((_, said)) = review.find(&crate::review::Target::of_fact(&model.story, fact)) else {
+    let Some((_, said)) = review.find(&crate::review::ReviewTarget::of_fact(&model.story, fact))
+    else {
         return Vec::new();
     };
     let ticked = (said.is_reviewed && said.verdict.is_none()).then(|| "reviewed".to_owned());
@@ -255,17 +264,18 @@ fn said(model: &Model, fact: &Fact, room: usize) -> Vec<Words> {
         .chain(note)
         .collect();
     let text = format!("  {}", visible(&told.join(" · ")));
-    prose::wrapped(&[Piece::ink(text, Ink::Message)], room - 1, 4)
+    prose::wrapped(&[StyledText::ink(text, Ink::Message)], room - 1, 4)
 }
 
 /// To where the version in focus states it, else whoever does first.
-fn target(model: &Model, row: usize, fact: &Fact) -> Option<Target> {
+fn find_fact_target(model: &Model, row: usize, fact: &Fact) -> Option<PanelTarget> {
     let own = fact.mentions_of(model.reading.cursor.focus).next();
     let mention = own.or(fact.mentions.first())?;
-    let sentence = super::notes::sentence_at(&model.story, mention.version, mention.span.start)?;
+    let sentence =
+        super::notes::find_sentence_at_byte(&model.story, mention.version, mention.span.start)?;
     let tokens = crate::text::each(&model.story.sentences[sentence].tokens);
     let word = tokens
         .into_iter()
         .find(|token| model.story.tokens[*token].span.end > mention.span.start);
-    Some(Target::Fact(row, sentence, word))
+    Some(PanelTarget::Fact(row, sentence, word))
 }

@@ -3,53 +3,53 @@
 use std::cmp::Reverse;
 
 use super::prose;
-use crate::lineage::{Branch, Node, Tie};
+use crate::lineage::{Branch, Node, VersionTie};
 use crate::text::{VersionId, visible};
-use crate::ui::model::{Item, Listing, Model, Piece, Target};
+use crate::ui::model::{Listing, Model, PanelItem, PanelTarget, StyledText};
 use crate::ui::theme::Ink;
 
-pub(super) fn list(model: &Model, room: usize) -> Listing {
+pub(super) fn list_lineage(model: &Model, room: usize) -> Listing {
     let Some(lineage) = &model.lineage else {
         let text = "it is still being weighed who shares wording with whom";
         return Listing {
-            head: prose::wrapped(&[Piece::ink(text, Ink::Trouble)], room, 0),
+            head: prose::wrapped(&[StyledText::ink(text, Ink::Trouble)], room, 0),
             items: Vec::new(),
             ..Listing::default()
         };
     };
     if model.story.versions.len() < 2 {
-        return super::alone(room);
+        return super::single_version_listing(room);
     }
-    let mut items = vec![Item {
-        lines: prose::wrapped(&[Piece::plain(lineage.summary(&model.story))], room, 0),
+    let mut items = vec![PanelItem {
+        lines: prose::wrapped(&[StyledText::plain(lineage.summary(&model.story))], room, 0),
         target: None,
     }];
     if !lineage.ties.is_empty() {
-        items.push(Item::gap());
-        items.push(Item::heading("what ties two versions"));
-        let ties = telling(&lineage.ties);
+        items.push(PanelItem::gap());
+        items.push(PanelItem::heading("what ties two versions"));
+        let ties = strongest_ties(&lineage.ties);
         items.extend(ties.iter().map(|tie| self::tie(model, tie, room)));
         let n_more = lineage.ties.len() - ties.len();
         if n_more > 0 {
             let text = format!("{n_more} ties that say less are not listed");
-            items.push(Item::heading(text));
+            items.push(PanelItem::heading(text));
         }
     }
     if !lineage.tree.is_empty() {
-        items.push(Item::gap());
-        items.push(Item::heading("how near they are in wording"));
+        items.push(PanelItem::gap());
+        items.push(PanelItem::heading("how near they are in wording"));
         let how = "the nearer, the later they part · every try draws the tree from other sentences: what holds in few of \
                    them is not to be trusted";
-        items.push(Item {
-            lines: prose::wrapped(&[Piece::ink(how, Ink::Detail)], room, 0),
+        items.push(PanelItem {
+            lines: prose::wrapped(&[StyledText::ink(how, Ink::Detail)], room, 0),
             target: None,
         });
-        items.extend(tree(model, &lineage.tree));
+        items.extend(lineage_tree_items(model, &lineage.tree));
     }
     let head = "→ stands where something says who was first, — where two versions share words and nothing does, ? where \
                 that they have to do with each other is only possible";
     Listing {
-        head: prose::wrapped(&[Piece::ink(head, Ink::Detail)], room, 0),
+        head: prose::wrapped(&[StyledText::ink(head, Ink::Detail)], room, 0),
         items,
         ..Listing::default()
     }
@@ -59,9 +59,9 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
 const MOST: usize = 500;
 
 /// The ties that say most, in their order: the surer first, then those that say who was first, then those for more reasons.
-fn telling(ties: &[Tie]) -> Vec<&Tie> {
+fn strongest_ties(ties: &[VersionTie]) -> Vec<&VersionTie> {
     let mut places: Vec<usize> = (0..ties.len()).collect();
-    let says = |tie: &Tie| {
+    let says = |tie: &VersionTie| {
         (
             tie.confidence,
             tie.direction.ends(tie.left, tie.right).is_some(),
@@ -74,7 +74,7 @@ fn telling(ties: &[Tie]) -> Vec<&Tie> {
     places.into_iter().map(|place| &ties[place]).collect()
 }
 
-fn tie(model: &Model, tie: &Tie, room: usize) -> Item {
+fn tie(model: &Model, tie: &VersionTie, room: usize) -> PanelItem {
     let letter = |version| model.story.letter(version);
     let between = match tie.direction.ends(tie.left, tie.right) {
         Some((from, to)) if tie.is_likely() => format!("{} → {}", letter(from), letter(to)),
@@ -83,44 +83,44 @@ fn tie(model: &Model, tie: &Tie, room: usize) -> Item {
     };
     let meaning = format!("  {}", tie.says(&model.story));
     let head = [
-        Piece::ink(between, Ink::Strong),
-        Piece::ink(meaning, Ink::Detail),
+        StyledText::ink(between, Ink::Strong),
+        StyledText::ink(meaning, Ink::Detail),
     ];
     let mut lines = prose::wrapped(&head, room, 4);
     for reason in &tie.reasons {
         let words = format!("  {}", reason.words(&model.story));
-        lines.extend(prose::wrapped(&[Piece::plain(words)], room, 4));
+        lines.extend(prose::wrapped(&[StyledText::plain(words)], room, 4));
     }
-    Item {
+    PanelItem {
         lines,
-        target: Some(Target::Pair(tie.left, tie.right)),
+        target: Some(PanelTarget::Pair(tie.left, tie.right)),
     }
 }
 
 /// The tree drawn from its first fork: every branch a line, deeper ones further in.
-fn tree(model: &Model, branches: &[Branch]) -> Vec<Item> {
+fn lineage_tree_items(model: &Model, branches: &[Branch]) -> Vec<PanelItem> {
     let forks = branches
         .iter()
         .flat_map(|branch| [branch.one, branch.other]);
     let root = forks.filter(|node| matches!(node, Node::Fork(_))).min();
     let Some(root) = root else { return Vec::new() };
-    let mut lines = vec![vec![Piece::ink("┬", Ink::Rule)]];
-    draw(model, branches, (root, None), "", &mut lines);
+    let mut lines = vec![vec![StyledText::ink("┬", Ink::Rule)]];
+    draw_branches(model, branches, (root, None), "", &mut lines);
     lines
         .into_iter()
-        .map(|line| Item {
+        .map(|line| PanelItem {
             lines: vec![line],
             target: None,
         })
         .collect()
 }
 
-fn draw(
+fn draw_branches(
     model: &Model,
     branches: &[Branch],
     (node, from): (Node, Option<Node>),
     before: &str,
-    lines: &mut Vec<Vec<Piece>>,
+    lines: &mut Vec<Vec<StyledText>>,
 ) {
     let ends = branches.iter().filter_map(|branch| {
         let other = if branch.one == node {
@@ -141,12 +141,12 @@ fn draw(
         } else {
             ("├─", "│ ")
         };
-        let mut line = vec![Piece::ink(format!("{before}{joint}"), Ink::Rule)];
+        let mut line = vec![StyledText::ink(format!("{before}{joint}"), Ink::Rule)];
         match end {
-            Node::Version(version) => line.extend(name(model, version)),
+            Node::Version(version) => line.extend(lineage_version_line(model, version)),
             Node::Fork(_) => {
-                line.push(Piece::ink("┬ ", Ink::Rule));
-                line.push(Piece::ink(
+                line.push(StyledText::ink("┬ ", Ink::Rule));
+                line.push(StyledText::ink(
                     format!("together in {support} of the tries"),
                     Ink::Quiet,
                 ));
@@ -154,7 +154,7 @@ fn draw(
         }
         lines.push(line);
         if matches!(end, Node::Fork(_)) {
-            draw(
+            draw_branches(
                 model,
                 branches,
                 (end, Some(node)),
@@ -165,15 +165,15 @@ fn draw(
     }
 }
 
-fn name(model: &Model, version: VersionId) -> Vec<Piece> {
+fn lineage_version_line(model: &Model, version: VersionId) -> Vec<StyledText> {
     let row = &model.story.versions[version];
     let day = row
         .published
         .as_deref()
         .map_or_else(String::new, |day| format!("  {day}"));
     vec![
-        Piece::ink(format!(" {} ", row.letter), Ink::Letter),
-        Piece::plain(visible(row.name()).into_owned()),
-        Piece::ink(day, Ink::Detail),
+        StyledText::ink(format!(" {} ", row.letter), Ink::Letter),
+        StyledText::plain(visible(row.name()).into_owned()),
+        StyledText::ink(day, Ink::Detail),
     ]
 }

@@ -2,11 +2,11 @@
 
 use super::{padded, prose};
 use crate::lexicon::{language_notes, share_words};
-use crate::report::condensed_said;
+use crate::report::describe_condensed;
 use crate::review::{Matrix, MatrixCell, Role};
 use crate::text::{Id, VersionId};
 use crate::ui::action::Action;
-use crate::ui::model::{Item, Listing, Model, Piece, Target, Words};
+use crate::ui::model::{Listing, Model, PanelItem, PanelTarget, StyledLine, StyledText};
 use crate::ui::theme::Ink;
 
 /// Cells for the letter of a row.
@@ -18,19 +18,19 @@ const MOST: usize = 500;
 /// Shades of heat, from nothing to everything.
 const HEAT: [&str; 5] = ["  ", "░░", "▒▒", "▓▓", "██"];
 
-pub(super) fn list(model: &Model, room: usize) -> Listing {
+pub(super) fn list_matrix(model: &Model, room: usize) -> Listing {
     let matrix = Matrix::new(&model.story, &model.comparison);
     if matrix.versions.len() < 2 {
-        return super::alone(room);
+        return super::single_version_listing(room);
     }
-    let mut head = prose::wrapped(&[Piece::ink(Matrix::RULE, Ink::Detail)], room, 0);
+    let mut head = prose::wrapped(&[StyledText::ink(Matrix::RULE, Ink::Detail)], room, 0);
     if let Some(progress) = model.progress {
         let (done, of) = (progress.done, progress.of);
         let text = format!("{done} of {of} pairs are compared so far; the others are empty");
-        head.push(vec![Piece::ink(text, Ink::Trouble)]);
+        head.push(vec![StyledText::ink(text, Ink::Trouble)]);
     }
     for note in language_notes(&model.story) {
-        let note = [Piece::ink(format!("{note} (–)"), Ink::Detail)];
+        let note = [StyledText::ink(format!("{note} (–)"), Ink::Detail)];
         head.extend(prose::wrapped(&note, room, 0));
     }
     head.push(Vec::new());
@@ -38,18 +38,18 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     let peek = model.key(Action::Peek);
     let keys =
         format!("{left} {right} choose a column · {peek} shows the two versions side by side");
-    let keys = prose::wrapped(&[Piece::ink(keys, Ink::Detail)], room, 0);
+    let keys = prose::wrapped(&[StyledText::ink(keys, Ink::Detail)], room, 0);
     let before_gap = head.len() - 1;
     head.splice(before_gap..before_gap, keys);
     let mut items = Vec::new();
-    if let Some(size) = Size::fitting(matrix.versions.len(), room) {
-        head.push(letters(model, &matrix, size));
+    if let Some(size) = CellWidth::fitting(matrix.versions.len(), room) {
+        head.push(matrix_head(model, &matrix, size));
         let rows = matrix.versions.iter().zip(&matrix.cells);
-        items.extend(rows.map(|(version, cells)| row(model, *version, cells, size)));
-        items.push(Item::gap());
-        items.push(Item::heading("pair by pair, the most shared first"));
+        items.extend(rows.map(|(version, cells)| matrix_row(model, *version, cells, size)));
+        items.push(PanelItem::gap());
+        items.push(PanelItem::heading("pair by pair, the most shared first"));
     }
-    items.extend(pairs(model, &matrix, room));
+    items.extend(matrix_pair_items(model, &matrix, room));
     Listing {
         head,
         items,
@@ -59,14 +59,14 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
 
 /// How much room a cell has.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Size {
+enum CellWidth {
     /// `▒▒ 56 %`.
     Wide,
     /// `▒ 56`, so that twelve versions fit into 80 cells.
     Narrow,
 }
 
-impl Size {
+impl CellWidth {
     /// Cells of the screen, with the space behind.
     fn cells(self) -> usize {
         match self {
@@ -83,36 +83,41 @@ impl Size {
     }
 }
 
-fn letters(model: &Model, matrix: &Matrix, size: Size) -> Words {
-    let mut line = vec![Piece::plain(" ".repeat(NAME))];
+fn matrix_head(model: &Model, matrix: &Matrix, size: CellWidth) -> StyledLine {
+    let mut line = vec![StyledText::plain(" ".repeat(NAME))];
     for version in &matrix.versions {
         let letter = model.story.letter(*version);
         let text = match size {
-            Size::Wide => format!("in {letter}"),
-            Size::Narrow => letter.to_owned(),
+            CellWidth::Wide => format!("in {letter}"),
+            CellWidth::Narrow => letter.to_owned(),
         };
         // Above the end of the figures, a space before the next cell.
         let text = format!("{text:>wide$} ", wide = size.cells() - 1);
-        line.push(Piece::ink(text, Ink::Letter));
+        line.push(StyledText::ink(text, Ink::Letter));
     }
     line
 }
 
-fn row(model: &Model, version: VersionId, cells: &[Option<MatrixCell>], size: Size) -> Item {
-    let name = Piece::ink(format!(" {} ", model.story.letter(version)), Ink::Letter);
+fn matrix_row(
+    model: &Model,
+    version: VersionId,
+    cells: &[Option<MatrixCell>],
+    size: CellWidth,
+) -> PanelItem {
+    let name = StyledText::ink(format!(" {} ", model.story.letter(version)), Ink::Letter);
     let mut line = vec![padded(name, NAME)];
     for (column, cell) in cells.iter().enumerate() {
-        let empty = empty(model, version, VersionId::at(column));
+        let empty = empty_cell_text(model, version, VersionId::at(column));
         line.extend(shaded(*cell, column, empty, size));
     }
-    Item {
+    PanelItem {
         lines: vec![line],
-        target: Some(Target::Row(version)),
+        target: Some(PanelTarget::Row(version)),
     }
 }
 
 /// What stands in a cell without a figure: on the diagonal, between languages, and where nothing is known yet.
-fn empty(model: &Model, version: VersionId, other: VersionId) -> &'static str {
+fn empty_cell_text(model: &Model, version: VersionId, other: VersionId) -> &'static str {
     if version == other {
         "·"
     } else if share_words(&model.story, version, other) {
@@ -123,27 +128,32 @@ fn empty(model: &Model, version: VersionId, other: VersionId) -> &'static str {
 }
 
 /// A cell: its heat, and its figure or what stands for it.
-fn shaded(cell: Option<MatrixCell>, column: usize, empty: &str, size: Size) -> [Piece; 3] {
+fn shaded(
+    cell: Option<MatrixCell>,
+    column: usize,
+    empty: &str,
+    size: CellWidth,
+) -> [StyledText; 3] {
     let total = cell.map_or(0, |cell| usize::from(cell.total().thousandths()));
     let shade = HEAT[(total * HEAT.len() / 1001).min(HEAT.len() - 1)];
     let figure = match (cell, size) {
         (None, _) => empty.to_owned(),
-        (Some(cell), Size::Wide) => cell.total().to_string(),
-        (Some(_), Size::Narrow) => ((total + 5) / 10).to_string(),
+        (Some(cell), CellWidth::Wide) => cell.total().to_string(),
+        (Some(_), CellWidth::Narrow) => ((total + 5) / 10).to_string(),
     };
     let (heat, wide) = match size {
-        Size::Wide => (shade.to_owned(), 6),
-        Size::Narrow => (shade.chars().take(1).collect(), 3),
+        CellWidth::Wide => (shade.to_owned(), 6),
+        CellWidth::Narrow => (shade.chars().take(1).collect(), 3),
     };
     [
-        Piece::role(heat, Role::Reworded),
-        Piece::column(format!("{figure:>wide$}"), column),
-        Piece::plain(" "),
+        StyledText::role(heat, Role::Reworded),
+        StyledText::column(format!("{figure:>wide$}"), column),
+        StyledText::plain(" "),
     ]
 }
 
 /// Every direction of every pair in figures; each leads to the two versions side by side.
-fn pairs(model: &Model, matrix: &Matrix, room: usize) -> Vec<Item> {
+fn matrix_pair_items(model: &Model, matrix: &Matrix, room: usize) -> Vec<PanelItem> {
     let mut rows = Vec::new();
     for (version, cells) in matrix.versions.iter().zip(&matrix.cells) {
         for (other, cell) in matrix.versions.iter().zip(cells) {
@@ -157,14 +167,14 @@ fn pairs(model: &Model, matrix: &Matrix, room: usize) -> Vec<Item> {
         let pair = model.comparison.pair(version, other);
         let condensed = pair.and_then(|pair| pair.condensed);
         let condensed = condensed.filter(|condensed| condensed.short == version);
-        let said =
-            condensed.map(|condensed| format!(" · {}", condensed_said(&model.story, &condensed)));
-        Item {
+        let said = condensed
+            .map(|condensed| format!(" · {}", describe_condensed(&model.story, &condensed)));
+        PanelItem {
             lines: prose::wrapped(
                 &[
-                    Piece::ink(format!("{:>6}", cell.total().to_string()), Ink::Strong),
-                    Piece::plain(format!(" of {one} is also in {two}  ")),
-                    Piece::ink(
+                    StyledText::ink(format!("{:>6}", cell.total().to_string()), Ink::Strong),
+                    StyledText::plain(format!(" of {one} is also in {two}  ")),
+                    StyledText::ink(
                         format!(
                             "{} word for word, {} in other words",
                             shared.verbatim,
@@ -172,19 +182,19 @@ fn pairs(model: &Model, matrix: &Matrix, room: usize) -> Vec<Item> {
                         ),
                         Ink::Detail,
                     ),
-                    Piece::plain(said.unwrap_or_default()),
+                    StyledText::plain(said.unwrap_or_default()),
                 ],
                 room,
                 7,
             ),
-            target: Some(Target::Pair(other, version)),
+            target: Some(PanelTarget::Pair(other, version)),
         }
     };
     let n_more = rows.len().saturating_sub(MOST);
-    let mut items: Vec<Item> = rows.into_iter().take(MOST).map(item).collect();
+    let mut items: Vec<PanelItem> = rows.into_iter().take(MOST).map(item).collect();
     if n_more > 0 {
         let text = format!("{n_more} pairs that share less are not listed");
-        items.push(Item::heading(text));
+        items.push(PanelItem::heading(text));
     }
     items
 }

@@ -15,30 +15,30 @@ mod themes;
 mod troubles;
 
 use super::measure::width;
-use super::model::{Item, Listing, Model, PanelKind, Piece, Words};
+use super::model::{Listing, Model, PanelItem, PanelKind, StyledLine, StyledText};
 use super::theme::Ink;
 
 /// The list of a panel, for a screen with so many cells in a line.
-pub(crate) fn make(model: &Model, kind: PanelKind, cells: u16) -> Listing {
+pub(crate) fn make_listing(model: &Model, kind: PanelKind, cells: u16) -> Listing {
     let room = room(cells);
     match kind {
-        PanelKind::Peek => peek::list(model, room),
-        PanelKind::Help => help::list(model, room),
-        PanelKind::Troubles => troubles::list(model, room),
-        PanelKind::Facts => facts::list(model, room),
-        PanelKind::Matrix => matrix::list(model, room),
-        PanelKind::Lineage => lineage::list(model, room),
-        PanelKind::Omissions => omissions::list(model, room),
-        PanelKind::Substitutions => substitutions::list(model, room),
-        PanelKind::Notes => notes::list(model, room),
-        PanelKind::Changes => changes::list(model, room),
-        PanelKind::Themes => themes::list(model, room),
+        PanelKind::Peek => peek::list_tellings(model, room),
+        PanelKind::Help => help::list_keys(model, room),
+        PanelKind::Troubles => troubles::list_troubles(model, room),
+        PanelKind::Facts => facts::list_facts(model, room),
+        PanelKind::Matrix => matrix::list_matrix(model, room),
+        PanelKind::Lineage => lineage::list_lineage(model, room),
+        PanelKind::Omissions => omissions::list_omissions(model, room),
+        PanelKind::Substitutions => substitutions::list_substitutions(model, room),
+        PanelKind::Notes => notes::list_notes(model, room),
+        PanelKind::Changes => changes::list_changes(model, room),
+        PanelKind::Themes => themes::list_themes(model, room),
     }
 }
 
 /// The item of a fact, for the same screen.
-pub(crate) fn item(model: &Model, row: usize, cells: u16) -> Item {
-    facts::item(model, row, room(cells))
+pub(crate) fn make_fact_item(model: &Model, row: usize, cells: u16) -> PanelItem {
+    facts::build_fact_item(model, row, room(cells))
 }
 
 /// A bar and a space stand at the left, a space at the right.
@@ -47,14 +47,14 @@ fn room(cells: u16) -> usize {
 }
 
 /// The items with these words; small letters match capitals too. A heading stays while anything below it does.
-pub(crate) fn kept(items: &[Item], words: &str) -> Vec<Item> {
+pub(crate) fn filter_items(items: &[PanelItem], words: &str) -> Vec<PanelItem> {
     let wanted = words.to_lowercase();
-    let has = |line: &Words| {
+    let has = |line: &StyledLine| {
         let text: String = line.iter().map(|piece| piece.text.as_str()).collect();
         text.to_lowercase().contains(&wanted)
     };
     let mut kept = Vec::new();
-    let mut headings: Vec<&Item> = Vec::new();
+    let mut headings: Vec<&PanelItem> = Vec::new();
     for item in items {
         if item.target.is_none() {
             // A heading after another: nothing is left below the one before.
@@ -74,29 +74,29 @@ pub(crate) fn kept(items: &[Item], words: &str) -> Vec<Item> {
 }
 
 /// What stands in a list of which no item has the words that are looked for; the words stand in its title.
-pub(crate) fn nothing_kept(cells: u16) -> Item {
+pub(crate) fn nothing_kept(cells: u16) -> PanelItem {
     let said = "nothing here has these words · / and then esc shows all";
-    Item {
-        lines: prose::wrapped(&[Piece::ink(said, Ink::Detail)], room(cells), 0),
+    PanelItem {
+        lines: prose::wrapped(&[StyledText::ink(said, Ink::Detail)], room(cells), 0),
         target: None,
     }
 }
 
-fn is_gap(item: &Item) -> bool {
+fn is_gap(item: &PanelItem) -> bool {
     item.lines.iter().all(Vec::is_empty)
 }
 
 /// What is listed where versions would be compared and there is only one.
-fn alone(room: usize) -> Listing {
+fn single_version_listing(room: usize) -> Listing {
     let text = "there is only one version: open it together with another, as in retold A.txt B.txt";
     Listing {
-        head: prose::wrapped(&[Piece::ink(text, Ink::Detail)], room, 0),
+        head: prose::wrapped(&[StyledText::ink(text, Ink::Detail)], room, 0),
         ..Listing::default()
     }
 }
 
 /// A piece of text filled up with spaces to so many cells.
-fn padded(mut piece: Piece, cells: usize) -> Piece {
+fn padded(mut piece: StyledText, cells: usize) -> StyledText {
     let missing = cells.saturating_sub(width(&piece.text));
     piece.text.extend(std::iter::repeat_n(' ', missing));
     piece

@@ -1,21 +1,21 @@
 //! Everything that was decided and written: verdicts with their reasons, and notes.
 
 use super::prose;
-use crate::review::{Judgement, Target as Reviewed, TargetKind};
+use crate::review::{Judgement, ReviewTarget as Reviewed, TargetKind};
 use crate::text::{Id, SentenceId, Story, visible};
 use crate::ui::action::Action;
-use crate::ui::model::{Item, Listing, Model, Piece, Target};
+use crate::ui::model::{Listing, Model, PanelItem, PanelTarget, StyledText};
 use crate::ui::theme::Ink;
 
 /// Of a passage so many characters are quoted.
 const QUOTED: usize = 80;
 
-pub(super) fn list(model: &Model, room: usize) -> Listing {
+pub(super) fn list_notes(model: &Model, room: usize) -> Listing {
     let review = &model.desk.review;
-    let items: Vec<Item> = review
+    let items: Vec<PanelItem> = review
         .entries()
         .enumerate()
-        .map(|(place, (target, said))| item(model, place, (target, said), room))
+        .map(|(place, (target, said))| note_item(model, place, (target, said), room))
         .collect();
     let progress = model.reviewed();
     let head = match items.len() {
@@ -29,18 +29,18 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         }
     };
     Listing {
-        head: prose::wrapped(&[Piece::ink(head, Ink::Detail)], room, 0),
+        head: prose::wrapped(&[StyledText::ink(head, Ink::Detail)], room, 0),
         items,
         ..Listing::default()
     }
 }
 
-fn item(
+fn note_item(
     model: &Model,
     number: usize,
     (reviewed, said): (&Reviewed, &Judgement),
     room: usize,
-) -> Item {
+) -> PanelItem {
     let anchor = reviewed.first_standing().or(reviewed.anchors.first());
     let letter = anchor.map_or("?", |anchor| {
         let known = model.story.versions.get(anchor.version);
@@ -67,10 +67,10 @@ fn item(
     };
     let mut lines = prose::wrapped(
         &[
-            Piece::ink(format!("{letter} "), Ink::Letter),
-            Piece::ink(verdict, Ink::Strong),
-            Piece::ink(format!(" {kind}“{excerpt}”"), Ink::Detail),
-            Piece::ink(outdated, Ink::Trouble),
+            StyledText::ink(format!("{letter} "), Ink::Letter),
+            StyledText::ink(verdict, Ink::Strong),
+            StyledText::ink(format!(" {kind}“{excerpt}”"), Ink::Detail),
+            StyledText::ink(outdated, Ink::Trouble),
         ],
         room,
         3,
@@ -79,21 +79,21 @@ fn item(
         for (place, words) in words.lines().enumerate() {
             let name = if place == 0 { name } else { "" };
             let words = format!("   {name}{}", visible(words));
-            lines.extend(prose::wrapped(&[Piece::plain(words)], room, 3));
+            lines.extend(prose::wrapped(&[StyledText::plain(words)], room, 3));
         }
     }
     let place = anchor.and_then(|anchor| {
         let span = anchor.span(&model.story)?;
-        sentence_at(&model.story, anchor.version, span.start)
+        find_sentence_at_byte(&model.story, anchor.version, span.start)
     });
-    Item {
+    PanelItem {
         lines,
-        target: Some(Target::Judged(number, place)),
+        target: Some(PanelTarget::Judged(number, place)),
     }
 }
 
 /// The sentence of a version that stands at a byte of the story.
-pub(super) fn sentence_at(
+pub(super) fn find_sentence_at_byte(
     story: &Story,
     version: crate::text::VersionId,
     byte: u32,

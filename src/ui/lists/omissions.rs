@@ -4,10 +4,10 @@ use super::prose;
 use crate::review::{Omission, Omissions, Role};
 use crate::text::{SentenceId, VersionId, visible};
 use crate::ui::action::Action;
-use crate::ui::model::{Item, Listing, Model, Paint, Piece, Target};
+use crate::ui::model::{Listing, Model, Paint, PanelItem, PanelTarget, StyledText};
 use crate::ui::theme::Ink;
 
-pub(super) fn list(model: &Model, room: usize) -> Listing {
+pub(super) fn list_omissions(model: &Model, room: usize) -> Listing {
     let version = model.reading.cursor.focus;
     if model.story.versions.get(version).is_none() {
         return Listing::default();
@@ -19,7 +19,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     } else {
         "nothing"
     };
-    let mut items = vec![Item::heading(format!(
+    let mut items = vec![PanelItem::heading(format!(
         "{letter} leaves out what most others tell"
     ))];
     let told_by = |omission: &Omission| {
@@ -30,7 +30,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     let wide = widths.max().unwrap_or_default();
     items.extend(found.left_out.iter().map(|omission| {
         let by = format!("{:<wide$}", told_by(omission));
-        row(
+        omission_item(
             model,
             &by,
             omission.telling.sentences.start,
@@ -39,13 +39,13 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         )
     }));
     if found.left_out.is_empty() {
-        items.push(nothing(none));
+        items.push(quiet_item(none));
     }
-    items.push(Item::gap());
-    items.push(Item::heading(format!("{letter} alone says")));
+    items.push(PanelItem::gap());
+    items.push(PanelItem::heading(format!("{letter} alone says")));
     let alone = found.alone.iter();
     items.extend(alone.map(|sentences| {
-        row(
+        omission_item(
             model,
             "+ ",
             sentences.start,
@@ -54,20 +54,20 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         )
     }));
     if found.alone.is_empty() {
-        items.push(nothing(none));
+        items.push(quiet_item(none));
     }
-    let head = head(model, version, &found);
+    let head = omissions_head(model, version, &found);
     Listing {
-        head: prose::wrapped(&[Piece::ink(head, Ink::Detail)], room, 0),
+        head: prose::wrapped(&[StyledText::ink(head, Ink::Detail)], room, 0),
         items,
         ..Listing::default()
     }
 }
 
 /// Whose omissions these are, and how another version is chosen.
-fn head(model: &Model, version: VersionId, found: &Omissions) -> String {
+fn omissions_head(model: &Model, version: VersionId, found: &Omissions) -> String {
     let (left, right) = (model.key(Action::FocusLeft), model.key(Action::FocusRight));
-    let name = name(model, version);
+    let name = version_label(model, version);
     match model.story.versions.len() {
         1 => format!("{name} · there is no other version to read it against"),
         _ if found.n_compared == 0 => format!(
@@ -77,29 +77,35 @@ fn head(model: &Model, version: VersionId, found: &Omissions) -> String {
     }
 }
 
-fn name(model: &Model, version: VersionId) -> String {
+fn version_label(model: &Model, version: VersionId) -> String {
     let row = &model.story.versions[version];
     format!("{} {}", row.letter, visible(row.name()))
 }
 
-fn row(model: &Model, before: &str, sentence: SentenceId, paint: Paint, room: usize) -> Item {
+fn omission_item(
+    model: &Model,
+    before: &str,
+    sentence: SentenceId,
+    paint: Paint,
+    room: usize,
+) -> PanelItem {
     let text = model.story.text(model.story.sentences[sentence].span);
     let pieces = [
-        Piece {
+        StyledText {
             text: before.to_owned(),
             paint,
         },
-        Piece::plain(prose::flat(text)),
+        StyledText::plain(prose::flat(text)),
     ];
-    Item {
+    PanelItem {
         lines: prose::wrapped(&pieces, room, before.len().min(room / 2)),
-        target: Some(Target::Place(sentence, None)),
+        target: Some(PanelTarget::Place(sentence, None)),
     }
 }
 
-fn nothing(text: &str) -> Item {
-    Item {
-        lines: vec![vec![Piece::ink(text, Ink::Quiet)]],
+fn quiet_item(text: &str) -> PanelItem {
+    PanelItem {
+        lines: vec![vec![StyledText::ink(text, Ink::Quiet)]],
         target: None,
     }
 }

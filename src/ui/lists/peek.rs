@@ -1,19 +1,19 @@
 //! All tellings of the point under the cursor: word by word where the words can be set side by side, whole elsewhere.
 
-use super::collation::{FRONT, Told, collate};
+use super::collation::{CollatedTelling, FRONT, collate};
 use super::prose;
 use crate::compare::{self, Point, Telling};
 use crate::lexicon::share_words;
 use crate::review::{Arrangement, Mark, Role};
 use crate::text::{Id, SentenceId, VersionId, each, overlap, visible};
 use crate::ui::action::Action;
-use crate::ui::model::{Item, Listing, Model, Piece, Target};
+use crate::ui::model::{Listing, Model, PanelItem, PanelTarget, StyledText};
 use crate::ui::theme::Ink;
 
 /// Below this many thousandths of aligned words two tellings have too little in common to be read word by word.
 const ALIGNED: usize = 400;
 
-pub(super) fn list(model: &Model, room: usize) -> Listing {
+pub(super) fn list_tellings(model: &Model, room: usize) -> Listing {
     let here = model.reading.cursor.sentence;
     if model.story.sentences.get(here).is_none() {
         return Listing::default();
@@ -24,25 +24,25 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         .get(model.comparison.points.of(here));
     let partly = told_in_part(model, point);
     let mut tellings: Vec<&Telling> = point.tellings.iter().chain(&partly).collect();
-    tellings.sort_by_key(|telling| order(model, telling));
+    tellings.sort_by_key(|telling| telling_sort_key(model, telling));
     let reference = tellings
         .iter()
         .find(|telling| telling.sentences.contains(&here));
     let Some(reference) = reference.copied() else {
         return Listing::default();
     };
-    let told: Vec<Told> = tellings
+    let told: Vec<CollatedTelling> = tellings
         .iter()
         .map(|telling| {
             let is_other = *telling != reference;
-            let mark = is_other.then(|| mark(model, reference.version, telling));
-            Told::new(model, reference, telling, mark)
+            let mark = is_other.then(|| nearest_telling_mark(model, reference.version, telling));
+            CollatedTelling::new(model, reference, telling, mark)
         })
         .collect();
     let mut items = texts(model, reference, &tellings, &told, room);
     items.push(silent(model, &tellings, room));
-    items.push(Item::gap());
-    items.push(Item::heading(match tellings.len() {
+    items.push(PanelItem::gap());
+    items.push(PanelItem::heading(match tellings.len() {
         1 => "where it stands",
         _ => "where they stand, and why they belong together",
     }));
@@ -50,8 +50,8 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
     items.extend(headings.map(|telling| heading(model, reference, telling, room)));
     Listing {
         head: prose::wrapped(
-            &[Piece::ink(
-                head(model, tellings.len(), reference),
+            &[StyledText::ink(
+                tellings_head(model, tellings.len(), reference),
                 Ink::Detail,
             )],
             room,
@@ -67,9 +67,9 @@ fn texts(
     model: &Model,
     reference: &Telling,
     tellings: &[&Telling],
-    told: &[Told],
+    told: &[CollatedTelling],
     room: usize,
-) -> Vec<Item> {
+) -> Vec<PanelItem> {
     let (aligned, whole): (Vec<_>, Vec<_>) = tellings
         .iter()
         .zip(told)
@@ -77,18 +77,18 @@ fn texts(
     let mut items = Vec::new();
     let mut whole: Vec<_> = whole;
     if aligned.len() > 1 {
-        let told: Vec<&Told> = aligned.iter().map(|(_, told)| *told).collect();
+        let told: Vec<&CollatedTelling> = aligned.iter().map(|(_, told)| *told).collect();
         items.extend(collate(&told, room));
     } else {
         whole.splice(0..0, aligned);
     }
     let has_whole = !whole.is_empty();
-    items.extend(whole.into_iter().map(|(telling, told)| Item {
-        lines: text(model, reference.version, (*telling, told), room),
+    items.extend(whole.into_iter().map(|(telling, told)| PanelItem {
+        lines: whole_telling_lines(model, reference.version, (*telling, told), room),
         target: Some(told.target()),
     }));
     if has_whole {
-        items.push(Item::gap());
+        items.push(PanelItem::gap());
     }
     items
 }
@@ -128,7 +128,7 @@ fn told_in_part(model: &Model, point: &Point) -> Vec<Telling> {
 }
 
 /// The telling under the cursor is the one that the others are set against; the rest follows in the order of columns.
-fn order(model: &Model, telling: &Telling) -> (bool, usize, SentenceId) {
+fn telling_sort_key(model: &Model, telling: &Telling) -> (bool, usize, SentenceId) {
     let is_here = telling.sentences.contains(&model.reading.cursor.sentence);
     let place = model
         .reading
@@ -142,7 +142,7 @@ fn order(model: &Model, telling: &Telling) -> (bool, usize, SentenceId) {
     )
 }
 
-fn head(model: &Model, n: usize, reference: &Telling) -> String {
+fn tellings_head(model: &Model, n: usize, reference: &Telling) -> String {
     let letter = model.story.letter(reference.version);
     match n {
         1 => format!("{letter} alone tells this"),
@@ -153,36 +153,39 @@ fn head(model: &Model, n: usize, reference: &Telling) -> String {
     }
 }
 
-fn heading(model: &Model, reference: &Telling, telling: &Telling, room: usize) -> Item {
+fn heading(model: &Model, reference: &Telling, telling: &Telling, room: usize) -> PanelItem {
     let story = &model.story;
     let version = &story.versions[telling.version];
     let first = version.sentences.start.index();
     let number = telling.sentences.start.index() - first + 1;
-    let mark = mark(model, reference.version, telling);
+    let mark = nearest_telling_mark(model, reference.version, telling);
     let is_reference = telling == reference;
-    let mut pieces = vec![Piece::ink(format!("{:<3}", version.letter), Ink::Letter)];
+    let mut pieces = vec![StyledText::ink(
+        format!("{:<3}", version.letter),
+        Ink::Letter,
+    )];
     if !is_reference {
-        pieces.push(Piece::role(format!("{} ", mark.symbol()), mark.role()));
-        pieces.push(Piece::role(mark.meaning(), mark.role()));
-        pieces.push(Piece::ink(" · ", Ink::Detail));
+        pieces.push(StyledText::role(format!("{} ", mark.symbol()), mark.role()));
+        pieces.push(StyledText::role(mark.meaning(), mark.role()));
+        pieces.push(StyledText::ink(" · ", Ink::Detail));
     }
     let outlet = version.outlet.as_deref().unwrap_or(version.name());
     let of = crate::text::len(&version.sentences);
     let place = format!("{} · sentence {number} of {of}", visible(outlet));
-    pieces.push(Piece::ink(place, Ink::Detail));
+    pieces.push(StyledText::ink(place, Ink::Detail));
     let mut lines = prose::wrapped(&pieces, room, 3);
-    if let Some(why) = why(model, reference, telling) {
-        let why = Piece::ink(format!("   {why}"), Ink::Quiet);
+    if let Some(why) = link_reason_text(model, reference, telling) {
+        let why = StyledText::ink(format!("   {why}"), Ink::Quiet);
         lines.extend(prose::wrapped(&[why], room, 3));
     }
-    Item {
+    PanelItem {
         lines,
-        target: Some(Target::Place(telling.sentences.start, None)),
+        target: Some(PanelTarget::Place(telling.sentences.start, None)),
     }
 }
 
 /// Why a telling is linked to the one that it is set against.
-fn why(model: &Model, reference: &Telling, telling: &Telling) -> Option<String> {
+fn link_reason_text(model: &Model, reference: &Telling, telling: &Telling) -> Option<String> {
     let pair = model.comparison.pair(reference.version, telling.version)?;
     let (left, right) = if pair.left == reference.version {
         (reference, telling)
@@ -197,12 +200,12 @@ fn why(model: &Model, reference: &Telling, telling: &Telling) -> Option<String> 
         return (reference != telling)
             .then(|| "not alike by themselves: joined by what the others tell".to_owned());
     };
-    let why = compare::why(&model.story, &model.comparison, pair, link);
+    let why = compare::explain_link(&model.story, &model.comparison, pair, link);
     Some(visible(&why.sentence(&model.story)).into_owned())
 }
 
 /// How the nearest sentence of a telling relates to the version that it is set against.
-fn mark(model: &Model, base: VersionId, telling: &Telling) -> Mark {
+fn nearest_telling_mark(model: &Model, base: VersionId, telling: &Telling) -> Mark {
     let marked = each(&telling.sentences).map(|sentence| against(model, base, sentence).0);
     marked
         .min_by_key(|mark| {
@@ -232,12 +235,12 @@ fn against(
 }
 
 /// A telling whole, with its runs.
-fn text(
+fn whole_telling_lines(
     model: &Model,
     base: VersionId,
-    (telling, told): (&Telling, &Told),
+    (telling, told): (&Telling, &CollatedTelling),
     room: usize,
-) -> Vec<crate::ui::model::Words> {
+) -> Vec<crate::ui::model::StyledLine> {
     let mut pieces = told.front().to_vec();
     for sentence in each(&telling.sentences) {
         let runs = if telling.version == base {
@@ -247,21 +250,21 @@ fn text(
         };
         if runs.is_empty() {
             let words = model.story.text(model.story.sentences[sentence].span);
-            pieces.push(Piece::role(prose::flat(words), Role::Shared));
+            pieces.push(StyledText::role(prose::flat(words), Role::Shared));
         }
         for run in runs {
-            pieces.push(Piece::role(
+            pieces.push(StyledText::role(
                 prose::flat(model.story.text(run.span)),
                 run.role,
             ));
         }
-        pieces.push(Piece::plain(" "));
+        pieces.push(StyledText::plain(" "));
     }
     prose::wrapped(&pieces, room, FRONT)
 }
 
 /// Which versions do not tell the point.
-fn silent(model: &Model, tellings: &[&Telling], room: usize) -> Item {
+fn silent(model: &Model, tellings: &[&Telling], room: usize) -> PanelItem {
     let tells = |version: VersionId| tellings.iter().any(|telling| telling.version == version);
     let could_tell = |version: VersionId| {
         let mut tellers = tellings.iter().map(|telling| telling.version);
@@ -291,8 +294,8 @@ fn silent(model: &Model, tellings: &[&Telling], room: usize) -> Item {
         true => "no version is silent".to_owned(),
         false => parts.join(" · "),
     };
-    Item {
-        lines: prose::wrapped(&[Piece::ink(text, Ink::Quiet)], room, 2),
+    PanelItem {
+        lines: prose::wrapped(&[StyledText::ink(text, Ink::Quiet)], room, 2),
         target: None,
     }
 }

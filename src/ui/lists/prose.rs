@@ -1,7 +1,7 @@
 //! Pieces of text wrapped into lines.
 
 use crate::ui::measure::{glyphs, width};
-use crate::ui::model::{Piece, Words};
+use crate::ui::model::{StyledLine, StyledText};
 
 /// Published words on one line.
 pub(super) fn flat(words: &str) -> String {
@@ -12,40 +12,40 @@ pub(super) fn flat(words: &str) -> String {
 }
 
 /// Wraps text into lines of so many cells, all but the first indented.
-pub(super) fn wrapped(pieces: &[Piece], cells: usize, indent: usize) -> Vec<Words> {
-    let mut lines: Vec<Words> = vec![Vec::new()];
+pub(super) fn wrapped(pieces: &[StyledText], cells: usize, indent: usize) -> Vec<StyledLine> {
+    let mut lines: Vec<StyledLine> = vec![Vec::new()];
     let mut taken = 0;
     for piece in pieces {
-        for word in words(&piece.text) {
+        for word in split_words(&piece.text) {
             let wide = width(word.trim_end());
             if taken > indent && taken + wide > cells {
-                lines.push(vec![Piece::plain(" ".repeat(indent))]);
+                lines.push(vec![StyledText::plain(" ".repeat(indent))]);
                 taken = indent;
             }
             let room = cells.saturating_sub(indent).max(1);
             if wide <= room {
                 taken += width(word);
-                add(&mut lines, word, piece);
+                append_piece_text(&mut lines, word, piece);
                 continue;
             }
-            for part in cut(word, room) {
+            for part in cut_long_word(word, room) {
                 if taken > indent && taken + width(part.trim_end()) > cells {
-                    lines.push(vec![Piece::plain(" ".repeat(indent))]);
+                    lines.push(vec![StyledText::plain(" ".repeat(indent))]);
                     taken = indent;
                 }
                 taken += width(part);
-                add(&mut lines, part, piece);
+                append_piece_text(&mut lines, part, piece);
             }
         }
     }
     lines
 }
 
-fn add(lines: &mut [Words], text: &str, like: &Piece) {
+fn append_piece_text(lines: &mut [StyledLine], text: &str, like: &StyledText) {
     let Some(line) = lines.last_mut() else { return };
     match line.last_mut() {
         Some(last) if last.paint == like.paint => last.text.push_str(text),
-        _ => line.push(Piece {
+        _ => line.push(StyledText {
             text: text.to_owned(),
             paint: like.paint,
         }),
@@ -53,12 +53,12 @@ fn add(lines: &mut [Words], text: &str, like: &Piece) {
 }
 
 /// Words with the spaces behind them.
-fn words(text: &str) -> impl Iterator<Item = &str> {
+fn split_words(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(char::is_whitespace)
 }
 
 /// A word longer than a line, cut into pieces that fit.
-fn cut(word: &str, cells: usize) -> Vec<&str> {
+fn cut_long_word(word: &str, cells: usize) -> Vec<&str> {
     let mut parts = Vec::new();
     let (mut start, mut taken) = (0, 0);
     for glyph in glyphs(word) {
@@ -80,8 +80,8 @@ mod tests {
     #[test]
     fn lines_fit_and_lose_nothing() {
         let pieces = [
-            Piece::plain("The ferry "),
-            Piece::plain("ran aground off 港に着いた longerthanaline"),
+            StyledText::plain("The ferry "),
+            StyledText::plain("ran aground off 港に着いた longerthanaline"),
         ];
         for cells in 4..40 {
             let lines = wrapped(&pieces, cells, 2);

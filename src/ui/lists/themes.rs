@@ -2,14 +2,14 @@
 
 use super::{padded, prose};
 use crate::ui::action::Action;
-use crate::ui::model::{Item, Listing, Model, Piece, Target};
+use crate::ui::model::{Listing, Model, PanelItem, PanelTarget, StyledText};
 use crate::ui::terminal::Shade;
 use crate::ui::theme::{Depth, Ink};
 
 /// Cells for a name: the longest of the program's own and some to spare.
 const NAME: usize = 18;
 
-pub(super) fn list(model: &Model, room: usize) -> Listing {
+pub(super) fn list_themes(model: &Model, room: usize) -> Listing {
     let (keep, close) = (model.key(Action::Peek), model.key(Action::Close));
     let mut head = format!("{keep} keeps the theme · {close} brings the one before back");
     if model.options.depth == Depth::None {
@@ -32,17 +32,17 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
             Some(Shade::Light) => "for light terminals",
             None => "for dark and light terminals",
         };
-        Item {
+        PanelItem {
             lines: vec![vec![
-                padded(Piece::plain(name), NAME),
-                Piece::ink(made_for, Ink::Detail),
+                padded(StyledText::plain(name), NAME),
+                StyledText::ink(made_for, Ink::Detail),
             ]],
-            target: Some(Target::Theme(place)),
+            target: Some(PanelTarget::Theme(place)),
         }
     });
     Listing {
         items: items.collect(),
-        head: prose::wrapped(&[Piece::ink(head, Ink::Detail)], room, 0),
+        head: prose::wrapped(&[StyledText::ink(head, Ink::Detail)], room, 0),
         ..Listing::default()
     }
 }

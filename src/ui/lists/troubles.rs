@@ -2,25 +2,25 @@
 
 use super::prose;
 use crate::lexicon::language_notes;
-use crate::ui::model::{Item, Listing, Model, Piece, Target};
+use crate::ui::model::{Listing, Model, PanelItem, PanelTarget, StyledText};
 use crate::ui::theme::Ink;
 
-pub(super) fn list(model: &Model, room: usize) -> Listing {
+pub(super) fn list_troubles(model: &Model, room: usize) -> Listing {
     let item = |trouble: &crate::load::Trouble| {
         let mut pieces = vec![
-            Piece::ink(trouble.place.clone(), Ink::Strong),
-            Piece::plain(format!(": {}", trouble.what)),
+            StyledText::ink(trouble.place.clone(), Ink::Strong),
+            StyledText::plain(format!(": {}", trouble.what)),
         ];
         let hint = trouble.hint.iter();
-        pieces.extend(hint.map(|hint| Piece::ink(format!("; {hint}"), Ink::Detail)));
-        Item {
+        pieces.extend(hint.map(|hint| StyledText::ink(format!("; {hint}"), Ink::Detail)));
+        PanelItem {
             lines: prose::wrapped(&pieces, room, 2),
-            target: Some(Target::Here),
+            target: Some(PanelTarget::Here),
         }
     };
-    let note = |note: String| Item {
-        lines: prose::wrapped(&[Piece::plain(note)], room, 2),
-        target: Some(Target::Here),
+    let note = |note: String| PanelItem {
+        lines: prose::wrapped(&[StyledText::plain(note)], room, 2),
+        target: Some(PanelTarget::Here),
     };
     let notes = language_notes(&model.story).into_iter().map(note);
     let head = match model.troubles.len() {
@@ -29,7 +29,7 @@ pub(super) fn list(model: &Model, room: usize) -> Listing {
         n => format!("{n} things could not be read as they should"),
     };
     Listing {
-        head: prose::wrapped(&[Piece::ink(head, Ink::Detail)], room, 0),
+        head: prose::wrapped(&[StyledText::ink(head, Ink::Detail)], room, 0),
         items: model.troubles.iter().map(item).chain(notes).collect(),
         ..Listing::default()
     }

@@ -2,7 +2,7 @@
 
 /// The size of the screen in cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Size {
+pub struct ScreenSize {
     /// Cells in a line.
     pub width: u16,
     /// Lines.
@@ -45,7 +45,7 @@ pub struct Geometry {
 
 /// What the geometry depends on besides the size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wish {
+pub struct GeometryOptions {
     /// How many versions could be shown.
     pub n_versions: usize,
     /// How wide a column has to be at least.
@@ -74,7 +74,7 @@ const LEGEND_FROM: u16 = 22;
 
 impl Geometry {
     /// The places of everything on a screen of this size.
-    pub fn new(size: Size, wish: Wish) -> Self {
+    pub fn new(size: ScreenSize, wish: GeometryOptions) -> Self {
         let is_low = size.height < LOW;
         let head = match size.height {
             0..4 => 0,
@@ -101,7 +101,7 @@ impl Geometry {
 }
 
 /// How many columns fit side by side.
-fn n_lanes(width: u16, wish: Wish) -> usize {
+fn n_lanes(width: u16, wish: GeometryOptions) -> usize {
     let fitting = usize::from(width / wish.column_width.max(1));
     fitting.min(wish.n_versions).max(1)
 }

@@ -12,12 +12,12 @@ mod window;
 mod wrap;
 
 pub use area::Area;
-pub use geometry::{Geometry, Lane, Size, Wish};
+pub use geometry::{Geometry, GeometryOptions, Lane, ScreenSize};
 pub(crate) use glyphs::{end_within, glyphs, width};
-pub(crate) use row_layout::Sheet;
-pub use row_layout::{Segment, Wraps};
-pub use scroll_place::{Anchor, Place};
-pub use scroll_track::{Strand, Unit};
+pub(crate) use row_layout::LayoutContext;
+pub use row_layout::{Segment, WrapCache};
+pub use scroll_place::{ScrollAnchor, ScrollPlace};
+pub use scroll_track::{Strand, StrandUnit};
 pub use strip_scale::Scale;
 pub use window::{Slot, Window};
-pub use wrap::{Line, Part};
+pub use wrap::{LinePart, WrappedLine};

@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::wrap::{Line, Measure, wrap};
-use super::{Geometry, Unit};
+use super::wrap::{Measure, WrappedLine, wrap};
+use super::{Geometry, StrandUnit};
 use crate::review::{Cell, Page, RowId};
 use crate::text::{Id, SentenceId, Story};
 
@@ -17,14 +17,14 @@ pub enum Segment {
         /// The column.
         column: usize,
         /// The lines.
-        lines: Rc<[Line]>,
+        lines: Rc<[WrappedLine]>,
     },
     /// The beginning of what belongs to the page, where more of that stands above or below.
     Brief {
         /// The column.
         column: usize,
         /// The lines, of which the first is shown.
-        lines: Rc<[Line]>,
+        lines: Rc<[WrappedLine]>,
         /// Whether there is more than that.
         has_more: bool,
     },
@@ -62,7 +62,7 @@ impl Segment {
 
 /// A unit laid out.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Laid {
+pub(crate) struct UnitLayout {
     /// The segments of each lane of the strand.
     pub lanes: Vec<Vec<Segment>>,
     /// Lines in all, with the empty one below.
@@ -71,19 +71,19 @@ pub(crate) struct Laid {
 
 /// Wrapped sentences, kept because one of them may be as long as a book.
 #[derive(Clone, Debug, Default)]
-pub struct Wraps {
-    known: RefCell<HashMap<Wrapped, Rc<[Line]>>>,
+pub struct WrapCache {
+    known: RefCell<HashMap<WrapKey, Rc<[WrappedLine]>>>,
 }
 
 /// What was wrapped: the first sentence, the last, how many, as furniture between them may be left out, the width, and
 /// whether words are divided.
-type Wrapped = (SentenceId, SentenceId, usize, u16, bool);
+type WrapKey = (SentenceId, SentenceId, usize, u16, bool);
 
 /// A screenful has some hundred sentences; with more than this kept, forgetting all is cheaper than choosing.
 const MOST_KEPT: usize = 20_000;
 
-impl Wraps {
-    fn of(&self, story: &Story, sentences: &[SentenceId], measure: Measure) -> Rc<[Line]> {
+impl WrapCache {
+    fn of(&self, story: &Story, sentences: &[SentenceId], measure: Measure) -> Rc<[WrappedLine]> {
         let (Some(&first), Some(&last)) = (sentences.first(), sentences.last()) else {
             return Rc::default();
         };
@@ -106,25 +106,25 @@ impl Wraps {
 
 /// Everything that lines depend on.
 #[derive(Clone, Copy)]
-pub(crate) struct Sheet<'a> {
+pub(crate) struct LayoutContext<'a> {
     pub story: &'a Story,
     pub page: &'a Page,
     pub geometry: &'a Geometry,
-    pub wraps: &'a Wraps,
+    pub wraps: &'a WrapCache,
 }
 
-impl Sheet<'_> {
+impl LayoutContext<'_> {
     /// Lays out a unit.
-    pub(crate) fn lay(&self, unit: &Unit) -> Laid {
+    pub(crate) fn lay(&self, unit: &StrandUnit) -> UnitLayout {
         match unit {
-            Unit::Row(row) if self.geometry.is_stacked => self.stacked(*row),
-            Unit::Row(row) => self.row(*row),
-            Unit::Folded(rows) => {
+            StrandUnit::Row(row) if self.geometry.is_stacked => self.stacked(*row),
+            StrandUnit::Row(row) => self.row(*row),
+            StrandUnit::Folded(rows) => {
                 let n_rows = crate::text::len(rows);
                 let lanes = vec![vec![Segment::Folded { n_rows }]];
-                Laid { lanes, height: 2 }
+                UnitLayout { lanes, height: 2 }
             }
-            Unit::Passage { column, blocks } => {
+            StrandUnit::Passage { column, blocks } => {
                 let blocks = &self.page.columns[*column].blocks[blocks.clone()];
                 let sentences: Vec<SentenceId> =
                     blocks.iter().map(|block| block.sentence).collect();
@@ -134,7 +134,7 @@ impl Sheet<'_> {
                     column: *column,
                     lines,
                 }]];
-                Laid { lanes, height }
+                UnitLayout { lanes, height }
             }
         }
     }
@@ -148,28 +148,28 @@ impl Sheet<'_> {
         }
     }
 
-    fn row(&self, row: RowId) -> Laid {
+    fn row(&self, row: RowId) -> UnitLayout {
         let n_columns = self.page.columns.len();
         let lanes: Vec<Vec<Segment>> = (0..n_columns)
             .map(|column| self.cell(row, column))
             .collect();
         let height = |lane: &Vec<Segment>| lane.iter().map(Segment::height).sum();
         let tallest: usize = lanes.iter().map(height).max().unwrap_or_default();
-        Laid {
+        UnitLayout {
             height: tallest + usize::from(self.has_gap(row)),
             lanes,
         }
     }
 
     /// The cells of a row below each other; who is silent is not worth a line each.
-    fn stacked(&self, row: RowId) -> Laid {
+    fn stacked(&self, row: RowId) -> UnitLayout {
         let cells = (0..self.page.columns.len()).map(|column| self.cell(row, column));
         let told = cells.filter(|cell| !matches!(cell.as_slice(), [Segment::Silent { .. }]));
         let mut lane: Vec<Segment> = told.flatten().collect();
         gather_elsewhere(&mut lane);
         let height: usize = lane.iter().map(Segment::height).sum();
         let has_gap = !self.is_brief(row) || self.has_gap(row);
-        Laid {
+        UnitLayout {
             height: height + usize::from(has_gap),
             lanes: vec![lane],
         }

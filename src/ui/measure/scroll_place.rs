@@ -1,12 +1,12 @@
 //! Places in a strand: a unit and a line of it; going up and down from there.
 
-use super::row_layout::{Laid, Segment, Sheet};
-use super::{Strand, Unit};
+use super::row_layout::{LayoutContext, Segment, UnitLayout};
+use super::{Strand, StrandUnit};
 use crate::text::SentenceId;
 
 /// A line of a strand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct ScrollPlace {
     /// The unit.
     pub unit: usize,
     /// The line of it.
@@ -15,7 +15,7 @@ pub struct Place {
 
 /// A place that survives other widths and arrangements: a line of a sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Anchor {
+pub struct ScrollAnchor {
     /// The sentence.
     pub sentence: SentenceId,
     /// The line, counted from its first.
@@ -24,14 +24,14 @@ pub struct Anchor {
 
 /// Where a sentence stands in a strand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Standing {
+pub(crate) struct SentenceExtent {
     /// Its first line.
-    pub place: Place,
+    pub place: ScrollPlace,
     /// How many lines it takes.
     pub height: usize,
 }
 
-impl Sheet<'_> {
+impl LayoutContext<'_> {
     pub(crate) fn height(&self, strand: &Strand, unit: usize) -> usize {
         strand
             .units
@@ -40,7 +40,7 @@ impl Sheet<'_> {
     }
 
     /// The place `n` lines further down, the last line at most.
-    pub(crate) fn down(&self, strand: &Strand, from: Place, n: usize) -> Place {
+    pub(crate) fn down(&self, strand: &Strand, from: ScrollPlace, n: usize) -> ScrollPlace {
         let mut place = from;
         let mut left = n;
         loop {
@@ -56,7 +56,7 @@ impl Sheet<'_> {
                 return place;
             }
             left -= below + 1;
-            place = Place {
+            place = ScrollPlace {
                 unit: place.unit + 1,
                 line: 0,
             };
@@ -64,30 +64,30 @@ impl Sheet<'_> {
     }
 
     /// The place `n` lines further up, the first line at least.
-    pub(crate) fn up(&self, strand: &Strand, from: Place, n: usize) -> Place {
+    pub(crate) fn up(&self, strand: &Strand, from: ScrollPlace, n: usize) -> ScrollPlace {
         let mut place = from;
         let mut left = n;
         while left > place.line {
             let Some(unit) = place.unit.checked_sub(1) else {
-                return Place::default();
+                return ScrollPlace::default();
             };
             left -= place.line + 1;
             let line = self.height(strand, unit).saturating_sub(1);
-            place = Place { unit, line };
+            place = ScrollPlace { unit, line };
         }
         place.line -= left;
         place
     }
 
     /// The last line.
-    pub(crate) fn end(&self, strand: &Strand) -> Place {
+    pub(crate) fn end(&self, strand: &Strand) -> ScrollPlace {
         let unit = strand.units.len().saturating_sub(1);
         let line = self.height(strand, unit).saturating_sub(1);
-        Place { unit, line }
+        ScrollPlace { unit, line }
     }
 
     /// The lowest top of a body of this height that leaves no more empty than it must.
-    pub(crate) fn last_top(&self, strand: &Strand, body_height: u16) -> Place {
+    pub(crate) fn last_top(&self, strand: &Strand, body_height: u16) -> ScrollPlace {
         // The empty line below the last unit may stay out of sight.
         self.up(strand, self.end(strand), usize::from(body_height))
     }
@@ -96,8 +96,8 @@ impl Sheet<'_> {
     pub(crate) fn distance(
         &self,
         strand: &Strand,
-        from: Place,
-        to: Place,
+        from: ScrollPlace,
+        to: ScrollPlace,
         limit: usize,
     ) -> Option<usize> {
         if to < from {
@@ -116,12 +116,12 @@ impl Sheet<'_> {
     }
 
     /// Where a sentence stands.
-    pub(crate) fn standing(&self, strand: &Strand, sentence: SentenceId) -> Option<Standing> {
+    pub(crate) fn standing(&self, strand: &Strand, sentence: SentenceId) -> Option<SentenceExtent> {
         let unit = strand.unit_of(self.page, sentence)?;
         let laid = self.lay(&strand.units[unit]);
         let lines = lines_of(&laid, sentence).unwrap_or(0..1);
-        Some(Standing {
-            place: Place {
+        Some(SentenceExtent {
+            place: ScrollPlace {
                 unit,
                 line: lines.start,
             },
@@ -130,10 +130,10 @@ impl Sheet<'_> {
     }
 
     /// The place of an anchor, if the strand has its sentence.
-    pub(crate) fn place_of(&self, strand: &Strand, anchor: Anchor) -> Option<Place> {
+    pub(crate) fn place_of(&self, strand: &Strand, anchor: ScrollAnchor) -> Option<ScrollPlace> {
         let standing = self.standing(strand, anchor.sentence)?;
         let last = self.height(strand, standing.place.unit).saturating_sub(1);
-        Some(Place {
+        Some(ScrollPlace {
             line: (standing.place.line + anchor.line).min(last),
             ..standing.place
         })
@@ -143,7 +143,7 @@ impl Sheet<'_> {
     pub(crate) fn sentence_at(
         &self,
         strand: &Strand,
-        place: Place,
+        place: ScrollPlace,
         column: usize,
     ) -> Option<SentenceId> {
         let laid = self.lay(strand.units.get(place.unit)?);
@@ -156,13 +156,13 @@ impl Sheet<'_> {
     }
 
     /// The anchor of a place: the sentence that begins there or last before.
-    pub(crate) fn anchor_at(&self, strand: &Strand, place: Place) -> Option<Anchor> {
+    pub(crate) fn anchor_at(&self, strand: &Strand, place: ScrollPlace) -> Option<ScrollAnchor> {
         let unit = strand.units.get(place.unit)?;
-        if let Unit::Folded(rows) = unit {
+        if let StrandUnit::Folded(rows) = unit {
             let columns = 0..self.page.columns.len();
             let mut blocks = columns.flat_map(|column| self.page.blocks(rows.start, column));
             let sentence = blocks.next()?.sentence;
-            return Some(Anchor {
+            return Some(ScrollAnchor {
                 sentence,
                 line: place.line,
             });
@@ -173,7 +173,7 @@ impl Sheet<'_> {
         // The first lane wins where several sentences begin on the line.
         let (line, _, sentence) =
             before.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
-        Some(Anchor {
+        Some(ScrollAnchor {
             sentence,
             line: place.line - line,
         })
@@ -197,14 +197,15 @@ fn starts(lane: &[Segment]) -> Vec<(usize, usize, SentenceId)> {
 }
 
 /// The lines that a sentence takes in a unit.
-fn lines_of(laid: &Laid, sentence: SentenceId) -> Option<std::ops::Range<usize>> {
+fn lines_of(laid: &UnitLayout, sentence: SentenceId) -> Option<std::ops::Range<usize>> {
     for lane in &laid.lanes {
         let mut at = 0;
         for segment in lane {
             if let Segment::Text { lines, .. } | Segment::Brief { lines, .. } = segment {
                 let lines = lines.get(..segment.height()).unwrap_or_default();
-                let has =
-                    |line: &super::Line| line.parts.iter().any(|part| part.sentence == sentence);
+                let has = |line: &super::WrappedLine| {
+                    line.parts.iter().any(|part| part.sentence == sentence)
+                };
                 if let Some(first) = lines.iter().position(has) {
                     let last = lines.iter().rposition(has).unwrap_or(first);
                     return Some(at + first..at + last + 1);

@@ -7,7 +7,7 @@ use crate::text::{Id, SentenceId};
 
 /// The least that a strand is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unit {
+pub enum StrandUnit {
     /// A row of the page.
     Row(RowId),
     /// Rows that the filter leaves out.
@@ -25,7 +25,7 @@ pub enum Unit {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Strand {
     /// What it is made of, from top to bottom.
-    pub units: Vec<Unit>,
+    pub units: Vec<StrandUnit>,
 }
 
 impl Strand {
@@ -38,13 +38,15 @@ impl Strand {
             let beside = before.into_iter().chain(wanted.get(place + 1));
             beside.copied().any(|is_wanted| is_wanted) && !page.is_furniture(RowId::at(place))
         };
-        let mut units: Vec<Unit> = Vec::with_capacity(page.rows.len());
+        let mut units: Vec<StrandUnit> = Vec::with_capacity(page.rows.len());
         for row in page.rows.ids() {
             let next = RowId::at(row.index() + 1);
             match units.last_mut() {
-                _ if wanted[row.index()] || is_near(row.index()) => units.push(Unit::Row(row)),
-                Some(Unit::Folded(rows)) => rows.end = next,
-                _ => units.push(Unit::Folded(row..next)),
+                _ if wanted[row.index()] || is_near(row.index()) => {
+                    units.push(StrandUnit::Row(row))
+                }
+                Some(StrandUnit::Folded(rows)) => rows.end = next,
+                _ => units.push(StrandUnit::Folded(row..next)),
             }
         }
         Self { units }
@@ -60,7 +62,7 @@ impl Strand {
         for passage in passages {
             let blocks = start..start + passage.len();
             start = blocks.end;
-            units.push(Unit::Passage { column, blocks });
+            units.push(StrandUnit::Passage { column, blocks });
         }
         Self { units }
     }
@@ -68,27 +70,27 @@ impl Strand {
     /// Whether a row is shown and not folded; in its own order every version shows all.
     pub(crate) fn shows(&self, row: RowId) -> bool {
         let after = self.units.partition_point(|unit| match unit {
-            Unit::Row(first) => *first <= row,
-            Unit::Folded(rows) => rows.start <= row,
-            Unit::Passage { .. } => true,
+            StrandUnit::Row(first) => *first <= row,
+            StrandUnit::Folded(rows) => rows.start <= row,
+            StrandUnit::Passage { .. } => true,
         });
         let unit = after.checked_sub(1).and_then(|place| self.units.get(place));
-        !matches!(unit, Some(Unit::Folded(_)))
+        !matches!(unit, Some(StrandUnit::Folded(_)))
     }
 
     /// The unit that a sentence stands in.
     pub(crate) fn unit_of(&self, page: &Page, sentence: SentenceId) -> Option<usize> {
         let (column, block) = page.place_of(sentence)?;
         let row = page.columns[column].blocks[block].row;
-        let is_before = |unit: &Unit| match unit {
-            Unit::Row(first) => *first <= row,
-            Unit::Folded(rows) => rows.start <= row,
-            Unit::Passage { blocks, .. } => blocks.start <= block,
+        let is_before = |unit: &StrandUnit| match unit {
+            StrandUnit::Row(first) => *first <= row,
+            StrandUnit::Folded(rows) => rows.start <= row,
+            StrandUnit::Passage { blocks, .. } => blocks.start <= block,
         };
         let place = self.units.partition_point(is_before).checked_sub(1)?;
         let is_here = match &self.units[place] {
-            Unit::Passage { column: own, .. } => *own == column,
-            Unit::Row(_) | Unit::Folded(_) => true,
+            StrandUnit::Passage { column: own, .. } => *own == column,
+            StrandUnit::Row(_) | StrandUnit::Folded(_) => true,
         };
         is_here.then_some(place)
     }

@@ -1,7 +1,7 @@
 //! What is in sight: for every lane, what stands on each line of the body.
 
-use super::row_layout::{Segment, Sheet};
-use super::{Line, Place, Strand, Unit};
+use super::row_layout::{LayoutContext, Segment};
+use super::{ScrollPlace, Strand, StrandUnit, WrappedLine};
 use crate::review::RowId;
 use crate::text::SentenceId;
 
@@ -29,7 +29,7 @@ impl Slot {
     }
 
     /// The text on it.
-    pub fn text(&self) -> Option<&Line> {
+    pub fn text(&self) -> Option<&WrappedLine> {
         match &self.segment {
             Segment::Text { lines, .. } | Segment::Brief { lines, .. } => lines.get(self.line),
             Segment::Silent { .. } | Segment::Elsewhere { .. } | Segment::Folded { .. } => None,
@@ -49,12 +49,12 @@ pub struct Window {
     pub lanes: Vec<Vec<Option<Slot>>>,
 }
 
-impl Sheet<'_> {
+impl LayoutContext<'_> {
     /// The lanes of a strand from `top` on.
     pub(crate) fn window(
         &self,
         strand: &Strand,
-        top: Place,
+        top: ScrollPlace,
         n_lanes: usize,
     ) -> Vec<Vec<Option<Slot>>> {
         let height = usize::from(self.geometry.body_height);
@@ -68,8 +68,8 @@ impl Sheet<'_> {
             let laid = self.lay(unit);
             let n_lines = laid.height.saturating_sub(skip).min(height - filled);
             let row = match unit {
-                Unit::Row(row) => Some(*row),
-                Unit::Folded(_) | Unit::Passage { .. } => None,
+                StrandUnit::Row(row) => Some(*row),
+                StrandUnit::Folded(_) | StrandUnit::Passage { .. } => None,
             };
             for (place, lane) in lanes.iter_mut().enumerate() {
                 let segments = laid.lanes.get(place).map_or(&[][..], Vec::as_slice);

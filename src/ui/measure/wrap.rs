@@ -6,9 +6,9 @@ use crate::text::{SentenceId, Span, Story};
 
 /// A line of a column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Line {
+pub struct WrappedLine {
     /// The stretches of sentences on it, from left to right.
-    pub parts: Vec<Part>,
+    pub parts: Vec<LinePart>,
     /// Whether a word is divided at its end: a hyphen stands there that nobody published.
     pub is_divided: bool,
 }
@@ -24,7 +24,7 @@ pub(crate) struct Measure {
 
 /// A stretch of a sentence on one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct LinePart {
     /// The sentence.
     pub sentence: SentenceId,
     /// Where the stretch stands in the story.
@@ -39,10 +39,10 @@ pub struct Part {
 
 /// Wraps sentences that follow each other, with a space between two of them. Not even a word longer than the line
 /// overruns it, unless a single glyph does.
-pub(crate) fn wrap(story: &Story, sentences: &[SentenceId], measure: Measure) -> Vec<Line> {
+pub(crate) fn wrap(story: &Story, sentences: &[SentenceId], measure: Measure) -> Vec<WrappedLine> {
     let mut units = units(story, sentences);
     if measure.hyphenates {
-        divide(story, sentences, &mut units);
+        mark_divisions(story, sentences, &mut units);
     }
     let mut lines = Vec::new();
     let mut start = 0;
@@ -52,14 +52,14 @@ pub(crate) fn wrap(story: &Story, sentences: &[SentenceId], measure: Measure) ->
             continue;
         }
         let end = line_end(&units, start, usize::from(measure.width.max(1)));
-        lines.push(line(story, sentences, &units[start..end]));
+        lines.push(build_wrapped_line(story, sentences, &units[start..end]));
         start = end;
     }
     lines
 }
 
 /// A glyph as wrapping sees it; what it looks like does not matter here.
-struct Unit {
+struct WrapGlyph {
     sentence: u32,
     start: u32,
     end: u32,
@@ -70,12 +70,12 @@ struct Unit {
     can_divide: bool,
 }
 
-fn units(story: &Story, sentences: &[SentenceId]) -> Vec<Unit> {
+fn units(story: &Story, sentences: &[SentenceId]) -> Vec<WrapGlyph> {
     let mut units = Vec::new();
     for (place, &sentence) in (0..).zip(sentences) {
         let span = story.sentences[sentence].span;
         if !units.is_empty() {
-            units.push(Unit {
+            units.push(WrapGlyph {
                 sentence: place,
                 start: span.start,
                 end: span.start,
@@ -92,7 +92,7 @@ fn units(story: &Story, sentences: &[SentenceId]) -> Vec<Unit> {
                 span.start as usize + glyph.start,
                 span.start as usize + glyph.end,
             );
-            units.push(Unit {
+            units.push(WrapGlyph {
                 sentence: place,
                 start: at.start,
                 end: at.end,
@@ -108,7 +108,7 @@ fn units(story: &Story, sentences: &[SentenceId]) -> Vec<Unit> {
 }
 
 /// Marks where the words may be divided.
-fn divide(story: &Story, sentences: &[SentenceId], units: &mut [Unit]) {
+fn mark_divisions(story: &Story, sentences: &[SentenceId], units: &mut [WrapGlyph]) {
     for stretch in units.chunk_by_mut(|one, next| one.sentence == next.sentence) {
         let Some(first) = stretch.first() else {
             continue;
@@ -127,8 +127,9 @@ fn can_break(glyph: (&str, u16), next: (&str, u16)) -> bool {
     let is_wide = glyph.1 > 1 || next.1 > 1;
     let is_joint =
         matches!(glyph.0, "-" | "–" | "—" | "/" | "‐") && next.0.chars().all(char::is_alphabetic);
-    let is_in_word = is_korean(glyph.0) && goes_on(next.0) || goes_on(glyph.0) && is_korean(next.0);
-    (is_wide && !is_in_word && !closes(next.0) && !opens(glyph.0)) || is_joint
+    let is_in_word = is_korean(glyph.0) && continues_word(next.0)
+        || continues_word(glyph.0) && is_korean(next.0);
+    (is_wide && !is_in_word && !is_closing_mark(next.0) && !is_opening_mark(glyph.0)) || is_joint
 }
 
 /// Korean puts spaces between its words, so that none has to be cut.
@@ -138,24 +139,24 @@ fn is_korean(glyph: &str) -> bool {
 }
 
 /// Whether a word goes on with it.
-fn goes_on(glyph: &str) -> bool {
+fn continues_word(glyph: &str) -> bool {
     glyph.chars().all(char::is_alphanumeric)
 }
 
 /// Marks that must not begin a line.
-fn closes(glyph: &str) -> bool {
+fn is_closing_mark(glyph: &str) -> bool {
     glyph
         .chars()
         .all(|c| "、。，．！？：；）」』】》〉”’.,!?:;)]}…ー々".contains(c))
 }
 
 /// Marks that must not end a line.
-fn opens(glyph: &str) -> bool {
+fn is_opening_mark(glyph: &str) -> bool {
     glyph.chars().all(|c| "（「『【《〈“‘([{".contains(c))
 }
 
 /// The end of the line that begins at `start`, trailing spaces left out.
-fn line_end(units: &[Unit], start: usize, width: usize) -> usize {
+fn line_end(units: &[WrapGlyph], start: usize, width: usize) -> usize {
     let mut taken = 0;
     let mut last_break = start;
     for (place, unit) in units.iter().enumerate().skip(start) {
@@ -176,8 +177,8 @@ fn line_end(units: &[Unit], start: usize, width: usize) -> usize {
     units.len() - trailing.count()
 }
 
-fn line(story: &Story, sentences: &[SentenceId], units: &[Unit]) -> Line {
-    let mut parts: Vec<Part> = Vec::new();
+fn build_wrapped_line(story: &Story, sentences: &[SentenceId], units: &[WrapGlyph]) -> WrappedLine {
+    let mut parts: Vec<LinePart> = Vec::new();
     let mut at = 0;
     for stretch in units.chunk_by(|one, next| one.sentence == next.sentence) {
         let width: u16 = stretch.iter().map(|unit| unit.width).sum();
@@ -193,7 +194,7 @@ fn line(story: &Story, sentences: &[SentenceId], units: &[Unit]) -> Line {
                 end: last.end,
             };
             let lead = u16::try_from(lead).unwrap_or_default();
-            parts.push(Part {
+            parts.push(LinePart {
                 sentence,
                 span,
                 at: at + lead,
@@ -205,7 +206,7 @@ fn line(story: &Story, sentences: &[SentenceId], units: &[Unit]) -> Line {
     }
     let last = units.last();
     let is_divided = last.is_some_and(|unit| unit.can_divide && !unit.can_break);
-    Line { parts, is_divided }
+    WrappedLine { parts, is_divided }
 }
 
 /// Whether nothing but white space stands before the stretch in its sentence.
@@ -220,7 +221,7 @@ fn is_start(story: &Story, sentence: SentenceId, stretch: Span) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, Measure, wrap};
+    use super::{Measure, WrappedLine, wrap};
     use crate::text::{Draft, Id, Language, Story, VersionId};
 
     fn story(text: &str) -> Story {
@@ -240,7 +241,7 @@ mod tests {
     fn wrapped(text: &str, width: u16) -> Vec<String> {
         let story = story(text);
         let sentences: Vec<_> = story.sentences.ids().collect();
-        let words = |line: &Line| {
+        let words = |line: &WrappedLine| {
             let parts = line.parts.iter().map(|part| story.text(part.span));
             parts.collect::<Vec<_>>().join("|")
         };
@@ -269,7 +270,7 @@ mod tests {
             hyphenates: true,
         };
         let lines = |story: &Story| -> Vec<String> {
-            let told = |line: &Line| {
+            let told = |line: &WrappedLine| {
                 let words = line.parts.iter().map(|part| story.text(part.span));
                 let hyphen = if line.is_divided { "-" } else { "" };
                 words.chain([hyphen]).collect()

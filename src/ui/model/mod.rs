@@ -14,24 +14,26 @@ use std::sync::Arc;
 
 pub use cursor::Cursor;
 pub use jump_history::Trail;
-pub use panel::{Item, Listing, Only, Paint, Panel, PanelKind, Piece, Target, Words};
+pub use panel::{
+    FactFilter, Listing, Paint, Panel, PanelItem, PanelKind, PanelTarget, StyledLine, StyledText,
+};
 pub use prompt::{Prompt, PromptKind};
-pub use reading::{Layout, Reading, Reveal, Show};
-pub use review_state::{Desk, Given, Round, Writing};
-pub use run_cache::Inks;
-pub use search_hits::Found;
+pub use reading::{ColumnLayout, ReadingState, Reveal, RowFilter};
+pub use review_state::{AgendaInputs, GivenVerdict, PendingNote, ReviewState};
+pub use run_cache::RunCache;
+pub use search_hits::SearchMatches;
 
 use super::action::Action;
-use super::keymap::{Keymap, Scope};
+use super::keymap::{KeyScope, Keymap};
 use super::keys::Key;
-use super::measure::Size;
+use super::measure::ScreenSize;
 use super::terminal::Shade;
 use super::theme::{Depth, Theme, Themes};
 use crate::compare::Comparison;
 use crate::facts::Facts;
 use crate::lineage::Lineage;
 use crate::load::Trouble;
-use crate::review::{Changes, Haystack, Verdicts, Wording};
+use crate::review::{Changes, Haystack, StoryWordChoices, Verdicts};
 use crate::text::Story;
 use crate::work::Reloaded;
 
@@ -49,13 +51,13 @@ pub struct Model {
     /// Who shares wording with whom, and who was earlier, as far as that can be told; none until it has been weighed.
     pub lineage: Option<Arc<Lineage>>,
     /// The versions' choice of words; none until it has been gathered.
-    pub wording: Option<Arc<Wording>>,
+    pub wording: Option<Arc<StoryWordChoices>>,
     /// How far the comparison has come, if it is under way.
-    pub progress: Option<Progress>,
+    pub progress: Option<WorkProgress>,
     /// What the reader wants.
     pub options: Options,
     /// The size of the screen.
-    pub size: Size,
+    pub size: ScreenSize,
     /// The list that lies over the text or takes its place.
     pub panel: Option<Panel>,
     /// The views that were left, without what they listed: whoever comes back goes on at the same item.
@@ -67,11 +69,11 @@ pub struct Model {
     /// The texts as words are looked for in them.
     pub haystack: Haystack,
     /// Words that were looked for.
-    pub found: Found,
+    pub found: SearchMatches,
     /// Where the reader has been.
     pub trail: Trail,
     /// Verdicts and notes.
-    pub desk: Desk,
+    pub desk: ReviewState,
     /// What has changed since the versions were opened.
     pub changes: Changes,
     /// The story as it was read anew, until it can be shown.
@@ -85,11 +87,11 @@ pub struct Model {
     /// Counts what has become known; lists are made anew when it grows.
     pub edition: u64,
     /// The text and the way through it.
-    pub reading: Reading,
+    pub reading: ReadingState,
     /// Keys typed that do not mean anything yet.
-    pub typed: Typed,
+    pub typed: PendingKeys,
     /// What the program has to say.
-    pub note: Option<Note>,
+    pub note: Option<StatusMessage>,
     /// The looks.
     pub theme: Theme,
     /// The looks before others were tried on, while the list of themes is open.
@@ -114,7 +116,7 @@ pub struct Options {
     /// How many colours it has.
     pub depth: Depth,
     /// In step or not, to begin with.
-    pub layout: Layout,
+    pub layout: ColumnLayout,
     /// Whether the legend is shown.
     pub has_legend: bool,
     /// Whether long words may be divided at the ends of lines.
@@ -137,7 +139,7 @@ impl Default for Options {
             shade: Shade::Dark,
             asks_shade: true,
             depth: Depth::True,
-            layout: Layout::default(),
+            layout: ColumnLayout::default(),
             has_legend: true,
             hyphenates: false,
             shows_furniture: true,
@@ -149,7 +151,7 @@ impl Default for Options {
 
 /// How far something has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
+pub struct WorkProgress {
     /// Steps done.
     pub done: usize,
     /// Steps in all.
@@ -158,7 +160,7 @@ pub struct Progress {
 
 /// Something that the program has to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
+pub struct StatusMessage {
     /// The words.
     pub text: String,
     /// Whether something went wrong.
@@ -167,7 +169,7 @@ pub struct Note {
 
 /// Keys typed that do not mean anything yet.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Typed {
+pub struct PendingKeys {
     /// The number typed before.
     pub count: Option<usize>,
     /// The keys.
@@ -192,18 +194,18 @@ impl Model {
             theme: options
                 .themes
                 .theme(&options.theme, options.shade, options.depth),
-            desk: Desk {
+            desk: ReviewState {
                 verdicts: options.verdicts.clone(),
-                ..Desk::default()
+                ..ReviewState::default()
             },
             options,
-            size: Size::default(),
+            size: ScreenSize::default(),
             panel: None,
             left: HashMap::new(),
             prompt: None,
             history: Vec::new(),
             haystack: Haystack::default(),
-            found: Found::default(),
+            found: SearchMatches::default(),
             trail: Trail::default(),
             changes: Changes::default(),
             waiting: None,
@@ -211,21 +213,21 @@ impl Model {
             unread: Vec::new(),
             has_begun: false,
             edition: 0,
-            reading: Reading::default(),
-            typed: Typed::default(),
+            reading: ReadingState::default(),
+            typed: PendingKeys::default(),
             note: None,
             theme_before: None,
         }
     }
 
     /// The scopes in which keys are looked up, the innermost first.
-    pub fn scopes(&self) -> Vec<Scope> {
+    pub fn scopes(&self) -> Vec<KeyScope> {
         let inner = match self.panel.as_ref().map(|panel| panel.kind) {
-            None => Scope::Reading,
-            Some(PanelKind::Peek) => Scope::Peek,
-            Some(PanelKind::Help) => Scope::Help,
-            Some(PanelKind::Matrix) => Scope::Matrix,
-            Some(PanelKind::Facts) => Scope::Facts,
+            None => KeyScope::Reading,
+            Some(PanelKind::Peek) => KeyScope::Peek,
+            Some(PanelKind::Help) => KeyScope::Help,
+            Some(PanelKind::Matrix) => KeyScope::Matrix,
+            Some(PanelKind::Facts) => KeyScope::Facts,
             Some(
                 PanelKind::Troubles
                 | PanelKind::Lineage
@@ -234,17 +236,17 @@ impl Model {
                 | PanelKind::Notes
                 | PanelKind::Changes
                 | PanelKind::Themes,
-            ) => Scope::List,
+            ) => KeyScope::List,
         };
         let mut scopes = match inner {
             // The text goes on below: its keys hold there too.
-            Scope::Peek => vec![inner, Scope::Reading, Scope::Everywhere],
-            Scope::Facts => vec![inner, Scope::List, Scope::Everywhere],
-            _ => vec![inner, Scope::Everywhere],
+            KeyScope::Peek => vec![inner, KeyScope::Reading, KeyScope::Everywhere],
+            KeyScope::Facts => vec![inner, KeyScope::List, KeyScope::Everywhere],
+            _ => vec![inner, KeyScope::Everywhere],
         };
-        let is_judged = matches!(inner, Scope::Reading | Scope::Facts | Scope::List);
+        let is_judged = matches!(inner, KeyScope::Reading | KeyScope::Facts | KeyScope::List);
         if self.desk.is_judging && is_judged {
-            scopes.insert(0, Scope::Review);
+            scopes.insert(0, KeyScope::Review);
         }
         scopes
     }
@@ -258,7 +260,7 @@ impl Model {
 
     /// Says what went wrong.
     pub(crate) fn complain(&mut self, text: impl Into<String>) {
-        self.note = Some(Note {
+        self.note = Some(StatusMessage {
             text: text.into(),
             is_trouble: true,
         });
@@ -266,7 +268,7 @@ impl Model {
 
     /// Says something.
     pub(crate) fn say(&mut self, text: impl Into<String>) {
-        self.note = Some(Note {
+        self.note = Some(StatusMessage {
             text: text.into(),
             is_trouble: false,
         });

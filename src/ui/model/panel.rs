@@ -1,8 +1,8 @@
 //! A panel: a list that lies over the text or takes its place.
 
 use super::super::action::Action;
-use super::super::keymap::Scope;
-use super::super::measure::Size;
+use super::super::keymap::KeyScope;
+use super::super::measure::ScreenSize;
 use super::super::theme::Ink;
 use crate::facts::{Fact, FactClaim, FactKind};
 use crate::review::Role;
@@ -20,29 +20,29 @@ pub struct Panel {
     /// In a table, the column under the cursor.
     pub column: usize,
     /// All items while only some are shown.
-    pub whole: Option<Vec<Item>>,
+    pub whole: Option<Vec<PanelItem>>,
     /// The first line in sight, counted over all items.
     pub top: usize,
     /// In the list of keys, the scopes that were in force where it was asked for.
-    pub scopes: Vec<Scope>,
+    pub scopes: Vec<KeyScope>,
     /// Only items with these words are shown.
     pub filter: String,
     /// Which facts are shown.
-    pub only: Only,
+    pub only: FactFilter,
     /// What the list was made for: the size of the panel, what is known, where the cursor was, and base and focus.
-    pub made_for: Option<(Size, u64, SentenceId, (VersionId, VersionId))>,
+    pub made_for: Option<(ScreenSize, u64, SentenceId, (VersionId, VersionId))>,
 }
 
 /// Which facts are shown: of all kinds and statuses, or of one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Only {
+pub struct FactFilter {
     /// The kind.
     pub kind: Option<FactKind>,
     /// What the row says of the versions.
     pub claim: Option<FactClaim>,
 }
 
-impl Only {
+impl FactFilter {
     /// Whether a fact is shown.
     pub fn has(self, fact: &Fact) -> bool {
         self.kind.is_none_or(|kind| kind == fact.kind)
@@ -64,16 +64,16 @@ impl Only {
 
     /// The kind so many further on; behind the last come all.
     pub fn turn_kind(&mut self, step: isize) {
-        self.kind = turned(&FactKind::ALL, self.kind, step);
+        self.kind = cycle_choice(&FactKind::ALL, self.kind, step);
     }
 
     /// The claim so many further on; behind the last come all.
     pub fn turn_claim(&mut self, step: isize) {
-        self.claim = turned(&FactClaim::ALL, self.claim, step);
+        self.claim = cycle_choice(&FactClaim::ALL, self.claim, step);
     }
 }
 
-fn turned<T: Copy + PartialEq>(all: &[T], here: Option<T>, step: isize) -> Option<T> {
+fn cycle_choice<T: Copy + PartialEq>(all: &[T], here: Option<T>, step: isize) -> Option<T> {
     let at = here.and_then(|here| all.iter().position(|one| *one == here));
     let of = all.len() + 1;
     let next = (at.map_or(0, |at| at + 1) + of).saturating_add_signed(step) % of;
@@ -140,28 +140,28 @@ impl PanelKind {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listing {
     /// What stands above it and does not scroll.
-    pub head: Vec<Words>,
+    pub head: Vec<StyledLine>,
     /// The items.
-    pub items: Vec<Item>,
+    pub items: Vec<PanelItem>,
     /// Facts that are not made into items yet, the next one last: only what is near is made before it is drawn.
     pub rest: Vec<usize>,
 }
 
 /// An item of a list: some lines, and where they lead.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Item {
+pub struct PanelItem {
     /// The lines.
-    pub lines: Vec<Words>,
+    pub lines: Vec<StyledLine>,
     /// Where it leads; a heading leads nowhere and is passed over.
-    pub target: Option<Target>,
+    pub target: Option<PanelTarget>,
 }
 
 /// A line of a list: pieces of text, one behind the other.
-pub type Words = Vec<Piece>;
+pub type StyledLine = Vec<StyledText>;
 
 /// A piece of text in one style.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct StyledText {
     /// The words.
     pub text: String,
     /// How they look.
@@ -183,7 +183,7 @@ pub enum Paint {
 
 /// Where an item leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum PanelTarget {
     /// To a sentence, and a word of it.
     Place(SentenceId, Option<TokenId>),
     /// To two versions side by side.
@@ -214,18 +214,18 @@ impl Panel {
             top: 0,
             scopes: Vec::new(),
             filter: String::new(),
-            only: Only::default(),
+            only: FactFilter::default(),
             made_for: None,
         }
     }
 
     /// The item under the cursor.
-    pub fn item(&self) -> Option<&Item> {
+    pub fn item(&self) -> Option<&PanelItem> {
         self.listing.items.get(self.cursor)
     }
 }
 
-impl Piece {
+impl StyledText {
     /// Text that looks like what is around it.
     pub fn plain(text: impl Into<String>) -> Self {
         Self {
@@ -259,11 +259,11 @@ impl Piece {
     }
 }
 
-impl Item {
+impl PanelItem {
     /// A heading.
     pub fn heading(text: impl Into<String>) -> Self {
         Self {
-            lines: vec![vec![Piece::ink(text, Ink::Strong)]],
+            lines: vec![vec![StyledText::ink(text, Ink::Strong)]],
             target: None,
         }
     }

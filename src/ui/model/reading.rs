@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::{Cursor, Inks};
+use super::{Cursor, RunCache};
 use crate::compare::Relation;
 use crate::review::{Arrangement, Cell, Mark, Page, RowId};
 use crate::text::{Id, SentenceId, VersionId};
-use crate::ui::measure::{Anchor, Geometry, Scale, Strand, Unit, Window, Wraps};
+use crate::ui::measure::{Geometry, Scale, ScrollAnchor, Strand, StrandUnit, Window, WrapCache};
 
 /// The text and the way through it.
 #[derive(Clone, Debug, Default)]
-pub struct Reading {
+pub struct ReadingState {
     /// The version that the others are read against.
     pub base: VersionId,
     /// Every version, in the order of the columns.
@@ -22,9 +22,9 @@ pub struct Reading {
     /// How wide a column has to be at least.
     pub column_width: u16,
     /// In step or not.
-    pub layout: Layout,
+    pub layout: ColumnLayout,
     /// Which rows are shown.
-    pub show: Show,
+    pub show: RowFilter,
     /// Where the reader is.
     pub cursor: Cursor,
     /// Whether the cursor has to be brought into sight.
@@ -36,7 +36,7 @@ pub struct Reading {
     /// The versions laid side by side.
     pub page: Page,
     /// What the words in sight mean.
-    pub inks: Inks,
+    pub inks: RunCache,
     /// The rows in which each column differs.
     pub differences: Vec<Vec<RowId>>,
     /// How the page becomes the strips beside the columns.
@@ -46,16 +46,16 @@ pub struct Reading {
     /// What is scrolled: all rows together, or every column by itself.
     pub strands: Vec<Strand>,
     /// The first line in sight of every strand.
-    pub tops: Vec<Anchor>,
+    pub tops: Vec<ScrollAnchor>,
     /// Wrapped sentences.
-    pub wraps: Wraps,
+    pub wraps: WrapCache,
     /// What is in sight.
     pub window: Window,
 }
 
 /// How the versions stand beside each other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Layout {
+pub enum ColumnLayout {
     /// What tells the same point stands in one row.
     #[default]
     InStep,
@@ -83,7 +83,7 @@ pub enum Reveal {
 
 /// Which rows are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Show {
+pub enum RowFilter {
     /// All.
     #[default]
     All,
@@ -99,7 +99,7 @@ pub enum Show {
     OnlyHere,
 }
 
-impl Show {
+impl RowFilter {
     /// The name on the screen.
     pub fn name(self) -> &'static str {
         match self {
@@ -123,14 +123,14 @@ impl Show {
             Self::All => true,
             Self::Differences => differs(page, row),
             Self::Moved => has(Mark::has_moved),
-            Self::Edited => has(|mark| relation(mark) == Some(Relation::Edited)),
-            Self::Reworded => has(|mark| relation(mark) >= Some(Relation::Expanded)),
+            Self::Edited => has(|mark| mark_relation(mark) == Some(Relation::Edited)),
+            Self::Reworded => has(|mark| mark_relation(mark) >= Some(Relation::Expanded)),
             Self::OnlyHere => has(|mark| mark == Mark::OnlyHere),
         }
     }
 }
 
-fn relation(mark: Mark) -> Option<Relation> {
+fn mark_relation(mark: Mark) -> Option<Relation> {
     match mark {
         Mark::Told { relation, .. } => Some(relation),
         Mark::OnlyHere | Mark::Open | Mark::Furniture => None,
@@ -142,7 +142,7 @@ fn differs(page: &Page, row: RowId) -> bool {
     (0..page.columns.len()).any(|column| page.is_difference(row, column))
 }
 
-impl Reading {
+impl ReadingState {
     /// How many versions that could be shown have no column: those before the columns, and those behind.
     pub fn beside(&self) -> (usize, usize) {
         let n_wanted = self.order.len() - self.hidden.len();
@@ -185,7 +185,7 @@ impl Reading {
 
     /// The next row that is shown; in their own order all versions show all of theirs.
     pub fn next_row(&self, row: RowId) -> Option<RowId> {
-        if self.layout == Layout::OwnOrder {
+        if self.layout == ColumnLayout::OwnOrder {
             let next = RowId::at(row.index() + 1);
             return (next.index() < self.page.rows.len()).then_some(next);
         }
@@ -196,7 +196,7 @@ impl Reading {
 
     /// The previous row that is shown.
     pub fn previous_row(&self, row: RowId) -> Option<RowId> {
-        if self.layout == Layout::OwnOrder {
+        if self.layout == ColumnLayout::OwnOrder {
             return row.index().checked_sub(1).map(RowId::at);
         }
         let units = &self.strands.first()?.units;
@@ -207,23 +207,23 @@ impl Reading {
     /// The strand and the lane of a column.
     pub fn strand_of(&self, column: usize) -> usize {
         match self.layout {
-            Layout::InStep => 0,
-            Layout::OwnOrder => column.min(self.strands.len().saturating_sub(1)),
+            ColumnLayout::InStep => 0,
+            ColumnLayout::OwnOrder => column.min(self.strands.len().saturating_sub(1)),
         }
     }
 }
 
-fn first_row(unit: &Unit) -> RowId {
+fn first_row(unit: &StrandUnit) -> RowId {
     match unit {
-        Unit::Row(row) => *row,
-        Unit::Folded(rows) => rows.start,
-        Unit::Passage { .. } => RowId::at(0),
+        StrandUnit::Row(row) => *row,
+        StrandUnit::Folded(rows) => rows.start,
+        StrandUnit::Passage { .. } => RowId::at(0),
     }
 }
 
-fn shown_row(unit: &Unit) -> Option<RowId> {
+fn shown_row(unit: &StrandUnit) -> Option<RowId> {
     match unit {
-        Unit::Row(row) => Some(*row),
-        Unit::Folded(_) | Unit::Passage { .. } => None,
+        StrandUnit::Row(row) => Some(*row),
+        StrandUnit::Folded(_) | StrandUnit::Passage { .. } => None,
     }
 }

@@ -5,27 +5,27 @@ use std::sync::Arc;
 
 use crate::compare::PointId;
 use crate::review::{
-    Agenda, Arrangement, Course, Filter, Item, Judgement, Review, Target, Verdicts,
+    Agenda, AgendaItem, Arrangement, Filter, Judgement, Review, ReviewQueue, ReviewTarget, Verdicts,
 };
 use crate::text::TokenId;
 
 /// The reader's desk.
 #[derive(Clone, Debug, Default)]
-pub struct Desk {
+pub struct ReviewState {
     /// What has been decided and written.
     pub review: Review,
     /// The verdicts that there are.
     pub verdicts: Verdicts,
     /// Everything that could be gone through, and what that was made for.
-    pub course: Option<(Round, Arc<Course>)>,
+    pub course: Option<(AgendaInputs, Arc<ReviewQueue>)>,
     /// What there is to go through.
     pub agenda: Agenda,
     /// Whether one key gives a verdict now.
     pub is_judging: bool,
     /// What a reason or a note is being written for.
-    pub writing: Option<Writing>,
+    pub writing: Option<PendingNote>,
     /// The verdict that was given last.
-    pub given: Option<Given>,
+    pub given: Option<GivenVerdict>,
     /// Whether the next verdict is for everything that is still open.
     pub takes_rest: bool,
     /// What of it is gone through; none for all.
@@ -43,18 +43,18 @@ pub struct Desk {
     /// Counts changes of the review, so that it is saved after each.
     pub edition: u64,
     /// What the agenda was made for: the editions of comparison and review, and what its course was made for.
-    pub made_for: Option<(u64, u64, Option<Round>)>,
+    pub made_for: Option<(u64, u64, Option<AgendaInputs>)>,
 }
 
 /// What everything that could be gone through hangs on: the edition of what is known, and how all versions are laid
 /// side by side.
-pub type Round = (u64, Arrangement);
+pub type AgendaInputs = (u64, Arrangement);
 
 /// What a reason or a note is being written for.
 #[derive(Clone, Debug)]
-pub struct Writing {
+pub struct PendingNote {
     /// What it is about.
-    pub targets: Vec<Target>,
+    pub targets: Vec<ReviewTarget>,
     /// The verdict that wants a reason; none for a note.
     pub verdict: Option<String>,
     /// What an empty line stands for; empty if it stands for nothing.
@@ -63,16 +63,16 @@ pub struct Writing {
 
 /// A verdict as it was given, to be given again.
 #[derive(Clone, Debug)]
-pub struct Given {
+pub struct GivenVerdict {
     /// Its name.
     pub verdict: String,
     /// Why; none if the reader took what the texts themselves say for it.
     pub reason: Option<String>,
 }
 
-impl Desk {
+impl ReviewState {
     /// What there is to say of a point.
-    pub fn item(&self, point: PointId) -> Option<(usize, &Item)> {
+    pub fn item(&self, point: PointId) -> Option<(usize, &AgendaItem)> {
         let mut items = self.agenda.items.iter().enumerate();
         let (place, item) = items.find(|(_, item)| item.point() == Some(point))?;
         Some((place, item))

@@ -5,19 +5,19 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::Model;
-use crate::review::{Block, Inking, Run};
+use crate::review::{Block, Run, RunContext};
 use crate::text::SentenceId;
 
 /// The runs of the sentences that were looked at on one page.
 #[derive(Clone, Debug, Default)]
-pub struct Inks {
+pub struct RunCache {
     known: RefCell<HashMap<SentenceId, Rc<[Run]>>>,
 }
 
 impl Model {
     /// The text of a block of the page, stretch by stretch.
     pub(in crate::ui) fn runs(&self, block: &Block) -> Rc<[Run]> {
-        let inking = Inking {
+        let inking = RunContext {
             story: &self.story,
             comparison: &self.comparison,
             facts: &self.facts,

@@ -7,7 +7,7 @@ use crate::text::VersionId;
 
 /// Words that were looked for, and where they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct SearchMatches {
     /// The words.
     pub words: String,
     /// The places, in the order of the versions.
@@ -16,7 +16,7 @@ pub struct Found {
     pub at: Option<usize>,
 }
 
-impl Found {
+impl SearchMatches {
     /// How many places a version has.
     pub fn count(&self, version: VersionId) -> usize {
         let first = self.places.partition_point(|place| place.version < version);

@@ -6,7 +6,7 @@ const LONGEST: usize = 64;
 
 /// One step of what comes from a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sign {
+pub(super) enum TerminalSign {
     /// ESC, which begins an answer and its end, and is a key.
     Escape,
     /// BEL, which ends an answer.
@@ -19,7 +19,7 @@ pub(super) enum Sign {
 
 /// What the terminal said.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Answer {
+pub(super) enum TerminalAnswer {
     /// The luminance of the text, from 0 to 1; `None` where it cannot be read.
     Text(Option<f32>),
     /// The luminance of the ground.
@@ -30,11 +30,11 @@ pub(super) enum Answer {
 
 /// What a sign is, after those before it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Step {
+pub(super) enum AnswerStep {
     /// It may belong to an answer.
     Held,
     /// It ends an answer.
-    Whole(Answer),
+    Whole(TerminalAnswer),
     /// It came amid an answer and does not belong to it.
     Foreign,
     /// What came before it is no answer; it may begin one itself.
@@ -43,7 +43,7 @@ pub(super) enum Step {
 
 /// How far an answer has come.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-enum Reading {
+enum PartialAnswer {
     #[default]
     Nothing,
     /// ESC.
@@ -54,7 +54,7 @@ enum Reading {
     Report(String),
 }
 
-impl Reading {
+impl PartialAnswer {
     /// The beginning of a colour.
     fn colour() -> Self {
         Self::Colour {
@@ -67,122 +67,122 @@ impl Reading {
 /// Reads answers sign by sign.
 #[derive(Clone, Debug, Default)]
 pub(super) struct AnswerReader {
-    reading: Reading,
+    reading: PartialAnswer,
 }
 
 impl AnswerReader {
     /// Takes the next sign.
-    pub(super) fn step(&mut self, sign: Sign) -> Step {
+    pub(super) fn step(&mut self, sign: TerminalSign) -> AnswerStep {
         let is_certain = self.is_certain();
         let step = match &mut self.reading {
-            Reading::Nothing if sign == Sign::Escape => {
-                self.reading = Reading::Escape;
-                Step::Held
+            PartialAnswer::Nothing if sign == TerminalSign::Escape => {
+                self.reading = PartialAnswer::Escape;
+                AnswerStep::Held
             }
-            Reading::Nothing => Step::Refused,
-            Reading::Escape => match sign {
-                Sign::Character(']') => {
-                    self.reading = Reading::colour();
-                    Step::Held
+            PartialAnswer::Nothing => AnswerStep::Refused,
+            PartialAnswer::Escape => match sign {
+                TerminalSign::Character(']') => {
+                    self.reading = PartialAnswer::colour();
+                    AnswerStep::Held
                 }
-                Sign::Character('[') => {
-                    self.reading = Reading::Report(String::new());
-                    Step::Held
+                TerminalSign::Character('[') => {
+                    self.reading = PartialAnswer::Report(String::new());
+                    AnswerStep::Held
                 }
-                _ => Step::Refused,
+                _ => AnswerStep::Refused,
             },
             // The rest was lost on the way, or is urxvt's ESC without a backslash: the next answer begins.
-            Reading::Colour { ends: true, .. } if sign == Sign::Character(']') => {
-                self.reading = Reading::colour();
-                Step::Held
+            PartialAnswer::Colour { ends: true, .. } if sign == TerminalSign::Character(']') => {
+                self.reading = PartialAnswer::colour();
+                AnswerStep::Held
             }
-            Reading::Colour { ends: true, .. } if sign == Sign::Character('[') => {
-                self.reading = Reading::Report(String::new());
-                Step::Held
+            PartialAnswer::Colour { ends: true, .. } if sign == TerminalSign::Character('[') => {
+                self.reading = PartialAnswer::Report(String::new());
+                AnswerStep::Held
             }
-            Reading::Colour { body, ends } => step_colour(body, ends, sign),
-            Reading::Report(body) => step_report(body, sign),
+            PartialAnswer::Colour { body, ends } => step_colour(body, ends, sign),
+            PartialAnswer::Report(body) => step_report(body, sign),
         };
         match step {
-            Step::Refused if is_certain => Step::Foreign,
-            Step::Refused | Step::Whole(_) => {
+            AnswerStep::Refused if is_certain => AnswerStep::Foreign,
+            AnswerStep::Refused | AnswerStep::Whole(_) => {
                 self.forget();
                 step
             }
-            Step::Held | Step::Foreign => step,
+            AnswerStep::Held | AnswerStep::Foreign => step,
         }
     }
 
     /// Whether nothing has begun.
     pub(super) fn is_idle(&self) -> bool {
-        self.reading == Reading::Nothing
+        self.reading == PartialAnswer::Nothing
     }
 
     /// Whether there is only an ESC so far.
     pub(super) fn has_only_escape(&self) -> bool {
-        self.reading == Reading::Escape
+        self.reading == PartialAnswer::Escape
     }
 
     /// Whether nobody types what has come so far.
     pub(super) fn is_certain(&self) -> bool {
         match &self.reading {
-            Reading::Nothing | Reading::Escape => false,
-            Reading::Colour { body, .. } => body.len() > "11;".len(),
-            Reading::Report(body) => body.starts_with('?') && body.len() > 1,
+            PartialAnswer::Nothing | PartialAnswer::Escape => false,
+            PartialAnswer::Colour { body, .. } => body.len() > "11;".len(),
+            PartialAnswer::Report(body) => body.starts_with('?') && body.len() > 1,
         }
     }
 
     /// Forgets what has begun.
     pub(super) fn forget(&mut self) {
-        self.reading = Reading::Nothing;
+        self.reading = PartialAnswer::Nothing;
     }
 }
 
-fn step_colour(body: &mut String, ends: &mut bool, sign: Sign) -> Step {
-    let was_ending = std::mem::replace(ends, sign == Sign::Escape);
+fn step_colour(body: &mut String, ends: &mut bool, sign: TerminalSign) -> AnswerStep {
+    let was_ending = std::mem::replace(ends, sign == TerminalSign::Escape);
     match sign {
-        Sign::Escape => Step::Held,
-        Sign::Character('\\') if was_ending => whole(body),
-        Sign::Bell => whole(body),
-        Sign::Character(character) if body.len() < LONGEST => {
+        TerminalSign::Escape => AnswerStep::Held,
+        TerminalSign::Character('\\') if was_ending => read_colour_answer(body),
+        TerminalSign::Bell => read_colour_answer(body),
+        TerminalSign::Character(character) if body.len() < LONGEST => {
             body.push(character);
             if begins_colour(body) {
-                Step::Held
+                AnswerStep::Held
             } else {
                 body.pop();
-                Step::Refused
+                AnswerStep::Refused
             }
         }
-        Sign::Character(_) | Sign::Other => Step::Refused,
+        TerminalSign::Character(_) | TerminalSign::Other => AnswerStep::Refused,
     }
 }
 
-fn whole(body: &str) -> Step {
+fn read_colour_answer(body: &str) -> AnswerStep {
     match body.split_once(';') {
-        Some(("10", colour)) => Step::Whole(Answer::Text(luminance(colour))),
-        Some(("11", colour)) => Step::Whole(Answer::Ground(luminance(colour))),
-        _ => Step::Refused,
+        Some(("10", colour)) => AnswerStep::Whole(TerminalAnswer::Text(luminance(colour))),
+        Some(("11", colour)) => AnswerStep::Whole(TerminalAnswer::Ground(luminance(colour))),
+        _ => AnswerStep::Refused,
     }
 }
 
-fn step_report(body: &mut String, sign: Sign) -> Step {
-    let Sign::Character(character) = sign else {
-        return Step::Refused;
+fn step_report(body: &mut String, sign: TerminalSign) -> AnswerStep {
+    let TerminalSign::Character(character) = sign else {
+        return AnswerStep::Refused;
     };
     match character {
         '0'..='9' | ';' if body.len() < LONGEST => {
             body.push(character);
-            Step::Held
+            AnswerStep::Held
         }
         '?' if body.is_empty() => {
             body.push(character);
-            Step::Held
+            AnswerStep::Held
         }
         // Device attributes and keyboard flags.
-        'c' | 'u' if body.starts_with('?') => Step::Whole(Answer::Report),
+        'c' | 'u' if body.starts_with('?') => AnswerStep::Whole(TerminalAnswer::Report),
         // The place of the cursor: line and column.
-        'R' if body.contains(';') => Step::Whole(Answer::Report),
-        _ => Step::Refused,
+        'R' if body.contains(';') => AnswerStep::Whole(TerminalAnswer::Report),
+        _ => AnswerStep::Refused,
     }
 }
 
@@ -195,7 +195,7 @@ fn begins_colour(body: &str) -> bool {
     let is_head = ["rgb:", "rgba:"]
         .iter()
         .any(|head| head.starts_with(colour));
-    let is_body = parts(colour).is_some_and(|parts| {
+    let is_body = colour_digits(colour).is_some_and(|parts| {
         parts
             .chars()
             .all(|sign| sign == '/' || sign.is_ascii_hexdigit())
@@ -203,7 +203,7 @@ fn begins_colour(body: &str) -> bool {
     is_number && (is_head || is_body)
 }
 
-fn parts(colour: &str) -> Option<&str> {
+fn colour_digits(colour: &str) -> Option<&str> {
     let named = colour.strip_prefix("rgb");
     let named = named.map(|rest| rest.strip_prefix('a').unwrap_or(rest));
     named.map_or_else(|| colour.strip_prefix('#'), |rest| rest.strip_prefix(':'))
@@ -211,16 +211,16 @@ fn parts(colour: &str) -> Option<&str> {
 
 /// The luminance of a colour as X11 writes it: `rgb:1e1e/1e1e/1e1e` or `#1e1e1e`.
 fn luminance(colour: &str) -> Option<f32> {
-    let digits = parts(colour)?;
+    let digits = colour_digits(colour)?;
     let width = digits.len() / 3;
     let mut values: Vec<f32> = Vec::new();
     if colour.starts_with('#') {
         for digits in digits.as_bytes().chunks(width.max(1)) {
-            values.push(share(std::str::from_utf8(digits).ok()?)?);
+            values.push(channel_share(std::str::from_utf8(digits).ok()?)?);
         }
     } else {
         for digits in digits.split('/') {
-            values.push(share(digits)?);
+            values.push(channel_share(digits)?);
         }
     }
     let [red, green, blue, ..] = values.as_slice() else {
@@ -231,7 +231,7 @@ fn luminance(colour: &str) -> Option<f32> {
 }
 
 /// One of the three as a part of the most that so many digits can say.
-fn share(digits: &str) -> Option<f32> {
+fn channel_share(digits: &str) -> Option<f32> {
     let most = match digits.len() {
         n @ 1..=4 => (1_u32 << (4 * n)) - 1,
         _ => return None,
@@ -253,17 +253,17 @@ fn linear(value: f32) -> f32 {
 mod tests {
     use super::*;
 
-    fn read(signs: &str) -> Vec<Step> {
+    fn read(signs: &str) -> Vec<AnswerStep> {
         let mut reader = AnswerReader::default();
         let signs = signs.chars().map(|sign| match sign {
-            '\x1b' => Sign::Escape,
-            '\x07' => Sign::Bell,
-            sign => Sign::Character(sign),
+            '\x1b' => TerminalSign::Escape,
+            '\x07' => TerminalSign::Bell,
+            sign => TerminalSign::Character(sign),
         });
         signs.map(|sign| reader.step(sign)).collect()
     }
 
-    fn last(signs: &str) -> Option<Step> {
+    fn last(signs: &str) -> Option<AnswerStep> {
         read(signs).pop()
     }
 
@@ -275,13 +275,17 @@ mod tests {
             "\x1b]11;rgba:ffff/ffff/ffff/ffff\x07",
             "\x1b]11;#ffffff\x07",
         ] {
-            let Some(Step::Whole(Answer::Ground(Some(luminance)))) = last(answer) else {
+            let Some(AnswerStep::Whole(TerminalAnswer::Ground(Some(luminance)))) = last(answer)
+            else {
                 panic!("{answer:?} is read as {:?}", last(answer));
             };
             assert!(luminance > 0.99, "{answer:?} has {luminance}");
         }
         let black = last("\x1b]10;rgb:0000/0000/0000\x07");
-        assert_eq!(black, Some(Step::Whole(Answer::Text(Some(0.0)))));
+        assert_eq!(
+            black,
+            Some(AnswerStep::Whole(TerminalAnswer::Text(Some(0.0))))
+        );
     }
 
     #[test]
@@ -289,18 +293,18 @@ mod tests {
         for typed in [
             "\x1bq", "\x1b]]", "\x1b]q", "\x1b]1q", "\x1b[[", "\x1b[c", "\x1b[3c", "\x1b[A",
         ] {
-            assert_eq!(last(typed), Some(Step::Refused), "{typed:?}");
+            assert_eq!(last(typed), Some(AnswerStep::Refused), "{typed:?}");
         }
     }
 
     #[test]
     fn a_key_amid_an_answer_is_foreign_and_the_answer_goes_on() {
         let steps = read("\x1b]11;rgb:ffqff/ffff/ffff\x07");
-        let foreign = |step: &&Step| **step == Step::Foreign;
+        let foreign = |step: &&AnswerStep| **step == AnswerStep::Foreign;
         assert_eq!(steps.iter().filter(foreign).count(), 1);
         assert!(matches!(
             steps.last(),
-            Some(Step::Whole(Answer::Ground(Some(_))))
+            Some(AnswerStep::Whole(TerminalAnswer::Ground(Some(_))))
         ));
     }
 }

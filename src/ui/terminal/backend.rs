@@ -38,16 +38,16 @@ pub fn known_size(width: u16, height: u16) -> (u16, u16) {
 }
 
 /// Where the screen is written to: one write a frame.
-pub(super) struct Ink(CrosstermBackend<BufWriter<Stdout>>);
+pub(super) struct ScreenBackend(CrosstermBackend<BufWriter<Stdout>>);
 
-impl Ink {
+impl ScreenBackend {
     pub(super) fn new() -> Self {
         let out = BufWriter::with_capacity(FRAME_BYTES, io::stdout());
         Self(CrosstermBackend::new(out))
     }
 }
 
-impl Write for Ink {
+impl Write for ScreenBackend {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0.write(bytes)
     }
@@ -57,7 +57,7 @@ impl Write for Ink {
     }
 }
 
-impl Backend for Ink {
+impl Backend for ScreenBackend {
     type Error = io::Error;
 
     fn draw<'a, I>(&mut self, cells: I) -> io::Result<()>

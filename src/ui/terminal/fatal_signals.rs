@@ -7,7 +7,7 @@ use std::io;
 /// # Errors
 /// When the handlers cannot be set up.
 #[cfg(unix)]
-pub(super) fn watch() -> io::Result<()> {
+pub(super) fn watch_fatal_signals() -> io::Result<()> {
     use std::io::Read;
     use std::os::fd::OwnedFd;
     use std::os::unix::net::UnixStream;
@@ -43,7 +43,7 @@ pub(super) fn watch() -> io::Result<()> {
     // Whoever aborts dies as soon as its handlers return, before anybody else has done anything. All that a handler may
     // safely do is to write to a pipe; into a full one it writes until the program is dead.
     pipe::register(SIGABRT, OwnedFd::from(held))?;
-    fill(rest)
+    fill_pipe(rest)
 }
 
 /// What stands on the first screen then; what the program said itself went to the second one.
@@ -53,7 +53,7 @@ const ABORTED: &[u8] =
 
 /// Fills a pipe, so that whoever writes to it waits.
 #[cfg(unix)]
-fn fill(mut pipe: io::PipeWriter) -> io::Result<()> {
+fn fill_pipe(mut pipe: io::PipeWriter) -> io::Result<()> {
     use std::io::Write;
 
     use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
@@ -72,6 +72,6 @@ fn fill(mut pipe: io::PipeWriter) -> io::Result<()> {
 /// # Errors
 /// Never.
 #[cfg(not(unix))]
-pub(super) fn watch() -> io::Result<()> {
+pub(super) fn watch_fatal_signals() -> io::Result<()> {
     Ok(())
 }

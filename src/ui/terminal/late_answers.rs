@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers};
 
 use super::Shade;
-use super::answer_parser::{Answer, AnswerReader, Sign, Step};
+use super::answer_parser::{AnswerReader, AnswerStep, TerminalAnswer, TerminalSign};
 
 /// A key of its own is told apart from the head of an answer by this pause; too short to be noticed.
 const ESCAPE_PAUSE: Duration = Duration::from_millis(50);
@@ -63,8 +63,8 @@ impl OwedAnswers {
     /// so.
     pub fn take(&mut self, event: Event, passed: &mut Vec<Event>) -> Option<Shade> {
         self.settle();
-        let signs = match signs(&event) {
-            Signs::Apart => {
+        let signs = match read_event_sign(&event) {
+            EventSign::Apart => {
                 passed.push(event);
                 return None;
             }
@@ -72,16 +72,16 @@ impl OwedAnswers {
                 passed.push(event);
                 return None;
             }
-            Signs::One(sign) => [Some(sign), None],
-            Signs::Alt(sign) => [Some(Sign::Escape), Some(sign)],
+            EventSign::One(sign) => [Some(sign), None],
+            EventSign::Alt(sign) => [Some(TerminalSign::Escape), Some(sign)],
         };
         let mut step = self.steps(signs);
-        if step == Step::Refused {
+        if step == AnswerStep::Refused {
             passed.append(&mut self.held);
             step = self.steps(signs);
         }
         match step {
-            Step::Held => {
+            AnswerStep::Held => {
                 self.latest = Some(Instant::now());
                 // What is certain is never a key again, whatever follows.
                 if self.reader.is_certain() {
@@ -91,11 +91,11 @@ impl OwedAnswers {
                 }
                 None
             }
-            Step::Foreign | Step::Refused => {
+            AnswerStep::Foreign | AnswerStep::Refused => {
                 passed.push(event);
                 None
             }
-            Step::Whole(answer) => {
+            AnswerStep::Whole(answer) => {
                 self.held.clear();
                 self.answered(answer)
             }
@@ -111,11 +111,11 @@ impl OwedAnswers {
         }
     }
 
-    fn steps(&mut self, signs: [Option<Sign>; 2]) -> Step {
-        let mut step = Step::Refused;
+    fn steps(&mut self, signs: [Option<TerminalSign>; 2]) -> AnswerStep {
+        let mut step = AnswerStep::Refused;
         for sign in signs.into_iter().flatten() {
             step = self.reader.step(sign);
-            if step == Step::Refused {
+            if step == AnswerStep::Refused {
                 break;
             }
         }
@@ -133,17 +133,17 @@ impl OwedAnswers {
         }
     }
 
-    fn answered(&mut self, answer: Answer) -> Option<Shade> {
+    fn answered(&mut self, answer: TerminalAnswer) -> Option<Shade> {
         match answer {
-            Answer::Text(luminance) => {
+            TerminalAnswer::Text(luminance) => {
                 self.text = luminance;
                 None
             }
-            Answer::Ground(luminance) => {
+            TerminalAnswer::Ground(luminance) => {
                 self.settled = Some(Instant::now());
                 Some(Shade::of(self.text, luminance?))
             }
-            Answer::Report => {
+            TerminalAnswer::Report => {
                 // They are asked for last, and answered in order.
                 self.is_owed = false;
                 None
@@ -153,33 +153,33 @@ impl OwedAnswers {
 }
 
 /// What an event is to an answer.
-enum Signs {
+enum EventSign {
     /// It cannot be taken for a part of any, and tears none apart.
     Apart,
-    One(Sign),
+    One(TerminalSign),
     /// A sign behind an ESC.
-    Alt(Sign),
+    Alt(TerminalSign),
 }
 
-fn signs(event: &Event) -> Signs {
+fn read_event_sign(event: &Event) -> EventSign {
     let key = match event {
-        Event::Key(key) if key.kind == KeyEventKind::Release => return Signs::Apart,
+        Event::Key(key) if key.kind == KeyEventKind::Release => return EventSign::Apart,
         Event::Key(key) => key,
-        Event::Resize(..) | Event::FocusGained | Event::FocusLost => return Signs::Apart,
-        Event::Mouse(_) | Event::Paste(_) => return Signs::One(Sign::Other),
+        Event::Resize(..) | Event::FocusGained | Event::FocusLost => return EventSign::Apart,
+        Event::Mouse(_) | Event::Paste(_) => return EventSign::One(TerminalSign::Other),
     };
     let sign = match key.code {
-        KeyCode::Esc => Sign::Escape,
+        KeyCode::Esc => TerminalSign::Escape,
         KeyCode::Char('g') if key.modifiers == KeyModifiers::CONTROL => {
-            return Signs::One(Sign::Bell);
+            return EventSign::One(TerminalSign::Bell);
         }
-        KeyCode::Char(character) => Sign::Character(character),
-        _ => Sign::Other,
+        KeyCode::Char(character) => TerminalSign::Character(character),
+        _ => TerminalSign::Other,
     };
     match key.modifiers - KeyModifiers::SHIFT {
-        KeyModifiers::NONE => Signs::One(sign),
-        KeyModifiers::ALT => Signs::Alt(sign),
-        _ => Signs::One(Sign::Other),
+        KeyModifiers::NONE => EventSign::One(sign),
+        KeyModifiers::ALT => EventSign::Alt(sign),
+        _ => EventSign::One(TerminalSign::Other),
     }
 }
 

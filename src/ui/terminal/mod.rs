@@ -11,13 +11,13 @@ pub(super) mod startup_query;
 pub use backend::{known_size, screen_size};
 pub use late_answers::OwedAnswers;
 pub use light_or_dark::Shade;
-pub use signals::{Signal, can_stop, stop_self, watch};
-pub use startup_query::Asked;
+pub use signals::{Signal, can_stop, stop_self, watch_signals};
+pub use startup_query::TerminalQuery;
 
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 
-use backend::Ink;
+use backend::ScreenBackend;
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
@@ -69,7 +69,7 @@ impl Holder {
 
 /// The terminal while the reader has it. Dropping it gives it back.
 pub struct Screen {
-    terminal: Terminal<Ink>,
+    terminal: Terminal<ScreenBackend>,
 }
 
 impl Screen {
@@ -81,14 +81,14 @@ impl Screen {
         restore_on_panic();
         switch_on()?;
         Ok(Self {
-            terminal: Terminal::new(Ink::new())?,
+            terminal: Terminal::new(ScreenBackend::new())?,
         })
     }
 
     /// Asks the terminal for its colours. Nothing else may read from it yet, and the mouse is off: its reports would come
     /// between.
-    pub fn ask(&self) -> Asked {
-        Asked::of_terminal()
+    pub fn ask(&self) -> TerminalQuery {
+        TerminalQuery::of_terminal()
     }
 
     /// Switches the mouse on, here and whenever the terminal is taken again.

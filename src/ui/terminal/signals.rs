@@ -25,10 +25,10 @@ pub enum Signal {
 /// # Errors
 /// When the handlers cannot be set up.
 #[cfg(unix)]
-pub fn watch(tell: impl Fn(Signal) -> bool + Send + 'static) -> io::Result<()> {
+pub fn watch_signals(tell: impl Fn(Signal) -> bool + Send + 'static) -> io::Result<()> {
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
 
-    super::fatal_signals::watch()?;
+    super::fatal_signals::watch_fatal_signals()?;
     let mut signals =
         signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
     thread::spawn(move || {
@@ -79,7 +79,7 @@ pub fn watch(tell: impl Fn(Signal) -> bool + Send + 'static) -> io::Result<()> {
 /// # Errors
 /// Never.
 #[cfg(not(unix))]
-pub fn watch(tell: impl Fn(Signal) -> bool + Send + 'static) -> io::Result<()> {
+pub fn watch_signals(tell: impl Fn(Signal) -> bool + Send + 'static) -> io::Result<()> {
     drop(tell);
     Ok(())
 }

@@ -12,7 +12,7 @@ const PATIENCE: Duration = Duration::from_millis(100);
 
 /// What came of asking.
 #[derive(Debug, Default)]
-pub struct Asked {
+pub struct TerminalQuery {
     /// How light the terminal is, as far as is known.
     pub shade: Shade,
     /// Answers that may still come.
@@ -21,7 +21,7 @@ pub struct Asked {
     pub typed: Vec<Event>,
 }
 
-impl Asked {
+impl TerminalQuery {
     /// Asks the terminal for its colours. It must be raw, lest it print its answers, and nothing else may read from it.
     pub(super) fn of_terminal() -> Self {
         let mut asked = Self {
@@ -57,7 +57,7 @@ mod answers {
     use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
-    use super::{Asked, PATIENCE};
+    use super::{PATIENCE, TerminalQuery};
 
     /// The colours of text and ground, then the device attributes, which all terminals know: when those come, no colour
     /// will. BEL ends the questions because rxvt-unicode ends its answers as it was asked, and by ESC alone wrongly.
@@ -71,7 +71,7 @@ mod answers {
     }
 
     /// Asks, and reads until all has been answered or patience ends.
-    pub(super) fn ask(asked: &mut Asked) -> io::Result<()> {
+    pub(super) fn ask(asked: &mut TerminalQuery) -> io::Result<()> {
         let mut out = io::stdout();
         out.write_all(QUESTIONS)?;
         out.flush()?;

@@ -3,7 +3,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use super::Depth;
-use crate::load::nearest;
+use crate::load::nearest_name;
 
 /// How something looks, whatever the terminal can show of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,27 +11,27 @@ pub(super) struct Look {
     with_colours: Modifier,
     without: Modifier,
     /// One of the sixteen.
-    plain: Colours,
+    plain: LookColours,
     /// For terminals that have more.
-    fine: Colours,
+    fine: LookColours,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Colours {
+struct LookColours {
     text: Option<Color>,
     ground: Option<Color>,
 }
 
 /// A word that means no look, and the word that was probably meant.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Unknown {
+pub(super) struct UnknownLookWord {
     pub(super) word: String,
     pub(super) meant: Option<&'static str>,
 }
 
 impl Look {
     /// The look that these words describe.
-    pub(super) fn parse(words: &str) -> Result<Self, Unknown> {
+    pub(super) fn parse(words: &str) -> Result<Self, UnknownLookWord> {
         let mut look = Self::default();
         let mut is_ground = false;
         let mut is_without = false;
@@ -51,7 +51,12 @@ impl Look {
         Ok(look)
     }
 
-    fn add(&mut self, word: &str, is_ground: bool, is_without: bool) -> Result<(), Unknown> {
+    fn add(
+        &mut self,
+        word: &str,
+        is_ground: bool,
+        is_without: bool,
+    ) -> Result<(), UnknownLookWord> {
         if let Some(modifier) = modifier(word) {
             let modifiers = if is_without {
                 &mut self.without
@@ -61,10 +66,10 @@ impl Look {
             *modifiers |= modifier;
             return Ok(());
         }
-        let (colour, colours) = match (named(word), rgb(word)) {
+        let (colour, colours) = match (parse_colour_name(word), rgb(word)) {
             (Some(plain), _) => (plain, &mut self.plain),
             (None, Some(fine)) => (fine, &mut self.fine),
-            (None, None) => return Err(unknown(word)),
+            (None, None) => return Err(suggest_look_word(word)),
         };
         let place = if is_ground {
             &mut colours.ground
@@ -108,11 +113,11 @@ const COLOURS: [&str; 8] = [
     "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white",
 ];
 
-fn unknown(word: &str) -> Unknown {
+fn suggest_look_word(word: &str) -> UnknownLookWord {
     let modifiers = MODIFIERS.iter().map(|(name, _)| *name);
-    Unknown {
+    UnknownLookWord {
         word: word.to_owned(),
-        meant: nearest(word, modifiers.chain(COLOURS).chain(["on", "else"])),
+        meant: nearest_name(word, modifiers.chain(COLOURS).chain(["on", "else"])),
     }
 }
 
@@ -121,7 +126,7 @@ fn modifier(word: &str) -> Option<Modifier> {
     found.map(|(_, modifier)| *modifier)
 }
 
-fn named(word: &str) -> Option<Color> {
+fn parse_colour_name(word: &str) -> Option<Color> {
     let (first, name) = match word.strip_prefix("bright-") {
         Some(name) => (8, name),
         None => (0, word),

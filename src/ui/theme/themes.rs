@@ -2,8 +2,8 @@
 
 use super::look::Look;
 use super::{Depth, Ink, Theme};
-use crate::load::{Trouble, nearest};
-use crate::settings::{Row, Sheet, Value, meaning};
+use crate::load::{Trouble, nearest_name};
+use crate::settings::{SettingRow, SettingsFile, Value, add_meant_hint};
 use crate::ui::terminal::Shade;
 
 /// The name that stands for the theme that suits the ground.
@@ -44,7 +44,7 @@ impl Themes {
     pub fn built_in() -> Self {
         let mut themes = Self::default();
         for (name, text) in BUILT_IN {
-            let (sheet, _) = Sheet::parse(format!("config/themes/{name}.toml"), text);
+            let (sheet, _) = SettingsFile::parse(format!("config/themes/{name}.toml"), text);
             themes.add(name, &sheet, &mut Vec::new());
         }
         themes
@@ -52,7 +52,7 @@ impl Themes {
 
     /// Those and a reader's own, and what is wrong with the own ones. What an own theme leaves out is taken from the
     /// theme of its name, or from the one that `auto` takes on its ground.
-    pub fn with(own: &[(String, Sheet)]) -> (Self, Vec<Trouble>) {
+    pub fn with(own: &[(String, SettingsFile)]) -> (Self, Vec<Trouble>) {
         let mut themes = Self::built_in();
         let mut troubles = Vec::new();
         for (name, sheet) in own {
@@ -104,10 +104,10 @@ impl Themes {
         self.themes.iter().find(|theme| theme.name == name)
     }
 
-    fn add(&mut self, name: &str, sheet: &Sheet, troubles: &mut Vec<Trouble>) {
+    fn add(&mut self, name: &str, sheet: &SettingsFile, troubles: &mut Vec<Trouble>) {
         let of_same_name = self.themes.iter().position(|theme| theme.name == name);
         let had = of_same_name.map(|place| self.themes[place].made_for);
-        let said = Said::read(sheet, troubles);
+        let said = ThemeFile::read(sheet, troubles);
         let made_for = said.made_for.or(had).unwrap_or_default();
         let looks = |shade| {
             let shade = made_for.unwrap_or(shade);
@@ -155,14 +155,14 @@ fn suiting(shade: Shade) -> &'static str {
 
 /// What a theme file says.
 #[derive(Default)]
-struct Said {
+struct ThemeFile {
     made_for: Option<Option<Shade>>,
     inks: Vec<(Ink, Look)>,
     on_light: Vec<(Ink, Look)>,
 }
 
-impl Said {
-    fn read(sheet: &Sheet, troubles: &mut Vec<Trouble>) -> Self {
+impl ThemeFile {
+    fn read(sheet: &SettingsFile, troubles: &mut Vec<Trouble>) -> Self {
         let mut said = Self::default();
         for row in &sheet.rows {
             let done = match (row.table.as_str(), row.key.as_str()) {
@@ -177,7 +177,7 @@ impl Said {
     }
 }
 
-fn shade(sheet: &Sheet, row: &Row) -> Result<Option<Shade>, Trouble> {
+fn shade(sheet: &SettingsFile, row: &SettingRow) -> Result<Option<Shade>, Trouble> {
     match &row.value {
         Value::Text(text) if text == "dark" => Ok(Some(Shade::Dark)),
         Value::Text(text) if text == "light" => Ok(Some(Shade::Light)),
@@ -189,11 +189,11 @@ fn shade(sheet: &Sheet, row: &Row) -> Result<Option<Shade>, Trouble> {
     }
 }
 
-fn ink(sheet: &Sheet, row: &Row) -> Result<(Ink, Look), Trouble> {
+fn ink(sheet: &SettingsFile, row: &SettingRow) -> Result<(Ink, Look), Trouble> {
     let Some(ink) = Ink::ALL.iter().find(|ink| ink.name() == row.key) else {
         let trouble = sheet.trouble(row, format!("there is no ink `{}`", row.key));
-        let meant = nearest(&row.key, Ink::ALL.iter().map(|ink| ink.name()));
-        return Err(meaning(trouble, meant));
+        let meant = nearest_name(&row.key, Ink::ALL.iter().map(|ink| ink.name()));
+        return Err(add_meant_hint(trouble, meant));
     };
     let Value::Text(words) = &row.value else {
         let what = format!("`{}` takes words in quotes, not {}", row.key, row.value);
@@ -205,7 +205,7 @@ fn ink(sheet: &Sheet, row: &Row) -> Result<(Ink, Look), Trouble> {
             unknown.word, row.key
         );
         match unknown.meant {
-            Some(_) => meaning(sheet.trouble(row, what), unknown.meant),
+            Some(_) => add_meant_hint(sheet.trouble(row, what), unknown.meant),
             None => sheet
                 .trouble(row, what)
                 .with_hint("write a colour as one of the sixteen or as #rrggbb"),
@@ -214,7 +214,7 @@ fn ink(sheet: &Sheet, row: &Row) -> Result<(Ink, Look), Trouble> {
     Ok((*ink, look?))
 }
 
-fn misplaced(sheet: &Sheet, row: &Row) -> Trouble {
+fn misplaced(sheet: &SettingsFile, row: &SettingRow) -> Trouble {
     let what = match row.table.as_str() {
         "" => format!("there is no `{}` for a whole theme", row.key),
         table => format!(

@@ -1,14 +1,14 @@
 //! The last step of every update: the cursor comes into sight, and what is in sight is measured.
 
 use crate::text::SentenceId;
-use crate::ui::measure::{Place, Sheet, Strand, Window};
-use crate::ui::model::{Layout, Model, Reading, Reveal};
+use crate::ui::measure::{LayoutContext, ScrollPlace, Strand, Window};
+use crate::ui::model::{ColumnLayout, Model, ReadingState, Reveal};
 
 /// Lines that stay in sight above and below the cursor.
 const MARGIN: usize = 2;
 
 /// Makes the model ready to be drawn.
-pub(super) fn settle(model: &mut Model) {
+pub(super) fn finish_update(model: &mut Model) {
     reveal(model);
     hold_tops(model);
     let sheet = model.sheet();
@@ -17,8 +17,8 @@ pub(super) fn settle(model: &mut Model) {
     for (strand, top) in reading.strands.iter().zip(&reading.tops) {
         let top = sheet.place_of(strand, *top).unwrap_or_default();
         let n_lanes = match reading.layout {
-            Layout::InStep => reading.geometry.lanes.len(),
-            Layout::OwnOrder => 1,
+            ColumnLayout::InStep => reading.geometry.lanes.len(),
+            ColumnLayout::OwnOrder => 1,
         };
         lanes.extend(sheet.window(strand, top, n_lanes));
     }
@@ -27,8 +27,8 @@ pub(super) fn settle(model: &mut Model) {
 
 impl Model {
     /// What lines depend on.
-    pub(crate) fn sheet(&self) -> Sheet<'_> {
-        Sheet {
+    pub(crate) fn sheet(&self) -> LayoutContext<'_> {
+        LayoutContext {
             story: &self.story,
             page: &self.reading.page,
             geometry: &self.reading.geometry,
@@ -37,7 +37,7 @@ impl Model {
     }
 }
 
-impl Reading {
+impl ReadingState {
     /// The strand that the cursor is in.
     pub(super) fn strand(&self) -> usize {
         let column = self
@@ -67,12 +67,12 @@ fn reveal(model: &mut Model) {
 
 /// The top from which the sentence is in sight; none if it stays as it is.
 fn revealed(
-    sheet: Sheet<'_>,
+    sheet: LayoutContext<'_>,
     strand: &Strand,
-    top: Place,
+    top: ScrollPlace,
     sentence: SentenceId,
     wanted: Reveal,
-) -> Option<Place> {
+) -> Option<ScrollPlace> {
     let body = usize::from(sheet.geometry.body_height);
     let standing = sheet.standing(strand, sentence)?;
     let height = standing.height.min(body);
@@ -101,12 +101,17 @@ fn revealed(
 
 /// The highest unit from which a place is at most so many lines away: a page that begins in the middle of a sentence
 /// looks as if something had gone wrong.
-fn whole_above(sheet: Sheet<'_>, strand: &Strand, place: Place, lines: usize) -> Place {
+fn whole_above(
+    sheet: LayoutContext<'_>,
+    strand: &Strand,
+    place: ScrollPlace,
+    lines: usize,
+) -> ScrollPlace {
     let top = sheet.up(strand, place, lines);
     if top.line == 0 {
         return top;
     }
-    let next = Place {
+    let next = ScrollPlace {
         unit: top.unit + 1,
         line: 0,
     };
@@ -114,16 +119,20 @@ fn whole_above(sheet: Sheet<'_>, strand: &Strand, place: Place, lines: usize) ->
 }
 
 /// Nothing stands above the very first line.
-fn rows_above(top: Place) -> usize {
-    if top == Place::default() { 0 } else { MARGIN }
+fn rows_above(top: ScrollPlace) -> usize {
+    if top == ScrollPlace::default() {
+        0
+    } else {
+        MARGIN
+    }
 }
 
 /// Lines to leave above: few if the place is less than a screen away, a third of the screen otherwise.
 fn step_towards(
-    sheet: Sheet<'_>,
+    sheet: LayoutContext<'_>,
     strand: &Strand,
-    top: Place,
-    place: Place,
+    top: ScrollPlace,
+    place: ScrollPlace,
     (margin, spare): (usize, usize),
 ) -> usize {
     let body = usize::from(sheet.geometry.body_height);
@@ -156,14 +165,14 @@ fn hold_tops(model: &mut Model) {
 
 impl Model {
     /// Where a strand's top is.
-    pub(super) fn top(&self, strand: usize) -> Option<Place> {
+    pub(super) fn top(&self, strand: usize) -> Option<ScrollPlace> {
         let reading = &self.reading;
         self.sheet()
             .place_of(reading.strands.get(strand)?, *reading.tops.get(strand)?)
     }
 
     /// Moves a strand's top.
-    pub(super) fn set_top(&mut self, strand: usize, top: Place) {
+    pub(super) fn set_top(&mut self, strand: usize, top: ScrollPlace) {
         let anchor = self
             .reading
             .strands

@@ -11,9 +11,9 @@ pub(super) mod theme_choice;
 
 use crossterm::event::{KeyEventKind, MouseEventKind};
 pub(super) use input::command_line::COMMANDS;
-pub(super) use lists::list_loading::go_on;
+pub(super) use lists::list_loading::fill_while_idle;
 
-use super::measure::Size;
+use super::measure::ScreenSize;
 use super::message::{Effect, Message};
 use super::model::Model;
 
@@ -24,7 +24,7 @@ pub fn update(model: &mut Model, message: Message) -> Option<Effect> {
         Message::Key(key) if key.kind == KeyEventKind::Release => None,
         Message::Key(key) => {
             model.has_begun = true;
-            input::key_sequences::key(model, key.into())
+            input::key_sequences::take_key(model, key.into())
         }
         Message::Mouse(event) => {
             model.has_begun |= event.kind != MouseEventKind::Moved;
@@ -35,11 +35,11 @@ pub fn update(model: &mut Model, message: Message) -> Option<Effect> {
             None
         }
         Message::Edited(edited) => {
-            review::note_editing::edited(model, edited);
+            review::note_editing::take_edited_note(model, edited);
             None
         }
         Message::Work(update) => {
-            story::arrivals::news(model, update);
+            story::arrivals::take_work_update(model, update);
             None
         }
         Message::Shade(shade) => {
@@ -49,14 +49,14 @@ pub fn update(model: &mut Model, message: Message) -> Option<Effect> {
         // The loop's own affairs.
         Message::Signal(_) | Message::Typed(_) | Message::Again(..) => None,
         Message::Resized(width, height) => {
-            model.size = Size { width, height };
+            model.size = ScreenSize { width, height };
             columns::arrangement::arrange(model);
             None
         }
     };
     story::reload::show_if_due(model);
-    finish_update::settle(model);
+    finish_update::finish_update(model);
     review::review_queue::refresh(model);
-    lists::panels::settle(model);
+    lists::panels::refresh_panel(model);
     effect
 }

@@ -1,7 +1,7 @@
 //! How things look.
 
 use crate::ui::action::Action;
-use crate::ui::model::{Model, Options, Target};
+use crate::ui::model::{Model, Options, PanelTarget};
 use crate::ui::terminal::Shade;
 
 /// The ground is as light as that: the theme that suits it, unless another has been chosen or is tried on.
@@ -22,19 +22,19 @@ pub(super) fn light_ground(model: &mut Model, shade: Shade) {
 }
 
 /// The next theme that suits the ground.
-pub(super) fn next(model: &mut Model) {
+pub(super) fn next_theme(model: &mut Model) {
     let names: Vec<&str> = model.options.themes.names(model.options.shade).collect();
     let at = names.iter().position(|name| *name == model.theme.name);
     if let Some(next) = names.get(at.map_or(0, |at| (at + 1) % names.len())) {
         let next = (*next).to_owned();
-        set(model, &next);
+        set_theme(model, &next);
     }
 }
 
 /// Tries on the theme under the cursor of the list of themes, if that is open.
 pub(super) fn try_on(model: &mut Model) {
     let target = model.panel.as_ref().and_then(|panel| panel.item()?.target);
-    let Some(Target::Theme(place)) = target else {
+    let Some(PanelTarget::Theme(place)) = target else {
         return;
     };
     let options = &model.options;
@@ -53,7 +53,7 @@ pub(super) fn bring_back(model: &mut Model) {
 }
 
 /// Keeps the theme that is tried on.
-pub(super) fn keep(model: &mut Model) {
+pub(super) fn accept_theme(model: &mut Model) {
     model.theme_before = None;
     let name = model.theme.name.clone();
     let key = model.key(Action::Themes);
@@ -63,7 +63,7 @@ pub(super) fn keep(model: &mut Model) {
 }
 
 /// The theme of this name.
-pub(super) fn set(model: &mut Model, name: &str) {
+pub(super) fn set_theme(model: &mut Model, name: &str) {
     let options = &model.options;
     if !options.themes.all().any(|known| known == name) {
         let names: Vec<&str> = options.themes.all().collect();

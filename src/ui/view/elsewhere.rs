@@ -13,7 +13,7 @@ pub(super) fn elsewhere(
     room: usize,
 ) -> String {
     let place = |sentence: &SentenceId| {
-        let (letter, number) = number(model, *sentence);
+        let (letter, number) = numbered_sentence(model, *sentence);
         format!("{letter}{number}")
     };
     let places: Vec<String> = sentences.iter().map(place).collect();
@@ -27,7 +27,7 @@ pub(super) fn elsewhere(
 }
 
 /// The letter of a sentence's version, and the sentence's number in it.
-pub(super) fn number(model: &Model, sentence: SentenceId) -> (&str, usize) {
+pub(super) fn numbered_sentence(model: &Model, sentence: SentenceId) -> (&str, usize) {
     let version = model.story.sentences[sentence].version;
     let first = model.story.versions[version].sentences.start;
     (

@@ -9,7 +9,7 @@ use crate::ui::model::Model;
 use crate::ui::theme::Ink;
 
 /// Draws the heads.
-pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
+pub(super) fn draw_heads(model: &Model, pen: &mut Pen<'_>) {
     let reading = &model.reading;
     let geometry = &reading.geometry;
     if geometry.head == 0 {
@@ -18,17 +18,17 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
     let versions = reading.page.columns.iter().map(|column| column.version);
     if geometry.is_stacked {
         let lane = geometry.lanes.first().copied().unwrap_or_default();
-        head(model, lane, reading.cursor.focus, pen);
+        draw_head(model, lane, reading.cursor.focus, pen);
     } else {
         for (lane, version) in geometry.lanes.iter().zip(versions) {
-            head(model, *lane, version, pen);
+            draw_head(model, *lane, version, pen);
         }
     }
-    beside(model, pen);
+    draw_hidden_versions(model, pen);
 }
 
 /// In the rule below the heads: how many versions have no column, and how to bring them in.
-fn beside(model: &Model, pen: &mut Pen<'_>) {
+fn draw_hidden_versions(model: &Model, pen: &mut Pen<'_>) {
     let reading = &model.reading;
     let (Some(lane), 3..) = (reading.geometry.lanes.last(), reading.geometry.head) else {
         return;
@@ -57,7 +57,7 @@ fn beside(model: &Model, pen: &mut Pen<'_>) {
     }
 }
 
-fn head(model: &Model, lane: Lane, version: VersionId, pen: &mut Pen<'_>) {
+fn draw_head(model: &Model, lane: Lane, version: VersionId, pen: &mut Pen<'_>) {
     let reading = &model.reading;
     let is_focus = version == reading.cursor.focus;
     let Some(row) = model.story.versions.get(version) else {
@@ -103,7 +103,7 @@ fn details(model: &Model, version: VersionId, room: usize, n_lines: usize) -> Ve
     let share = if version == model.reading.base {
         Some("base".to_owned())
     } else {
-        share(model, version)
+        share_with_base(model, version)
     };
     // A credit that names the outlet says nothing new.
     let is_new = |credit: &&String| row.outlet.as_ref() != Some(credit);
@@ -121,16 +121,16 @@ fn details(model: &Model, version: VersionId, room: usize, n_lines: usize) -> Ve
         row.updated.as_ref().map(|day| format!("updated {day}")),
     ];
     match n_lines {
-        0 | 1 => vec![joined(first.into_iter().chain(second), room)],
+        0 | 1 => vec![join_fitting_parts(first.into_iter().chain(second), room)],
         _ => vec![
-            joined(first.into_iter(), room),
-            joined(second.into_iter(), room),
+            join_fitting_parts(first.into_iter(), room),
+            join_fitting_parts(second.into_iter(), room),
         ],
     }
 }
 
 /// The parts that fit whole; of the first as much as fits.
-fn joined(parts: impl Iterator<Item = Option<String>>, room: usize) -> String {
+fn join_fitting_parts(parts: impl Iterator<Item = Option<String>>, room: usize) -> String {
     let mut told = String::new();
     for part in parts.flatten() {
         let part = visible(&part);
@@ -152,7 +152,7 @@ fn foreign(model: &Model, version: VersionId) -> Option<String> {
 }
 
 /// How much of a version the base has too.
-fn share(model: &Model, version: VersionId) -> Option<String> {
+fn share_with_base(model: &Model, version: VersionId) -> Option<String> {
     let base = model.reading.base;
     let pair = model.comparison.pair(version, base)?;
     if !share_words(&model.story, version, base) {

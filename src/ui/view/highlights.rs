@@ -5,7 +5,7 @@ use crate::text::{SentenceId, Span};
 use crate::ui::model::Model;
 
 /// What stands out because of where the cursor is.
-pub(super) struct Lights {
+pub(super) struct CursorHighlights {
     here: SentenceId,
     /// The other tellings of its point.
     alike: Vec<SentenceId>,
@@ -15,7 +15,7 @@ pub(super) struct Lights {
     pub(super) words: Vec<Span>,
 }
 
-impl Lights {
+impl CursorHighlights {
     /// What the cursor makes stand out.
     pub(super) fn new(model: &Model) -> Self {
         let here = model.reading.cursor.sentence;
@@ -41,13 +41,13 @@ impl Lights {
     }
 
     /// How a sentence stands out.
-    pub(super) fn of(&self, sentence: SentenceId) -> Light {
+    pub(super) fn of(&self, sentence: SentenceId) -> SentenceHighlight {
         if sentence == self.here {
-            Light::Here
+            SentenceHighlight::Here
         } else if self.alike.binary_search(&sentence).is_ok() {
-            Light::Alike
+            SentenceHighlight::Alike
         } else {
-            Light::None
+            SentenceHighlight::None
         }
     }
 }
@@ -76,7 +76,7 @@ fn lit_words(model: &Model) -> Vec<Span> {
 
 /// How a sentence stands out.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Light {
+pub(super) enum SentenceHighlight {
     /// It does not.
     None,
     /// As another telling of the point under the cursor.

@@ -2,25 +2,25 @@
 
 use super::cell_writer::Pen;
 use crate::ui::action::Action;
-use crate::ui::keymap::Answer;
+use crate::ui::keymap::KeyLookup;
 use crate::ui::measure::width;
 use crate::ui::model::Model;
 use crate::ui::theme::Ink;
 
 /// A key and what it does.
-type Entry = (String, String);
+type KeyHint = (String, String);
 
 /// Cells between two entries.
 const GAP: usize = 2;
 
 /// Draws it over the last lines, and says whether there was anything to draw.
-pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) -> bool {
-    let entries = entries(model);
+pub(super) fn draw_key_hints(model: &Model, pen: &mut Pen<'_>) -> bool {
+    let entries = collect_key_hints(model);
     if entries.is_empty() {
         return false;
     }
     let room = usize::from(model.size.width.saturating_sub(2));
-    let mut lines = lines(&entries, room);
+    let mut lines = arrange_key_hints(&entries, room);
     // The text that the keys are about stays in sight.
     lines.truncate(usize::from(model.size.height / 2).max(1));
     let n_lines = u16::try_from(lines.len()).unwrap_or(u16::MAX);
@@ -38,7 +38,7 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) -> bool {
     true
 }
 
-fn entries(model: &Model) -> Vec<Entry> {
+fn collect_key_hints(model: &Model) -> Vec<KeyHint> {
     let typed = &model.typed.keys;
     match model.typed.waiting {
         Some(Action::SetPlace) => return vec![("a-z".into(), "keeps this place".into())],
@@ -51,7 +51,7 @@ fn entries(model: &Model) -> Vec<Entry> {
     let bindings = keymap.bindings.iter().filter(|binding| {
         binding.keys.starts_with(typed)
             && scopes.contains(&binding.scope)
-            && keymap.answer(&scopes, &binding.keys) == Answer::Means(binding.action)
+            && keymap.answer(&scopes, &binding.keys) == KeyLookup::Means(binding.action)
     });
     let entries = bindings.map(|binding| {
         let rest = binding.keys.iter().skip(typed.len());
@@ -62,8 +62,8 @@ fn entries(model: &Model) -> Vec<Entry> {
 }
 
 /// The entries in lines of so many cells.
-fn lines(entries: &[Entry], room: usize) -> Vec<Vec<&Entry>> {
-    let mut lines: Vec<Vec<&Entry>> = vec![Vec::new()];
+fn arrange_key_hints(entries: &[KeyHint], room: usize) -> Vec<Vec<&KeyHint>> {
+    let mut lines: Vec<Vec<&KeyHint>> = vec![Vec::new()];
     let mut taken = 0;
     for entry in entries {
         let wide = width(&entry.0) + 1 + width(&entry.1) + GAP;

@@ -4,17 +4,17 @@ use ratatui::style::Style;
 
 use super::cell_writer::Pen;
 use super::elsewhere::elsewhere;
-use super::highlights::{Light, Lights};
+use super::highlights::{CursorHighlights, SentenceHighlight};
 use crate::review::{Block, Mark, Role, RowId, Run};
 use crate::text::{Id, SentenceId};
-use crate::ui::measure::{Lane, Line, Part, Segment, Slot, glyphs};
+use crate::ui::measure::{Lane, LinePart, Segment, Slot, WrappedLine, glyphs};
 use crate::ui::model::Model;
 use crate::ui::theme::Ink;
 
 /// Draws every lane.
-pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
+pub(super) fn draw_lanes(model: &Model, pen: &mut Pen<'_>) {
     let geometry = &model.reading.geometry;
-    let lights = Lights::new(model);
+    let lights = CursorHighlights::new(model);
     for (lane, slots) in geometry.lanes.iter().zip(&model.reading.window.lanes) {
         for (y, slot) in (geometry.body_y..).zip(slots) {
             let line = LineOfLane {
@@ -33,7 +33,7 @@ struct LineOfLane<'a> {
     model: &'a Model,
     lane: Lane,
     y: u16,
-    lights: &'a Lights,
+    lights: &'a CursorHighlights,
     /// The lines of the lane.
     slots: &'a [Option<Slot>],
 }
@@ -140,9 +140,9 @@ impl LineOfLane<'_> {
         let is_focus = column == focused || self.stands_for(slot, focused);
         self.bar(
             if is_here && is_focus {
-                Light::Here
+                SentenceHighlight::Here
             } else {
-                Light::None
+                SentenceHighlight::None
             },
             pen,
         );
@@ -172,8 +172,8 @@ impl LineOfLane<'_> {
         }
     }
 
-    fn text(&self, column: usize, line: &Line, pen: &mut Pen<'_>) {
-        let blocks: Vec<(Part, &Block)> = line
+    fn text(&self, column: usize, line: &WrappedLine, pen: &mut Pen<'_>) {
+        let blocks: Vec<(LinePart, &Block)> = line
             .parts
             .iter()
             .filter_map(|part| Some((*part, self.model.reading.page.block(part.sentence)?)))
@@ -183,7 +183,7 @@ impl LineOfLane<'_> {
             .iter()
             .map(|part| self.lights.of(part.sentence))
             .max();
-        self.bar(light.unwrap_or(Light::None), pen);
+        self.bar(light.unwrap_or(SentenceHighlight::None), pen);
         let firsts = blocks
             .iter()
             .filter(|(part, _)| part.is_first)
@@ -203,7 +203,7 @@ impl LineOfLane<'_> {
     }
 
     /// A sign beside a sentence on whose point something was decided or written.
-    fn said(&self, blocks: &[(Part, &Block)], pen: &mut Pen<'_>) {
+    fn said(&self, blocks: &[(LinePart, &Block)], pen: &mut Pen<'_>) {
         let desk = &self.model.desk;
         let mut firsts = blocks.iter().filter(|(part, _)| part.is_first);
         let said = firsts.find_map(|(_, block)| desk.said.get(&block.point));
@@ -219,15 +219,15 @@ impl LineOfLane<'_> {
         pen.ink((self.lane.text_x - before, self.y), 1, sign, Ink::Strong);
     }
 
-    fn bar(&self, light: Light, pen: &mut Pen<'_>) {
+    fn bar(&self, light: SentenceHighlight, pen: &mut Pen<'_>) {
         if self.lane.text_x == self.lane.x {
             return;
         }
         let at = (self.lane.x, self.y);
         match light {
-            Light::Here => pen.ink(at, 1, "▌", Ink::Bar),
-            Light::Alike => pen.ink(at, 1, "▏", Ink::ThinBar),
-            Light::None => 0,
+            SentenceHighlight::Here => pen.ink(at, 1, "▌", Ink::Bar),
+            SentenceHighlight::Alike => pen.ink(at, 1, "▏", Ink::ThinBar),
+            SentenceHighlight::None => 0,
         };
     }
 
@@ -273,11 +273,11 @@ impl LineOfLane<'_> {
         }
     }
 
-    fn part(&self, part: Part, block: &Block, pen: &mut Pen<'_>) {
+    fn part(&self, part: LinePart, block: &Block, pen: &mut Pen<'_>) {
         let under = match self.lights.of(part.sentence) {
-            Light::Here => pen.theme.style(Ink::Here),
-            Light::Alike => pen.theme.style(Ink::Alike),
-            Light::None => Style::new(),
+            SentenceHighlight::Here => pen.theme.style(Ink::Here),
+            SentenceHighlight::Alike => pen.theme.style(Ink::Alike),
+            SentenceHighlight::None => Style::new(),
         };
         let under = pen.theme.kind(block.kind).patch(under);
         let runs = self.model.runs(block);

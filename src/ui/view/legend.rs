@@ -14,15 +14,15 @@ use crate::ui::model::Model;
 use crate::ui::theme::Ink;
 
 /// Draws the legend.
-pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
+pub(super) fn draw_legend(model: &Model, pen: &mut Pen<'_>) {
     let Some(y) = model.reading.geometry.legend_y else {
         return;
     };
     if model.desk.is_judging {
-        keys(model, y, pen);
+        draw_verdict_keys(model, y, pen);
         return;
     }
-    let entries = fitting(entries(model, pen), model.size.width);
+    let entries = fitting(collect_legend_entries(model, pen), model.size.width);
     let mut x = 1;
     for entry in entries {
         x += pen.write((x, y), entry.width(), &entry.text, entry.style) + GAP;
@@ -30,22 +30,22 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
 }
 
 /// A mark and what it is called.
-struct Entry {
+struct LegendEntry {
     text: String,
     style: Style,
     /// Whether the mark is on the screen.
     is_in_sight: bool,
 }
 
-impl Entry {
+impl LegendEntry {
     fn width(&self) -> u16 {
         u16::try_from(width(&self.text)).unwrap_or(u16::MAX)
     }
 }
 
-fn entries(model: &Model, pen: &Pen<'_>) -> Vec<Entry> {
-    let seen = Seen::of(model);
-    let roles = Role::ALL.into_iter().map(|role| Entry {
+fn collect_legend_entries(model: &Model, pen: &Pen<'_>) -> Vec<LegendEntry> {
+    let seen = VisibleMarks::of(model);
+    let roles = Role::ALL.into_iter().map(|role| LegendEntry {
         text: format!("{} {}", role.mark(), role.name()),
         style: match role {
             Role::Shared => pen.theme.style(Ink::Quiet),
@@ -62,7 +62,7 @@ fn entries(model: &Model, pen: &Pen<'_>) -> Vec<Entry> {
             relation,
             has_moved: false,
         };
-        Entry {
+        LegendEntry {
             text: format!("{} {name}", mark.symbol()),
             style: pen.theme.role(mark.role()),
             is_in_sight: seen.signs.contains(&mark.symbol()),
@@ -72,9 +72,9 @@ fn entries(model: &Model, pen: &Pen<'_>) -> Vec<Entry> {
 }
 
 /// As many as fit whole: half a name explains nothing. Those whose marks are not on the screen go first.
-fn fitting(mut entries: Vec<Entry>, cells: u16) -> Vec<Entry> {
+fn fitting(mut entries: Vec<LegendEntry>, cells: u16) -> Vec<LegendEntry> {
     let room = usize::from(cells.saturating_sub(1));
-    let taken = |entries: &[Entry]| {
+    let taken = |entries: &[LegendEntry]| {
         let widths = entries.iter().map(|entry| usize::from(entry.width() + GAP));
         widths.sum::<usize>().saturating_sub(usize::from(GAP))
     };
@@ -87,12 +87,12 @@ fn fitting(mut entries: Vec<Entry>, cells: u16) -> Vec<Entry> {
 
 /// The marks on the screen.
 #[derive(Default)]
-struct Seen {
+struct VisibleMarks {
     signs: BTreeSet<char>,
     roles: BTreeSet<Role>,
 }
 
-impl Seen {
+impl VisibleMarks {
     fn of(model: &Model) -> Self {
         let mut seen = Self::default();
         let lanes = model.reading.window.lanes.iter().flatten();
@@ -123,7 +123,7 @@ impl Seen {
 }
 
 /// The keys that give a verdict, while they are on. What does not fit as a whole is left out.
-fn keys(model: &Model, y: u16, pen: &mut Pen<'_>) {
+fn draw_verdict_keys(model: &Model, y: u16, pen: &mut Pen<'_>) {
     let verdicts = model.desk.verdicts.on(&TargetKind::Point);
     let verdicts = verdicts.map(|verdict| (verdict.key.to_string(), verdict.name.as_str()));
     let others = [

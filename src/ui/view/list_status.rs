@@ -2,16 +2,16 @@
 
 use crate::facts::FactClaim;
 use crate::ui::action::Action;
-use crate::ui::model::{Model, Panel, PanelKind, Target};
+use crate::ui::model::{Model, Panel, PanelKind, PanelTarget};
 
 /// The list that takes the place of the text, if one does. All tellings and the themes are read beside the text.
-pub(super) fn open(model: &Model) -> Option<&Panel> {
+pub(super) fn covering_panel(model: &Model) -> Option<&Panel> {
     let panel = model.panel.as_ref()?;
     (!matches!(panel.kind, PanelKind::Peek | PanelKind::Themes)).then_some(panel)
 }
 
 /// Which of the items is under the cursor, counted without headings.
-pub(super) fn place(panel: &Panel) -> String {
+pub(super) fn format_item_position(panel: &Panel) -> String {
     let items = panel.listing.items.iter().enumerate();
     let places = items.filter(|(_, item)| item.target.is_some());
     let (mut before, mut all) = (0, 0);
@@ -26,10 +26,10 @@ pub(super) fn place(panel: &Panel) -> String {
 }
 
 /// What the item under the cursor is, and what can be done with it.
-pub(super) fn meaning(model: &Model, panel: &Panel) -> String {
+pub(super) fn item_meaning(model: &Model, panel: &Panel) -> String {
     let target = panel.item().and_then(|item| item.target);
     let status = match target {
-        Some(Target::Fact(row, ..)) => model.facts.get(row).map(|fact| match fact.claim() {
+        Some(PanelTarget::Fact(row, ..)) => model.facts.get(row).map(|fact| match fact.claim() {
             FactClaim::Conflict => "! what they state cannot all hold",
             FactClaim::Likely => "? a possible contradiction: read both",
             FactClaim::Vary => "the same in other words, spelling or hedge",
@@ -39,12 +39,14 @@ pub(super) fn meaning(model: &Model, panel: &Panel) -> String {
         _ => None,
     };
     let deed = match target {
-        Some(Target::Place(..) | Target::Fact(..) | Target::Judged(_, Some(_))) => {
+        Some(PanelTarget::Place(..) | PanelTarget::Fact(..) | PanelTarget::Judged(_, Some(_))) => {
             Some("goes there")
         }
-        Some(Target::Pair(..) | Target::Row(_)) => Some("sets the two side by side"),
-        Some(Target::Action(_)) => Some("does it"),
-        Some(Target::Theme(_) | Target::Judged(_, None) | Target::Here) | None => None,
+        Some(PanelTarget::Pair(..) | PanelTarget::Row(_)) => Some("sets the two side by side"),
+        Some(PanelTarget::Action(_)) => Some("does it"),
+        Some(PanelTarget::Theme(_) | PanelTarget::Judged(_, None) | PanelTarget::Here) | None => {
+            None
+        }
     };
     let deed = deed.map(|deed| format!("{} {deed}", model.key(Action::Peek)));
     let out = format!("{} back to the text", model.key(Action::Close));

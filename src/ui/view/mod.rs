@@ -26,17 +26,17 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         Area::of_panel(panel.kind, model).height >= model.reading.geometry.status_y
     });
     if !is_covered {
-        heads::draw(model, &mut pen);
-        lanes::draw(model, &mut pen);
-        strip::draw(model, &mut pen);
-        legend::draw(model, &mut pen);
+        heads::draw_heads(model, &mut pen);
+        lanes::draw_lanes(model, &mut pen);
+        strip::draw_strips(model, &mut pen);
+        legend::draw_legend(model, &mut pen);
     }
-    panel::draw(model, &mut pen);
+    panel::draw_panel(model, &mut pen);
     let panel = model.panel.as_ref();
     if panel.is_some_and(|panel| Area::has_key_bar(panel.kind, model)) {
-        legend::draw(model, &mut pen);
+        legend::draw_legend(model, &mut pen);
     }
-    if !prompt::draw(model, &mut pen) && !key_hints::draw(model, &mut pen) {
-        status::draw(model, &mut pen);
+    if !prompt::draw_prompt(model, &mut pen) && !key_hints::draw_key_hints(model, &mut pen) {
+        status::draw_status(model, &mut pen);
     }
 }

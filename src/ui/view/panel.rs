@@ -4,21 +4,21 @@ use ratatui::style::Style;
 
 use super::cell_writer::Pen;
 use crate::ui::measure::Area;
-use crate::ui::model::{Model, Paint, Panel, Piece};
+use crate::ui::model::{Model, Paint, Panel, StyledText};
 use crate::ui::theme::Ink;
 
 /// Draws the panel, if one is open.
-pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
+pub(super) fn draw_panel(model: &Model, pen: &mut Pen<'_>) {
     let Some(panel) = &model.panel else { return };
     let area = Area::of_panel(panel.kind, model);
     for y in area.y..area.y + area.height {
         pen.blank((area.x, y), area.width);
     }
-    title(panel, area, pen);
+    draw_panel_title(panel, area, pen);
     more(panel, area, pen);
     let mut y = area.y + 1;
     for line in &panel.listing.head {
-        words(line, (area.x + 2, y), area, (Style::new(), None), pen);
+        draw_styled_line(line, (area.x + 2, y), area, (Style::new(), None), pen);
         y += 1;
     }
     items(
@@ -32,7 +32,7 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
     );
 }
 
-fn title(panel: &Panel, area: Area, pen: &mut Pen<'_>) {
+fn draw_panel_title(panel: &Panel, area: Area, pen: &mut Pen<'_>) {
     let line = "─".repeat(usize::from(area.width));
     pen.ink((area.x, area.y), area.width, &line, Ink::Panel);
     let filter = match panel.filter.as_str() {
@@ -69,7 +69,7 @@ fn items(panel: &Panel, area: Area, pen: &mut Pen<'_>) {
                     pen.write_all((area.x + 2, y), room, &ground, under);
                 }
                 let column = is_here.then_some(panel.column);
-                words(own, (area.x + 2, y), area, (under, column), pen);
+                draw_styled_line(own, (area.x + 2, y), area, (under, column), pen);
             }
             line += 1;
         }
@@ -103,8 +103,8 @@ fn more(panel: &Panel, area: Area, pen: &mut Pen<'_>) {
     }
 }
 
-fn words(
-    line: &[Piece],
+fn draw_styled_line(
+    line: &[StyledText],
     (x, y): (u16, u16),
     area: Area,
     (under, column): (Style, Option<usize>),

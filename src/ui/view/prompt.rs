@@ -6,7 +6,7 @@ use crate::ui::model::{Model, PromptKind};
 use crate::ui::theme::Ink;
 
 /// Draws the line, if one is being typed.
-pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) -> bool {
+pub(super) fn draw_prompt(model: &Model, pen: &mut Pen<'_>) -> bool {
     let Some(prompt) = &model.prompt else {
         return false;
     };
@@ -33,7 +33,7 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) -> bool {
     let x = x + u16::try_from(behind).unwrap_or_default() + 3;
     let said = match (&model.note, prompt.kind) {
         (Some(note), _) => note.text.clone(),
-        (None, PromptKind::Find) => found(model),
+        (None, PromptKind::Find) => match_count_text(model),
         (None, PromptKind::Command) => "tab completes · esc gives up".to_owned(),
         (None, PromptKind::Reason) if !offer.is_empty() => {
             "enter takes this · or type another, ↑ for an earlier one · esc gives up".to_owned()
@@ -60,7 +60,7 @@ fn offered(model: &Model, before: &str, after: &str) -> String {
     })
 }
 
-fn found(model: &Model) -> String {
+fn match_count_text(model: &Model) -> String {
     match (model.found.words.as_str(), model.found.places.len()) {
         ("", _) => "finds words in all versions".to_owned(),
         (_, 0) => "not found".to_owned(),

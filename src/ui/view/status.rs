@@ -11,9 +11,9 @@ use crate::ui::model::Model;
 use crate::ui::theme::Ink;
 
 /// Draws the last line.
-pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
+pub(super) fn draw_status(model: &Model, pen: &mut Pen<'_>) {
     let y = model.reading.geometry.status_y;
-    let right = right(model);
+    let right = format_status_progress(model);
     let right_width = u16::try_from(width(&right)).unwrap_or(u16::MAX);
     let room = model.size.width.saturating_sub(right_width + 3);
     let style = pen.theme.style(Ink::Detail);
@@ -26,12 +26,12 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
         let style = pen.theme.style(ink);
         pen.cut_between((1, y), room, &note.text, style);
     } else {
-        let (place, meaning) = match super::list_status::open(model) {
+        let (place, meaning) = match super::list_status::covering_panel(model) {
             Some(panel) => (
-                super::list_status::place(panel),
-                super::list_status::meaning(model, panel),
+                super::list_status::format_item_position(panel),
+                super::list_status::item_meaning(model, panel),
             ),
-            None => (place(model), meaning(model)),
+            None => (format_cursor_position(model), cursor_mark_meaning(model)),
         };
         let x = 1 + pen.ink((1, y), room, &place, Ink::Strong) + 2;
         pen.cut_between((x, y), (room + 1).saturating_sub(x), &meaning, style);
@@ -41,7 +41,7 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
 }
 
 /// Where the cursor is: the version and the number of the sentence in it.
-fn place(model: &Model) -> String {
+fn format_cursor_position(model: &Model) -> String {
     let story = &model.story;
     let Some(sentence) = story.sentences.get(model.reading.cursor.sentence) else {
         return "no version".to_owned();
@@ -56,7 +56,7 @@ fn place(model: &Model) -> String {
 }
 
 /// What the mark under the cursor means.
-fn meaning(model: &Model) -> String {
+fn cursor_mark_meaning(model: &Model) -> String {
     let reading = &model.reading;
     let Some(block) = reading.page.block(reading.cursor.sentence) else {
         return String::new();
@@ -70,7 +70,7 @@ fn meaning(model: &Model) -> String {
             format!("{focus} is in another language and was not compared here")
         }
         Some(Cell::Elsewhere(sentence)) => {
-            let (letter, number) = super::elsewhere::number(model, *sentence);
+            let (letter, number) = super::elsewhere::numbered_sentence(model, *sentence);
             let way = super::elsewhere::way(model, Some(block.row), &[*sentence]);
             let told = format!("{letter} tells this {way}, in sentence {number}");
             // In a list the key has another meaning.
@@ -84,10 +84,10 @@ fn meaning(model: &Model) -> String {
                 .against
                 .map(|version| format!(" · against {}", letter(version)));
             let against = against.unwrap_or_default();
-            if let Some(why) = disputed(model) {
+            if let Some(why) = conflict_reason(model) {
                 return format!("{} {why}", crate::review::Role::Conflict.mark());
             }
-            let said = said(model, block.point);
+            let said = point_judgement_text(model, block.point);
             let mark = format!("{} {}", block.mark.symbol(), block.mark.meaning());
             format!("{}{against}{said}", mark.trim_start())
         }
@@ -95,7 +95,7 @@ fn meaning(model: &Model) -> String {
 }
 
 /// Why the sentence under the cursor contradicts another version.
-fn disputed(model: &Model) -> Option<String> {
+fn conflict_reason(model: &Model) -> Option<String> {
     let span = model.story.sentences[model.reading.cursor.sentence].span;
     let mut rows = model
         .facts
@@ -106,7 +106,7 @@ fn disputed(model: &Model) -> Option<String> {
 }
 
 /// What the reader has said of a point.
-fn said(model: &Model, point: PointId) -> String {
+fn point_judgement_text(model: &Model, point: PointId) -> String {
     let Some(said) = model.desk.said.get(&point) else {
         return String::new();
     };
@@ -127,13 +127,13 @@ fn in_a_line(text: &str) -> String {
 }
 
 /// How far the review and the comparison have come, and how far one is in the text if that is in sight.
-fn right(model: &Model) -> String {
+fn format_status_progress(model: &Model) -> String {
     let count = model.typed.count;
     let count = count.map(|count| format!("{count} …"));
     let progress = model
         .progress
         .map(|progress| format!("comparing {}/{}", progress.done, progress.of));
-    let far = match super::list_status::open(model) {
+    let far = match super::list_status::covering_panel(model) {
         Some(_) => None,
         None => far(model),
     };

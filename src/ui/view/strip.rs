@@ -6,7 +6,7 @@ use crate::ui::model::Model;
 use crate::ui::theme::Ink;
 
 /// Draws the strips; between two columns they are the line that parts them.
-pub(super) fn draw(model: &Model, pen: &mut Pen<'_>) {
+pub(super) fn draw_strips(model: &Model, pen: &mut Pen<'_>) {
     let reading = &model.reading;
     let geometry = &reading.geometry;
     let scale = &reading.scale;

@@ -8,14 +8,14 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use sha2::{Digest, Sha256};
 
-use super::lock::{Lock, NoLock, beside};
-use super::partial_reviews::related;
+use super::lock::{Lock, NoLock, lock_path};
+use super::partial_reviews::find_related_review;
 use super::record::SessionRecord;
 use super::session::{Opened, counterparts_here};
-use super::session_reading::{Fault, Held, cause, read};
-use super::session_writing::{previous, store};
-use crate::load::{Trouble, nearest};
-use crate::review::{Known, Review};
+use super::session_reading::{SessionContent, SessionReadError, io_error_text, read_session};
+use super::session_writing::{previous_state_path, store};
+use crate::load::{Trouble, nearest_name};
+use crate::review::{KnownVersion, Review};
 use crate::text::{Story, visible};
 
 /// A folder of sessions.
@@ -26,7 +26,7 @@ pub struct Sessions {
 
 /// A session in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct SessionEntry {
     /// What it goes by on the command line: the name of its file without the ending.
     pub id: String,
     /// What the reader calls it.
@@ -36,7 +36,7 @@ pub struct Entry {
     /// When it was last saved, in UTC.
     pub saved: String,
     /// Its versions.
-    pub versions: Vec<Known>,
+    pub versions: Vec<KnownVersion>,
     /// The files and addresses of its versions: opening them resumes it, if nothing is lost.
     pub files: Vec<PathBuf>,
     /// The versions that cannot be opened again, each with the reason.
@@ -47,7 +47,7 @@ pub struct Entry {
     pub n_notes: usize,
 }
 
-impl fmt::Display for Entry {
+impl fmt::Display for SessionEntry {
     /// Writes the session in one line, without what acts in a terminal.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let count = |n: usize, what: &str| {
@@ -71,9 +71,9 @@ impl fmt::Display for Entry {
 
 /// The sessions of a folder, the last saved first, and what could not be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Listed {
+pub struct SessionListing {
     /// The sessions.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<SessionEntry>,
     /// What could not be read.
     pub troubles: Vec<Trouble>,
 }
@@ -101,11 +101,11 @@ impl Sessions {
     }
 
     /// All sessions, the last saved first.
-    pub fn list(&self) -> Listed {
-        let mut listed = Listed::default();
+    pub fn list(&self) -> SessionListing {
+        let mut listed = SessionListing::default();
         for path in self.files() {
-            match read(&path) {
-                Ok(Held { record, .. }) => listed.entries.push(entry(path, &record)),
+            match read_session(&path) {
+                Ok(SessionContent { record, .. }) => listed.entries.push(entry(path, &record)),
                 Err(fault) => listed.troubles.push(fault.trouble(&path)),
             }
         }
@@ -119,10 +119,15 @@ impl Sessions {
     /// places, else a new one. It never fails: what cannot be saved is kept in memory, and the messages say so.
     pub fn open(&self, story: &Story) -> Opened {
         let found = self.found(story);
-        let path = found.unwrap_or_else(|| self.folder.join(format!("{}.toml", key(story))));
+        let path = found.unwrap_or_else(|| {
+            self.folder
+                .join(format!("{}.toml", session_file_name(story)))
+        });
         let mut opened = Opened::at(path, story);
         if !opened.is_resumed {
-            opened.messages.extend(related(&self.files(), story));
+            opened
+                .messages
+                .extend(find_related_review(&self.files(), story));
         }
         opened
     }
@@ -130,7 +135,7 @@ impl Sessions {
     /// What was decided and written in the session of these versions, with its file; nothing is locked or written.
     pub fn look(&self, story: &Story) -> Option<(PathBuf, Review)> {
         let path = self.found(story)?;
-        let Held { record, review } = read(&path).ok()?;
+        let SessionContent { record, review } = read_session(&path).ok()?;
         let counterparts = counterparts_here(&record, story);
         Some((path, review.reanchored(story, &counterparts)))
     }
@@ -140,14 +145,15 @@ impl Sessions {
     /// # Errors
     /// When there is no such session or it cannot be read.
     pub fn look_into(path: &Path, story: &Story) -> Result<Review, Trouble> {
-        let Held { record, review } = read(path).map_err(|fault| fault.trouble(path))?;
+        let SessionContent { record, review } =
+            read_session(path).map_err(|fault| fault.trouble(path))?;
         let counterparts = counterparts_here(&record, story);
         Ok(review.reanchored(story, &counterparts))
     }
 
     /// The files of the session in this file: itself, its previous state and its lock.
     pub fn files_of(path: &Path) -> [PathBuf; 3] {
-        [path.to_owned(), previous(path), beside(path)]
+        [path.to_owned(), previous_state_path(path), lock_path(path)]
     }
 
     /// Opens the session of this file, wherever it is.
@@ -159,17 +165,17 @@ impl Sessions {
     ///
     /// # Errors
     /// When there is no such session, another retold has it open, or it cannot be written.
-    pub fn rename(&self, which: &str, name: &str) -> Result<Entry, Trouble> {
+    pub fn rename(&self, which: &str, name: &str) -> Result<SessionEntry, Trouble> {
         let entry = self.which(which)?;
-        let _lock = locked(&entry.path)?;
-        let held = read(&entry.path).map_err(|fault| fault.trouble(&entry.path))?;
+        let _lock = lock_session(&entry.path)?;
+        let held = read_session(&entry.path).map_err(|fault| fault.trouble(&entry.path))?;
         let mut record = held.record;
         record.name = name.to_owned();
         store(&entry.path, &record).map_err(|error| {
-            let what = format!("the session cannot be written ({})", cause(&error));
+            let what = format!("the session cannot be written ({})", io_error_text(&error));
             Trouble::new(entry.path.display().to_string(), what)
         })?;
-        Ok(Entry {
+        Ok(SessionEntry {
             name: name.to_owned(),
             ..entry
         })
@@ -179,17 +185,17 @@ impl Sessions {
     ///
     /// # Errors
     /// When there is no such session, another retold has it open, or it cannot be deleted.
-    pub fn delete(&self, which: &str) -> Result<Entry, Trouble> {
+    pub fn delete(&self, which: &str) -> Result<SessionEntry, Trouble> {
         let entry = self.which(which)?;
-        let lock = locked(&entry.path)?;
+        let lock = lock_session(&entry.path)?;
         fs::remove_file(&entry.path).map_err(|error| {
-            let what = format!("the session cannot be deleted ({})", cause(&error));
+            let what = format!("the session cannot be deleted ({})", io_error_text(&error));
             Trouble::new(entry.path.display().to_string(), what)
         })?;
         // What is left of it harms nobody.
-        let _ = fs::remove_file(previous(&entry.path));
+        let _ = fs::remove_file(previous_state_path(&entry.path));
         drop(lock);
-        let _ = fs::remove_file(beside(&entry.path));
+        let _ = fs::remove_file(lock_path(&entry.path));
         Ok(entry)
     }
 
@@ -197,12 +203,12 @@ impl Sessions {
     ///
     /// # Errors
     /// When none or several are meant.
-    pub fn which(&self, wanted: &str) -> Result<Entry, Trouble> {
+    pub fn which(&self, wanted: &str) -> Result<SessionEntry, Trouble> {
         let entries = self.list().entries;
-        let is_whole = |entry: &&Entry| entry.id == wanted || entry.name == wanted;
+        let is_whole = |entry: &&SessionEntry| entry.id == wanted || entry.name == wanted;
         let begins =
-            |entry: &&Entry| entry.id.starts_with(wanted) || entry.name.starts_with(wanted);
-        let mut meant: Vec<&Entry> = entries.iter().filter(is_whole).collect();
+            |entry: &&SessionEntry| entry.id.starts_with(wanted) || entry.name.starts_with(wanted);
+        let mut meant: Vec<&SessionEntry> = entries.iter().filter(is_whole).collect();
         if meant.is_empty() && !wanted.is_empty() {
             meant = entries.iter().filter(begins).collect();
         }
@@ -218,7 +224,7 @@ impl Sessions {
         let names = entries
             .iter()
             .flat_map(|entry| [entry.id.as_str(), &entry.name]);
-        let hint = match nearest(wanted, names) {
+        let hint = match nearest_name(wanted, names) {
             Some(name) => format!("did you mean {name}?"),
             None => "`retold sessions` lists them".to_owned(),
         };
@@ -239,7 +245,7 @@ impl Sessions {
         let wanted = checksums(story.versions.iter().map(|version| version.sha256.as_str()));
         let files = self.files().into_iter();
         let rated = files.filter_map(|path| {
-            let Held { record, .. } = read(&path).ok()?;
+            let SessionContent { record, .. } = read_session(&path).ok()?;
             let same = checksums(
                 record
                     .versions
@@ -258,22 +264,22 @@ impl Sessions {
     }
 }
 
-fn locked(path: &Path) -> Result<Lock, Trouble> {
+fn lock_session(path: &Path) -> Result<Lock, Trouble> {
     let place = || path.display().to_string();
     Lock::take(path).map_err(|no_lock| match no_lock {
         NoLock::Taken(_) => Trouble::new(place(), "another retold has this session open")
             .with_hint("close it first"),
         NoLock::Impossible(error) if error.kind() == ErrorKind::NotFound => {
-            Fault::Missing.trouble(path)
+            SessionReadError::Missing.trouble(path)
         }
         NoLock::Impossible(error) => Trouble::new(
             place(),
-            format!("the folder cannot be written ({})", cause(&error)),
+            format!("the folder cannot be written ({})", io_error_text(&error)),
         ),
     })
 }
 
-fn entry(path: PathBuf, record: &SessionRecord) -> Entry {
+fn entry(path: PathBuf, record: &SessionRecord) -> SessionEntry {
     let (n_verdicts, n_notes) = record.counts();
     let (mut files, mut lost) = (Vec::new(), Vec::new());
     for version in &record.versions {
@@ -284,7 +290,7 @@ fn entry(path: PathBuf, record: &SessionRecord) -> Entry {
             Err(why) => lost.push(format!("{} ({why})", version.letter)),
         }
     }
-    Entry {
+    SessionEntry {
         id: path
             .file_stem()
             .unwrap_or_default()
@@ -308,7 +314,7 @@ fn checksums<'a>(of: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 }
 
 /// The name of a new session's file: the same for the same versions in whatever order.
-fn key(story: &Story) -> String {
+fn session_file_name(story: &Story) -> String {
     let sums = checksums(story.versions.iter().map(|version| version.sha256.as_str()));
     let sum = Sha256::digest(sums.join("\n").as_bytes());
     // Eight bytes: two of a million sessions would meet once in thirty million readers.

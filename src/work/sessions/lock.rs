@@ -29,9 +29,9 @@ const APART: Duration = Duration::from_millis(10);
 impl Lock {
     /// Takes the right to write a session file.
     pub(super) fn take(path: &Path) -> Result<Self, NoLock> {
-        let path = beside(path);
+        let path = lock_path(path);
         if let Some(folder) = path.parent() {
-            super::session_writing::make(folder).map_err(NoLock::Impossible)?;
+            super::session_writing::create_private_folder(folder).map_err(NoLock::Impossible)?;
         }
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
@@ -62,7 +62,7 @@ fn patiently(file: &File) -> Result<(), TryLockError> {
 }
 
 /// The lock file of a session.
-pub(super) fn beside(path: &Path) -> PathBuf {
+pub(super) fn lock_path(path: &Path) -> PathBuf {
     path.with_extension("toml.lock")
 }
 

@@ -13,6 +13,6 @@ mod session;
 pub(super) mod session_reading;
 pub(super) mod session_writing;
 
-pub use folder::{Entry, Listed, Sessions};
+pub use folder::{SessionEntry, SessionListing, Sessions};
 pub use saver::Saver;
 pub use session::{Opened, Session};

@@ -4,13 +4,13 @@ use std::path::{Path, PathBuf};
 
 use super::record::SessionRecord;
 use super::session::counterparts_here;
-use super::session_reading::{Held, read};
+use super::session_reading::{SessionContent, read_session};
 use crate::text::{Story, VersionId};
 
 /// Says which other review has the most of these versions, and how it is opened; none if there is none worth telling.
-pub(super) fn related(files: &[PathBuf], story: &Story) -> Option<String> {
+pub(super) fn find_related_review(files: &[PathBuf], story: &Story) -> Option<String> {
     let found = files.iter().filter_map(|path| {
-        let Held { record, .. } = read(path).ok()?;
+        let SessionContent { record, .. } = read_session(path).ok()?;
         let here = counterparts_here(&record, story);
         let n_here = here.iter().flatten().count();
         let is_told = record.counts() != (0, 0) && is_kin(&record, &here);
@@ -18,7 +18,7 @@ pub(super) fn related(files: &[PathBuf], story: &Story) -> Option<String> {
             (
                 n_here,
                 record.saved.clone(),
-                told(path, &record, &here, story),
+                describe_related_review(path, &record, &here, story),
             )
         })
     });
@@ -28,7 +28,7 @@ pub(super) fn related(files: &[PathBuf], story: &Story) -> Option<String> {
 /// Whether a review is nearly of these versions. A wire report is compared with many stories, so one version in common
 /// says little, unless the file of another is gone: then it may only have another name now.
 fn is_kin(record: &SessionRecord, here: &[Option<VersionId>]) -> bool {
-    let is_gone = |(version, here): (&super::record::VersionRecord, &Option<VersionId>)| {
+    let is_gone = |(version, here): (&super::record::SessionVersionRecord, &Option<VersionId>)| {
         let path = version.path.as_ref();
         here.is_none() && path.is_some_and(|path| !Path::new(path).exists())
     };
@@ -39,11 +39,16 @@ fn is_kin(record: &SessionRecord, here: &[Option<VersionId>]) -> bool {
     }
 }
 
-fn told(path: &Path, record: &SessionRecord, here: &[Option<VersionId>], story: &Story) -> String {
+fn describe_related_review(
+    path: &Path,
+    record: &SessionRecord,
+    here: &[Option<VersionId>],
+    story: &Story,
+) -> String {
     let mut letters: Vec<&str> = here.iter().flatten().map(|id| story.letter(*id)).collect();
     letters.sort_unstable();
     let of = match (letters.as_slice(), here.len() - letters.len()) {
-        (letters, 0) => format!("{} alone", listed(letters)),
+        (letters, 0) => format!("{} alone", join_letters(letters)),
         (letters, 1) => format!("{} and one other version", letters.join(", ")),
         (letters, n) => format!("{} and {n} other versions", letters.join(", ")),
     };
@@ -62,7 +67,7 @@ fn told(path: &Path, record: &SessionRecord, here: &[Option<VersionId>], story: 
     )
 }
 
-fn listed(letters: &[&str]) -> String {
+fn join_letters(letters: &[&str]) -> String {
     match letters {
         [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
         _ => letters.join(", "),

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::review::{Anchor, Judgement, Known, Review, Standing, Target, TargetKind};
+use crate::review::{
+    AnchorStanding, Judgement, KnownVersion, Review, ReviewTarget, TargetKind, TextAnchor,
+};
 use crate::text::{Id, VersionId};
 
 /// The form of session files that this retold writes. One that names a higher number is left alone.
@@ -19,14 +21,14 @@ pub(super) struct SessionRecord {
     /// When it was saved, in UTC.
     pub(super) saved: String,
     #[serde(default, rename = "version")]
-    pub(super) versions: Vec<VersionRecord>,
+    pub(super) versions: Vec<SessionVersionRecord>,
     #[serde(default, rename = "judgement")]
     judgements: Vec<JudgementRecord>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct VersionRecord {
+pub(super) struct SessionVersionRecord {
     pub(super) letter: String,
     pub(super) sha256: String,
     pub(super) origin: String,
@@ -40,7 +42,7 @@ pub(super) struct VersionRecord {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct JudgementRecord {
-    on: On,
+    on: RecordTarget,
     /// The kind of fact.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     fact: Option<String>,
@@ -54,12 +56,12 @@ struct JudgementRecord {
     reviewed: bool,
     change: u32,
     #[serde(default, rename = "passage")]
-    passages: Vec<PassageRecord>,
+    passages: Vec<SessionPassageRecord>,
 }
 
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum On {
+enum RecordTarget {
     Point,
     Fact,
     Version,
@@ -69,7 +71,7 @@ enum On {
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct PassageRecord {
+struct SessionPassageRecord {
     /// The number of the version in the list above, from 1.
     version: u32,
     /// Bytes of the version's text.
@@ -90,11 +92,16 @@ fn is_no(flag: &bool) -> bool {
 
 impl SessionRecord {
     /// The record of a review, as of now.
-    pub(super) fn new(name: &str, saved: String, versions: &[Known], review: &Said) -> Self {
-        let versions = versions.iter().map(|known| VersionRecord {
+    pub(super) fn new(
+        name: &str,
+        saved: String,
+        versions: &[KnownVersion],
+        review: &TargetJudgements,
+    ) -> Self {
+        let versions = versions.iter().map(|known| SessionVersionRecord {
             letter: known.letter.clone(),
             sha256: known.sha256.clone(),
-            path: file_of(&known.origin),
+            path: find_origin_file(&known.origin),
             origin: known.origin.clone(),
             title: known.title.clone(),
         });
@@ -119,8 +126,8 @@ impl SessionRecord {
     }
 
     /// The versions that the session is about.
-    pub(super) fn known(&self) -> Vec<Known> {
-        let known = self.versions.iter().map(|record| Known {
+    pub(super) fn known(&self) -> Vec<KnownVersion> {
+        let known = self.versions.iter().map(|record| KnownVersion {
             letter: record.letter.clone(),
             sha256: record.sha256.clone(),
             origin: record.origin.clone(),
@@ -136,21 +143,21 @@ impl SessionRecord {
         };
         (
             // What was given to the page or to the story is no verdict on what it says.
-            count(|record| record.verdict.is_some() && !matches!(record.on, On::Passage)),
+            count(|record| record.verdict.is_some() && !matches!(record.on, RecordTarget::Passage)),
             count(|record| !record.note.is_empty()),
         )
     }
 
-    fn judgement(&self, record: &JudgementRecord) -> Result<(Target, Judgement), String> {
+    fn judgement(&self, record: &JudgementRecord) -> Result<(ReviewTarget, Judgement), String> {
         let kind = match record.on {
-            On::Point => TargetKind::Point,
-            On::Fact => TargetKind::Fact(record.fact.clone().unwrap_or_default()),
-            On::Version => TargetKind::Version,
-            On::Words => TargetKind::Words,
-            On::Passage => TargetKind::Passage,
+            RecordTarget::Point => TargetKind::Point,
+            RecordTarget::Fact => TargetKind::Fact(record.fact.clone().unwrap_or_default()),
+            RecordTarget::Version => TargetKind::Version,
+            RecordTarget::Words => TargetKind::Words,
+            RecordTarget::Passage => TargetKind::Passage,
         };
         let anchors = record.passages.iter().map(|record| self.anchor(record));
-        let target = Target {
+        let target = ReviewTarget {
             anchors: anchors.collect::<Result<_, String>>()?,
             kind,
         };
@@ -164,7 +171,7 @@ impl SessionRecord {
         Ok((target, judgement))
     }
 
-    fn anchor(&self, record: &PassageRecord) -> Result<Anchor, String> {
+    fn anchor(&self, record: &SessionPassageRecord) -> Result<TextAnchor, String> {
         let place = (record.version as usize).wrapping_sub(1);
         if place >= self.versions.len() {
             let n_versions = self.versions.len();
@@ -179,14 +186,14 @@ impl SessionRecord {
                 record.end, record.start
             ));
         }
-        Ok(Anchor {
+        Ok(TextAnchor {
             version: VersionId::at(place),
             start: record.start,
             end: record.end,
             standing: if record.outdated {
-                Standing::Outdated
+                AnchorStanding::Outdated
             } else {
-                Standing::Stands
+                AnchorStanding::Stands
             },
             excerpt: record.excerpt.clone(),
             before: record.before.clone(),
@@ -196,10 +203,10 @@ impl SessionRecord {
 }
 
 /// What was said, target by target.
-pub(super) type Said = [(Target, Judgement)];
+pub(super) type TargetJudgements = [(ReviewTarget, Judgement)];
 
 /// The file behind an origin, from the root on, if there is one.
-fn file_of(origin: &str) -> Option<String> {
+fn find_origin_file(origin: &str) -> Option<String> {
     let path = [origin, without_part(origin)].map(Path::new);
     let path = path.into_iter().find(|path| path.is_file())?;
     let whole = std::path::absolute(path).ok()?;
@@ -214,7 +221,7 @@ fn without_part(origin: &str) -> &str {
     part.map_or(origin, |(file, _)| file)
 }
 
-impl VersionRecord {
+impl SessionVersionRecord {
     /// Where it can be opened again: a file or an address.
     ///
     /// # Errors
@@ -235,13 +242,13 @@ impl VersionRecord {
     }
 }
 
-fn judgement_record((target, judgement): &(Target, Judgement)) -> JudgementRecord {
+fn judgement_record((target, judgement): &(ReviewTarget, Judgement)) -> JudgementRecord {
     let (on, fact) = match &target.kind {
-        TargetKind::Point => (On::Point, None),
-        TargetKind::Fact(kind) => (On::Fact, Some(kind.clone())),
-        TargetKind::Version => (On::Version, None),
-        TargetKind::Words => (On::Words, None),
-        TargetKind::Passage => (On::Passage, None),
+        TargetKind::Point => (RecordTarget::Point, None),
+        TargetKind::Fact(kind) => (RecordTarget::Fact, Some(kind.clone())),
+        TargetKind::Version => (RecordTarget::Version, None),
+        TargetKind::Words => (RecordTarget::Words, None),
+        TargetKind::Passage => (RecordTarget::Passage, None),
     };
     JudgementRecord {
         on,
@@ -255,12 +262,12 @@ fn judgement_record((target, judgement): &(Target, Judgement)) -> JudgementRecor
     }
 }
 
-fn passage_record(anchor: &Anchor) -> PassageRecord {
-    PassageRecord {
+fn passage_record(anchor: &TextAnchor) -> SessionPassageRecord {
+    SessionPassageRecord {
         version: anchor.version.0 + 1,
         start: anchor.start,
         end: anchor.end,
-        outdated: anchor.standing == Standing::Outdated,
+        outdated: anchor.standing == AnchorStanding::Outdated,
         excerpt: anchor.excerpt.clone(),
         before: anchor.before.clone(),
         after: anchor.after.clone(),

@@ -6,41 +6,41 @@ use std::thread::{self, JoinHandle};
 
 use super::record::SessionRecord;
 use super::session::Session;
-use super::session_reading::cause;
+use super::session_reading::io_error_text;
 use super::session_writing::store;
 use crate::load::Trouble;
-use crate::review::{Judgement, Known, Review, Target};
+use crate::review::{Judgement, KnownVersion, Review, ReviewTarget};
 use crate::work::reporting::now;
 
 /// Saves a session on a thread of its own. Dropping it waits until all is saved.
 #[derive(Debug)]
 pub struct Saver {
-    shared: Arc<Shared>,
+    shared: Arc<SaverShared>,
     thread: Option<JoinHandle<()>>,
     session: Session,
 }
 
 /// A review as it is to be saved.
-struct Job {
+struct SaveJob {
     name: String,
-    versions: Vec<Known>,
-    said: Vec<(Target, Judgement)>,
+    versions: Vec<KnownVersion>,
+    said: Vec<(ReviewTarget, Judgement)>,
 }
 
 #[derive(Default)]
-struct Desk {
-    waiting: Option<Job>,
+struct SaveQueue {
+    waiting: Option<SaveJob>,
     is_at_work: bool,
     is_closing: bool,
 }
 
 #[derive(Default)]
-struct Shared {
-    desk: Mutex<Desk>,
+struct SaverShared {
+    desk: Mutex<SaveQueue>,
     changed: Condvar,
 }
 
-impl std::fmt::Debug for Shared {
+impl std::fmt::Debug for SaverShared {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Shared")
     }
@@ -50,10 +50,10 @@ impl Saver {
     /// Saves to this session; `tell` hears on the saver's thread how each saving went. A session that may not be written
     /// is kept in memory, and saving it does nothing.
     pub fn new(session: Session, tell: impl FnMut(Result<(), Trouble>) + Send + 'static) -> Self {
-        let shared = Arc::new(Shared::default());
+        let shared = Arc::new(SaverShared::default());
         let thread = session.reads_only().is_none().then(|| {
             let (shared, path) = (Arc::clone(&shared), session.path.clone());
-            thread::spawn(move || work(&shared, &path, tell))
+            thread::spawn(move || run_save_jobs(&shared, &path, tell))
         });
         Self {
             shared,
@@ -77,7 +77,7 @@ impl Saver {
         if self.thread.is_none() {
             return;
         }
-        let job = Job {
+        let job = SaveJob {
             name: self.session.name.clone(),
             versions: review.versions.iter().cloned().collect(),
             said: review
@@ -109,20 +109,20 @@ impl Drop for Saver {
     }
 }
 
-impl Shared {
+impl SaverShared {
     /// The desk; one left by a thread that broke is still in order, for it is only ever filled and emptied.
-    fn desk(&self) -> MutexGuard<'_, Desk> {
+    fn desk(&self) -> MutexGuard<'_, SaveQueue> {
         self.desk.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn wait<'a>(&self, desk: MutexGuard<'a, Desk>) -> MutexGuard<'a, Desk> {
+    fn wait<'a>(&self, desk: MutexGuard<'a, SaveQueue>) -> MutexGuard<'a, SaveQueue> {
         self.changed
             .wait(desk)
             .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The next job; none when the saver closes.
-    fn next(&self) -> Option<Job> {
+    fn next(&self) -> Option<SaveJob> {
         let mut desk = self.desk();
         loop {
             if let Some(job) = desk.waiting.take() {
@@ -142,11 +142,11 @@ impl Shared {
     }
 }
 
-fn work(shared: &Shared, path: &Path, mut tell: impl FnMut(Result<(), Trouble>)) {
+fn run_save_jobs(shared: &SaverShared, path: &Path, mut tell: impl FnMut(Result<(), Trouble>)) {
     while let Some(job) = shared.next() {
         let record = SessionRecord::new(&job.name, now(), &job.versions, &job.said);
         tell(store(path, &record).map_err(|error| {
-            let what = format!("the session could not be saved ({})", cause(&error));
+            let what = format!("the session could not be saved ({})", io_error_text(&error));
             Trouble::new(path.display().to_string(), what)
                 .with_hint("it is kept in memory and saved again with the next change")
         }));

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::lock::{Lock, NoLock};
-use super::session_reading::{Fault, Held, cause, read};
-use super::session_writing::previous;
+use super::session_reading::{SessionContent, SessionReadError, io_error_text, read_session};
+use super::session_writing::previous_state_path;
 use crate::load::Trouble;
-use crate::review::{Known, Review, counterparts};
+use crate::review::{KnownVersion, Review, counterparts};
 use crate::text::{Story, VersionId};
 
 /// A session that is open.
@@ -71,7 +71,7 @@ impl Session {
             }
             Err(NoLock::Impossible(error)) => Access::ReadsOnly(format!(
                 "the session cannot be written ({}), {}",
-                cause(&error),
+                io_error_text(&error),
                 path.display(),
             )),
         };
@@ -85,9 +85,9 @@ impl Opened {
         let name = name_of(story);
         // Before the file is read: what is read under the lock is what will be overwritten.
         let session = Session::at(path, name);
-        match read(&session.path) {
+        match read_session(&session.path) {
             Ok(held) => Self::resumed(session, held, story),
-            Err(Fault::Missing) => {
+            Err(SessionReadError::Missing) => {
                 let messages = kept_in_memory(&session).into_iter().collect();
                 Self {
                     review: Review::new(story),
@@ -100,8 +100,8 @@ impl Opened {
         }
     }
 
-    fn resumed(session: Session, held: Held, story: &Story) -> Self {
-        let Held { record, review } = held;
+    fn resumed(session: Session, held: SessionContent, story: &Story) -> Self {
+        let SessionContent { record, review } = held;
         let counterparts = counterparts_here(&record, story);
         let review = review.reanchored(story, &counterparts);
         let session = Session {
@@ -109,7 +109,7 @@ impl Opened {
             ..session
         };
         let mut messages = vec![format!("resumed “{}”, saved {}", record.name, record.saved)];
-        let changed: Vec<&str> = changed(&record.known(), story, &counterparts);
+        let changed: Vec<&str> = changed_version_letters(&record.known(), story, &counterparts);
         let n_outdated = review.outdated().count();
         if !counterparts.is_empty() && counterparts.iter().all(Option::is_none) {
             let titles = record.known();
@@ -139,7 +139,7 @@ impl Opened {
     }
 
     /// Begins a file beside one that cannot be read, with the state before it if that can.
-    fn beside(broken: &Session, fault: &Fault, story: &Story) -> Self {
+    fn beside(broken: &Session, fault: &SessionReadError, story: &Story) -> Self {
         let session = match free_beside(&broken.path) {
             Ok((path, lock)) => Session {
                 path,
@@ -158,8 +158,8 @@ impl Opened {
         };
         let what = format!("{}; it is left as it is, and {saved_as}", fault.what());
         let told = Trouble::new(broken.path.display().to_string(), what).to_string();
-        let earlier = matches!(fault, Fault::Damaged(_))
-            .then(|| read(&previous(&broken.path)).ok())
+        let earlier = matches!(fault, SessionReadError::Damaged(_))
+            .then(|| read_session(&previous_state_path(&broken.path)).ok())
             .flatten();
         let mut opened = match earlier {
             Some(held) => Self::resumed(session, held, story),
@@ -196,7 +196,7 @@ fn free_beside(path: &Path) -> Result<(PathBuf, Lock), Trouble> {
             Ok(lock) => return Ok((candidate, lock)),
             Err(NoLock::Taken(_)) => {}
             Err(NoLock::Impossible(error)) => {
-                let what = format!("no session can be saved there ({})", cause(&error));
+                let what = format!("no session can be saved there ({})", io_error_text(&error));
                 return Err(Trouble::new(candidate.display().to_string(), what));
             }
         }
@@ -245,7 +245,7 @@ pub(super) fn counterparts_here(
                 .iter()
                 .find(|(_, whole)| path.is_some() && *whole == path);
             match same {
-                Some((origin, _)) => Known {
+                Some((origin, _)) => KnownVersion {
                     origin: origin.clone(),
                     ..known
                 },
@@ -255,8 +255,8 @@ pub(super) fn counterparts_here(
     counterparts(&known.collect::<Vec<_>>(), story)
 }
 
-fn changed<'a>(
-    known: &[Known],
+fn changed_version_letters<'a>(
+    known: &[KnownVersion],
     story: &'a Story,
     counterparts: &[Option<VersionId>],
 ) -> Vec<&'a str> {

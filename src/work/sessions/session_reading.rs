@@ -10,7 +10,7 @@ use crate::review::Review;
 
 /// Why a session file gives no session.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(super) enum SessionReadError {
     /// There is none.
     Missing,
     /// A later retold wrote it.
@@ -21,7 +21,7 @@ pub(super) enum Fault {
     Unreadable(String),
 }
 
-impl Fault {
+impl SessionReadError {
     /// What is wrong with the file, in a sentence.
     pub(super) fn what(&self) -> String {
         match self {
@@ -45,22 +45,22 @@ impl Fault {
 }
 
 /// What a session file holds.
-pub(super) struct Held {
+pub(super) struct SessionContent {
     pub(super) record: SessionRecord,
     pub(super) review: Review,
 }
 
-pub(super) fn read(path: &Path) -> Result<Held, Fault> {
+pub(super) fn read_session(path: &Path) -> Result<SessionContent, SessionReadError> {
     let text = fs::read(path).map_err(|error| match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => Fault::Missing,
-        _ => Fault::Unreadable(cause(&error)),
+        ErrorKind::NotFound | ErrorKind::NotADirectory => SessionReadError::Missing,
+        _ => SessionReadError::Unreadable(io_error_text(&error)),
     })?;
-    let text =
-        String::from_utf8(text).map_err(|_| Fault::Damaged("it is not UTF-8 text".to_owned()))?;
-    parse(&text)
+    let text = String::from_utf8(text)
+        .map_err(|_| SessionReadError::Damaged("it is not UTF-8 text".to_owned()))?;
+    parse_session(&text)
 }
 
-fn parse(text: &str) -> Result<Held, Fault> {
+fn parse_session(text: &str) -> Result<SessionContent, SessionReadError> {
     let damaged = |error: toml::de::Error| {
         let what = error
             .message()
@@ -68,33 +68,35 @@ fn parse(text: &str) -> Result<Held, Fault> {
             .next()
             .unwrap_or_default()
             .to_owned();
-        let line = error.span().and_then(|span| line_of(text, span.start));
-        Fault::Damaged(match line {
+        let line = error
+            .span()
+            .and_then(|span| line_number_at(text, span.start));
+        SessionReadError::Damaged(match line {
             Some(line) => format!("line {line}: {what}"),
             None => what,
         })
     };
     let table: toml::Table = toml::from_str(text).map_err(damaged)?;
     match table.get("schema").and_then(toml::Value::as_integer) {
-        Some(schema) if schema > SCHEMA => return Err(Fault::Newer),
+        Some(schema) if schema > SCHEMA => return Err(SessionReadError::Newer),
         Some(SCHEMA) => {}
         Some(_) | None => {
-            return Err(Fault::Damaged(
+            return Err(SessionReadError::Damaged(
                 "it names no schema that ever was".to_owned(),
             ));
         }
     }
     let record: SessionRecord = toml::from_str(text).map_err(damaged)?;
-    let review = record.review().map_err(Fault::Damaged)?;
-    Ok(Held { record, review })
+    let review = record.review().map_err(SessionReadError::Damaged)?;
+    Ok(SessionContent { record, review })
 }
 
-fn line_of(text: &str, at: usize) -> Option<usize> {
+fn line_number_at(text: &str, at: usize) -> Option<usize> {
     Some(text.get(..at)?.matches('\n').count() + 1)
 }
 
 /// The system's own words, without the number it puts behind them.
-pub(super) fn cause(error: &io::Error) -> String {
+pub(super) fn io_error_text(error: &io::Error) -> String {
     let words = error.to_string();
     words
         .split(" (os error")

@@ -14,7 +14,7 @@ use crate::work::atomic_save::save_at_once;
 pub(super) fn store(path: &Path, record: &SessionRecord) -> io::Result<()> {
     let text = toml::to_string(record).map_err(io::Error::other)?;
     if let Some(folder) = path.parent() {
-        make(folder)?;
+        create_private_folder(folder)?;
     }
     // A session without its previous state is better than none.
     let _ = keep_previous(path);
@@ -22,12 +22,12 @@ pub(super) fn store(path: &Path, record: &SessionRecord) -> io::Result<()> {
 }
 
 /// Where the previous state of a session stands.
-pub(super) fn previous(path: &Path) -> PathBuf {
+pub(super) fn previous_state_path(path: &Path) -> PathBuf {
     path.with_extension("toml.bak")
 }
 
 /// Notes may be confidential: nobody else needs to look into the folder.
-pub(super) fn make(folder: &Path) -> io::Result<()> {
+pub(super) fn create_private_folder(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -45,5 +45,5 @@ fn keep_previous(path: &Path) -> io::Result<()> {
     if fs::hard_link(path, &step).is_err() {
         fs::copy(path, &step)?;
     }
-    fs::rename(&step, previous(path))
+    fs::rename(&step, previous_state_path(path))
 }

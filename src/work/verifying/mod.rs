@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::opening::open_each;
-use crate::load::{Loaded, Reach, Trouble, sources};
+use crate::load::{FetchPolicy, Loaded, Trouble, list_sources};
 use crate::text::Draft;
 
 /// What still holds of a report.
@@ -25,12 +25,12 @@ pub struct Check {
     /// The claim and what was found, in words.
     pub what: String,
     /// Whether it holds.
-    pub outcome: Outcome,
+    pub outcome: CheckOutcome,
 }
 
 /// Whether a claim holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Outcome {
+pub enum CheckOutcome {
     /// Nothing could tell: it is what the report's maker says.
     Said,
     /// It does.
@@ -43,19 +43,19 @@ pub enum Outcome {
 
 impl Verified {
     /// The worst that was found; a report without claims cannot be judged.
-    pub fn outcome(&self) -> Outcome {
+    pub fn outcome(&self) -> CheckOutcome {
         let worst = self.checks.iter().map(|check| check.outcome).max();
-        worst.unwrap_or(Outcome::CannotTell)
+        worst.unwrap_or(CheckOutcome::CannotTell)
     }
 }
 
 impl fmt::Display for Check {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let found = match self.outcome {
-            Outcome::Said => "not checked",
-            Outcome::Holds => "holds",
-            Outcome::CannotTell => "cannot tell",
-            Outcome::Fails => "does not hold",
+            CheckOutcome::Said => "not checked",
+            CheckOutcome::Holds => "holds",
+            CheckOutcome::CannotTell => "cannot tell",
+            CheckOutcome::Fails => "does not hold",
         };
         write!(f, "{found}: {}", crate::text::visible(&self.what))
     }
@@ -78,9 +78,9 @@ pub fn verify(report: &Path) -> Result<Verified, Trouble> {
         Trouble::new(place(), format!("the report cannot be read ({cause})"))
     })?;
     let checks = if text.trim_start().starts_with('{') {
-        verify_json::checks(report, &text)
+        verify_json::check_json_report(report, &text)
     } else if text.contains("<meta name=\"generator\" content=\"retold") {
-        verify_html::checks(report, &text)
+        verify_html::check_html_report(report, &text)
     } else {
         Err("this is no report that retold could check".to_owned())
     };
@@ -98,7 +98,7 @@ struct Named {
 }
 
 /// Where a version's file is now: where the report says, from here or from the report's own folder.
-fn file_of(report: &Path, origin: &str) -> Option<PathBuf> {
+fn locate_version_file(report: &Path, origin: &str) -> Option<PathBuf> {
     // Behind the file of an article among several stands which one it is.
     let whole = [
         origin,
@@ -121,8 +121,10 @@ struct Files<'a> {
 impl<'a> Files<'a> {
     fn of(report: &'a Path, story_files: &[String]) -> Self {
         let mut listed = Loaded::default();
-        let found = story_files.iter().filter_map(|file| file_of(report, file));
-        found.for_each(|file| listed.append(opened(file)));
+        let found = story_files
+            .iter()
+            .filter_map(|file| locate_version_file(report, file));
+        found.for_each(|file| listed.append(load_alone(file)));
         Self { report, listed }
     }
 
@@ -137,21 +139,24 @@ impl<'a> Files<'a> {
             what: format!("{letter}, {origin}: {what}"),
             outcome,
         };
-        let Some(path) = file_of(self.report, origin) else {
+        let Some(path) = locate_version_file(self.report, origin) else {
             let what = "the file is not there to be compared";
-            return (check(what, Outcome::CannotTell), None);
+            return (check(what, CheckOutcome::CannotTell), None);
         };
-        let alone = opened(path);
+        let alone = load_alone(path);
         if !alone.drafts.iter().any(|draft| draft.sha256 == *sha256) {
-            return (check("the file has changed since", Outcome::Fails), None);
+            return (
+                check("the file has changed since", CheckOutcome::Fails),
+                None,
+            );
         }
         match meant(&self.listed.drafts, named).or_else(|| meant(&alone.drafts, named)) {
             Some(draft) => (
-                check("the file is as it was, by its SHA-256", Outcome::Holds),
+                check("the file is as it was, by its SHA-256", CheckOutcome::Holds),
                 Some(draft.clone()),
             ),
             None => (
-                check("there is no such article in the file", Outcome::Fails),
+                check("there is no such article in the file", CheckOutcome::Fails),
                 None,
             ),
         }
@@ -183,13 +188,13 @@ fn meant<'a>(drafts: &'a [Draft], named: &Named) -> Option<&'a Draft> {
 }
 
 /// What is read from a file, before it is seen beside others.
-fn opened(path: PathBuf) -> Loaded {
-    let reach = Reach {
+fn load_alone(path: PathBuf) -> Loaded {
+    let reach = FetchPolicy {
         is_offline: true,
-        ..Reach::default()
+        ..FetchPolicy::default()
     };
     let mut all = Loaded::default();
-    let sources = sources(&[path]);
+    let sources = list_sources(&[path]);
     open_each(&sources, &reach, |_, _| ())
         .into_iter()
         .for_each(|loaded| all.append(loaded));
@@ -197,22 +202,24 @@ fn opened(path: PathBuf) -> Loaded {
 }
 
 /// What nothing can check is said to be so.
-fn said(what: &str) -> Check {
+fn unchecked_claim(what: &str) -> Check {
     Check {
         what: format!("{what}: its maker's own words"),
-        outcome: Outcome::Said,
+        outcome: CheckOutcome::Said,
     }
 }
 
 /// Another retold may write a report otherwise: then that is the likely cause.
 fn otherwise(by: &str, checks: &[Check]) -> Option<Check> {
     let this = concat!("retold ", env!("CARGO_PKG_VERSION"));
-    let fails = checks.iter().any(|check| check.outcome == Outcome::Fails);
+    let fails = checks
+        .iter()
+        .any(|check| check.outcome == CheckOutcome::Fails);
     (fails && by != this).then(|| Check {
         what: format!(
             "the report was made by {by}, and this is {this}, which may compare otherwise"
         ),
-        outcome: Outcome::CannotTell,
+        outcome: CheckOutcome::CannotTell,
     })
 }
 
@@ -220,12 +227,12 @@ fn same(what: &str, is_same: bool) -> Check {
     if is_same {
         Check {
             what: format!("{what}: comes out the same"),
-            outcome: Outcome::Holds,
+            outcome: CheckOutcome::Holds,
         }
     } else {
         Check {
             what: format!("{what}: comes out otherwise now"),
-            outcome: Outcome::Fails,
+            outcome: CheckOutcome::Fails,
         }
     }
 }

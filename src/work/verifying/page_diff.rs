@@ -2,13 +2,13 @@
 
 /// What the maker of a page has said in it.
 #[derive(Default)]
-pub(super) struct Found {
+pub(super) struct MakerRemarks {
     pub(super) has_remarks: bool,
     pub(super) has_troubles: bool,
 }
 
 /// A page that is read from its beginning, beside the same page made again.
-struct Walk<'a> {
+struct RemadePageWalk<'a> {
     /// What of the page has not been passed.
     rest: &'a str,
     /// The page made again.
@@ -18,7 +18,7 @@ struct Walk<'a> {
 }
 
 /// A verdict on a row, by the number of the row.
-type Verdict<'a> = (usize, &'a str);
+type RowVerdict<'a> = (usize, &'a str);
 
 const FACTS: &str = "<section>\n<h2>Facts that differ</h2>";
 const ROWS: &str = "<section id=\"rows\">";
@@ -34,18 +34,18 @@ const NOT_READ: &str = "<section>\n<h2>Not read</h2>\n<ul>\n";
 ///
 /// # Errors
 /// When the page is anything else, with the place where it begins to be.
-pub(super) fn walk(page: &str, again: &str) -> Result<Found, String> {
+pub(super) fn walk(page: &str, again: &str) -> Result<MakerRemarks, String> {
     // Mail and editors change the ends of lines.
     let page = page.replace("\r\n", "\n");
-    let by = made_by(&page).ok_or("its head")?;
-    let again = again.replace(made_by(again).ok_or("its head")?, by);
+    let by = read_maker(&page).ok_or("its head")?;
+    let again = again.replace(read_maker(again).ok_or("its head")?, by);
     let (page, again) = (page.trim_end(), again.trim_end());
-    let mut walk = Walk {
+    let mut walk = RemadePageWalk {
         rest: page,
         again,
         left: again,
     };
-    let mut found = Found::default();
+    let mut found = MakerRemarks::default();
     walk.pass_before(if again.contains(FACTS) { FACTS } else { ROWS })?;
     let remarked = walk.remarks().ok_or("under “Verdicts and notes”")?;
     let marked = walk.rows()?;
@@ -66,7 +66,7 @@ pub(super) fn walk(page: &str, again: &str) -> Result<Found, String> {
 }
 
 /// The program that a page says it was made by; none if it says anything else there.
-fn made_by(page: &str) -> Option<&str> {
+fn read_maker(page: &str) -> Option<&str> {
     let (_, said) = page.split_once("<meta name=\"generator\" content=\"")?;
     let by = said.split('"').next()?;
     let version = by.strip_prefix("retold ")?;
@@ -75,8 +75,8 @@ fn made_by(page: &str) -> Option<&str> {
 }
 
 /// Whether the verdicts beside the rows are those of the table, reasons aside.
-fn are_marked(remarked: &[Verdict<'_>], marked: &[Verdict<'_>]) -> bool {
-    let is_same = |((row, line), (marked, verdict)): (&Verdict<'_>, &Verdict<'_>)| {
+fn are_marked(remarked: &[RowVerdict<'_>], marked: &[RowVerdict<'_>]) -> bool {
+    let is_same = |((row, line), (marked, verdict)): (&RowVerdict<'_>, &RowVerdict<'_>)| {
         let reason = line.strip_prefix(verdict);
         row == marked && reason.is_some_and(|reason| reason.is_empty() || reason.starts_with(" ("))
     };
@@ -86,7 +86,7 @@ fn are_marked(remarked: &[Verdict<'_>], marked: &[Verdict<'_>]) -> bool {
     remarked.len() == marked.len() && remarked.iter().zip(marked).all(is_same)
 }
 
-impl<'a> Walk<'a> {
+impl<'a> RemadePageWalk<'a> {
     /// Passes so many bytes of the page made again, which must stand here.
     fn pass(&mut self, n_bytes: usize) -> Result<(), String> {
         let (wanted, left) = self.left.split_at(n_bytes);
@@ -98,7 +98,7 @@ impl<'a> Walk<'a> {
         let n_alike = alike.take_while(|(one, other)| one == other).count();
         let n_passed = self.again.len() - self.left.len() + n_alike;
         let (before, _) = self.again.as_bytes().split_at(n_passed);
-        Err(place(&String::from_utf8_lossy(before)))
+        Err(differing_section(&String::from_utf8_lossy(before)))
     }
 
     /// Passes everything before this part of the page made again.
@@ -122,7 +122,7 @@ impl<'a> Walk<'a> {
 
     /// The verdicts on rows in the table of what was said; none inside if there is no table, none at all if it is no
     /// such table.
-    fn remarks(&mut self) -> Option<Option<Vec<Verdict<'a>>>> {
+    fn remarks(&mut self) -> Option<Option<Vec<RowVerdict<'a>>>> {
         if !self.skip(REMARKS) {
             return Some(None);
         }
@@ -170,7 +170,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Passes the numbers of the rows with all before them, and takes the verdicts beside them.
-    fn rows(&mut self) -> Result<Vec<Verdict<'a>>, String> {
+    fn rows(&mut self) -> Result<Vec<RowVerdict<'a>>, String> {
         let mut verdicts = Vec::new();
         while self.left.contains(ROW) {
             self.pass_before(ROW)?;
@@ -209,7 +209,7 @@ impl<'a> Walk<'a> {
 }
 
 /// The place up to which a page is as it should be, in words.
-fn place(before: &str) -> String {
+fn differing_section(before: &str) -> String {
     let heading = before.rsplit_once("</h2>");
     let heading = heading.and_then(|(before, _)| before.rsplit_once("<h2>"));
     match heading {

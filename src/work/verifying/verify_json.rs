@@ -6,19 +6,19 @@ use std::sync::Arc;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Check, Files, Named, Outcome, otherwise, said, same};
+use super::{Check, CheckOutcome, Files, Named, otherwise, same, unchecked_claim};
 use crate::facts::Facts;
 use crate::lineage::Lineage;
 use crate::load::with_language;
-use crate::report::{Answer, write_answer};
+use crate::report::{JsonAnswer, write_answer};
 use crate::review::Matrix;
 use crate::settings::same as treated;
 use crate::text::{Draft, MarkedFurniture, MarkedPassage, PassageKind, Story};
-use crate::work::comparing::compared;
+use crate::work::comparing::compare_in_parallel;
 use crate::work::reporting::STORY_FILE;
 
 #[derive(Deserialize)]
-struct VersionRecord {
+struct ClaimedVersion {
     letter: String,
     title: Option<String>,
     outlet: Option<String>,
@@ -26,26 +26,26 @@ struct VersionRecord {
     sha256: String,
     published: Option<String>,
     text: String,
-    passages: Vec<PassageRecord>,
-    furniture: Vec<FurnitureRecord>,
+    passages: Vec<ClaimedPassage>,
+    furniture: Vec<ClaimedFurniture>,
 }
 
 #[derive(Deserialize)]
-struct PassageRecord {
+struct ClaimedPassage {
     kind: String,
     start: usize,
     end: usize,
 }
 
 #[derive(Deserialize)]
-struct FurnitureRecord {
+struct ClaimedFurniture {
     start: usize,
     end: usize,
     why: String,
 }
 
 /// What a report in JSON claims, checked.
-pub(super) fn checks(report: &Path, text: &str) -> Result<Vec<Check>, String> {
+pub(super) fn check_json_report(report: &Path, text: &str) -> Result<Vec<Check>, String> {
     let claimed: Value = serde_json::from_str(text).map_err(|error| {
         format!(
             "the report is no whole JSON (line {}, column {})",
@@ -56,7 +56,7 @@ pub(super) fn checks(report: &Path, text: &str) -> Result<Vec<Check>, String> {
     if claimed["schema"] != "retold/1" {
         return Err("the report does not follow the schema retold/1".to_owned());
     }
-    let versions: Vec<VersionRecord> = serde_json::from_value(claimed["versions"].clone())
+    let versions: Vec<ClaimedVersion> = serde_json::from_value(claimed["versions"].clone())
         .map_err(|_| "the report does not hold the versions that it is about".to_owned())?;
     let mut checks = Vec::new();
     let story_files = claimed["made"]["settings"][STORY_FILE].as_str();
@@ -78,10 +78,10 @@ pub(super) fn checks(report: &Path, text: &str) -> Result<Vec<Check>, String> {
     }
     let drafts = versions
         .into_iter()
-        .map(draft)
+        .map(build_claimed_draft)
         .collect::<Option<Vec<Draft>>>();
     let drafts = drafts.ok_or("the report names passages that do not stand in its texts")?;
-    let made_again = made_again(drafts, treated_as_same(&claimed));
+    let made_again = remake_json_report(drafts, read_claimed_same(&claimed));
     checks.extend(comparison(&claimed, &made_again));
     checks.extend(review(&claimed));
     checks.extend(further(&claimed, &made_again));
@@ -91,8 +91,8 @@ pub(super) fn checks(report: &Path, text: &str) -> Result<Vec<Check>, String> {
 }
 
 /// Whether a version is introduced as its file does.
-fn particulars(version: &VersionRecord, draft: &Draft) -> Check {
-    let VersionRecord {
+fn particulars(version: &ClaimedVersion, draft: &Draft) -> Check {
+    let ClaimedVersion {
         letter,
         title,
         outlet,
@@ -116,7 +116,7 @@ fn particulars(version: &VersionRecord, draft: &Draft) -> Check {
                 "{letter}, its {}: not as its file has it",
                 other.join(" and ")
             ),
-            outcome: Outcome::Fails,
+            outcome: CheckOutcome::Fails,
         },
     }
 }
@@ -126,10 +126,10 @@ fn further(claimed: &Value, now: &Value) -> Vec<Check> {
     let is_said = |key: &str| claimed[key].as_array().is_some_and(|said| !said.is_empty());
     let mut checks = Vec::new();
     if is_said("review") {
-        checks.push(said("verdicts and notes"));
+        checks.push(unchecked_claim("verdicts and notes"));
     }
     if is_said("troubles") {
-        checks.push(said("what could not be read"));
+        checks.push(unchecked_claim("what could not be read"));
     }
     let known = ["id", "made", "review", "troubles"];
     let keys = claimed
@@ -140,7 +140,7 @@ fn further(claimed: &Value, now: &Value) -> Vec<Check> {
         keys.filter(|key| now.get(key.as_str()).is_none() && !known.contains(&key.as_str()));
     checks.extend(strange.map(|key| Check {
         what: format!("`{key}` is nothing that retold writes"),
-        outcome: Outcome::Fails,
+        outcome: CheckOutcome::Fails,
     }));
     if let Some(rule) = claimed["made"].get("rule") {
         checks.extend((*rule != Matrix::RULE).then(|| same("the rule of the shares", false)));
@@ -149,7 +149,7 @@ fn further(claimed: &Value, now: &Value) -> Vec<Check> {
 }
 
 fn comparison(claimed: &Value, now: &Value) -> Vec<Check> {
-    let counted = |what, key, parts: &[&str]| counted(what, (claimed, now), key, parts);
+    let counted = |what, key, parts: &[&str]| check_rows(what, (claimed, now), key, parts);
     let same = |what: &str, key: &str| same(what, claimed[key] == now[key]);
     let mut checks = vec![
         counted(
@@ -183,7 +183,7 @@ fn comparison(claimed: &Value, now: &Value) -> Vec<Check> {
 }
 
 /// Whether the rows under a key come out the same in these parts; if not, how many do.
-fn counted(what: &str, reports: (&Value, &Value), key: &str, parts: &[&str]) -> Check {
+fn check_rows(what: &str, reports: (&Value, &Value), key: &str, parts: &[&str]) -> Check {
     let rows = |report: &Value| report[key].as_array().cloned().unwrap_or_default();
     let (then, now) = (rows(reports.0), rows(reports.1));
     let n = then.len().max(now.len());
@@ -242,18 +242,18 @@ fn review(claimed: &Value) -> Option<Check> {
 }
 
 /// What was treated as the same, as the report says it.
-fn treated_as_same(claimed: &Value) -> Vec<(String, String)> {
+fn read_claimed_same(claimed: &Value) -> Vec<(String, String)> {
     let said = claimed["made"]["settings"]["same"].as_str();
-    said.and_then(|said| treated::read(said).ok())
+    said.and_then(|said| treated::parse_same(said).ok())
         .unwrap_or_default()
 }
 
-fn made_again(drafts: Vec<Draft>, same: Vec<(String, String)>) -> Value {
+fn remake_json_report(drafts: Vec<Draft>, same: Vec<(String, String)>) -> Value {
     let story = Arc::new(Story::new(drafts).treating_as_same(same));
-    let comparison = compared(&story);
+    let comparison = compare_in_parallel(&story);
     let lineage = Lineage::of(&story, &comparison);
     let facts = Facts::new(&story, &comparison);
-    let answer = Answer {
+    let answer = JsonAnswer {
         id: None,
         story: &story,
         comparison: &comparison,
@@ -269,7 +269,7 @@ fn made_again(drafts: Vec<Draft>, same: Vec<(String, String)>) -> Value {
 }
 
 /// The version as it was compared; none if its passages do not lie in its text.
-fn draft(record: VersionRecord) -> Option<Draft> {
+fn build_claimed_draft(record: ClaimedVersion) -> Option<Draft> {
     let places: Vec<usize> = record
         .text
         .char_indices()

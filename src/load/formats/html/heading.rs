@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use dom_query::{Document, NodeId, NodeRef};
 
 use super::clutter::{Marks, is_clutter};
-use super::metadata::{BETWEEN, Metadata};
-use super::{printed_day, words};
-use crate::load::formats::Dated;
+use super::metadata::{BETWEEN, PageMetadata};
+use super::{element_words, printed_day};
+use crate::load::formats::MachineDate;
 use crate::text::fold;
 
 /// What stands above an article.
@@ -16,7 +16,7 @@ pub(super) struct Heading {
     pub(super) headline: Option<String>,
     pub(super) standfirst: Option<String>,
     /// The day that is printed with it.
-    pub(super) day: Option<Dated>,
+    pub(super) day: Option<MachineDate>,
     /// The outlet, if it stands with the headline in the title of the window.
     pub(super) outlet: Option<String>,
     /// The element that prints the headline.
@@ -38,14 +38,14 @@ const NEAR: usize = 60;
 const STANDFIRST: std::ops::RangeInclusive<usize> = 25..=500;
 
 /// Finds what stands above the article.
-pub(super) fn find(document: &Document, metadata: &Metadata) -> Heading {
+pub(super) fn find_page_heading(document: &Document, metadata: &PageMetadata) -> Heading {
     let printed = printed_headline(document, metadata);
     let standfirst = printed
         .as_ref()
         .and_then(|node| standfirst(document, node, metadata));
-    let day = printed_day::find(document, printed.as_ref());
+    let day = printed_day::find_printed_day(document, printed.as_ref());
     let place = printed.map(|node| node.id);
-    let headline = printed.map(|node| words(&node));
+    let headline = printed.map(|node| element_words(&node));
     let outlet = headline
         .as_deref()
         .and_then(|headline| metadata.beside(headline));
@@ -63,16 +63,16 @@ impl Heading {
     pub(super) fn is_headline(&self, words: &str) -> bool {
         self.headline
             .as_ref()
-            .is_some_and(|headline| folded(headline) == folded(words))
+            .is_some_and(|headline| fold_heading_words(headline) == fold_heading_words(words))
     }
 }
 
 /// The element that prints the headline: the one most like what machines are told, or the only `h1`.
-fn printed_headline<'a>(document: &'a Document, metadata: &Metadata) -> Option<NodeRef<'a>> {
+fn printed_headline<'a>(document: &'a Document, metadata: &PageMetadata) -> Option<NodeRef<'a>> {
     let selection = document.select(HEADLINES);
     let mut best: Option<(usize, NodeRef)> = None;
     for node in selection.nodes() {
-        let printed = words(node);
+        let printed = element_words(node);
         let likeness = metadata.likeness(&printed);
         if likeness >= ALIKE && best.as_ref().is_none_or(|(so_far, _)| likeness > *so_far) {
             best = Some((likeness, *node));
@@ -83,7 +83,7 @@ fn printed_headline<'a>(document: &'a Document, metadata: &Metadata) -> Option<N
         let mut tops = tops
             .nodes()
             .iter()
-            .filter(|node| words(node).split_whitespace().count() > 2);
+            .filter(|node| element_words(node).split_whitespace().count() > 2);
         tops.next().copied().filter(|_| tops.next().is_none())
     };
     best.map(|(likeness, node)| innermost(node, likeness, metadata))
@@ -92,10 +92,10 @@ fn printed_headline<'a>(document: &'a Document, metadata: &Metadata) -> Option<N
 }
 
 /// The part of the element that is more like the headline than all of it: a kicker may stand beside it.
-fn innermost<'a>(node: NodeRef<'a>, likeness: usize, metadata: &Metadata) -> NodeRef<'a> {
+fn innermost<'a>(node: NodeRef<'a>, likeness: usize, metadata: &PageMetadata) -> NodeRef<'a> {
     let mut best = (likeness, node);
     for below in node.descendants_it().filter(NodeRef::is_element) {
-        let likeness = metadata.likeness(&words(&below));
+        let likeness = metadata.likeness(&element_words(&below));
         if likeness > best.0 {
             best = (likeness, below);
         }
@@ -104,15 +104,19 @@ fn innermost<'a>(node: NodeRef<'a>, likeness: usize, metadata: &Metadata) -> Nod
 }
 
 /// On old pages the headline is bold or large and nothing else.
-fn anywhere<'a>(document: &'a Document, metadata: &Metadata) -> Option<NodeRef<'a>> {
-    let titles: Vec<String> = metadata.titles.iter().map(|title| folded(title)).collect();
+fn anywhere<'a>(document: &'a Document, metadata: &PageMetadata) -> Option<NodeRef<'a>> {
+    let titles: Vec<String> = metadata
+        .titles
+        .iter()
+        .map(|title| fold_heading_words(title))
+        .collect();
     let body = document.body()?;
     let leaves = body
         .descendants_it()
         .filter(|node| node.is_element() && node.element_children().is_empty());
     let mut best: Option<(usize, NodeRef)> = None;
     for node in leaves {
-        let printed = folded(&words(&node));
+        let printed = fold_heading_words(&element_words(&node));
         let is_title = titles.iter().any(|title| {
             let mut parts = BETWEEN.iter().flat_map(|between| title.split(between));
             *title == printed || parts.any(|part| part == printed)
@@ -140,7 +144,7 @@ pub(super) fn likeness(left: &str, right: &str) -> usize {
 }
 
 /// The standfirst below a printed headline: named so in the markup, or told to machines in the same words.
-fn standfirst(document: &Document, headline: &NodeRef, metadata: &Metadata) -> Option<String> {
+fn standfirst(document: &Document, headline: &NodeRef, metadata: &PageMetadata) -> Option<String> {
     let body = document.body()?;
     let mut below = body
         .descendants_it()
@@ -152,7 +156,7 @@ fn standfirst(document: &Document, headline: &NodeRef, metadata: &Metadata) -> O
         if !STANDFIRSTS.contains(&name.as_ref()) || holds_blocks(&node) {
             continue;
         }
-        let printed = words(&node);
+        let printed = element_words(&node);
         if !STANDFIRST.contains(&printed.chars().count()) {
             continue;
         }
@@ -219,18 +223,18 @@ fn holds_blocks(node: &NodeRef) -> bool {
 fn leads(node: &NodeRef) -> bool {
     let next = node.next_element_sibling();
     next.is_some_and(|next| {
-        next.has_name("p") && words(&next).chars().count() >= *STANDFIRST.start()
+        next.has_name("p") && element_words(&next).chars().count() >= *STANDFIRST.start()
     })
 }
 
 /// Descriptions for machines are often cut short.
 fn is_same(told: &str, printed: &str) -> bool {
-    let told = folded(told.trim_end_matches(['.', '…', ' ']));
-    let printed = folded(printed);
+    let told = fold_heading_words(told.trim_end_matches(['.', '…', ' ']));
+    let printed = fold_heading_words(printed);
     told.chars().count() >= 30 && printed.starts_with(&told)
 }
 
-fn folded(words: &str) -> String {
+fn fold_heading_words(words: &str) -> String {
     words
         .split_whitespace()
         .map(fold)

@@ -3,7 +3,7 @@
 use dom_query::{Document, NodeRef};
 
 use super::heading::{Heading, likeness};
-use super::{clutter, words};
+use super::{clutter, element_words};
 
 /// A story of its own has a headline of its own and at least this many characters of prose.
 const STORY: usize = 400;
@@ -12,7 +12,7 @@ const STORY: usize = 400;
 const SAME: usize = 50;
 
 /// Cuts off every article but the one under the headline.
-pub(super) fn cut(document: &Document, heading: &Heading) {
+pub(super) fn cut_other_stories(document: &Document, heading: &Heading) {
     let Some(headline) = &heading.headline else {
         return;
     };
@@ -40,5 +40,5 @@ fn own_headline(article: &NodeRef) -> Option<String> {
     article
         .descendants_it()
         .find(|node| node.has_name("h1"))
-        .map(|node| words(&node))
+        .map(|node| element_words(&node))
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::load::formats::{Article, add_told};
+use crate::load::formats::{Article, add_markup_or_plain};
 
 /// What the first article in the data is said to be.
 #[derive(Debug, Default)]
@@ -21,8 +21,8 @@ impl LinkedData {
     pub(super) fn read(blocks: &[String]) -> Self {
         let mut found = Self::default();
         for block in blocks {
-            let value = parse(block);
-            if let Some(article) = value.as_ref().and_then(article) {
+            let value = parse_json_ld(block);
+            if let Some(article) = value.as_ref().and_then(find_article_object) {
                 found.fill(article);
                 break;
             }
@@ -31,7 +31,7 @@ impl LinkedData {
     }
 
     fn fill(&mut self, article: &Map<String, Value>) {
-        let text = |key: &str| article.get(key).and_then(text);
+        let text = |key: &str| article.get(key).and_then(read_json_ld_text);
         self.headline = text("headline").or_else(|| text("name"));
         self.outlet = text("publisher").or_else(|| text("sourceOrganization"));
         self.published = text("datePublished").or_else(|| text("dateCreated"));
@@ -44,7 +44,7 @@ impl LinkedData {
 
 /// Whatever stands around the objects is left out: brackets of a list, or the marks of character data. Many pages break
 /// lines inside strings, which JSON forbids and everyone reads.
-fn parse(block: &str) -> Option<Value> {
+fn parse_json_ld(block: &str) -> Option<Value> {
     let objects = block.get(block.find('{')?..=block.rfind('}')?)?;
     let list = format!("[{objects}]");
     serde_json::from_str(&list).ok().or_else(|| {
@@ -56,9 +56,9 @@ fn parse(block: &str) -> Option<Value> {
     })
 }
 
-fn article(value: &Value) -> Option<&Map<String, Value>> {
+fn find_article_object(value: &Value) -> Option<&Map<String, Value>> {
     match value {
-        Value::Array(values) => values.iter().find_map(article),
+        Value::Array(values) => values.iter().find_map(find_article_object),
         Value::Object(object) if is_article(object) => Some(object),
         Value::Object(object) => [
             "@graph",
@@ -68,7 +68,7 @@ fn article(value: &Value) -> Option<&Map<String, Value>> {
         ]
         .iter()
         .filter_map(|key| object.get(*key))
-        .find_map(article),
+        .find_map(find_article_object),
         _ => None,
     }
 }
@@ -87,7 +87,7 @@ fn is_article(object: &Map<String, Value>) -> bool {
 }
 
 /// A text, the name of a thing, or the first of several.
-fn text(value: &Value) -> Option<String> {
+fn read_json_ld_text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
         Value::Array(values) => values.iter().find_map(text_or_name),
@@ -110,5 +110,5 @@ fn text_or_name(value: &Value) -> Option<String> {
 pub(super) fn add_body(body: &str, article: &mut Article) {
     let is_escaped = body.contains("&lt;/");
     let unescaped = is_escaped.then(|| body.replace("&lt;", "<").replace("&gt;", ">"));
-    add_told(unescaped.as_deref().unwrap_or(body), article);
+    add_markup_or_plain(unescaped.as_deref().unwrap_or(body), article);
 }

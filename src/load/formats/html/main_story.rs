@@ -6,25 +6,25 @@ use dom_query::Document;
 use dom_smoothie::{Config, Readability};
 
 use super::heading::Heading;
-use super::passages::Passage;
-use super::walk::passages;
+use super::passages::PagePassage;
+use super::walk::read_page_passages;
 use super::{clutter, infinite_scroll};
 use crate::text::PassageKind;
 
 /// The passages of the main story, in order.
-pub(super) fn find(document: Document, heading: &Heading) -> Vec<Passage> {
-    infinite_scroll::cut(&document, heading);
+pub(super) fn find_main_story(document: Document, heading: &Heading) -> Vec<PagePassage> {
+    infinite_scroll::cut_other_stories(&document, heading);
     clutter::remove(&document, heading);
     let all = document
         .body()
-        .map(|body| passages(&body, heading.place))
+        .map(|body| read_page_passages(&body, heading.place))
         .unwrap_or_default();
-    let located = located(document);
-    within(&all, &located).unwrap_or(located)
+    let located = locate_passages(document);
+    restore_story_passages(&all, &located).unwrap_or(located)
 }
 
 /// The passages of what reads most like an article.
-fn located(document: Document) -> Vec<Passage> {
+fn locate_passages(document: Document) -> Vec<PagePassage> {
     let config = Config {
         keep_classes: true,
         disable_json_ld: true,
@@ -39,16 +39,19 @@ fn located(document: Document) -> Vec<Passage> {
     let root = readability.doc.select_single("#readability-page-1");
     root.nodes()
         .first()
-        .map(|root| passages(root, None))
+        .map(|root| read_page_passages(root, None))
         .unwrap_or_default()
 }
 
 /// Of all passages of the page those that were located, and what of the story stands among them or between them and the
 /// headline. Nothing if they cannot be found again, because the search has changed them.
-fn within(all: &[Passage], located: &[Passage]) -> Option<Vec<Passage>> {
-    let places = places(all, located)?;
+fn restore_story_passages(
+    all: &[PagePassage],
+    located: &[PagePassage],
+) -> Option<Vec<PagePassage>> {
+    let places = match_passages(all, located)?;
     let (first, last) = (*places.first()?, *places.last()?);
-    let is_headline = |passage: &Passage| passage.kind == PassageKind::Headline;
+    let is_headline = |passage: &PagePassage| passage.kind == PassageKind::Headline;
     let headline = all.iter().take(last).rposition(is_headline);
     let from = headline.map_or(first, |headline| headline + 1);
     let frame = Frame::new(all, located, &places);
@@ -80,8 +83,8 @@ struct Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
-    fn new(all: &'a [Passage], located: &'a [Passage], places: &BTreeSet<usize>) -> Self {
-        let prose: Vec<&Passage> = places
+    fn new(all: &'a [PagePassage], located: &'a [PagePassage], places: &BTreeSet<usize>) -> Self {
+        let prose: Vec<&PagePassage> = places
             .iter()
             .filter_map(|at| all.get(*at))
             .filter(|passage| is_story(passage))
@@ -98,7 +101,7 @@ impl<'a> Frame<'a> {
 
     /// Whether the search has dropped a passage of the story: prose in elements called as those of other prose, words
     /// under a picture, a heading right above a located passage, key points.
-    fn is_missed(&self, at: usize, passage: &Passage, places: &BTreeSet<usize>) -> bool {
+    fn is_missed(&self, at: usize, passage: &PagePassage, places: &BTreeSet<usize>) -> bool {
         if self.told.contains(passage.words.as_str()) || passage.is_aside {
             return false;
         }
@@ -118,18 +121,18 @@ impl<'a> Frame<'a> {
         }
     }
 
-    fn is_alike(&self, passage: &Passage) -> bool {
+    fn is_alike(&self, passage: &PagePassage) -> bool {
         self.shapes.contains(passage.shape.as_str())
     }
 }
 
 /// Where the located passages stand among all.
-fn places(all: &[Passage], located: &[Passage]) -> Option<BTreeSet<usize>> {
+fn match_passages(all: &[PagePassage], located: &[PagePassage]) -> Option<BTreeSet<usize>> {
     let mut places = BTreeSet::new();
     let mut unfound = String::new();
     let mut next = 0;
     for passage in located {
-        let is_it = |other: &Passage| other.words == passage.words;
+        let is_it = |other: &PagePassage| other.words == passage.words;
         let behind = all.iter().skip(next).position(is_it).map(|at| at + next);
         match behind.or_else(|| all.iter().position(is_it)) {
             Some(at) => {
@@ -151,13 +154,14 @@ fn places(all: &[Passage], located: &[Passage]) -> Option<BTreeSet<usize>> {
 
 /// The search joins the cells of tables that lay a page out: the passages that such a joint was made of. Nothing if
 /// they do not make up half of it.
-fn pieces_of(joint: &str, all: &[Passage]) -> Option<Vec<usize>> {
+fn pieces_of(joint: &str, all: &[PagePassage]) -> Option<Vec<usize>> {
     // Looking up each passage in a long text takes time; no page that is laid out by tables is this long.
     const LONGEST: usize = 200_000;
     if joint.len() > LONGEST {
         return None;
     }
-    let is_piece = |passage: &Passage| is_story(passage) && joint.contains(passage.words.as_str());
+    let is_piece =
+        |passage: &PagePassage| is_story(passage) && joint.contains(passage.words.as_str());
     let pieces: Vec<usize> = (0..all.len())
         .filter(|at| all.get(*at).is_some_and(is_piece))
         .collect();
@@ -171,7 +175,7 @@ fn pieces_of(joint: &str, all: &[Passage]) -> Option<Vec<usize>> {
 
 /// Whether a passage can only belong to the story it stands in: the words under a picture, or a sentence or two that
 /// lead nowhere else.
-fn is_story(passage: &Passage) -> bool {
+fn is_story(passage: &PagePassage) -> bool {
     const CHARACTERS: usize = 40;
     const ENDS: &[char] = &['.', '!', '?', '…', ':', '。', '！', '？', '।', '۔', '؟'];
     const CLOSERS: &[char] = &['"', '”', '’', '\'', ')', '»', '」', '“'];

@@ -6,16 +6,16 @@ use dom_query::Document;
 
 use super::heading::likeness;
 use super::linked_data::LinkedData;
-use crate::load::formats::{Dated, dated, day, tidy};
+use crate::load::formats::{MachineDate, parse_machine_date, parse_machine_day, tidy};
 
 /// What a page says about its article.
 #[derive(Debug, Default)]
-pub(super) struct Metadata {
+pub(super) struct PageMetadata {
     /// The headline as it is told to machines and to the window's bar, most trusted first.
     pub(super) titles: Vec<String>,
     pub(super) outlet: Option<String>,
     /// As `YYYY-MM-DD`.
-    pub(super) published: Option<Dated>,
+    pub(super) published: Option<MachineDate>,
     /// As `YYYY-MM-DD`.
     pub(super) updated: Option<String>,
     pub(super) byline: Option<String>,
@@ -86,8 +86,8 @@ const AUTHORS: [&str; 6] = [
 pub(super) const BETWEEN: [&str; 8] = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » "];
 
 /// Reads what the page says about its article.
-pub(super) fn read(document: &Document, linked: &LinkedData) -> Metadata {
-    let said = said(document);
+pub(super) fn read_page_metadata(document: &Document, linked: &LinkedData) -> PageMetadata {
+    let said = read_meta_fields(document);
     let all = |keys: &[&str]| {
         keys.iter()
             .filter_map(|key| said.get(*key).cloned())
@@ -102,30 +102,30 @@ pub(super) fn read(document: &Document, linked: &LinkedData) -> Metadata {
         .outlet
         .clone()
         .or_else(|| all(&OUTLETS).into_iter().next());
-    let (headline, behind) = divided(&window, outlet.as_deref());
+    let (headline, behind) = split_page_title(&window, outlet.as_deref());
     let mut titles: Vec<String> = linked.headline.iter().cloned().collect();
     titles.extend(all(&TITLES));
     titles.push(headline.to_owned());
     let titles = titles
         .iter()
-        .map(|title| tidy(divided(title, outlet.as_deref()).0));
-    Metadata {
+        .map(|title| tidy(split_page_title(title, outlet.as_deref()).0));
+    PageMetadata {
         titles: titles.filter(|title| !title.is_empty()).collect(),
         published: linked
             .published
             .iter()
             .chain(&all(&DATES))
-            .find_map(|field| dated(field)),
+            .find_map(|field| parse_machine_date(field)),
         updated: linked
             .updated
             .iter()
             .chain(&all(&CHANGES))
-            .find_map(|field| day(field)),
+            .find_map(|field| parse_machine_day(field)),
         byline: linked
             .author
             .iter()
             .chain(&all(&AUTHORS))
-            .find_map(|author| by(author)),
+            .find_map(|author| author_name(author)),
         descriptions: linked
             .description
             .iter()
@@ -143,7 +143,7 @@ pub(super) fn read(document: &Document, linked: &LinkedData) -> Metadata {
     }
 }
 
-impl Metadata {
+impl PageMetadata {
     /// How many hundredths of the words of `printed` and of the headline as it is told are shared.
     pub(super) fn likeness(&self, printed: &str) -> usize {
         let likenesses = self.titles.iter().map(|title| likeness(title, printed));
@@ -162,7 +162,7 @@ impl Metadata {
 }
 
 /// The fields of `meta` by their names in lower case; the first of a name counts.
-fn said(document: &Document) -> BTreeMap<String, String> {
+fn read_meta_fields(document: &Document) -> BTreeMap<String, String> {
     let mut said = BTreeMap::new();
     for node in document.select("meta[content]").nodes() {
         let content = node.attr_or("content", "").trim().to_owned();
@@ -180,7 +180,7 @@ fn said(document: &Document) -> BTreeMap<String, String> {
 }
 
 /// The headline in a title, and the outlet behind it.
-fn divided<'a>(title: &'a str, outlet: Option<&str>) -> (&'a str, Option<&'a str>) {
+fn split_page_title<'a>(title: &'a str, outlet: Option<&str>) -> (&'a str, Option<&'a str>) {
     let last = BETWEEN
         .iter()
         .filter_map(|between| title.rsplit_once(between))
@@ -199,7 +199,7 @@ fn divided<'a>(title: &'a str, outlet: Option<&str>) -> (&'a str, Option<&'a str
 }
 
 /// The author's name without the word before it; addresses and handles name nobody.
-fn by(author: &str) -> Option<String> {
+fn author_name(author: &str) -> Option<String> {
     let author = tidy(author);
     let name = author.strip_prefix("By ").unwrap_or(&author);
     let is_name = !name.contains("://") && !name.starts_with('@') && !name.is_empty();
@@ -211,7 +211,7 @@ pub(super) fn day_in_address(address: &str) -> Option<String> {
     let parts: Vec<&str> = address.split('/').collect();
     parts.windows(3).find_map(|parts| match parts {
         [year, month, date] if year.len() == 4 && !month.is_empty() && month.len() <= 2 => {
-            day(&format!("{year}-{month}-{}", date.get(..2).unwrap_or(date)))
+            parse_machine_day(&format!("{year}-{month}-{}", date.get(..2).unwrap_or(date)))
         }
         _ => None,
     })

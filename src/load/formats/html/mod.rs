@@ -14,38 +14,39 @@ mod walk;
 
 use dom_query::{Document, NodeRef};
 
-use super::{Article, Dated, Refusal};
+use super::{Article, MachineDate, Refusal};
 use crate::text::PassageKind;
 use heading::Heading;
 use linked_data::LinkedData;
-use passages::Passage;
-use strip_unseen::{Thin, TooMuch, thin};
-use walk::passages;
+use passages::PagePassage;
+use strip_unseen::{PageLimit, Thin, thin};
+use walk::read_page_passages;
 
 /// An article shorter than this may be a brief, but more likely it was missed.
 const FEW_WORDS: usize = 60;
 
 /// The article of a page.
-pub(in crate::load) fn article(page: &str) -> Result<Article, Refusal> {
-    let thin = thin(page).map_err(refusal)?;
+pub(in crate::load) fn parse_html(page: &str) -> Result<Article, Refusal> {
+    let thin = thin(page).map_err(page_limit_refusal)?;
     let linked = LinkedData::read(&thin.linked_data);
     let document = Document::from(thin.source.as_str());
-    let metadata = metadata::read(&document, &linked);
-    let heading = heading::find(&document, &metadata);
-    let mut article = assembled(main_story::find(document, &heading), &heading);
+    let metadata = metadata::read_page_metadata(&document, &linked);
+    let heading = heading::find_page_heading(&document, &metadata);
+    let mut article = assemble_article(main_story::find_main_story(document, &heading), &heading);
     if article.n_words() < FEW_WORDS {
-        article = fallen_back(article, &thin, &linked, &heading);
+        article = choose_fallback_article(article, &thin, &linked, &heading);
     }
-    shape::mark(&mut article, linked.author.as_deref());
+    shape::mark_article_furniture(&mut article, linked.author.as_deref());
     article.title = heading.headline;
     article.outlet = metadata.outlet.or(heading.outlet);
     article.updated = metadata.updated;
     article.byline = metadata.byline;
     let address = metadata.address.as_deref();
-    article.published = metadata
-        .published
-        .or(heading.day)
-        .or_else(|| address.and_then(metadata::day_in_address).map(Dated::from));
+    article.published = metadata.published.or(heading.day).or_else(|| {
+        address
+            .and_then(metadata::day_in_address)
+            .map(MachineDate::from)
+    });
     if article.is_empty() {
         return Err(Refusal::new("there is no article on this page")
             .with_hint("open the page of one story, saved after it was shown"));
@@ -58,26 +59,26 @@ pub(in crate::load) fn add_fragment(source: &str, article: &mut Article) {
     let Ok(thin) = thin(source) else { return };
     let document = Document::from(thin.source.as_str());
     if let Some(body) = document.body() {
-        add(passages(&body, None), None, article);
+        add_page_passages(read_page_passages(&body, None), None, article);
     }
 }
 
-fn refusal(too_much: TooMuch) -> Refusal {
+fn page_limit_refusal(too_much: PageLimit) -> Refusal {
     match too_much {
-        TooMuch::Large => {
+        PageLimit::Large => {
             let what = format!(
                 "the page has more than {} MiB of text",
                 strip_unseen::LARGEST >> 20
             );
             Refusal::new(what).with_hint("cut out the article and open that")
         }
-        TooMuch::Deep => Refusal::new("the page is nested deeper than any browser shows")
+        PageLimit::Deep => Refusal::new("the page is nested deeper than any browser shows")
             .with_hint("copy the article from the browser into a text file and open that"),
     }
 }
 
 /// Headline, standfirst and passages as one article.
-fn assembled(mut found: Vec<Passage>, heading: &Heading) -> Article {
+fn assemble_article(mut found: Vec<PagePassage>, heading: &Heading) -> Article {
     let mut article = Article::default();
     found.retain(|passage| !heading.is_headline(&passage.words));
     if let Some(headline) = &heading.headline {
@@ -88,12 +89,12 @@ fn assembled(mut found: Vec<Passage>, heading: &Heading) -> Article {
         article.add(PassageKind::Standfirst, standfirst);
         found.retain(|passage| passage.words != standfirst);
     }
-    add(found, standfirst, &mut article);
+    add_page_passages(found, standfirst, &mut article);
     article
 }
 
 /// Adds passages to the article, those that are plainly none of the story as furniture.
-fn add(found: Vec<Passage>, standfirst: Option<&str>, article: &mut Article) {
+fn add_page_passages(found: Vec<PagePassage>, standfirst: Option<&str>, article: &mut Article) {
     let mut is_first = standfirst.is_none();
     let link_lists = passages::link_lists(&found);
     for (at, passage) in found.iter().enumerate() {
@@ -118,9 +119,14 @@ fn add(found: Vec<Passage>, standfirst: Option<&str>, article: &mut Article) {
 
 /// Pages that are drawn by scripts carry the article only for machines; others are too short for the search and are
 /// taken whole.
-fn fallen_back(found: Article, thin: &Thin, linked: &LinkedData, heading: &Heading) -> Article {
+fn choose_fallback_article(
+    found: Article,
+    thin: &Thin,
+    linked: &LinkedData,
+    heading: &Heading,
+) -> Article {
     if let Some(body) = &linked.body {
-        let mut told = assembled(Vec::new(), heading);
+        let mut told = assemble_article(Vec::new(), heading);
         linked_data::add_body(body, &mut told);
         if told.n_words() > found.n_words() {
             return told;
@@ -132,11 +138,13 @@ fn fallen_back(found: Article, thin: &Thin, linked: &LinkedData, heading: &Headi
     let document = Document::from(thin.source.as_str());
     clutter::remove(&document, heading);
     let body = document.body();
-    let all = body.map(|body| passages(&body, None)).unwrap_or_default();
-    assembled(all, heading)
+    let all = body
+        .map(|body| read_page_passages(&body, None))
+        .unwrap_or_default();
+    assemble_article(all, heading)
 }
 
 /// The words of an element on one line.
-fn words(node: &NodeRef) -> String {
+fn element_words(node: &NodeRef) -> String {
     super::tidy(&node.text())
 }

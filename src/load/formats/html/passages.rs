@@ -6,7 +6,7 @@ use crate::text::PassageKind;
 
 /// A passage of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Passage {
+pub(super) struct PagePassage {
     pub(super) kind: PassageKind,
     pub(super) words: String,
     /// How many characters it shows, and how many of them stand in links and in bold.
@@ -21,7 +21,7 @@ pub(super) struct Passage {
     pub(super) shape: String,
 }
 
-impl Passage {
+impl PagePassage {
     /// Whether it is a link and at most a bullet or an arrow beside it.
     pub(super) fn is_only_link(&self) -> bool {
         self.n_linked > 0 && self.n_shown <= self.n_linked + 2
@@ -49,7 +49,7 @@ impl Passage {
 }
 
 /// The items of lists in which every item is a link and little more.
-pub(super) fn link_lists(passages: &[Passage]) -> BTreeSet<usize> {
+pub(super) fn link_lists(passages: &[PagePassage]) -> BTreeSet<usize> {
     let mut found = BTreeSet::new();
     let mut at = 0;
     for run in passages.chunk_by(|one, next| one.kind == next.kind) {

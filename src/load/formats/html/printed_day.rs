@@ -2,8 +2,8 @@
 
 use dom_query::{Document, NodeRef};
 
-use super::words;
-use crate::load::formats::{Dated, dated};
+use super::element_words;
+use crate::load::formats::{MachineDate, parse_machine_date};
 use crate::load::line_tokens::{PieceKind, pieces};
 
 /// Where an element is said to hold the day.
@@ -23,52 +23,66 @@ const BEFORE: usize = 12;
 const BEHIND: usize = 60;
 
 /// The day that the page prints: where the markup says so, near the headline, or where it mostly stands.
-pub(super) fn find(document: &Document, headline: Option<&NodeRef>) -> Option<Dated> {
-    let stated = || first(document, STATED);
-    let near = || headline.and_then(|headline| near(document, headline));
-    let likely = || LIKELY.iter().find_map(|place| first(document, place));
+pub(super) fn find_printed_day(
+    document: &Document,
+    headline: Option<&NodeRef>,
+) -> Option<MachineDate> {
+    let stated = || first_selected_day(document, STATED);
+    let near = || headline.and_then(|headline| day_near_headline(document, headline));
+    let likely = || {
+        LIKELY
+            .iter()
+            .find_map(|place| first_selected_day(document, place))
+    };
     stated().or_else(near).or_else(likely)
 }
 
-fn first(document: &Document, place: &str) -> Option<Dated> {
-    document.select(place).nodes().iter().find_map(of_element)
+fn first_selected_day(document: &Document, place: &str) -> Option<MachineDate> {
+    document
+        .select(place)
+        .nodes()
+        .iter()
+        .find_map(day_of_element)
 }
 
 /// The day in what an element tells machines, or in its words.
-fn of_element(node: &NodeRef) -> Option<Dated> {
+fn day_of_element(node: &NodeRef) -> Option<MachineDate> {
     let fields = ["datetime", "content", "title"];
-    let mut told = fields.iter().filter_map(|key| dated(&node.attr(key)?));
-    told.next().or_else(|| dated(&words(node)))
+    let mut told = fields
+        .iter()
+        .filter_map(|key| parse_machine_date(&node.attr(key)?));
+    told.next()
+        .or_else(|| parse_machine_date(&element_words(node)))
 }
 
 /// The first day behind the headline, else the last one before it.
-fn near(document: &Document, headline: &NodeRef) -> Option<Dated> {
+fn day_near_headline(document: &Document, headline: &NodeRef) -> Option<MachineDate> {
     let body = document.body()?;
     let elements: Vec<NodeRef> = body.descendants_it().filter(NodeRef::is_element).collect();
     let at = elements.iter().position(|node| node.id == headline.id)?;
     let behind = elements.iter().skip(at + 1).take(BEHIND);
     let before = elements.iter().take(at).rev().take(BEFORE);
-    behind.chain(before).find_map(stamp)
+    behind.chain(before).find_map(read_element_stamp)
 }
 
-fn stamp(node: &NodeRef) -> Option<Dated> {
+fn read_element_stamp(node: &NodeRef) -> Option<MachineDate> {
     if node.has_name("time") {
-        return of_element(node);
+        return day_of_element(node);
     }
     let is_leaf = node.element_children().is_empty();
-    let printed = words(node);
+    let printed = element_words(node);
     if !is_leaf || printed.split_whitespace().count() > STAMP_WORDS {
         return None;
     }
-    in_words(&printed)
+    day_in_words(&printed)
 }
 
 /// The day in a few words: whatever stands before it, a byline or *Published*, has no number in it.
-pub(super) fn in_words(printed: &str) -> Option<Dated> {
+pub(super) fn day_in_words(printed: &str) -> Option<MachineDate> {
     let pieces = pieces(printed, 0, STAMP_WORDS * 2);
     let number = pieces
         .iter()
         .position(|piece| matches!(piece.kind, PieceKind::Number(..)))?;
     let from = pieces.get(number.saturating_sub(1))?.range.start;
-    printed.get(from..).and_then(dated)
+    printed.get(from..).and_then(parse_machine_date)
 }

@@ -5,23 +5,27 @@ use crate::load::formats::Article;
 use crate::load::line_tokens::{PieceKind, pieces};
 use crate::text::PassageKind;
 
-type Told = (PassageKind, String);
+type ArticlePassage = (PassageKind, String);
 
 /// Marks headings over nothing but furniture, times of day alone, pull quotes, and what is said about the author.
-pub(super) fn mark(article: &mut Article, author: Option<&str>) {
-    let passages: Vec<Told> = article
+pub(super) fn mark_article_furniture(article: &mut Article, author: Option<&str>) {
+    let passages: Vec<ArticlePassage> = article
         .passages()
         .map(|(kind, words)| (kind, words.to_owned()))
         .collect();
     let reasons: Vec<_> = (0..passages.len())
-        .filter_map(|at| Some((at, why(&passages, at, author)?)))
+        .filter_map(|at| Some((at, furniture_reason(&passages, at, author)?)))
         .collect();
     for (at, why) in reasons {
         article.mark(at, why);
     }
 }
 
-fn why(passages: &[Told], at: usize, author: Option<&str>) -> Option<&'static str> {
+fn furniture_reason(
+    passages: &[ArticlePassage],
+    at: usize,
+    author: Option<&str>,
+) -> Option<&'static str> {
     let (kind, words) = passages.get(at)?;
     let below = passages.get(at + 1..).unwrap_or_default();
     match kind {
@@ -55,15 +59,15 @@ fn is_time(words: &str) -> bool {
 }
 
 /// A few words with a day in them, before the first paragraph.
-fn is_stamp(words: &str, at: usize, passages: &[Told]) -> bool {
+fn is_stamp(words: &str, at: usize, passages: &[ArticlePassage]) -> bool {
     const WORDS: usize = 14;
-    let is_told = |(kind, words): &Told| {
+    let is_told = |(kind, words): &ArticlePassage| {
         *kind == PassageKind::Paragraph && words.split_whitespace().count() > WORDS
     };
     words.split_whitespace().count() <= WORDS
         && !words.ends_with(['.', '!', '?'])
         && !passages.iter().take(at).any(is_told)
-        && printed_day::in_words(words).is_some()
+        && printed_day::day_in_words(words).is_some()
 }
 
 /// Who wrote it and the agency, as in *hbo/dpx*.
@@ -76,7 +80,7 @@ fn is_initials(words: &str) -> bool {
             .all(|c| c.is_alphabetic() || matches!(c, '/' | ','))
 }
 
-fn heads_furniture(below: &[Told]) -> bool {
+fn heads_furniture(below: &[ArticlePassage]) -> bool {
     below
         .iter()
         .map(|(kind, _)| *kind)
@@ -87,7 +91,7 @@ fn heads_furniture(below: &[Told]) -> bool {
             .is_none_or(|(kind, _)| *kind == PassageKind::Furniture)
 }
 
-fn is_told_again(words: &str, at: usize, passages: &[Told]) -> bool {
+fn is_told_again(words: &str, at: usize, passages: &[ArticlePassage]) -> bool {
     // Anyone may say *yes* twice.
     const WORDS: usize = 5;
     const QUOTED: &[char] = &['“', '”', '"', '‘', '’', '\'', '«', '»', '„', ' ', '.', ','];
@@ -100,7 +104,7 @@ fn is_told_again(words: &str, at: usize, passages: &[Told]) -> bool {
 }
 
 /// The last paragraphs may introduce the author by name; a story that does so goes on.
-fn is_about_author(words: &str, below: &[Told], author: Option<&str>) -> bool {
+fn is_about_author(words: &str, below: &[ArticlePassage], author: Option<&str>) -> bool {
     const LAST: usize = 3;
     let is_named = author.is_some_and(|author| author.contains(' ') && words.starts_with(author));
     is_named && below.len() < LAST

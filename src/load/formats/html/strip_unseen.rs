@@ -37,21 +37,21 @@ pub(super) struct Thin {
 
 /// Why a page cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TooMuch {
+pub(super) enum PageLimit {
     Large,
     Deep,
 }
 
 /// The page without what no reader sees.
-pub(super) fn thin(page: &str) -> Result<Thin, TooMuch> {
+pub(super) fn thin(page: &str) -> Result<Thin, PageLimit> {
     let mut thin = Thin::default();
     let mut rest = page;
-    let mut open = Open::default();
+    let mut open = OpenElements::default();
     while let Some(start) = rest.find('<') {
         let (text, markup) = rest.split_at(start);
         thin.source.push_str(text);
         rest = if let Some(comment) = markup.strip_prefix("<!--") {
-            after(comment, "-->")
+            skip_comment(comment, "-->")
         } else if let Some(tag) = Tag::at(markup) {
             let behind = markup.get(tag.len..).unwrap_or_default();
             if UNSEEN.contains(&tag.name.as_str()) {
@@ -66,15 +66,15 @@ pub(super) fn thin(page: &str) -> Result<Thin, TooMuch> {
             markup.get(1..).unwrap_or_default()
         };
         if open.depth > DEEPEST {
-            return Err(TooMuch::Deep);
+            return Err(PageLimit::Deep);
         }
         if thin.source.len() > LARGEST {
-            return Err(TooMuch::Large);
+            return Err(PageLimit::Large);
         }
     }
     thin.source.push_str(rest);
     if thin.source.len() > LARGEST {
-        return Err(TooMuch::Large);
+        return Err(PageLimit::Large);
     }
     Ok(thin)
 }
@@ -151,12 +151,12 @@ impl Tag {
 
 /// How many elements stand open, by their names: a tag that closes what was never opened closes nothing.
 #[derive(Default)]
-struct Open {
+struct OpenElements {
     by_name: BTreeMap<String, usize>,
     depth: usize,
 }
 
-impl Open {
+impl OpenElements {
     fn pass(&mut self, tag: &Tag) {
         if SHALLOW.contains(&tag.name.as_str()) || tag.name.starts_with(['!', '?']) {
             return;
@@ -215,7 +215,7 @@ fn is_closing(text: &str, at: usize, name: &str) -> bool {
         && next.is_none_or(|byte| !byte.is_ascii_alphanumeric())
 }
 
-fn after<'a>(text: &'a str, end: &str) -> &'a str {
+fn skip_comment<'a>(text: &'a str, end: &str) -> &'a str {
     // Browsers close a comment that ends as it begins.
     if let Some(rest) = text.strip_prefix('>').or_else(|| text.strip_prefix("->")) {
         return rest;
@@ -262,9 +262,9 @@ mod tests {
 
     #[test]
     fn bounds_hold() {
-        assert_eq!(thin(&"<div></i>".repeat(1100)), Err(TooMuch::Deep));
+        assert_eq!(thin(&"<div></i>".repeat(1100)), Err(PageLimit::Deep));
         assert!(thin(&"<div><p></div>".repeat(5000)).is_ok());
-        assert_eq!(thin(&"<p>words ".repeat(1 << 20)), Err(TooMuch::Large));
+        assert_eq!(thin(&"<p>words ".repeat(1 << 20)), Err(PageLimit::Large));
         for torn in [
             "<",
             "<p",

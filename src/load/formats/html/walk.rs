@@ -3,7 +3,7 @@
 use dom_query::{NodeId, NodeRef};
 
 use super::clutter::{Marks, is_beside};
-use super::passages::Passage;
+use super::passages::PagePassage;
 use crate::load::formats::tidy;
 use crate::text::PassageKind;
 
@@ -68,8 +68,8 @@ const CREDIT: &[&str] = &[
 ];
 
 /// The passages below `root`; the one of the element `headline` is the headline.
-pub(super) fn passages(root: &NodeRef, headline: Option<NodeId>) -> Vec<Passage> {
-    let mut walk = Walk {
+pub(super) fn read_page_passages(root: &NodeRef, headline: Option<NodeId>) -> Vec<PagePassage> {
+    let mut walk = PageWalk {
         found: Vec::new(),
         words: String::new(),
         n_linked: 0,
@@ -77,14 +77,14 @@ pub(super) fn passages(root: &NodeRef, headline: Option<NodeId>) -> Vec<Passage>
         headline,
         block: None,
     };
-    walk.below(root, Place::default());
-    walk.end(Place::default());
+    walk.below(root, ElementContext::default());
+    walk.end(ElementContext::default());
     walk.found
 }
 
 /// What holds the words: the innermost element that decides their kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Place {
+struct ElementContext {
     kind: PassageKind,
     is_linked: bool,
     is_bold: bool,
@@ -94,7 +94,7 @@ struct Place {
     is_aside: bool,
 }
 
-impl Default for Place {
+impl Default for ElementContext {
     fn default() -> Self {
         Self {
             kind: PassageKind::Paragraph,
@@ -107,7 +107,7 @@ impl Default for Place {
     }
 }
 
-impl Place {
+impl ElementContext {
     fn inside(self, name: &str, node: &NodeRef) -> Self {
         let marks = Marks::of(node);
         let kind = match (self.kind, name) {
@@ -146,13 +146,13 @@ fn leads_here(link: &NodeRef) -> bool {
 }
 
 /// Few words that end as no sentence: on a picture, the photographer or the agency.
-fn is_name(words: &str) -> bool {
+fn is_short_name(words: &str) -> bool {
     const WORDS: usize = 6;
     words.split_whitespace().count() <= WORDS && !words.ends_with(['.', '!', '?'])
 }
 
-struct Walk<'a> {
-    found: Vec<Passage>,
+struct PageWalk<'a> {
+    found: Vec<PagePassage>,
     /// The innermost block that has begun.
     block: Option<NodeRef<'a>>,
     /// The words of the passage so far.
@@ -165,9 +165,9 @@ struct Walk<'a> {
 /// A line break inside a passage, until its words are tidied.
 const LINE_BREAK: &str = "\n\r";
 
-impl<'a> Walk<'a> {
+impl<'a> PageWalk<'a> {
     /// Nesting is bounded where the source of the page is thinned.
-    fn below(&mut self, node: &NodeRef<'a>, place: Place) {
+    fn below(&mut self, node: &NodeRef<'a>, place: ElementContext) {
         for child in node.children_it(false) {
             if child.is_text() {
                 self.say(&child.text(), place);
@@ -185,7 +185,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn element(&mut self, node: &NodeRef<'a>, name: &str, place: Place) {
+    fn element(&mut self, node: &NodeRef<'a>, name: &str, place: ElementContext) {
         let mut inner = place.inside(name, node);
         if self.headline == Some(node.id) {
             inner.kind = PassageKind::Headline;
@@ -202,7 +202,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn say(&mut self, words: &str, place: Place) {
+    fn say(&mut self, words: &str, place: ElementContext) {
         let is_blank = words.trim().is_empty();
         if is_blank && self.words.ends_with(LINE_BREAK) {
             return;
@@ -215,7 +215,7 @@ impl<'a> Walk<'a> {
 
     /// Some sites break paragraphs by line breaks, others lines of verse: two together break, and so does one behind a
     /// sentence or a link.
-    fn line_break(&mut self, place: Place) {
+    fn line_break(&mut self, place: ElementContext) {
         const ENDS: &[char] = &['.', '!', '?', '”', '"', '»', '。', '।', ':'];
         let words = self.words.trim_end();
         let is_link = self.n_linked > 0 && self.n_linked == n_shown(words);
@@ -226,19 +226,22 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn end(&mut self, place: Place) {
+    fn end(&mut self, place: ElementContext) {
         let words = tidy(&std::mem::take(&mut self.words));
         let n_linked = std::mem::take(&mut self.n_linked);
         let n_bold = std::mem::take(&mut self.n_bold);
         if !words.is_empty() {
-            self.found.push(Passage {
+            self.found.push(PagePassage {
                 kind: place.kind,
                 n_shown: n_shown(&words),
                 n_linked,
                 n_bold,
-                is_credit: place.is_credit || (place.is_frame && is_name(&words)),
+                is_credit: place.is_credit || (place.is_frame && is_short_name(&words)),
                 is_aside: place.is_aside,
-                shape: self.block.map(|block| shape(&block)).unwrap_or_default(),
+                shape: self
+                    .block
+                    .map(|block| element_shape(&block))
+                    .unwrap_or_default(),
                 words,
             });
         }
@@ -246,7 +249,7 @@ impl<'a> Walk<'a> {
 }
 
 /// The names and classes of an element and the one around it.
-fn shape(node: &NodeRef) -> String {
+fn element_shape(node: &NodeRef) -> String {
     let one = |node: &NodeRef| {
         let name = node.node_name().unwrap_or_default();
         let class = node.class().unwrap_or_default();

@@ -26,12 +26,12 @@ pub(super) struct Archive<'a> {
 impl<'a> Archive<'a> {
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Refusal> {
         // The directory is counted before it is read, because reading it takes memory.
-        if n_parts(bytes).ok_or_else(damaged)? > MOST_PARTS {
+        if n_parts(bytes).ok_or_else(damaged_archive_refusal)? > MOST_PARTS {
             return Err(Refusal::new(
                 "the archive claims to hold more parts than any document",
             ));
         }
-        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged_archive_refusal())?;
         Ok(Self { zip })
     }
 
@@ -46,9 +46,9 @@ impl<'a> Archive<'a> {
             Ok(part) => part,
             Err(ZipError::FileNotFound) => return Ok(None),
             Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => {
-                return Err(locked());
+                return Err(locked_document_refusal());
             }
-            Err(_) => return Err(damaged()),
+            Err(_) => return Err(damaged_archive_refusal()),
         };
         let mut bytes = Vec::new();
         let unpacked = part.take(LARGEST + 1).read_to_end(&mut bytes);
@@ -59,13 +59,13 @@ impl<'a> Archive<'a> {
             );
             return Err(Refusal::new(what).with_hint("cut out the article and open that"));
         }
-        unpacked.map_err(|_| damaged())?;
+        unpacked.map_err(|_| damaged_archive_refusal())?;
         Ok(decode(&bytes).map(|decoded| decoded.text))
     }
 
     /// The text of a part that no document of its kind does without.
     pub(super) fn needed(&mut self, name: &str) -> Result<String, Refusal> {
-        self.text(name)?.ok_or_else(damaged)
+        self.text(name)?.ok_or_else(damaged_archive_refusal)
     }
 }
 
@@ -78,11 +78,11 @@ fn n_parts(bytes: &[u8]) -> Option<usize> {
     Some(usize::from(u16::from_le_bytes(count.try_into().ok()?)))
 }
 
-fn damaged() -> Refusal {
+fn damaged_archive_refusal() -> Refusal {
     Refusal::new("the file is damaged or cut short").with_hint("fetch or save it again")
 }
 
 /// What is said of a document that is protected.
-pub(super) fn locked() -> Refusal {
+pub(super) fn locked_document_refusal() -> Refusal {
     Refusal::new("the document has a password").with_hint("save it without one and open that")
 }

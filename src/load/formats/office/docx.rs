@@ -9,13 +9,13 @@ use crate::load::formats::{Article, Refusal, xml};
 use crate::text::PassageKind;
 
 /// The article of a Word document.
-pub(super) fn article(archive: &mut Archive) -> Result<Article, Refusal> {
+pub(super) fn parse_docx(archive: &mut Archive) -> Result<Article, Refusal> {
     let styles = match archive.text("word/styles.xml")? {
-        Some(styles) => xml::parse(&styles, |root| Ok(style_names(root)))?,
+        Some(styles) => xml::parse_xml(&styles, |root| Ok(style_names(root)))?,
         None => BTreeMap::new(),
     };
     let document = archive.needed("word/document.xml")?;
-    xml::parse(&document, |root| {
+    xml::parse_xml(&document, |root| {
         let mut article = Article::default();
         add_paragraphs(root, &styles, &mut article);
         article.find_headline();
@@ -25,7 +25,9 @@ pub(super) fn article(archive: &mut Archive) -> Result<Article, Refusal> {
 
 /// The names of styles by their ids; ids are translated, names are not.
 fn style_names(root: Node) -> BTreeMap<String, String> {
-    let styles = root.descendants().filter(|node| xml::is(*node, "style"));
+    let styles = root
+        .descendants()
+        .filter(|node| xml::is_element_named(*node, "style"));
     let named = styles.filter_map(|style| {
         let id = xml::attribute(style, "styleId")?;
         let name = xml::attribute(xml::child(style, "name")?, "val")?;
@@ -36,12 +38,12 @@ fn style_names(root: Node) -> BTreeMap<String, String> {
 
 fn add_paragraphs(node: Node, styles: &BTreeMap<String, String>, article: &mut Article) {
     for child in node.children() {
-        if xml::is(child, "p") {
+        if xml::is_element_named(child, "p") {
             let mut words = String::new();
-            say(child, &mut words);
-            article.add(kind(child, styles, article), &words);
+            push_docx_words(child, &mut words);
+            article.add(docx_passage_kind(child, styles, article), &words);
             // The words of a text box hang inside the paragraph that it is anchored to.
-            each_box(child, &mut |inner| add_paragraphs(inner, styles, article));
+            visit_docx_boxes(child, &mut |inner| add_paragraphs(inner, styles, article));
         } else if !is_unseen(child) {
             add_paragraphs(child, styles, article);
         }
@@ -49,25 +51,25 @@ fn add_paragraphs(node: Node, styles: &BTreeMap<String, String>, article: &mut A
 }
 
 /// The outermost text boxes below a node: those inside hang in the paragraphs of the outer one.
-fn each_box(node: Node, tell: &mut impl FnMut(Node)) {
+fn visit_docx_boxes(node: Node, tell: &mut impl FnMut(Node)) {
     for child in node.children() {
         match child.tag_name().name() {
             "txbxContent" => tell(child),
             "Fallback" => {}
-            _ => each_box(child, tell),
+            _ => visit_docx_boxes(child, tell),
         }
     }
 }
 
 /// Puts the words of a paragraph behind the others.
-fn say(node: Node, words: &mut String) {
+fn push_docx_words(node: Node, words: &mut String) {
     for child in node.children().filter(|child| !is_unseen(*child)) {
         match child.tag_name().name() {
             "t" => words.push_str(child.text().unwrap_or_default()),
             "tab" | "br" | "cr" => words.push(' '),
             "noBreakHyphen" => words.push('\u{2011}'),
             "txbxContent" => {}
-            _ => say(child, words),
+            _ => push_docx_words(child, words),
         }
     }
 }
@@ -81,7 +83,11 @@ fn is_unseen(node: Node) -> bool {
     )
 }
 
-fn kind(paragraph: Node, styles: &BTreeMap<String, String>, article: &Article) -> PassageKind {
+fn docx_passage_kind(
+    paragraph: Node,
+    styles: &BTreeMap<String, String>,
+    article: &Article,
+) -> PassageKind {
     let Some(properties) = xml::child(paragraph, "pPr") else {
         return PassageKind::Paragraph;
     };

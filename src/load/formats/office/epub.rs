@@ -3,28 +3,31 @@
 use std::collections::HashSet;
 
 use super::Archive;
-use crate::load::formats::{Article, Dated, Refusal, dated, markup, numbered, tidy, xml};
+use crate::load::formats::{
+    Article, MachineDate, Refusal, markup, number_articles, parse_machine_date, tidy, xml,
+};
 
 /// Shorter documents of a book are its cover, title page and the like.
 const FEW_WORDS: usize = 40;
 
 /// What is told about a book.
-struct Book {
+struct EpubBook {
     title: Option<String>,
     publisher: Option<String>,
-    published: Option<Dated>,
+    published: Option<MachineDate>,
     /// The names of its documents, in reading order.
     chapters: Vec<String>,
 }
 
 /// The chapters of a book, each an article.
-pub(super) fn articles(archive: &mut Archive) -> Result<Vec<Article>, Refusal> {
+pub(super) fn parse_epub(archive: &mut Archive) -> Result<Vec<Article>, Refusal> {
     let container = archive.needed("META-INF/container.xml")?;
-    let package = xml::parse(&container, |root| {
-        let file = xml::find(root, "rootfile").and_then(|file| xml::attribute(file, "full-path"));
+    let package = xml::parse_xml(&container, |root| {
+        let file =
+            xml::find_element(root, "rootfile").and_then(|file| xml::attribute(file, "full-path"));
         Ok(file.unwrap_or_default().to_owned())
     })?;
-    let book = xml::parse(&archive.needed(&package)?, |root| Ok(book(root, &package)))?;
+    let book = xml::parse_xml(&archive.needed(&package)?, |root| Ok(book(root, &package)))?;
     let mut articles = Vec::new();
     // A book that names a document again is not longer for that.
     let mut known = HashSet::new();
@@ -43,16 +46,20 @@ pub(super) fn articles(archive: &mut Archive) -> Result<Vec<Article>, Refusal> {
         article.published.clone_from(&book.published);
         articles.push(article);
     }
-    Ok(numbered(articles, "chapter"))
+    Ok(number_articles(articles, "chapter"))
 }
 
-fn book(root: roxmltree::Node, package: &str) -> Book {
+fn book(root: roxmltree::Node, package: &str) -> EpubBook {
     let folder = package.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let items = root.descendants().filter(|node| xml::is(*node, "item"));
+    let items = root
+        .descendants()
+        .filter(|node| xml::is_element_named(*node, "item"));
     let items: Vec<(&str, &str)> = items
         .filter_map(|item| Some((xml::attribute(item, "id")?, xml::attribute(item, "href")?)))
         .collect();
-    let spine = root.descendants().filter(|node| xml::is(*node, "itemref"));
+    let spine = root
+        .descendants()
+        .filter(|node| xml::is_element_named(*node, "itemref"));
     let chapters = spine.filter_map(|chapter| {
         let id = xml::attribute(chapter, "idref")?;
         let (_, href) = items.iter().find(|(item, _)| *item == id)?;
@@ -62,10 +69,10 @@ fn book(root: roxmltree::Node, package: &str) -> Book {
             format!("{folder}/{href}")
         })
     });
-    Book {
+    EpubBook {
         title: xml::text_of(root, "title").map(|title| tidy(&title)),
         publisher: xml::text_of(root, "publisher"),
-        published: xml::text_of(root, "date").and_then(|date| dated(&date)),
+        published: xml::text_of(root, "date").and_then(|date| parse_machine_date(&date)),
         chapters: chapters.collect(),
     }
 }

@@ -19,18 +19,18 @@ const OTHERS: [(&str, &str); 4] = [
 ];
 
 /// The articles of a document.
-pub(super) fn articles(bytes: &[u8]) -> Result<Vec<Article>, Refusal> {
+pub(super) fn parse_office_document(bytes: &[u8]) -> Result<Vec<Article>, Refusal> {
     let mut archive = Archive::open(bytes)?;
     let articles = if archive.has("word/document.xml") {
-        vec![docx::article(&mut archive)?]
+        vec![docx::parse_docx(&mut archive)?]
     } else if archive.has("META-INF/container.xml") {
-        epub::articles(&mut archive)?
+        epub::parse_epub(&mut archive)?
     } else if archive.has("content.xml") {
-        vec![odt::article(&mut archive)?]
+        vec![odt::parse_odt(&mut archive)?]
     } else {
         let known = OTHERS.iter().find(|(part, _)| archive.has(part));
         let format = known.map_or("an archive (ZIP)", |(_, format)| format);
-        return Err(refused(format));
+        return Err(office_format_refusal(format));
     };
     if articles.iter().all(Article::is_empty) {
         return Err(Refusal::new("there is no text in this document")
@@ -39,6 +39,6 @@ pub(super) fn articles(bytes: &[u8]) -> Result<Vec<Article>, Refusal> {
     Ok(articles)
 }
 
-fn refused(format: &str) -> Refusal {
+fn office_format_refusal(format: &str) -> Refusal {
     Refusal::new(format!("this is {format}, which cannot be opened")).with_hint(AS_TEXT)
 }

@@ -4,20 +4,23 @@ use std::collections::BTreeMap;
 
 use roxmltree::Node;
 
-use super::{Archive, archive, refused};
+use super::{Archive, archive, office_format_refusal};
 use crate::load::formats::{Article, Refusal, xml};
 use crate::text::PassageKind;
 
 /// The article of an OpenDocument text.
-pub(super) fn article(archive: &mut Archive) -> Result<Article, Refusal> {
+pub(super) fn parse_odt(archive: &mut Archive) -> Result<Article, Refusal> {
     let manifest = archive.text("META-INF/manifest.xml")?.unwrap_or_default();
     if manifest.contains("encryption-data") {
-        return Err(archive::locked());
+        return Err(archive::locked_document_refusal());
     }
     let content = archive.needed("content.xml")?;
-    xml::parse(&content, |root| {
-        let Some(text) = xml::find(root, "body").and_then(|body| xml::child(body, "text")) else {
-            return Err(refused("a spreadsheet, presentation or drawing"));
+    xml::parse_xml(&content, |root| {
+        let Some(text) = xml::find_element(root, "body").and_then(|body| xml::child(body, "text"))
+        else {
+            return Err(office_format_refusal(
+                "a spreadsheet, presentation or drawing",
+            ));
         };
         let parents = parents(root);
         let mut article = Article::default();
@@ -29,7 +32,9 @@ pub(super) fn article(archive: &mut Archive) -> Result<Article, Refusal> {
 
 /// The styles that the styles of this document are made from.
 fn parents<'a>(root: Node<'a, '_>) -> BTreeMap<&'a str, &'a str> {
-    let styles = root.descendants().filter(|node| xml::is(*node, "style"));
+    let styles = root
+        .descendants()
+        .filter(|node| xml::is_element_named(*node, "style"));
     let pairs = styles.filter_map(|style| {
         Some((
             xml::attribute(style, "name")?,
@@ -56,16 +61,19 @@ fn add_passages(
                 } else {
                     PassageKind::Subheading
                 };
-                article.add(kind, &words(child));
+                article.add(kind, &odt_paragraph_words(child));
             }
-            "p" => article.add(kind(child, around, parents), &words(child)),
+            "p" => article.add(
+                odt_passage_kind(child, around, parents),
+                &odt_paragraph_words(child),
+            ),
             "list-item" => add_passages(child, PassageKind::ListItem, parents, article),
             // What was deleted, and lists of contents.
             "tracked-changes" | "table-of-content" | "sequence-decls" => {}
             _ => add_passages(child, around, parents, article),
         }
         if matches!(child.tag_name().name(), "p" | "h") {
-            each_box(child, &mut |inner| {
+            visit_odt_boxes(child, &mut |inner| {
                 add_passages(inner, PassageKind::Caption, parents, article);
             });
         }
@@ -73,16 +81,20 @@ fn add_passages(
 }
 
 /// The outermost text boxes below a node: those inside hang in the paragraphs of the outer one.
-fn each_box(node: Node, tell: &mut impl FnMut(Node)) {
+fn visit_odt_boxes(node: Node, tell: &mut impl FnMut(Node)) {
     for child in node.children() {
         match child.tag_name().name() {
             "text-box" => tell(child),
-            _ => each_box(child, tell),
+            _ => visit_odt_boxes(child, tell),
         }
     }
 }
 
-fn kind(paragraph: Node, around: PassageKind, parents: &BTreeMap<&str, &str>) -> PassageKind {
+fn odt_passage_kind(
+    paragraph: Node,
+    around: PassageKind,
+    parents: &BTreeMap<&str, &str>,
+) -> PassageKind {
     let style = xml::attribute(paragraph, "style-name").unwrap_or_default();
     match parents.get(style).copied().unwrap_or(style) {
         "Title" => PassageKind::Headline,
@@ -93,19 +105,19 @@ fn kind(paragraph: Node, around: PassageKind, parents: &BTreeMap<&str, &str>) ->
     }
 }
 
-fn words(paragraph: Node) -> String {
+fn odt_paragraph_words(paragraph: Node) -> String {
     let mut words = String::new();
-    say(paragraph, &mut words);
+    push_odt_words(paragraph, &mut words);
     words
 }
 
-fn say(node: Node, words: &mut String) {
+fn push_odt_words(node: Node, words: &mut String) {
     for child in node.children() {
         match child.tag_name().name() {
             _ if child.is_text() => words.push_str(child.text().unwrap_or_default()),
             "s" | "tab" | "line-break" => words.push(' '),
             "note" | "annotation" | "text-box" => {}
-            _ => say(child, words),
+            _ => push_odt_words(child, words),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The order in which columns are read: lines that reach across divide the page into bands, columns are read from the
 //! left within each.
 
-use super::glyphs::Line;
+use super::glyphs::PdfLine;
 
 /// Fewer lines beside each other are a table or an address, no columns.
 const LINES: usize = 4;
@@ -10,17 +10,17 @@ const LINES: usize = 4;
 const ACROSS: usize = 4;
 
 /// The lines of a page in reading order, each with the number of its column.
-pub(super) fn ordered(lines: Vec<Line>) -> Vec<Line> {
+pub(super) fn order_page_lines(lines: Vec<PdfLine>) -> Vec<PdfLine> {
     let mut found = Vec::new();
     let mut n_columns = 0;
-    order(lines, &mut n_columns, &mut found);
+    order_columns(lines, &mut n_columns, &mut found);
     found
 }
 
-fn order(lines: Vec<Line>, n_columns: &mut usize, found: &mut Vec<Line>) {
-    let Some(gutter) = gutter(&lines) else {
+fn order_columns(lines: Vec<PdfLine>, n_columns: &mut usize, found: &mut Vec<PdfLine>) {
+    let Some(gutter) = find_column_gutter(&lines) else {
         *n_columns += 1;
-        found.extend(lines.into_iter().map(|line| Line {
+        found.extend(lines.into_iter().map(|line| PdfLine {
             column: *n_columns,
             ..line
         }));
@@ -31,10 +31,10 @@ fn order(lines: Vec<Line>, n_columns: &mut usize, found: &mut Vec<Line>) {
     for line in lines {
         let is_across = line.start < gutter && line.end > gutter;
         if !is_across && !across.is_empty() {
-            order(std::mem::take(&mut across), n_columns, found);
+            order_columns(std::mem::take(&mut across), n_columns, found);
         }
         if is_across {
-            close(&mut band, n_columns, found);
+            close_band(&mut band, n_columns, found);
             across.push(line);
         } else if line.end <= gutter {
             band.0.push(line);
@@ -42,22 +42,26 @@ fn order(lines: Vec<Line>, n_columns: &mut usize, found: &mut Vec<Line>) {
             band.1.push(line);
         }
     }
-    close(&mut band, n_columns, found);
+    close_band(&mut band, n_columns, found);
     if !across.is_empty() {
-        order(across, n_columns, found);
+        order_columns(across, n_columns, found);
     }
 }
 
-fn close(band: &mut (Vec<Line>, Vec<Line>), n_columns: &mut usize, found: &mut Vec<Line>) {
+fn close_band(
+    band: &mut (Vec<PdfLine>, Vec<PdfLine>),
+    n_columns: &mut usize,
+    found: &mut Vec<PdfLine>,
+) {
     for side in [&mut band.0, &mut band.1] {
         if !side.is_empty() {
-            order(std::mem::take(side), n_columns, found);
+            order_columns(std::mem::take(side), n_columns, found);
         }
     }
 }
 
 /// Where columns part: the place that the fewest lines reach across, with lines enough beside each other on both sides.
-fn gutter(lines: &[Line]) -> Option<f64> {
+fn find_column_gutter(lines: &[PdfLine]) -> Option<f64> {
     let mut places: Vec<f64> = lines.iter().map(|line| line.start - 1.0).collect();
     places.sort_by(f64::total_cmp);
     places.dedup_by(|a, b| (*a - *b).abs() < 2.0);
@@ -66,8 +70,8 @@ fn gutter(lines: &[Line]) -> Option<f64> {
             .iter()
             .filter(|line| line.start < place && line.end > place)
             .count();
-        let left: Vec<&Line> = lines.iter().filter(|line| line.end <= place).collect();
-        let right: Vec<&Line> = lines.iter().filter(|line| line.start >= place).collect();
+        let left: Vec<&PdfLine> = lines.iter().filter(|line| line.end <= place).collect();
+        let right: Vec<&PdfLine> = lines.iter().filter(|line| line.start >= place).collect();
         let n_beside = left
             .iter()
             .filter(|line| stands_beside(line, &right))
@@ -82,7 +86,7 @@ fn gutter(lines: &[Line]) -> Option<f64> {
 }
 
 /// Whether the line stands between the first and the last of the others.
-fn stands_beside(line: &Line, others: &[&Line]) -> bool {
+fn stands_beside(line: &PdfLine, others: &[&PdfLine]) -> bool {
     let highest = others
         .iter()
         .map(|other| other.foot)

@@ -4,7 +4,7 @@ use pdf_extract::{MediaBox, OutputDev, OutputError, Transform};
 
 /// A line, or the part of one that stands in one column.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Line {
+pub(super) struct PdfLine {
     pub(super) start: f64,
     pub(super) end: f64,
     /// The height of its foot above the foot of the page.
@@ -21,7 +21,7 @@ pub(super) struct Line {
 /// Takes the glyphs of a page as they are drawn.
 #[derive(Debug, Default)]
 pub(super) struct Glyphs {
-    runs: Vec<Line>,
+    runs: Vec<PdfLine>,
     n_glyphs: usize,
     page: (f64, f64),
 }
@@ -102,23 +102,23 @@ impl Glyphs {
         }
         if !char.trim().is_empty() {
             let (foot_of_page, height) = self.page;
-            self.runs.push(Line {
+            self.runs.push(PdfLine {
                 start: x,
                 end,
                 foot: y,
                 size,
                 height: (y - foot_of_page) / height,
-                words: letters(char),
+                words: glyph_letters(char),
                 column: 0,
             });
         }
     }
 
     /// The lines of the page: runs on one height with no gutter between them, from the head down.
-    pub(super) fn lines(self) -> Vec<Line> {
+    pub(super) fn lines(self) -> Vec<PdfLine> {
         let mut runs = self.runs;
         runs.sort_by(|a, b| b.foot.total_cmp(&a.foot).then(a.start.total_cmp(&b.start)));
-        let mut lines: Vec<Line> = Vec::new();
+        let mut lines: Vec<PdfLine> = Vec::new();
         for run in runs {
             // Runs of one line differ by a hair in height, so it may have begun a few runs before.
             let mut near = lines.iter_mut().rev().take(12);
@@ -144,13 +144,13 @@ impl Glyphs {
     }
 }
 
-impl Line {
+impl PdfLine {
     fn join(&mut self, gap: f64, size: f64, words: &str) {
         let is_apart = gap > size * SPACE && !self.words.ends_with(' ') && !words.starts_with(' ');
         if is_apart {
             self.words.push(' ');
         }
-        self.words.push_str(&letters(words));
+        self.words.push_str(&glyph_letters(words));
         // A line is as large as its largest letters: an initial, a raised figure or a capital change little.
         if words.chars().any(char::is_alphanumeric)
             && size > self.size
@@ -162,7 +162,7 @@ impl Line {
 }
 
 /// The letters of a glyph: some fonts draw two or three as one.
-fn letters(glyph: &str) -> String {
+fn glyph_letters(glyph: &str) -> String {
     const JOINED: [(char, &str); 7] = [
         ('\u{fb00}', "ff"),
         ('\u{fb01}', "fi"),

@@ -12,10 +12,10 @@ pub(super) mod running_heads;
 use pdf_extract::{Document, output_doc_page};
 
 use super::{Article, Refusal};
-use crate::load::catch_panic::guarded;
+use crate::load::catch_panic::catch_panic;
 use crate::text::PassageKind;
-use glyphs::{Glyphs, Line};
-use paragraphs::{Paragraph, paragraphs};
+use glyphs::{Glyphs, PdfLine};
+use paragraphs::{Paragraph, join_pdf_lines};
 
 /// More pages than any report has; a book is opened as its chapters.
 const PAGES: usize = 400;
@@ -27,13 +27,13 @@ const AS_TEXT: &str =
     "copy the article from the program that shows it into a text file and open that";
 
 /// The article of a PDF file.
-pub(super) fn article(bytes: &[u8]) -> Result<Article, Refusal> {
+pub(super) fn parse_pdf(bytes: &[u8]) -> Result<Article, Refusal> {
     if !preflight::is_bounded(bytes) {
         return Err(Refusal::new("the file unpacks to more than 128 MiB").with_hint(AS_TEXT));
     }
-    let pages = guarded(|| pages(bytes)).ok_or_else(damaged)??;
+    let pages = catch_panic(|| pages(bytes)).ok_or_else(damaged_pdf_refusal)??;
     let lines = running_heads::without_running_lines(pages);
-    let paragraphs = paragraphs(&lines.story);
+    let paragraphs = join_pdf_lines(&lines.story);
     let n_letters = paragraphs
         .iter()
         .map(|p| p.words.chars().count())
@@ -55,7 +55,7 @@ pub(super) fn article(bytes: &[u8]) -> Result<Article, Refusal> {
         .with_hint(AS_TEXT));
     }
     let mut article = Article::default();
-    told(&paragraphs, &mut article);
+    add_pdf_paragraphs(&paragraphs, &mut article);
     article.find_headline();
     for (words, why) in lines.running {
         article.add_furniture(&words, why);
@@ -64,22 +64,22 @@ pub(super) fn article(bytes: &[u8]) -> Result<Article, Refusal> {
 }
 
 /// The lines of all pages in reading order.
-fn pages(bytes: &[u8]) -> Result<Vec<Vec<Line>>, Refusal> {
-    let mut document = Document::load_mem(bytes).map_err(|_| damaged())?;
+fn pages(bytes: &[u8]) -> Result<Vec<Vec<PdfLine>>, Refusal> {
+    let mut document = Document::load_mem(bytes).map_err(|_| damaged_pdf_refusal())?;
     if document.is_encrypted() && document.decrypt("").is_err() {
         return Err(
             Refusal::new("the PDF has a password").with_hint("save it without one and open that")
         );
     }
     preflight::drop_pictures(&mut document);
-    if !preflight::ends(&document) {
+    if !preflight::is_drawing_finite(&document) {
         return Err(
             Refusal::new("the pages of this PDF draw themselves without end").with_hint(AS_TEXT),
         );
     }
     let numbers: Vec<u32> = document.get_pages().into_keys().collect();
     if numbers.is_empty() {
-        return Err(damaged());
+        return Err(damaged_pdf_refusal());
     }
     if numbers.len() > PAGES {
         let what = format!("the PDF has more than {PAGES} pages");
@@ -91,13 +91,13 @@ fn pages(bytes: &[u8]) -> Result<Vec<Vec<Line>>, Refusal> {
     for number in numbers {
         let mut glyphs = Glyphs::default();
         // A page that breaks gives what it gave so far.
-        let _ = guarded(|| output_doc_page(&document, &mut glyphs, number).is_ok());
-        pages.push(columns::ordered(glyphs.lines()));
+        let _ = catch_panic(|| output_doc_page(&document, &mut glyphs, number).is_ok());
+        pages.push(columns::order_page_lines(glyphs.lines()));
     }
     Ok(pages)
 }
 
-fn damaged() -> Refusal {
+fn damaged_pdf_refusal() -> Refusal {
     Refusal::new("the file is damaged or cut short").with_hint("fetch or save it again")
 }
 
@@ -106,7 +106,7 @@ fn is_unreadable(c: &char) -> bool {
 }
 
 /// Adds the paragraphs with the kinds that the size of their letters tells.
-fn told(paragraphs: &[Paragraph], article: &mut Article) {
+fn add_pdf_paragraphs(paragraphs: &[Paragraph], article: &mut Article) {
     let body = body_size(paragraphs);
     let largest = paragraphs.iter().map(|p| p.size).fold(0.0, f64::max);
     let mut has_headline = false;

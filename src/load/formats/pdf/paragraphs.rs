@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::glyphs::Line;
+use super::glyphs::PdfLine;
 
 /// A paragraph with the size of its letters.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +24,7 @@ const SHORT: f64 = 0.15;
 const ALIKE: f64 = 0.12;
 
 /// The paragraphs of these lines, which stand in reading order.
-pub(super) fn paragraphs(lines: &[Line]) -> Vec<Paragraph> {
+pub(super) fn join_pdf_lines(lines: &[PdfLine]) -> Vec<Paragraph> {
     let known = whole_words(lines);
     let mut found: Vec<Paragraph> = Vec::new();
     for column in lines.chunk_by(|a, b| a.column == b.column) {
@@ -32,15 +32,15 @@ pub(super) fn paragraphs(lines: &[Line]) -> Vec<Paragraph> {
         for (at, line) in column.iter().enumerate() {
             let goes_on = match at.checked_sub(1).and_then(|before| column.get(before)) {
                 Some(before) => edges.goes_on(before, line),
-                None => found
-                    .last()
-                    .is_some_and(|last| is_open(&last.words) && alike(last.size, line.size)),
+                None => found.last().is_some_and(|last| {
+                    is_open(&last.words) && is_similar_size(last.size, line.size)
+                }),
             };
             match found
                 .last_mut()
-                .filter(|_| goes_on && !is_item(&line.words))
+                .filter(|_| goes_on && !is_bullet_line(&line.words))
             {
-                Some(last) => join(&mut last.words, &line.words, &known),
+                Some(last) => join_broken_line(&mut last.words, &line.words, &known),
                 None => found.push(Paragraph {
                     words: line.words.clone(),
                     size: line.size,
@@ -59,7 +59,7 @@ struct Edges {
 }
 
 impl Edges {
-    fn of(column: &[Line]) -> Self {
+    fn of(column: &[PdfLine]) -> Self {
         let mut pitches: Vec<f64> = column
             .windows(2)
             .map(|two| two[0].foot - two[1].foot)
@@ -77,20 +77,20 @@ impl Edges {
         }
     }
 
-    fn goes_on(&self, before: &Line, line: &Line) -> bool {
+    fn goes_on(&self, before: &PdfLine, line: &PdfLine) -> bool {
         let pitch = self.pitch.max(line.size);
         let is_near = before.foot - line.foot < pitch * WIDE;
         // The lines below the first of an item are set further in.
-        let is_indented = !is_item(&before.words)
+        let is_indented = !is_bullet_line(&before.words)
             && line.start > before.start + line.size * INDENT
             && line.start > self.start + line.size * INDENT;
         let is_last =
             before.end < self.end - (self.end - self.start) * SHORT && !is_open(&before.words);
-        is_near && alike(before.size, line.size) && !is_indented && !is_last
+        is_near && is_similar_size(before.size, line.size) && !is_indented && !is_last
     }
 }
 
-fn alike(one: f64, other: f64) -> bool {
+fn is_similar_size(one: f64, other: f64) -> bool {
     (one - other).abs() <= one.max(other) * ALIKE
 }
 
@@ -101,27 +101,27 @@ fn is_open(words: &str) -> bool {
         .ends_with(['.', '!', '?', ':', '。', '…'])
 }
 
-fn is_item(words: &str) -> bool {
+fn is_bullet_line(words: &str) -> bool {
     words.starts_with(['•', '‣', '▪'])
 }
 
 /// The words that stand whole inside a line, in lower case.
-fn whole_words(lines: &[Line]) -> BTreeSet<String> {
+fn whole_words(lines: &[PdfLine]) -> BTreeSet<String> {
     let inside = lines.iter().flat_map(|line| {
         let mut words: Vec<&str> = line.words.split_whitespace().collect();
         words.pop();
         words
     });
-    inside.map(bare).collect()
+    inside.map(bare_lower_word).collect()
 }
 
-fn bare(word: &str) -> String {
+fn bare_lower_word(word: &str) -> String {
     word.trim_matches(|c: char| !c.is_alphanumeric())
         .to_lowercase()
 }
 
 /// Puts a line behind the words before it. A hyphen at the end is part of the word only where the text has it elsewhere.
-fn join(words: &mut String, line: &str, known: &BTreeSet<String>) {
+fn join_broken_line(words: &mut String, line: &str, known: &BTreeSet<String>) {
     let is_soft = words.ends_with('\u{ad}');
     let is_hyphen = words.ends_with(['-', '\u{2010}']) && line.starts_with(char::is_lowercase);
     if !is_soft && !is_hyphen {
@@ -137,7 +137,7 @@ fn join(words: &mut String, line: &str, known: &BTreeSet<String>) {
     }
     let first = words.split_whitespace().next_back().unwrap_or_default();
     let second = line.split_whitespace().next().unwrap_or_default();
-    let hyphened = bare(&format!("{first}{second}"));
+    let hyphened = bare_lower_word(&format!("{first}{second}"));
     if is_soft || !known.contains(&hyphened) {
         words.pop();
     }
@@ -148,8 +148,8 @@ fn join(words: &mut String, line: &str, known: &BTreeSet<String>) {
 mod tests {
     use super::*;
 
-    fn line(start: f64, end: f64, foot: f64, words: &str) -> Line {
-        Line {
+    fn line(start: f64, end: f64, foot: f64, words: &str) -> PdfLine {
+        PdfLine {
             start,
             end,
             foot,
@@ -170,7 +170,10 @@ mod tests {
             line(0.0, 100.0, 42.0, "Three people were hurt when it"),
             line(0.0, 40.0, 30.0, "struck a reef."),
         ];
-        let told: Vec<String> = paragraphs(&lines).into_iter().map(|p| p.words).collect();
+        let told: Vec<String> = join_pdf_lines(&lines)
+            .into_iter()
+            .map(|p| p.words)
+            .collect();
         assert_eq!(
             told,
             [

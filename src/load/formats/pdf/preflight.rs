@@ -85,7 +85,7 @@ fn is_named(dictionary: &Dictionary, key: &[u8], name: &[u8]) -> bool {
 }
 
 /// Whether drawing comes to an end on every page.
-pub(super) fn ends(document: &Document) -> bool {
+pub(super) fn is_drawing_finite(document: &Document) -> bool {
     let mut drawings = Drawings {
         document,
         of_form: BTreeMap::new(),
@@ -93,7 +93,7 @@ pub(super) fn ends(document: &Document) -> bool {
     };
     document.get_pages().into_values().all(|page| {
         let content = document.get_page_content(page).unwrap_or_default();
-        let names = named(&content);
+        let names = drawn_names(&content);
         let resources = resources_of_page(document, page);
         names.iter().all(|name| drawings.ends(name, resources, 0))
     })
@@ -121,7 +121,7 @@ impl<'a> Drawings<'a> {
         let names = self
             .of_form
             .entry(id)
-            .or_insert_with(|| named(&content(stream)))
+            .or_insert_with(|| drawn_names(&stream_content(stream)))
             .clone();
         let own = stream
             .dict
@@ -134,14 +134,14 @@ impl<'a> Drawings<'a> {
     }
 }
 
-fn content(stream: &Stream) -> Vec<u8> {
+fn stream_content(stream: &Stream) -> Vec<u8> {
     stream
         .decompressed_content()
         .unwrap_or_else(|_| stream.content.clone())
 }
 
 /// The names of what is drawn, in the operators of a page or drawing.
-fn named(content: &[u8]) -> Vec<Vec<u8>> {
+fn drawn_names(content: &[u8]) -> Vec<Vec<u8>> {
     let Ok(content) = Content::decode(content) else {
         return Vec::new();
     };

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::glyphs::Line;
+use super::glyphs::PdfLine;
 
 /// The story's lines, and those that are none with the reason.
-pub(super) struct Told {
-    pub(super) story: Vec<Line>,
+pub(super) struct PdfStoryLines {
+    pub(super) story: Vec<PdfLine>,
     pub(super) running: Vec<(String, &'static str)>,
 }
 
@@ -14,13 +14,13 @@ pub(super) struct Told {
 const EDGE: f64 = 0.12;
 
 /// Takes running lines apart and puts the pages behind each other.
-pub(super) fn without_running_lines(pages: Vec<Vec<Line>>) -> Told {
+pub(super) fn without_running_lines(pages: Vec<Vec<PdfLine>>) -> PdfStoryLines {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for page in &pages {
         let mut shapes: Vec<String> = page
             .iter()
             .filter(|line| is_at_edge(line))
-            .map(shape)
+            .map(running_line_shape)
             .collect();
         shapes.sort();
         shapes.dedup();
@@ -28,7 +28,7 @@ pub(super) fn without_running_lines(pages: Vec<Vec<Line>>) -> Told {
             *seen.entry(shape).or_default() += 1;
         }
     }
-    let mut told = Told {
+    let mut told = PdfStoryLines {
         story: Vec::new(),
         running: Vec::new(),
     };
@@ -40,10 +40,12 @@ pub(super) fn without_running_lines(pages: Vec<Vec<Line>>) -> Told {
             .max()
             .unwrap_or_default();
         for line in page {
-            let why = is_at_edge(&line).then(|| why(&line, &seen)).flatten();
+            let why = is_at_edge(&line)
+                .then(|| running_line_reason(&line, &seen))
+                .flatten();
             match why {
                 Some(why) => told.running.push((line.words, why)),
-                None => told.story.push(Line {
+                None => told.story.push(PdfLine {
                     column: line.column + n_columns,
                     ..line
                 }),
@@ -55,11 +57,11 @@ pub(super) fn without_running_lines(pages: Vec<Vec<Line>>) -> Told {
     told
 }
 
-fn is_at_edge(line: &Line) -> bool {
+fn is_at_edge(line: &PdfLine) -> bool {
     line.height < EDGE || line.height > 1.0 - EDGE
 }
 
-fn why(line: &Line, seen: &BTreeMap<String, usize>) -> Option<&'static str> {
+fn running_line_reason(line: &PdfLine, seen: &BTreeMap<String, usize>) -> Option<&'static str> {
     let letters: String = line.words.chars().filter(|c| c.is_alphabetic()).collect();
     let is_number = line.words.chars().any(|c| c.is_ascii_digit())
         && (letters.is_empty()
@@ -68,11 +70,16 @@ fn why(line: &Line, seen: &BTreeMap<String, usize>) -> Option<&'static str> {
     if is_number {
         return Some("page number");
     }
-    (seen.get(&shape(line)).copied().unwrap_or_default() > 1).then_some("running head")
+    (seen
+        .get(&running_line_shape(line))
+        .copied()
+        .unwrap_or_default()
+        > 1)
+    .then_some("running head")
 }
 
 /// The words without what changes from page to page.
-fn shape(line: &Line) -> String {
+fn running_line_shape(line: &PdfLine) -> String {
     line.words
         .chars()
         .filter(|c| !c.is_ascii_digit())

@@ -58,8 +58,8 @@ const CHARACTERS: [(&str, char); 14] = [
 ];
 
 /// The article of a rich text.
-pub(super) fn article(bytes: &[u8]) -> Result<Article, Refusal> {
-    let mut reading = Reading::new();
+pub(super) fn parse_rtf(bytes: &[u8]) -> Result<Article, Refusal> {
+    let mut reading = RtfReader::new();
     let mut rest = bytes;
     while let Some((first, after)) = rest.split_first() {
         rest = reading.step(*first, after)?;
@@ -75,7 +75,7 @@ pub(super) fn article(bytes: &[u8]) -> Result<Article, Refusal> {
 
 /// What holds inside a group and ends with it.
 #[derive(Clone, Copy)]
-struct Group {
+struct RtfGroup {
     is_unseen: bool,
     is_fonts: bool,
     is_hidden: bool,
@@ -84,11 +84,11 @@ struct Group {
     n_stand_ins: usize,
 }
 
-struct Reading {
+struct RtfReader {
     article: Article,
     words: String,
-    groups: Vec<Group>,
-    now: Group,
+    groups: Vec<RtfGroup>,
+    now: RtfGroup,
     fonts: BTreeMap<i32, &'static Encoding>,
     font: i32,
     /// Bytes of an old encoding, and units of UTF-16, that wait for what belongs to them.
@@ -97,13 +97,13 @@ struct Reading {
     n_skipped: usize,
 }
 
-impl Reading {
+impl RtfReader {
     fn new() -> Self {
         Self {
             article: Article::default(),
             words: String::new(),
             groups: Vec::new(),
-            now: Group {
+            now: RtfGroup {
                 is_unseen: false,
                 is_fonts: false,
                 is_hidden: false,

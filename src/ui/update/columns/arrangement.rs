@@ -2,13 +2,13 @@
 
 use crate::review::{Arrangement, Page, RowId};
 use crate::text::{Id, SentenceId, Version, VersionId};
-use crate::ui::measure::{Anchor, Geometry, Scale, Strand, Wish};
-use crate::ui::model::{Inks, Layout, Model, Reading};
+use crate::ui::measure::{Geometry, GeometryOptions, Scale, ScrollAnchor, Strand};
+use crate::ui::model::{ColumnLayout, Model, ReadingState, RunCache};
 
 /// Lays everything out anew: after another size, base, choice of columns, or more of the comparison.
 pub(crate) fn arrange(model: &mut Model) {
     let candidates = candidates(&model.reading);
-    let wish = Wish {
+    let wish = GeometryOptions {
         n_versions: candidates.len(),
         column_width: model.reading.column_width,
         has_details: false,
@@ -18,7 +18,7 @@ pub(crate) fn arrange(model: &mut Model) {
     };
     let reading = &mut model.reading;
     reading.geometry = Geometry::new(model.size, wish);
-    let columns = shown(reading, &candidates);
+    let columns = fitting_versions(reading, &candidates);
     // Heads are only as tall as the versions in sight need.
     let mut versions = columns
         .iter()
@@ -27,7 +27,7 @@ pub(crate) fn arrange(model: &mut Model) {
         let has_details = true;
         reading.geometry = Geometry::new(
             model.size,
-            Wish {
+            GeometryOptions {
                 has_details,
                 ..wish
             },
@@ -48,14 +48,14 @@ pub(crate) fn arrange(model: &mut Model) {
         let mut page = Page::new(&model.story, &model.comparison, arrangement);
         page.mark_conflicts(&model.story, &model.facts);
         let old = std::mem::replace(&mut reading.page, page);
-        reading.inks = Inks::default();
+        reading.inks = RunCache::default();
         keep_places(reading, &old);
         reading.differences = differences(&reading.page);
         reading.arranged = arranged;
         reading.n_pages += 1;
     }
     reading.scale = Scale::new(&model.story, &reading.page, reading.geometry.body_height);
-    string(reading);
+    build_strands(reading);
 }
 
 /// Whether a version says more of itself than outlet and day.
@@ -80,11 +80,11 @@ fn differences(page: &Page) -> Vec<Vec<RowId>> {
 }
 
 /// Lays out the same page another way: in step or not, with other rows.
-pub(crate) fn string(reading: &mut Reading) {
+pub(crate) fn build_strands(reading: &mut ReadingState) {
     let page = &reading.page;
     reading.strands = match reading.layout {
-        Layout::InStep => vec![Strand::of_rows(page, |row| reading.show.wants(page, row))],
-        Layout::OwnOrder => {
+        ColumnLayout::InStep => vec![Strand::of_rows(page, |row| reading.show.wants(page, row))],
+        ColumnLayout::OwnOrder => {
             let columns = 0..page.columns.len();
             columns
                 .map(|column| Strand::of_column(page, column))
@@ -95,7 +95,7 @@ pub(crate) fn string(reading: &mut Reading) {
 }
 
 /// The versions that may be shown, the base first.
-pub(crate) fn candidates(reading: &Reading) -> Vec<VersionId> {
+pub(crate) fn candidates(reading: &ReadingState) -> Vec<VersionId> {
     let others = reading
         .order
         .iter()
@@ -114,7 +114,7 @@ pub(crate) fn candidates(reading: &Reading) -> Vec<VersionId> {
 const STACKED: usize = 3;
 
 /// The versions that there is room for: the base, and as many others as fit.
-fn shown(reading: &mut Reading, candidates: &[VersionId]) -> Vec<VersionId> {
+fn fitting_versions(reading: &mut ReadingState, candidates: &[VersionId]) -> Vec<VersionId> {
     let n_shown = if reading.geometry.is_stacked {
         STACKED
     } else {
@@ -129,28 +129,28 @@ fn shown(reading: &mut Reading, candidates: &[VersionId]) -> Vec<VersionId> {
 }
 
 /// Keeps focus and cursor, or the nearest to them that is still on the page.
-fn keep_places(reading: &mut Reading, old: &Page) {
+fn keep_places(reading: &mut ReadingState, old: &Page) {
     if reading.page.column_of(reading.cursor.focus).is_none() {
         let place = old.column_of(reading.cursor.focus).unwrap_or_default();
         let last = reading.page.columns.len().saturating_sub(1);
         let column = reading.page.columns.get(place.min(last));
         reading.cursor.focus = column.map_or_else(VersionId::default, |column| column.version);
     }
-    reading.cursor.sentence = kept(reading, old, reading.cursor.sentence);
+    reading.cursor.sentence = find_kept_sentence(reading, old, reading.cursor.sentence);
     for place in 0..reading.tops.len() {
         let top = reading.tops[place];
-        let sentence = kept(reading, old, top.sentence);
+        let sentence = find_kept_sentence(reading, old, top.sentence);
         let line = if sentence == top.sentence {
             top.line
         } else {
             0
         };
-        reading.tops[place] = Anchor { sentence, line };
+        reading.tops[place] = ScrollAnchor { sentence, line };
     }
 }
 
 /// The sentence itself, or what stood beside it or before it on the old page.
-fn kept(reading: &Reading, old: &Page, sentence: SentenceId) -> SentenceId {
+fn find_kept_sentence(reading: &ReadingState, old: &Page, sentence: SentenceId) -> SentenceId {
     let is_here = |sentence: &SentenceId| reading.page.place_of(*sentence).is_some();
     if is_here(&sentence) {
         return sentence;
@@ -180,17 +180,17 @@ fn kept(reading: &Reading, old: &Page, sentence: SentenceId) -> SentenceId {
 }
 
 /// One top a strand; a column that is new begins where the cursor is.
-fn keep_tops(reading: &mut Reading) {
+fn keep_tops(reading: &mut ReadingState) {
     let old = std::mem::take(&mut reading.tops);
     let page = &reading.page;
     let tops = (0..reading.strands.len()).map(|place| {
-        let belongs = |anchor: &&Anchor| {
+        let belongs = |anchor: &&ScrollAnchor| {
             reading.strands[place]
                 .unit_of(page, anchor.sentence)
                 .is_some()
         };
         let kept = old.iter().find(belongs).copied();
-        kept.unwrap_or_else(|| Anchor {
+        kept.unwrap_or_else(|| ScrollAnchor {
             sentence: beginning(page, place).unwrap_or_default(),
             line: 0,
         })

@@ -1,8 +1,8 @@
 //! Which version is in focus, which are shown, which is the base.
 
-use super::arrangement::{arrange, candidates, string};
+use super::arrangement::{arrange, build_strands, candidates};
 use crate::text::VersionId;
-use crate::ui::model::{Layout, Model, Reveal};
+use crate::ui::model::{ColumnLayout, Model, Reveal};
 use crate::ui::update::text::scroll::is_told;
 
 /// How much a column grows or shrinks at a time.
@@ -20,7 +20,7 @@ pub(crate) fn focus_left(model: &mut Model, n: usize) {
         let column = model.reading.focused();
         // The base is pinned: what comes in stands beside it.
         if column == 1 && model.reading.skipped > 0 {
-            back(model, 1);
+            show_previous_versions(model, 1);
             focus(model, 1);
         } else if column > 0 {
             focus(model, column - 1);
@@ -36,7 +36,7 @@ pub(crate) fn focus_right(model: &mut Model, n: usize) {
         if column < last {
             focus(model, column + 1);
         } else if has_more(model) {
-            forward(model, 1);
+            show_next_versions(model, 1);
             focus(model, last);
         }
     }
@@ -48,7 +48,7 @@ pub(crate) fn focus_next(model: &mut Model) {
     if model.reading.focused() + 1 < n_columns || has_more(model) {
         focus_right(model, 1);
     } else {
-        back(model, usize::MAX);
+        show_previous_versions(model, usize::MAX);
         focus(model, 0);
     }
 }
@@ -58,7 +58,7 @@ pub(crate) fn focus_previous(model: &mut Model) {
     if model.reading.focused() > 0 {
         focus_left(model, 1);
     } else {
-        forward(model, candidates(&model.reading).len());
+        show_next_versions(model, candidates(&model.reading).len());
         focus(model, model.reading.page.columns.len().saturating_sub(1));
     }
 }
@@ -82,12 +82,12 @@ pub(crate) fn focus(model: &mut Model, column: usize) {
     };
     let is_here = is_told(reading.page.rows[row].cells.get(column));
     let sentence = match reading.layout {
-        Layout::InStep if is_here => reading.sentence_in(row, column),
-        Layout::InStep => None,
-        Layout::OwnOrder => crate::ui::update::text::differences::nearest_in(model, column),
+        ColumnLayout::InStep if is_here => reading.sentence_in(row, column),
+        ColumnLayout::InStep => None,
+        ColumnLayout::OwnOrder => crate::ui::update::text::differences::nearest_in(model, column),
     };
     if let Some(sentence) = sentence {
-        crate::ui::update::text::scroll::go(model, sentence);
+        crate::ui::update::text::scroll::go_to_sentence(model, sentence);
     }
 }
 
@@ -97,22 +97,22 @@ fn has_more(model: &Model) -> bool {
 }
 
 /// Brings in the next versions.
-pub(crate) fn forward(model: &mut Model, n: usize) {
+pub(crate) fn show_next_versions(model: &mut Model, n: usize) {
     let skipped = model.reading.skipped.saturating_add(n);
     let has_more = has_more(model);
-    in_place(model, |model| model.reading.skipped = skipped);
+    keep_cursor_line(model, |model| model.reading.skipped = skipped);
     if !has_more {
         model.say("no more versions on the right");
     }
 }
 
 /// Brings back the versions before.
-pub(crate) fn back(model: &mut Model, n: usize) {
+pub(crate) fn show_previous_versions(model: &mut Model, n: usize) {
     if model.reading.skipped == 0 && n == 1 {
         model.say("no more versions on the left");
     }
     let skipped = model.reading.skipped.saturating_sub(n);
-    in_place(model, |model| model.reading.skipped = skipped);
+    keep_cursor_line(model, |model| model.reading.skipped = skipped);
 }
 
 /// Moves the version in focus one place to the left.
@@ -140,7 +140,7 @@ pub(crate) fn move_right(model: &mut Model) {
 fn swap(model: &mut Model, one: VersionId, other: VersionId) {
     let at = |version| model.reading.order.iter().position(|own| *own == version);
     if let (Some(one), Some(other)) = (at(one), at(other)) {
-        in_place(model, |model| model.reading.order.swap(one, other));
+        keep_cursor_line(model, |model| model.reading.order.swap(one, other));
     }
 }
 
@@ -152,7 +152,7 @@ pub(crate) fn hide(model: &mut Model) {
         return;
     }
     let letter = model.story.letter(version).to_owned();
-    in_place(model, |model| {
+    keep_cursor_line(model, |model| {
         model.reading.hidden.insert(version);
     });
     model.say(format!("{letter} is hidden"));
@@ -160,7 +160,7 @@ pub(crate) fn hide(model: &mut Model) {
 
 /// Shows all hidden versions again.
 pub(crate) fn show_hidden(model: &mut Model) {
-    in_place(model, |model| model.reading.hidden.clear());
+    keep_cursor_line(model, |model| model.reading.hidden.clear());
 }
 
 /// Columns as wide as set.
@@ -171,17 +171,20 @@ pub(crate) fn even_width(model: &mut Model) {
 
 /// Wider columns.
 pub(crate) fn wider(model: &mut Model, n: usize) {
-    let width = steps(n).saturating_add(model.reading.column_width);
+    let width = column_width_change(n).saturating_add(model.reading.column_width);
     set_width(model, width);
 }
 
 /// Narrower columns.
 pub(crate) fn narrower(model: &mut Model, n: usize) {
-    let width = model.reading.column_width.saturating_sub(steps(n));
+    let width = model
+        .reading
+        .column_width
+        .saturating_sub(column_width_change(n));
     set_width(model, width);
 }
 
-fn steps(n: usize) -> u16 {
+fn column_width_change(n: usize) -> u16 {
     u16::try_from(n)
         .unwrap_or(u16::MAX)
         .saturating_mul(WIDTH_STEP)
@@ -189,7 +192,7 @@ fn steps(n: usize) -> u16 {
 
 fn set_width(model: &mut Model, width: u16) {
     let width = width.clamp(NARROWEST, WIDEST);
-    in_place(model, |model| model.reading.column_width = width);
+    keep_cursor_line(model, |model| model.reading.column_width = width);
     model.say(format!("columns of {width} cells and more"));
 }
 
@@ -199,8 +202,8 @@ pub(crate) fn make_base(model: &mut Model) {
 }
 
 /// Two versions side by side, the first as the base; the others are hidden.
-pub(crate) fn pair(model: &mut Model, base: VersionId, other: VersionId) {
-    in_place(model, |model| {
+pub(crate) fn show_pair(model: &mut Model, base: VersionId, other: VersionId) {
+    keep_cursor_line(model, |model| {
         let versions = model.story.versions.ids();
         model.reading.hidden = versions.filter(|v| *v != base && *v != other).collect();
         model.reading.base = base;
@@ -218,7 +221,7 @@ pub(crate) fn set_base(model: &mut Model, version: VersionId) {
     if model.story.versions.get(version).is_none() {
         return;
     }
-    in_place(model, |model| {
+    keep_cursor_line(model, |model| {
         model.reading.base = version;
         model.reading.hidden.remove(&version);
         model.reading.skipped = 0;
@@ -234,33 +237,33 @@ pub(crate) fn switch_layout(model: &mut Model) {
     let line = model.cursor_line();
     let reading = &mut model.reading;
     reading.layout = match reading.layout {
-        Layout::InStep => Layout::OwnOrder,
-        Layout::OwnOrder => Layout::InStep,
+        ColumnLayout::InStep => ColumnLayout::OwnOrder,
+        ColumnLayout::OwnOrder => ColumnLayout::InStep,
     };
     let layout = reading.layout;
-    string(reading);
-    if let (Layout::OwnOrder, Some((column, _))) =
+    build_strands(reading);
+    if let (ColumnLayout::OwnOrder, Some((column, _))) =
         (layout, reading.page.place_of(reading.cursor.sentence))
     {
         reading.cursor.focus = reading.page.columns[column].version;
     }
     model.put_cursor_on(line);
     model.say(match layout {
-        Layout::InStep => "in step: what tells the same stands in one row",
-        Layout::OwnOrder => "own order: counterparts follow the cursor",
+        ColumnLayout::InStep => "in step: what tells the same stands in one row",
+        ColumnLayout::OwnOrder => "own order: counterparts follow the cursor",
     });
 }
 
 /// Shows or hides the legend.
-pub(crate) fn legend(model: &mut Model) {
+pub(crate) fn toggle_legend(model: &mut Model) {
     model.options.has_legend = !model.options.has_legend;
     arrange(model);
     model.reading.reveal = Reveal::Near;
 }
 
 /// Divides long words at the ends of lines, or keeps them whole.
-pub(crate) fn hyphens(model: &mut Model) {
-    in_place(model, |model| {
+pub(crate) fn toggle_hyphens(model: &mut Model) {
+    keep_cursor_line(model, |model| {
         model.options.hyphenates = !model.options.hyphenates
     });
     model.say(if model.options.hyphenates {
@@ -271,7 +274,7 @@ pub(crate) fn hyphens(model: &mut Model) {
 }
 
 /// Changes the arrangement; the sentence under the cursor stays on its line of the screen.
-pub(crate) fn in_place(model: &mut Model, change: impl FnOnce(&mut Model)) {
+pub(crate) fn keep_cursor_line(model: &mut Model, change: impl FnOnce(&mut Model)) {
     let line = model.cursor_line();
     change(model);
     arrange(model);

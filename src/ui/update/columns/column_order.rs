@@ -1,12 +1,12 @@
 //! The order of the columns: by time, or as the versions were opened.
 
-use super::column_focus::in_place;
+use super::column_focus::keep_cursor_line;
 use crate::text::VersionId;
 use crate::ui::model::Model;
 
 /// Puts the versions in the order of their days, those without one last; if they stand so, in the order in which they
 /// were opened.
-pub(crate) fn by_time(model: &mut Model) {
+pub(crate) fn toggle_time_order(model: &mut Model) {
     let story = &model.story;
     if story
         .versions
@@ -18,20 +18,20 @@ pub(crate) fn by_time(model: &mut Model) {
     let by_time = story.by_time();
     let as_opened: Vec<VersionId> = story.versions.ids().collect();
     if model.reading.order != by_time {
-        let told = days(model, &by_time);
-        in_place(model, |model| model.reading.order = by_time);
+        let told = format_order_days(model, &by_time);
+        keep_cursor_line(model, |model| model.reading.order = by_time);
         model.say(format!("by time: {told}"));
     } else if by_time != as_opened {
-        in_place(model, |model| model.reading.order = as_opened);
+        keep_cursor_line(model, |model| model.reading.order = as_opened);
         model.say("in the order in which they were opened");
     } else {
-        let told = days(model, &by_time);
+        let told = format_order_days(model, &by_time);
         model.say(format!("they stand by time already: {told}"));
     }
 }
 
 /// The letters with their days; the base leads the columns, whenever it was published.
-fn days(model: &Model, order: &[VersionId]) -> String {
+fn format_order_days(model: &Model, order: &[VersionId]) -> String {
     let day = |&id: &VersionId| {
         let version = &model.story.versions[id];
         let day = version.published.as_deref().unwrap_or("without a day");

@@ -38,8 +38,8 @@ pub(crate) fn carry_out(model: &mut Model, line: &str) -> Option<Effect> {
     match (name, rest) {
         ("", _) => None,
         // Verdicts are saved as they are made: what writes and quits elsewhere quits here.
-        ("q" | "qa" | "x" | "wq", "") => dispatch::act(model, Action::Quit, None),
-        ("h", "") => dispatch::act(model, Action::Help, None),
+        ("q" | "qa" | "x" | "wq", "") => dispatch::perform_action(model, Action::Quit, None),
+        ("h", "") => dispatch::perform_action(model, Action::Help, None),
         ("set", _) => {
             model.say(
                 ":theme :hyphens :legend :wider change what is seen · settings.toml what stays",
@@ -48,7 +48,7 @@ pub(crate) fn carry_out(model: &mut Model, line: &str) -> Option<Effect> {
         }
         ("q!", "") => Some(Effect::Quit),
         ("base", letter) => {
-            base(model, letter);
+            set_base_by_letter(model, letter);
             None
         }
         ("verdict", words) => {
@@ -60,11 +60,11 @@ pub(crate) fn carry_out(model: &mut Model, line: &str) -> Option<Effect> {
             None
         }
         ("only", what) => {
-            crate::ui::update::review::verdict_commands::only(model, what);
+            crate::ui::update::review::verdict_commands::set_agenda_filter(model, what);
             None
         }
         ("theme", name) => {
-            crate::ui::update::theme_choice::set(model, name);
+            crate::ui::update::theme_choice::set_theme(model, name);
             None
         }
         ("w" | "write", "") => {
@@ -74,16 +74,16 @@ pub(crate) fn carry_out(model: &mut Model, line: &str) -> Option<Effect> {
         ("w" | "write", file) => Some(Effect::Write(file.into())),
         _ => match Action::named(name) {
             Some(Action::Command) => None,
-            Some(action) => dispatch::act(model, action, rest.parse().ok()),
+            Some(action) => dispatch::perform_action(model, action, rest.parse().ok()),
             None => {
-                unknown(model, name);
+                complain_unknown_command(model, name);
                 None
             }
         },
     }
 }
 
-fn base(model: &mut Model, letter: &str) {
+fn set_base_by_letter(model: &mut Model, letter: &str) {
     match version_named(model, letter) {
         Some(version) => column_focus::set_base(model, version),
         None => model.complain(format!("there is no version {letter}")),
@@ -96,8 +96,8 @@ pub(crate) fn version_named(model: &Model, letter: &str) -> Option<VersionId> {
     model.story.versions.ids().find(is_meant)
 }
 
-fn unknown(model: &mut Model, name: &str) {
-    let nearest = crate::load::nearest(name, names());
+fn complain_unknown_command(model: &mut Model, name: &str) {
+    let nearest = crate::load::nearest_name(name, command_names());
     let help = model.key(Action::Help);
     let hint = match nearest {
         Some(nearest) => format!("; did you mean {nearest}?"),
@@ -106,7 +106,7 @@ fn unknown(model: &mut Model, name: &str) {
     model.complain(format!("there is no command {name}{hint}"));
 }
 
-fn names() -> impl Iterator<Item = &'static str> {
+fn command_names() -> impl Iterator<Item = &'static str> {
     let actions = Action::ALL.iter().map(|action| action.name());
     let others = COMMANDS
         .iter()
@@ -117,7 +117,9 @@ fn names() -> impl Iterator<Item = &'static str> {
 /// Completes the name as far as it is clear, and says which names there are.
 pub(crate) fn complete(model: &mut Model, prompt: &mut Prompt) {
     let typed = prompt.before.clone();
-    let mut fitting: Vec<&str> = names().filter(|name| name.starts_with(&typed)).collect();
+    let mut fitting: Vec<&str> = command_names()
+        .filter(|name| name.starts_with(&typed))
+        .collect();
     fitting.sort_unstable();
     match fitting.as_slice() {
         [] => model.say("no command begins like this"),

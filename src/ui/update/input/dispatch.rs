@@ -3,7 +3,7 @@
 use super::prompt_editing;
 use crate::ui::action::Action;
 use crate::ui::message::Effect;
-use crate::ui::model::{Model, PanelKind, PromptKind, Reveal, Show};
+use crate::ui::model::{Model, PanelKind, PromptKind, Reveal, RowFilter};
 use crate::ui::update::columns::{column_focus, column_order};
 use crate::ui::update::lists::panels;
 use crate::ui::update::review::{
@@ -14,22 +14,26 @@ use crate::ui::update::text::{differences, jump_list, scroll, search, word_curso
 use crate::ui::update::theme_choice;
 
 /// Carries an action out; `count` is the number typed before it.
-pub(crate) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Option<Effect> {
+pub(crate) fn perform_action(
+    model: &mut Model,
+    action: Action,
+    count: Option<usize>,
+) -> Option<Effect> {
     let n = count.unwrap_or(1).max(1);
-    if let Some(effect) = panels::act(model, action, n) {
+    if let Some(effect) = panels::act_on_panel(model, action, n) {
         return effect;
     }
     match action {
-        Action::Down => scroll::down(model, n),
-        Action::Up => scroll::up(model, n),
-        Action::HalfPageDown => scroll::page_down(model, n * half(model)),
-        Action::HalfPageUp => scroll::page_up(model, n * half(model)),
-        Action::PageDown => scroll::page_down(model, n * whole(model)),
-        Action::PageUp => scroll::page_up(model, n * whole(model)),
+        Action::Down => scroll::cursor_down(model, n),
+        Action::Up => scroll::cursor_up(model, n),
+        Action::HalfPageDown => scroll::page_down(model, n * half_page_lines(model)),
+        Action::HalfPageUp => scroll::page_up(model, n * half_page_lines(model)),
+        Action::PageDown => scroll::page_down(model, n * page_lines(model)),
+        Action::PageUp => scroll::page_up(model, n * page_lines(model)),
         Action::ScrollDown => scroll::scroll_down(model, n),
         Action::ScrollUp => scroll::scroll_up(model, n),
-        Action::First => scroll::first(model, count),
-        Action::Last => scroll::last(model, count),
+        Action::First => scroll::go_to_first(model, count),
+        Action::Last => scroll::go_to_last(model, count),
         Action::ToPercent => scroll::to_percent(model, count),
         Action::NextSentence => scroll::next_sentence(model, n),
         Action::PreviousSentence => scroll::previous_sentence(model, n),
@@ -40,11 +44,11 @@ pub(crate) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Op
         Action::FocusRight => column_focus::focus_right(model, n),
         Action::FocusNext => column_focus::focus_next(model),
         Action::FocusPrevious => column_focus::focus_previous(model),
-        Action::VersionsForward => column_focus::forward(model, n),
-        Action::VersionsBack => column_focus::back(model, n),
+        Action::VersionsForward => column_focus::show_next_versions(model, n),
+        Action::VersionsBack => column_focus::show_previous_versions(model, n),
         Action::MoveLeft => column_focus::move_left(model),
         Action::MoveRight => column_focus::move_right(model),
-        Action::OrderByTime => column_order::by_time(model),
+        Action::OrderByTime => column_order::toggle_time_order(model),
         Action::Hide => column_focus::hide(model),
         Action::ShowHidden => column_focus::show_hidden(model),
         Action::EvenWidth => column_focus::even_width(model),
@@ -53,71 +57,71 @@ pub(crate) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Op
         Action::MakeBase => column_focus::make_base(model),
         Action::SwitchLayout => column_focus::switch_layout(model),
         Action::NextDifference | Action::PreviousDifference if model.desk.is_judging => {
-            review_navigation::step(model, action, n);
+            review_navigation::step_agenda(model, action, n);
         }
         Action::NextDifference => differences::next_difference(model, n),
         Action::PreviousDifference => differences::previous_difference(model, n),
-        Action::Counterpart => differences::counterpart(model),
-        Action::ShowAll => differences::show(model, Show::All),
-        Action::ShowDifferences => differences::show(model, Show::Differences),
-        Action::ShowMoved => differences::show(model, Show::Moved),
-        Action::ShowEdited => differences::show(model, Show::Edited),
-        Action::ShowReworded => differences::show(model, Show::Reworded),
-        Action::ShowOnlyHere => differences::show(model, Show::OnlyHere),
+        Action::Counterpart => differences::go_to_counterpart(model),
+        Action::ShowAll => differences::set_row_filter(model, RowFilter::All),
+        Action::ShowDifferences => differences::set_row_filter(model, RowFilter::Differences),
+        Action::ShowMoved => differences::set_row_filter(model, RowFilter::Moved),
+        Action::ShowEdited => differences::set_row_filter(model, RowFilter::Edited),
+        Action::ShowReworded => differences::set_row_filter(model, RowFilter::Reworded),
+        Action::ShowOnlyHere => differences::set_row_filter(model, RowFilter::OnlyHere),
         Action::ShowFurniture => differences::show_furniture(model),
-        Action::CorrectPassage => clutter_marks::passage(model),
-        Action::CorrectSentence => clutter_marks::sentence(model, n),
-        Action::Peek => panels::open(model, PanelKind::Peek),
-        Action::Back => jump_list::back(model, n),
-        Action::Forward => jump_list::forward(model, n),
+        Action::CorrectPassage => clutter_marks::correct_passage(model),
+        Action::CorrectSentence => clutter_marks::correct_sentences(model, n),
+        Action::Peek => panels::open_panel(model, PanelKind::Peek),
+        Action::Back => jump_list::jump_back(model, n),
+        Action::Forward => jump_list::jump_forward(model, n),
         // The keys that choose among facts hold in their list; as commands they lead to it.
         Action::Facts
         | Action::NextKind
         | Action::PreviousKind
         | Action::NextStatus
-        | Action::PreviousStatus => panels::open(model, PanelKind::Facts),
-        Action::Omissions => panels::open(model, PanelKind::Omissions),
-        Action::Substitutions => panels::open(model, PanelKind::Substitutions),
-        Action::Lineage => panels::open(model, PanelKind::Lineage),
+        | Action::PreviousStatus => panels::open_panel(model, PanelKind::Facts),
+        Action::Omissions => panels::open_panel(model, PanelKind::Omissions),
+        Action::Substitutions => panels::open_panel(model, PanelKind::Substitutions),
+        Action::Lineage => panels::open_panel(model, PanelKind::Lineage),
         Action::Only => verdict_commands::ask_for_filter(model),
         Action::JudgeVersion => verdict_commands::propose(model),
         Action::MarkWords => note_editing::mark_words(model),
         Action::NoteVersion => return note_editing::note_version(model),
-        Action::Review => review_navigation::switch(model),
+        Action::Review => review_navigation::toggle_judging(model),
         Action::Reviewed => verdict_edits::tick(model),
         Action::Rest => verdict_edits::begin_rest(model),
-        Action::Note => return note_editing::note(model),
+        Action::Note => return note_editing::begin_note(model),
         Action::EditNote => return note_editing::edit_note(model),
         Action::NextNote | Action::PreviousNote => review_navigation::go_to_note(model, action),
-        Action::Notes => verdict_edits::list(model),
-        Action::NextChange | Action::PreviousChange => reload::go(model, action),
-        Action::Changes => reload::list(model),
+        Action::Notes => verdict_edits::open_notes(model),
+        Action::NextChange | Action::PreviousChange => reload::go_to_change(model, action),
+        Action::Changes => reload::open_changes(model),
         Action::Undo => verdict_edits::undo(model, n),
         Action::Redo => verdict_edits::redo(model),
-        Action::Matrix => panels::open(model, PanelKind::Matrix),
+        Action::Matrix => panels::open_panel(model, PanelKind::Matrix),
         Action::NextView => panels::turn(model, 1),
         Action::PreviousView => panels::turn(model, -1),
-        Action::Find => prompt_editing::open(model, PromptKind::Find),
-        Action::FindNext => search::next(model, n),
-        Action::FindPrevious => search::previous(model, n),
-        Action::NextWord => word_cursor::next(model, n),
-        Action::PreviousWord => word_cursor::previous(model, n),
+        Action::Find => prompt_editing::open_prompt(model, PromptKind::Find),
+        Action::FindNext => search::next_match(model, n),
+        Action::FindPrevious => search::previous_match(model, n),
+        Action::NextWord => word_cursor::next_word(model, n),
+        Action::PreviousWord => word_cursor::previous_word(model, n),
         Action::FindWord => search::find_word(model),
         Action::SetPlace | Action::GoToPlace => model.typed.waiting = Some(action),
-        Action::Copy => return citations::sentence(model),
-        Action::CopyAll => return citations::point(model),
-        Action::NextTheme => theme_choice::next(model),
-        Action::Themes => panels::open(model, PanelKind::Themes),
-        Action::Legend => column_focus::legend(model),
-        Action::Hyphens => column_focus::hyphens(model),
-        Action::Repeat if verdict_edits::again(model, n) => {}
+        Action::Copy => return citations::copy_sentence(model),
+        Action::CopyAll => return citations::copy_point(model),
+        Action::NextTheme => theme_choice::next_theme(model),
+        Action::Themes => panels::open_panel(model, PanelKind::Themes),
+        Action::Legend => column_focus::toggle_legend(model),
+        Action::Hyphens => column_focus::toggle_hyphens(model),
+        Action::Repeat if verdict_edits::repeat_verdict(model, n) => {}
         Action::Repeat => return repeat(model),
-        Action::Troubles => panels::open(model, PanelKind::Troubles),
-        Action::Help => panels::open(model, PanelKind::Help),
-        Action::Command => prompt_editing::open(model, PromptKind::Command),
+        Action::Troubles => panels::open_panel(model, PanelKind::Troubles),
+        Action::Help => panels::open_panel(model, PanelKind::Help),
+        Action::Command => prompt_editing::open_prompt(model, PromptKind::Command),
         Action::Redraw => return Some(Effect::Redraw),
         Action::Suspend => return Some(Effect::Suspend),
-        Action::Close => close(model),
+        Action::Close => clear_search_marks(model),
         Action::Quit => return quit(model),
     }
     None
@@ -126,7 +130,7 @@ pub(crate) fn act(model: &mut Model, action: Action, count: Option<usize>) -> Op
 /// Does what was done last once more.
 fn repeat(model: &mut Model) -> Option<Effect> {
     let (action, count) = model.typed.last?;
-    act(model, action, count)
+    perform_action(model, action, count)
 }
 
 /// Leaves; what was decided and could not be saved is lost then, so that is said first.
@@ -145,19 +149,19 @@ fn quit(model: &mut Model) -> Option<Effect> {
 }
 
 /// With no list open, what was found and the word under the cursor go out.
-fn close(model: &mut Model) {
+fn clear_search_marks(model: &mut Model) {
     if model.desk.is_judging {
-        review_navigation::switch(model);
+        review_navigation::toggle_judging(model);
     }
     model.found = Default::default();
     model.reading.cursor.word = None;
 }
 
-fn half(model: &Model) -> usize {
-    (whole(model) / 2).max(1)
+fn half_page_lines(model: &Model) -> usize {
+    (page_lines(model) / 2).max(1)
 }
 
-fn whole(model: &Model) -> usize {
+fn page_lines(model: &Model) -> usize {
     // Two lines stay, so that the eye finds its place again.
     usize::from(model.reading.geometry.body_height)
         .saturating_sub(2)

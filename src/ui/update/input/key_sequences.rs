@@ -1,12 +1,12 @@
 //! From keys to actions: counts, sequences, letters that an action waits for.
 
-use super::dispatch::act;
+use super::dispatch::perform_action;
 use super::prompt_editing;
 use crate::ui::action::Action;
-use crate::ui::keymap::Answer;
+use crate::ui::keymap::KeyLookup;
 use crate::ui::keys::Key;
 use crate::ui::message::Effect;
-use crate::ui::model::{Model, Typed};
+use crate::ui::model::{Model, PendingKeys};
 use crate::ui::update::review::verdict_edits;
 use crate::ui::update::text::jump_list;
 
@@ -14,27 +14,27 @@ use crate::ui::update::text::jump_list;
 const LARGEST_COUNT: usize = 99_999;
 
 /// Takes a key in.
-pub(crate) fn key(model: &mut Model, key: Key) -> Option<Effect> {
+pub(crate) fn take_key(model: &mut Model, key: Key) -> Option<Effect> {
     model.note = None;
     if model.prompt.is_some() {
-        return prompt_editing::key(model, key);
+        return prompt_editing::take_prompt_key(model, key);
     }
     if let Some(action) = model.typed.waiting.take() {
-        jump_list::letter(model, action, key);
+        jump_list::take_mark_letter(model, action, key);
         return None;
     }
     if std::mem::take(&mut model.desk.takes_rest) {
-        verdict_edits::rest(model, key);
+        verdict_edits::judge_rest(model, key);
         return None;
     }
-    if verdict_edits::key(model, key) || takes_digit(model, key) {
+    if verdict_edits::take_verdict_key(model, key) || takes_digit(model, key) {
         return None;
     }
     model.typed.keys.push(key);
-    match answer(model) {
-        Answer::Means(action) => {
+    match look_up_keys(model) {
+        KeyLookup::Means(action) => {
             let count = model.typed.count;
-            clear(&mut model.typed);
+            clear_pending_keys(&mut model.typed);
             if is_second_g(&model.typed, action, count) {
                 model.typed.last = Some((action, None));
                 return None;
@@ -42,41 +42,41 @@ pub(crate) fn key(model: &mut Model, key: Key) -> Option<Effect> {
             if action != Action::Repeat {
                 model.typed.last = Some((action, count));
             }
-            act(model, action, count)
+            perform_action(model, action, count)
         }
-        Answer::Begins => None,
-        Answer::Nothing => {
-            unknown(model);
+        KeyLookup::Begins => None,
+        KeyLookup::Nothing => {
+            complain_unknown_keys(model);
             None
         }
     }
 }
 
 /// `5gg` is typed by habit where `5g` is enough: the second `g` must not undo the first.
-fn is_second_g(typed: &Typed, action: Action, count: Option<usize>) -> bool {
+fn is_second_g(typed: &PendingKeys, action: Action, count: Option<usize>) -> bool {
     let before = typed.last;
     action == Action::First && count.is_none() && matches!(before, Some((Action::First, Some(_))))
 }
 
 /// What the keys typed so far mean; letters of another script stand for the keys that they are printed on.
-fn answer(model: &mut Model) -> Answer {
+fn look_up_keys(model: &mut Model) -> KeyLookup {
     let scopes = model.scopes();
     let keymap = &model.options.keymap;
     match keymap.answer(&scopes, &model.typed.keys) {
-        Answer::Nothing => {}
+        KeyLookup::Nothing => {}
         answer => return answer,
     }
     let Some(latin) = model.typed.keys.last().and_then(|key| key.latin()) else {
-        return Answer::Nothing;
+        return KeyLookup::Nothing;
     };
     model.typed.keys.pop();
     model.typed.keys.push(latin);
     keymap.answer(&scopes, &model.typed.keys)
 }
 
-fn unknown(model: &mut Model) {
+fn complain_unknown_keys(model: &mut Model) {
     let keys: Vec<String> = model.typed.keys.iter().map(Key::to_string).collect();
-    clear(&mut model.typed);
+    clear_pending_keys(&mut model.typed);
     let help = model.key(Action::Help);
     model.say(format!(
         "{} means nothing here; {help} lists the keys",
@@ -84,7 +84,7 @@ fn unknown(model: &mut Model) {
     ));
 }
 
-fn clear(typed: &mut Typed) {
+fn clear_pending_keys(typed: &mut PendingKeys) {
     typed.count = None;
     typed.keys.clear();
 }

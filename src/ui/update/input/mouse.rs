@@ -19,9 +19,9 @@ const NOTCH: usize = 3;
 pub(crate) fn mouse(model: &mut Model, event: MouseEvent) -> Option<Effect> {
     let at = (event.column, event.row);
     match event.kind {
-        MouseEventKind::ScrollDown => wheel(model, at, Action::ScrollDown),
-        MouseEventKind::ScrollUp => wheel(model, at, Action::ScrollUp),
-        MouseEventKind::Down(MouseButton::Left) => return click(model, at),
+        MouseEventKind::ScrollDown => handle_wheel(model, at, Action::ScrollDown),
+        MouseEventKind::ScrollUp => handle_wheel(model, at, Action::ScrollUp),
+        MouseEventKind::Down(MouseButton::Left) => return handle_click(model, at),
         MouseEventKind::Drag(MouseButton::Left) => {
             jump_by_strip(model, at);
         }
@@ -30,9 +30,9 @@ pub(crate) fn mouse(model: &mut Model, event: MouseEvent) -> Option<Effect> {
     None
 }
 
-fn wheel(model: &mut Model, at: (u16, u16), action: Action) {
+fn handle_wheel(model: &mut Model, at: (u16, u16), action: Action) {
     if model.panel.is_some() {
-        panels::wheel(model, action, NOTCH);
+        panels::scroll_panel(model, action, NOTCH);
         return;
     }
     let column = lane_at(model, at.0);
@@ -44,30 +44,30 @@ fn wheel(model: &mut Model, at: (u16, u16), action: Action) {
     }
 }
 
-fn click(model: &mut Model, at: (u16, u16)) -> Option<Effect> {
+fn handle_click(model: &mut Model, at: (u16, u16)) -> Option<Effect> {
     model.note = None;
     if let Some(kind) = model.panel.as_ref().map(|panel| panel.kind) {
         let area = Area::of_panel(kind, model);
         if area.contains(at) {
-            return panels::click(model, usize::from(at.1 - area.y));
+            return panels::click_panel(model, usize::from(at.1 - area.y));
         }
         if kind != PanelKind::Peek {
             return None;
         }
-        panels::close(model);
+        panels::close_panel(model);
     }
     // A drag goes on from here: one way back is enough for it.
     if is_strip(model, at) {
-        crate::ui::update::text::jump_list::leave(model);
+        crate::ui::update::text::jump_list::remember_jump(model);
         jump_by_strip(model, at);
     } else {
-        stand_on(model, at);
+        focus_at_pointer(model, at);
     }
     None
 }
 
 /// To the sentence under the pointer, or into focus with its column.
-fn stand_on(model: &mut Model, (x, y): (u16, u16)) {
+fn focus_at_pointer(model: &mut Model, (x, y): (u16, u16)) {
     let Some(lane) = lane_at(model, x) else {
         return;
     };
@@ -83,10 +83,10 @@ fn stand_on(model: &mut Model, (x, y): (u16, u16)) {
         .map(|line| line.parts.clone());
     column_focus::focus(model, column.unwrap_or(lane));
     let parts = parts.unwrap_or_default();
-    let is_right = |part: &&crate::ui::measure::Part| x_of_text + part.at <= x;
+    let is_right = |part: &&crate::ui::measure::LinePart| x_of_text + part.at <= x;
     let part = parts.iter().rfind(is_right).or(parts.first());
     if let Some(sentence) = part.map(|part| part.sentence) {
-        scroll::go(model, sentence);
+        scroll::go_to_sentence(model, sentence);
     }
 }
 
@@ -115,7 +115,7 @@ fn jump_by_strip(model: &mut Model, (x, y): (u16, u16)) {
     if let Some(row) = row.filter(|row| row.index() < model.reading.page.rows.len()) {
         column_focus::focus(model, column);
         if let Some(sentence) = model.reading.sentence_in(row, column) {
-            scroll::go(model, sentence);
+            scroll::go_to_sentence(model, sentence);
         }
     }
 }

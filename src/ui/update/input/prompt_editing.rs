@@ -9,23 +9,23 @@ use crate::ui::update::review::note_editing;
 use crate::ui::update::text::search;
 
 /// Begins a line.
-pub(crate) fn open(model: &mut Model, kind: PromptKind) {
+pub(crate) fn open_prompt(model: &mut Model, kind: PromptKind) {
     model.prompt = Some(Prompt::new(kind, model.reading.cursor));
 }
 
 /// Takes a key in.
-pub(crate) fn key(model: &mut Model, key: Key) -> Option<Effect> {
+pub(crate) fn take_prompt_key(model: &mut Model, key: Key) -> Option<Effect> {
     let mut prompt = model.prompt.take()?;
     match key.to_string().as_str() {
         "esc" | "ctrl-c" => {
-            give_up(model, &prompt);
+            cancel_prompt(model, &prompt);
             return None;
         }
         "backspace" if prompt.text().is_empty() => {
-            give_up(model, &prompt);
+            cancel_prompt(model, &prompt);
             return None;
         }
-        "enter" => return hand_in(model, prompt),
+        "enter" => return accept_prompt(model, prompt),
         "ctrl-x" if matches!(prompt.kind, PromptKind::Reason | PromptKind::Note) => {
             // It stays open: should the editor fail, nothing is lost.
             let text = prompt.text();
@@ -50,7 +50,7 @@ pub(crate) fn key(model: &mut Model, key: Key) -> Option<Effect> {
             }
         }
     }
-    changed(model, prompt);
+    apply_prompt_text(model, prompt);
     None
 }
 
@@ -58,30 +58,30 @@ pub(crate) fn key(model: &mut Model, key: Key) -> Option<Effect> {
 pub(crate) fn paste(model: &mut Model, text: &str) {
     if let Some(mut prompt) = model.prompt.take() {
         prompt.push(text);
-        changed(model, prompt);
+        apply_prompt_text(model, prompt);
     }
 }
 
 /// The line has other words: what follows from them is shown at once.
-fn changed(model: &mut Model, prompt: Prompt) {
+fn apply_prompt_text(model: &mut Model, prompt: Prompt) {
     match prompt.kind {
-        PromptKind::Find => search::look(model, &prompt.text(), prompt.from),
+        PromptKind::Find => search::search_while_typing(model, &prompt.text(), prompt.from),
         PromptKind::Filter => panels::filter(model, &prompt.text()),
         PromptKind::Command | PromptKind::Reason | PromptKind::Note => {}
     }
     model.prompt = Some(prompt);
 }
 
-fn give_up(model: &mut Model, prompt: &Prompt) {
+fn cancel_prompt(model: &mut Model, prompt: &Prompt) {
     match prompt.kind {
-        PromptKind::Find => search::give_up(model, prompt.from),
+        PromptKind::Find => search::cancel_search(model, prompt.from),
         PromptKind::Filter => panels::filter(model, ""),
         PromptKind::Reason | PromptKind::Note => model.desk.writing = None,
         PromptKind::Command => {}
     }
 }
 
-fn hand_in(model: &mut Model, prompt: Prompt) -> Option<Effect> {
+fn accept_prompt(model: &mut Model, prompt: Prompt) -> Option<Effect> {
     let text = prompt.text();
     if !text.trim().is_empty() {
         model
@@ -91,12 +91,12 @@ fn hand_in(model: &mut Model, prompt: Prompt) -> Option<Effect> {
     }
     match prompt.kind {
         PromptKind::Find => {
-            search::hand_in(model, &text, prompt.from);
+            search::accept_search(model, &text, prompt.from);
             None
         }
         PromptKind::Filter => None,
         PromptKind::Reason | PromptKind::Note => {
-            note_editing::written(model, text.trim());
+            note_editing::accept_note_text(model, text.trim());
             None
         }
         PromptKind::Command => command_line::carry_out(model, text.trim()),

@@ -8,17 +8,17 @@ fn selectable(panel: &Panel) -> impl DoubleEndedIterator<Item = usize> + '_ {
 }
 
 /// The first item that can be gone to.
-pub(crate) fn first(panel: &Panel) -> usize {
+pub(crate) fn first_selectable(panel: &Panel) -> usize {
     selectable(panel).next().unwrap_or_default()
 }
 
 /// The last item that can be gone to.
-pub(crate) fn last(panel: &Panel) -> usize {
+pub(crate) fn last_selectable(panel: &Panel) -> usize {
     selectable(panel).next_back().unwrap_or_default()
 }
 
 /// To an item further down; past the last the list scrolls.
-pub(crate) fn down(panel: &mut Panel, n: usize) {
+pub(crate) fn select_down(panel: &mut Panel, n: usize) {
     let place = panel.cursor;
     let later: Vec<usize> = selectable(panel)
         .filter(|item| *item > place)
@@ -31,7 +31,7 @@ pub(crate) fn down(panel: &mut Panel, n: usize) {
 }
 
 /// To an item further up; past the first the list scrolls.
-pub(crate) fn up(panel: &mut Panel, n: usize) {
+pub(crate) fn select_up(panel: &mut Panel, n: usize) {
     let place = panel.cursor;
     let earlier: Vec<usize> = selectable(panel)
         .rev()
@@ -45,14 +45,14 @@ pub(crate) fn up(panel: &mut Panel, n: usize) {
 }
 
 /// Goes on by so many lines, to the item that stands there.
-pub(crate) fn page(panel: &mut Panel, n_lines: usize, is_down: bool) {
+pub(crate) fn select_by_page(panel: &mut Panel, n_lines: usize, is_down: bool) {
     let mut left = n_lines;
     loop {
         let before = panel.cursor;
         if is_down {
-            down(panel, 1);
+            select_down(panel, 1);
         } else {
-            up(panel, 1);
+            select_up(panel, 1);
         }
         let height = panel.item().map_or(1, |item| item.lines.len().max(1));
         if panel.cursor == before || left <= height {

@@ -2,7 +2,7 @@
 
 use crate::text::{SentenceId, VersionId};
 use crate::ui::lists;
-use crate::ui::measure::{Area, Size};
+use crate::ui::measure::{Area, ScreenSize};
 use crate::ui::model::{Model, Panel, PanelKind};
 
 /// Makes the list as far as the screen below the one in sight.
@@ -10,14 +10,14 @@ pub(crate) fn make_ahead(model: &mut Model, height: usize) {
     let Some(panel) = &model.panel else { return };
     let n_lines: usize = panel.listing.items.iter().map(|i| i.lines.len()).sum();
     if n_lines < panel.top + 3 * height {
-        make(model, AT_ONCE);
+        make_panel_lines(model, AT_ONCE);
     }
 }
 
 /// Makes the open list anew if what it shows has changed.
-pub(crate) fn fill(model: &mut Model) {
+pub(crate) fn fill_panel(model: &mut Model) {
     let Some(area) = area(model) else { return };
-    let size = Size {
+    let size = ScreenSize {
         width: area.width,
         height: area.height,
     };
@@ -37,7 +37,7 @@ pub(crate) fn fill(model: &mut Model) {
     if panel.made_for == wanted {
         return;
     }
-    let listing = lists::make(model, panel.kind, size.width);
+    let listing = lists::make_listing(model, panel.kind, size.width);
     let Some(panel) = &mut model.panel else {
         return;
     };
@@ -45,12 +45,12 @@ pub(crate) fn fill(model: &mut Model) {
     panel.whole = None;
     panel.made_for = wanted;
     if panel.filter.is_empty() {
-        make(model, AT_ONCE);
+        make_panel_lines(model, AT_ONCE);
         return;
     }
     finish(model);
     if let Some(panel) = &mut model.panel {
-        sift(panel, size.width);
+        apply_panel_filter(panel, size.width);
     }
 }
 
@@ -61,7 +61,7 @@ const AT_ONCE: usize = 600;
 const AT_A_TIME: usize = 300;
 
 /// Makes so many more lines of the list.
-fn make(model: &mut Model, n_lines: usize) {
+fn make_panel_lines(model: &mut Model, n_lines: usize) {
     let Some(cells) = area(model).map(|area| area.width) else {
         return;
     };
@@ -73,7 +73,7 @@ fn make(model: &mut Model, n_lines: usize) {
     while n_made < n_lines
         && let Some(row) = rest.pop()
     {
-        let item = lists::item(model, row, cells);
+        let item = lists::make_fact_item(model, row, cells);
         n_made += item.lines.len();
         made.push(item);
     }
@@ -85,15 +85,15 @@ fn make(model: &mut Model, n_lines: usize) {
 
 /// Makes all of the list: what goes to its end or looks through it has to know it.
 pub(crate) fn finish(model: &mut Model) {
-    make(model, usize::MAX);
+    make_panel_lines(model, usize::MAX);
 }
 
 /// Makes some more of the list while the reader does nothing, and says whether anything was left to make.
-pub(in crate::ui) fn go_on(model: &mut Model) -> bool {
+pub(in crate::ui) fn fill_while_idle(model: &mut Model) -> bool {
     let panel = model.panel.as_ref();
     let is_due = panel.is_some_and(|panel| !panel.listing.rest.is_empty());
     if is_due {
-        make(model, AT_A_TIME);
+        make_panel_lines(model, AT_A_TIME);
     }
     is_due
 }
@@ -104,14 +104,14 @@ pub(crate) fn area(model: &Model) -> Option<Area> {
 }
 
 /// Shows the items that the filter lets through, in lines of so many cells.
-pub(crate) fn sift(panel: &mut Panel, cells: u16) {
+pub(crate) fn apply_panel_filter(panel: &mut Panel, cells: u16) {
     let whole = panel.whole.take();
     let whole = whole.unwrap_or_else(|| std::mem::take(&mut panel.listing.items));
     if panel.filter.is_empty() {
         panel.listing.items = whole;
         return;
     }
-    panel.listing.items = lists::kept(&whole, &panel.filter);
+    panel.listing.items = lists::filter_items(&whole, &panel.filter);
     if panel.listing.items.is_empty() {
         let none = lists::nothing_kept(cells);
         panel.listing.items.push(none);

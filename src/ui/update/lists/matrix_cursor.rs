@@ -3,21 +3,21 @@
 use super::panels;
 use crate::text::VersionId;
 use crate::ui::action::Action;
-use crate::ui::model::{Model, Panel, Target};
+use crate::ui::model::{Model, Panel, PanelTarget};
 use crate::ui::update::columns::column_focus;
 
 /// To a column further left.
-pub(crate) fn left(panel: &mut Panel, n: usize) {
+pub(crate) fn previous_matrix_column(panel: &mut Panel, n: usize) {
     panel.column = panel.column.saturating_sub(n);
 }
 
 /// To a column further right.
-pub(crate) fn right(panel: &mut Panel, n: usize, n_versions: usize) {
+pub(crate) fn next_matrix_column(panel: &mut Panel, n: usize, n_versions: usize) {
     panel.column = (panel.column + n).min(n_versions.saturating_sub(1));
 }
 
 /// Shows the two versions side by side; the diagonal has only one.
-pub(crate) fn follow(model: &mut Model) {
+pub(crate) fn open_cell_pair(model: &mut Model) {
     let Some((row, column)) = cell(model) else {
         return;
     };
@@ -26,12 +26,12 @@ pub(crate) fn follow(model: &mut Model) {
         model.say(format!("{left} and {right} choose another version"));
         return;
     }
-    panels::close(model);
-    column_focus::pair(model, column, row);
+    panels::close_panel(model);
+    column_focus::show_pair(model, column, row);
 }
 
 /// Says in words what the cell under the cursor of the matrix shows.
-pub(crate) fn tell(model: &mut Model) {
+pub(crate) fn say_matrix_cell(model: &mut Model) {
     let Some((row, column)) = cell(model) else {
         return;
     };
@@ -60,7 +60,7 @@ pub(crate) fn tell(model: &mut Model) {
 /// The versions of row and column under the cursor of the matrix.
 fn cell(model: &Model) -> Option<(VersionId, VersionId)> {
     let panel = model.panel.as_ref()?;
-    let Some(Target::Row(row)) = panel.item()?.target else {
+    let Some(PanelTarget::Row(row)) = panel.item()?.target else {
         return None;
     };
     let column = model.story.versions.ids().nth(panel.column)?;

@@ -1,18 +1,22 @@
 //! Lists over the text: opened, moved through, filtered, followed, closed.
 
-use super::list_cursor::{down, first, last, page, up};
-use super::list_loading::{area, fill, finish, make_ahead, sift};
+use super::list_cursor::{
+    first_selectable, last_selectable, select_by_page, select_down, select_up,
+};
+use super::list_loading::{apply_panel_filter, area, fill_panel, finish, make_ahead};
 use super::matrix_cursor;
 use crate::text::{SentenceId, TokenId};
 use crate::ui::action::Action;
 use crate::ui::message::Effect;
-use crate::ui::model::{Cursor, Listing, Model, Only, Panel, PanelKind, PromptKind, Target};
+use crate::ui::model::{
+    Cursor, FactFilter, Listing, Model, Panel, PanelKind, PanelTarget, PromptKind,
+};
 use crate::ui::update::input::prompt_editing;
-use crate::ui::update::text::jump_list::{leave, visit};
+use crate::ui::update::text::jump_list::{remember_jump, visit};
 use crate::ui::update::theme_choice;
 
 /// Opens a list.
-pub(crate) fn open(model: &mut Model, kind: PanelKind) {
+pub(crate) fn open_panel(model: &mut Model, kind: PanelKind) {
     theme_choice::bring_back(model);
     let scopes = match &model.panel {
         Some(panel) if panel.kind == PanelKind::Help => panel.scopes.clone(),
@@ -26,11 +30,11 @@ pub(crate) fn open(model: &mut Model, kind: PanelKind) {
         panel.only = left.only;
     }
     model.panel = Some(panel);
-    fill(model);
+    fill_panel(model);
     let Some(panel) = &mut model.panel else {
         return;
     };
-    panel.cursor = first(panel);
+    panel.cursor = first_selectable(panel);
     if kind == PanelKind::Themes {
         let mut names = model.options.themes.names(model.options.shade);
         let at = names.position(|name| name == model.theme.name);
@@ -40,16 +44,16 @@ pub(crate) fn open(model: &mut Model, kind: PanelKind) {
         // The diagonal says nothing.
         panel.column = usize::from(panel.listing.items.len() > 1);
     }
-    go_on(model);
+    restore_panel_place(model);
     if kind == PanelKind::Matrix {
-        matrix_cursor::tell(model);
+        matrix_cursor::say_matrix_cell(model);
     }
     let Some(panel) = &mut model.panel else {
         return;
     };
     if kind == PanelKind::Peek {
         let here = model.reading.cursor.sentence;
-        let is_here = |target: Option<Target>| matches!(target, Some(Target::Place(sentence, _)) if sentence == here);
+        let is_here = |target: Option<PanelTarget>| matches!(target, Some(PanelTarget::Place(sentence, _)) if sentence == here);
         let items = &panel.listing.items;
         let place = items.iter().position(|item| is_here(item.target));
         panel.cursor = place.unwrap_or(panel.cursor);
@@ -65,13 +69,13 @@ pub(crate) fn turn(model: &mut Model, step: isize) {
     let of = views.len() + 1;
     let next = (at.map_or(0, |at| at + 1) + of).saturating_add_signed(step) % of;
     match next.checked_sub(1) {
-        None => close(model),
-        Some(view) => open(model, views[view]),
+        None => close_panel(model),
+        Some(view) => open_panel(model, views[view]),
     }
 }
 
 /// Closes the list.
-pub(crate) fn close(model: &mut Model) {
+pub(crate) fn close_panel(model: &mut Model) {
     theme_choice::bring_back(model);
     put_away(model);
 }
@@ -89,7 +93,7 @@ fn put_away(model: &mut Model) {
 }
 
 /// Goes on at the item at which the same list was left.
-fn go_on(model: &mut Model) {
+fn restore_panel_place(model: &mut Model) {
     let kind = model.panel.as_ref().map(|panel| panel.kind);
     let left = kind.and_then(|kind| model.left.get(&kind));
     let n_made = model.panel.as_ref().map(|p| p.listing.items.len());
@@ -113,7 +117,7 @@ fn go_on(model: &mut Model) {
 }
 
 /// Carries out an action on the open list; says whether it was one for a list.
-pub(crate) fn act(model: &mut Model, action: Action, n: usize) -> Option<Option<Effect>> {
+pub(crate) fn act_on_panel(model: &mut Model, action: Action, n: usize) -> Option<Option<Effect>> {
     let height = usize::from(area(model)?.height).max(2);
     if action == Action::Last || n > 1 {
         finish(model);
@@ -124,107 +128,109 @@ pub(crate) fn act(model: &mut Model, action: Action, n: usize) -> Option<Option<
     match action {
         Action::NextTheme if panel.kind == PanelKind::Themes => {
             let at = panel.cursor;
-            down(panel, n);
+            select_down(panel, n);
             if panel.cursor == at {
-                panel.cursor = first(panel);
+                panel.cursor = first_selectable(panel);
             }
         }
-        Action::FocusLeft if panel.kind == PanelKind::Matrix => matrix_cursor::left(panel, n),
-        Action::FocusRight if panel.kind == PanelKind::Matrix => {
-            matrix_cursor::right(panel, n, n_versions);
+        Action::FocusLeft if panel.kind == PanelKind::Matrix => {
+            matrix_cursor::previous_matrix_column(panel, n)
         }
-        Action::Down | Action::NextSentence => down(panel, n),
-        Action::Up | Action::PreviousSentence => up(panel, n),
+        Action::FocusRight if panel.kind == PanelKind::Matrix => {
+            matrix_cursor::next_matrix_column(panel, n, n_versions);
+        }
+        Action::Down | Action::NextSentence => select_down(panel, n),
+        Action::Up | Action::PreviousSentence => select_up(panel, n),
         Action::ScrollDown => panel.top += n,
         Action::ScrollUp => panel.top = panel.top.saturating_sub(n),
-        Action::HalfPageDown => page(panel, n * height / 2, true),
-        Action::HalfPageUp => page(panel, n * height / 2, false),
-        Action::PageDown => page(panel, n * (height - 1), true),
-        Action::PageUp => page(panel, n * (height - 1), false),
-        Action::First => panel.cursor = first(panel),
-        Action::Last => panel.cursor = last(panel),
-        Action::Find => prompt_editing::open(model, PromptKind::Filter),
-        Action::NextKind if is_facts => only(model, |only| only.turn_kind(1)),
-        Action::PreviousKind if is_facts => only(model, |only| only.turn_kind(-1)),
-        Action::NextStatus if is_facts => only(model, |only| only.turn_claim(1)),
-        Action::PreviousStatus if is_facts => only(model, |only| only.turn_claim(-1)),
-        Action::Close | Action::Quit => close(model),
-        Action::Peek | Action::Counterpart => return Some(follow(model)),
+        Action::HalfPageDown => select_by_page(panel, n * height / 2, true),
+        Action::HalfPageUp => select_by_page(panel, n * height / 2, false),
+        Action::PageDown => select_by_page(panel, n * (height - 1), true),
+        Action::PageUp => select_by_page(panel, n * (height - 1), false),
+        Action::First => panel.cursor = first_selectable(panel),
+        Action::Last => panel.cursor = last_selectable(panel),
+        Action::Find => prompt_editing::open_prompt(model, PromptKind::Filter),
+        Action::NextKind if is_facts => change_fact_filter(model, |only| only.turn_kind(1)),
+        Action::PreviousKind if is_facts => change_fact_filter(model, |only| only.turn_kind(-1)),
+        Action::NextStatus if is_facts => change_fact_filter(model, |only| only.turn_claim(1)),
+        Action::PreviousStatus if is_facts => change_fact_filter(model, |only| only.turn_claim(-1)),
+        Action::Close | Action::Quit => close_panel(model),
+        Action::Peek | Action::Counterpart => return Some(follow_panel_item(model)),
         _ => return None,
     }
-    matrix_cursor::tell(model);
+    matrix_cursor::say_matrix_cell(model);
     Some(None)
 }
 
 /// Keeps only items with these words.
 pub(crate) fn filter(model: &mut Model, words: &str) {
-    fill(model);
+    fill_panel(model);
     finish(model);
     let Some(cells) = area(model).map(|area| area.width) else {
         return;
     };
     if let Some(panel) = &mut model.panel {
         words.clone_into(&mut panel.filter);
-        sift(panel, cells);
-        panel.cursor = first(panel);
+        apply_panel_filter(panel, cells);
+        panel.cursor = first_selectable(panel);
         panel.top = 0;
     }
 }
 
 /// Shows only some facts.
-fn only(model: &mut Model, change: impl Fn(&mut Only)) {
+fn change_fact_filter(model: &mut Model, change: impl Fn(&mut FactFilter)) {
     if let Some(panel) = &mut model.panel {
         change(&mut panel.only);
         panel.made_for = None;
     }
-    fill(model);
+    fill_panel(model);
     if let Some(panel) = &mut model.panel {
-        panel.cursor = first(panel);
+        panel.cursor = first_selectable(panel);
         panel.top = 0;
     }
 }
 
-fn follow(model: &mut Model) -> Option<Effect> {
+fn follow_panel_item(model: &mut Model) -> Option<Effect> {
     let target = model.panel.as_ref()?.item()?.target?;
     match target {
-        Target::Judged(_, Some(sentence)) => {
-            close(model);
-            go_to(model, sentence, None);
+        PanelTarget::Judged(_, Some(sentence)) => {
+            close_panel(model);
+            jump_to_sentence(model, sentence, None);
             None
         }
-        Target::Place(sentence, word) | Target::Fact(_, sentence, word) => {
-            close(model);
-            go_to(model, sentence, word);
+        PanelTarget::Place(sentence, word) | PanelTarget::Fact(_, sentence, word) => {
+            close_panel(model);
+            jump_to_sentence(model, sentence, word);
             None
         }
-        Target::Pair(left, right) => {
-            close(model);
-            crate::ui::update::columns::column_focus::pair(model, left, right);
+        PanelTarget::Pair(left, right) => {
+            close_panel(model);
+            crate::ui::update::columns::column_focus::show_pair(model, left, right);
             None
         }
-        Target::Row(_) => {
-            matrix_cursor::follow(model);
+        PanelTarget::Row(_) => {
+            matrix_cursor::open_cell_pair(model);
             None
         }
-        Target::Theme(_) => {
-            theme_choice::keep(model);
-            close(model);
+        PanelTarget::Theme(_) => {
+            theme_choice::accept_theme(model);
+            close_panel(model);
             None
         }
-        Target::Action(action) => {
-            close(model);
-            crate::ui::update::input::dispatch::act(model, action, None)
+        PanelTarget::Action(action) => {
+            close_panel(model);
+            crate::ui::update::input::dispatch::perform_action(model, action, None)
         }
-        Target::Judged(_, None) | Target::Here => None,
+        PanelTarget::Judged(_, None) | PanelTarget::Here => None,
     }
 }
 
 /// To a sentence of any version.
-pub(crate) fn go_to(model: &mut Model, sentence: SentenceId, word: Option<TokenId>) {
+pub(crate) fn jump_to_sentence(model: &mut Model, sentence: SentenceId, word: Option<TokenId>) {
     let Some(focus) = model.story.sentences.get(sentence).map(|s| s.version) else {
         return;
     };
-    leave(model);
+    remember_jump(model);
     visit(
         model,
         Cursor {
@@ -236,8 +242,8 @@ pub(crate) fn go_to(model: &mut Model, sentence: SentenceId, word: Option<TokenI
 }
 
 /// Makes the open list anew if what it shows has changed, and brings its cursor into sight.
-pub(crate) fn settle(model: &mut Model) {
-    fill(model);
+pub(crate) fn refresh_panel(model: &mut Model) {
+    fill_panel(model);
     let Some(area) = area(model) else { return };
     make_ahead(model, usize::from(area.height));
     let Some(panel) = &mut model.panel else {
@@ -248,7 +254,7 @@ pub(crate) fn settle(model: &mut Model) {
     let head = panel.listing.head.len() + 1;
     let height = usize::from(area.height).saturating_sub(head).max(1);
     let lines =
-        |items: &[crate::ui::model::Item]| items.iter().map(|i| i.lines.len()).sum::<usize>();
+        |items: &[crate::ui::model::PanelItem]| items.iter().map(|i| i.lines.len()).sum::<usize>();
     let total = lines(&panel.listing.items);
     if let Some(item) = panel
         .listing
@@ -259,7 +265,7 @@ pub(crate) fn settle(model: &mut Model) {
         let start = lines(&panel.listing.items[..panel.cursor]);
         let end = start + item.lines.len();
         // A heading above the first item stays in sight with it.
-        let start = if panel.cursor == first(panel) {
+        let start = if panel.cursor == first_selectable(panel) {
             0
         } else {
             start
@@ -276,19 +282,19 @@ pub(crate) fn settle(model: &mut Model) {
 }
 
 /// Scrolls the list by the wheel: its cursor stays in sight.
-pub(crate) fn wheel(model: &mut Model, action: Action, n: usize) {
+pub(crate) fn scroll_panel(model: &mut Model, action: Action, n: usize) {
     let Some(panel) = &mut model.panel else {
         return;
     };
     if action == Action::ScrollDown {
-        down(panel, n);
+        select_down(panel, n);
     } else {
-        up(panel, n);
+        select_up(panel, n);
     }
 }
 
 /// A click on a line of the panel: the item there comes under the cursor, a second click follows it.
-pub(crate) fn click(model: &mut Model, line: usize) -> Option<Effect> {
+pub(crate) fn click_panel(model: &mut Model, line: usize) -> Option<Effect> {
     let panel = model.panel.as_mut()?;
     let line = (line + panel.top).checked_sub(panel.listing.head.len() + 1)?;
     let mut end = 0;
@@ -298,7 +304,7 @@ pub(crate) fn click(model: &mut Model, line: usize) -> Option<Effect> {
     })?;
     panel.listing.items[place].target?;
     if panel.cursor == place {
-        return follow(model);
+        return follow_panel_item(model);
     }
     panel.cursor = place;
     None

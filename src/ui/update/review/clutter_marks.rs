@@ -8,7 +8,7 @@ use crate::ui::model::Model;
 
 /// Gives the passage under the cursor to the page, or back to the story. Where both stand in one passage, it is the
 /// stretch around the cursor that counts alike.
-pub(crate) fn passage(model: &mut Model) {
+pub(crate) fn correct_passage(model: &mut Model) {
     let Some(here) = under_cursor(model) else {
         return;
     };
@@ -26,7 +26,7 @@ pub(crate) fn passage(model: &mut Model) {
 }
 
 /// Gives the sentence under the cursor, and as many as are asked for, to the page or back to the story.
-pub(crate) fn sentence(model: &mut Model, n: usize) {
+pub(crate) fn correct_sentences(model: &mut Model, n: usize) {
     let Some(here) = under_cursor(model) else {
         return;
     };
@@ -57,16 +57,16 @@ fn correct(model: &mut Model, sentences: Range<SentenceId>) {
         span,
         is_furniture,
     };
-    let mut corrections = alike(&model.story, &correction);
+    let mut corrections = find_repeated_corrections(&model.story, &correction);
     corrections.insert(0, correction);
     model.desk.review.correct(&model.loaded, &corrections);
-    super::review_queue::changed(model);
-    tell(model, &corrections);
+    super::review_queue::record_review_change(model);
+    say_corrections(model, &corrections);
 }
 
 /// The same words in other versions, where they count as what the reader says they are not: one site's furniture is
 /// the furniture of all its pages.
-fn alike(story: &Story, correction: &Correction) -> Vec<Correction> {
+fn find_repeated_corrections(story: &Story, correction: &Correction) -> Vec<Correction> {
     let words = |span: Span| {
         let words = story.text(span).split_whitespace();
         words.map(fold).collect::<Vec<String>>()
@@ -93,7 +93,7 @@ fn alike(story: &Story, correction: &Correction) -> Vec<Correction> {
     given.collect()
 }
 
-fn tell(model: &mut Model, corrections: &[Correction]) {
+fn say_corrections(model: &mut Model, corrections: &[Correction]) {
     let mut letters: Vec<&str> = corrections
         .iter()
         .map(|correction| model.story.letter(correction.version))

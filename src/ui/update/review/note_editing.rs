@@ -1,21 +1,21 @@
 //! Notes and reasons being written: in the last line, or in the reader's own editor.
 
-use super::review_queue::changed;
+use super::review_queue::record_review_change;
 use super::{review_navigation, verdict_edits};
-use crate::review::Target;
+use crate::review::ReviewTarget;
 use crate::text::visible;
 use crate::ui::action::Action;
 use crate::ui::message::Effect;
-use crate::ui::model::{Given, Model, PromptKind, Writing};
+use crate::ui::model::{GivenVerdict, Model, PendingNote, PromptKind};
 use crate::ui::update::input::prompt_editing;
 use crate::work::Edited;
 
 /// Takes a reason or a note that has been written.
-pub(crate) fn written(model: &mut Model, text: &str) {
+pub(crate) fn accept_note_text(model: &mut Model, text: &str) {
     let Some(writing) = model.desk.writing.take() else {
         return;
     };
-    let Writing {
+    let PendingNote {
         targets,
         verdict,
         offer,
@@ -27,13 +27,13 @@ pub(crate) fn written(model: &mut Model, text: &str) {
         }
         Some(verdict) => {
             let reason = verdict_edits::own_reason(model, &targets, text);
-            verdict_edits::give(model, &targets, Given { verdict, reason });
+            verdict_edits::give(model, &targets, GivenVerdict { verdict, reason });
         }
         None => {
             for target in &targets {
                 model.desk.review.annotate(target, text);
             }
-            changed(model);
+            record_review_change(model);
             model.say(if text.is_empty() {
                 "the note is struck"
             } else {
@@ -45,37 +45,37 @@ pub(crate) fn written(model: &mut Model, text: &str) {
 
 /// Begins a note on what is under the cursor; what was written before can be changed. A note of several lines is
 /// written in the editor.
-pub(crate) fn note(model: &mut Model) -> Option<Effect> {
-    let Some(target) = review_navigation::target(model) else {
+pub(crate) fn begin_note(model: &mut Model) -> Option<Effect> {
+    let Some(target) = review_navigation::target_under_cursor(model) else {
         model.say("there is nothing here to write a note on");
         return None;
     };
-    let before = begin(model, target);
+    let before = open_note_prompt(model, target);
     before.contains('\n').then_some(Effect::Edit(before))
 }
 
 /// Writes the note on what is under the cursor in the reader's own editor.
 pub(crate) fn edit_note(model: &mut Model) -> Option<Effect> {
-    let Some(target) = review_navigation::target(model) else {
+    let Some(target) = review_navigation::target_under_cursor(model) else {
         model.say("there is nothing here to write a note on");
         return None;
     };
-    Some(Effect::Edit(begin(model, target)))
+    Some(Effect::Edit(open_note_prompt(model, target)))
 }
 
 /// Opens the line for a note, and gives back what is written so far.
-pub(crate) fn begin(model: &mut Model, target: Target) -> String {
+pub(crate) fn open_note_prompt(model: &mut Model, target: ReviewTarget) -> String {
     let before = model.desk.review.find(&target);
     let before = before
         .map(|(_, said)| said.note.clone())
         .unwrap_or_default();
     model.desk.words_from = None;
-    model.desk.writing = Some(Writing {
+    model.desk.writing = Some(PendingNote {
         targets: vec![target],
         verdict: None,
         offer: String::new(),
     });
-    prompt_editing::open(model, PromptKind::Note);
+    prompt_editing::open_prompt(model, PromptKind::Note);
     if let Some(prompt) = &mut model.prompt {
         prompt.set(&before);
     }
@@ -84,8 +84,8 @@ pub(crate) fn begin(model: &mut Model, target: Target) -> String {
 
 /// Writes a note on the whole version in focus.
 pub(crate) fn note_version(model: &mut Model) -> Option<Effect> {
-    let target = Target::version(&model.story, model.reading.cursor.focus);
-    let before = begin(model, target);
+    let target = ReviewTarget::version(&model.story, model.reading.cursor.focus);
+    let before = open_note_prompt(model, target);
     before.contains('\n').then_some(Effect::Edit(before))
 }
 
@@ -107,7 +107,7 @@ pub(crate) fn mark_words(model: &mut Model) {
 }
 
 /// The range of words from where it was begun to the word under the cursor.
-pub(crate) fn words(model: &Model) -> Option<Target> {
+pub(crate) fn marked_words_target(model: &Model) -> Option<ReviewTarget> {
     let (from, to) = (model.desk.words_from?, model.reading.cursor.word?);
     let story = &model.story;
     let version = story.version_of(from);
@@ -115,16 +115,16 @@ pub(crate) fn words(model: &Model) -> Option<Target> {
     let [Some(from), Some(end)] = tokens else {
         return None;
     };
-    (story.version_of(to) == version).then(|| Target::words(story, version, from.joined(end)))
+    (story.version_of(to) == version).then(|| ReviewTarget::words(story, version, from.joined(end)))
 }
 
 /// Takes back what the editor was given. If it failed, the line stays open with what there is.
-pub(crate) fn edited(model: &mut Model, edited: Edited) {
+pub(crate) fn take_edited_note(model: &mut Model, edited: Edited) {
     let Edited { text, trouble } = edited;
     match trouble {
         None => {
             model.prompt = None;
-            written(model, text.trim());
+            accept_note_text(model, text.trim());
         }
         Some(trouble) => {
             if let Some(prompt) = &mut model.prompt {

@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use super::review_queue::refresh;
 use crate::compare::PointId;
-use crate::review::{Item, Subject, Target};
+use crate::review::{AgendaItem, ReviewTarget, Subject};
 use crate::text::SentenceId;
 use crate::ui::action::Action;
-use crate::ui::model::{Cursor, Model, PanelKind, Target as Listed};
+use crate::ui::model::{Cursor, Model, PanelKind, PanelTarget as Listed};
 use crate::ui::update::lists::{list_loading, panels};
 use crate::ui::update::text::jump_list::visit;
 
 /// Turns the keys for verdicts on or off.
-pub(crate) fn switch(model: &mut Model) {
+pub(crate) fn toggle_judging(model: &mut Model) {
     model.desk.is_judging = !model.desk.is_judging;
     model.desk.made_for = None;
     crate::ui::update::columns::arrangement::arrange(model);
@@ -21,22 +21,29 @@ pub(crate) fn switch(model: &mut Model) {
         model.say(model.reviewed());
         return;
     }
-    let is_open = here(model).is_some_and(|place| !model.desk.agenda.items[place].is_settled());
+    let is_open =
+        agenda_place(model).is_some_and(|place| !model.desk.agenda.items[place].is_settled());
     if model.panel.is_none() && !is_open {
-        next(model);
+        next_open_item(model);
     }
 }
 
 /// What is under the cursor: a range of words that was begun, a fact or a mark of an open list, else the point.
-pub(crate) fn target(model: &Model) -> Option<Target> {
+pub(crate) fn target_under_cursor(model: &Model) -> Option<ReviewTarget> {
     let story = &model.story;
     match model.panel.as_ref().map(|panel| panel.kind) {
         None | Some(PanelKind::Peek) => {
-            let words = super::note_editing::words(model);
-            words.or_else(|| Some(Target::point(story, &model.comparison, point(model)?)))
+            let words = super::note_editing::marked_words_target(model);
+            words.or_else(|| {
+                Some(ReviewTarget::point(
+                    story,
+                    &model.comparison,
+                    point_under_cursor(model)?,
+                ))
+            })
         }
         Some(_) => match model.panel.as_ref()?.item()?.target? {
-            Listed::Fact(row, ..) => Some(Target::of_fact(story, model.facts.get(row)?)),
+            Listed::Fact(row, ..) => Some(ReviewTarget::of_fact(story, model.facts.get(row)?)),
             Listed::Judged(number, _) => {
                 let mut entries = model.desk.review.entries();
                 entries.nth(number).map(|(target, _)| target.clone())
@@ -47,13 +54,13 @@ pub(crate) fn target(model: &Model) -> Option<Target> {
 }
 
 /// The place in the agenda of what is under the cursor: a fact of the open list, else the point.
-pub(crate) fn here(model: &Model) -> Option<usize> {
+pub(crate) fn agenda_place(model: &Model) -> Option<usize> {
     let mut items = model.desk.agenda.items.iter();
     if is_at_facts(model) {
-        let number = fact(model)?;
+        let number = fact_under_cursor(model)?;
         return items.position(|item| item.fact() == Some(number));
     }
-    let point = point(model)?;
+    let point = point_under_cursor(model)?;
     items.position(|item| item.point() == Some(point))
 }
 
@@ -61,17 +68,17 @@ pub(crate) fn here(model: &Model) -> Option<usize> {
 /// passed over.
 pub(crate) fn open_here(model: &Model) -> Vec<usize> {
     let agenda = &model.desk.agenda;
-    let open = agenda.unreviewed(here(model), model.desk.filter.as_slice());
+    let open = agenda.unreviewed(agenda_place(model), model.desk.filter.as_slice());
     let is_here = |place: &usize| match agenda.items[*place].subject {
         Subject::Point(..) => !is_at_facts(model),
-        Subject::Fact(number) => is_at_facts(model) && is_listed(model, number),
+        Subject::Fact(number) => is_at_facts(model) && is_fact_listed(model, number),
     };
     open.into_iter().filter(is_here).collect()
 }
 
 /// To the next thing that is still to be decided: in the text first the points, then the facts; in the list of facts
 /// these alone, and back to the text when all are done.
-pub(crate) fn next(model: &mut Model) {
+pub(crate) fn next_open_item(model: &mut Model) {
     let here = open_here(model);
     let filters = model.desk.filter.as_slice();
     let anywhere = || model.desk.agenda.next_unreviewed(None, filters);
@@ -89,8 +96,8 @@ pub(crate) fn next(model: &mut Model) {
 }
 
 /// To the next item that the filter lets through, or the one before, whether it is done or not.
-pub(crate) fn step(model: &mut Model, action: Action, n: usize) {
-    let here = here(model);
+pub(crate) fn step_agenda(model: &mut Model, action: Action, n: usize) {
+    let here = agenda_place(model);
     let places = model.desk.agenda.filtered(model.desk.filter.as_slice());
     let found = if action == Action::NextDifference {
         let after = places
@@ -111,8 +118,11 @@ pub(crate) fn step(model: &mut Model, action: Action, n: usize) {
 }
 
 /// To the first of these things that can be gone to.
-pub(crate) fn visit_any<'a>(model: &mut Model, targets: impl IntoIterator<Item = &'a Target>) {
-    let targets: Vec<&Target> = targets.into_iter().collect();
+pub(crate) fn visit_any<'a>(
+    model: &mut Model,
+    targets: impl IntoIterator<Item = &'a ReviewTarget>,
+) {
+    let targets: Vec<&ReviewTarget> = targets.into_iter().collect();
     let items = &model.desk.agenda.items;
     let place = items
         .iter()
@@ -127,7 +137,7 @@ fn visit_item(model: &mut Model, place: usize) {
     match item.subject {
         Subject::Fact(number) => visit_fact(model, number),
         Subject::Point(..) => {
-            let sentence = first(model, item);
+            let sentence = first_item_sentence(model, item);
             leave_facts(model);
             if let Some(sentence) = sentence {
                 visit_sentence(model, sentence);
@@ -150,8 +160,8 @@ fn visit_sentence(model: &mut Model, sentence: SentenceId) {
 
 /// To a fact in the list of facts, which is opened if need be.
 fn visit_fact(model: &mut Model, number: usize) {
-    if !is_at_facts(model) || !is_listed(model, number) {
-        panels::open(model, PanelKind::Facts);
+    if !is_at_facts(model) || !is_fact_listed(model, number) {
+        panels::open_panel(model, PanelKind::Facts);
     }
     let place = |model: &Model| {
         let mut items = model.panel.as_ref()?.listing.items.iter();
@@ -173,12 +183,12 @@ fn is_at_facts(model: &Model) -> bool {
 
 fn leave_facts(model: &mut Model) {
     if is_at_facts(model) {
-        panels::close(model);
+        panels::close_panel(model);
     }
 }
 
 /// Whether the open list of facts shows this one.
-fn is_listed(model: &Model, number: usize) -> bool {
+fn is_fact_listed(model: &Model, number: usize) -> bool {
     let (Some(panel), Some(fact)) = (&model.panel, model.facts.get(number)) else {
         return false;
     };
@@ -191,21 +201,21 @@ fn is_listed(model: &Model, number: usize) -> bool {
 }
 
 /// The number of the fact under the cursor of the open list.
-fn fact(model: &Model) -> Option<usize> {
+fn fact_under_cursor(model: &Model) -> Option<usize> {
     match model.panel.as_ref()?.item()?.target? {
         Listed::Fact(row, ..) => Some(row),
         _ => None,
     }
 }
 
-fn point(model: &Model) -> Option<PointId> {
+fn point_under_cursor(model: &Model) -> Option<PointId> {
     let sentence = model.reading.cursor.sentence;
     model.story.sentences.get(sentence)?;
     Some(model.comparison.points.of(sentence))
 }
 
 /// The first sentence of a point, in a version on the screen if one tells it.
-fn first(model: &Model, item: &Item) -> Option<SentenceId> {
+fn first_item_sentence(model: &Model, item: &AgendaItem) -> Option<SentenceId> {
     let tellings = &model.comparison.points.get(item.point()?).tellings;
     let shown = tellings
         .iter()
@@ -216,7 +226,7 @@ fn first(model: &Model, item: &Item) -> Option<SentenceId> {
 /// To the next note, or the one before.
 pub(crate) fn go_to_note(model: &mut Model, action: Action) {
     let here = model.reading.cursor.sentence;
-    let noted = |item: &&Arc<Item>| {
+    let noted = |item: &&Arc<AgendaItem>| {
         item.judgement
             .as_ref()
             .is_some_and(|said| !said.note.is_empty())
@@ -227,7 +237,7 @@ pub(crate) fn go_to_note(model: &mut Model, action: Action) {
         .items
         .iter()
         .filter(noted)
-        .filter_map(|item| first(model, item))
+        .filter_map(|item| first_item_sentence(model, item))
         .collect();
     places.sort();
     let found = if action == Action::NextNote {
@@ -236,7 +246,7 @@ pub(crate) fn go_to_note(model: &mut Model, action: Action) {
         places.iter().rfind(|place| **place < here)
     };
     match found.copied() {
-        Some(sentence) => panels::go_to(model, sentence, None),
+        Some(sentence) => panels::jump_to_sentence(model, sentence, None),
         None => model.say("no further note"),
     }
 }

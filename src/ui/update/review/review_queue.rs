@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use crate::review::{Agenda, Arrangement, Course};
+use crate::review::{Agenda, Arrangement, ReviewQueue};
 use crate::ui::message::Message;
-use crate::ui::model::{Model, Round};
+use crate::ui::model::{AgendaInputs, Model};
 use crate::work::Update;
 
 /// Sentences times versions that are laid out within a quarter of a frame; what is more comes from behind the screen.
 const AT_ONCE: usize = 4_000;
 
 /// After a change of the review.
-pub(crate) fn changed(model: &mut Model) {
+pub(crate) fn record_review_change(model: &mut Model) {
     model.desk.edition += 1;
     refresh(model);
 }
@@ -55,13 +55,13 @@ fn hold_course(model: &mut Model) {
     }
     if model.is_reviewing() && !model.is_wide() {
         let (story, comparison, facts) = (&model.story, &model.comparison, &model.facts);
-        let course = Course::of(story, comparison, facts, &round.1);
+        let course = ReviewQueue::of(story, comparison, facts, &round.1);
         model.desk.course = Some((round, Arc::new(course)));
     }
 }
 
 /// Takes in what was made behind the screen, unless it is overtaken.
-pub(crate) fn take(model: &mut Model, round: Round, course: Arc<Course>) {
+pub(crate) fn take_agenda_items(model: &mut Model, round: AgendaInputs, course: Arc<ReviewQueue>) {
     if round == model.round() {
         model.desk.course = Some((round, course));
         refresh(model);
@@ -71,7 +71,7 @@ pub(crate) fn take(model: &mut Model, round: Round, course: Arc<Course>) {
 impl Model {
     /// What everything that could be gone through is to be made of: all versions, as a report lays them out, since it
     /// does not hang on how many fit on the screen.
-    fn round(&self) -> Round {
+    fn round(&self) -> AgendaInputs {
         let arrangement = Arrangement {
             base: self.reading.base,
             columns: self.reading.order.clone(),
@@ -94,7 +94,7 @@ impl Model {
 
     /// What has to be made behind the screen: what is waited for once the facts are known, and before anybody asks as
     /// soon as nothing else is being worked out.
-    pub(in crate::ui) fn awaited(&self) -> Option<Round> {
+    pub(in crate::ui) fn awaited(&self) -> Option<AgendaInputs> {
         let is_calm = self.progress.is_none() && self.lineage.is_some();
         if !self.is_wide() || !(is_calm || self.is_reviewing()) {
             return None;

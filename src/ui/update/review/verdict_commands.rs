@@ -1,25 +1,25 @@
 //! Verdicts by their names, on points and whole versions, and what of the story is gone through.
 
-use super::review_navigation::{self, target};
-use super::review_queue::changed;
+use super::review_navigation::{self, target_under_cursor};
+use super::review_queue::record_review_change;
 use super::verdict_edits;
-use crate::load::nearest;
-use crate::review::{Filter, Suggestion, Target, TargetKind};
+use crate::load::nearest_name;
+use crate::review::{Filter, ReviewTarget, Suggestion, TargetKind};
 use crate::text::VersionId;
-use crate::ui::model::{Given, Model, PromptKind};
+use crate::ui::model::{GivenVerdict, Model, PromptKind};
 use crate::ui::update::input::prompt_editing;
 
 /// Gives a verdict by its name, on the point under the cursor.
 pub(crate) fn judge(model: &mut Model, words: &str) {
-    let names = names(model, &TargetKind::Point);
-    let Some((name, reason)) = named(&names, words) else {
-        return model.complain(unknown(&names, words));
+    let names = verdict_names(model, &TargetKind::Point);
+    let Some((name, reason)) = split_verdict_name(&names, words) else {
+        return model.complain(unknown_verdict_text(&names, words));
     };
-    let Some(target) = target(model) else {
+    let Some(target) = target_under_cursor(model) else {
         return model.complain("there is nothing here to decide on");
     };
-    if is_given(model, name, reason) {
-        let given = Given {
+    if has_needed_reason(model, name, reason) {
+        let given = GivenVerdict {
             verdict: name.to_owned(),
             reason: Some(reason.to_owned()),
         };
@@ -30,7 +30,7 @@ pub(crate) fn judge(model: &mut Model, words: &str) {
 /// Gives a verdict on the whole version in focus; without one, says what its shares suggest.
 pub(crate) fn judge_version(model: &mut Model, words: &str) {
     let version = model.reading.cursor.focus;
-    let names = names(model, &TargetKind::Version);
+    let names = verdict_names(model, &TargetKind::Version);
     let letter = model.story.letter(version).to_owned();
     if words.is_empty() {
         let suggested = suggestion(model, version).map_or_else(String::new, |suggested| {
@@ -41,26 +41,26 @@ pub(crate) fn judge_version(model: &mut Model, words: &str) {
             names.join(", ")
         ));
     }
-    let Some((name, reason)) = named(&names, words) else {
-        return model.complain(unknown(&names, words));
+    let Some((name, reason)) = split_verdict_name(&names, words) else {
+        return model.complain(unknown_verdict_text(&names, words));
     };
-    if !is_given(model, name, reason) {
+    if !has_needed_reason(model, name, reason) {
         return;
     }
-    let target = Target::version(&model.story, version);
+    let target = ReviewTarget::version(&model.story, version);
     model.desk.review.judge(&target, name, reason);
-    changed(model);
+    record_review_change(model);
     model.say(format!("{letter}: {name}"));
 }
 
 /// The names of the verdicts that can be given on such a target.
-fn names(model: &Model, kind: &TargetKind) -> Vec<String> {
+fn verdict_names(model: &Model, kind: &TargetKind) -> Vec<String> {
     let verdicts = model.desk.verdicts.on(kind);
     verdicts.map(|verdict| verdict.name.clone()).collect()
 }
 
 /// The verdict that is named, and the reason behind it. A name may be the beginning of another: the longest is meant.
-fn named<'a>(names: &'a [String], words: &'a str) -> Option<(&'a str, &'a str)> {
+fn split_verdict_name<'a>(names: &'a [String], words: &'a str) -> Option<(&'a str, &'a str)> {
     let reason = |name: &&String| {
         let behind = words.strip_prefix(name.as_str())?;
         (behind.is_empty() || behind.starts_with(char::is_whitespace)).then(|| behind.trim())
@@ -71,12 +71,12 @@ fn named<'a>(names: &'a [String], words: &'a str) -> Option<(&'a str, &'a str)> 
     meant.max_by_key(|(name, _)| name.len())
 }
 
-fn unknown(names: &[String], words: &str) -> String {
+fn unknown_verdict_text(names: &[String], words: &str) -> String {
     let known = format!("a verdict is one of {}", names.join(", "));
     let Some(word) = words.split_whitespace().next() else {
         return known;
     };
-    let near = |typed| nearest(typed, names.iter().map(String::as_str));
+    let near = |typed| nearest_name(typed, names.iter().map(String::as_str));
     match near(words).or_else(|| near(word)) {
         Some(near) => format!("there is no verdict {word}; did you mean {near}? {known}"),
         None => format!("there is no verdict {word}; {known}"),
@@ -84,7 +84,7 @@ fn unknown(names: &[String], words: &str) -> String {
 }
 
 /// Whether the reason is there that a verdict may demand; says so if it is not.
-fn is_given(model: &mut Model, name: &str, reason: &str) -> bool {
+fn has_needed_reason(model: &mut Model, name: &str, reason: &str) -> bool {
     let demands = model
         .desk
         .verdicts
@@ -103,7 +103,7 @@ fn is_given(model: &mut Model, name: &str, reason: &str) -> bool {
 pub(crate) fn propose(model: &mut Model) {
     let version = model.reading.cursor.focus;
     let suggested = suggestion(model, version);
-    prompt_editing::open(model, PromptKind::Command);
+    prompt_editing::open_prompt(model, PromptKind::Command);
     let name = suggested
         .as_ref()
         .map_or("", |suggested| suggested.derivation.name());
@@ -118,7 +118,7 @@ pub(crate) fn propose(model: &mut Model) {
 
 /// Asks what is to be gone through.
 pub(crate) fn ask_for_filter(model: &mut Model) {
-    prompt_editing::open(model, PromptKind::Command);
+    prompt_editing::open_prompt(model, PromptKind::Command);
     if let Some(prompt) = &mut model.prompt {
         prompt.set("only ");
     }
@@ -127,7 +127,7 @@ pub(crate) fn ask_for_filter(model: &mut Model) {
 }
 
 /// Goes through only what a filter lets through; without a name through everything again.
-pub(crate) fn only(model: &mut Model, name: &str) {
+pub(crate) fn set_agenda_filter(model: &mut Model, name: &str) {
     let filter = Filter::named(name, &model.story, &model.desk.verdicts);
     if filter.is_none() && !name.is_empty() {
         let names = Filter::names(&model.story, &model.desk.verdicts).join(", ");
@@ -138,12 +138,12 @@ pub(crate) fn only(model: &mut Model, name: &str) {
     }
     model.desk.filter = filter;
     if !model.desk.is_judging {
-        review_navigation::switch(model);
+        review_navigation::toggle_judging(model);
     }
     let places = model.desk.agenda.filtered(model.desk.filter.as_slice());
     let (n, of) = (places.len(), model.desk.agenda.items.len());
     if n > 0 {
-        review_navigation::next(model);
+        review_navigation::next_open_item(model);
     }
     model.say(match &model.desk.filter {
         None => format!("all {of} points and facts are gone through"),

@@ -1,20 +1,22 @@
 //! Verdicts: given, given again, taken back.
 
-use super::review_navigation::{here, next, open_here, target, visit_any};
-use super::review_queue::{changed, refresh};
-use crate::review::{Target, TargetKind, Verdict, evidence};
+use super::review_navigation::{
+    agenda_place, next_open_item, open_here, target_under_cursor, visit_any,
+};
+use super::review_queue::{record_review_change, refresh};
+use crate::review::{ReviewTarget, TargetKind, Verdict, copying_evidence};
 use crate::ui::action::Action;
 use crate::ui::keys::Key;
-use crate::ui::model::{Given, Model, PanelKind, PromptKind, Writing};
+use crate::ui::model::{GivenVerdict, Model, PanelKind, PendingNote, PromptKind};
 use crate::ui::update::input::prompt_editing;
 use crate::ui::update::lists::panels;
 
 /// Takes a key that gives a verdict, while they are on; a number typed before gives it to so many that are still open.
-pub(crate) fn key(model: &mut Model, key: Key) -> bool {
+pub(crate) fn take_verdict_key(model: &mut Model, key: Key) -> bool {
     if !can_judge(model) || !model.typed.keys.is_empty() {
         return false;
     }
-    let (Some(letter), Some(here)) = (key.letter(), target(model)) else {
+    let (Some(letter), Some(here)) = (key.letter(), target_under_cursor(model)) else {
         return false;
     };
     let Some(verdict) = model.desk.verdicts.of_key(&here.kind, letter).cloned() else {
@@ -22,7 +24,7 @@ pub(crate) fn key(model: &mut Model, key: Key) -> bool {
     };
     let n = model.typed.count.take().unwrap_or(1);
     let targets = from_here(model, here, n);
-    begin(model, &verdict, targets);
+    begin_verdict(model, &verdict, targets);
     true
 }
 
@@ -33,8 +35,8 @@ fn can_judge(model: &Model) -> bool {
 }
 
 /// What is under the cursor, and the next that are still open: so many in all.
-fn from_here(model: &Model, here: Target, n: usize) -> Vec<Target> {
-    let at = self::here(model);
+fn from_here(model: &Model, here: ReviewTarget, n: usize) -> Vec<ReviewTarget> {
+    let at = self::agenda_place(model);
     let further = open_here(model).into_iter();
     let further = further.filter(|place| at.is_none_or(|at| *place > at));
     let further = further.map(|place| model.desk.agenda.items[place].target.clone());
@@ -44,7 +46,7 @@ fn from_here(model: &Model, here: Target, n: usize) -> Vec<Target> {
 /// Says that the next verdict is for everything that is still open.
 pub(crate) fn begin_rest(model: &mut Model) {
     if !model.desk.is_judging {
-        super::review_navigation::switch(model);
+        super::review_navigation::toggle_judging(model);
     }
     if !can_judge(model) {
         return model.say("verdicts are given over the text and in the facts");
@@ -70,12 +72,12 @@ pub(crate) fn begin_rest(model: &mut Model) {
 }
 
 /// Takes the key behind that: a verdict for everything that is still open here and that the filter lets through.
-pub(crate) fn rest(model: &mut Model, key: Key) {
+pub(crate) fn judge_rest(model: &mut Model, key: Key) {
     let open = open_here(model);
     let targets = open
         .into_iter()
         .map(|place| model.desk.agenda.items[place].target.clone());
-    let targets: Vec<Target> = targets.collect();
+    let targets: Vec<ReviewTarget> = targets.collect();
     let kind = targets
         .first()
         .map_or(TargetKind::Point, |target| target.kind.clone());
@@ -84,7 +86,7 @@ pub(crate) fn rest(model: &mut Model, key: Key) {
         .and_then(|letter| model.desk.verdicts.of_key(&kind, letter))
         .cloned();
     match (verdict, model.desk.given.clone()) {
-        (Some(verdict), _) => begin(model, &verdict, targets),
+        (Some(verdict), _) => begin_verdict(model, &verdict, targets),
         (None, Some(given)) if key.to_string() == model.key(Action::Repeat) => {
             give(model, &targets, given);
         }
@@ -93,11 +95,11 @@ pub(crate) fn rest(model: &mut Model, key: Key) {
 }
 
 /// Gives the last verdict again, with its reason; false if none was given.
-pub(crate) fn again(model: &mut Model, n: usize) -> bool {
+pub(crate) fn repeat_verdict(model: &mut Model, n: usize) -> bool {
     let (true, Some(given)) = (can_judge(model), model.desk.given.clone()) else {
         return false;
     };
-    if let Some(here) = target(model) {
+    if let Some(here) = target_under_cursor(model) {
         let targets = from_here(model, here, n);
         give(model, &targets, given);
     }
@@ -105,7 +107,7 @@ pub(crate) fn again(model: &mut Model, n: usize) -> bool {
 }
 
 /// Gives a verdict, once it has the reason that it may demand.
-fn begin(model: &mut Model, verdict: &Verdict, targets: Vec<Target>) {
+fn begin_verdict(model: &mut Model, verdict: &Verdict, targets: Vec<ReviewTarget>) {
     let name = verdict.name.clone();
     if verdict.demands_reason {
         let offer = targets.iter().find_map(|target| proposed(model, target));
@@ -117,17 +119,17 @@ fn begin(model: &mut Model, verdict: &Verdict, targets: Vec<Target>) {
                 .and_then(|given| given.reason.clone())
         };
         let offer = offer.or_else(last).unwrap_or_default();
-        model.desk.writing = Some(Writing {
+        model.desk.writing = Some(PendingNote {
             targets,
             verdict: Some(name),
             offer,
         });
-        prompt_editing::open(model, PromptKind::Reason);
+        prompt_editing::open_prompt(model, PromptKind::Reason);
     } else {
         give(
             model,
             &targets,
-            Given {
+            GivenVerdict {
                 verdict: name,
                 reason: Some(String::new()),
             },
@@ -136,15 +138,15 @@ fn begin(model: &mut Model, verdict: &Verdict, targets: Vec<Target>) {
 }
 
 /// The reason as the reader's own; none if it is what the texts themselves say, which holds for one point only.
-pub(crate) fn own_reason(model: &Model, targets: &[Target], reason: &str) -> Option<String> {
+pub(crate) fn own_reason(model: &Model, targets: &[ReviewTarget], reason: &str) -> Option<String> {
     let said = targets.iter().find_map(|target| proposed(model, target));
     (said.as_deref() != Some(reason)).then(|| reason.to_owned())
 }
 
 /// Gives a verdict on all of these; without a reason of the reader's own each gets what its texts say for it, and
 /// where these say nothing, a verdict that wants a reason is not given.
-pub(crate) fn give(model: &mut Model, targets: &[Target], given: Given) {
-    let reason = |target: &Target| match &given.reason {
+pub(crate) fn give(model: &mut Model, targets: &[ReviewTarget], given: GivenVerdict) {
+    let reason = |target: &ReviewTarget| match &given.reason {
         Some(reason) => reason.clone(),
         None => proposed(model, target).unwrap_or_default(),
     };
@@ -153,7 +155,7 @@ pub(crate) fn give(model: &mut Model, targets: &[Target], given: Given) {
     let judged = targets
         .iter()
         .map(|target| (target.clone(), reason(target)));
-    let judged: Vec<(Target, String)> = judged
+    let judged: Vec<(ReviewTarget, String)> = judged
         .filter(|(_, reason)| !demands || !reason.is_empty())
         .collect();
     if judged.is_empty() {
@@ -172,22 +174,24 @@ pub(crate) fn give(model: &mut Model, targets: &[Target], given: Given) {
         ),
     };
     model.desk.given = Some(given);
-    decided(model, &what);
+    finish_decision(model, &what);
 }
 
 /// What the texts themselves say for a verdict that wants a reason.
-fn proposed(model: &Model, target: &Target) -> Option<String> {
+fn proposed(model: &Model, target: &ReviewTarget) -> Option<String> {
     let items = &model.desk.agenda.items;
     let item = items.iter().find(|item| item.target == *target)?;
     if let Some(fact) = item.fact() {
         return model.facts.get(fact)?.why.clone();
     }
-    evidence(&model.story, &model.comparison, item.point()?)
+    copying_evidence(&model.story, &model.comparison, item.point()?)
 }
 
 /// Ticks the point off, or takes the tick back.
 pub(crate) fn tick(model: &mut Model) {
-    let Some(target) = target(model) else { return };
+    let Some(target) = target_under_cursor(model) else {
+        return;
+    };
     let is_ticked = model
         .desk
         .review
@@ -195,11 +199,11 @@ pub(crate) fn tick(model: &mut Model) {
         .is_some_and(|(_, said)| said.is_reviewed);
     if is_ticked {
         model.desk.review.unmark_reviewed(&target);
-        changed(model);
+        record_review_change(model);
         model.say("not reviewed any more");
     } else {
         model.desk.review.mark_reviewed(&target);
-        decided(model, "reviewed");
+        finish_decision(model, "reviewed");
     }
 }
 
@@ -217,8 +221,8 @@ pub(crate) fn undo(model: &mut Model, times: usize) {
     }
 }
 
-fn undone(model: &mut Model, step: &crate::review::Step) {
-    changed(model);
+fn undone(model: &mut Model, step: &crate::review::ReviewStep) {
+    record_review_change(model);
     if can_judge(model) {
         visit_any(model, step.targets());
     }
@@ -230,7 +234,7 @@ pub(crate) fn redo(model: &mut Model) {
     let Some(step) = model.desk.review.redo().cloned() else {
         return model.say("there is nothing to do again");
     };
-    changed(model);
+    record_review_change(model);
     if can_judge(model) {
         visit_any(model, step.targets());
     }
@@ -238,23 +242,23 @@ pub(crate) fn redo(model: &mut Model) {
 }
 
 /// Opens the list of everything that was decided and written.
-pub(crate) fn list(model: &mut Model) {
+pub(crate) fn open_notes(model: &mut Model) {
     refresh(model);
-    panels::open(model, PanelKind::Notes);
+    panels::open_panel(model, PanelKind::Notes);
 }
 
 /// After a decision: what is counted and listed follows, and the next that is still open comes up.
-pub(crate) fn decided(model: &mut Model, what: &str) {
-    changed(model);
+pub(crate) fn finish_decision(model: &mut Model, what: &str) {
+    record_review_change(model);
     let progress = model.reviewed();
     if can_judge(model) {
-        next(model);
+        next_open_item(model);
         // How far one is stands beside it.
         if model.note.is_none() {
             model.say(what);
         }
     } else if model.panel.is_some() {
-        panels::act(model, Action::Down, 1);
+        panels::act_on_panel(model, Action::Down, 1);
     }
     if model.note.is_none() {
         model.say(format!("{what} · {progress}"));

@@ -6,18 +6,18 @@ use crate::compare::Comparison;
 use crate::facts::Facts;
 use crate::lexicon::language_notes;
 use crate::lineage::Lineage;
-use crate::review::{Haystack, Review, Wording};
+use crate::review::{Haystack, Review, StoryWordChoices};
 use crate::text::{Id, Story, VersionId};
 use crate::ui::action::Action;
-use crate::ui::measure::{Anchor, Place};
-use crate::ui::model::{Cursor, Found, Model, Progress, Reading, Reveal};
+use crate::ui::measure::{ScrollAnchor, ScrollPlace};
+use crate::ui::model::{Cursor, Model, ReadingState, Reveal, SearchMatches, WorkProgress};
 use crate::ui::update::columns::arrangement::arrange;
 use crate::ui::update::columns::column_focus;
-use crate::ui::update::finish_update::settle;
+use crate::ui::update::finish_update::finish_update;
 use crate::work::Update;
 
 /// Takes in what work behind the screen has come to.
-pub(crate) fn news(model: &mut Model, update: Update) {
+pub(crate) fn take_work_update(model: &mut Model, update: Update) {
     match update {
         Update::Opened {
             story,
@@ -39,7 +39,7 @@ pub(crate) fn news(model: &mut Model, update: Update) {
             comparison,
             progress,
         } => {
-            let progress = progress.map(|(done, of)| Progress { done, of });
+            let progress = progress.map(|(done, of)| WorkProgress { done, of });
             model.compare(comparison, progress);
         }
         Update::Opening { done, of } => {
@@ -54,9 +54,13 @@ pub(crate) fn news(model: &mut Model, update: Update) {
             edition,
             arrangement,
             course,
-        } => crate::ui::update::review::review_queue::take(model, (edition, arrangement), course),
+        } => crate::ui::update::review::review_queue::take_agenda_items(
+            model,
+            (edition, arrangement),
+            course,
+        ),
         Update::Reloaded(news) => super::reload::wait(model, news),
-        Update::Lost(troubles) => super::reload::lost(model, troubles),
+        Update::Lost(troubles) => super::reload::say_lost_files(model, troubles),
         Update::Wrote(Ok(place)) => model.say(format!("{place} is written")),
         Update::Wrote(Err(trouble)) => model.complain(trouble.to_string()),
         Update::Kept(Ok(())) => {
@@ -85,7 +89,7 @@ fn greet(model: &mut Model) {
     let notes = language_notes(&model.story);
     match model.troubles.as_slice() {
         [] if !notes.is_empty() => model.say(notes.join(" · ")),
-        [] if model.story.versions.len() == 1 => model.say(alone(model)),
+        [] if model.story.versions.len() == 1 => model.say(single_version_greeting(model)),
         [] => model.say(greeting(model)),
         [only] => model.complain(only.to_string()),
         [first, rest @ ..] => {
@@ -101,13 +105,13 @@ fn greet(model: &mut Model) {
 fn greeting(model: &Model) -> String {
     let (next, peek) = (model.key(Action::NextDifference), model.key(Action::Peek));
     let (help, quit) = (model.key(Action::Help), model.key(Action::Quit));
-    let before = before(model);
+    let before = earlier_text_hint(model);
     // What leads out comes early: on a narrow screen the end is cut off.
     format!("{help} keys · {quit} quits · {next} next difference · {peek} all tellings{before}")
 }
 
 /// With one version there is nothing to compare.
-fn alone(model: &Model) -> String {
+fn single_version_greeting(model: &Model) -> String {
     let (help, quit) = (model.key(Action::Help), model.key(Action::Quit));
     format!(
         "one version alone: retold A.txt B.txt sets two side by side · {help} keys · {quit} quits"
@@ -115,10 +119,10 @@ fn alone(model: &Model) -> String {
 }
 
 /// How to reach what others tell before the version in focus begins, if that is out of sight.
-fn before(model: &Model) -> String {
+fn earlier_text_hint(model: &Model) -> String {
     let focus = model.reading.cursor.focus;
     match model.top(model.reading.strand()) {
-        Some(top) if top > Place::default() && !model.has_begun => format!(
+        Some(top) if top > ScrollPlace::default() && !model.has_begun => format!(
             " · {} what stands before {}1",
             model.key(Action::PageUp),
             model.story.letter(focus)
@@ -131,7 +135,7 @@ impl Model {
     /// Shows a story; nothing is known yet about how its versions relate.
     pub fn open(&mut self, story: Arc<Story>) {
         let comparison = Comparison::new(&story, Vec::new());
-        self.reading = Reading {
+        self.reading = ReadingState {
             order: story.versions.ids().collect(),
             column_width: self.options.column_width,
             layout: self.options.layout,
@@ -139,7 +143,7 @@ impl Model {
                 sentence: first_sentence(&story),
                 ..Cursor::default()
             },
-            ..Reading::default()
+            ..ReadingState::default()
         };
         self.desk.review = Review::new(&story);
         self.loaded = Arc::clone(&story);
@@ -148,11 +152,11 @@ impl Model {
         self.lineage = None;
         self.wording = None;
         self.haystack = Haystack::default();
-        self.found = Found::default();
+        self.found = SearchMatches::default();
         self.edition += 1;
         self.comparison = Arc::new(comparison);
         arrange(self);
-        settle(self);
+        finish_update(self);
     }
 
     /// Shows what the versions state and where they contradict each other.
@@ -160,7 +164,7 @@ impl Model {
         self.facts = facts;
         self.edition += 1;
         arrange(self);
-        settle(self);
+        finish_update(self);
     }
 
     /// Shows who shares wording with whom; the text stays as it is.
@@ -172,7 +176,7 @@ impl Model {
     }
 
     /// Shows the versions' choice of words; the text stays as it is.
-    pub fn take_wording(&mut self, wording: Arc<Wording>) {
+    pub fn take_wording(&mut self, wording: Arc<StoryWordChoices>) {
         self.wording = Some(wording);
         if let Some(panel) = &mut self.panel {
             panel.made_for = None;
@@ -187,16 +191,16 @@ impl Model {
     }
 
     /// Shows what the comparison has come to; `progress` is none when it has come to its end.
-    pub fn compare(&mut self, comparison: Arc<Comparison>, progress: Option<Progress>) {
+    pub fn compare(&mut self, comparison: Arc<Comparison>, progress: Option<WorkProgress>) {
         let greeted = greeting(self);
         self.comparison = comparison;
         self.progress = progress;
         self.edition += 1;
         arrange(self);
         if !self.has_begun {
-            begin(&mut self.reading);
+            show_beginning(&mut self.reading);
         }
-        settle(self);
+        finish_update(self);
         if self.note.as_ref().is_some_and(|note| note.text == greeted) {
             self.say(greeting(self));
         }
@@ -205,7 +209,7 @@ impl Model {
 
 /// Until the reader has done something, the page is shown where the version in focus begins. What others tell before
 /// that stands above, in part in sight: a column that opens with an empty screen looks broken.
-fn begin(reading: &mut Reading) {
+fn show_beginning(reading: &mut ReadingState) {
     let Some(first) = reading.page.rows.ids().next() else {
         return;
     };
@@ -217,7 +221,7 @@ fn begin(reading: &mut Reading) {
     };
     reading.cursor.sentence = begins.unwrap_or(top);
     reading.reveal = Reveal::High;
-    let anchor = Anchor {
+    let anchor = ScrollAnchor {
         sentence: top,
         line: 0,
     };

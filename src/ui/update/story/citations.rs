@@ -3,19 +3,19 @@
 use std::fmt::Write;
 
 use crate::text::{Id, SentenceId, Span, VersionId, visible};
-use crate::ui::message::{Copy, Effect};
+use crate::ui::message::{ClipboardText, Effect};
 use crate::ui::model::Model;
 
 /// The sentence under the cursor, with its source.
-pub(crate) fn sentence(model: &mut Model) -> Option<Effect> {
+pub(crate) fn copy_sentence(model: &mut Model) -> Option<Effect> {
     let sentence = model.reading.cursor.sentence;
-    let text = cited(model, sentence, sentence)?;
-    let what = format!("sentence {}", name(model, sentence));
-    Some(Effect::Copy(Copy { what, text }))
+    let text = cite_sentences(model, sentence, sentence)?;
+    let what = format!("sentence {}", sentence_label(model, sentence));
+    Some(Effect::Copy(ClipboardText { what, text }))
 }
 
 /// All tellings of the point under the cursor, with their sources.
-pub(crate) fn point(model: &mut Model) -> Option<Effect> {
+pub(crate) fn copy_point(model: &mut Model) -> Option<Effect> {
     let sentence = model.reading.cursor.sentence;
     model.story.sentences.get(sentence)?;
     let point = model
@@ -24,20 +24,20 @@ pub(crate) fn point(model: &mut Model) -> Option<Effect> {
         .get(model.comparison.points.of(sentence));
     let tellings = point.tellings.iter().filter_map(|telling| {
         let last = SentenceId::at(telling.sentences.end.index() - 1);
-        cited(model, telling.sentences.start, last)
+        cite_sentences(model, telling.sentences.start, last)
     });
     let texts: Vec<String> = tellings.collect();
     let what = match texts.len() {
         1 => "the only telling".to_owned(),
         n => format!("all {n} tellings"),
     };
-    Some(Effect::Copy(Copy {
+    Some(Effect::Copy(ClipboardText {
         what,
         text: texts.join("\n"),
     }))
 }
 
-fn name(model: &Model, sentence: SentenceId) -> String {
+fn sentence_label(model: &Model, sentence: SentenceId) -> String {
     let version = model.story.sentences[sentence].version;
     let first = model.story.versions[version].sentences.start.index();
     format!(
@@ -48,7 +48,7 @@ fn name(model: &Model, sentence: SentenceId) -> String {
 }
 
 /// Sentences with their source; controls in them are made visible, because a clipboard may be pasted into a shell.
-fn cited(model: &Model, first: SentenceId, last: SentenceId) -> Option<String> {
+fn cite_sentences(model: &Model, first: SentenceId, last: SentenceId) -> Option<String> {
     let story = &model.story;
     let (start, end) = (story.sentences.get(first)?, story.sentences.get(last)?);
     let words = story.text(Span {

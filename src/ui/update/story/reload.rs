@@ -6,8 +6,8 @@ use crate::load::Trouble;
 use crate::review::{Changes, Filter, Haystack, Page};
 use crate::text::{SentenceId, Story};
 use crate::ui::action::Action;
-use crate::ui::measure::Wraps;
-use crate::ui::model::{Cursor, Found, Model, PanelKind, Reveal, Trail};
+use crate::ui::measure::WrapCache;
+use crate::ui::model::{Cursor, Model, PanelKind, Reveal, SearchMatches, Trail};
 use crate::ui::update::columns::arrangement::arrange;
 use crate::ui::update::lists::panels;
 use crate::work::Reloaded;
@@ -23,12 +23,12 @@ pub(crate) fn show_if_due(model: &mut Model) {
     if model.prompt.is_none()
         && let Some(news) = model.waiting.take()
     {
-        show(model, *news);
+        show_reloaded(model, *news);
     }
 }
 
 /// Says which files are lost; what they said last stays.
-pub(crate) fn lost(model: &mut Model, troubles: Vec<Trouble>) {
+pub(crate) fn say_lost_files(model: &mut Model, troubles: Vec<Trouble>) {
     if let Some(first) = troubles.first() {
         model.complain(first.to_string());
     }
@@ -36,7 +36,7 @@ pub(crate) fn lost(model: &mut Model, troubles: Vec<Trouble>) {
     model.troubles.extend(troubles);
 }
 
-fn show(model: &mut Model, news: Reloaded) {
+fn show_reloaded(model: &mut Model, news: Reloaded) {
     let Reloaded {
         story,
         comparison,
@@ -47,13 +47,13 @@ fn show(model: &mut Model, news: Reloaded) {
     let changes = Changes::between(&model.story, &story);
     model.loaded = Arc::clone(&story);
     let old = std::mem::replace(&mut model.story, story);
-    follow(model, &old, &changes);
+    carry_over_place(model, &old, &changes);
     model.comparison = comparison;
     model.facts = facts;
     model.lineage = Some(lineage);
     model.progress = None;
     model.haystack = Haystack::default();
-    model.found = Found::default();
+    model.found = SearchMatches::default();
     model.trail = Trail::default();
     model.edition += 1;
     model.unread.clone_from(&troubles);
@@ -76,11 +76,11 @@ fn show(model: &mut Model, news: Reloaded) {
     if let Some(panel) = &mut model.panel {
         panel.made_for = None;
     }
-    tell(model);
+    say_changes(model);
 }
 
 /// Takes the reader's place and choices over to the new text.
-fn follow(model: &mut Model, old: &Story, changes: &Changes) {
+fn carry_over_place(model: &mut Model, old: &Story, changes: &Changes) {
     let new = Arc::clone(&model.story);
     let sentence = |was: SentenceId| changes.sentence(old, &new, was).unwrap_or_default();
     let version = |was| changes.version(was);
@@ -106,14 +106,14 @@ fn follow(model: &mut Model, old: &Story, changes: &Changes) {
     for top in &mut reading.tops {
         top.sentence = sentence(top.sentence);
     }
-    reading.wraps = Wraps::default();
+    reading.wraps = WrapCache::default();
     reading.page = Page::default();
     reading.arranged = None;
     reading.reveal = Reveal::Near;
 }
 
 /// Says what is new, and how to get there.
-fn tell(model: &mut Model) {
+fn say_changes(model: &mut Model) {
     let changes = &model.changes;
     if changes.versions.is_empty() {
         return model.say("the versions were read again");
@@ -127,7 +127,7 @@ fn tell(model: &mut Model) {
     let mut told = format!(
         "{} {has} changed: {} new, {} gone",
         letters.join(", "),
-        counted(changes.fresh.len(), "sentence"),
+        pluralize_count(changes.fresh.len(), "sentence"),
         changes.gone.len()
     );
     if !changes.fresh.is_empty() {
@@ -136,17 +136,17 @@ fn tell(model: &mut Model) {
     told += &format!(" · {} lists them", model.key(Action::Changes));
     match model.desk.review.outdated().count() {
         0 => {}
-        n => told += &format!(" · {} outdated", counted(n, "mark")),
+        n => told += &format!(" · {} outdated", pluralize_count(n, "mark")),
     }
     model.say(told);
 }
 
-fn counted(n: usize, what: &str) -> String {
+fn pluralize_count(n: usize, what: &str) -> String {
     format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 
 /// To the next sentence that is new, or the one before; round again at the end.
-pub(crate) fn go(model: &mut Model, action: Action) {
+pub(crate) fn go_to_change(model: &mut Model, action: Action) {
     let here = model.reading.cursor.sentence;
     let fresh = &model.changes.fresh;
     let found = if action == Action::NextChange {
@@ -155,12 +155,12 @@ pub(crate) fn go(model: &mut Model, action: Action) {
         fresh.iter().rfind(|place| **place < here).or(fresh.last())
     };
     match found.copied() {
-        Some(sentence) => panels::go_to(model, sentence, None),
+        Some(sentence) => panels::jump_to_sentence(model, sentence, None),
         None => model.say("no sentence has come since the versions were opened"),
     }
 }
 
 /// Opens the list of what has changed.
-pub(crate) fn list(model: &mut Model) {
-    panels::open(model, PanelKind::Changes);
+pub(crate) fn open_changes(model: &mut Model) {
+    panels::open_panel(model, PanelKind::Changes);
 }

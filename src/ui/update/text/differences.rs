@@ -1,22 +1,32 @@
 //! What differs, and where else it is told.
 
-use super::scroll::go;
+use super::scroll::go_to_sentence;
 use crate::review::{Cell, RowId};
 use crate::text::SentenceId;
-use crate::ui::model::{Layout, Model, Reading, Show};
-use crate::ui::update::columns::column_focus::in_place;
+use crate::ui::model::{ColumnLayout, Model, ReadingState, RowFilter};
+use crate::ui::update::columns::column_focus::keep_cursor_line;
 
 /// To the next row in which the version in focus differs.
 pub(crate) fn next_difference(model: &mut Model, n: usize) {
-    differing(model, n, Reading::next_row, "no further difference");
+    differing(model, n, ReadingState::next_row, "no further difference");
 }
 
 /// To the previous row in which the version in focus differs.
 pub(crate) fn previous_difference(model: &mut Model, n: usize) {
-    differing(model, n, Reading::previous_row, "no earlier difference");
+    differing(
+        model,
+        n,
+        ReadingState::previous_row,
+        "no earlier difference",
+    );
 }
 
-fn differing(model: &mut Model, n: usize, next: fn(&Reading, RowId) -> Option<RowId>, none: &str) {
+fn differing(
+    model: &mut Model,
+    n: usize,
+    next: fn(&ReadingState, RowId) -> Option<RowId>,
+    none: &str,
+) {
     for _ in 0..n {
         let reading = &model.reading;
         let column = reading.focused();
@@ -27,13 +37,13 @@ fn differing(model: &mut Model, n: usize, next: fn(&Reading, RowId) -> Option<Ro
             return;
         };
         if let Some(sentence) = reading.sentence_in(row, column) {
-            go(model, sentence);
+            go_to_sentence(model, sentence);
         }
     }
 }
 
 /// To where else the point is told: where the focus is silent here, to its telling elsewhere; else round the tellings.
-pub(crate) fn counterpart(model: &mut Model) {
+pub(crate) fn go_to_counterpart(model: &mut Model) {
     let reading = &model.reading;
     let Some(row) = reading.row() else {
         return;
@@ -46,11 +56,11 @@ pub(crate) fn counterpart(model: &mut Model) {
         model.say("no other version on the screen tells this");
         return;
     };
-    super::jump_list::leave(model);
+    super::jump_list::remember_jump(model);
     if let Some((column, _)) = model.reading.page.place_of(sentence) {
         model.reading.cursor.focus = model.reading.page.columns[column].version;
     }
-    go(model, sentence);
+    go_to_sentence(model, sentence);
 }
 
 /// The first sentence of the next telling on the page, in the order of the columns.
@@ -88,11 +98,11 @@ pub(crate) fn nearest_in(model: &Model, column: usize) -> Option<SentenceId> {
 }
 
 /// Shows only rows of a kind.
-pub(crate) fn show(model: &mut Model, show: Show) {
+pub(crate) fn set_row_filter(model: &mut Model, show: RowFilter) {
     let line = model.cursor_line();
     model.reading.show = show;
-    model.reading.layout = Layout::InStep;
-    crate::ui::update::columns::arrangement::string(&mut model.reading);
+    model.reading.layout = ColumnLayout::InStep;
+    crate::ui::update::columns::arrangement::build_strands(&mut model.reading);
     let reading = &model.reading;
     let rows = reading.page.rows.ids();
     let wanted: Vec<RowId> = rows.filter(|row| show.wants(&reading.page, *row)).collect();
@@ -107,12 +117,12 @@ pub(crate) fn show(model: &mut Model, show: Show) {
         let sentence = nearest.and_then(|row| reading.sentence_in(row, reading.focused()));
         sentence
             .into_iter()
-            .for_each(|sentence| go(model, sentence));
+            .for_each(|sentence| go_to_sentence(model, sentence));
     }
     model.put_cursor_on(line);
     let of = model.reading.page.rows.len();
     match show {
-        Show::All => model.say("everything is shown"),
+        RowFilter::All => model.say("everything is shown"),
         _ => model.say(format!("{}: {n_rows} of {of} rows", show.name())),
     }
 }
@@ -120,7 +130,7 @@ pub(crate) fn show(model: &mut Model, show: Show) {
 /// Shows or leaves out what belongs to the page and not to the story.
 pub(crate) fn show_furniture(model: &mut Model) {
     let shows = !model.options.shows_furniture;
-    in_place(model, |model| model.options.shows_furniture = shows);
+    keep_cursor_line(model, |model| model.options.shows_furniture = shows);
     model.say(if shows {
         "furniture of the pages is shown"
     } else {

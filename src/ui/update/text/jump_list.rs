@@ -1,19 +1,19 @@
 //! Jumps: leaving a place and coming back, and places kept under letters.
 
-use super::scroll::go;
+use super::scroll::go_to_sentence;
 use crate::text::{SentenceId, VersionId};
 use crate::ui::action::Action;
 use crate::ui::keys::Key;
-use crate::ui::model::{Cursor, Model, Show};
+use crate::ui::model::{Cursor, Model, RowFilter};
 use crate::ui::update::columns::arrangement::{arrange, candidates};
 
 /// Remembers the place that a jump leaves.
-pub(crate) fn leave(model: &mut Model) {
+pub(crate) fn remember_jump(model: &mut Model) {
     model.trail.leave(model.reading.cursor);
 }
 
 /// Back to where the reader came from.
-pub(crate) fn back(model: &mut Model, n: usize) {
+pub(crate) fn jump_back(model: &mut Model, n: usize) {
     for _ in 0..n {
         match model.trail.back(model.reading.cursor) {
             Some(cursor) => visit(model, cursor),
@@ -23,7 +23,7 @@ pub(crate) fn back(model: &mut Model, n: usize) {
 }
 
 /// To where the reader went back from.
-pub(crate) fn forward(model: &mut Model, n: usize) {
+pub(crate) fn jump_forward(model: &mut Model, n: usize) {
     for _ in 0..n {
         match model.trail.forward(model.reading.cursor) {
             Some(cursor) => visit(model, cursor),
@@ -33,7 +33,7 @@ pub(crate) fn forward(model: &mut Model, n: usize) {
 }
 
 /// Takes the letter that an action waits for.
-pub(crate) fn letter(model: &mut Model, action: Action, key: Key) {
+pub(crate) fn take_mark_letter(model: &mut Model, action: Action, key: Key) {
     let Some(letter) = key.letter().filter(|letter| letter.is_alphanumeric()) else {
         model.say("a place wants a letter");
         return;
@@ -45,7 +45,7 @@ pub(crate) fn letter(model: &mut Model, action: Action, key: Key) {
     }
     match model.trail.places.get(&letter).copied() {
         Some(cursor) => {
-            leave(model);
+            remember_jump(model);
             visit(model, cursor);
         }
         None => model.say(format!("no place is kept under {letter}")),
@@ -62,14 +62,14 @@ pub(crate) fn visit(model: &mut Model, cursor: Cursor) {
         .map(|block| block.row);
     let is_folded = row.is_some_and(|row| !model.reading.is_shown(row));
     if is_folded {
-        model.reading.show = Show::All;
-        crate::ui::update::columns::arrangement::string(&mut model.reading);
+        model.reading.show = RowFilter::All;
+        crate::ui::update::columns::arrangement::build_strands(&mut model.reading);
     }
     if model.reading.page.column_of(cursor.focus).is_some() {
         model.reading.cursor.focus = cursor.focus;
     }
     let sentence = shown_at(model, cursor);
-    go(model, sentence);
+    go_to_sentence(model, sentence);
     model.reading.cursor.word = cursor.word.filter(|_| sentence == cursor.sentence);
 }
 

@@ -3,16 +3,16 @@
 use crate::review::{Cell, RowId};
 use crate::text::{Id, SentenceId};
 use crate::ui::action::Action;
-use crate::ui::measure::Place;
-use crate::ui::model::{Layout, Model, Reading, Reveal};
+use crate::ui::measure::ScrollPlace;
+use crate::ui::model::{ColumnLayout, Model, ReadingState, Reveal};
 
 /// To the next row or sentence; inside one that is longer than the screen, a line on.
-pub(crate) fn down(model: &mut Model, n: usize) {
+pub(crate) fn cursor_down(model: &mut Model, n: usize) {
     for _ in 0..n {
         if reaches_below(model) {
             scroll_down(model, 1);
-        } else if let Some(sentence) = after(&model.reading) {
-            go(model, sentence);
+        } else if let Some(sentence) = sentence_below(&model.reading) {
+            go_to_sentence(model, sentence);
         } else {
             return;
         }
@@ -20,12 +20,12 @@ pub(crate) fn down(model: &mut Model, n: usize) {
 }
 
 /// To the previous row or sentence; inside one that is longer than the screen, a line back.
-pub(crate) fn up(model: &mut Model, n: usize) {
+pub(crate) fn cursor_up(model: &mut Model, n: usize) {
     for _ in 0..n {
         if reaches_above(model) {
             scroll_up(model, 1);
-        } else if let Some(sentence) = before(&model.reading) {
-            go(model, sentence);
+        } else if let Some(sentence) = sentence_above(&model.reading) {
+            go_to_sentence(model, sentence);
         } else {
             return;
         }
@@ -33,20 +33,20 @@ pub(crate) fn up(model: &mut Model, n: usize) {
 }
 
 /// Puts the cursor on a sentence and brings it into sight.
-pub(crate) fn go(model: &mut Model, sentence: SentenceId) {
+pub(crate) fn go_to_sentence(model: &mut Model, sentence: SentenceId) {
     model.reading.cursor.sentence = sentence;
     model.reading.cursor.word = None;
     model.reading.reveal = Reveal::Near;
 }
 
 /// The sentence below the cursor.
-fn after(reading: &Reading) -> Option<SentenceId> {
+fn sentence_below(reading: &ReadingState) -> Option<SentenceId> {
     let (column, block) = reading.page.place_of(reading.cursor.sentence)?;
     let blocks = &reading.page.columns[column].blocks;
     let next = blocks.get(block + 1);
     match reading.layout {
-        Layout::OwnOrder => next.map(|block| block.sentence),
-        Layout::InStep => {
+        ColumnLayout::OwnOrder => next.map(|block| block.sentence),
+        ColumnLayout::InStep => {
             let row = blocks[block].row;
             let in_row = next.filter(|next| next.row == row && column == reading.focused());
             let below = || reading.sentence_in(reading.next_row(row)?, reading.focused());
@@ -56,13 +56,13 @@ fn after(reading: &Reading) -> Option<SentenceId> {
 }
 
 /// The sentence above the cursor.
-fn before(reading: &Reading) -> Option<SentenceId> {
+fn sentence_above(reading: &ReadingState) -> Option<SentenceId> {
     let (column, block) = reading.page.place_of(reading.cursor.sentence)?;
     let blocks = &reading.page.columns[column].blocks;
     let previous = block.checked_sub(1).and_then(|place| blocks.get(place));
     match reading.layout {
-        Layout::OwnOrder => previous.map(|block| block.sentence),
-        Layout::InStep => {
+        ColumnLayout::OwnOrder => previous.map(|block| block.sentence),
+        ColumnLayout::InStep => {
             let row = blocks[block].row;
             let in_row = previous.filter(|before| before.row == row && column == reading.focused());
             let above = || last_in(reading, reading.previous_row(row)?, reading.focused());
@@ -71,7 +71,7 @@ fn before(reading: &Reading) -> Option<SentenceId> {
     }
 }
 
-fn last_in(reading: &Reading, row: RowId, column: usize) -> Option<SentenceId> {
+fn last_in(reading: &ReadingState, row: RowId, column: usize) -> Option<SentenceId> {
     let own = reading
         .page
         .blocks(row, column)
@@ -109,7 +109,7 @@ fn lines_in_sight(model: &Model) -> Option<(isize, isize, isize)> {
 
 /// Scrolls down by lines, and the cursor with it.
 pub(crate) fn page_down(model: &mut Model, n: usize) {
-    page(model, |model, strand, top| {
+    scroll_page(model, |model, strand, top| {
         let last = model.sheet().last_top(
             &model.reading.strands[strand],
             model.reading.geometry.body_height,
@@ -123,13 +123,13 @@ pub(crate) fn page_down(model: &mut Model, n: usize) {
 
 /// Scrolls up by lines, and the cursor with it.
 pub(crate) fn page_up(model: &mut Model, n: usize) {
-    page(model, |model, strand, top| {
+    scroll_page(model, |model, strand, top| {
         model.sheet().up(&model.reading.strands[strand], top, n)
     });
 }
 
 /// Scrolls to another top; where the end is reached already, the cursor goes there.
-fn page(model: &mut Model, new_top: impl Fn(&Model, usize, Place) -> Place) {
+fn scroll_page(model: &mut Model, new_top: impl Fn(&Model, usize, ScrollPlace) -> ScrollPlace) {
     let place = model.reading.strand();
     let Some(top) = model.top(place) else {
         return;
@@ -141,15 +141,15 @@ fn page(model: &mut Model, new_top: impl Fn(&Model, usize, Place) -> Place) {
     let sheet = model.sheet();
     let strand = &model.reading.strands[place];
     let target = match new.cmp(&top) {
-        std::cmp::Ordering::Equal if new == Place::default() && line == 0 => return,
-        std::cmp::Ordering::Equal if new == Place::default() => new,
+        std::cmp::Ordering::Equal if new == ScrollPlace::default() && line == 0 => return,
+        std::cmp::Ordering::Equal if new == ScrollPlace::default() => new,
         std::cmp::Ordering::Equal => sheet.end(strand),
         _ => sheet.down(strand, new, line),
     };
     let sentence = sheet.sentence_at(strand, target, model.reading.focused());
     model.set_top(place, new);
     if let Some(sentence) = sentence {
-        go(model, sentence);
+        go_to_sentence(model, sentence);
         // A sentence taller than the screen is paged through, not jumped back to.
         if lines_in_sight(model).is_some_and(|(_, height, body)| height > body) {
             model.reading.reveal = Reveal::No;
@@ -186,7 +186,11 @@ pub(crate) fn roll_up(model: &mut Model, strand: usize, n: usize) {
 }
 
 /// The cursor follows only in the strand that it is in.
-fn roll(model: &mut Model, strand: usize, new_top: impl Fn(&Model, usize, Place) -> Place) {
+fn roll(
+    model: &mut Model,
+    strand: usize,
+    new_top: impl Fn(&Model, usize, ScrollPlace) -> ScrollPlace,
+) {
     if strand == model.reading.strand() {
         scroll(model, new_top);
     } else if let (Some(top), Some(rows)) = (model.top(strand), model.reading.strands.get(strand)) {
@@ -198,7 +202,7 @@ fn roll(model: &mut Model, strand: usize, new_top: impl Fn(&Model, usize, Place)
     }
 }
 
-fn scroll(model: &mut Model, new_top: impl Fn(&Model, usize, Place) -> Place) {
+fn scroll(model: &mut Model, new_top: impl Fn(&Model, usize, ScrollPlace) -> ScrollPlace) {
     let place = model.reading.strand();
     let Some(top) = model.top(place) else {
         return;
@@ -230,12 +234,12 @@ fn scroll(model: &mut Model, new_top: impl Fn(&Model, usize, Place) -> Place) {
 }
 
 /// To the beginning, or to a sentence of this version by its number.
-pub(crate) fn first(model: &mut Model, count: Option<usize>) {
+pub(crate) fn go_to_first(model: &mut Model, count: Option<usize>) {
     to_number(model, count.unwrap_or(1));
 }
 
 /// To the end, or to a sentence of this version by its number.
-pub(crate) fn last(model: &mut Model, count: Option<usize>) {
+pub(crate) fn go_to_last(model: &mut Model, count: Option<usize>) {
     to_number(model, count.unwrap_or(usize::MAX));
 }
 
@@ -256,8 +260,8 @@ pub(crate) fn to_number(model: &mut Model, number: usize) {
         .partition_point(|block| block.sentence < wanted);
     let block = column.blocks.get(at).or(column.blocks.last());
     if let Some(sentence) = block.map(|block| block.sentence) {
-        super::jump_list::leave(model);
-        go(model, sentence);
+        super::jump_list::remember_jump(model);
+        go_to_sentence(model, sentence);
     }
 }
 
@@ -282,8 +286,8 @@ pub(crate) fn to_percent(model: &mut Model, percent: Option<usize>) {
     }
     let sentence = row.and_then(|row| reading.sentence_in(row, reading.focused()));
     if let Some(sentence) = sentence {
-        super::jump_list::leave(model);
-        go(model, sentence);
+        super::jump_list::remember_jump(model);
+        go_to_sentence(model, sentence);
     }
 }
 
@@ -291,7 +295,9 @@ pub(crate) fn to_percent(model: &mut Model, percent: Option<usize>) {
 pub(crate) fn next_sentence(model: &mut Model, n: usize) {
     for _ in 0..n {
         let found = own_sentences(&model.reading).and_then(|(_, later)| later);
-        found.into_iter().for_each(|sentence| go(model, sentence));
+        found
+            .into_iter()
+            .for_each(|sentence| go_to_sentence(model, sentence));
     }
 }
 
@@ -299,12 +305,14 @@ pub(crate) fn next_sentence(model: &mut Model, n: usize) {
 pub(crate) fn previous_sentence(model: &mut Model, n: usize) {
     for _ in 0..n {
         let found = own_sentences(&model.reading).and_then(|(earlier, _)| earlier);
-        found.into_iter().for_each(|sentence| go(model, sentence));
+        found
+            .into_iter()
+            .for_each(|sentence| go_to_sentence(model, sentence));
     }
 }
 
 /// The sentences of the version in focus before and after the cursor, as far as they are shown.
-fn own_sentences(reading: &Reading) -> Option<(Option<SentenceId>, Option<SentenceId>)> {
+fn own_sentences(reading: &ReadingState) -> Option<(Option<SentenceId>, Option<SentenceId>)> {
     let column = reading.page.columns.get(reading.focused())?;
     let (at, next) = match column.find(reading.cursor.sentence) {
         Some(place) => (place, place + 1),

@@ -1,13 +1,13 @@
 //! Finding words in all versions.
 
-use super::jump_list::{leave, visit};
+use super::jump_list::{remember_jump, visit};
 use crate::review::Match;
 use crate::text::{Id, SentenceId, VersionId};
-use crate::ui::model::{Cursor, Found, Model};
+use crate::ui::model::{Cursor, Model, SearchMatches};
 
 /// Shows where the words stand while they are typed; the cursor goes to the first place behind `from`.
-pub(crate) fn look(model: &mut Model, words: &str, from: Cursor) {
-    model.found = Found {
+pub(crate) fn search_while_typing(model: &mut Model, words: &str, from: Cursor) {
+    model.found = SearchMatches {
         words: words.to_owned(),
         places: model.haystack.find(&model.story, words),
         at: None,
@@ -23,51 +23,51 @@ pub(crate) fn look(model: &mut Model, words: &str, from: Cursor) {
         visit(model, from);
         return;
     }
-    stand_on(model, behind % model.found.places.len());
+    go_to_match(model, behind % model.found.places.len());
 }
 
 /// The words are not wanted any more: back to where the reader was.
-pub(crate) fn give_up(model: &mut Model, from: Cursor) {
-    model.found = Found::default();
+pub(crate) fn cancel_search(model: &mut Model, from: Cursor) {
+    model.found = SearchMatches::default();
     visit(model, from);
 }
 
 /// The words are wanted: the way back leads to where the reader was.
-pub(crate) fn hand_in(model: &mut Model, words: &str, from: Cursor) {
+pub(crate) fn accept_search(model: &mut Model, words: &str, from: Cursor) {
     if words.is_empty() {
         let last = model.history.iter().rev();
         let words = last
             .filter(|(kind, _)| *kind == crate::ui::model::PromptKind::Find)
             .map(|(_, line)| line.clone())
             .next();
-        look(model, &words.unwrap_or_default(), from);
+        search_while_typing(model, &words.unwrap_or_default(), from);
     }
     model.trail.leave(from);
-    tell(model);
+    say_match_count(model);
 }
 
 /// To the next place.
-pub(crate) fn next(model: &mut Model, n: usize) {
-    step(model, |at, of| (at + n) % of);
+pub(crate) fn next_match(model: &mut Model, n: usize) {
+    step_match(model, |at, of| (at + n) % of);
 }
 
 /// To the previous place.
-pub(crate) fn previous(model: &mut Model, n: usize) {
-    step(model, |at, of| (at + of - n % of) % of);
+pub(crate) fn previous_match(model: &mut Model, n: usize) {
+    step_match(model, |at, of| (at + of - n % of) % of);
 }
 
-fn step(model: &mut Model, to: impl Fn(usize, usize) -> usize) {
+fn step_match(model: &mut Model, to: impl Fn(usize, usize) -> usize) {
     let of = model.found.places.len();
     if of == 0 {
-        tell(model);
+        say_match_count(model);
         return;
     }
     let at = model.found.at.unwrap_or_default();
     let next = to(at, of);
     let goes_round = (next == 0 && at + 1 == of) || (at == 0 && next + 1 == of);
-    leave(model);
-    stand_on(model, next);
-    tell(model);
+    remember_jump(model);
+    go_to_match(model, next);
+    say_match_count(model);
     if let (true, Some(note)) = (goes_round && of > 1, &mut model.note) {
         note.text.push_str(" · gone round");
     }
@@ -79,20 +79,20 @@ pub(crate) fn find_word(model: &mut Model) {
         .reading
         .cursor
         .word
-        .or_else(|| super::word_cursor::first(model));
+        .or_else(|| super::word_cursor::first_sentence_word(model));
     let Some(token) = token else {
         model.say("there is no word here");
         return;
     };
     let words = model.story.word(token).to_lowercase();
-    leave(model);
+    remember_jump(model);
     let cursor = model.reading.cursor;
-    look(model, &words, cursor);
-    tell(model);
+    search_while_typing(model, &words, cursor);
+    say_match_count(model);
 }
 
 /// Says how many places there are, and in which versions.
-fn tell(model: &mut Model) {
+fn say_match_count(model: &mut Model) {
     let found = &model.found;
     if found.words.is_empty() {
         model.say("nothing has been looked for yet");
@@ -118,12 +118,12 @@ fn tell(model: &mut Model) {
     model.say(told);
 }
 
-fn stand_on(model: &mut Model, place: usize) {
+fn go_to_match(model: &mut Model, place: usize) {
     let Some(found) = model.found.places.get(place).copied() else {
         return;
     };
     model.found.at = Some(place);
-    if let Some(sentence) = sentence_of(model, found) {
+    if let Some(sentence) = match_sentence(model, found) {
         visit(
             model,
             Cursor {
@@ -136,7 +136,7 @@ fn stand_on(model: &mut Model, place: usize) {
 }
 
 /// The sentence that a place stands in.
-fn sentence_of(model: &Model, found: Match) -> Option<SentenceId> {
+fn match_sentence(model: &Model, found: Match) -> Option<SentenceId> {
     let sentences = model.story.versions.get(found.version)?.sentences.clone();
     let (first, last) = (sentences.start.index(), sentences.end.index());
     let starts = |at: usize| model.story.sentences[SentenceId::at(at)].span.start;

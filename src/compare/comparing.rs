@@ -17,7 +17,7 @@ pub struct StepwiseComparison {
     waiting: std::vec::IntoIter<(VersionId, VersionId)>,
 }
 
-/// What a step of [`Comparing`] has done.
+/// What a step of [`StepwiseComparison`] has done.
 #[derive(Clone, Debug)]
 pub enum ComparisonStep {
     /// Evidence was weighed; no pair is finished yet.

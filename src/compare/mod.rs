@@ -1,6 +1,6 @@
 //! How versions relate: links between their sentences, the points they tell, what they share.
 //!
-//! Every two versions are compared alone, one pair a step of [`Comparing`]; the links of all pairs join into
+//! Every two versions are compared alone, one pair a step of [`StepwiseComparison`]; the links of all pairs join into
 //! [`Points`]. Nothing here knows which version is the base, and no result depends on the order of versions, on
 //! hashing or on time.
 //!

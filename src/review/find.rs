@@ -29,7 +29,7 @@ pub struct Haystack {
 }
 
 impl Haystack {
-    /// All places where `words` stands, as [`find`] tells; `story` has to be the same every time.
+    /// All places where `words` stands, as [`find_words`] tells; `story` has to be the same every time.
     pub fn find(&self, story: &Story, words: &str) -> Vec<Match> {
         let case = LetterCase::of(words);
         let wanted = FoldedText::new(words, case).text;

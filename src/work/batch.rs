@@ -57,7 +57,7 @@ pub fn answer_batch(lines: BatchLines, out: &mut dyn Write) -> io::Result<BatchT
 /// The same, telling after every line how it goes.
 ///
 /// # Errors
-/// As [`batch`].
+/// As [`answer_batch`].
 pub fn batch_with_progress(
     lines: BatchLines,
     out: &mut dyn Write,

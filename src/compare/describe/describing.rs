@@ -1,6 +1,6 @@
 //! What links say: how the sentences relate, which of their words stand for each other, what of each recurs.
 //!
-//! It depends on the wordings and their marks alone, so near-copies are described once; see [`super::alignment_cache::Aligned`]. Costs the
+//! It depends on the wordings and their marks alone, so near-copies are described once; see [`super::alignment_cache::AlignmentCache`]. Costs the
 //! difference of the two, where their words are not equal.
 
 use std::collections::BTreeSet;

@@ -119,7 +119,7 @@ impl<'a> CandidatePairs<'a> {
 }
 
 /// The sentences of the right version that may tell the same as a wording at a place of the left, in order: all of them,
-/// or where the left version says it again and again, those [`near`] it among their like.
+/// or where the left version says it again and again, those [`band_around_rank`] it among their like.
 fn candidates_at<'a>(
     evidence: &Evidence,
     gathered: &'a ScoredPairs,

@@ -145,7 +145,7 @@ impl<'a> StemPlaces<'a> {
         }
     }
 
-    /// Every place of a word with the [`near`] places of a word like it.
+    /// Every place of a word with the [`band_around_rank`] places of a word like it.
     fn put_near(&self, right: &SentenceWording, cells: &mut Vec<WordMatch>) {
         let lefts = PlacesByStem::new(&self.left.terms, self.terms);
         let rights = PlacesByStem::new(&right.terms, self.terms);

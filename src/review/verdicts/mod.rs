@@ -1,6 +1,6 @@
 //! What a reader decides and writes about a story: verdicts, notes and what has been looked at, with undo.
 //!
-//! Everything is held to the words that it is about: an [`Anchor`] knows them by place, wording and surroundings, so
+//! Everything is held to the words that it is about: an [`TextAnchor`] knows them by place, wording and surroundings, so
 //! that it finds them again in a changed text or says that they are gone.
 
 mod agenda;

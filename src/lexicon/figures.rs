@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-const SMALL: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
-                     seventeen eighteen nineteen";
-const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
+use super::number_words::{SMALL, TENS, tens_word_value};
+
 const ORDINALS: &str = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth";
 const SCALES: [(&str, u64); 9] = [
     ("dozen", 12),
@@ -26,16 +25,11 @@ pub(crate) fn parse_word_value(folded: &str) -> Option<u64> {
     }
     let whole = find_small_number(folded).or_else(|| {
         let (tens, ones) = folded.split_once('-')?;
-        Some(find_list_place(TENS, tens)? * 10 + 20 + find_small_number(ones).filter(|&n| n < 10)?)
+        Some(tens_word_value(tens)? + find_small_number(ones).filter(|&n| n < 10)?)
     });
     whole
         .or_else(|| find_scale_factor(folded).filter(|_| folded.len() > 2))
         .map(|whole| whole.saturating_mul(1000))
-}
-
-fn find_list_place(list: &str, word: &str) -> Option<u64> {
-    let place = list.split_whitespace().position(|listed| listed == word)?;
-    Some(place as u64)
 }
 
 fn find_small_number(word: &str) -> Option<u64> {
@@ -44,8 +38,8 @@ fn find_small_number(word: &str) -> Option<u64> {
 
 /// Number words and what they count; made once, because every word of a story is looked up.
 static NUMBERS: LazyLock<HashMap<&str, u64>> = LazyLock::new(|| {
-    let small = SMALL.split_whitespace().zip(0..);
-    let tens = TENS.split_whitespace().zip((20..).step_by(10));
+    let small = SMALL.into_iter().zip(0..);
+    let tens = TENS.into_iter().zip((20..).step_by(10));
     let ordinals = ORDINALS.split_whitespace().zip(0..);
     small.chain(tens).chain(ordinals).collect()
 });

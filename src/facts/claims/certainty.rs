@@ -1,9 +1,9 @@
 //! Where one version is less sure than another, or says the opposite: *may*, *reportedly*, *not*, *fell* for *rose*.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::denials::{self, StatementTurn, TurnedWords};
+use super::listed_words::ListedWords;
 use super::reversals::find_reversed_words;
 use crate::compare::{Comparison, Link, Relation, WordKind};
 use crate::facts::clause::Clause;
@@ -16,29 +16,6 @@ const DOUBTS: &str = "may might could reportedly allegedly alleged apparently ap
 /// Words that turn a statement round.
 const DENIALS: &str =
     "not n't cannot never no without denied denies refused failed neither nor nobody none unlikely";
-
-/// Where each sentence has a word of one list. Every sentence is looked through once, however many link to it.
-pub(crate) struct ListedWords(Table<SentenceId, Vec<usize>>);
-
-/// Where sentences deny.
-pub(crate) type Denials = ListedWords;
-
-impl ListedWords {
-    fn new(list: &str, clauses: &Table<SentenceId, Clause<'_>>) -> Self {
-        let list: HashSet<&str> = list.split_whitespace().collect();
-        let places = |clause: &Clause<'_>| -> Vec<usize> {
-            let words = clause.words.iter().enumerate();
-            let listed = words.filter(|(_, word)| list.contains(word.folded));
-            listed.map(|(at, _)| at).collect()
-        };
-        Self(clauses.iter().map(places).collect::<Vec<_>>().into())
-    }
-
-    /// How many such words a sentence has.
-    pub(crate) fn n_in(&self, clause: &Clause<'_>) -> usize {
-        self.0[clause.sentence].len()
-    }
-}
 
 /// The rows of certainty: linked sentences of which one alone doubts, denies or reverses what both say.
 pub(crate) fn find_certainty_facts(
@@ -78,8 +55,8 @@ fn one_alone(
     listed: &ListedWords,
     turn: StatementTurn,
 ) -> Option<TurnedWords> {
-    let places = (&listed.0[left.sentence], &listed.0[right.sentence]);
-    let (sure, unsure, at) = match (places.0.as_slice(), places.1.as_slice()) {
+    let places = (listed.places(left.sentence), listed.places(right.sentence));
+    let (sure, unsure, at) = match (places.0, places.1) {
         ([at, ..], []) => (right, left, *at),
         ([], [at, ..]) => (left, right, *at),
         _ => return None,

@@ -3,4 +3,5 @@
 pub(super) mod antonyms;
 pub(super) mod certainty;
 pub(super) mod denials;
+pub(super) mod listed_words;
 pub(super) mod reversals;

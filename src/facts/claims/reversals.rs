@@ -1,8 +1,8 @@
 //! Where one of two linked sentences says the opposite of the other: *rose* against *fell*.
 
 use super::antonyms::{are_opposites, has_opposite};
-use super::certainty::Denials;
 use super::denials::{StatementTurn, TurnedWords};
+use super::listed_words::ListedWords;
 use crate::compare::{Link, Relation};
 use crate::facts::Mention;
 use crate::facts::clause::Clause;
@@ -16,7 +16,7 @@ pub(crate) fn find_reversed_words(
     story: &Story,
     link: &Link,
     (left, right): (&Clause<'_>, &Clause<'_>),
-    denials: &Denials,
+    denials: &ListedWords,
 ) -> Vec<TurnedWords> {
     if denials.n_in(left) != denials.n_in(right) {
         return Vec::new();

@@ -1,8 +1,11 @@
 //! Days of the calendar: which weekday they are, and how they are written.
 
-/// A day of the Gregorian calendar, counted from 1 March of the year 0.
+use jiff::Span;
+use jiff::civil::Date;
+
+/// A day of the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Day(i64);
+pub(crate) struct Day(Date);
 
 pub(crate) const WEEKDAYS: [&str; 7] = [
     "monday",
@@ -17,25 +20,9 @@ pub(crate) const WEEKDAYS: [&str; 7] = [
 impl Day {
     /// The day, if the month has it.
     pub(crate) fn new(year: i64, month: i64, day: i64) -> Option<Self> {
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        let last = match month {
-            2 => 28 + i64::from(leap),
-            4 | 6 | 9 | 11 => 30,
-            1..=12 => 31,
-            _ => return None,
-        };
-        if !(1..=last).contains(&day) {
-            return None;
-        }
-        // The year begins in March, so that the odd day comes last (Howard Hinnant, chrono-compatible date algorithms).
-        let (y, m) = if month > 2 {
-            (year, month - 3)
-        } else {
-            (year - 1, month + 9)
-        };
-        Some(Self(
-            y * 365 + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1,
-        ))
+        let year = i16::try_from(year).ok()?;
+        let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+        Date::new(year, month, day).ok().map(Self)
     }
 
     /// A day written as `2021-08-20`.
@@ -47,37 +34,25 @@ impl Day {
 
     /// Year, month and day.
     pub(crate) fn date(self) -> (i64, i64, i64) {
-        // The way back of the same algorithms, by eras of 400 years.
-        let (era, day) = (self.0.div_euclid(146_097), self.0.rem_euclid(146_097));
-        let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
-        let of_year = day - (365 * year + year / 4 - year / 100);
-        let month = (5 * of_year + 2) / 153;
-        let date = (
-            era * 400 + year,
-            month + 3,
-            of_year - (153 * month + 2) / 5 + 1,
-        );
-        if date.1 > 12 {
-            (date.0 + 1, date.1 - 12, date.2)
-        } else {
-            date
-        }
+        let Self(date) = self;
+        (date.year().into(), date.month().into(), date.day().into())
     }
 
-    /// So many days later.
+    /// The day this many days later, or the same day beyond the calendar's end.
     pub(crate) fn after(self, days: i64) -> Self {
-        Self(self.0 + days)
+        let span = Span::new().try_days(days);
+        let later = span.and_then(|span| self.0.checked_add(span));
+        later.map_or(self, Self)
     }
 
     /// The weekday, from 0 for Monday.
     pub(crate) fn weekday(self) -> usize {
-        // 1 March of the year 0 was a Wednesday.
-        usize::try_from((self.0 + 2).rem_euclid(7)).unwrap_or_default()
+        usize::try_from(self.0.weekday().to_monday_zero_offset()).unwrap_or_default()
     }
 
     /// How many days later than another.
     pub(crate) fn since(self, other: Self) -> i64 {
-        self.0 - other.0
+        i64::from(self.0.duration_since(other.0).as_hours() / 24)
     }
 }
 

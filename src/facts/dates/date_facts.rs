@@ -11,7 +11,7 @@ use crate::facts::clause::Clause;
 use crate::facts::inside::{MentionsBySentence, RangeSide, adjacent_token, answers};
 use crate::facts::joining::{MentionGroups, iter_links, pair_greedily};
 use crate::facts::names::declared_same::Declared;
-use crate::facts::quotes::quotation_matching::{Quote, is_quoted};
+use crate::facts::quotes::quote::{Quote, is_quoted};
 use crate::facts::rows::{build_fact, build_likely_fact, is_shared, join_sayings};
 use crate::facts::{Fact, FactInputs, FactKind, FactStatus, Mention};
 use crate::text::{SentenceId, Story, Table, VersionId};

@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use super::name_facts::{TITLES, split_name_word};
-use crate::facts::numbers::units::{FigureUnit, stem};
+use super::name::{TITLES, split_name_word};
+use crate::facts::numbers::figure_unit::FigureUnit;
+use crate::facts::numbers::units::stem;
 use crate::facts::word_lists::is_in_word_list;
 use crate::lexicon::DeclaredMeanings;
 use crate::text::{Story, TokenId, folded_words};

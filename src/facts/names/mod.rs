@@ -1,6 +1,7 @@
 //! Names of people, places and organisations: where they stand, which are one, and which took another's place.
 
 pub(super) mod declared_same;
+pub(super) mod name;
 pub(super) mod name_detection;
 pub(super) mod name_facts;
 pub(super) mod name_variants;

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::name_facts::{CURRENCIES, Name, read_untitled_name};
+use super::name::{CURRENCIES, Name, read_untitled_name};
 use crate::facts::clause::Clause;
 use crate::facts::dates::civil_day::WEEKDAYS;
 use crate::facts::numbers::figure_context::{FigureRole, role};

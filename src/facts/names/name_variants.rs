@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::declared_same::Declared;
-use super::name_facts::{Name, generic};
+use super::name::{Name, generic};
 use crate::facts::joining::MentionGroups;
 use crate::facts::rows::{build_fact, is_shared, join_sayings};
 use crate::facts::{Fact, FactKind, FactStatus, Mention};

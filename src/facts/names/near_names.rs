@@ -1,22 +1,13 @@
 //! Names that are spelled nearly alike and are two: *Tawstock* and *Tavistock*, *Odo Pell Jr.* and *Odo Pell Sr.*
 
-use super::name_facts::Name;
+use super::name::Name;
 use crate::facts::claims::antonyms::are_opposites;
 use crate::facts::word_lists::is_in_word_list;
 use crate::lexicon::is_in_lexicon;
 use crate::text::Story;
 
-/// What tells a father from his son, and one of a row of namesakes from the next.
-const GENERATIONS: [&str; 5] = ["jr", "sr", "ii", "iii", "iv"];
-
 /// By what forms of one name end: the land, its people and their language, a plural, a feminine, *Theater* and *Theatre*.
 const ENDINGS: &str = "s es a e i o u y an n ian ean ese ish ic er ers re ia ar ie en ne na";
-
-/// The word for the generation that stands at the end of a name, without its stop.
-pub(crate) fn generation(folded: &str) -> Option<&'static str> {
-    let plain = folded.trim_end_matches('.');
-    GENERATIONS.into_iter().find(|known| *known == plain)
-}
 
 /// Whether two names are the same but for a few letters that make another name of it, or for the generation. The caller
 /// knows that neither is another spelling of the other.

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::name_facts::{Name, generic};
+use super::name::{Name, generic};
 use super::near_names::are_near;
 use super::slots::{MentionPlace, score_frame};
 use crate::compare::Link;

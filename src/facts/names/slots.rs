@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::name_facts::Name;
+use super::name::Name;
 use crate::compare::Link;
 use crate::facts::inside::RangeSide;
 use crate::facts::numbers::figure_parser::Figure;

@@ -1,6 +1,6 @@
 //! Ages, and whose they are: the age of one person is no fact about another.
 
-use super::number_parser::{Number, ONE};
+use super::amount::{Number, ONE};
 use crate::facts::clause::Clause;
 use crate::facts::word_lists::is_in_word_list;
 

@@ -1,11 +1,11 @@
 //! How much speaks for two figures of linked sentences stating one thing.
 
 use super::ages::are_of_others;
+use super::amount::ONE;
 use super::figure_context::{FigureRole, role};
 use super::figure_parser::Figure;
+use super::figure_unit::FigureUnit;
 use super::money::may_be_one;
-use super::number_parser::ONE;
-use super::units::FigureUnit;
 use crate::compare::Link;
 use crate::facts::clause::Clause;
 use crate::facts::inside::{RangeSide, adjacent_token, answers};

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
+use super::amount::{Amount, ONE};
 use super::casualties::CasualtyScope;
 use super::figure_likeness::score_figure_closeness;
 use super::figure_parser::Figure;
-use super::number_parser::{Amount, ONE};
+use super::figure_unit::FigureUnit;
 use super::signs::FigureSign;
-use super::units::FigureUnit;
 use crate::compare::{Comparison, Link};
 use crate::facts::clause::Clause;
 use crate::facts::inside::MentionsBySentence;

@@ -3,14 +3,16 @@
 use std::ops::Range;
 
 use super::ages;
+use super::amount::{Amount, Number, ONE};
 use super::casualties::CasualtyScope;
 use super::figure_context::{FigureRole, role_before};
+use super::figure_unit::FigureUnit;
 use super::fractions::SHARE;
 use super::hedges::Hedge;
-use super::number_parser::{Amount, Number, ONE, read_number};
+use super::number_parser::read_number;
 use super::ranges::{RangedNumber, hyphened_range, ranged};
 use super::signs::{FigureSign, has_minus};
-use super::units::{FigureUnit, has_unit, read_unit};
+use super::units::{has_unit, read_unit};
 use crate::facts::clause::Clause;
 use crate::facts::dates::date_parser;
 use crate::text::{SentenceId, Span, TokenId, VersionId};

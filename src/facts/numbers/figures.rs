@@ -3,14 +3,14 @@
 use std::collections::HashSet;
 use std::mem::discriminant;
 
+use super::amount::ONE;
 use super::figure_matching::join_figures;
 use super::figure_parser::{Figure, find_figures};
+use super::figure_unit::FigureUnit;
 use super::hedges::Hedge;
 use super::money::may_be_one;
-use super::number_parser::ONE;
 use super::signs::FigureSign;
 use super::sums::is_reckoned;
-use super::units::FigureUnit;
 use crate::facts::clause::Clause;
 use crate::facts::joining::MentionGroups;
 use crate::facts::names::declared_same::Declared;

@@ -1,6 +1,6 @@
 //! Shares in words, such as *two-thirds* and *a quarter of*, as millionths of one.
 
-use super::number_parser::{Amount, Number, ONE, word_value};
+use super::amount::{Amount, Number, ONE, number_word};
 use super::scales::find_word_scale;
 use crate::facts::clause::Clause;
 
@@ -30,12 +30,12 @@ pub(crate) fn read_worded_fraction(clause: &Clause<'_>, at: usize) -> Option<Num
     let word = clause.folded(at);
     let glued = word
         .split_once('-')
-        .and_then(|(up, down)| Some((word_value(up)?, parse_fraction_name(down)?)));
+        .and_then(|(up, down)| Some((number_word(up)?, parse_fraction_name(down)?)));
     let (up, down, to) = match glued {
         Some((up, down)) => (up, down, at + 1),
         None if word == "half" && clause.folded(at + 1) == "of" => (1, 2, at + 1),
         None => {
-            let up = if word == "a" { 1 } else { word_value(word)? };
+            let up = if word == "a" { 1 } else { number_word(word)? };
             let down = parse_fraction_name(clause.folded(at + 1))?;
             (clause.folded(at + 2) == "of").then_some((up, down, at + 2))?
         }
@@ -74,7 +74,7 @@ pub(crate) fn whole_point(clause: &Clause<'_>, at: usize) -> Option<Number> {
 pub(crate) fn half_of_scale(clause: &Clause<'_>, at: usize) -> Option<Number> {
     let (value, behind) = match clause.folded(at) {
         "half" if clause.folded(at + 1) == "a" => (ONE / 2, at + 2),
-        word if clause.reads(at + 1, "and a half") => (word_value(word)? * ONE + ONE / 2, at + 4),
+        word if clause.reads(at + 1, "and a half") => (number_word(word)? * ONE + ONE / 2, at + 4),
         _ => return None,
     };
     let times = find_word_scale(clause, clause.folded(behind))?;

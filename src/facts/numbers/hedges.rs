@@ -1,6 +1,6 @@
 //! The words that say how exact a figure is, and the values that it may then have.
 
-use super::number_parser::{Amount, ONE};
+use super::amount::{Amount, ONE};
 use crate::facts::clause::Clause;
 use crate::facts::word_lists::is_in_word_list;
 

@@ -1,8 +1,8 @@
 //! Words and signs for money and measures, by language.
 
+use super::amount::Amount;
+use super::figure_unit::FigureUnit;
 use super::money;
-use super::number_parser::Amount;
-use super::units::FigureUnit;
 use crate::facts::clause::Clause;
 
 /// A unit with what one of it is worth in the measure that values are kept in, as a fraction.

@@ -1,11 +1,13 @@
 //! Figures: numbers as they are printed, what they count or measure, and which of them state one thing.
 
 pub(super) mod ages;
+pub(super) mod amount;
 pub(super) mod casualties;
 pub(super) mod figure_context;
 pub(super) mod figure_likeness;
 pub(super) mod figure_matching;
 pub(super) mod figure_parser;
+pub(super) mod figure_unit;
 pub(super) mod figures;
 pub(super) mod fractions;
 pub(super) mod hedges;

@@ -1,5 +1,6 @@
 //! Numbers in print: digits, words, fractions and magnitudes, in millionths.
 
+use super::amount::{Amount, Number, ONE, adjoins, is_digits, number_word};
 use super::fractions::{half_of_scale, read_worded_fraction, whole_point};
 use super::myriads::is_in_myriads;
 use super::scales::{find_word_scale, glued_scale, is_shortened, scale_behind};
@@ -8,50 +9,6 @@ use super::thousands::parted;
 use crate::facts::clause::Clause;
 use crate::text::TokenKind;
 
-/// A number of millionths: exact for all money, shares and rates that newspapers print.
-pub(crate) type Amount = i128;
-/// One.
-pub(crate) const ONE: Amount = 1_000_000;
-
-/// A number where it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Number {
-    /// The first of its words.
-    pub(crate) from: usize,
-    /// The place behind the last of its words.
-    pub(crate) to: usize,
-    pub(crate) value: Amount,
-    /// What its last printed digit is worth, by which a rounded form of it is known.
-    pub(crate) step: Amount,
-    /// What is glued to the digits, such as `-year-old` or `%`.
-    pub(crate) ending: Option<&'static str>,
-}
-
-const SMALL: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 8] = [
-    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-];
 const ENDINGS: [(&str, &str); 15] = [
     ("-week", "week"),
     ("-month", "month"),
@@ -81,18 +38,6 @@ const LARGEST: Amount = 1_000_000_000_000_000_000_000_000_000_000;
 /// A value at a scale, if that is still a figure.
 fn scaled(value: Amount, times: Amount) -> Option<Amount> {
     value.checked_mul(times).filter(|scaled| *scaled <= LARGEST)
-}
-
-/// The value of one number word, up to ninety-nine.
-pub(crate) fn word_value(word: &str) -> Option<Amount> {
-    let place = |list: &[&str], word: &str| list.iter().position(|listed| *listed == word);
-    let small = place(&SMALL, word).map(|n| n as Amount);
-    let tens = |word: &str| place(&TENS, word).map(|n| 10 * n as Amount + 20);
-    small.or_else(|| tens(word)).or_else(|| {
-        let (left, right) = word.split_once('-')?;
-        let ones = place(&SMALL, right).filter(|n| (1..10).contains(n))?;
-        Some(tens(left)? + ones as Amount)
-    })
 }
 
 /// The value of printed digits and what the last of them is worth. `point` is the mark before decimals.
@@ -213,22 +158,10 @@ fn in_digits(clause: &Clause<'_>, at: usize) -> Option<Number> {
     })
 }
 
-pub(crate) fn is_digits(word: &str) -> bool {
-    !word.is_empty() && word.chars().all(|c| c.is_ascii_digit())
-}
-
-/// Whether no space stands on either side of the word at a place.
-pub(crate) fn adjoins(clause: &Clause<'_>, at: usize) -> bool {
-    let span = |at: usize| clause.words.get(at).map(|w| w.span);
-    let touches =
-        |a: usize, b: usize| matches!((span(a), span(b)), (Some(a), Some(b)) if a.end == b.start);
-    at > 0 && touches(at - 1, at) && touches(at, at + 1)
-}
-
 fn read_worded_number(clause: &Clause<'_>, at: usize) -> Option<Number> {
     let first = clause.folded(at);
     let glued = ENDINGS.iter().find_map(|(ending, name)| {
-        let value = word_value(first.strip_suffix(ending)?)?;
+        let value = number_word(first.strip_suffix(ending)?)?;
         Some((value, *name))
     });
     if let Some((value, name)) = glued {
@@ -255,7 +188,7 @@ fn read_worded_number(clause: &Clause<'_>, at: usize) -> Option<Number> {
         {
             1
         }
-        _ => word_value(first)?,
+        _ => number_word(first)?,
     };
     let mut to = at + 1;
     let has_scale = find_word_scale(clause, clause.folded(to)).is_some();
@@ -272,7 +205,7 @@ fn read_worded_number(clause: &Clause<'_>, at: usize) -> Option<Number> {
             to
         };
         if let Some(more) =
-            word_value(clause.folded(next)).filter(|more| *more > 0 && *more < times)
+            number_word(clause.folded(next)).filter(|more| *more > 0 && *more < times)
         {
             value += more;
             to = next + 1;

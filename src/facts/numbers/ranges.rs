@@ -1,7 +1,7 @@
 //! Ranges: *between 40 and 50 passengers*, *10 to 15 people* are one figure of which two values are printed.
 
+use super::amount::{Amount, Number, ONE, is_digits};
 use super::money;
-use super::number_parser::{Amount, Number, ONE, is_digits};
 use super::scales::scale_behind;
 use crate::facts::clause::Clause;
 use crate::facts::word_lists::is_in_word_list;

@@ -1,7 +1,7 @@
 //! Words for thousands and millions, by language.
 
+use super::amount::Amount;
 use super::measures::is_money;
-use super::number_parser::Amount;
 use crate::facts::clause::Clause;
 use crate::facts::word_lists::is_in_word_list;
 

@@ -1,6 +1,6 @@
 //! Digits with strokes and hyphens between: fractions, telephone numbers, halves of dates.
 
-use super::number_parser::{Amount, Number, ONE, adjoins, is_digits};
+use super::amount::{Amount, Number, ONE, adjoins, is_digits};
 use crate::facts::clause::Clause;
 
 /// A fraction behind a whole number: `1 5/8`.

@@ -1,7 +1,7 @@
 //! Figures that are reckoned from others: *two boys and two girls* are *four children*, and *1,904 to 1,711* is *by 193*.
 
 use super::figure_parser::Figure;
-use super::units::FigureUnit;
+use super::figure_unit::FigureUnit;
 
 /// Nouns for people, of whom one count may hold another.
 const PEOPLE: &str = "person men man women woman children child boy girl adult teenager student pupil worker officer \

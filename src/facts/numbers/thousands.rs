@@ -1,6 +1,6 @@
 //! Thousands that are parted by spaces, as in *1 200 000*: several tokens, one number.
 
-use super::number_parser::is_digits;
+use super::amount::is_digits;
 use crate::facts::clause::Clause;
 
 /// The longest gap inside a number, in bytes: a narrow space that does not break takes three.

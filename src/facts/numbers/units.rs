@@ -1,35 +1,12 @@
 //! What a figure counts or measures: money, shares, lengths, spans of time, or things by their noun.
 
 use super::ages::is_age;
+use super::amount::{Amount, Number, ONE};
+use super::figure_unit::FigureUnit;
 use super::fractions::SHARE;
 use super::measures::{ScaledUnit, english, find_word_measure, is_percent};
 use super::money;
-use super::number_parser::{Amount, Number, ONE};
 use crate::facts::clause::Clause;
-
-/// What a figure counts.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum FigureUnit {
-    Money(&'static str),
-    Percent,
-    Points,
-    /// What one share in a hundred is more than another.
-    PercentagePoints,
-    /// Metres.
-    Length,
-    /// Kilograms.
-    Mass,
-    /// Seconds.
-    Duration,
-    /// Years of a life.
-    Age,
-    /// A number to be called, not counted.
-    Telephone,
-    /// Things, by the stem of their noun.
-    Things(String),
-    /// It is not said.
-    Unknown,
-}
 
 /// A unit where it stands around a number.
 pub(crate) struct UnitMention {

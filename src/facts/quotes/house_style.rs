@@ -1,7 +1,7 @@
 //! The words inside quotation marks as they are compared, and which changes of them are a paper's own spelling.
 
-use super::quotation_matching::Quote;
-use crate::facts::numbers::number_parser::word_value;
+use super::quote::Quote;
+use crate::facts::numbers::amount::number_word;
 use crate::text::{Story, TokenId};
 
 /// The words of a quotation, contractions at length.
@@ -55,7 +55,7 @@ fn together(words: &[&str]) -> String {
     let spelled = words.iter().map(|word| match *word {
         "okay" => "ok".to_owned(),
         "'n'" | "'n" | "n" => "and".to_owned(),
-        word => match word_value(word) {
+        word => match number_word(word) {
             Some(value) => value.to_string(),
             None => in_one_spelling(word),
         },

@@ -4,4 +4,5 @@ pub(super) mod house_style;
 pub(super) mod quotation_changes;
 pub(super) mod quotation_marks;
 pub(super) mod quotation_matching;
+pub(super) mod quote;
 pub(super) mod speeches;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use super::house_style::are_one_in_style;
-use super::quotation_matching::Quote;
+use super::quote::Quote;
 use super::speeches::{
     Speech, SpeechPart, fold_speech_part, is_declared, is_sentence_cut, speeches,
 };

@@ -1,6 +1,6 @@
 //! Where quotations stand: between curly, straight and doubled marks, unclosed and wrongly closed ones too.
 
-use super::quotation_matching::Quote;
+use super::quote::Quote;
 use crate::facts::clause::Clause;
 use crate::facts::sources::speakers::{self, is_saying};
 use crate::text::{Id, PassageId, SentenceId, Story, Table, TokenId, TokenKind, each};

@@ -5,31 +5,14 @@ use std::ops::Range;
 
 use super::house_style::spell_out_quote;
 use super::quotation_changes::{Alteration, AlteredQuotes, compare_quotes};
+use super::quote::Quote;
 use crate::compare::Comparison;
 use crate::facts::joining::{MentionGroups, iter_links};
 use crate::facts::names::declared_same::Declared;
 use crate::facts::rows::{build_fact, build_likely_fact, is_shared};
 use crate::facts::{Fact, FactInputs, FactKind, FactStatus, Mention};
 use crate::lexicon::is_function_word;
-use crate::text::{SentenceId, Span, Story, TermId, TokenId, VersionId, each};
-
-/// A quotation where it stands.
-#[derive(Clone, Debug)]
-pub(crate) struct Quote {
-    pub(crate) version: VersionId,
-    pub(crate) sentences: Range<SentenceId>,
-    /// From the first word or mark inside to the last.
-    pub(crate) span: Span,
-    pub(crate) words: Vec<TokenId>,
-    pub(crate) speaker: Option<String>,
-}
-
-/// Whether a span lies in one of these quotations, which stand in order.
-pub(crate) fn is_quoted(quotes: &[Quote], span: Span) -> bool {
-    let before = quotes.partition_point(|quote| quote.span.start <= span.start);
-    let quote = before.checked_sub(1).and_then(|n| quotes.get(n));
-    quote.is_some_and(|quote| quote.span.covers(span))
-}
+use crate::text::{SentenceId, Story, TermId, VersionId, each};
 
 /// Linked quotations are one utterance if so much of the shorter is in the longer, in hundredths; a paraphrase in marks
 /// keeps its names and nouns.

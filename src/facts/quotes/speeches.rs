@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::house_style::at_length_all;
-use super::quotation_matching::Quote;
+use super::quote::Quote;
 use crate::text::{Span, Story, TokenId, VersionId};
 
 /// Quotations of a version that only their speaker interrupts.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::speakers::{apposition, is_saying};
 use crate::compare::PointId;
 use crate::facts::clause::{Clause, ClauseWord, in_english};
-use crate::facts::quotes::quotation_matching::{Quote, is_quoted};
+use crate::facts::quotes::quote::{Quote, is_quoted};
 use crate::facts::rows::{build_fact, build_likely_fact, is_shared, join_sayings};
 use crate::facts::{Fact, FactClaim, FactInputs, FactKind, FactStatus, Mention};
 use crate::text::{SentenceId, Span, Table, VersionId};

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::compare::LinkOrder;
+use super::LinkOrder;
 
 /// Whether each of these links keeps its place; links stand by left and then right sentence, each with its weight.
 pub(crate) fn orders(links: &[(Range<usize>, Range<usize>, u64)]) -> Vec<LinkOrder> {

@@ -7,13 +7,14 @@ use std::ops::Range;
 
 use super::describe::describing::{LinkSide, PlacedLink};
 use super::describe::verbatim_runs::{build_stretches, measure_shared_wording};
+use super::increasing_run::orders;
 use super::regions::find_summary;
 use super::score::candidate_pairs::CandidatePairs;
 use super::score::context::weigh_surroundings;
 use super::score::story_index::{Evidence, ScoredPairs};
+use super::select::accepted_link::LinkingSide;
 use super::select::grouping::{LinkGroup, group_links};
-use super::select::increasing_run::orders;
-use super::select::link_selection::{LinkingSide, are_lone, select_links};
+use super::select::link_selection::{are_lone, select_links};
 use super::select::lone_sentence::share_out;
 use super::{Confidence, Link, LinkOrder, Pair, Share, rules};
 use crate::lexicon::share_words;

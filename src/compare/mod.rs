@@ -18,8 +18,10 @@
 
 mod comparing;
 mod describe;
+mod increasing_run;
 mod index;
 mod link;
+mod link_description;
 mod linking;
 mod pair;
 mod points;

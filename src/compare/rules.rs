@@ -45,6 +45,13 @@ pub(super) const EXPLAINED_FROM: f32 = 0.55;
 /// Words rarer than this weigh as evidence of their own: about the upper half of content words.
 pub(super) const RARE_FROM: f32 = 0.45;
 
+/// The log-odds of equal sentences.
+pub(super) const EQUAL: f32 = 6.0;
+
+/// The log-odds of unequal sentences at most: a sentence told again word for word is likelier to be the same than one that
+/// was edited, however long the two are and however alike.
+pub(super) const UNEQUAL_UP_TO: f32 = 5.5;
+
 /// Two sentences are worth matching if they share this part of the lighter one's weight.
 pub(super) const CANDIDATE_FROM: f32 = 0.12;
 

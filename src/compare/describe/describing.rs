@@ -1,7 +1,7 @@
 //! What links say: how the sentences relate, which of their words stand for each other, what of each recurs.
 //!
-//! It depends on the wordings and their marks alone, so near-copies are described once; see [`super::alignment_cache::AlignmentCache`]. Costs the
-//! difference of the two, where their words are not equal.
+//! A description depends on the wordings and their marks alone, so near-copies are described once (`index::alignment_cache`).
+//! Costs the difference of the two sentences, where their words are not equal.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -10,25 +10,13 @@ use std::sync::Arc;
 use super::link_relation::{LinkedWords, classify_relation};
 use super::verbatim_runs::classify_recurring_tokens;
 use crate::compare::index::sentence_interning::words_of_sentence;
+use crate::compare::link_description::LinkDescription;
 use crate::compare::score::candidate_pairs::PairMatches;
 use crate::compare::score::story_index::Evidence;
 use crate::compare::select::grouping::LinkGroup;
 use crate::compare::words::{align, in_step};
-use crate::compare::{Relation, StretchKind, WordKind, WordLink};
+use crate::compare::{StretchKind, WordKind, WordLink};
 use crate::text::{Id, SentenceId, TermId, TokenId, TokenKind, VersionId, each};
-
-/// What a link says of two runs of sentences, wherever they stand: tokens are counted from the beginning of each run.
-#[derive(Debug)]
-pub(crate) struct LinkDescription {
-    /// How much of them matches.
-    pub(crate) weight: u64,
-    /// How they relate.
-    pub(crate) relation: Relation,
-    /// The words that stand for each other.
-    words: Vec<WordLink>,
-    /// What of the left and of the right recurs, token by token.
-    recurring: [Vec<StretchKind>; 2],
-}
 
 /// A link described, where it stands.
 pub(crate) struct PlacedLink {

@@ -1,6 +1,5 @@
 //! Describe: how linked sentences relate, which stretches are copied, and why they were linked.
 
-pub(super) mod alignment_cache;
 pub(super) mod describing;
 pub(super) mod link_reasons;
 pub(super) mod link_relation;

@@ -1,15 +1,15 @@
-//! What two ways to print a sentence have to do with each other, found once however many versions have them.
+//! Cache of link descriptions, keyed by how the two sentences are printed.
 //!
-//! A hundred versions of a story link a few hundred wordings some hundred thousand times. What is remembered is what
-//! would be found anew, so it saves time and changes nothing, whoever asks first. Costs one hash of each sentence, and
-//! room for what is known of those wordings that stand more than once.
+//! A hundred versions of a story link a few hundred wordings some hundred thousand times. The cache returns what would be
+//! computed anew, so it saves time and changes nothing, in whichever order threads ask. Costs one hash a sentence, and
+//! memory for the descriptions of wordings that stand more than once.
 
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::describing::LinkDescription;
-use crate::compare::index::symbols::Symbols;
+use super::symbols::Symbols;
+use crate::compare::link_description::LinkDescription;
 use crate::text::{SentenceId, Story, Table, TermId, TokenId, each};
 
 /// What is known so far.

@@ -1,5 +1,6 @@
 //! Index: what the words of a story are worth, each wording once, and which sentences share rare words.
 
+pub(super) mod alignment_cache;
 pub(super) mod candidates;
 pub(super) mod index_keys;
 pub(super) mod sentence_interning;

@@ -7,6 +7,7 @@ use super::scoring::probability;
 use super::story_index::{Candidate, Evidence, ScoredPairs};
 use super::word_matching::WordMatch;
 use crate::compare::index::sentence_interning::WordingId;
+use crate::compare::rules;
 use crate::text::{Id, SentenceId, VersionId, each};
 
 /// Two sentences that may belong together; places are counted from the beginning of each version.
@@ -49,13 +50,6 @@ pub(crate) struct CandidatePairs<'a> {
     pub(crate) n_right: usize,
 }
 
-/// The log-odds of equal sentences.
-const EQUAL: f32 = 6.0;
-
-/// The log-odds of unequal sentences at most: a sentence told again word for word is likelier to be the same than one that
-/// was edited, however long the two are and however alike.
-pub(crate) const UNEQUAL_UP_TO: f32 = 5.5;
-
 impl<'a> CandidatePairs<'a> {
     /// The cells of two versions.
     pub(crate) fn new(
@@ -66,14 +60,14 @@ impl<'a> CandidatePairs<'a> {
     ) -> Self {
         let lefts = &evidence.story.versions[left].sentences;
         let rights = &evidence.story.versions[right].sentences;
-        let equal = probability(EQUAL);
+        let equal = probability(rules::EQUAL);
         let mut cells = Vec::new();
         let mut rows = vec![0];
         for (place, sentence) in each(lefts).enumerate() {
             if let Some(id) = evidence.wordings.of(sentence) {
                 let near = candidates_at(evidence, gathered, (id, sentence), (lefts, rights));
                 for (right, candidate) in near {
-                    let log_odds = candidate.map_or(EQUAL, |candidate| candidate.log_odds);
+                    let log_odds = candidate.map_or(rules::EQUAL, |candidate| candidate.log_odds);
                     let words = match candidate {
                         None => PairMatches::All,
                         Some(other) if id < other.other => PairMatches::Some(&other.matched),

@@ -8,8 +8,8 @@
 use super::anchors::Anchors;
 use super::candidate_pairs::{CandidatePair, CandidatePairs};
 use super::story_index::{Evidence, ScoredPairs};
+use crate::compare::increasing_run::orders;
 use crate::compare::index::sentence_interning::WordingId;
-use crate::compare::select::increasing_run::orders;
 use crate::compare::{LinkOrder, rules};
 use crate::text::{Id, SentenceId, VersionId, len};
 

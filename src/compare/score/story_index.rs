@@ -7,10 +7,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::candidate_pairs::UNEQUAL_UP_TO;
 use super::scoring::{SentencePair, SentenceWeight, probability};
 use super::word_matching::{StemPlaces, WordMatch};
-use crate::compare::describe::alignment_cache::AlignmentCache;
+use crate::compare::index::alignment_cache::AlignmentCache;
 use crate::compare::index::candidates::{CandidateScratch, Index};
 use crate::compare::index::index_keys::PhraseMeanings;
 use crate::compare::index::sentence_interning::{WordingId, Wordings};
@@ -158,7 +157,10 @@ impl Evidence {
                 .candidates(id, &self.wordings, &self.terms, &mut room)
             {
                 let matched = places.matched(self.wordings.get(other));
-                let log_odds = self.sides(id, other).score(matched).min(UNEQUAL_UP_TO);
+                let log_odds = self
+                    .sides(id, other)
+                    .score(matched)
+                    .min(rules::UNEQUAL_UP_TO);
                 if log_odds >= rules::KEPT_FROM || self.is_lone_match(id, matched) {
                     weighed.push((
                         id,

@@ -4,8 +4,9 @@
 //! to be likely. So what no link has explained yet is scored once more, clause by clause against the whole of the other
 //! sentence. Asked only of sentences that have a link, for cells that are not quite impossible.
 
+use super::accepted_link::{AcceptedLink, LinkingSide};
 use super::clauses::find_unexplained_clauses;
-use super::link_selection::{AcceptedLink, Choice, Explained, LinkingSide};
+use super::link_selection::{Choice, Explained};
 use crate::compare::rules;
 use crate::compare::score::candidate_pairs::CandidatePair;
 use crate::compare::score::scoring::{SentencePair, SentenceWeight, log_odds, probability};

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::link_selection::AcceptedLink;
+use super::accepted_link::AcceptedLink;
 use crate::compare::rules;
 
 /// Links that make one, with the places they cover.

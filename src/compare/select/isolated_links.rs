@@ -6,7 +6,7 @@
 //! must be borne out as one against the order must. Costs the links of a pair, and for each those of some sentences
 //! around it.
 
-use super::link_selection::{AcceptedLink, LinkingSide};
+use super::accepted_link::{AcceptedLink, LinkingSide};
 use super::order_filter::is_borne_out;
 use crate::compare::rules;
 

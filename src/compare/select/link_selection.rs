@@ -4,6 +4,7 @@
 //! unexplained: the pair is scored once more without the words that are explained, and must be likely by what remains.
 //! Without this test every sentence about the same people would link to every other. Costs one sort of the likely cells.
 
+use super::accepted_link::{AcceptedLink, LinkingSide};
 use super::isolated_links::drop_isolated_links;
 use super::order_filter::filter_by_order;
 use crate::compare::index::sentence_interning::SentenceWording;
@@ -12,32 +13,6 @@ use crate::compare::rules;
 use crate::compare::score::candidate_pairs::{CandidatePair, CandidatePairs, PairMatches};
 use crate::compare::score::scoring::{SentencePair, SentenceWeight, log_odds, probability};
 use crate::compare::score::word_matching::WordMatch;
-use crate::text::{SentenceId, Story};
-
-/// A cell that became a link.
-#[derive(Clone, Debug)]
-pub(crate) struct AcceptedLink<'a> {
-    /// The cell.
-    pub(crate) cell: CandidatePair<'a>,
-    /// The part of the left sentence that it was the first to explain.
-    pub(crate) new_left: f32,
-    /// The part of the right sentence that it was the first to explain.
-    pub(crate) new_right: f32,
-}
-
-/// What a version brings to the choice of links.
-pub(crate) struct LinkingSide<'a> {
-    /// The story.
-    pub(crate) story: &'a Story,
-    /// The first of its sentences.
-    pub(crate) first: SentenceId,
-    /// The wordings of its sentences, by place.
-    pub(crate) wordings: Vec<Option<&'a SentenceWording>>,
-    /// What each of them weighs.
-    pub(crate) weights: Vec<f32>,
-    /// Whether each sentence is a heading.
-    pub(crate) headings: Vec<bool>,
-}
 
 /// The links among the cells of two versions, by left and then right sentence.
 pub(crate) fn select_links<'a>(

@@ -3,8 +3,8 @@
 //! Between versions that tell a story in one order a lone link across it needs more to speak for it than its likelihood.
 //! Costs one search for the heaviest run in order.
 
-use super::increasing_run::orders;
-use super::link_selection::{AcceptedLink, LinkingSide};
+use super::accepted_link::{AcceptedLink, LinkingSide};
+use crate::compare::increasing_run::orders;
 use crate::compare::score::candidate_pairs::PairMatches;
 use crate::compare::score::scoring::measure_match_runs;
 use crate::compare::{LinkOrder, rules};

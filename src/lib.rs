@@ -2,12 +2,12 @@
 //!
 //! ```text
 //!   A  Three dead as ferry runs aground  │ B  Three killed as island ferry …   head    ui/view/heads
-//!      base · Meridian Wire              │    78 % also in A                            compare::Shared
+//!      base · Meridian Wire              │    78 % also in A                            compare::SharedWording
 //!   ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┬──────────────────────────────────
 //!   ▌~  The captain said the fog had     ┃▏~  The captain said the fog had     row     review::Row
 //!   ▌   come “within minutes”.           ┃▏   come “within a minute”.          block   review::Block: a sentence,
 //!   │╰ mark: review::Mark                │                                             its runs with their roles
-//!   ╰ bar: the cursor                    ╰ strip: ui/measure/scale
+//!   ╰ bar: the cursor                    ╰ strip: ui/measure/strip_scale
 //!    ·  silent                           │ ↕  told further up · B3             cell    review::Cell
 //!   ── all tellings ───────────────────────────────────────────────────────    panel   ui/lists, ui/view/panel
 //!    A 3/25  ~ edited · against B              difference 3/21 · 16 %          status  ui/view/status
@@ -18,8 +18,9 @@
 //!
 //! `text · lexicon · load · compare · facts · lineage · review · report · settings · work · ui`
 //!
-//! The engine is `compare`: sentences into links, pair by pair; links into points; and beside these, for texts too long to
-//! be read by sentences, passages that recur ([`compare::regions()`]). Its own page tells which file does which step.
+//! The engine is `compare`, in stages: index → score → select → describe → points; its own page tells which folder does
+//! which. Beside these, for texts too long to be read by sentences, it finds passages that recur
+//! ([`compare::regions()`]). `docs/architecture.md` has three journeys through the code and says where to add something.
 //!
 //! What holds everywhere:
 //!

@@ -52,7 +52,7 @@ impl Day {
 
     /// How many days later than another.
     pub(crate) fn since(self, other: Self) -> i64 {
-        i64::from(self.0.duration_since(other.0).as_hours() / 24)
+        self.0.duration_since(other.0).as_hours() / 24
     }
 }
 

@@ -4,7 +4,9 @@
 use std::io::{self, IsTerminal};
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressStyle};
+use crossterm::cursor::MoveToColumn;
+use crossterm::style::Print;
+use crossterm::terminal::{Clear, ClearType, size};
 use retold::work::Stage;
 
 use super::reader::is_called_dumb;
@@ -12,10 +14,20 @@ use super::reader::is_called_dumb;
 /// Work that is done within this shows no bar: it would only flash.
 const PATIENCE: Duration = Duration::from_millis(400);
 
+/// How long a line stands at least: nobody reads faster, and a slow terminal must not hold up the work.
+const REDRAW_EVERY: Duration = Duration::from_millis(50);
+
+/// The width where the terminal does not tell its own.
+const USUAL_WIDTH: u16 = 80;
+
+/// Shown one after another, so that work without an end is seen to go on.
+const SPINNER: [char; 8] = ['⠙', '⠚', '⠒', '⠲', '⠴', '⠦', '⠖', '⠓'];
+
 /// A bar on the terminal, from the moment that the work takes long.
 pub(crate) struct Bar {
-    bar: Option<ProgressBar>,
     since: Instant,
+    drawn: Option<Instant>,
+    n_drawn: usize,
     is_wanted: bool,
 }
 
@@ -23,8 +35,9 @@ impl Bar {
     /// A bar that is not shown yet.
     pub(crate) fn new() -> Self {
         Self {
-            bar: None,
             since: Instant::now(),
+            drawn: None,
+            n_drawn: 0,
             is_wanted: io::stderr().is_terminal() && !is_called_dumb(),
         }
     }
@@ -39,44 +52,81 @@ impl Bar {
 
     /// Shows how far a report has come.
     pub(crate) fn show(&mut self, stage: Stage) {
-        match stage {
-            Stage::Opened(n) => {
-                self.draw(n, None, "{spinner} opening the versions: {pos} are here")
-            }
-            Stage::Compared(done, of) => {
-                self.draw(done, Some(of), "comparing {wide_bar} {percent} %");
-            }
-        }
+        self.draw_line(|spinner, _, width| match stage {
+            Stage::Opened(n) => format!("{spinner} opening the versions: {n} are here"),
+            Stage::Compared(done, of) => format_share("comparing", done, of, width),
+        });
     }
 
     /// Shows how many stories are compared.
     pub(crate) fn count(&mut self, n_stories: usize) {
-        let text = "{spinner} {pos} stories are compared, {per_sec}";
-        self.draw(n_stories, None, text);
+        self.draw_line(|spinner, seconds, _| {
+            let pace = n_stories as f64 / seconds;
+            format!("{spinner} {n_stories} stories are compared, {pace:.1}/s")
+        });
     }
 
-    fn draw(&mut self, done: usize, of: Option<usize>, text: &str) {
-        if !self.is_wanted || self.since.elapsed() < PATIENCE {
+    /// Draws what `line` makes of the spinner, the seconds gone by and the width, if a line is due.
+    fn draw_line(&mut self, line: impl FnOnce(char, f64, usize) -> String) {
+        let elapsed = self.since.elapsed();
+        let is_fresh = self
+            .drawn
+            .is_some_and(|drawn| drawn.elapsed() < REDRAW_EVERY);
+        if !self.is_wanted || elapsed < PATIENCE || is_fresh {
             return;
         }
-        let number = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
-        let bar = self.bar.get_or_insert_with(ProgressBar::no_length);
-        // Work with an end follows on work without one; the looks change with it.
-        if bar.length() != of.map(number) || done == 1 || bar.position() == 0 {
-            let plain = ProgressStyle::default_bar();
-            bar.set_style(ProgressStyle::with_template(text).unwrap_or(plain));
-            match of {
-                Some(of) => bar.set_length(number(of)),
-                None => bar.unset_length(),
-            }
-        }
-        bar.set_position(number(done));
+        // The last cell stays free: some terminals go to the next line when it is written.
+        let width = usize::from(size().map_or(USUAL_WIDTH, |(width, _)| width).max(1)) - 1;
+        let spinner = SPINNER[self.n_drawn % SPINNER.len()];
+        let line: String = line(spinner, elapsed.as_secs_f64(), width)
+            .chars()
+            .take(width)
+            .collect();
+        write_line(&line);
+        self.drawn = Some(Instant::now());
+        self.n_drawn += 1;
     }
 
     /// Takes the bar away, so that what follows stands on a clean line.
     pub(crate) fn clear(self) {
-        if let Some(bar) = self.bar {
-            bar.finish_and_clear();
+        if self.drawn.is_some() {
+            write_line("");
         }
+    }
+}
+
+/// A bar over the whole width, such as `comparing ███░░░ 50 %`.
+fn format_share(what: &str, done: usize, of: usize, width: usize) -> String {
+    let of = of.max(1);
+    let done = done.min(of);
+    let percent = format!("{} %", done * 100 / of);
+    let n_cells = width.saturating_sub(what.len() + percent.len() + 2);
+    let n_full = n_cells * done / of;
+    let (full, empty) = ("█".repeat(n_full), "░".repeat(n_cells - n_full));
+    format!("{what} {full}{empty} {percent}")
+}
+
+/// Puts a line in the place of the one that the cursor stands on. A terminal that has gone cannot be told anything.
+fn write_line(line: &str) {
+    let _ = crossterm::execute!(
+        io::stderr(),
+        MoveToColumn(0),
+        Clear(ClearType::UntilNewLine),
+        Print(line)
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::format_share;
+
+    #[test]
+    fn a_bar_fills_the_width_and_never_more() {
+        assert_eq!(
+            format_share("comparing", 1, 2, 22),
+            "comparing ████░░░░ 50 %"
+        );
+        assert_eq!(format_share("comparing", 5, 5, 20), "comparing ████ 100 %");
+        assert_eq!(format_share("comparing", 0, 0, 5), "comparing  0 %");
     }
 }

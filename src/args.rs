@@ -50,6 +50,9 @@ pub(crate) struct Args {
     /// Keep verdicts and notes in this file, such as one beside the story, and go on with what is in it
     #[arg(long, value_name = "FILE")]
     pub(crate) session: Option<PathBuf>,
+    /// Print the licences of what retold is made from, and end
+    #[arg(long)]
+    pub(crate) licences: bool,
     #[command(flatten)]
     pub(crate) choices: SettingArgs,
     #[command(subcommand)]

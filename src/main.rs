@@ -27,6 +27,9 @@ const WITH_TROUBLE: u8 = 1;
 /// Nothing could be done.
 const NOTHING: u8 = 2;
 
+/// The licences of the data and packages that the program contains: they go along with every copy.
+const NOTICES: &str = include_str!("../THIRD-PARTY.md");
+
 fn main() -> ExitCode {
     let code = match args::parse_args(std::env::args_os()) {
         Ok(args) => dispatch_command(args),
@@ -40,6 +43,9 @@ fn main() -> ExitCode {
 }
 
 fn dispatch_command(mut args: Args) -> u8 {
+    if args.licences {
+        return print(NOTICES.as_bytes());
+    }
     match args.command.take() {
         Some(Command::Report(asked)) => reporting::report(asked),
         Some(Command::Batch { file }) => run_batch(&file),

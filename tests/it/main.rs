@@ -53,6 +53,7 @@ mod office;
 #[cfg(feature = "html")]
 mod outside;
 mod overwriting;
+mod packaging;
 mod pages;
 #[cfg(all(feature = "html", feature = "pdf"))]
 mod pdf;

@@ -1,8 +1,10 @@
-//! What strangers get with the program: notices that are complete.
+//! What strangers get with the program: notices that are complete, and papers that do not contradict each other.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::process::Command;
 
+const MANIFEST: &str = include_str!("../../Cargo.toml");
 const NOTICES: &str = include_str!("../../THIRD-PARTY.md");
 
 /// `name version` of each package that the notices name.
@@ -90,4 +92,41 @@ fn the_notice_of_wordnet_goes_along_in_full() {
 #[test]
 fn the_notices_add_little_to_the_program() {
     assert!(NOTICES.len() < 200_000, "{} bytes", NOTICES.len());
+}
+
+/// What stands behind `key = ` in the manifest.
+fn manifest_value(key: &str) -> &str {
+    let (_, rest) = MANIFEST.split_once(&format!("\n{key} = \"")).unwrap();
+    rest.split('"').next().unwrap()
+}
+
+#[test]
+fn the_changelog_dates_this_version() {
+    let changes = include_str!("../../CHANGELOG.md");
+    let heading = format!("\n## {} — 20", manifest_value("version"));
+    assert!(changes.contains(&heading), "there is no {heading:?}");
+    assert!(changes.contains("\n## Unreleased\n"));
+}
+
+#[test]
+fn the_oldest_rust_is_the_same_everywhere() {
+    let oldest = manifest_value("rust-version");
+    let readme = include_str!("../../README.md");
+    assert!(readme.contains(&format!("(https://rustup.rs) {oldest} or newer")));
+    let workflow = Path::new(env!("CARGO_MANIFEST_DIR")).join(".github/workflows/ci.yml");
+    let workflow = std::fs::read_to_string(workflow).unwrap();
+    assert!(workflow.contains(&format!("rust: [stable, \"{oldest}\"]")));
+}
+
+#[test]
+fn the_papers_name_the_layers_of_the_map() {
+    let map = include_str!("../../src/lib.rs");
+    let layers = map.lines().find(|line| line.contains("`text · ")).unwrap();
+    let layers = layers.trim_matches(|c| !char::is_alphanumeric(c));
+    for paper in [
+        include_str!("../../README.md"),
+        include_str!("../../CONTRIBUTING.md"),
+    ] {
+        assert!(paper.contains(layers), "{layers:?} is not told");
+    }
 }

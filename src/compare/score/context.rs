@@ -21,7 +21,7 @@ pub(crate) fn weigh_surroundings(
     pair: (VersionId, VersionId),
 ) {
     let best = Best::of(cells);
-    let third = third_versions(cells, evidence, gathered, pair);
+    let third = score_third_versions(cells, evidence, gathered, pair);
     let n_sentences = |version: VersionId| len(&evidence.story.versions[version].sentences);
     let anchors = best.anchors(cells, (n_sentences(pair.0), n_sentences(pair.1)));
     let near = cells.cells.iter();
@@ -119,7 +119,7 @@ fn insert_best(best: &mut [f32; 2], value: f32) {
 }
 
 /// For each cell the best agreement of a third version: how likely both sentences tell what one of its sentences tells.
-fn third_versions(
+fn score_third_versions(
     cells: &CandidatePairs,
     evidence: &Evidence,
     gathered: &ScoredPairs,
@@ -129,46 +129,60 @@ fn third_versions(
     if !(3..=rules::THIRD_UP_TO).contains(&n_versions) {
         return vec![0.0; cells.cells.len()];
     }
-    let sentence = |version: VersionId, place: usize| {
-        SentenceId::at(evidence.story.versions[version].sentences.start.index() + place)
+    let wording = |version: VersionId, place: usize| {
+        let first = evidence.story.versions[version].sentences.start.index();
+        let wording = evidence.wordings.of(SentenceId::at(first + place));
+        wording.expect("cells hold sentences that have words")
     };
-    let wording = |sentence| {
-        evidence
-            .wordings
-            .of(sentence)
-            .expect("cells hold sentences that have words")
+    let witnesses = ThirdVersions::new(evidence, gathered, pair);
+    let agreement = |cell: &CandidatePair| {
+        let (left, right) = (wording(pair.0, cell.left), wording(pair.1, cell.right));
+        witnesses.agreement(left, right)
     };
-    let stands_elsewhere = |id: WordingId| {
-        let mut sentences = evidence.wordings.get(id).sentences.iter();
-        sentences.any(|&s| {
-            let version = evidence.story.sentences[s].version;
-            version != pair.0 && version != pair.1
-        })
-    };
-    let elsewhere: Vec<bool> = evidence
-        .wordings
-        .entries()
-        .map(|(id, _)| stands_elsewhere(id))
-        .collect();
-    let likely = |one: WordingId, other: WordingId| {
+    cells.cells.iter().map(agreement).collect()
+}
+
+/// The wordings of all versions but two, asked what they say of a pair of sentences of these two.
+struct ThirdVersions<'a> {
+    gathered: &'a ScoredPairs,
+    /// Whether each wording stands in a version that is not one of the pair.
+    elsewhere: Vec<bool>,
+}
+
+impl<'a> ThirdVersions<'a> {
+    fn new(evidence: &Evidence, gathered: &'a ScoredPairs, pair: (VersionId, VersionId)) -> Self {
+        let stands_elsewhere = |id: WordingId| {
+            let mut sentences = evidence.wordings.get(id).sentences.iter();
+            sentences.any(|&s| {
+                let version = evidence.story.sentences[s].version;
+                version != pair.0 && version != pair.1
+            })
+        };
+        let wordings = evidence.wordings.entries();
+        Self {
+            gathered,
+            elsewhere: wordings.map(|(id, _)| stands_elsewhere(id)).collect(),
+        }
+    }
+
+    /// The probability of the weaker of the two links over the best third wording: a chain is no surer than its
+    /// weaker half.
+    fn agreement(&self, left: WordingId, right: WordingId) -> f32 {
+        let others = self.gathered.rows[left].iter();
+        let others = others.map(|c| (c.other, c.probability));
+        std::iter::once((left, 1.0))
+            .chain(others)
+            .filter(|(third, _)| self.elsewhere[third.index()])
+            .map(|(third, p)| self.probability(third, right).min(p))
+            .fold(0.0, f32::max)
+    }
+
+    /// How likely two wordings tell the same; a wording surely tells what it tells itself.
+    fn probability(&self, one: WordingId, other: WordingId) -> f32 {
         if one == other {
             return 1.0;
         }
-        gathered.between(one, other).map_or(0.0, |c| c.probability)
-    };
-    let agreement = |left: WordingId, right: WordingId| {
-        let others = gathered.rows[left].iter().map(|c| (c.other, c.probability));
-        std::iter::once((left, 1.0))
-            .chain(others)
-            .filter(|(third, _)| elsewhere[third.index()])
-            .map(|(third, p)| likely(third, right).min(p))
-            .fold(0.0, f32::max)
-    };
-    let of = |cell: &CandidatePair| {
-        agreement(
-            wording(sentence(pair.0, cell.left)),
-            wording(sentence(pair.1, cell.right)),
-        )
-    };
-    cells.cells.iter().map(of).collect()
+        let between = self.gathered.between(one, other);
+        between.map_or(0.0, |candidate| candidate.probability)
+    }
 }

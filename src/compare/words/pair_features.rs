@@ -84,12 +84,9 @@ impl<'a> Scene<'a> {
         let (n_same_left, best_left): (Vec<u8>, Vec<u8>) =
             (0..n).map(|i| of_row(strength.row(i, 0, 0))).unzip();
         let (n_same_right, best_right) = of_columns(&strength);
-        let is_content = |i: usize, j: usize| {
-            !left.words[i].class.is_function() && !right.words[j].class.is_function()
-        };
         let content_strength = Grid::of(n, m, |i, j| {
             let strength = strength.at(i, j);
-            if strength >= 110 && is_content(i, j) {
+            if strength >= 110 && are_content(left, right, i, j) {
                 strength
             } else {
                 0
@@ -98,7 +95,8 @@ impl<'a> Scene<'a> {
         let anchor = |i: usize| {
             let row = strength.row(i, 0, 0);
             let j = row.iter().position(|&strength| is_nearly_same(strength))?;
-            (n_same_left[i] == 1 && n_same_right[j] == 1 && is_content(i, j)).then_some(j)
+            let is_only_one = n_same_left[i] == 1 && n_same_right[j] == 1;
+            (is_only_one && are_content(left, right, i, j)).then_some(j)
         };
         let anchors: Vec<Option<usize>> = (0..n).map(anchor).collect();
         let same_around = strength.largest(&AROUND);
@@ -153,6 +151,11 @@ impl<'a> Scene<'a> {
         let (before, after) = self.anchor_offsets(i, j);
         usize::from(before.min(after)) <= NEAR_ANCHOR
     }
+}
+
+/// Whether neither of two words only holds its sentence together.
+fn are_content(left: &AlignmentSide, right: &AlignmentSide, i: usize, j: usize) -> bool {
+    !left.words[i].class.is_function() && !right.words[j].class.is_function()
 }
 
 /// How every two words relate: each word of the left side asks for the places of its kin, not for every place.

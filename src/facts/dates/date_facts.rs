@@ -223,52 +223,90 @@ fn build_date_fact(
     if !is_shared(&mentions) {
         return build_fact(story, FactKind::Date, FactStatus::Single, mentions);
     }
-    let said_once = distinct(story, &dates);
-    let any = |test: &dyn Fn(&DateMention, &DateMention) -> bool| {
-        let mut pairs = said_once
-            .iter()
-            .flat_map(|a| said_once.iter().map(move |b| (a, b)));
-        pairs.any(|(a, b)| a.version != b.version && test(a, b))
+    let agreement = DateAgreement::of(story, declared, &dates);
+    let mut fact = if agreement.is_likely() {
+        build_likely_fact(story, FactKind::Date, mentions)
+    } else {
+        build_fact(story, FactKind::Date, agreement.status(), mentions)
     };
-    let holds = |dated: &DateMention| !dated.is_taken_back;
-    let are_same = |a: &DateMention, b: &DateMention| declared.are_one(story, &a.tokens, &b.tokens);
-    let is_clash =
-        any(&|a, b| holds(a) && holds(b) && a.meets(b) == Meeting::Apart && !are_same(a, b));
-    let is_same = !any(&|a, b| a.when != b.when);
-    let is_shifted = any(&|a, b| is_shifted(a.told(), b.told()));
-    let is_of_other_clock = any(&|a, b| {
-        classify_date(&a.when) == classify_date(&b.when)
-            && a.meets(b) == Meeting::Open
-            && matches!(a.when, When::Time(_))
-    });
-    let is_in_either_order = dates.iter().any(|dated| has_readings(&dated.when));
-    let (status, why) = match (is_clash, is_same) {
-        (true, _) => (FactStatus::Conflict, "the dates or times are not the same"),
-        (false, _) if is_in_either_order => (
-            FactStatus::Vary,
-            "the order of day and month is not told, so it is not guessed",
-        ),
-        (false, _) if is_of_other_clock => (
-            FactStatus::Vary,
-            "one names its zone, and the other may be told in another",
-        ),
-        (false, _) if is_shifted => (
-            FactStatus::Vary,
-            "the same word means another time, by the day of publication",
-        ),
-        (false, true) => (FactStatus::Agree, ""),
-        (false, false) => (FactStatus::Vary, "the same time, said otherwise"),
-    };
-    let sayings: Vec<(VersionId, String)> = dates
-        .iter()
-        .map(|d| (d.version, describe_date(story, d)))
-        .collect();
-    let mut fact = match !is_clash && is_of_other_clock {
-        true => build_likely_fact(story, FactKind::Date, mentions),
-        false => build_fact(story, FactKind::Date, status, mentions),
-    };
-    fact.why = (!why.is_empty()).then(|| format!("{why}: {}", join_sayings(story, &sayings)));
+    let saying = |dated: &&DateMention| (dated.version, describe_date(story, dated));
+    let sayings: Vec<(VersionId, String)> = dates.iter().map(saying).collect();
+    let why = agreement.why();
+    fact.why = why.map(|why| format!("{why}: {}", join_sayings(story, &sayings)));
     fact
+}
+
+/// How the dates of one fact go together across versions.
+struct DateAgreement {
+    /// Two versions state dates that cannot both hold.
+    is_clash: bool,
+    /// A date in figures can be read day first or month first.
+    is_in_either_order: bool,
+    /// A time of day with its zone meets one without.
+    is_of_other_clock: bool,
+    /// One relative word, such as *yesterday*, counts from two days of publication.
+    is_shifted: bool,
+    /// All are one date in one form.
+    is_same: bool,
+}
+
+impl DateAgreement {
+    fn of(story: &Story, declared: &Declared, dates: &[&DateMention]) -> Self {
+        let said_once = distinct(story, dates);
+        let any = |test: &dyn Fn(&DateMention, &DateMention) -> bool| {
+            let mut pairs = said_once
+                .iter()
+                .flat_map(|a| said_once.iter().map(move |b| (a, b)));
+            pairs.any(|(a, b)| a.version != b.version && test(a, b))
+        };
+        Self {
+            is_clash: any(&|a, b| {
+                !a.is_taken_back
+                    && !b.is_taken_back
+                    && a.meets(b) == Meeting::Apart
+                    && !declared.are_one(story, &a.tokens, &b.tokens)
+            }),
+            is_in_either_order: dates.iter().any(|dated| has_readings(&dated.when)),
+            is_of_other_clock: any(&|a, b| {
+                classify_date(&a.when) == classify_date(&b.when)
+                    && a.meets(b) == Meeting::Open
+                    && matches!(a.when, When::Time(_))
+            }),
+            is_shifted: any(&|a, b| is_shifted(a.told(), b.told())),
+            is_same: !any(&|a, b| a.when != b.when),
+        }
+    }
+
+    /// Whether the versions may contradict each other and need not.
+    fn is_likely(&self) -> bool {
+        self.is_of_other_clock && !self.is_clash
+    }
+
+    fn status(&self) -> FactStatus {
+        let varies = self.is_in_either_order || self.is_of_other_clock || self.is_shifted;
+        if self.is_clash {
+            FactStatus::Conflict
+        } else if varies || !self.is_same {
+            FactStatus::Vary
+        } else {
+            FactStatus::Agree
+        }
+    }
+
+    /// Why the versions conflict or vary, for the reader: the weightiest reason alone.
+    fn why(&self) -> Option<&'static str> {
+        if self.is_clash {
+            Some("the dates or times are not the same")
+        } else if self.is_in_either_order {
+            Some("the order of day and month is not told, so it is not guessed")
+        } else if self.is_of_other_clock {
+            Some("one names its zone, and the other may be told in another")
+        } else if self.is_shifted {
+            Some("the same word means another time, by the day of publication")
+        } else {
+            (!self.is_same).then_some("the same time, said otherwise")
+        }
+    }
 }
 
 /// Whether day and month can be read in either order.

@@ -46,15 +46,7 @@ const PARTICLES: &str = "e i y al el an de";
 
 /// The name without the titles before it.
 pub(crate) fn read_untitled_name(clause: &Clause<'_>, from: usize, to: usize) -> Option<Name> {
-    let skipped = (from..to)
-        .take_while(|&at| {
-            let is_title = is_in_word_list(TITLES, clause.folded(at)) || clause.folded(at) == ".";
-            is_title
-                && !(clause.folded(at) == "general"
-                    && is_in_word_list(GENERALS, clause.folded(at + 1)))
-        })
-        .count();
-    let from = from + skipped;
+    let from = from + count_titles(clause, from, to);
     if from >= to {
         return None;
     }
@@ -68,35 +60,10 @@ pub(crate) fn read_untitled_name(clause: &Clause<'_>, from: usize, to: usize) ->
         .flat_map(|(n, word)| split_name_word(n, word))
         .collect();
     let generation = following_generation(clause, to).or_else(|| last_generation(clause, to));
-    if parts.len() > 1 && parts.last().and_then(|last| generation_of(last)).is_some() {
-        parts.pop();
-    }
+    pop_last_part(&mut parts, |last| generation_of(last).is_some());
     // A place and its valley or province are one to a reader; its river is not.
-    if parts.len() > 1
-        && parts
-            .last()
-            .is_some_and(|last| is_in_word_list(SORTS, last))
-    {
-        parts.pop();
-    }
-    let mut sort = parts.last().and_then(|last| generic(last));
-    while parts.len() > 1
-        && parts
-            .last()
-            .is_some_and(|last| is_in_word_list(MEASURES, last))
-    {
-        parts.pop();
-        sort = Some("index");
-    }
-    if parts
-        .last()
-        .is_some_and(|last| is_in_word_list(CURRENCIES, last))
-    {
-        sort = Some("currency");
-    }
-    if parts.len() == 1 && is_in_word_list(MARKETS, &parts[0]) {
-        sort = Some("index");
-    }
+    pop_last_part(&mut parts, |last| is_in_word_list(SORTS, last));
+    let sort = take_sort(&mut parts);
     (!parts.is_empty()).then(|| Name {
         sort,
         generation,
@@ -106,6 +73,41 @@ pub(crate) fn read_untitled_name(clause: &Clause<'_>, from: usize, to: usize) ->
         tokens: clause.token(from)..clause.token(to),
         parts,
     })
+}
+
+/// How many words at the beginning are titles and their stops; the *General* of *General Motors* is none.
+fn count_titles(clause: &Clause<'_>, from: usize, to: usize) -> usize {
+    let is_house = |at: usize| {
+        clause.folded(at) == "general" && is_in_word_list(GENERALS, clause.folded(at + 1))
+    };
+    let is_title = |at: &usize| {
+        let word = clause.folded(*at);
+        (is_in_word_list(TITLES, word) || word == ".") && !is_house(*at)
+    };
+    (from..to).take_while(is_title).count()
+}
+
+/// Takes the last word off a name that has others, if it is of this kind.
+fn pop_last_part(parts: &mut Vec<String>, is_it: impl Fn(&str) -> bool) -> bool {
+    let goes = parts.len() > 1 && parts.last().is_some_and(|last| is_it(last));
+    if goes {
+        parts.pop();
+    }
+    goes
+}
+
+/// What sort of thing the name says that it names; the words that say only which measure of a market it is are taken
+/// off.
+fn take_sort(parts: &mut Vec<String>) -> Option<&'static str> {
+    let mut sort = parts.last().and_then(|last| generic(last));
+    while pop_last_part(parts, |last| is_in_word_list(MEASURES, last)) {
+        sort = Some("index");
+    }
+    match parts.as_slice() {
+        [only] if is_in_word_list(MARKETS, only) => Some("index"),
+        [.., last] if is_in_word_list(CURRENCIES, last) => Some("currency"),
+        _ => sort,
+    }
 }
 
 /// The generation behind a name and its comma: *Odo Pell, Jr.*

@@ -33,53 +33,57 @@ pub(crate) fn find_replaced_names(
     names: &[Name],
     chains: &[usize],
 ) -> Vec<Fact> {
-    let FactInputs {
-        story,
-        comparison,
-        declared,
-    } = given;
+    let story = given.story;
     let inside = MentionsBySentence::new(names.iter().map(|n| n.sentence));
     // One row for every two chains, however many sentences and versions show it.
     let mut found: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
-    let mut told_by: HashMap<usize, Vec<usize>> = HashMap::new();
-    for (n, chain) in chains.iter().enumerate() {
-        told_by.entry(*chain).or_default().push(n);
-    }
-    for link in iter_links(comparison) {
-        let (left, right) = (inside.of(&link.left), inside.of(&link.right));
-        let has = |side: &[usize], chain: usize| side.iter().any(|&n| chains[n] == chain);
-        // What is declared the same need not be a name: *the rebels* may stand for the *Northern Front*.
-        let stands = |n: usize, other: &Range<SentenceId>| {
-            declared.meets(story, &names[n].tokens, &tokens_of_sentences(story, other))
-        };
-        let lost: Vec<usize> = left
-            .iter()
-            .copied()
-            .filter(|&n| !has(&right, chains[n]) && !stands(n, &link.right))
-            .collect();
-        let new: Vec<usize> = right
-            .iter()
-            .copied()
-            .filter(|&n| !has(&left, chains[n]) && !stands(n, &link.left))
-            .collect();
+    for link in iter_links(given.comparison) {
+        let (lost, new) = find_exchanged_names(given, names, chains, &inside, link);
         for (i, j) in pair_greedily(score_name_pairs(story, names, link, (&lost, &new))) {
             let key = (chains[i].min(chains[j]), chains[i].max(chains[j]));
             found.entry(key).or_default().extend([i, j]);
         }
     }
+    let mut told_by: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (n, chain) in chains.iter().enumerate() {
+        told_by.entry(*chain).or_default().push(n);
+    }
     let tells =
         |version, chain: usize| told_by[&chain].iter().any(|&n| names[n].version == version);
-    found
-        .values()
-        .map(|members| {
-            build_replacement_fact(
-                story,
-                names,
-                members,
-                is_slip(story, names, chains, members, tells),
-            )
-        })
-        .collect()
+    let row = |members: &Vec<usize>| {
+        let is_slip = is_slip(story, names, chains, members, tells);
+        build_replacement_fact(story, names, members, is_slip)
+    };
+    found.values().map(row).collect()
+}
+
+/// The names of each side of a link that the other side has in no form.
+fn find_exchanged_names(
+    given: FactInputs<'_>,
+    names: &[Name],
+    chains: &[usize],
+    inside: &MentionsBySentence,
+    link: &Link,
+) -> (Vec<usize>, Vec<usize>) {
+    let FactInputs {
+        story, declared, ..
+    } = given;
+    let (left, right) = (inside.of(&link.left), inside.of(&link.right));
+    let has = |side: &[usize], chain: usize| side.iter().any(|&n| chains[n] == chain);
+    // What is declared the same need not be a name: *the rebels* may stand for the *Northern Front*.
+    let stands = |n: usize, other: &Range<SentenceId>| {
+        declared.meets(story, &names[n].tokens, &tokens_of_sentences(story, other))
+    };
+    let without = |own: &[usize], others: &[usize], there: &Range<SentenceId>| {
+        let missing = own.iter().copied();
+        missing
+            .filter(|&n| !has(others, chains[n]) && !stands(n, there))
+            .collect()
+    };
+    (
+        without(&left, &right, &link.right),
+        without(&right, &left, &link.left),
+    )
 }
 
 /// Whether the names are one in two spellings that cannot both be right. A version that has both knows two.

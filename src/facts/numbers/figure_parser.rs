@@ -79,64 +79,13 @@ pub(crate) fn find_figures(clause: &Clause<'_>) -> Vec<Figure> {
     let is_number = |at: usize| begins_number.get(at) == Some(&true);
     let mut figures: Vec<Figure> = Vec::new();
     for ranged in &numbers {
-        let n = &ranged.number;
-        let unit = read_unit(clause, n);
-        let begins = unit.from.min(ranged.from(clause));
-        let to = unit.to.max(n.to);
-        let sign = FigureSign::of(clause, begins, to);
-        let begins = begins - usize::from(has_minus(clause, begins, to));
-        let (hedge, n_words) = hedged(clause, begins, to);
-        let hedge = hedge.read(unit.value, unit.step);
-        let from = begins - n_words;
-        let low = ranged.low_value(unit.value);
-        let scope = match unit.unit {
-            // Only who or what can be counted is killed or wounded.
-            FigureUnit::Things(_) | FigureUnit::Unknown => {
-                CasualtyScope::of(clause, from, to, |at| at != n.from && is_number(at))
-            }
-            _ => CasualtyScope::default(),
-        };
-        let person = match unit.unit {
-            FigureUnit::Age => ages::person(clause, from, to),
-            _ => Vec::new(),
-        };
-        // Groups of digits that are called count nothing.
-        let is_called = unit.unit == FigureUnit::Telephone && n.to > n.from + 1;
-        let is_named = unit.unit == FigureUnit::Unknown && unit.is_small() && scope.is_none();
-        if is_called || is_named {
+        let Some(mut figure) = read_figure(clause, ranged, is_number) else {
             continue;
-        }
-        let role = role_before(clause, from);
+        };
         let mut before = figures.iter().rev();
-        let last = before.find(|f| is_of_sort(&f.unit, &unit.unit) && f.role == role);
-        let rank = last.map_or(0, |last| last.rank + 1);
-        let named = (n.to..unit.noun.map_or(n.to, |noun| noun + 1)).map(|at| clause.folded(at));
-        figures.push(Figure {
-            version: clause.version,
-            sentence: clause.sentence,
-            span: clause.span(from, to),
-            digits: clause.token(n.from)..clause.token(n.to),
-            whole: clause.token(from)..clause.token(to),
-            bounds: match (low, n.ending) {
-                (Some(low), _) => (low, unit.value),
-                // Of every share in words a tenth more or less is meant.
-                (None, Some(SHARE)) => Hedge::About.bounds(unit.value - unit.value % ONE),
-                (None, _) => hedge.bounds(unit.value),
-            },
-            role,
-            hedge,
-            // The middle stands for a range.
-            value: low.map_or(unit.value, |low| (low + unit.value) / 2),
-            step: unit.step,
-            unit: unit.unit,
-            sign,
-            named: named.collect::<Vec<_>>().join(" "),
-            scope,
-            person,
-            rank,
-            is_outdated: is_outdated(clause, from, to),
-            is_sum: false,
-        });
+        let last = before.find(|f| is_of_sort(&f.unit, &figure.unit) && f.role == figure.role);
+        figure.rank = last.map_or(0, |last| last.rank + 1);
+        figures.push(figure);
     }
     let mut figures = compound(clause, figures);
     share_scope(&mut figures);
@@ -146,6 +95,75 @@ pub(crate) fn find_figures(clause: &Clause<'_>) -> Vec<Figure> {
         .collect();
     figures.extend(sums);
     figures
+}
+
+/// The figure that a number makes with the words around it, without its rank; none where it names and does not count.
+fn read_figure(
+    clause: &Clause<'_>,
+    ranged: &RangedNumber,
+    is_number: impl Fn(usize) -> bool,
+) -> Option<Figure> {
+    let n = &ranged.number;
+    let unit = read_unit(clause, n);
+    let begins = unit.from.min(ranged.from(clause));
+    let to = unit.to.max(n.to);
+    let sign = FigureSign::of(clause, begins, to);
+    let begins = begins - usize::from(has_minus(clause, begins, to));
+    let (hedge, n_words) = hedged(clause, begins, to);
+    let hedge = hedge.read(unit.value, unit.step);
+    let from = begins - n_words;
+    let low = ranged.low_value(unit.value);
+    // Only who or what can be counted is killed or wounded.
+    let is_counted = matches!(unit.unit, FigureUnit::Things(_) | FigureUnit::Unknown);
+    let other_figure = |at: usize| at != n.from && is_number(at);
+    let scope = is_counted.then(|| CasualtyScope::of(clause, from, to, other_figure));
+    let scope = scope.unwrap_or_default();
+    // Groups of digits that are called count nothing.
+    let is_called = unit.unit == FigureUnit::Telephone && n.to > n.from + 1;
+    let is_named = unit.unit == FigureUnit::Unknown && unit.is_small() && scope.is_none();
+    if is_called || is_named {
+        return None;
+    }
+    let named = (n.to..unit.noun.map_or(n.to, |noun| noun + 1)).map(|at| clause.folded(at));
+    Some(Figure {
+        version: clause.version,
+        sentence: clause.sentence,
+        span: clause.span(from, to),
+        digits: clause.token(n.from)..clause.token(n.to),
+        whole: clause.token(from)..clause.token(to),
+        bounds: bound_value(n, unit.value, low, hedge),
+        role: role_before(clause, from),
+        hedge,
+        // The middle stands for a range.
+        value: low.map_or(unit.value, |low| (low + unit.value) / 2),
+        step: unit.step,
+        sign,
+        named: named.collect::<Vec<_>>().join(" "),
+        scope,
+        person: person_of_age(clause, &unit.unit, from, to),
+        unit: unit.unit,
+        rank: 0,
+        is_outdated: is_outdated(clause, from, to),
+        is_sum: false,
+    })
+}
+
+/// Whose age the figure is, if it is an age.
+fn person_of_age(clause: &Clause<'_>, unit: &FigureUnit, from: usize, to: usize) -> Vec<String> {
+    match unit {
+        FigureUnit::Age => ages::person(clause, from, to),
+        _ => Vec::new(),
+    }
+}
+
+/// The least and the greatest amount that a figure may mean.
+fn bound_value(n: &Number, value: Amount, low: Option<Amount>, hedge: Hedge) -> (Amount, Amount) {
+    match (low, n.ending) {
+        (Some(low), _) => (low, value),
+        // Of every share in words a tenth more or less is meant.
+        (None, Some(SHARE)) => Hedge::About.bounds(value - value % ONE),
+        (None, _) => hedge.bounds(value),
+    }
 }
 
 /// The hedge before a figure and how many words it takes.

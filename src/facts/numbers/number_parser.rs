@@ -71,7 +71,7 @@ pub(crate) fn read_number(clause: &Clause<'_>, at: usize) -> Option<Number> {
         TokenKind::Number if is_second_half(clause, at) || is_in_myriads(clause, at) => {
             return None;
         }
-        TokenKind::Number => in_digits(clause, at)?,
+        TokenKind::Number => read_printed_number(clause, at)?,
         TokenKind::Word if clause.tongue.is_english() => {
             read_worded_fraction(clause, at).or_else(|| read_worded_number(clause, at))?
         }
@@ -88,9 +88,8 @@ pub(crate) fn read_number(clause: &Clause<'_>, at: usize) -> Option<Number> {
     Some(found)
 }
 
-fn in_digits(clause: &Clause<'_>, at: usize) -> Option<Number> {
-    let point = clause.tongue.point;
-    let text = clause.folded(at);
+/// A number whose first sign is a digit.
+fn read_printed_number(clause: &Clause<'_>, at: usize) -> Option<Number> {
     if let Some(found) = telephone(clause, at).or_else(|| hyphened(clause, at)) {
         return Some(found);
     }
@@ -104,82 +103,102 @@ fn in_digits(clause: &Clause<'_>, at: usize) -> Option<Number> {
             ending: None,
         });
     }
+    let text = clause.folded(at);
     let end = text
         .find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.')
         .unwrap_or(text.len());
     let (plain, ending) = text.split_at(end);
-    let (mut value, mut step) = parse_digits(plain, point)?;
-    let mut to = at + 1;
-    let mut named = None;
-    if !ending.is_empty() {
-        if let Some(times) = glued_scale(clause, ending) {
-            value = scaled(value, times)?;
-            step = scaled(step, times)?;
-        } else {
-            let is_it = |(known, _): &&(&str, &str)| {
-                let rest = ending.strip_prefix(known);
-                rest.is_some_and(|rest| rest.is_empty() || PARTICLES.contains(&rest))
-            };
-            named = Some(ENDINGS.iter().find(is_it)?.1);
-        }
-    } else if point == ',' && clause.folded(to) == "," && adjoins(clause, to) {
+    let (value, step) = parse_digits(plain, clause.tongue.point)?;
+    let found = Number {
+        from: at,
+        to: at + 1,
+        value,
+        step,
+        ending: None,
+    };
+    if ending.is_empty() {
+        read_on_behind_digits(clause, found)
+    } else {
+        read_glued_ending(clause, found, ending)
+    }
+}
+
+/// The number with what stands in one word with its digits: a scale as in *5bn*, or a measure as in *40-year*.
+fn read_glued_ending(clause: &Clause<'_>, mut found: Number, ending: &str) -> Option<Number> {
+    if let Some(times) = glued_scale(clause, ending) {
+        found.value = scaled(found.value, times)?;
+        found.step = scaled(found.step, times)?;
+        return Some(found);
+    }
+    let is_it = |(known, _): &&(&str, &str)| {
+        let rest = ending.strip_prefix(known);
+        rest.is_some_and(|rest| rest.is_empty() || PARTICLES.contains(&rest))
+    };
+    found.ending = Some(ENDINGS.iter().find(is_it)?.1);
+    Some(found)
+}
+
+/// The number with what follows its digits: decimals behind a comma, or a fraction.
+fn read_on_behind_digits(clause: &Clause<'_>, mut found: Number) -> Option<Number> {
+    let to = found.to;
+    if clause.tongue.point == ',' && clause.folded(to) == "," && adjoins(clause, to) {
         // Where a comma stands before decimals, the tokens come apart at it.
-        if let Some((decimals, _)) =
-            parse_digits(clause.folded(to + 1), '.').filter(|_| is_digits(clause.folded(to + 1)))
-        {
-            let n = clause.folded(to + 1).len().min(6) as u32;
-            step = ONE / 10_i128.pow(n);
-            value += decimals / 10_i128.pow(n);
-            to += 2;
+        let digits = clause.folded(to + 1);
+        if let Some((decimals, _)) = parse_digits(digits, '.').filter(|_| is_digits(digits)) {
+            let parts = 10_i128.pow(digits.len().min(6) as u32);
+            found.step = ONE / parts;
+            found.value += decimals / parts;
+            found.to += 2;
         }
     } else if let Some((up, down)) = fraction(clause, to) {
-        value += up * ONE / down;
-        step = ONE / down;
-        to += 3;
+        found.value += up * ONE / down;
+        found.step = ONE / down;
+        found.to += 3;
     } else if clause.folded(to) == "/" && adjoins(clause, to) {
         let below = clause.folded(to + 1);
         let (down, _) = parse_digits(below, '.').filter(|_| is_digits(below))?;
+        let is_below_one = found.step == ONE && down > found.value;
         // `23/32` is a fraction, `9/11` is none; of `1.1525/30` the first price is the figure.
-        if step == ONE && down > value && !is_part(down / ONE) {
+        if is_below_one && !is_part(down / ONE) {
             return None;
         }
-        if step == ONE && down > value {
-            value = value * ONE / down;
-            step = 1;
-            to += 2;
+        if is_below_one {
+            found.value = found.value * ONE / down;
+            found.step = 1;
+            found.to += 2;
         }
     }
+    Some(found)
+}
+
+/// A number in words: *forty-five*, *three hundred and one*, *a dozen*.
+fn read_worded_number(clause: &Clause<'_>, at: usize) -> Option<Number> {
+    let glued = read_glued_word(clause.folded(at), at);
+    let special = glued.or_else(|| half_of_scale(clause, at));
+    special
+        .or_else(|| whole_point(clause, at))
+        .or_else(|| read_scaled_words(clause, at))
+}
+
+/// A number word in one word with its measure: *two-week*.
+fn read_glued_word(word: &str, at: usize) -> Option<Number> {
+    let (value, name) = ENDINGS.iter().find_map(|(ending, name)| {
+        let value = number_word(word.strip_suffix(ending)?)?;
+        Some((value, *name))
+    })?;
     Some(Number {
         from: at,
-        to,
-        value,
-        step,
-        ending: named,
+        to: at + 1,
+        value: value * ONE,
+        step: ONE,
+        ending: Some(name),
     })
 }
 
-fn read_worded_number(clause: &Clause<'_>, at: usize) -> Option<Number> {
+/// A number word with the scales behind it, and what is added to each: *two thousand and six*.
+fn read_scaled_words(clause: &Clause<'_>, at: usize) -> Option<Number> {
     let first = clause.folded(at);
-    let glued = ENDINGS.iter().find_map(|(ending, name)| {
-        let value = number_word(first.strip_suffix(ending)?)?;
-        Some((value, *name))
-    });
-    if let Some((value, name)) = glued {
-        return Some(Number {
-            from: at,
-            to: at + 1,
-            value: value * ONE,
-            step: ONE,
-            ending: Some(name),
-        });
-    }
-    if let Some(found) = half_of_scale(clause, at) {
-        return Some(found);
-    }
     let is_article = matches!(first, "a" | "an");
-    if let Some(found) = whole_point(clause, at) {
-        return Some(found);
-    }
     let mut value = match first {
         "a" if matches!(
             clause.folded(at + 1),
@@ -199,14 +218,9 @@ fn read_worded_number(clause: &Clause<'_>, at: usize) -> Option<Number> {
     while let Some(times) = find_word_scale(clause, clause.folded(to)) {
         value = scaled(value, times)?;
         to += 1;
-        let next = if clause.folded(to) == "and" {
-            to + 1
-        } else {
-            to
-        };
-        if let Some(more) =
-            number_word(clause.folded(next)).filter(|more| *more > 0 && *more < times)
-        {
+        let next = to + usize::from(clause.folded(to) == "and");
+        let more = number_word(clause.folded(next));
+        if let Some(more) = more.filter(|more| *more > 0 && *more < times) {
             value += more;
             to = next + 1;
         }

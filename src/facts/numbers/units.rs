@@ -44,42 +44,53 @@ pub(crate) fn read_unit(clause: &Clause<'_>, number: &Number) -> UnitMention {
     if let Some((unit, up, down)) = glued {
         return found.measured(unit, up, down, 0);
     }
-    let next = clause.folded(number.to);
-    if is_percent(clause, number.to) {
-        return found.measured(FigureUnit::Percent, 1, 1, 2);
+    if let Some((unit, up, down, n_words)) = read_unit_phrase(clause, number) {
+        return found.measured(unit, up, down, n_words);
     }
-    if let Some(n) = ["year old", "years old", "years of age"]
-        .iter()
-        .find(|age| clause.reads(number.to, age))
-    {
-        return found.measured(FigureUnit::Age, 1, 1, n.split(' ').count());
-    }
-    if is_age(clause, number) {
-        return found.measured(FigureUnit::Age, 1, 1, 0);
-    }
-    if clause.reads(number.to, "basis points") {
-        return found.measured(FigureUnit::PercentagePoints, 1, 100, 2);
-    }
-    if clause.reads(number.to, "of a point") {
-        return found.measured(FigureUnit::Points, 1, 1, 3);
-    }
-    if let Some((unit, up, down)) = find_word_measure(clause, next) {
-        let is_of_points = matches!(clause.folded(number.to + 1), "point" | "points");
-        return match unit {
-            FigureUnit::Percent if is_of_points => {
-                found.measured(FigureUnit::PercentagePoints, 1, 1, 2)
-            }
-            unit => found.measured(unit, up, down, 1),
-        };
-    }
-    if let Some((money, n_words)) = money::owned_dollars(clause, number.to) {
-        return found.measured(FigureUnit::Money(money), 1, 1, n_words);
-    }
-    // *1,2 millones de euros*
-    if let Some((unit, up, down)) = read_money_behind(clause, number.to) {
-        return found.measured(unit, up, down, 2);
+    if let Some((unit, up, down, n_words)) = read_measure_behind(clause, number.to) {
+        return found.measured(unit, up, down, n_words);
     }
     found.things(clause)
+}
+
+/// A unit, what its value is multiplied and divided by, and how many words it takes behind the number.
+type UnitWords = (FigureUnit, Amount, Amount, usize);
+
+/// A unit of several words, or one that only the whole phrase tells: *years of age*, *of a point*.
+fn read_unit_phrase(clause: &Clause<'_>, number: &Number) -> Option<UnitWords> {
+    if is_percent(clause, number.to) {
+        return Some((FigureUnit::Percent, 1, 1, 2));
+    }
+    let ages = ["year old", "years old", "years of age"];
+    if let Some(age) = ages.iter().find(|age| clause.reads(number.to, age)) {
+        return Some((FigureUnit::Age, 1, 1, age.split(' ').count()));
+    }
+    if is_age(clause, number) {
+        return Some((FigureUnit::Age, 1, 1, 0));
+    }
+    if clause.reads(number.to, "basis points") {
+        return Some((FigureUnit::PercentagePoints, 1, 100, 2));
+    }
+    clause
+        .reads(number.to, "of a point")
+        .then_some((FigureUnit::Points, 1, 1, 3))
+}
+
+/// A measure or currency by its word behind a number.
+fn read_measure_behind(clause: &Clause<'_>, at: usize) -> Option<UnitWords> {
+    if let Some((unit, up, down)) = find_word_measure(clause, clause.folded(at)) {
+        let is_of_points = matches!(clause.folded(at + 1), "point" | "points");
+        return Some(match unit {
+            FigureUnit::Percent if is_of_points => (FigureUnit::PercentagePoints, 1, 1, 2),
+            unit => (unit, up, down, 1),
+        });
+    }
+    if let Some((money, n_words)) = money::owned_dollars(clause, at) {
+        return Some((FigureUnit::Money(money), 1, 1, n_words));
+    }
+    // *1,2 millones de euros*
+    let (unit, up, down) = read_money_behind(clause, at)?;
+    Some((unit, up, down, 2))
 }
 
 /// The money behind a number and its preposition, in languages that say *millions of euros*.

@@ -1,6 +1,7 @@
 //! The words of a sentence, ready to be read for facts.
 
 use super::language_support::Tongue;
+use super::rules;
 use crate::lexicon::is_function_word;
 use crate::text::{Id, SentenceId, Span, Story, Table, TokenId, TokenKind, VersionId, each};
 
@@ -115,6 +116,5 @@ impl<'a> Clause<'a> {
 fn are_titled(seen: &[ClauseWord]) -> bool {
     let words = || seen.iter().filter(|w| w.kind == TokenKind::Word);
     let capitals = words().filter(|w| w.is_capital()).count();
-    // Of six words in running prose seldom more than half are names.
-    words().count() >= 4 && capitals * 3 > words().count() * 2
+    words().count() >= rules::TITLE_WORDS && capitals * 3 > words().count() * rules::TITLE_THIRDS
 }

@@ -1,13 +1,10 @@
 //! Which mentions stand in which sentence, and what a link says of two of them.
 
+use super::rules;
 use crate::compare::Link;
 use crate::text::{SentenceId, TokenId, each, overlap};
 use std::collections::HashMap;
 use std::ops::Range;
-
-/// A sentence with more mentions of a kind is a table without lines: which of its cells answer each other no wording tells,
-/// and every two would be asked about. They still meet where they are equal.
-const MOST: usize = 64;
 
 /// The numbers of mentions by their sentence.
 pub(crate) struct MentionsBySentence(HashMap<SentenceId, Vec<usize>>);
@@ -24,7 +21,11 @@ impl MentionsBySentence {
     /// The mentions of a run of sentences, in order, as far as they are set beside those of another.
     pub(crate) fn of(&self, sentences: &Range<SentenceId>) -> Vec<usize> {
         let found = each(sentences).filter_map(|s| self.0.get(&s));
-        found.flatten().copied().take(MOST).collect()
+        found
+            .flatten()
+            .copied()
+            .take(rules::MENTIONS_A_SENTENCE)
+            .collect()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Which language a version is read by: every list of words is asked only of its own.
 
+use super::rules;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -82,9 +83,6 @@ static SPOKEN: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
     spoken
 });
 
-/// A longer beginning tells no more of the language.
-const LOOKED_AT: usize = 400;
-
 impl Tongue {
     /// What each version is read by: its own language where that is known, else that of its commonest words, else that
     /// of all others, else English if its words are English ones.
@@ -137,7 +135,7 @@ impl Tongue {
 /// another's by chance: where an English dictionary has the rest, English needs half as many.
 fn by_common_words(story: &Story, version: VersionId) -> Option<&'static str> {
     let mut counts = [0_usize; COMMON.len()];
-    for token in each(&story.versions[version].tokens).take(LOOKED_AT) {
+    for token in each(&story.versions[version].tokens).take(rules::LANGUAGE_WORDS) {
         for &place in SPOKEN.get(story.folded(token)).into_iter().flatten() {
             counts[place] += 1;
         }
@@ -155,7 +153,7 @@ fn sample_words(story: &Story, version: VersionId) -> impl Iterator<Item = &str>
     let tokens = each(&story.versions[version].tokens);
     let is_word = |token: &crate::text::TokenId| story.tokens[*token].kind == TokenKind::Word;
     let of_word = tokens.filter(is_word).map(|token| story.folded(token));
-    of_word.take(LOOKED_AT)
+    of_word.take(rules::LANGUAGE_WORDS)
 }
 
 /// Whether hardly any word has other letters than Latin ones.
@@ -166,7 +164,7 @@ fn is_latin(story: &Story, version: VersionId) -> bool {
         // Latin letters with their marks end here.
         n_latin += usize::from(word.chars().all(|c| c <= '\u{24f}' || !c.is_alphabetic()));
     }
-    n_latin * 10 >= n_words * 9
+    n_latin * 10 >= n_words * rules::LATIN_TENTHS
 }
 
 /// Whether most of its words stand in an English dictionary: a headline has no small words.
@@ -176,6 +174,5 @@ fn is_in_english_words(story: &Story, version: VersionId) -> bool {
         n_words += 1;
         n_known += usize::from(is_in_lexicon(word));
     }
-    // The rest are names; a third of them is much even for a headline.
-    n_words > 0 && n_known * 3 >= n_words * 2
+    n_words > 0 && n_known * 3 >= n_words * rules::ENGLISH_THIRDS
 }

@@ -14,6 +14,7 @@ mod names;
 mod numbers;
 mod quotes;
 mod rows;
+mod rules;
 mod sources;
 mod unread;
 mod word_lists;

@@ -1,8 +1,10 @@
 //! What the lexicon says of the words of a story, and which two of them it brings together.
 
-use super::kinship::{Hint, Kinds};
+use super::kinds::Kinds;
+use super::kinship::Hint;
 use super::lemmas::lemmas;
 use super::lexicon_file::{Lexicon, LexiconEntry, LexiconList};
+use super::rules;
 use crate::text::TermId;
 
 /// What the lexicon says of the words of a story.
@@ -30,9 +32,6 @@ enum SynsetRole {
     /// It is like a sense.
     Alike,
 }
-
-/// So many senses of a word count as frequent.
-const FREQUENT: usize = 3;
 
 /// What one word is in the lexicon.
 #[derive(Clone, Copy, Debug, Default)]
@@ -77,7 +76,7 @@ impl Meanings {
 
     fn add_concepts(&mut self, term: TermId, entry: &LexiconEntry) {
         for (n, sense) in entry.list(LexiconList::Senses).enumerate() {
-            let role = if n < FREQUENT {
+            let role = if n < rules::FREQUENT_SENSES {
                 SynsetRole::First
             } else {
                 SynsetRole::Later

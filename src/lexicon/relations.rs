@@ -1,7 +1,9 @@
 //! How any two words of a story relate, in one table.
 
-use super::kinship::{Hint, Kinds, Kinship, SPELLED_ALIKE_FROM};
+use super::kinds::Kinds;
+use super::kinship::{Hint, Kinship};
 use super::meanings::Meanings;
+use super::rules;
 use super::spelling::{Spelling, sound};
 use super::terms::{LexicalWord, build_lexical_words};
 use super::treated::TreatedMeanings;
@@ -87,14 +89,6 @@ impl Relations {
 /// Two words that may relate, the lower term first, with what speaks for it.
 type Proposal = (TermId, TermId, Hint);
 
-/// In a bucket of more words every word meets only its neighbours by spelling. The square of a larger one costs more than
-/// reading the story; ordinary prose of 100,000 words has some 200 words that begin with the same three letters, and
-/// thousands only of the kind `item000123`.
-const LARGEST_BUCKET: usize = 256;
-
-/// So many neighbours on either side: whatever is spelled most alike from its beginning on is among them.
-const NEIGHBOURS: usize = 64;
-
 /// Two words that may relate to each other, and are asked whether they do.
 struct Buckets<'a> {
     story: &'a Story,
@@ -113,10 +107,10 @@ impl Buckets<'_> {
         for bucket in keyed.chunk_by(|a, b| a.0 == b.0) {
             let mut terms: Vec<TermId> = bucket.iter().map(|row| row.1).collect();
             let mut n_others = terms.len();
-            if terms.len() > LARGEST_BUCKET {
+            if terms.len() > rules::LARGEST_BUCKET {
                 // By spelling, for the order of terms hangs on that of the versions.
                 terms.sort_unstable_by_key(|&term| self.story.vocabulary.word(term));
-                n_others = NEIGHBOURS;
+                n_others = rules::BUCKET_NEIGHBOURS;
             }
             for (n, &one) in terms.iter().enumerate() {
                 let others = terms.iter().skip(n + 1).take(n_others).copied();
@@ -161,9 +155,6 @@ fn propose_values(words: &Table<TermId, LexicalWord>, buckets: &mut Buckets) {
     buckets.propose_all(values.collect(), Kinds::EQUAL);
 }
 
-/// Letters that must agree at the beginning before two words are compared letter by letter.
-const BEGINNING: usize = 3;
-
 fn propose_spellings(words: &Table<TermId, LexicalWord>, buckets: &mut Buckets) {
     let story = buckets.story;
     let spelled = || {
@@ -171,20 +162,21 @@ fn propose_spellings(words: &Table<TermId, LexicalWord>, buckets: &mut Buckets) 
         entries.filter(|&(term, _)| !words[term].class.is_function() && words[term].value.is_none())
     };
     let beginnings = spelled().filter_map(|(term, word)| {
-        let end = word.char_indices().nth(BEGINNING)?.0;
+        let end = word.char_indices().nth(rules::COMMON_BEGINNING)?.0;
         Some((word.get(..end)?, term))
     });
     // Most words that begin alike have nothing else in common: they are forgotten at once.
     let may_meet = |one: TermId, other: TermId| {
         let (word, other_word) = (story.vocabulary.word(one), story.vocabulary.word(other));
         (words[one].is_name && words[other].is_name)
-            || Spelling::kept(word, other_word) >= SPELLED_ALIKE_FROM
+            || Spelling::kept(word, other_word) >= rules::SPELLED_ALIKE_FROM
     };
     buckets.propose(beginnings.collect(), Kinds::default(), may_meet);
-    let names = spelled().filter(|&(term, word)| words[term].is_name && word.len() > BEGINNING);
+    let names = spelled()
+        .filter(|&(term, word)| words[term].is_name && word.len() > rules::COMMON_BEGINNING);
     let sounds = names.map(|(term, word)| (sound(word), term));
     buckets.propose_all(sounds.collect(), Kinds::VARIANT);
-    let bare = spelled().filter(|(_, word)| word.len() <= 12);
+    let bare = spelled().filter(|(_, word)| word.len() <= rules::ABBREVIATION_BYTES);
     let bare = bare.map(|(term, word)| (word.replace(['.', '-', '\''], ""), term));
     buckets.propose_all(bare.collect(), Kinds::STOPS);
 }
@@ -219,12 +211,6 @@ fn propose_treated(treated: &TreatedMeanings, buckets: &mut Buckets) {
     let keyed = words.flat_map(|(n, words)| words.into_iter().map(move |word| (n, word)));
     buckets.propose_all(keyed.collect(), kinds);
 }
-
-/// Names spelled this much alike are taken for one name, in hundredths.
-const VARIANT_FROM: u8 = 75;
-
-/// A name that begins with another one of so many letters is made from it.
-const AFFIX_FROM: usize = 4;
 
 /// The table of all proposals that hold.
 fn build_kinship_table(
@@ -263,16 +249,16 @@ fn build_kinship_table(
 
 /// Whether two names are spellings of one, or made one from the other.
 fn name_kinds(kinds: Kinds, spelling: Spelling, one: &str, other: &str) -> Kinds {
-    let sounds_alike = kinds.any(Kinds::VARIANT) && spelling.kept >= 60;
+    let sounds_alike = kinds.any(Kinds::VARIANT) && spelling.kept >= rules::SOUND_VARIANT_FROM;
     let (shorter, longer) = if one.len() <= other.len() {
         (one, other)
     } else {
         (other, one)
     };
     let without = Kinds(kinds.0 & !Kinds::VARIANT.0);
-    if shorter.chars().count() >= AFFIX_FROM && longer.starts_with(shorter) {
+    if shorter.chars().count() >= rules::AFFIX_FROM && longer.starts_with(shorter) {
         without.with(Kinds::AFFIX)
-    } else if sounds_alike || spelling.kept >= VARIANT_FROM {
+    } else if sounds_alike || spelling.kept >= rules::VARIANT_FROM {
         without.with(Kinds::VARIANT)
     } else {
         without

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::classes::{WordClass, classify_word, number_of};
 use super::figures::parse_word_value;
+use super::rules;
 use crate::ids;
 use crate::text::{Id, Story, Table, TermId, TokenKind};
 
@@ -72,8 +73,13 @@ pub(crate) fn build_lexical_words(
     let rarity = rate_lexical_rarity(story, &words, stems.len());
     for term in words.ids() {
         let word = &mut words[term];
-        let worth = if word.class.is_function() { 120 } else { 1000 };
-        word.weight = (worth * (350 + 650 * rarity[word.stem] / 1000) / 1000) as u16;
+        let worth = if word.class.is_function() {
+            rules::FUNCTION_WORTH
+        } else {
+            rules::CONTENT_WORTH
+        };
+        let by_rarity = rules::COMMON_WEIGHT + rules::RARITY_WEIGHT * rarity[word.stem] / 1000;
+        word.weight = (worth * by_rarity / 1000) as u16;
     }
     words
 }
@@ -118,9 +124,6 @@ fn log2(n: u32) -> u32 {
     whole * 1000 + bits * 1000 / 4096
 }
 
-/// In a title nearly every word has a capital; from this part on a capital says nothing, in tenths.
-const TITLE_FROM: usize = 7;
-
 /// How a story prints a word, more often than otherwise, where no sentence begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum PrintedForm {
@@ -161,7 +164,8 @@ fn detect_printed_forms(story: &Story) -> Table<TermId, PrintedForm> {
         let has_capital = |span| bare(span).chars().next().is_some_and(char::is_uppercase);
         let words = tokens.iter().filter(|t| t.kind == TokenKind::Word);
         let n_capital = words.clone().filter(|t| has_capital(t.span)).count();
-        let is_title = n_capital > 3 && n_capital * 10 >= words.count() * TITLE_FROM;
+        let is_title = n_capital > rules::TITLE_CAPITALS
+            && n_capital * 10 >= words.count() * rules::TITLE_FROM;
         let mut begins = true;
         for token in tokens {
             let count = &mut counts[token.term.index()];

@@ -1,11 +1,9 @@
 //! Forms of words that only two versions print, in the same surroundings: slips that were copied with the text.
 
 use super::Reason;
+use super::rules;
 use crate::compare::{Comparison, Pair, WordKind, WordLink};
 use crate::text::{Id, Span, Story, Table, TermId, TokenId, TokenKind, VersionId, each};
-
-/// So many words in a row, the form among them, must be the same in both: a form alone is anybody's choice.
-const SURROUNDED: usize = 5;
 
 /// What the versions of a story print, gathered once for all its pairs.
 pub(crate) struct Forms {
@@ -51,7 +49,7 @@ impl Forms {
         let candidates = same.filter(|word| {
             let term = story.tokens[word.left.start].term;
             let is_theirs = !self.printed[term].iter().any(is_other);
-            is_theirs && run_around(story, word.left.start, word.right.start) >= SURROUNDED
+            is_theirs && run_around(story, word.left.start, word.right.start) >= rules::FORM_RUN
         });
         let mut candidates: Vec<&WordLink> = candidates.collect();
         // By words, not by place: the same whichever version is called left.

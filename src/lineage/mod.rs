@@ -7,6 +7,7 @@
 mod credits;
 mod forms;
 mod reasons;
+mod rules;
 mod tree;
 mod wording;
 
@@ -49,22 +50,6 @@ pub struct VersionTie {
     /// The same of the right version.
     pub right_copied: CopiedShare,
 }
-
-/// So much of a version, in thousandths and quotations apart, must stand word for word in an earlier one before it is said
-/// that one comes before the other: a shared title, a formula or the words of a common source leave more than two thirds
-/// of a report to its writer.
-const ARROW_FROM: u16 = 300;
-
-/// So many words must be the same besides: a name with age and address, a plea and a sentence come to some thirty words
-/// that any two reporters in a courtroom write alike.
-const ARROW_WORDS: usize = 40;
-
-/// A brief may be shorter if so much of it, in thousandths, is the same: then hardly a word is its own.
-const WHOLE_FROM: u16 = 667;
-
-/// Versions are one source if so much of one stands word for word in the other: more than half is more than a common
-/// press release leaves room for.
-const ONE_SOURCE_FROM: u16 = 500;
 
 impl VersionTie {
     /// The tie of two versions that have this in common, if they are tied at all.
@@ -155,7 +140,7 @@ impl VersionTie {
 /// Whether so much was copied that something may be said of who was first.
 fn is_copied(copied: CopiedShare) -> bool {
     let share = copied.share.thousandths();
-    share >= WHOLE_FROM || share >= ARROW_FROM && copied.n_words >= ARROW_WORDS
+    share >= rules::WHOLE_FROM || share >= rules::ARROW_FROM && copied.n_words >= rules::ARROW_WORDS
 }
 
 /// How sure it is that two versions have to do with each other, one of which has so much of the other word for word.
@@ -166,7 +151,7 @@ fn rate_tie_confidence(reasons: &[Reason], copied: CopiedShare) -> Confidence {
     let has_credit = reasons
         .iter()
         .any(|reason| matches!(reason, Reason::Credit { .. }));
-    let is_half = copied.share.thousandths() >= ONE_SOURCE_FROM;
+    let is_half = copied.share.thousandths() >= rules::ONE_SOURCE_FROM;
     match has_run && is_copied(copied) {
         true if is_half => Confidence::Sure,
         true => Confidence::Likely,
@@ -243,7 +228,7 @@ fn group_sources(
             .map_or(Share::NONE, |pair| {
                 pair.left_shared.verbatim.max(pair.right_shared.verbatim)
             });
-        if !has_run || verbatim.thousandths() < ONE_SOURCE_FROM {
+        if !has_run || verbatim.thousandths() < rules::ONE_SOURCE_FROM {
             continue;
         }
         let place = |id: VersionId| groups.iter().position(|group| group.contains(&id));

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use super::rules;
 use crate::compare::{Comparison, Pair, PointId, Share, StretchKind};
 use crate::text::{SentenceId, Span, Story, VersionId, each};
 
@@ -29,15 +30,6 @@ pub enum Node {
     Fork(u32),
 }
 
-/// So many trees are drawn to see which branches come back: the usual number, cheap for few versions.
-const DRAWN: usize = 100;
-
-/// With more versions the tree alone costs what a screen may cost, and nobody reads its branches one by one.
-const MOST_DRAWN: usize = 24;
-
-/// So many words that nobody shares are added to every pair, so that one short sentence in common proves little.
-const DOUBT: f64 = 20.0;
-
 /// The tree of the versions; none for fewer than three.
 pub(crate) fn build_version_tree(story: &Story, comparison: &Comparison) -> Vec<Branch> {
     // The order of the versions must not matter, not even between equals.
@@ -51,7 +43,11 @@ pub(crate) fn build_version_tree(story: &Story, comparison: &Comparison) -> Vec<
     let points = sort_weighed_points(story, comparison, &weighed);
     let all: BTreeMap<PointId, f64> = points.iter().map(|&point| (point, 1.0)).collect();
     let joined = join_neighbours(distances(&order, &weighed, &all));
-    let n_drawn = if n <= MOST_DRAWN && n > 3 { DRAWN } else { 0 };
+    let n_drawn = if n <= rules::DRAWN_VERSIONS && n > 3 {
+        rules::TREES_DRAWN
+    } else {
+        0
+    };
     let mut chance = XorShift(0x9e37_79b9_7f4a_7c15);
     let drawn: Vec<Vec<u128>> = (0..n_drawn)
         .map(|_| {
@@ -164,7 +160,7 @@ fn distances(
 ) -> Vec<Vec<f64>> {
     let distance = |one: VersionId, other: VersionId| {
         let rows = weighed.get(&(one.min(other), one.max(other)));
-        let (mut all, mut same) = (DOUBT, 0.0);
+        let (mut all, mut same) = (rules::IMAGINED_WORDS, 0.0);
         for (point, words, kept) in rows.into_iter().flatten() {
             let times = drawn.get(point).copied().unwrap_or_default();
             all += times * words;

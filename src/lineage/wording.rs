@@ -4,12 +4,9 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::Reason;
+use super::rules::{self, LONG_RUN};
 use crate::compare::{Share, Stretch, StretchKind};
 use crate::text::{Span, Story, Table, TermId, TokenKind, VersionId, each};
-
-/// So many words in a row, outside quotations, are not written twice by chance: the rule of thumb of plagiarism
-/// research, where runs of six are still found between independent reports of one event.
-const LONG_RUN: usize = 8;
 
 /// How much of the words of a version, quotations apart, another has to the letter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,10 +16,6 @@ pub struct CopiedShare {
     /// How many words.
     pub n_words: usize,
 }
-
-/// So many steps are taken for each word of two versions: in prose it takes about one, and only where a few words are
-/// said thousands of times would it take thousands. Then the longest run so far is long enough.
-const STEPS_A_WORD: usize = 64;
 
 /// The words of all versions, gathered once for all pairs.
 pub(crate) struct LongRunIndex {
@@ -141,7 +134,7 @@ impl VersionRuns<'_> {
                     n_steps += n_words;
                     best = best.max(Some((n_words, Reverse((start, place)))));
                 }
-                if n_steps > STEPS_A_WORD * (left.terms.len() + right.terms.len()) {
+                if n_steps > rules::STEPS_A_WORD * (left.terms.len() + right.terms.len()) {
                     break 'all;
                 }
             }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::compare::{Comparison, Confidence, Link, LinkOrder, Pair, Relation, WordKind};
+use crate::compare::{Comparison, Confidence, Link, LinkOrder, Pair, Relation, WordKind, rules};
 use crate::lexicon::is_function_word;
 use crate::lexicon::is_reporting_word;
 use crate::text::{SentenceId, Story, TokenId, TokenKind, VersionId, each};
@@ -39,9 +39,6 @@ pub enum Neighbours {
     /// Nothing beside them is linked.
     Apart,
 }
-
-/// So many rare words are enough to see the point.
-const RARE: usize = 5;
 
 /// What speaks for a link of a pair.
 pub fn explain_link(
@@ -82,7 +79,7 @@ pub fn explain_link(
         figures,
         rare: rare
             .into_iter()
-            .take(RARE)
+            .take(rules::REASON_WORDS)
             .map(|(_, token)| token)
             .collect(),
         run: longest_run(story, link),

@@ -29,7 +29,7 @@ pub(crate) fn classify_relation(told: &LinkedWords, terms: &Terms) -> Relation {
     let near: Vec<(TermId, TermId)> = told
         .matched
         .iter()
-        .filter(|row| row.2 >= rules::NEARLY_SAME)
+        .filter(|row| row.2 >= rules::evidence::NEARLY_SAME)
         .map(|&(l, r, _)| (told.left[l], told.right[r]))
         .collect();
     let (lefts, rights): (Vec<TermId>, Vec<TermId>) = near.into_iter().unzip();
@@ -54,7 +54,7 @@ pub(crate) fn classify_relation(told: &LinkedWords, terms: &Terms) -> Relation {
     let is_nearly_equal = of_longer >= rules::EDITED_FROM
         || (of_shorter >= rules::EDITED_SHORTER && of_longer >= rules::EDITED_LONGER);
     let is_edited = (is_nearly_equal && told_longer >= rules::EDITED_TOLD)
-        || (told_longer >= rules::NEARLY_SAME && of_shorter >= rules::EDITED_LONGER);
+        || (told_longer >= rules::evidence::NEARLY_SAME && of_shorter >= rules::EDITED_LONGER);
     if left > right * rules::LONGER_BY {
         Relation::Condensed
     } else if right > left * rules::LONGER_BY {

@@ -58,11 +58,6 @@ impl CandidateScratch {
     }
 }
 
-/// So many entries of the index are read for one sentence: beyond them only common words are left. Two texts of 100,000
-/// words get the same links as with 20,000 entries, and one in a thousand others with 5,000; ten times as long a text
-/// reaches the limit with most of its sentences, and from there on costs what its length costs.
-const ENTRIES: usize = 8_000;
-
 impl Index {
     /// The index of a story's wordings; words that only hold sentences together are left out.
     pub(crate) fn new(
@@ -147,7 +142,7 @@ impl Index {
         // Lists of one length are read together or not at all: which comes first is an accident.
         for alike in lists.chunk_by(|a, b| a.0.len() == b.0.len()) {
             n_entries += alike.len() * alike[0].0.len();
-            if n_entries > ENTRIES {
+            if n_entries > rules::POSTINGS_A_SENTENCE {
                 break;
             }
             n_lists += alike.len();

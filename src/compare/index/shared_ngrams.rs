@@ -9,10 +9,6 @@ use super::symbols::Symbols;
 use crate::compare::rules;
 use crate::text::{Story, Table, TermId, TokenId, VersionId};
 
-/// A run is looked up at this many places of the other version for words with the same symbols: more than prose has of
-/// any five words, few enough for a text that says one thing for ever.
-const PLACES: usize = 8;
-
 /// The runs of words of a story.
 pub(crate) struct WordRunIndex(Table<VersionId, SeededWords>);
 
@@ -51,7 +47,7 @@ impl WordRunIndex {
             let n_before = theirs.iter().take_while(|other| other.0 < seed).count();
             theirs = theirs.get(n_before..).unwrap_or_default();
             let equal = theirs.iter().take_while(|other| other.0 == seed);
-            for &(_, place) in equal.take(PLACES) {
+            for &(_, place) in equal.take(rules::PLACES_A_SEED) {
                 for n in 0..rules::SEED_WORDS {
                     let (mine, other) = (at as usize + n, place as usize + n);
                     if here.signed[mine] == there.signed[other] {

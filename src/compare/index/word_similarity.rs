@@ -16,7 +16,10 @@ pub(crate) fn build_stem_kin(relations: &Relations, terms: &Terms, n_stems: usiz
         for (other, kinship) in relations.kin(term) {
             let other = &terms[*other];
             let nearness = f32::from(kinship.strength) / 1000.0;
-            if other.stem != row.stem && tells(other.class) && nearness >= rules::MATCH_FROM {
+            if other.stem != row.stem
+                && tells(other.class)
+                && nearness >= rules::evidence::MATCH_FROM
+            {
                 kin[row.stem].push((other.stem, nearness));
             }
         }

@@ -8,6 +8,7 @@
 use std::collections::HashMap;
 
 use super::sentence_interning::Wordings;
+use crate::compare::rules;
 use crate::ids;
 use crate::lexicon::Stemmers;
 use crate::lexicon::TreatedMeanings;
@@ -49,15 +50,11 @@ pub(crate) struct Term {
 /// The words of a story.
 pub(crate) type Terms = Table<TermId, Term>;
 
-/// Stories are too short to count on: so many sentences are added in which a word might have stood.
-const IMAGINED_SENTENCES: f32 = 30.0;
-
 /// What a word is worth before its rarity is asked.
 fn worth(class: EvidenceClass) -> f32 {
     match class {
-        EvidenceClass::Function => 0.12,
-        // Every newspaper says by whom it was told; what it was told is what counts.
-        EvidenceClass::Reporting => 0.3,
+        EvidenceClass::Function => rules::FUNCTION_WORTH,
+        EvidenceClass::Reporting => rules::REPORTING_WORTH,
         EvidenceClass::Content | EvidenceClass::Name | EvidenceClass::Figure => 1.0,
     }
 }
@@ -90,7 +87,8 @@ pub(crate) fn weigh_terms(story: &Story, wordings: &Wordings, treated: &TreatedM
         .collect();
     let rarity = measure_stem_rarity(story, wordings, &terms, stems.len());
     for term in &mut terms {
-        term.weight = worth(term.class) * (0.35 + 0.65 * rarity[term.stem]);
+        let by_rarity = rules::COMMON_WEIGHT + rules::RARITY_WEIGHT * rarity[term.stem];
+        term.weight = worth(term.class) * by_rarity;
     }
     terms.into()
 }
@@ -137,9 +135,9 @@ fn measure_stem_rarity(
             n_versions[stem.index()] += 1;
         }
     }
-    let all = n_all as f32 / story.versions.len().max(1) as f32 + IMAGINED_SENTENCES;
+    let all = n_all as f32 / story.versions.len().max(1) as f32 + rules::IMAGINED_SENTENCES;
     let rarity = n_sentences.iter().zip(&n_versions).map(|(&n, &of)| {
-        let having = n as f32 / of.max(1) as f32 + 0.5;
+        let having = n as f32 / of.max(1) as f32 + rules::IMAGINED_HAVING;
         ((all / having).ln() / all.ln()).clamp(0.0, 1.0)
     });
     rarity.collect::<Vec<f32>>().into()
@@ -171,7 +169,8 @@ fn classes(story: &Story) -> Table<TermId, EvidenceClass> {
         let words = tokens.iter().filter(|t| t.kind == TokenKind::Word);
         let n_capital = words.clone().filter(|t| has_capital(t.span)).count();
         // In a title nearly every word has a capital, so a capital says nothing there.
-        let is_title = n_capital > 3 && n_capital * 10 >= words.count() * 7;
+        let is_title = n_capital > rules::TITLE_CAPITALS
+            && n_capital * 10 >= words.count() * rules::TITLE_FROM;
         let mut begins = true;
         for token in tokens {
             let term = token.term.index();

@@ -24,10 +24,6 @@ struct Bond {
     ties: u32,
 }
 
-/// So many times fewer links are put into a list one by one; more are merged with it. A sentence with thousands of copies
-/// takes them in one by one.
-const FEW: usize = 8;
-
 /// A group is named by its first sentence in an order that depends on texts alone.
 type GroupName = u32;
 
@@ -157,7 +153,7 @@ impl SentenceGroups {
             .into_iter()
             .filter(|&(near, _)| near != kept)
             .collect();
-        if news.len() * FEW < into.bonds.len() {
+        if news.len() * rules::INSERT_UP_TO < into.bonds.len() {
             news.iter()
                 .for_each(|&(near, bond)| add_bond(&mut into.bonds, near, bond));
         } else {

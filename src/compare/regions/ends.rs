@@ -9,21 +9,8 @@ use std::ops::Range;
 
 use super::line::{Stem, StemSequence, StemSequences};
 use super::plot::RegionPlace;
+use super::rules;
 use crate::text::overlap;
-
-/// So many words outside the rough place are asked: as far as a box of [`super::plot`] reaches ...
-const AROUND: usize = 18;
-/// ... and so many inside, a whole box: further in no end is looked for.
-const INSIDE: usize = 42;
-/// How often both sides are placed: the left one rests at first on the right one as it was found roughly.
-const ROUNDS: usize = 2;
-/// A passage has at least so many words on each side: a sentence alone is the business of links.
-const WORDS_FROM: usize = 24;
-/// So much of what one side says the other has too; synonyms are not looked up here.
-const SHARED_FROM: f32 = 0.24;
-/// So much of a passage put otherwise the other has, apart from what it has by chance: every third word is another. With
-/// a half or three quarters instead, what two Gospels have in common is found to 86 or 81 of 100 instead of 83.
-const KEPT: f32 = 2.0 / 3.0;
 
 /// The passages with their ends placed, each word of the left text in one at most.
 pub(super) fn place_passage_ends(
@@ -33,15 +20,15 @@ pub(super) fn place_passage_ends(
     let mut noted = PassageStems::new(lines);
     let mut found: Vec<(f32, RegionPlace)> = Vec::new();
     for mut place in rough {
-        for _ in 0..ROUNDS {
+        for _ in 0..rules::END_ROUNDS {
             place.0 = noted.fitted(&lines.left, &place.0, (&lines.right, &place.1));
             place.1 = noted.fitted(&lines.right, &place.1, (&lines.left, &place.0));
         }
         grow(lines, &mut place);
         let of_left = noted.shared(&lines.left, &place.0, (&lines.right, &place.1));
         let of_right = noted.shared(&lines.right, &place.1, (&lines.left, &place.0));
-        let is_long = place.0.len().min(place.1.len()) >= WORDS_FROM;
-        if is_long && of_left.part().max(of_right.part()) >= SHARED_FROM {
+        let is_long = place.0.len().min(place.1.len()) >= rules::PASSAGE_WORDS;
+        if is_long && of_left.part().max(of_right.part()) >= rules::SHARED_FROM {
             found.push((of_left.shared, place));
         }
     }
@@ -91,7 +78,7 @@ impl Weight {
     /// The part that the other has, from 0 to 1.
     fn part(&self) -> f32 {
         // A passage of nothing but small words weighs nothing, and shares nothing.
-        self.shared / self.all.max(0.01)
+        self.shared / self.all.max(rules::LEAST_WEIGHT)
     }
 }
 
@@ -125,11 +112,12 @@ impl<'a> PassageStems<'a> {
         place: &Range<usize>,
         (other, there): PassageRange<'_>,
     ) -> Range<usize> {
-        let within = |place: &Range<usize>| INSIDE.min(place.len() / 2);
+        let within = |place: &Range<usize>| rules::ENDS_INSIDE.min(place.len() / 2);
         let (first, last) = (place.start + within(place), place.end - within(place));
-        let outside = place.start.saturating_sub(AROUND)..line.len().min(place.end + AROUND);
-        let begins = there.start.saturating_sub(AROUND)..there.start + within(there);
-        let ends = there.end - within(there)..other.len().min(there.end + AROUND);
+        let outside = place.start.saturating_sub(rules::ENDS_OUTSIDE)
+            ..line.len().min(place.end + rules::ENDS_OUTSIDE);
+        let begins = there.start.saturating_sub(rules::ENDS_OUTSIDE)..there.start + within(there);
+        let ends = there.end - within(there)..other.len().min(there.end + rules::ENDS_OUTSIDE);
         let start = self.furthest(line, (outside.start..first).rev(), (other, &begins));
         let end = self.furthest(line, last..outside.end, (other, &ends));
         let start = start.unwrap_or(first);
@@ -154,8 +142,8 @@ impl<'a> PassageStems<'a> {
             let n = other.0.places[stem as usize].len() as f32;
             let chance = (n * share).min(1.0);
             sum += match self.has(stem) {
-                true => ((chance + (1.0 - chance) * KEPT) / chance).ln(),
-                false => (1.0 - KEPT).ln(),
+                true => ((chance + (1.0 - chance) * rules::WORD_KEPT) / chance).ln(),
+                false => (1.0 - rules::WORD_KEPT).ln(),
             };
             if sum > best_sum {
                 (best, best_sum) = (Some(at), sum);

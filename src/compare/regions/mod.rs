@@ -9,6 +9,7 @@
 mod ends;
 mod line;
 mod plot;
+mod rules;
 mod summary;
 
 use std::ops::Range;
@@ -39,14 +40,10 @@ impl Region {
     }
 }
 
-/// From so many words on a text is long: some four newspaper articles, more than a reader holds in mind or sees on one
-/// screen as a whole.
-const LONG_FROM: usize = 2_000;
-
 /// The passages that two versions have in common, in the order of the left one; none where neither is long.
 pub fn regions(story: &Story, left: VersionId, right: VersionId) -> Vec<Region> {
     let longer = story.n_words(left).max(story.n_words(right));
-    if longer < LONG_FROM || !share_words(story, left, right) {
+    if longer < rules::LONG_FROM || !share_words(story, left, right) {
         return Vec::new();
     }
     let mut found = match reads_first(story, left, right) {
@@ -85,7 +82,7 @@ pub fn find_summary(story: &Story, one: VersionId, other: VersionId) -> Option<V
     let n_tokens = |version: VersionId| len(&story.versions[version].tokens);
     let longer = n_tokens(one).max(n_tokens(other));
     // Most texts are short, and are not counted word by word for every pair.
-    if longer < LONG_FROM || !share_words(story, one, other) {
+    if longer < rules::LONG_FROM || !share_words(story, one, other) {
         return None;
     }
     let (n_one, n_other) = (story.n_words(one), story.n_words(other));
@@ -94,5 +91,5 @@ pub fn find_summary(story: &Story, one: VersionId, other: VersionId) -> Option<V
     } else {
         (other, one)
     };
-    (n_one.max(n_other) >= LONG_FROM).then(|| summary::match_summary(story, short, long))?
+    (n_one.max(n_other) >= rules::LONG_FROM).then(|| summary::match_summary(story, short, long))?
 }

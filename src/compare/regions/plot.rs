@@ -1,29 +1,18 @@
 //! Where rare words lie densely on the plane of two texts: the rough places of passages that recur.
 //!
-//! Every word that is rare in both texts is a point for each of its pairs of places, and so are two words in a row of
-//! which neither is rare alone: in a book nearly every word comes back. Points are counted in cells of a few words, cells summed over the box around each, and boxes that hold enough joined with those next to them (a dot-plot, as
-//! Helfman 1994 drew for programs, with Sanchez-Perez's idea of 2014 that no sentence is asked). Only cells that hold
-//! a point are kept, so it costs the points times the box.
+//! A dot-plot, as Helfman 1994 drew for programs, with Sanchez-Perez's idea of 2014 that sentences do not matter. Every
+//! word that is rare in both texts is a point for each pair of its places, and so are two words in a row of which neither
+//! is rare alone, because in a book nearly every word recurs. Points are counted in cells of a few words, cells are summed
+//! over the box around each, and boxes that hold enough are joined with those next to them. Only cells that hold a point
+//! are kept, so it costs the points times the box.
 
 use std::ops::Range;
 
 use super::line::{Stem, StemSequence, StemSequences};
+use super::rules;
 
 /// A rough place: words of the left text and words of the right one.
 pub(super) type RegionPlace = (Range<usize>, Range<usize>);
-
-/// A word, or two in a row, counts as a point while its places in the two texts make no more pairs than this: six times in each.
-const PAIRS_UP_TO: usize = 40;
-/// What it adds to a point that the next words agree too, whatever they are: two in a row are rarer than each alone.
-const NEXT: f32 = 0.35;
-/// So many words make a cell: within them words may be put in or left out.
-const CELL: usize = 6;
-/// So many cells on each side of a cell make its box, some forty words in all: two sentences.
-const BOX: usize = 3;
-/// A box holds a passage from this weight on: three to four rare words of forty that both have nowhere else.
-const DENSE_FROM: f32 = 3.2;
-/// Cells this near to each other belong to one passage: what was put in between is shorter than a paragraph.
-const NEAR: usize = 11;
 
 /// A word that stands in both texts, by its places.
 struct PlotPoint {
@@ -40,7 +29,7 @@ pub(super) fn find_rough_places(lines: &StemSequences) -> Vec<RegionPlace> {
     let mut found: Vec<Option<RegionPlace>> = vec![None; n_groups];
     for (point, _) in points {
         let (left, right) = (point.left as usize, point.right as usize);
-        let cell = (left / CELL, right / CELL);
+        let cell = (left / rules::CELL_WORDS, right / rules::CELL_WORDS);
         let Ok(at) = dense.binary_search(&cell) else {
             continue;
         };
@@ -59,7 +48,7 @@ fn plot_shared_words(lines: &StemSequences) -> Vec<(PlotPoint, f32)> {
         if weight > 0.0 {
             for (point, weight) in pair_places(places, weight) {
                 let next = if has_next_match(lines, &point) {
-                    NEXT
+                    rules::NEXT_AGREES
                 } else {
                     0.0
                 };
@@ -83,7 +72,7 @@ fn plot_shared_words(lines: &StemSequences) -> Vec<(PlotPoint, f32)> {
 
 /// Whether so many pairs of places are few enough for each to be a point.
 fn are_few(n_pairs: usize) -> bool {
-    (1..=PAIRS_UP_TO).contains(&n_pairs)
+    (1..=rules::PAIRS_UP_TO).contains(&n_pairs)
 }
 
 /// Every place in the left text with every one in the right, each with its part of the weight; none if they are many.
@@ -131,9 +120,10 @@ fn has_next_match(lines: &StemSequences, point: &PlotPoint) -> bool {
 type Rows = Vec<Vec<(usize, f32)>>;
 
 fn sum_points_by_cell(lines: &StemSequences, points: &[(PlotPoint, f32)]) -> Rows {
-    let mut rows: Rows = vec![Vec::new(); lines.left.len() / CELL + 1];
+    let mut rows: Rows = vec![Vec::new(); lines.left.len() / rules::CELL_WORDS + 1];
     for (point, weight) in points {
-        rows[point.left as usize / CELL].push((point.right as usize / CELL, *weight));
+        rows[point.left as usize / rules::CELL_WORDS]
+            .push((point.right as usize / rules::CELL_WORDS, *weight));
     }
     for row in &mut rows {
         // By weight too: sums do not depend on the order of points to the last bit.
@@ -151,10 +141,11 @@ fn sum_points_by_cell(lines: &StemSequences, points: &[(PlotPoint, f32)]) -> Row
 fn dense(rows: &Rows) -> Vec<(usize, usize)> {
     let mut dense = Vec::new();
     for (left, row) in rows.iter().enumerate() {
-        let near = &rows[left.saturating_sub(BOX)..rows.len().min(left + BOX + 1)];
+        let near = &rows
+            [left.saturating_sub(rules::BOX_REACH)..rows.len().min(left + rules::BOX_REACH + 1)];
         for &(right, _) in row {
             let sum: f32 = near.iter().map(|row| sum_within(row, right)).sum();
-            if sum >= DENSE_FROM {
+            if sum >= rules::DENSE_FROM {
                 dense.push((left, right));
             }
         }
@@ -163,8 +154,10 @@ fn dense(rows: &Rows) -> Vec<(usize, usize)> {
 }
 
 fn sum_within(row: &[(usize, f32)], right: usize) -> f32 {
-    let from = row.partition_point(|cell| cell.0 + BOX < right);
-    let inside = row[from..].iter().take_while(|cell| cell.0 <= right + BOX);
+    let from = row.partition_point(|cell| cell.0 + rules::BOX_REACH < right);
+    let inside = row[from..]
+        .iter()
+        .take_while(|cell| cell.0 <= right + rules::BOX_REACH);
     inside.map(|cell| cell.1).sum()
 }
 
@@ -172,10 +165,11 @@ fn sum_within(row: &[(usize, f32)], right: usize) -> f32 {
 fn group_near_cells(cells: &[(usize, usize)]) -> Vec<usize> {
     let mut forest = CellUnionFind::new(cells.len());
     for (at, &(left, right)) in cells.iter().enumerate() {
-        for row in left..=left + NEAR {
+        for row in left..=left + rules::JOINED_WITHIN {
             // Cells come in order, so those of a row that are near stand in one stretch.
-            let from = cells.partition_point(|cell| *cell < (row, right.saturating_sub(NEAR)));
-            let to = cells.partition_point(|cell| *cell <= (row, right + NEAR));
+            let from = cells
+                .partition_point(|cell| *cell < (row, right.saturating_sub(rules::JOINED_WITHIN)));
+            let to = cells.partition_point(|cell| *cell <= (row, right + rules::JOINED_WITHIN));
             for near in from..to {
                 forest.join(at, near);
             }

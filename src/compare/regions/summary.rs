@@ -6,6 +6,7 @@
 //! words in the long one.
 
 use super::line::{Stem, StemSequence, StemSequences};
+use super::rules;
 use crate::compare::Share;
 use crate::text::{Story, VersionId};
 
@@ -20,22 +21,6 @@ pub struct VersionSummary {
     pub told: Share,
 }
 
-/// A summary has at most so many words of ten of what it sums up: with more it is a shortened version.
-const WORDS_OF_TEN: usize = 3;
-/// So many words are looked for at once, about a sentence; where sentences end does not matter.
-const PART: usize = 24;
-/// They are looked for within so many words of the long text: two paragraphs.
-const WITHIN: usize = 160;
-/// A part is told if so much of it, by weight, stands within them; other words for the rest are to be expected.
-const PART_FROM: f32 = 0.5;
-/// A summary has so many of its parts told in the long text; a page that retells the Gospel of Mark in its own words is
-/// one of Mark by this, and none of Matthew or Luke, which tell much of the same ...
-const TOLD_FROM: f32 = 0.6;
-/// ... at least so many, ...
-const PARTS_FROM: usize = 4;
-/// ... and they stand over so much of it: a part that was copied out is no summary.
-const OVER_FROM: f32 = 0.5;
-
 /// The short version as a summary of the long one, if it is one.
 pub(super) fn match_summary(
     story: &Story,
@@ -43,11 +28,11 @@ pub(super) fn match_summary(
     long: VersionId,
 ) -> Option<VersionSummary> {
     let (n_short, n_long) = (story.n_words(short), story.n_words(long));
-    if n_short * 10 > n_long * WORDS_OF_TEN {
+    if n_short * 10 > n_long * rules::SUMMARY_WORDS_OF_TEN {
         return None;
     }
     let lines = StemSequences::new(story, short, long);
-    let parts = lines.left.stems.chunks(PART);
+    let parts = lines.left.stems.chunks(rules::PART_WORDS);
     let found: Vec<PartMatch> = parts
         .map(|part| find_best_stretch(part, &lines.right, &lines.weights))
         .collect();
@@ -70,15 +55,15 @@ struct PartMatch {
 
 /// Whether enough parts are told, and all over a text of so many words.
 fn is_summary(parts: &[PartMatch], n_long: usize) -> bool {
-    let told = parts.iter().filter(|part| part.told >= PART_FROM);
+    let told = parts.iter().filter(|part| part.told >= rules::PART_FROM);
     let places = told.map(|part| part.place);
     let n_told = places.clone().count();
     let (Some(first), Some(last)) = (places.clone().min(), places.max()) else {
         return false;
     };
-    n_told >= PARTS_FROM
-        && n_told as f32 >= TOLD_FROM * parts.len() as f32
-        && (last - first) as f32 >= OVER_FROM * n_long as f32
+    n_told >= rules::PARTS_FROM
+        && n_told as f32 >= rules::TOLD_FROM * parts.len() as f32
+        && (last - first) as f32 >= rules::SPREAD_FROM * n_long as f32
 }
 
 /// The stretch of a line that has most of a part, by weight.
@@ -96,7 +81,7 @@ fn find_best_stretch(part: &[Stem], line: &StemSequence, weights: &[f32]) -> Par
     let (mut first, mut best) = (0, PartMatch::default());
     for &(place, n) in &places {
         counts[n] += 1;
-        while places[first].0 + (WITHIN as u32) < place {
+        while places[first].0 + (rules::PART_WITHIN as u32) < place {
             counts[places[first].1] -= 1;
             first += 1;
         }
@@ -111,7 +96,7 @@ fn find_best_stretch(part: &[Stem], line: &StemSequence, weights: &[f32]) -> Par
     }
     PartMatch {
         // A part of nothing but small words weighs nothing, and is told nowhere.
-        told: best.told / all.max(0.01),
+        told: best.told / all.max(rules::LEAST_WEIGHT),
         ..best
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::repeat_band::{BAND, band_around_rank};
+use super::repeat_band::band_around_rank;
 use super::scoring::probability;
 use super::story_index::{Candidate, Evidence, ScoredPairs};
 use super::word_matching::WordMatch;
@@ -60,14 +60,15 @@ impl<'a> CandidatePairs<'a> {
     ) -> Self {
         let lefts = &evidence.story.versions[left].sentences;
         let rights = &evidence.story.versions[right].sentences;
-        let equal = probability(rules::EQUAL);
+        let equal = probability(rules::evidence::EQUAL);
         let mut cells = Vec::new();
         let mut rows = vec![0];
         for (place, sentence) in each(lefts).enumerate() {
             if let Some(id) = evidence.wordings.of(sentence) {
                 let near = candidates_at(evidence, gathered, (id, sentence), (lefts, rights));
                 for (right, candidate) in near {
-                    let log_odds = candidate.map_or(rules::EQUAL, |candidate| candidate.log_odds);
+                    let log_odds =
+                        candidate.map_or(rules::evidence::EQUAL, |candidate| candidate.log_odds);
                     let words = match candidate {
                         None => PairMatches::All,
                         Some(other) if id < other.other => PairMatches::Some(&other.matched),
@@ -121,7 +122,7 @@ fn candidates_at<'a>(
     (lefts, rights): (&Range<SentenceId>, &Range<SentenceId>),
 ) -> Vec<(SentenceId, Option<&'a Candidate>)> {
     let own = evidence.wordings.within(id, lefts);
-    if own.len() <= BAND {
+    if own.len() <= rules::evidence::REPEAT_BAND {
         return gathered.standing(id, rights).collect();
     }
     let rank = own.partition_point(|&other| other < sentence);

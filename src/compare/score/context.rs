@@ -41,17 +41,7 @@ pub(crate) fn weigh_surroundings(
 /// The likeliest pair next door, further ones less.
 fn score_neighbours(cells: &CandidatePairs, left: usize, right: usize) -> f32 {
     let shifted = |n: usize, by: isize| n.checked_add_signed(by);
-    let steps: [(isize, isize, f32); 8] = [
-        (-1, -1, 1.0),
-        (1, 1, 1.0),
-        (-1, -2, 0.7),
-        (1, 2, 0.7),
-        (-2, -1, 0.7),
-        (2, 1, 0.7),
-        (2, 2, 0.5),
-        (-2, -2, 0.5),
-    ];
-    let near = steps
+    let near = rules::NEIGHBOUR_STEPS
         .iter()
         .map(|&(down, along, part)| part * cells.alone(shifted(left, down), shifted(right, along)));
     near.fold(0.0, f32::max)

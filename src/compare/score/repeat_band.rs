@@ -2,15 +2,12 @@
 
 use std::ops::Range;
 
-/// What stands more often than this on both sides is set beside so many around its own place among its like. Neither a
-/// word of a sentence nor a sentence of a story reaches it, refrains included; what does is a list or a text without
-/// stops. All pairs of ten thousand would fill gigabytes, and the first would never be chosen for the last.
-pub(crate) const BAND: usize = 32;
+use crate::compare::rules::evidence::REPEAT_BAND;
 
 /// The places among `n_other` like things that are near the place `rank` among `n_own`; all where there are few on either
 /// side. The same from either side: places as parts of their numbers are compared, multiplied out.
 pub(crate) fn band_around_rank(rank: usize, n_own: usize, n_other: usize) -> Range<usize> {
-    let (middle, reach) = (rank * n_other, BAND * n_own.max(n_other));
+    let (middle, reach) = (rank * n_other, REPEAT_BAND * n_own.max(n_other));
     let from = middle.saturating_sub(reach).div_ceil(n_own.max(1));
     let to = (middle + reach) / n_own.max(1) + 1;
     from.min(n_other)..to.min(n_other)
@@ -18,7 +15,7 @@ pub(crate) fn band_around_rank(rank: usize, n_own: usize, n_other: usize) -> Ran
 
 #[cfg(test)]
 mod tests {
-    use super::{BAND, band_around_rank};
+    use super::{REPEAT_BAND, band_around_rank};
 
     #[test]
     fn few_on_either_side_meet_all() {
@@ -26,8 +23,8 @@ mod tests {
             (1, 1),
             (1, 5000),
             (5000, 1),
-            (BAND, 5000),
-            (5000, BAND),
+            (REPEAT_BAND, 5000),
+            (5000, REPEAT_BAND),
             (20, 30),
         ] {
             for rank in [0, n_own / 2, n_own - 1] {
@@ -54,7 +51,10 @@ mod tests {
                     );
                 }
             }
-            assert!(n_pairs <= 2 * (BAND + 1) * n_own.max(n_other), "{n_pairs}");
+            assert!(
+                n_pairs <= 2 * (REPEAT_BAND + 1) * n_own.max(n_other),
+                "{n_pairs}"
+            );
         }
     }
 }

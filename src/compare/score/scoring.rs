@@ -7,7 +7,7 @@
 use super::word_matching::WordMatch;
 use crate::compare::index::sentence_interning::SentenceWording;
 use crate::compare::index::word_table::{EvidenceClass, Term, Terms};
-use crate::compare::rules::{self, evidence};
+use crate::compare::rules::evidence;
 
 /// What a sentence weighs.
 #[derive(Clone, Copy, Debug, Default)]
@@ -69,18 +69,21 @@ impl SentencePair<'_> {
             let other = &self.terms[self.right.terms[usize::from(cell.right)]];
             left.add(one, cell.nearness);
             right.add(other, cell.nearness);
-            if one.weight.min(other.weight) > rules::RARE_FROM && cell.nearness >= 0.7 {
+            if one.weight.min(other.weight) > evidence::RARE_FROM
+                && cell.nearness >= evidence::RARE_NEAR_FROM
+            {
                 rare += one.weight.min(other.weight);
             }
         }
-        let part = |some: f32, all: f32, room: f32| some / (all + room).max(0.01);
+        // The room keeps a share small where the whole is: one name of one says less than three of three.
+        let part = |some: f32, all: f32, room: f32| some / (all + room).max(evidence::LEAST_WEIGHT);
         let of_left = part(left.all, self.left_mass.all, 0.0);
         let of_right = part(right.all, self.right_mass.all, 0.0);
-        let both = 2.0 * of_left * of_right / (of_left + of_right).max(0.01);
-        let told_left = part(left.told, self.left_mass.told, 0.3);
-        let told_right = part(right.told, self.right_mass.told, 0.3);
-        let named_left = part(left.named, self.left_mass.named, 0.5);
-        let named_right = part(right.named, self.right_mass.named, 0.5);
+        let both = 2.0 * of_left * of_right / (of_left + of_right).max(evidence::LEAST_WEIGHT);
+        let told_left = part(left.told, self.left_mass.told, evidence::TOLD_ROOM);
+        let told_right = part(right.told, self.right_mass.told, evidence::TOLD_ROOM);
+        let named_left = part(left.named, self.left_mass.named, evidence::NAMED_ROOM);
+        let named_right = part(right.named, self.right_mass.named, evidence::NAMED_ROOM);
         let mass = (left.all + right.all) / 2.0;
         let told = (left.told + right.told) / 2.0;
         let shorter = self.left.terms.len().min(self.right.terms.len());
@@ -88,17 +91,23 @@ impl SentencePair<'_> {
         evidence::PRIOR
             + evidence::SHARED * both
             + evidence::EVEN * of_left.min(of_right)
-            + evidence::CONTAINED * of_left.max(of_right) * upto(mass, 3.0)
+            + evidence::CONTAINED * of_left.max(of_right) * upto(mass, evidence::CONTAINED_IN_FULL)
             + evidence::TOLD * (told_left + told_right) / 2.0
             + evidence::TOLD_EVEN * told_left.min(told_right)
-            + evidence::TOLD_CONTAINED * told_left.max(told_right) * upto(told, 1.5)
+            + evidence::TOLD_CONTAINED
+                * told_left.max(told_right)
+                * upto(told, evidence::TOLD_IN_FULL)
             + evidence::NAMED * (named_left + named_right) / 2.0
-            + evidence::RARE * upto(rare, 3.0)
-            + evidence::RUN * upto(run.saturating_sub(1) as f32, 5.0)
-            + evidence::ADJACENT * upto(adjacent, 6.0)
-            + evidence::DENSE * adjacent / shorter.max(3) as f32
-            + evidence::CLASH * upto(self.clash(matched) as f32, 2.0)
-            + if shorter <= 6 { evidence::SHORT } else { 0.0 }
+            + evidence::RARE * upto(rare, evidence::RARE_IN_FULL)
+            + evidence::RUN * upto(run.saturating_sub(1) as f32, evidence::RUN_IN_FULL)
+            + evidence::ADJACENT * upto(adjacent, evidence::ADJACENT_IN_FULL)
+            + evidence::DENSE * adjacent / shorter.max(evidence::DENSE_WORDS) as f32
+            + evidence::CLASH * upto(self.clash(matched) as f32, evidence::CLASH_IN_FULL)
+            + if shorter <= evidence::SHORT_WORDS {
+                evidence::SHORT
+            } else {
+                0.0
+            }
     }
 
     /// How many figures of each stand without a counterpart, in the one that has fewer of them.
@@ -129,7 +138,7 @@ pub(crate) fn measure_match_runs(matched: &[WordMatch]) -> (usize, f32) {
     let (mut longest, mut run, mut adjacent) = (0, 0, 0.0);
     let mut last: Option<&WordMatch> = None;
     for cell in matched {
-        let is_near = cell.nearness >= rules::NEARLY_SAME;
+        let is_near = cell.nearness >= evidence::NEARLY_SAME;
         let follows = |last: &WordMatch, within: u16| {
             cell.left - last.left <= within
                 && cell.right > last.right
@@ -142,7 +151,7 @@ pub(crate) fn measure_match_runs(matched: &[WordMatch]) -> (usize, f32) {
             usize::from(is_near)
         };
         longest = longest.max(run);
-        if let Some(last) = last.filter(|last| follows(last, 2)) {
+        if let Some(last) = last.filter(|last| follows(last, evidence::ADJACENT_WITHIN)) {
             adjacent += cell.nearness.min(last.nearness);
         }
         last = Some(cell);
@@ -157,6 +166,6 @@ pub(crate) fn probability(log_odds: f32) -> f32 {
 
 /// The log-odds of a probability.
 pub(crate) fn log_odds(probability: f32) -> f32 {
-    let p = probability.clamp(1e-6, 1.0 - 1e-6);
+    let p = probability.clamp(evidence::SUREST, 1.0 - evidence::SUREST);
     (p / (1.0 - p)).ln()
 }

@@ -160,8 +160,8 @@ impl Evidence {
                 let log_odds = self
                     .sides(id, other)
                     .score(matched)
-                    .min(rules::UNEQUAL_UP_TO);
-                if log_odds >= rules::KEPT_FROM || self.is_lone_match(id, matched) {
+                    .min(rules::evidence::UNEQUAL_UP_TO);
+                if log_odds >= rules::evidence::KEPT_FROM || self.is_lone_match(id, matched) {
                     weighed.push((
                         id,
                         Candidate {

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::repeat_band::{BAND, band_around_rank};
+use super::repeat_band::band_around_rank;
 use crate::compare::index::sentence_interning::SentenceWording;
 use crate::compare::index::word_similarity::Kin;
 use crate::compare::index::word_table::{StemId, Terms};
@@ -97,11 +97,11 @@ impl<'a> StemPlaces<'a> {
             *last = place as u16;
         }
         // Only a sentence that is long enough can have so many.
-        self.has_many = left.terms.len() > BAND
+        self.has_many = left.terms.len() > rules::evidence::REPEAT_BAND
             && PlacesByStem::new(&left.terms, self.terms)
                 .0
                 .chunk_by(|a, b| a.0 == b.0)
-                .any(|places| places.len() > BAND);
+                .any(|places| places.len() > rules::evidence::REPEAT_BAND);
     }
 
     /// The words that match, in the order of the left sentence.
@@ -167,8 +167,8 @@ impl<'a> StemPlaces<'a> {
     fn alike(&self, term: TermId) -> impl Iterator<Item = (StemId, f32)> + '_ {
         let stem = self.terms[term].stem;
         let kin = self.kin[stem].iter().copied();
-        let near = kin.filter(|&(_, nearness)| nearness >= rules::MATCH_FROM);
-        std::iter::once((stem, FORM)).chain(near)
+        let near = kin.filter(|&(_, nearness)| nearness >= rules::evidence::MATCH_FROM);
+        std::iter::once((stem, rules::evidence::OTHER_FORM)).chain(near)
     }
 
     fn cell(&self, left: u16, right: usize, term: TermId, nearness: f32) -> WordMatch {
@@ -189,7 +189,7 @@ impl MatchScratch {
         let key = |(cell, &run): (&WordMatch, &usize)| {
             let (left, right) = (usize::from(cell.left), usize::from(cell.right));
             let drift = (left * n_right).abs_diff(right * n_left);
-            let shorter = (LONG_RUN - run) as u128;
+            let shorter = (rules::evidence::LONG_MATCH_RUN - run) as u128;
             // The bits of numbers above zero stand in the order of the numbers.
             let farther = u128::from(!cell.nearness.to_bits());
             let place = u128::from(cell.left) << 16 | u128::from(cell.right);
@@ -242,12 +242,6 @@ impl PlacesByStem {
     }
 }
 
-/// Another form of the same word.
-const FORM: f32 = 0.95;
-
-/// Runs longer than this are all alike.
-const LONG_RUN: usize = 8;
-
 /// Finds how long a run of nearly equal words each cell stands in; a single word counts as none. Sorts the cells by
 /// diagonal.
 fn find_runs(cells: &mut [WordMatch], runs: &mut Vec<usize>) {
@@ -256,15 +250,15 @@ fn find_runs(cells: &mut [WordMatch], runs: &mut Vec<usize>) {
     let goes_on = |one: &WordMatch, next: &WordMatch| {
         diagonal(one) == diagonal(next)
             && one.left + 1 == next.left
-            && one.nearness >= rules::NEARLY_SAME
-            && next.nearness >= rules::NEARLY_SAME
+            && one.nearness >= rules::evidence::NEARLY_SAME
+            && next.nearness >= rules::evidence::NEARLY_SAME
     };
     runs.clear();
     for run in cells.chunk_by(goes_on) {
         let length = if run.len() < 2 {
             0
         } else {
-            run.len().min(LONG_RUN)
+            run.len().min(rules::evidence::LONG_MATCH_RUN)
         };
         runs.extend(std::iter::repeat_n(length, run.len()));
     }

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use crate::compare::rules;
 use crate::lexicon::is_function_word;
 use crate::text::{SentenceId, Story, TokenKind, each};
 
@@ -14,9 +15,6 @@ const JOINING: &[&str] = &[
     "after", "although", "and", "because", "before", "but", "since", "that", "though", "until",
     "when", "where", "whereas", "which", "while", "who", "whom", "whose",
 ];
-
-/// A clause says at least so much: a verb and what it is said of.
-const SAYS: usize = 2;
 
 /// The clauses that are left of a sentence, as places of its words, marks apart.
 pub(crate) fn find_unexplained_clauses(
@@ -33,8 +31,8 @@ pub(crate) fn find_unexplained_clauses(
         let is_known = says && is_explained.get(place).copied().unwrap_or_default();
         let parts = (is_mark && is_clause_break(word)) || JOINING.binary_search(&word).is_ok();
         // What says less than a clause does belongs to the next one: *in May, when the gates open*.
-        if is_known || (parts && n_says >= SAYS) {
-            if n_says >= SAYS {
+        if is_known || (parts && n_says >= rules::CLAUSE_WORDS) {
+            if n_says >= rules::CLAUSE_WORDS {
                 clauses.push(start..place);
             }
             (start, n_says) = (place + usize::from(is_known), 0);
@@ -42,7 +40,7 @@ pub(crate) fn find_unexplained_clauses(
         place += usize::from(!is_mark);
         n_says += usize::from(says && !is_known);
     }
-    if n_says >= SAYS {
+    if n_says >= rules::CLAUSE_WORDS {
         clauses.push(start..place);
     }
     clauses

@@ -28,7 +28,7 @@ pub(crate) fn group_links(links: Vec<AcceptedLink<'_>>) -> Vec<LinkGroup<'_>> {
         match groups
             .iter_mut()
             .rev()
-            .take(NEAR)
+            .take(rules::GROUPS_LOOKED_BACK)
             .find(|group| counts.is_split(group, &link) || counts.is_merge(group, &link))
         {
             Some(group) => {
@@ -89,6 +89,3 @@ fn count_by_place(places: impl Iterator<Item = usize>) -> Vec<usize> {
     }
     counts
 }
-
-/// The group that a link joins is among the last ones; a sentence seldom has more partners.
-const NEAR: usize = 8;

@@ -220,7 +220,7 @@ impl Explained {
         let explained = self.of_words(sentence);
         let new = places.map(usize::from).filter(|&place| !explained[place]);
         let new: f32 = new.map(|place| terms[wording.terms[place]].weight).sum();
-        new / side.weights[sentence].max(0.01)
+        new / side.weights[sentence].max(rules::evidence::LEAST_WEIGHT)
     }
 
     pub(crate) fn take(&mut self, sentence: usize, places: impl Iterator<Item = u16>) {

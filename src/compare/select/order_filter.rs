@@ -21,7 +21,7 @@ pub(crate) fn filter_by_order<'a>(
     let weigh = |link: &AcceptedLink| {
         let cell = &link.cell;
         let shorter = n_words(left, cell.left).min(n_words(right, cell.right));
-        ((cell.alone * 16.0) as u64 * shorter as u64).max(1)
+        ((cell.alone * rules::ORDER_STEPS) as u64 * shorter as u64).max(1)
     };
     let weights: Vec<u64> = links.iter().map(weigh).collect();
     let places = links.iter().zip(&weights).map(|(link, &weight)| {

@@ -9,16 +9,8 @@ use std::ops::Range;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::phrase_blocks::{WordBox, singles};
+use super::rules;
 use super::token_run::AlignmentSide;
-
-/// Where so many words of a hundred are equal in order the difference is trusted: what is left between them is short.
-const MOSTLY_EQUAL: usize = 80;
-
-/// A table of so many cells costs a few megabytes and some milliseconds; no two sentences of prose come near it.
-const MOST_CELLS: usize = 250_000;
-
-/// So many equal words around a change are looked at with it.
-const CONTEXT: usize = 3;
 
 /// The boxes of two sides by their difference, if that is the better or the only way. `weighed` is asked for the boxes
 /// of what differs, with a few equal words around it.
@@ -30,12 +22,12 @@ pub(super) fn find_difference_boxes(
     let n_cells = left.len().saturating_mul(right.len());
     let longer = left.len().max(right.len());
     let shorter = left.len().min(right.len());
-    if n_cells <= MOST_CELLS && shorter * 100 < longer * MOSTLY_EQUAL {
+    if n_cells <= rules::MOST_PAIRS && shorter * 100 < longer * rules::MOSTLY_EQUAL {
         return None;
     }
     let equal = equal_runs(left, right);
     let n_equal: usize = equal.iter().map(|run| run.2).sum();
-    if n_cells <= MOST_CELLS && n_equal * 100 < longer * MOSTLY_EQUAL {
+    if n_cells <= rules::MOST_PAIRS && n_equal * 100 < longer * rules::MOSTLY_EQUAL {
         return None;
     }
     let cells = equal
@@ -43,7 +35,7 @@ pub(super) fn find_difference_boxes(
         .flat_map(|&(i, j, n)| (0..n).map(move |k| (i + k, j + k)));
     let mut boxes = singles(cells);
     for change in changes(&equal, left.len(), right.len()) {
-        if change.n_cells() <= MOST_CELLS {
+        if change.n_cells() <= rules::MOST_PAIRS {
             boxes.extend(change.boxes(left, right, &weighed));
         }
     }
@@ -68,7 +60,7 @@ fn equal_runs(left: &AlignmentSide, right: &AlignmentSide) -> Vec<(usize, usize,
 struct Change {
     left: Range<usize>,
     right: Range<usize>,
-    /// How many equal words stand before and after it, [`CONTEXT`] at most.
+    /// How many equal words stand before and after it, [`rules::CHANGE_CONTEXT`] at most.
     around: (usize, usize),
 }
 
@@ -81,10 +73,10 @@ fn changes(equal: &[(usize, usize, usize)], n_left: usize, n_right: usize) -> Ve
             found.push(Change {
                 left: i..next_i,
                 right: j..next_j,
-                around: (before, n.min(CONTEXT)),
+                around: (before, n.min(rules::CHANGE_CONTEXT)),
             });
         }
-        (i, j, before) = (next_i + n, next_j + n, n.min(CONTEXT));
+        (i, j, before) = (next_i + n, next_j + n, n.min(rules::CHANGE_CONTEXT));
     }
     found
 }

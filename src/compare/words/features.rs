@@ -5,7 +5,8 @@
 //! Manning 2008; Sultan, Bethard and Sumner 2014).
 
 use super::columns::{Columns, features};
-use super::pair_features::{FAR, Scene, is_nearly_same};
+use super::pair_features::{Scene, is_nearly_same};
+use super::rules;
 use super::token_run::AlignmentSide;
 use crate::lexicon::Kinds;
 
@@ -131,7 +132,7 @@ pub(super) const FEATURES: [CellFeature; 76] = features!(
     ("anchor-after", |s, i, j| s.anchor_offsets(i, j).1),
     ("anchor", |s, i, j| {
         let (before, after) = s.anchor_offsets(i, j);
-        before.min(after).min(FAR)
+        before.min(after).min(rules::NO_ANCHOR)
     }),
     ("content-before", |s, i, j| next_content(s, i, j, 0)),
     ("content-after", |s, i, j| next_content(s, i, j, 1)),

@@ -2,16 +2,16 @@
 //!
 //! A learned scorer, because what decides between two words is many small things at once: which forms and meanings they
 //! share, how long a run of equal words they stand in, which rivals they have. `examples/fit_words` fits it on English
-//! news; for other languages, and whenever the weights cannot be read, [`super::rules`] decide alone. Costs seventy
+//! news; for other languages, and whenever the weights cannot be read, the rules of [`super::rule_based_links`] decide alone. Costs seventy
 //! to a hundred numbers and two hundred small trees a cell and round, a fraction of a millisecond for two sentences.
 
 use std::sync::OnceLock;
 
 use super::fitting::{first_names, second_names};
+use super::leftover_links::add_leftover_boxes;
 use super::pair_features::Scene;
 use super::phrase_blocks::{Boxes, WordBox, singles};
-
-use super::leftover_links::add_leftover_boxes;
+use super::rule_based_links::link_by_rules;
 use super::surroundings::CellSurroundings;
 use super::token_run::AlignmentSide;
 use super::trees::Weights;
@@ -35,7 +35,7 @@ pub(super) fn find_fitted_boxes(
 ) -> Vec<WordBox> {
     match read_fitted_weights().filter(|_| is_mostly_known(left, right)) {
         Some(weights) => weigh_boxes(weights, relations, left, right),
-        None => singles(rules::cells(relations, left, right)),
+        None => singles(link_by_rules(relations, left, right)),
     }
 }
 
@@ -50,9 +50,6 @@ fn is_mostly_known(left: &AlignmentSide, right: &AlignmentSide) -> bool {
     2 * known.count() >= words.count()
 }
 
-/// Log-odds, in 4096ths, below which the first round has the last word: no surroundings lift one in eighty over the bar.
-const HOPELESS: i32 = -18_000;
-
 fn weigh_boxes(
     weights: &Weights,
     relations: &Relations,
@@ -64,7 +61,9 @@ fn weigh_boxes(
     let first = features::columns(&scene, &places);
     let odds = weights.first.log_odds(&first);
     let around = CellSurroundings::new((left.len(), right.len()), &places, &odds);
-    let kept: Vec<usize> = (0..places.len()).filter(|&n| odds[n] >= HOPELESS).collect();
+    let kept: Vec<usize> = (0..places.len())
+        .filter(|&n| odds[n] >= rules::GIVEN_UP_BELOW)
+        .collect();
     let places: Vec<(usize, usize)> = kept.iter().map(|&n| places[n]).collect();
     let first = first.only(&kept);
     let odds = weights

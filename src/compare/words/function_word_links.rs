@@ -10,30 +10,10 @@ use std::ops::Range;
 
 use super::phrase_blocks::WordBox;
 use super::phrases::phrase_kind;
+use super::rules::{FUNCTION_WORD_REACH, LeaningReach, SYNONYM_REACH};
 use super::token_run::AlignmentSide;
 use crate::compare::WordKind;
 use crate::lexicon::{Relations, WordClass};
-
-/// How near something must stand to be leaned on.
-#[derive(Clone, Copy)]
-struct LeaningReach {
-    /// So many places before or behind, on both sides.
-    places: usize,
-    /// Its places on the two sides differ by so many at most.
-    drift: usize,
-}
-
-/// A small word leans on its phrase, which seldom has more words than this and gains or loses an adjective or two.
-const SMALL: LeaningReach = LeaningReach {
-    places: 4,
-    drift: 3,
-};
-
-/// A word of like meaning says something by itself: anything in its clause will do, on either side of it.
-const ALIKE: LeaningReach = LeaningReach {
-    places: 6,
-    drift: 12,
-};
 
 /// The boxes without those that have nothing to lean on. Sides without a word that says anything keep all.
 pub(super) fn drop_unsupported_boxes(
@@ -56,9 +36,9 @@ pub(super) fn drop_unsupported_boxes(
     }
     let reach = |found: &WordBox| {
         if is_function_box(left, right, found) {
-            Some(SMALL)
+            Some(FUNCTION_WORD_REACH)
         } else {
-            is_alike(relations, left, right, found).then_some(ALIKE)
+            is_alike(relations, left, right, found).then_some(SYNONYM_REACH)
         }
     };
     let stands = |found: &WordBox| reach(found).is_none_or(|reach| leans(found, &partners, reach));

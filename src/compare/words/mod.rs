@@ -15,6 +15,7 @@ pub(super) mod leftover_links;
 pub(super) mod pair_features;
 pub(super) mod phrase_blocks;
 mod phrases;
+mod rule_based_links;
 mod rules;
 mod surroundings;
 pub(super) mod token_run;

@@ -1,36 +1,10 @@
 //! Two linked runs of words as they stand: how every two words relate, and what around them agrees by itself.
 
 use super::grid::Grid;
+use super::rules;
 use super::token_run::AlignmentSide;
 use crate::lexicon::{Kinship, Relations};
 use crate::text::TermId;
-
-/// Words at least this much alike are the same word or forms of it.
-pub(super) const NEARLY_SAME: u16 = 900;
-
-/// Evidence weaker than this is no reason to look at two words.
-const RELATED_FROM: u16 = 250;
-
-/// So far from where an anchor would have it a word is still looked at, evidence or none.
-const NEAR_ANCHOR: usize = 1;
-
-/// An anchor that is not there lies this far away.
-pub(super) const FAR: u8 = 15;
-
-/// The cells around one that speak for it.
-const AROUND: [(isize, isize); 8] = [
-    (-1, -1),
-    (1, 1),
-    (-1, 0),
-    (0, -1),
-    (1, 0),
-    (0, 1),
-    (-2, -2),
-    (2, 2),
-];
-
-/// The cells within three steps in a row.
-const BESIDE: [(isize, isize); 6] = [(0, -3), (0, -2), (0, -1), (0, 1), (0, 2), (0, 3)];
 
 /// Two sides and what can be said of each of their cells before any is linked.
 pub(super) struct Scene<'a> {
@@ -86,7 +60,7 @@ impl<'a> Scene<'a> {
         let (n_same_right, best_right) = of_columns(&strength);
         let content_strength = Grid::of(n, m, |i, j| {
             let strength = strength.at(i, j);
-            if strength >= 110 && are_content(left, right, i, j) {
+            if strength >= rules::CONTENT_AGREES_FROM && are_content(left, right, i, j) {
                 strength
             } else {
                 0
@@ -99,7 +73,7 @@ impl<'a> Scene<'a> {
             (is_only_one && are_content(left, right, i, j)).then_some(j)
         };
         let anchors: Vec<Option<usize>> = (0..n).map(anchor).collect();
-        let same_around = strength.largest(&AROUND);
+        let same_around = strength.largest(&rules::SAME_AROUND);
         let agreement: usize = best_right.iter().map(|&best| usize::from(best)).sum();
         Self {
             anchor_before: last_anchor(anchors.iter().copied().enumerate(), n),
@@ -111,7 +85,7 @@ impl<'a> Scene<'a> {
             right,
             kinship,
             strength,
-            content_beside: content_strength.largest(&BESIDE),
+            content_beside: content_strength.largest(&rules::CONTENT_BESIDE),
             same_around,
             run_before,
             run_after,
@@ -125,8 +99,10 @@ impl<'a> Scene<'a> {
     /// How far the cell lies from the diagonals of the last anchor before it and of the first one after it.
     pub(super) fn anchor_offsets(&self, i: usize, j: usize) -> (u8, u8) {
         let far = |anchor: Option<(usize, usize)>| {
-            anchor.map_or(FAR, |(row, column)| {
-                (j + row).abs_diff(i + column).min(usize::from(FAR)) as u8
+            anchor.map_or(rules::NO_ANCHOR, |(row, column)| {
+                (j + row)
+                    .abs_diff(i + column)
+                    .min(usize::from(rules::NO_ANCHOR)) as u8
             })
         };
         (far(self.anchor_before[i]), far(self.anchor_after[i]))
@@ -141,7 +117,7 @@ impl<'a> Scene<'a> {
     }
 
     fn is_candidate(&self, i: usize, j: usize) -> bool {
-        let related = (RELATED_FROM / 4) as u8;
+        let related = (rules::RELATED_FROM / 4) as u8;
         if self.strength.at(i, j) >= related {
             return true;
         }
@@ -149,7 +125,7 @@ impl<'a> Scene<'a> {
             return true;
         }
         let (before, after) = self.anchor_offsets(i, j);
-        usize::from(before.min(after)) <= NEAR_ANCHOR
+        usize::from(before.min(after)) <= rules::NEAR_ANCHOR
     }
 }
 
@@ -230,7 +206,7 @@ fn of_columns(strength: &Grid<u8>) -> (Vec<u8>, Vec<u8>) {
 
 /// Whether this strength is that of forms of one word.
 pub(super) fn is_nearly_same(strength: u8) -> bool {
-    strength >= (NEARLY_SAME / 4) as u8
+    strength >= (rules::NEARLY_SAME / 4) as u8
 }
 
 fn count_diagonal_runs(strength: &Grid<u8>) -> (Grid<u8>, Grid<u8>) {

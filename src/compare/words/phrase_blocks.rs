@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::grid::Grid;
+use super::rules;
 
 /// Consecutive words of the left side that stand for consecutive words of the right.
 pub(super) type WordBox = (Range<usize>, Range<usize>);
@@ -15,9 +16,6 @@ pub(super) fn singles(cells: impl IntoIterator<Item = (usize, usize)>) -> Vec<Wo
         .collect()
 }
 
-/// Phrases are seldom longer; longer ones are two sentences that have little to do with each other.
-const LONGEST: usize = 5;
-
 /// The odds of cells, and the boxes that they make.
 pub(super) struct Boxes {
     odds: Grid<i32>,
@@ -28,9 +26,6 @@ pub(super) struct Boxes {
     boxes: Vec<WordBox>,
 }
 
-/// The odds of a cell that was not worth weighing: some eight hundred to one against.
-const HOPELESS: i32 = -7 * 4096;
-
 impl Boxes {
     /// Cells with their log-odds in 4096ths, none chosen yet.
     pub(super) fn new(
@@ -38,7 +33,7 @@ impl Boxes {
         n_right: usize,
         cells: impl Iterator<Item = ((usize, usize), i32)>,
     ) -> Self {
-        let mut odds = Grid::of(n_left, n_right, |_, _| HOPELESS);
+        let mut odds = Grid::of(n_left, n_right, |_, _| rules::UNWEIGHED);
         let mut order = Vec::new();
         for ((i, j), log_odds) in cells {
             odds.set(i, j, log_odds);
@@ -88,7 +83,7 @@ impl Boxes {
     ) -> Option<WordBox> {
         let (left, right) = &self.boxes[at];
         let joined = (hull(left, &lefts)?, hull(right, &rights)?);
-        if joined.0.len() > LONGEST || joined.1.len() > LONGEST {
+        if joined.0.len() > rules::LONGEST_PHRASE || joined.1.len() > rules::LONGEST_PHRASE {
             return None;
         }
         let (mut sum, mut n) = (0, 0);

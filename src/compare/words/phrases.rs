@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::phrase_blocks::WordBox;
+use super::rules;
 use super::single_token_range;
 use super::token_run::AlignmentSide;
 use crate::compare::{WordKind, WordLink};
@@ -30,9 +31,6 @@ fn token_range_at(side: &AlignmentSide, places: Range<usize>) -> Range<TokenId> 
     single_token_range(side.tokens[places.start]).start
         ..single_token_range(side.tokens[places.end - 1]).end
 }
-
-/// A link of words with weaker evidence than this rests on what stands around them.
-const SYNONYM_FROM: u16 = 300;
 
 /// The kind of a phrase is that of the two words that are most telling of it; it is never the same phrase.
 pub(super) fn phrase_kind(
@@ -78,7 +76,7 @@ fn classify_word_pair(
         .any(Kinds::STEM.with(Kinds::LEMMA).with(Kinds::STOPS))
     {
         WordKind::Form
-    } else if kinship.strength >= SYNONYM_FROM {
+    } else if kinship.strength >= rules::SYNONYM_FROM {
         WordKind::Synonym
     } else {
         WordKind::Other

@@ -1,214 +1,104 @@
-//! Word links by rules that a person can follow: content words by strength and surroundings, then what holds them
-//! together.
+//! Every constant that decides which words are linked, with its reason.
 //!
-//! The order of decisions is that of Sultan, Bethard and Sumner (*Back to Basics for Monolingual Alignment*, 2014): long
-//! runs of equal words first, then related words whose neighbours agree, then function words beside linked words.
+//! Strengths of word pairs are thousandths ([`Kinship::strength`](crate::lexicon::Kinship)), log-odds are 4096ths, odds
+//! of the second round are bytes around [`EVEN_ODDS`]. The features are numbers that the weights were fitted on: whoever
+//! changes one of those must run `examples/fit_words` again, and so with the constants said to belong to features.
 
-use super::grid::Grid;
-use super::token_run::AlignmentSide;
-use crate::lexicon::{Relations, WordClass};
+/// Strength from which two words are forms of one word.
+pub(super) const NEARLY_SAME: u16 = 900;
+/// Strength from which two content words are looked at; weaker evidence is no reason to.
+pub(super) const RELATED_FROM: u16 = 250;
+/// Strength from which a link says that its words are synonyms; a weaker pair rests on what stands around it.
+pub(super) const SYNONYM_FROM: u16 = 300;
 
-/// Words at least this much alike are forms of one word.
-const NEARLY_SAME: u16 = 900;
+/// Links by rules: strength from which a content word is linked if nothing around it agrees; surroundings add up to it.
+pub(super) const LINKED_FROM: i32 = 700;
+/// Links by rules: bonus for each further word of a run of equal words, up to [`LONG_RUN`] words.
+pub(super) const RUN_BONUS: i32 = 90;
+/// Links by rules: runs longer than this rank alike.
+pub(super) const LONG_RUN: u8 = 6;
+/// Links by rules: hundredths of the strength of a neighbouring pair that a pair gets as a bonus.
+pub(super) const NEIGHBOUR_HUNDREDTHS: i32 = 12;
+/// Links by rules: penalty for a pair from one end to the other against a pair at like places.
+pub(super) const DRIFT_PENALTY: i32 = 200;
+/// Links by rules: scores of a function word whose next word, and whose word before, is linked likewise; a word leans
+/// rather on what follows it.
+pub(super) const LINKED_NEXT: i32 = 4;
+/// See [`LINKED_NEXT`].
+pub(super) const LINKED_BEFORE: i32 = 3;
+/// Links by rules: score of a function word whose next content word is linked likewise; the one before scores 1.
+pub(super) const NEXT_CONTENT: i32 = 2;
+/// Links by rules: score of equal marks that end both sentences, more than neighbours can give.
+pub(super) const MARKS_AT_ENDS: i32 = 9;
+/// Links by rules: penalty for equal marks elsewhere, so that one linked neighbour is needed.
+pub(super) const MARK_PENALTY: i32 = 2;
+/// Links by rules: penalty for other words of one class, so that more than the word before is needed.
+pub(super) const OTHER_WORD_PENALTY: i32 = 3;
 
-/// A content word is linked from this strength on, if nothing around it agrees …
-const ALONE_FROM: i32 = 700;
-/// … and from this strength on if its surroundings make up for the rest.
-const RELATED_FROM: u16 = 250;
+/// Hundredths of equal words in order from which the difference of two sequences is trusted: the rest is short.
+pub(super) const MOSTLY_EQUAL: usize = 80;
+/// Most word pairs that are weighed: a few megabytes and some milliseconds; no two sentences of prose come near.
+pub(super) const MOST_PAIRS: usize = 250_000;
+/// Equal words around a change that are weighed with it.
+pub(super) const CHANGE_CONTEXT: usize = 3;
 
-/// What each further word of a run of equal words adds, up to [`LONG_RUN`] words.
-const RUN: i32 = 90;
-/// Runs longer than this are all alike.
-const LONG_RUN: u8 = 6;
+/// Candidates: diagonals from where an anchor would have a word within which it is weighed, evidence or none.
+pub(super) const NEAR_ANCHOR: usize = 1;
+/// Candidates: cells around one whose words, if nearly the same, make it a candidate.
+pub(super) const SAME_AROUND: [(isize, isize); 8] = [
+    (-1, -1),
+    (1, 1),
+    (-1, 0),
+    (0, -1),
+    (1, 0),
+    (0, 1),
+    (-2, -2),
+    (2, 2),
+];
 
-/// What the strength of a word in the surroundings adds, in hundredths of it.
-const NEIGHBOUR: i32 = 12;
+/// Feature: distance of an anchor that is not there.
+pub(super) const NO_ANCHOR: u8 = 15;
+/// Feature: cells in a row whose content words are averaged.
+pub(super) const CONTENT_BESIDE: [(isize, isize); 6] =
+    [(0, -3), (0, -2), (0, -1), (0, 1), (0, 2), (0, 3)];
+/// Feature: quarter of the strength from which content words count as agreeing with their surroundings.
+pub(super) const CONTENT_AGREES_FROM: u8 = 110;
 
-/// What a link from the one end to the other costs against one at like places.
-const DRIFT: i32 = 200;
+/// Second round: even odds; a cell that was never weighed has 0.
+pub(super) const EVEN_ODDS: u8 = 128;
+/// Second round: odds of the best cell from which a row probably has a counterpart: two to five.
+pub(super) const HOPEFUL_ODDS: u8 = 115;
+/// Second round: odds of the best cell from which a row is an anchor: three to two.
+pub(super) const ANCHOR_ODDS: u8 = 134;
+/// Second round, feature: offset where there is no neighbour to compare with.
+pub(super) const NO_NEIGHBOUR: u8 = 63;
+/// Second round, feature: distance from which an anchor says nothing.
+pub(super) const ANCHOR_REACH: usize = 12;
+/// Second round: log-odds of the first round below which a cell is given up; no surroundings lift one in eighty over the
+/// bar.
+pub(super) const GIVEN_UP_BELOW: i32 = -18_000;
 
-/// The cells that are linked, each word at most once.
-pub(super) fn cells(
-    relations: &Relations,
-    left: &AlignmentSide,
-    right: &AlignmentSide,
-) -> Vec<(usize, usize)> {
-    let strength = Grid::of(left.len(), right.len(), |i, j| {
-        relations.strength(left.terms[i], right.terms[j])
-    });
-    let mut linked = LinkedPlaces::new(left.len(), right.len());
-    link_content(&strength, left, right, &mut linked);
-    // Two rounds: what the first links may hold the second's neighbours.
-    for _ in 0..2 {
-        link_function(&strength, left, right, &mut linked);
-        link_framed(left, right, &mut linked);
-    }
-    linked.cells()
+/// Log-odds of a cell that was not weighed, 1100 to one against, when boxes of several words are formed.
+pub(super) const UNWEIGHED: i32 = -7 * 4096;
+/// Most words on a side of a linked phrase; longer ones are two sentences that have little to do with each other.
+pub(super) const LONGEST_PHRASE: usize = 5;
+
+/// How far from a word the linked word may stand that it leans on.
+#[derive(Clone, Copy)]
+pub(super) struct LeaningReach {
+    /// Words between the two on either side, at most.
+    pub(super) places: usize,
+    /// Words by which the two distances may differ.
+    pub(super) drift: usize,
 }
 
-/// Which words are linked so far.
-struct LinkedPlaces {
-    to_right: Vec<Option<usize>>,
-    to_left: Vec<Option<usize>>,
-}
-
-impl LinkedPlaces {
-    fn new(n_left: usize, n_right: usize) -> Self {
-        Self {
-            to_right: vec![None; n_left],
-            to_left: vec![None; n_right],
-        }
-    }
-
-    fn is_free(&self, i: usize, j: usize) -> bool {
-        self.to_right[i].is_none() && self.to_left[j].is_none()
-    }
-
-    fn link(&mut self, i: usize, j: usize) {
-        self.to_right[i] = Some(j);
-        self.to_left[j] = Some(i);
-    }
-
-    /// Whether the cell so many steps further along the diagonal is linked; both ends of both sides count as linked.
-    fn has(&self, i: usize, j: usize, step: isize) -> bool {
-        let (Some(i), Some(j)) = (i.checked_add_signed(step), j.checked_add_signed(step)) else {
-            return false;
-        };
-        self.to_right.get(i).is_some_and(|to| *to == Some(j))
-    }
-
-    /// Whether both words are there and linked to each other.
-    fn join(&self, i: Option<usize>, j: Option<usize>) -> bool {
-        matches!((i, j), (Some(i), Some(j)) if self.to_right[i] == Some(j))
-    }
-
-    fn cells(&self) -> Vec<(usize, usize)> {
-        let rows = self.to_right.iter().enumerate();
-        rows.filter_map(|(i, to)| Some((i, (*to)?))).collect()
-    }
-}
-
-fn drift(i: usize, j: usize, grid: &Grid<u16>) -> i32 {
-    let (n, m) = (grid.n_left, grid.n_right);
-    let far = (i * m).abs_diff(j * n) as i32;
-    far * DRIFT / (n * m).max(1) as i32
-}
-
-/// How long a run of nearly equal words, one of them a content word, each cell stands in.
-fn measure_content_runs(strength: &Grid<u16>, left: &AlignmentSide) -> Grid<u8> {
-    let mut runs = Grid::of(strength.n_left, strength.n_right, |_, _| 0_u8);
-    for (i, j) in strength.places() {
-        let begins = strength.at(i, j) >= NEARLY_SAME && strength.off(i, j, -1, -1) < NEARLY_SAME;
-        if !begins {
-            continue;
-        }
-        let steps = (strength.n_left - i).min(strength.n_right - j);
-        let length = (0..steps)
-            .take_while(|&n| strength.at(i + n, j + n) >= NEARLY_SAME)
-            .count();
-        let has_content = (0..length).any(|n| !left.words[i + n].class.is_function());
-        let worth = if has_content {
-            length.min(usize::from(LONG_RUN)) as u8
-        } else {
-            0
-        };
-        for n in 0..length {
-            runs.set(i + n, j + n, worth);
-        }
-    }
-    runs
-}
-
-fn link_content(
-    strength: &Grid<u16>,
-    left: &AlignmentSide,
-    right: &AlignmentSide,
-    linked: &mut LinkedPlaces,
-) {
-    let runs = measure_content_runs(strength, left);
-    let is_content = |i: usize, j: usize| {
-        !left.words[i].class.is_function() && !right.words[j].class.is_function()
-    };
-    let mut scored: Vec<(i32, usize, usize)> = Vec::new();
-    for (i, j) in strength.places() {
-        let run = runs.at(i, j);
-        let alone = strength.at(i, j);
-        let is_candidate = if is_content(i, j) {
-            alone >= RELATED_FROM
-        } else {
-            run >= 2
-        };
-        if !is_candidate {
-            continue;
-        }
-        let mut score = i32::from(alone) + RUN * i32::from(run) - drift(i, j, strength);
-        for step in [-3, -2, -1, 1, 2, 3_isize] {
-            let near = [-1, 0, 1]
-                .iter()
-                .map(|&off| strength.off(i, j, step, step + off));
-            score += i32::from(near.max().unwrap_or(0)) * NEIGHBOUR / 100;
-        }
-        if score >= ALONE_FROM {
-            scored.push((score, i, j));
-        }
-    }
-    scored.sort_unstable_by_key(|&(score, i, j)| (-score, i, j));
-    for (_, i, j) in scored {
-        if linked.is_free(i, j) {
-            linked.link(i, j);
-        }
-    }
-}
-
-/// Function words and marks follow their neighbours.
-fn link_function(
-    strength: &Grid<u16>,
-    left: &AlignmentSide,
-    right: &AlignmentSide,
-    linked: &mut LinkedPlaces,
-) {
-    let mut scored: Vec<(i32, usize, usize)> = Vec::new();
-    for (i, j) in strength.places() {
-        let (one, other) = (left.words[i].class, right.words[j].class);
-        if !(one.is_function() && other.is_function() && linked.is_free(i, j)) {
-            continue;
-        }
-        let is_same = strength.at(i, j) >= NEARLY_SAME;
-        let beside = i32::from(linked.has(i, j, 1)) * 4 + i32::from(linked.has(i, j, -1)) * 3;
-        let next = linked.join(left.next_content(i, 1), right.next_content(j, 1));
-        let last = linked.join(left.next_content(i, -1), right.next_content(j, -1));
-        let held = i32::from(next) * 2 + i32::from(last);
-        let is_end = i + 1 == left.len() && j + 1 == right.len();
-        let score = match (one, other) {
-            (WordClass::Mark, WordClass::Mark) if is_same && is_end => 9,
-            (WordClass::Mark, WordClass::Mark) if is_same => beside + held - 2,
-            _ if is_same => beside + held,
-            _ if one == other && one != WordClass::Mark => beside + held - 3,
-            _ => 0,
-        };
-        if score > 0 {
-            scored.push((score, i, j));
-        }
-    }
-    scored.sort_unstable_by_key(|&(score, i, j)| (-score, i, j));
-    for (_, i, j) in scored {
-        if linked.is_free(i, j) {
-            linked.link(i, j);
-        }
-    }
-}
-
-/// A word that stands where another one stood, between words that are linked, took its place.
-fn link_framed(left: &AlignmentSide, right: &AlignmentSide, linked: &mut LinkedPlaces) {
-    for i in 0..left.len() {
-        for j in 0..right.len() {
-            let (one, other) = (left.words[i], right.words[j]);
-            let is_content = !one.class.is_function() && !other.class.is_function();
-            let are_names = one.is_name && other.is_name;
-            let is_framed = linked.has(i, j, -1) && linked.has(i, j, 1);
-            if is_content && !are_names && is_framed && linked.is_free(i, j) {
-                linked.link(i, j);
-            }
-        }
-    }
-}
+/// A function word leans on its phrase, which seldom has more words than this and gains or loses an adjective or two.
+pub(super) const FUNCTION_WORD_REACH: LeaningReach = LeaningReach {
+    places: 4,
+    drift: 3,
+};
+/// A synonym says something by itself: any linked word of its clause will do, on either side of it.
+pub(super) const SYNONYM_REACH: LeaningReach = LeaningReach {
+    places: 6,
+    drift: 12,
+};

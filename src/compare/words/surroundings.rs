@@ -2,21 +2,7 @@
 
 use super::columns::{Columns, features};
 use super::grid::Grid;
-
-/// Even odds; a cell that was never weighed has none at all, 0.
-pub(super) const EVEN: u8 = 128;
-
-/// A row whose best cell has such odds probably has a counterpart: two to five against.
-const HOPEFUL: u8 = 115;
-
-/// A row whose best cell has such odds is an anchor: three to two.
-const ANCHOR: u8 = 134;
-
-/// Nothing to compare with.
-const NOWHERE: u8 = 63;
-
-/// So far from an anchor it says nothing.
-const FAR: usize = 12;
+use super::rules;
 
 /// The odds of all cells and what they add up to.
 pub(super) struct CellSurroundings {
@@ -111,7 +97,7 @@ impl CellSurroundings {
         let (n, m) = size;
         let (mut odds, mut chance) = (Grid::new(n, m), Grid::new(n, m));
         for (&(i, j), &log_odds) in places.iter().zip(log_odds) {
-            let here = (i32::from(EVEN) + log_odds / 256).clamp(1, 255) as u8;
+            let here = (i32::from(rules::EVEN_ODDS) + log_odds / 256).clamp(1, 255) as u8;
             odds.set(i, j, here);
             chance.set(i, j, chance_of(here));
         }
@@ -148,7 +134,7 @@ fn sum_row_chances(chance: &Grid<u8>) -> Grid<u16> {
 
 /// The chance with these odds, in 255ths; a rational curve, because integers are the same on every machine.
 fn chance_of(odds: u8) -> u8 {
-    let x = i32::from(odds) - i32::from(EVEN);
+    let x = i32::from(odds) - i32::from(rules::EVEN_ODDS);
     (128 + 127 * x / (x.abs() + 16)) as u8
 }
 
@@ -196,11 +182,11 @@ impl AxisSums {
     fn off(&self, at: usize, across: usize, step: isize) -> u8 {
         let neighbour = at.checked_add_signed(step).and_then(|at| self.best.get(at));
         match neighbour {
-            Some(&(there, odds)) if odds >= HOPEFUL => {
+            Some(&(there, odds)) if odds >= rules::HOPEFUL_ODDS => {
                 let expected = there as isize - step;
                 ((across as isize - expected).clamp(-20, 20) + 21) as u8
             }
-            _ => NOWHERE,
+            _ => rules::NO_NEIGHBOUR,
         }
     }
 }
@@ -213,7 +199,7 @@ fn anchors(
     let mut last = None;
     for at in order {
         found[at] = last;
-        if best[at].1 >= ANCHOR {
+        if best[at].1 >= rules::ANCHOR_ODDS {
             last = Some((at, best[at].0));
         }
     }
@@ -222,14 +208,18 @@ fn anchors(
 
 /// How far a cell lies from the diagonal of an anchor.
 fn distance(anchor: Option<(usize, usize)>, at: usize, across: usize) -> u8 {
-    anchor.map_or(FAR, |(row, column)| {
-        (across + row).abs_diff(at + column).min(FAR)
+    anchor.map_or(rules::ANCHOR_REACH, |(row, column)| {
+        (across + row)
+            .abs_diff(at + column)
+            .min(rules::ANCHOR_REACH)
     }) as u8
 }
 
 /// How many rows away an anchor is.
 fn count_anchor_rows(anchor: Option<(usize, usize)>, at: usize) -> u8 {
-    anchor.map_or(FAR, |(row, _)| row.abs_diff(at).min(FAR)) as u8
+    anchor.map_or(rules::ANCHOR_REACH, |(row, _)| {
+        row.abs_diff(at).min(rules::ANCHOR_REACH)
+    }) as u8
 }
 
 /// How likely the cells within two steps are.

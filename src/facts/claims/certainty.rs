@@ -1,5 +1,6 @@
 //! Where one version is less sure than another, or says the opposite: *may*, *reportedly*, *not*, *fell* for *rose*.
 
+use super::rules;
 use std::ops::Range;
 
 use super::denials::{self, StatementTurn, TurnedWords};
@@ -65,9 +66,8 @@ fn one_alone(
     if turn == StatementTurn::Doubted && matches!(unsure.folded(at + 1), "not" | "n't") {
         return None;
     }
-    // What is doubted or denied stands next, but for a helping verb.
-    let said =
-        (at + 1..unsure.words.len().min(at + 4)).find(|&at| unsure.words[at].is_content())?;
+    let end = unsure.words.len().min(at + 1 + rules::DOUBTED_WITHIN);
+    let said = (at + 1..end).find(|&at| unsure.words[at].is_content())?;
     let place = find_counterpart(link, unsure.token(said))?
         .0
         .checked_sub(sure.first.0)? as usize;

@@ -5,3 +5,4 @@ pub(super) mod certainty;
 pub(super) mod denials;
 pub(super) mod listed_words;
 pub(super) mod reversals;
+mod rules;

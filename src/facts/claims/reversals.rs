@@ -3,6 +3,7 @@
 use super::antonyms::{are_opposites, has_opposite};
 use super::denials::{StatementTurn, TurnedWords};
 use super::listed_words::ListedWords;
+use super::rules;
 use crate::compare::{Link, Relation};
 use crate::facts::Mention;
 use crate::facts::clause::Clause;
@@ -41,14 +42,14 @@ fn build_word_mention(clause: &Clause<'_>, at: usize) -> Mention {
     }
 }
 
-/// Of more such words in one sentence the first are looked at: prose has two or three, and all pairs are compared.
-const MOST: usize = 64;
-
 /// The places of words that are opposites, where neither sentence has both: *rose and then fell* takes both ways.
 fn find_opposite_pairs(left: &Clause<'_>, right: &Clause<'_>) -> Vec<(usize, usize)> {
     let listed = |clause: &Clause<'_>| -> Vec<usize> {
         let has = |&at: &usize| has_opposite(clause.folded(at)) && !is_in_name(clause, at);
-        (0..clause.words.len()).filter(has).take(MOST).collect()
+        (0..clause.words.len())
+            .filter(has)
+            .take(rules::OPPOSITES_A_SENTENCE)
+            .collect()
     };
     let (ones, others) = (listed(left), listed(right));
     let has_against = |clause: &Clause<'_>, places: &[usize], word: &str| {

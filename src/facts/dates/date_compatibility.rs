@@ -2,6 +2,7 @@
 
 use super::civil_day::Day;
 use super::date_expression::{Grain, When, classify_date, is_day};
+use super::rules;
 
 /// What two dates say of each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,9 +31,6 @@ pub(crate) struct StatedDate<'a> {
 /// Days, the first and the last.
 type Days = (Day, Day);
 
-/// So many minutes may lie between two times of day of which one is hedged.
-const ABOUT: i64 = 30;
-
 pub(crate) fn compare_dates(one: StatedDate<'_>, other: StatedDate<'_>) -> Meeting {
     if let (When::Time(a), When::Time(b)) = (one.when, other.when) {
         return times((*a, one), (*b, other));
@@ -60,7 +58,8 @@ pub(crate) fn compare_dates(one: StatedDate<'_>, other: StatedDate<'_>) -> Meeti
 
 /// What two times of day say of each other, each in its zone.
 fn times((a, one): (i64, StatedDate<'_>), (b, other): (i64, StatedDate<'_>)) -> Meeting {
-    let is_near = |off: i64| off == 0 || one.is_about != other.is_about && off.abs() <= ABOUT;
+    let is_near =
+        |off: i64| off == 0 || one.is_about != other.is_about && off.abs() <= rules::ABOUT_MINUTES;
     let off = match (one.zone, other.zone) {
         (Some(x), Some(y)) => (a - x - b + y + DAY / 2).rem_euclid(DAY) - DAY / 2,
         _ => a - b,

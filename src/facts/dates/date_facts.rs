@@ -1,5 +1,6 @@
 //! Dates and times: what linked sentences say of when.
 
+use super::rules;
 use std::collections::{BTreeMap, HashSet};
 
 use super::civil_day::Day;
@@ -148,9 +149,10 @@ fn score_date_closeness(
 ) -> i32 {
     let is_of_class = classify_date(&one.when) == classify_date(&other.when);
     match one.meets(other) {
-        Meeting::Same if is_of_class || is_day(&one.when) && is_day(&other.when) => return 60,
-        // *2021* and *20 August 2021* are less near than two days.
-        Meeting::Same => return 40,
+        Meeting::Same if is_of_class || is_day(&one.when) && is_day(&other.when) => {
+            return rules::SAME_DATE;
+        }
+        Meeting::Same => return rules::SAME_BY_PART,
         // Told from the day of publication, it is of these days: *January 19* is another occasion than *this morning*.
         Meeting::Open if !is_of_class => return 0,
         Meeting::Apart if is_other_occasion(one, other) => return 0,
@@ -166,19 +168,16 @@ fn score_date_closeness(
     let framed = i32::from(place(RangeSide::Before)) + i32::from(place(RangeSide::Behind));
     let is_alone = company != Company::Several;
     if answers(link, &one.tokens, &other.tokens) {
-        return 30 + framed;
+        return rules::LINKED_DATES + framed;
     }
     match company {
-        Company::Alone | Company::AloneAndSaid if framed > 0 => 20 + framed,
+        Company::Alone | Company::AloneAndSaid if framed > 0 => rules::ALONE + framed,
         // *Said Monday*, *confirmed Tuesday*: each sentence names one day, on which it was said.
-        Company::AloneAndSaid => 20,
-        _ if !is_alone && framed == 2 => 8,
+        Company::AloneAndSaid => rules::ALONE,
+        _ if !is_alone && framed == 2 => rules::FRAMED,
         _ => 0,
     }
 }
-
-/// So many days may a slip lie beside the day that it is for, where only one of two days is told from that of publication.
-const SLIP: i64 = 7;
 
 /// Whether one day is told from the day of publication and another is further off than a slip would be.
 fn is_other_occasion(one: &DateMention, other: &DateMention) -> bool {
@@ -187,7 +186,7 @@ fn is_other_occasion(one: &DateMention, other: &DateMention) -> bool {
         (Some(one), Some(other)) => one.since(other).abs(),
         _ => return false,
     };
-    is_near(one) != is_near(other) && apart > SLIP
+    is_near(one) != is_near(other) && apart > rules::SLIP_DAYS
 }
 
 /// Dates without those that their version has said in the same words before: they meet whatever those meet.

@@ -1,5 +1,6 @@
 //! Dates and times of day as they are printed, in any order of day and month that the calendar allows.
 
+use super::rules;
 use std::ops::Range;
 
 use super::civil_day::{Day, WEEKDAYS};
@@ -29,7 +30,8 @@ fn read_date_number(clause: &Clause<'_>, at: usize, up_to: i64) -> Option<i64> {
 }
 
 fn year(clause: &Clause<'_>, at: usize) -> Option<i64> {
-    read_date_number(clause, at, 2199).filter(|year| *year >= 1500)
+    let years = rules::DATED_YEARS;
+    read_date_number(clause, at, *years.end()).filter(|year| years.contains(year))
 }
 
 /// The places of all dates and times of a sentence.
@@ -107,7 +109,7 @@ fn dotted(word: &str) -> Option<When> {
         return None;
     };
     let (d, m, y) = (d.parse().ok()?, m.parse().ok()?, y.parse().ok()?);
-    Day::new(y, m, d).filter(|_| y >= 1500)?;
+    Day::new(y, m, d).filter(|_| y >= *rules::DATED_YEARS.start())?;
     Some(day_of(y, vec![(m, d)]))
 }
 
@@ -251,7 +253,7 @@ fn loose(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     {
         return Some((at + 1, When::Weekday(weekday)));
     }
-    let year = year(clause, at).filter(|y| (1700..=2100).contains(y))?;
+    let year = year(clause, at).filter(|y| rules::BARE_YEARS.contains(y))?;
     let said = matches!(
         clause.before(at, 1),
         "in" | "since"

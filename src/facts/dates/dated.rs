@@ -1,5 +1,6 @@
 //! Dates where they stand, with what their version and their sentence say of them.
 
+use super::rules;
 use std::ops::Range;
 
 use super::civil_day::Day;
@@ -95,7 +96,7 @@ fn is_about(clause: &Clause<'_>, at: usize) -> bool {
 
 /// Whether the sentence itself says that it was not then: *not on Monday*, *had first said on Monday*.
 fn is_taken_back(clause: &Clause<'_>, at: usize) -> bool {
-    let first = (at.saturating_sub(14)..at).any(|at| {
+    let first = (at.saturating_sub(rules::TAKEN_BACK_WITHIN)..at).any(|at| {
         clause.folded(at) == "first"
             && matches!(clause.folded(at + 1), "said" | "reported" | "stated")
     });

@@ -9,3 +9,4 @@ pub(super) mod date_parser;
 pub(super) mod dated;
 pub(super) mod months;
 pub(super) mod relative_dates;
+mod rules;

@@ -7,4 +7,5 @@ pub(super) mod name_facts;
 pub(super) mod name_variants;
 pub(super) mod near_names;
 pub(super) mod replaced;
+mod rules;
 pub(super) mod slots;

@@ -1,5 +1,6 @@
 //! Which words are part of a name: capitals that are not due to their place, and what belongs to them.
 
+use super::rules;
 use std::collections::{HashMap, HashSet};
 
 use super::name::{CURRENCIES, Name, read_untitled_name};
@@ -150,7 +151,10 @@ impl<'a> Capitals<'a> {
                 to += 2;
             } else if let Some(behind) = self.numbered(clause, to) {
                 to = behind;
-            } else if word == "." && clause.folded(to - 1).len() <= 3 && is_inside(clause, to + 1) {
+            } else if word == "."
+                && clause.folded(to - 1).len() <= rules::ABBREVIATION_UP_TO
+                && is_inside(clause, to + 1)
+            {
                 // An initial or a short title with its stop.
                 to += 2;
             } else if let Some(behind) = measure(clause, to) {

@@ -1,5 +1,6 @@
 //! Which names are one person or place: spellings, surnames alone, initials and acronyms joined.
 
+use super::rules;
 use std::collections::BTreeMap;
 
 use super::declared_same::Declared;
@@ -100,14 +101,19 @@ fn are_one(one: &[String], other: &[String]) -> bool {
     if a.len() == b.len() {
         return part_alike(&a[0], &b[0]);
     }
-    // Written in one word or in several: *Tarrek-an-Dol*, *Tarrekandol*. *Ahmad Massoud* and *Ahmad Shah Massoud*, father
-    // and son, are further apart.
+    // Written in one word or in several.
     let (a, b) = (a.concat(), b.concat());
     let longer = a.chars().count().max(b.chars().count());
-    longer >= 6
-        && Spelling::of(&a, &b).kept >= 80
-        && consonants(&a).starts_with(&consonants(&b).chars().take(3).collect::<String>())
+    longer >= rules::JOINED_FROM
+        && Spelling::of(&a, &b).kept >= rules::JOINED_KEPT
+        && has_same_beginning(&consonants(&a), &consonants(&b))
         && (one.len() == 1 || other.len() == 1)
+}
+
+/// Whether the first consonants of one are those of the other.
+fn has_same_beginning(one: &str, other: &str) -> bool {
+    let beginning: String = other.chars().take(rules::JOINED_CONSONANTS).collect();
+    one.starts_with(&beginning)
 }
 
 fn consonants(word: &str) -> String {
@@ -117,7 +123,7 @@ fn consonants(word: &str) -> String {
 /// Whether two words of names are spellings of one.
 fn part_alike(one: &str, other: &str) -> bool {
     if one == other
-        || (one.len().max(other.len()) >= 5
+        || (one.len().max(other.len()) >= rules::PLURAL_FROM
             && (one.strip_suffix('s') == Some(other) || other.strip_suffix('s') == Some(one)))
     {
         return true;
@@ -133,14 +139,13 @@ fn part_alike(one: &str, other: &str) -> bool {
     let spelling = Spelling::of(one, other);
     let same_sound = sound(one) == sound(other);
     let same_first = one.chars().next() == other.chars().next();
-    // *Stephen* and *Steven*, *Alonso* and *Alonzo*.
     let voiced = |word: &str| sound(word).replace('f', "v").replace('z', "s");
-    let same_sound = same_sound || (same_first && short.len() >= 5 && voiced(one) == voiced(other));
-    // Short words such as *De* and *Deh* have too few letters for shares of them to mean much.
-    (same_sound && (spelling.kept >= 60 || long.len() <= 3))
+    let same_sound = same_sound
+        || (same_first && short.len() >= rules::VOICED_FROM && voiced(one) == voiced(other));
+    (same_sound && (spelling.kept >= rules::SOUND_KEPT || long.len() <= rules::SHORT_UP_TO))
         || (same_first
-            && long.len() >= 7
-            && spelling.kept >= 85
+            && long.len() >= rules::MISSPELLED_FROM
+            && spelling.kept >= rules::MISSPELLED_KEPT
             && one.chars().last() == other.chars().last())
 }
 
@@ -172,7 +177,9 @@ fn join_alone(keys: &[&[String]], groups: &mut MentionGroups) {
         let alone = parts[0].as_str();
         // *Index* and *Valley* alone are no surnames, but the story would join them; they are no names of one thing either.
         let exact = lasts.get(alone).or_else(|| firsts.get(alone));
-        let acronym = initials.get(alone).filter(|_| alone.len() >= 3);
+        let acronym = initials
+            .get(alone)
+            .filter(|_| alone.len() >= rules::ACRONYM_FROM);
         if let Some(candidates) = exact.or(acronym) {
             let first = groups.of(candidates[0]);
             if candidates.iter().all(|&c| groups.of(c) == first) {

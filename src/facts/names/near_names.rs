@@ -1,6 +1,7 @@
 //! Names that are spelled nearly alike and are two: *Tawstock* and *Tavistock*, *Odo Pell Jr.* and *Odo Pell Sr.*
 
 use super::name::Name;
+use super::rules;
 use crate::facts::claims::antonyms::are_opposites;
 use crate::facts::word_lists::is_in_word_list;
 use crate::lexicon::is_in_lexicon;
@@ -33,9 +34,12 @@ pub(crate) fn are_near(story: &Story, one: &Name, other: &Name) -> bool {
 fn are_near_words(one: &str, other: &str) -> bool {
     let n = |word: &str| word.chars().count();
     let (shorter, longer) = (n(one).min(n(other)), n(one).max(n(other)));
-    // Of three letters one is too much: *Dan* and *Don* are no slip. Two are let pass where five and more remain.
-    let most = if longer >= 7 { 2 } else { 1 };
-    shorter >= 4
+    let most = if longer >= rules::LONG_NEAR_FROM {
+        rules::LONG_NEAR_EDITS
+    } else {
+        1
+    };
+    shorter >= rules::NEAR_FROM
         && [one, other].iter().all(|w| w.chars().all(char::is_alphabetic))
         && strsim::osa_distance(one, other) <= most
         && !are_name_forms(one, other)

@@ -3,6 +3,7 @@
 //! That is a conflict only of names that are spelled nearly alike. Another name may be another role, another description
 //! of the same person or a part of the whole, so it is no more than likely.
 
+use super::rules;
 use std::collections::HashMap;
 
 use super::name::{Name, generic};
@@ -17,10 +18,15 @@ use crate::text::{SentenceId, Story, TokenId, VersionId};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Names that stand for one another: a capital or a people for its state.
+/// Words of names that stand for one another: each list is one thing, named by its initials, its capital, its people or
+/// its seat. Beside the states and unions that news names oftenest stand two of market reports, a currency that is named by
+/// its country and an index by its publisher's initials; none of them follows from the letters alone.
 const ALIASES: [&str; 6] = [
+    // A currency and its country.
     "yen japanese currency",
+    // An index and the two names in its initials.
     "s p standard poor 500",
+    // A state or union, its people and its seat.
     "us america american americans washington united states",
     "uk britain british london united kingdom english england",
     "eu europe european brussels european union",
@@ -137,7 +143,7 @@ fn tokens_of_sentences(story: &Story, sentences: &Range<SentenceId>) -> Range<To
 /// How much speaks for one name standing where the other stood.
 fn score_replacement(story: &Story, one: &Name, other: &Name, link: &Link, are_alone: bool) -> i32 {
     if are_near(story, one, other) {
-        return 20;
+        return rules::NEARLY_SPELLED;
     }
     if are_related_names(one, other)
         || is_continued_by(story, one, other)
@@ -156,7 +162,7 @@ fn score_replacement(story: &Story, one: &Name, other: &Name, link: &Link, are_a
     });
     let around = before + behind;
     if find_owned_noun(story, one).is_some_and(|word| find_owned_noun(story, other) == Some(word)) {
-        return 6;
+        return rules::SAME_OWNED;
     }
     // Of a rate, what is priced and what it is priced in are two places.
     let is_against = |name: &Name| is_priced_in(story, name);
@@ -165,15 +171,19 @@ fn score_replacement(story: &Story, one: &Name, other: &Name, link: &Link, are_a
     }
     let is_market = matches!(one.sort, Some("index" | "currency"));
     let is_of_sort = one.sort.is_some() && one.sort == other.sort;
+    // A slot is closed by both sides, or by a whole turn of phrase on one.
+    let is_closed =
+        before.min(behind) >= rules::WORD_BESIDE || before.max(behind) >= rules::TURN_OF_PHRASE;
     match answers(link, &one.tokens, &other.tokens) {
-        true if around >= 2 => 10 + around,
+        true if around >= rules::WORD_BESIDE => rules::LINKED_AND_FRAMED + around,
         // Two indexes, two counties: of one sort, and the sentences put one for the other.
-        true if is_of_sort => 8,
-        false if is_of_sort && before.max(behind) >= 2 => 4 + around,
+        true if is_of_sort => rules::LINKED_OF_SORT,
+        false if is_of_sort && before.max(behind) >= rules::WORD_BESIDE => {
+            rules::FRAMED_OF_SORT + around
+        }
         // Of markets every sentence names one: another is another's news.
-        false if is_of_sort && is_market && are_alone => 3 + around,
-        // A slot is closed by both sides, or by a whole turn of phrase on one.
-        false if (before >= 2 && behind >= 2) || before.max(behind) >= 4 => around,
+        false if is_of_sort && is_market && are_alone => rules::LONE_MARKETS + around,
+        false if is_closed => around,
         _ => 0,
     }
 }
@@ -230,7 +240,11 @@ fn own<'a>(one: &'a [String], other: &[String]) -> &'a [String] {
 
 /// Whether the names share a word or the beginning of one, or one is an alias of the other.
 fn are_related_names(one: &Name, other: &Name) -> bool {
-    let beginning = |word: &str| word.chars().take(4).collect::<String>();
+    let beginning = |word: &str| {
+        word.chars()
+            .take(rules::RELATED_BEGINNING)
+            .collect::<String>()
+    };
     let others = own(&other.parts, &one.parts);
     let own = own(&one.parts, &other.parts);
     let shares = own
@@ -238,7 +252,9 @@ fn are_related_names(one: &Name, other: &Name) -> bool {
         // An initial is shared by chance: *R-Miss*, *R-Maine*.
         .filter(|part| generic(part).is_none() && part.len() > 1)
         .any(|a| {
-            let alike = |b: &String| a == b || (a.len() >= 4 && beginning(a) == beginning(b));
+            let alike = |b: &String| {
+                a == b || (a.len() >= rules::RELATED_BEGINNING && beginning(a) == beginning(b))
+            };
             others.iter().any(alike)
         });
     let initials = |name: &Name| {

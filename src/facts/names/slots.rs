@@ -1,5 +1,6 @@
 //! Whether two mentions stand in one slot of linked sentences, by the words around them.
 
+use super::rules;
 use std::ops::Range;
 
 use super::name::Name;
@@ -8,9 +9,6 @@ use crate::facts::inside::RangeSide;
 use crate::facts::numbers::figure_parser::Figure;
 use crate::lexicon::is_function_word;
 use crate::text::{Id, SentenceId, Story, TokenId, TokenKind};
-
-/// So many words on either side are looked at: further away another clause begins.
-const REACH: usize = 4;
 
 /// Where a mention stands.
 #[derive(Clone, Copy)]
@@ -52,7 +50,11 @@ pub(crate) fn score_frame(
     );
     if left.is_empty() && right.is_empty() {
         // Both open or close their sentence.
-        return if side == RangeSide::Before { 2 } else { 1 };
+        return if side == RangeSide::Before {
+            rules::WORD_BESIDE
+        } else {
+            1
+        };
     }
     let mut strength = 0;
     let mut next = (0, 0);
@@ -66,15 +68,18 @@ pub(crate) fn score_frame(
         // A function word says nothing alone, but it goes on with a turn of phrase.
         let goes_on = strength > 0 && (n, k) == next;
         strength += match ((n, k) == (0, 0), goes_on || is_content_at(story, word)) {
-            (true, _) => 2,
+            (true, _) => rules::WORD_BESIDE,
             (false, true) => 1,
             (false, false) => 0,
         };
         is_whole &= (n, k) == next;
         next = (n + 1, k + 1);
     }
-    let is_edge = strength > 0 && is_whole && next == (left.len(), right.len()) && next.0 < REACH;
-    (strength + i32::from(is_edge)).min(4)
+    let is_edge = strength > 0
+        && is_whole
+        && next == (left.len(), right.len())
+        && next.0 < rules::FRAME_REACH;
+    (strength + i32::from(is_edge)).min(rules::TURN_OF_PHRASE)
 }
 
 fn is_content_at(story: &Story, token: TokenId) -> bool {
@@ -96,18 +101,15 @@ fn list_words_beside(story: &Story, place: MentionPlace<'_>, side: RangeSide) ->
             .rev()
             .map(token)
             .filter(counts)
-            .take(REACH)
+            .take(rules::FRAME_REACH)
             .collect(),
         RangeSide::Behind => (skip_apposition(story, place)..sentence.end.index())
             .map(token)
             .filter(counts)
-            .take(REACH)
+            .take(rules::FRAME_REACH)
             .collect(),
     }
 }
-
-/// So many words an apposition has at most: *, a spokesman for the commission in Washington,*.
-const APPOSITION: usize = 12;
 
 /// Where the sentence goes on behind a mention: behind its apposition, if it has one.
 fn skip_apposition(story: &Story, place: MentionPlace<'_>) -> usize {
@@ -125,7 +127,7 @@ fn skip_apposition(story: &Story, place: MentionPlace<'_>) -> usize {
     if word(next) != "," || !matches!(word(next + 1), "a" | "an" | "the" | "who") {
         return next;
     }
-    let close = (next + 2..end.min(next + 2 + APPOSITION)).find(|&at| word(at) == ",");
+    let close = (next + 2..end.min(next + 2 + rules::APPOSITION_WORDS)).find(|&at| word(at) == ",");
     close.map_or(next, |at| at + 1)
 }
 

@@ -1,21 +1,16 @@
 //! Ages, and whose they are: the age of one person is no fact about another.
 
 use super::amount::{Number, ONE};
+use super::rules;
 use crate::facts::clause::Clause;
 use crate::facts::word_lists::is_in_word_list;
-
-/// The oldest people are not much older: *Marsh, 193, Tawford* is another number.
-const OLDEST: i128 = 115;
 
 /// Titles, which another version may leave out.
 const TITLES: &str = "mr mrs ms miss dr sir lady lord sgt sergeant pc constable inspector captain prof professor father rev judge";
 
-/// So many words of a name are looked at.
-const NAME: usize = 4;
-
 /// Whether the number is an age by its place: *Hugh Marsh, 61, of Tawford*, *Hugh Marsh (61)*, *aged 61*.
 pub(crate) fn is_age(clause: &Clause<'_>, number: &Number) -> bool {
-    let is_whole = number.step == ONE && (ONE..=OLDEST * ONE).contains(&number.value);
+    let is_whole = number.step == ONE && (ONE..=rules::OLDEST * ONE).contains(&number.value);
     if !is_whole || number.ending.is_some() || !clause.tongue.is_english() {
         return false;
     }
@@ -45,7 +40,7 @@ pub(crate) fn person(clause: &Clause<'_>, from: usize, to: usize) -> Vec<String>
         before -= 1;
     }
     let name = |at: usize| clause.words.get(at).filter(|word| word.is_capital());
-    let here = (before.saturating_sub(NAME)..before).rev();
+    let here = (before.saturating_sub(rules::AGED_NAME_WORDS)..before).rev();
     let mut words: Vec<String> = here
         .map_while(|at| name(at).map(|word| word.folded.to_owned()))
         .collect();
@@ -53,7 +48,8 @@ pub(crate) fn person(clause: &Clause<'_>, from: usize, to: usize) -> Vec<String>
     words.reverse();
     if words.is_empty() || before == from {
         // *The 61-year-old Hugh Marsh*.
-        let behind = (to..to + NAME).map_while(|at| name(at).map(|word| word.folded.to_owned()));
+        let behind = (to..to + rules::AGED_NAME_WORDS)
+            .map_while(|at| name(at).map(|word| word.folded.to_owned()));
         words = behind.collect();
     }
     words

@@ -1,5 +1,6 @@
 //! What befell those who are counted: killed, wounded, or one of the two.
 
+use super::rules;
 use crate::facts::clause::Clause;
 
 /// What befell those counted.
@@ -68,7 +69,7 @@ impl CasualtyScope {
         }
         let mut before = Self::default();
         // *killed nearly 40*, *killing or injuring over 60*, *the number of injured rose to 40*
-        for at in (from.saturating_sub(4)..from).rev() {
+        for at in (from.saturating_sub(rules::CASUALTIES_BEFORE)..from).rev() {
             let here = read_casualty_scope(clause.folded(at));
             let joins = matches!(clause.folded(at), "or" | "to" | "rose" | "of" | "toll");
             if other_figure(at) || (here.is_none() && !joins) {
@@ -86,9 +87,9 @@ impl CasualtyScope {
         let of_next = |at: usize| {
             clause.folded(at) == "and"
                 && !read_casualty_scope(clause.folded(at + 1)).is_none()
-                && (at + 2..at + 6).any(&other_figure)
+                && (2..rules::NEXT_FIGURE_WITHIN).any(|by| other_figure(at + by))
         };
-        for at in from..(to + 7).min(clause.words.len()) {
+        for at in from..(to + rules::CASUALTIES_BEHIND).min(clause.words.len()) {
             if at >= to
                 && (other_figure(at)
                     || of_next(at)

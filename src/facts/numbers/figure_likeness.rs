@@ -6,6 +6,7 @@ use super::figure_context::{FigureRole, role};
 use super::figure_parser::Figure;
 use super::figure_unit::FigureUnit;
 use super::money::may_be_one;
+use super::rules;
 use crate::compare::Link;
 use crate::facts::clause::Clause;
 use crate::facts::inside::{RangeSide, adjacent_token, answers};
@@ -67,7 +68,11 @@ pub(crate) fn score_figure_closeness(
     story: &Story,
 ) -> i32 {
     if one.is_sum && other.is_sum {
-        return if one.value == other.value { 60 } else { 40 };
+        return if one.value == other.value {
+            rules::EQUAL_VALUE
+        } else {
+            rules::UNEQUAL_SUMS
+        };
     }
     if count_apart(one, other) {
         return 0;
@@ -83,16 +88,19 @@ pub(crate) fn score_figure_closeness(
             &adjacent_token(&one.whole, side),
             &adjacent_token(&other.whole, side),
         ) || same_word(clauses, one, other, side)
-            || score_frame(story, link, places.0, places.1, side) >= 2
+            || score_frame(story, link, places.0, places.1, side) >= rules::FRAMED_FROM
     };
     unit + by_size(one, other)
-        + when(same_adjective(one, other), 8)
-        + when(same_subject(clauses, one, other), 8)
-        + when(answers(link, &one.digits, &other.digits), 20)
-        + when(have_one_scope(one, other), 20)
+        + when(same_adjective(one, other), rules::SAME_ADJECTIVE)
+        + when(same_subject(clauses, one, other), rules::SAME_SUBJECT)
+        + when(
+            answers(link, &one.digits, &other.digits),
+            rules::LINKED_DIGITS,
+        )
+        + when(have_one_scope(one, other), rules::SAME_SCOPE)
         + score_words_before(clauses, one, other, place(RangeSide::Before))
-        + when(place(RangeSide::Behind), 6)
-        + when(one.rank == other.rank, 9)
+        + when(place(RangeSide::Behind), rules::ANSWERED_BEHIND)
+        + when(one.rank == other.rank, rules::SAME_RANK)
 }
 
 fn have_one_scope(one: &Figure, other: &Figure) -> bool {
@@ -103,22 +111,30 @@ fn have_one_scope(one: &Figure, other: &Figure) -> bool {
 fn by_unit(one: &Figure, other: &Figure, link: &Link) -> Option<i32> {
     let are_named_alike = || have_one_scope(one, other) || answers(link, &one.whole, &other.whole);
     match (&one.unit, &other.unit) {
-        (FigureUnit::Things(a), FigureUnit::Things(b)) if a == b => Some(25),
-        (FigureUnit::Things(_), FigureUnit::Things(_)) if are_named_alike() => Some(15),
+        (FigureUnit::Things(a), FigureUnit::Things(b)) if a == b => Some(rules::SAME_NOUN),
+        (FigureUnit::Things(_), FigureUnit::Things(_)) if are_named_alike() => {
+            Some(rules::KINDRED_UNIT)
+        }
         (FigureUnit::Things(_), FigureUnit::Things(_)) => None,
-        (a, b) if a == b && *a != FigureUnit::Unknown => Some(22),
-        (FigureUnit::Money(a), FigureUnit::Money(b)) if may_be_one(a, b) => Some(22),
+        (a, b) if a == b && *a != FigureUnit::Unknown => Some(rules::SAME_UNIT),
+        (FigureUnit::Money(a), FigureUnit::Money(b)) if may_be_one(a, b) => Some(rules::SAME_UNIT),
         // The same number of other money: one of the two is a slip.
-        (FigureUnit::Money(_), FigureUnit::Money(_)) if one.value == other.value => Some(15),
+        (FigureUnit::Money(_), FigureUnit::Money(_)) if one.value == other.value => {
+            Some(rules::KINDRED_UNIT)
+        }
         // Papers write one for the other.
         (FigureUnit::Percent, FigureUnit::PercentagePoints)
-        | (FigureUnit::PercentagePoints, FigureUnit::Percent) => Some(15),
-        (FigureUnit::Money(_), FigureUnit::Money(_)) if are_rates(one, other) => Some(18),
+        | (FigureUnit::PercentagePoints, FigureUnit::Percent) => Some(rules::KINDRED_UNIT),
+        (FigureUnit::Money(_), FigureUnit::Money(_)) if are_rates(one, other) => {
+            Some(rules::BARE_NUMBERS)
+        }
         (FigureUnit::PercentagePoints, FigureUnit::Unknown | FigureUnit::Points)
-        | (FigureUnit::Unknown | FigureUnit::Points, FigureUnit::PercentagePoints) => Some(18),
+        | (FigureUnit::Unknown | FigureUnit::Points, FigureUnit::PercentagePoints) => {
+            Some(rules::BARE_NUMBERS)
+        }
         // A bare number beside a bare number: levels of an index, fractions of a price.
         (FigureUnit::Unknown, FigureUnit::Unknown | FigureUnit::Points)
-        | (FigureUnit::Points, FigureUnit::Unknown) => Some(18),
+        | (FigureUnit::Points, FigureUnit::Unknown) => Some(rules::BARE_NUMBERS),
         // A bare number may count anything: only what befell them, or the sentences themselves, make it the same things.
         (FigureUnit::Unknown, FigureUnit::Things(_))
         | (FigureUnit::Things(_), FigureUnit::Unknown)
@@ -127,7 +143,7 @@ fn by_unit(one: &Figure, other: &Figure, link: &Link) -> Option<i32> {
                 || one.hedge == other.hedge && !one.hedge.is_exact()
                 || answers(link, &one.digits, &other.digits) =>
         {
-            Some(8)
+            Some(rules::BARE_AND_THINGS)
         }
         _ => None,
     }
@@ -138,7 +154,7 @@ fn by_size(one: &Figure, other: &Figure) -> i32 {
     // The middle of a range is not the range.
     if one.bounds == other.bounds || one.value == other.value && !is_range_beside_value(one, other)
     {
-        return 60;
+        return rules::EQUAL_VALUE;
     }
     if one.unit != other.unit && are_rates(one, other) {
         return 0;
@@ -165,11 +181,10 @@ fn score_words_before(
     match roles {
         // What something came to is not what it came from, even if the values are the same.
         [Some(FigureRole::Level), Some(FigureRole::Start)]
-        | [Some(FigureRole::Start), Some(FigureRole::Level)] => -50,
-        // A change beside a change weighs as much as the greatest difference in size counts against them.
-        [Some(FigureRole::Change), Some(FigureRole::Change)] => 14,
-        [Some(FigureRole::Level), Some(FigureRole::Level)] => 12,
-        _ if is_answered => 8,
+        | [Some(FigureRole::Start), Some(FigureRole::Level)] => rules::LEVEL_AND_START,
+        [Some(FigureRole::Change), Some(FigureRole::Change)] => rules::BOTH_CHANGES,
+        [Some(FigureRole::Level), Some(FigureRole::Level)] => rules::BOTH_LEVELS,
+        _ if is_answered => rules::ANSWERED_BEFORE,
         _ => 0,
     }
 }
@@ -202,19 +217,20 @@ fn same_subject(clauses: &Table<SentenceId, Clause<'_>>, one: &Figure, other: &F
 
 /// Whether both are rates of exchange: prices are not printed beyond the cent.
 fn are_rates(one: &Figure, other: &Figure) -> bool {
-    one.step.min(other.step) * 1000 <= ONE && one.step.max(other.step) * 100 <= ONE
+    one.step.min(other.step) * rules::FINE_RATE <= ONE
+        && one.step.max(other.step) * rules::COARSE_RATE <= ONE
 }
 
 /// Figures of one thing seldom differ by much: a price of 27.62 was reported as 27.67, not as 0.95.
 fn nearness(one: &Figure, other: &Figure) -> i32 {
     let (low, high) = (one.value.min(other.value), one.value.max(other.value));
-    if low * 10 >= high * 9 {
-        return 14;
+    if low * 10 >= high * rules::NEAR_TENTHS {
+        return rules::NEAR_VALUES;
     }
-    match (low * 2 >= high, low * 20 >= high) {
-        (true, _) => 6,
+    match (low * 2 >= high, low * rules::FAR_RATIO >= high) {
+        (true, _) => rules::HALF_AS_LARGE,
         (false, true) => 0,
-        (false, false) => -12,
+        (false, false) => rules::FAR_VALUES,
     }
 }
 

@@ -1,8 +1,9 @@
 //! Which figures state one thing: by links, by what they count, and by what their sentence takes back.
 
+use super::rules;
 use std::collections::HashMap;
 
-use super::amount::{Amount, ONE};
+use super::amount::Amount;
 use super::casualties::CasualtyScope;
 use super::figure_likeness::score_figure_closeness;
 use super::figure_parser::Figure;
@@ -62,8 +63,7 @@ fn score_figure_pairs(
     for &i in left {
         for &j in right {
             let score = score_figure_closeness(&figures[i], &figures[j], link, clauses, story);
-            // A unit and one sign of the same place: less would pair figures of different things.
-            if score >= 30 {
+            if score >= rules::PAIRED_FROM {
                 scored.push((score, i, j));
             }
         }
@@ -125,7 +125,7 @@ fn join_unlinked_figures(figures: &[Figure], groups: &mut MentionGroups) {
         if figure.scope.killed
             && matches!(figure.unit, FigureUnit::Things(_))
             && !figure.is_sum
-            && figure.value >= 5 * ONE
+            && figure.value >= rules::RECURRING_FROM
         {
             scopes
                 .entry((&figure.unit, figure.value))

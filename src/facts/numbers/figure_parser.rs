@@ -8,9 +8,10 @@ use super::casualties::CasualtyScope;
 use super::figure_context::{FigureRole, role_before};
 use super::figure_unit::FigureUnit;
 use super::fractions::SHARE;
-use super::hedges::Hedge;
+use super::hedges::{Hedge, spread};
 use super::number_parser::read_number;
 use super::ranges::{RangedNumber, hyphened_range, ranged};
+use super::rules;
 use super::signs::{FigureSign, has_minus};
 use super::units::{has_unit, read_unit};
 use crate::facts::clause::Clause;
@@ -203,7 +204,7 @@ fn compound(clause: &Clause<'_>, figures: Vec<Figure>) -> Vec<Figure> {
                 last.step = figure.step;
                 // Who tells the minutes behind the hours has not rounded to hours.
                 last.bounds = match last.hedge {
-                    Hedge::About => (last.value - last.value / 50, last.value + last.value / 50),
+                    Hedge::About => spread(last.value, rules::EXACT_OFF),
                     hedge => hedge.bounds(last.value),
                 };
             }
@@ -245,7 +246,7 @@ fn is_outdated(clause: &Clause<'_>, from: usize, to: usize) -> bool {
     let taken_back = matches!(clause.before(from, 1), "not" | "from")
         || clause.ends_before(from, "instead of")
         || clause.ends_before(from, "rather than");
-    let replaced = (to..to + 5).any(|at| {
+    let replaced = (to..to + rules::REPLACED_WITHIN).any(|at| {
         matches!(
             clause.folded(at),
             "first" | "earlier" | "originally" | "initially"
@@ -264,8 +265,8 @@ fn sum(one: &Figure, other: &Figure) -> Option<Figure> {
         f.value % ONE == 0 && matches!(f.unit, FigureUnit::Things(_) | FigureUnit::Unknown)
     };
     let split = one.scope.killed != other.scope.killed && one.scope.wounded != other.scope.wounded;
-    // Further apart than a dozen words they belong to two clauses.
-    let near = other.whole.start.0.saturating_sub(one.whole.end.0) <= 12;
+    let gap = other.whole.start.0.saturating_sub(one.whole.end.0);
+    let near = gap <= rules::SUM_WITHIN;
     if !(split
         && near
         && whole(one)

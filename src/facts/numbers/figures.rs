@@ -1,5 +1,6 @@
 //! Figures: what is counted or measured, joined where linked sentences or the same count show that it is one.
 
+use super::rules;
 use std::collections::HashSet;
 use std::mem::discriminant;
 
@@ -197,10 +198,11 @@ fn is_rounded(one: &Figure, other: &Figure) -> bool {
     };
     let off = (fine.value - coarse.value).abs();
     let half = fine.value * 2 - coarse.value * 2;
-    // Small percentages are rounded more coarsely than money: *0.44 percent* is *0.4 percent*.
     let share = match coarse.unit {
-        FigureUnit::Percent | FigureUnit::PercentagePoints | FigureUnit::Points => 4,
-        _ => 50,
+        FigureUnit::Percent | FigureUnit::PercentagePoints | FigureUnit::Points => {
+            rules::ROUNDED_PERCENT_RATIO
+        }
+        _ => rules::ROUNDED_RATIO,
     };
     // Halves are rounded up, and *almost 12* is not 12.3 rounded.
     let rounds = half >= -coarse.step && half < coarse.step;

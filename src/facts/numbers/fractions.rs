@@ -1,6 +1,7 @@
 //! Shares in words, such as *two-thirds* and *a quarter of*, as millionths of one.
 
 use super::amount::{Amount, Number, ONE, number_word};
+use super::rules;
 use super::scales::find_word_scale;
 use crate::facts::clause::Clause;
 
@@ -44,8 +45,7 @@ pub(crate) fn read_worded_fraction(clause: &Clause<'_>, at: usize) -> Option<Num
         from: at,
         to,
         value: up * ONE / down,
-        // Shares in words are rounder than percentages.
-        step: ONE / 20,
+        step: ONE / rules::WORDED_SHARE_STEPS,
         ending: Some(SHARE),
     })
 }

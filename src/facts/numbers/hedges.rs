@@ -1,6 +1,7 @@
 //! The words that say how exact a figure is, and the values that it may then have.
 
 use super::amount::{Amount, ONE};
+use super::rules;
 use crate::facts::clause::Clause;
 use crate::facts::word_lists::is_in_word_list;
 
@@ -138,9 +139,13 @@ impl Hedge {
     /// *Marched up to 369.50*: what is printed to so many places is a level, no ceiling.
     pub(crate) fn read(self, value: Amount, step: Amount) -> Self {
         match self {
-            Self::AtMost if step < ONE && value >= step * 100 => Self::Exactly,
+            Self::AtMost if step < ONE && value >= step * rules::PRICE_RATIO => Self::Exactly,
             // *Around 1.5292* is read off a screen.
-            Self::About if step * 1000 <= ONE && value >= step * 1000 => Self::Exactly,
+            Self::About
+                if step * rules::QUOTED_RATIO <= ONE && value >= step * rules::QUOTED_RATIO =>
+            {
+                Self::Exactly
+            }
             hedge => hedge,
         }
     }
@@ -154,13 +159,11 @@ impl Hedge {
     pub(crate) fn bounds(self, value: Amount) -> (Amount, Amount) {
         match self {
             Self::Exactly => (value, value),
-            // Round figures are seldom more than a tenth away from what they round.
-            Self::About if is_round(value) => (value - value / 10, value + value / 10),
-            Self::About => (value - value / 50, value + value / 50),
-            // Who knows of half as many again says so.
-            Self::Over | Self::AtLeast => (value, value + value / 2),
-            Self::Nearly | Self::Under => (value - value * 3 / 20, value),
-            Self::AtMost => (value - value / 10, value),
+            Self::About if is_round(value) => spread(value, rules::ROUND_OFF),
+            Self::About => spread(value, rules::EXACT_OFF),
+            Self::Over | Self::AtLeast => (value, value + value / rules::OVER_BY),
+            Self::Nearly | Self::Under => (value - value * rules::NEARLY_TWENTIETHS / 20, value),
+            Self::AtMost => (value - value / rules::AT_MOST_BY, value),
         }
     }
 
@@ -178,11 +181,16 @@ impl Hedge {
     }
 }
 
+/// A value and a part of it on either side.
+pub(super) fn spread(value: Amount, part: Amount) -> (Amount, Amount) {
+    (value - value / part, value + value / part)
+}
+
 /// Whether a value has at most two digits that say something: *about 5,247* is meant more exactly than *about 5,000*.
 fn is_round(value: Amount) -> bool {
     let mut rest = value;
     while rest != 0 && rest % 10 == 0 {
         rest /= 10;
     }
-    rest < 100
+    rest < rules::ROUND_BELOW
 }

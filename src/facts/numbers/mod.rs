@@ -16,6 +16,7 @@ pub(super) mod money;
 pub(super) mod myriads;
 pub(super) mod number_parser;
 pub(super) mod ranges;
+mod rules;
 pub(super) mod scales;
 pub(super) mod signs;
 pub(super) mod slashed_numbers;

@@ -3,6 +3,7 @@
 use super::amount::{Amount, Number, ONE, adjoins, is_digits, number_word};
 use super::fractions::{half_of_scale, read_worded_fraction, whole_point};
 use super::myriads::is_in_myriads;
+use super::rules;
 use super::scales::{find_word_scale, glued_scale, is_shortened, scale_behind};
 use super::slashed_numbers::{fraction, hyphened, is_part, is_second_half, telephone};
 use super::thousands::parted;
@@ -32,12 +33,11 @@ const PARTICLES: [&str; 11] = [
     "이", "가", "은", "는", "을", "를", "의", "과", "와", "도", "에",
 ];
 
-/// More than anybody counts: *999 trillion trillion* and on is no figure, and what is reckoned with it would not fit.
-const LARGEST: Amount = 1_000_000_000_000_000_000_000_000_000_000;
-
 /// A value at a scale, if that is still a figure.
 fn scaled(value: Amount, times: Amount) -> Option<Amount> {
-    value.checked_mul(times).filter(|scaled| *scaled <= LARGEST)
+    value
+        .checked_mul(times)
+        .filter(|scaled| *scaled <= rules::LARGEST)
 }
 
 /// The value of printed digits and what the last of them is worth. `point` is the mark before decimals.
@@ -50,8 +50,12 @@ fn parse_digits(text: &str, point: char) -> Option<(Amount, Amount)> {
         .all(|(n, part)| n == 0 || part.len() == 3);
     let whole: String = whole.chars().filter(|c| *c != group).collect();
     let plain = |part: &str| part.chars().all(|c| c.is_ascii_digit());
-    // Beyond fifteen digits it is no figure but the number of an account.
-    if whole.is_empty() || whole.len() > 15 || !plain(&whole) || !plain(decimals) || !sound {
+    if whole.is_empty()
+        || whole.len() > rules::MOST_DIGITS
+        || !plain(&whole)
+        || !plain(decimals)
+        || !sound
+    {
         return None;
     }
     let mut value = whole.parse::<Amount>().ok()? * ONE;
@@ -158,7 +162,8 @@ fn read_on_behind_digits(clause: &Clause<'_>, mut found: Number) -> Option<Numbe
         let below = clause.folded(to + 1);
         let (down, _) = parse_digits(below, '.').filter(|_| is_digits(below))?;
         let is_below_one = found.step == ONE && down > found.value;
-        // `23/32` is a fraction, `9/11` is none; of `1.1525/30` the first price is the figure.
+        // `23/32` is a fraction, `9/11` is none; of a bid and an offer, which dealers print as `1.1525/30`, the bid is
+        // the figure.
         if is_below_one && !is_part(down / ONE) {
             return None;
         }

@@ -2,6 +2,7 @@
 
 use super::amount::{Amount, Number, ONE, is_digits};
 use super::money;
+use super::rules;
 use super::scales::scale_behind;
 use crate::facts::clause::Clause;
 use crate::facts::word_lists::is_in_word_list;
@@ -110,7 +111,7 @@ fn is_range(clause: &Clause<'_>, low: &Number, high: &Number) -> bool {
         // other, and nothing before them says that anything changed.
         ["to" | "–" | "-"] => {
             lower < high.value
-                && high.value <= 3 * lower
+                && high.value <= rules::RANGE_RATIO * lower
                 && !matches!(
                     before,
                     "from"

@@ -1,5 +1,6 @@
 //! Whether a figure lies below nought: by a minus, or in words.
 
+use super::rules;
 use crate::facts::clause::Clause;
 use crate::facts::word_lists::is_in_word_list;
 use crate::text::TokenKind;
@@ -20,20 +21,17 @@ const DOWN: &str = "fell fall falls falling down lost lose loses loss losses dec
                     slid slipped dipped shed deficit decrease decreased decreases negative below lower off cut shrank \
                     contracted contraction tumbled plunged sank slumped weaker minus reduced reduction";
 
-/// So many words around a figure are looked through for one that means less.
-const NEAR: usize = 5;
-
 impl FigureSign {
     /// The sign of the figure from one place up to another.
     pub(crate) fn of(clause: &Clause<'_>, from: usize, to: usize) -> Self {
         let is_down = |at: usize| is_in_word_list(DOWN, clause.folded(at));
-        let is_below_zero = (to..to + NEAR).any(|at| {
+        let is_below_zero = (to..to + rules::SIGN_WITHIN).any(|at| {
             clause.folded(at) == "below" && matches!(clause.folded(at + 1), "zero" | "freezing")
         });
         if is_below_zero || has_minus(clause, from, to) {
             Self::Minus
-        } else if (from.saturating_sub(NEAR)..from)
-            .chain(to..to + NEAR)
+        } else if (from.saturating_sub(rules::SIGN_WITHIN)..from)
+            .chain(to..to + rules::SIGN_WITHIN)
             .any(is_down)
         {
             Self::Down

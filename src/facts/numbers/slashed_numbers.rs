@@ -1,6 +1,7 @@
 //! Digits with strokes and hyphens between: fractions, telephone numbers, halves of dates.
 
 use super::amount::{Amount, Number, ONE, adjoins, is_digits};
+use super::rules;
 use crate::facts::clause::Clause;
 
 /// A fraction behind a whole number: `1 5/8`.
@@ -92,9 +93,9 @@ pub(crate) fn hyphened(clause: &Clause<'_>, at: usize) -> Option<Number> {
     })
 }
 
-/// A whole number in digits; one of more than fifteen is the number of an account.
+/// A whole number in digits, if it is not too long for a figure.
 fn parse_whole_number(digits: &str) -> Option<Amount> {
-    (digits.len() <= 15).then(|| digits.parse().ok())?
+    (digits.len() <= rules::MOST_DIGITS).then(|| digits.parse().ok())?
 }
 
 /// Whether a slash and a number of a day or month stand before the place, and another at it.
@@ -109,5 +110,5 @@ pub(crate) fn is_second_half(clause: &Clause<'_>, at: usize) -> bool {
 
 /// Whether news divide by this number: prices go by halves again and again, shares by what has a name.
 pub(crate) fn is_part(down: Amount) -> bool {
-    matches!(down, 2..=6 | 8 | 10 | 16 | 32 | 64 | 100)
+    rules::DENOMINATORS.contains(&down)
 }

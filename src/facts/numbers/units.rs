@@ -6,6 +6,7 @@ use super::figure_unit::FigureUnit;
 use super::fractions::SHARE;
 use super::measures::{ScaledUnit, english, find_word_measure, is_percent};
 use super::money;
+use super::rules;
 use crate::facts::clause::Clause;
 
 /// A unit where it stands around a number.
@@ -134,7 +135,7 @@ impl UnitMention {
 
     /// Looks for the noun: the first plural within three words, else the noun of *a crew of 19*.
     fn things(mut self, clause: &Clause<'_>) -> Self {
-        let run = (self.to..self.to + 4).take_while(|&at| {
+        let run = (self.to..self.to + rules::NOUN_WITHIN).take_while(|&at| {
             clause.words.get(at).is_some_and(|w| {
                 !w.is_mark()
                     && w.text.starts_with(char::is_alphabetic)
@@ -165,7 +166,7 @@ impl UnitMention {
 
     /// Whether it is one thing that is named by a number, not counted.
     pub(crate) fn is_small(&self) -> bool {
-        self.value < 3 * ONE && self.step == ONE
+        self.value < rules::COUNTED_FROM && self.step == ONE
     }
 }
 

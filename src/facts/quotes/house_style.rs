@@ -1,6 +1,7 @@
 //! The words inside quotation marks as they are compared, and which changes of them are a paper's own spelling.
 
 use super::quote::Quote;
+use super::rules;
 use crate::facts::numbers::amount::number_word;
 use crate::text::{Story, TokenId};
 
@@ -69,8 +70,7 @@ fn together(words: &[&str]) -> String {
 
 /// British and American spellings of a longer word as one.
 fn in_one_spelling(word: &str) -> String {
-    // Shorter words are others: *our* and *or*, *size* and *sise*.
-    if word.chars().count() < 5 || word.contains(['\'', '’']) {
+    if word.chars().count() < rules::SPELLING_FROM || word.contains(['\'', '’']) {
         return word.to_owned();
     }
     let word = word.replace("our", "or").replace("yz", "ys");

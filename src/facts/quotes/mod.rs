@@ -5,4 +5,5 @@ pub(super) mod quotation_changes;
 pub(super) mod quotation_marks;
 pub(super) mod quotation_matching;
 pub(super) mod quote;
+mod rules;
 pub(super) mod speeches;

@@ -1,5 +1,6 @@
 //! What happened to the words inside quotation marks: each utterance is set beside the one that is nearest to it.
 
+use super::rules;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -125,22 +126,6 @@ fn holds(long: &[&str], short: &[&str]) -> bool {
 /// not turn it round, as *to* and *from* or *with* and *without* do.
 const SMALL: &str = "the a an this that these those in into on onto upon at of and";
 
-/// So many changes are told; whoever wants more reads the two wordings.
-const TOLD: usize = 6;
-
-/// So many words are told of either end of a long change: enough to find it by, and a screen holds several.
-const AT_AN_END: usize = 5;
-
-/// So many words may be others where both wordings end: with more they go on with something else.
-const OTHER_END: usize = 3;
-
-/// So many words on either side are another passage, not a word that was changed.
-const OTHER_PASSAGE: usize = 5;
-
-/// So many of the words of the shorter wording recur in one utterance, in hundredths: more than half, even where it was
-/// translated twice. With fewer it may be another.
-const ONE_UTTERANCE: usize = 55;
-
 /// The greatest alteration and the words that were altered, as they were published, place by place. What was trimmed at
 /// an end is no alteration; nothing if that is all.
 fn difference(
@@ -160,25 +145,28 @@ fn difference(
         (*alteration).min(Alteration::Small) == most.min(Alteration::Small)
     });
     let n_shorter = left.words.len().min(right.words.len());
-    let is_retold = equal(&left.words, &right.words) * 100 < ONE_UTTERANCE * n_shorter;
+    let is_retold = equal(&left.words, &right.words) * 100 < rules::ONE_UTTERANCE * n_shorter;
     let most = match most {
         Alteration::Changed if is_retold => Alteration::Retold,
         most => most,
     };
-    let told = altered.iter().take(TOLD).map(|(_, (from, to))| {
-        match (
-            quote_speech_part(story, left, from),
-            quote_speech_part(story, right, to),
-        ) {
-            (Some(from), Some(to)) => format!("“{from}” became “{to}”"),
-            (Some(from), None) => format!("“{from}” was left out"),
-            (None, Some(to)) => format!("“{to}” was put in"),
-            (None, None) => String::new(),
-        }
-    });
+    let told = altered
+        .iter()
+        .take(rules::CHANGES_TOLD)
+        .map(|(_, (from, to))| {
+            match (
+                quote_speech_part(story, left, from),
+                quote_speech_part(story, right, to),
+            ) {
+                (Some(from), Some(to)) => format!("“{from}” became “{to}”"),
+                (Some(from), None) => format!("“{from}” was left out"),
+                (None, Some(to)) => format!("“{to}” was put in"),
+                (None, None) => String::new(),
+            }
+        });
     let mut told: Vec<String> = told.collect();
-    if altered.len() > TOLD {
-        told.push(format!("{} more", altered.len() - TOLD));
+    if altered.len() > rules::CHANGES_TOLD {
+        told.push(format!("{} more", altered.len() - rules::CHANGES_TOLD));
     }
     Some((most, told.join(", ")))
 }
@@ -195,7 +183,7 @@ fn inner(story: &Story, left: &Speech<'_>, right: &Speech<'_>) -> Vec<Hunk> {
     hunks.retain(|(from, to)| {
         let is_edge = (from.start, to.start) == (0, 0) || (from.end, to.end) == ends;
         let (shorter, longer) = (from.len().min(to.len()), from.len().max(to.len()));
-        !is_edge || shorter > 0 && longer <= OTHER_END
+        !is_edge || shorter > 0 && longer <= rules::OTHER_END_WORDS
     });
     hunks
 }
@@ -232,7 +220,7 @@ fn alteration(story: &Story, left: SpeechPart<'_, '_>, right: SpeechPart<'_, '_>
         Alteration::Style
     } else if one.iter().chain(&other).all(is_small) {
         Alteration::Small
-    } else if one.len().min(other.len()) >= OTHER_PASSAGE {
+    } else if one.len().min(other.len()) >= rules::OTHER_PASSAGE_WORDS {
         Alteration::Retold
     } else {
         Alteration::Changed
@@ -246,12 +234,12 @@ fn quote_speech_part(story: &Story, speech: &Speech<'_>, places: &Range<usize>) 
     let (&first, &last) = (inside.first()?, inside.last()?);
     let span = story.tokens[first].span.joined(story.tokens[last].span);
     let words: Vec<&str> = story.text(span).split_whitespace().collect();
-    Some(match words.len() > 2 * AT_AN_END {
+    Some(match words.len() > 2 * rules::WORDS_TOLD_AT_END {
         true => {
-            let last = words.len() - AT_AN_END;
+            let last = words.len() - rules::WORDS_TOLD_AT_END;
             format!(
                 "{} … {}",
-                words[..AT_AN_END].join(" "),
+                words[..rules::WORDS_TOLD_AT_END].join(" "),
                 words[last..].join(" ")
             )
         }

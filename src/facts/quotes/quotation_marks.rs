@@ -1,6 +1,7 @@
 //! Where quotations stand: between curly, straight and doubled marks, unclosed and wrongly closed ones too.
 
 use super::quote::Quote;
+use super::rules;
 use crate::facts::clause::Clause;
 use crate::facts::sources::speakers::{self, is_saying};
 use crate::text::{Id, PassageId, SentenceId, Story, Table, TokenId, TokenKind, each};
@@ -12,9 +13,6 @@ pub(crate) fn find_quotes(story: &Story, clauses: &Table<SentenceId, Clause<'_>>
         .flat_map(|passage| find_passage_quotes(story, clauses, passage))
         .collect()
 }
-
-/// The shortest quotation that is an utterance: one or two words in marks are a name, a title or irony.
-const LEAST_WORDS: usize = 3;
 
 fn find_passage_quotes(
     story: &Story,
@@ -40,7 +38,7 @@ fn find_passage_quotes(
         let (Some(&first), Some(&last)) = (words.first(), words.last()) else {
             continue;
         };
-        if words.len() < LEAST_WORDS {
+        if words.len() < rules::QUOTE_WORDS {
             continue;
         }
         // Sentences stand in the order of their tokens.
@@ -136,15 +134,13 @@ fn closes_low(story: &Story, tokens: &[TokenId], from: usize, at: usize) -> bool
     opened == Some("„") && story.word(tokens[at]) == "“"
 }
 
-/// So many words a speaker and the verb take at most: *the journalist wrote*.
-const SPEAKER: usize = 6;
-
 /// Whether the words behind a mark say who spoke before it: *killed, “the journalist wrote*. The mark was bent the wrong way.
 fn names_speaker(story: &Story, tokens: &[TokenId], at: usize) -> bool {
     let word = |at: usize| tokens.get(at).map_or("", |&t| story.word(t));
     let is_lower = word(at).starts_with(char::is_lowercase);
     let is_stopped = at >= 2 && matches!(word(at - 2), "," | "." | "!" | "?");
-    let rest = (at..(at + SPEAKER).min(tokens.len())).map(|at| story.folded(tokens[at]));
+    let rest =
+        (at..(at + rules::SPEAKER_WORDS).min(tokens.len())).map(|at| story.folded(tokens[at]));
     let mut plain = rest.take_while(|word| word.chars().all(char::is_alphanumeric));
     is_lower && is_stopped && plain.any(is_saying)
 }

@@ -1,5 +1,6 @@
 //! Which quotations are the same utterance, and what happened to the words inside the marks.
 
+use super::rules;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
@@ -13,14 +14,6 @@ use crate::facts::rows::{build_fact, build_likely_fact, is_shared};
 use crate::facts::{Fact, FactInputs, FactKind, FactStatus, Mention};
 use crate::lexicon::is_function_word;
 use crate::text::{SentenceId, Story, TermId, VersionId, each};
-
-/// Linked quotations are one utterance if so much of the shorter is in the longer, in hundredths; a paraphrase in marks
-/// keeps its names and nouns.
-const LINKED_FROM: usize = 30;
-/// Without a link most of the shorter must recur.
-const UNLINKED_FROM: usize = 60;
-/// A word that more quotations have says nothing about which of them are one.
-const COMMON_FROM: usize = 64;
 
 /// Two utterances by their places, with how alike they are.
 type ScoredQuotes = (i32, usize, usize);
@@ -49,12 +42,11 @@ pub(crate) fn find_quote_facts(given: FactInputs<'_>, quotes: &[Quote]) -> Vec<F
         }
     };
     for (i, j) in find_linked_quotes(comparison, quotes) {
-        weigh(i, j, LINKED_FROM);
+        weigh(i, j, rules::LINKED_FROM);
     }
     for (i, j, n) in find_recurring_quotes(quotes, &content) {
-        // Three words of content seldom recur by chance, unless they are all there is to two longer quotations.
-        if n >= 3 {
-            weigh(i, j, UNLINKED_FROM);
+        if n >= rules::UNLINKED_WORDS {
+            weigh(i, j, rules::UNLINKED_FROM);
         }
     }
     let mut groups = MentionGroups::new(quotes.iter().map(|q| q.version));
@@ -110,10 +102,12 @@ fn has_ordered_overlap(story: &Story, one: &Quote, other: &Quote) -> bool {
     } else {
         (&other, &one)
     };
-    // Of ten words or fewer a third recurs by chance.
-    let from = if short.len() <= 10 { 50 } else { 35 };
-    // A paraphrase is seldom twice as long.
-    let stretch = 2 * short.len();
+    let from = if short.len() <= rules::SHORT_QUOTE {
+        rules::SHORT_IN_ORDER
+    } else {
+        rules::LONG_IN_ORDER
+    };
+    let stretch = rules::STRETCH_RATIO * short.len();
     let starts = (0..long.len()).step_by(short.len().max(1));
     let stretches = starts.map(|start| &long[start..long.len().min(start + stretch)]);
     let most = stretches.map(|part| common(short, part)).max();
@@ -179,7 +173,10 @@ fn find_recurring_quotes(quotes: &[Quote], content: &[Vec<TermId>]) -> Vec<(usiz
         }
     }
     let mut counts: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    for group in having.values().filter(|group| group.len() <= COMMON_FROM) {
+    for group in having
+        .values()
+        .filter(|group| group.len() <= rules::COMMON_WORD_FROM)
+    {
         for (k, &i) in group.iter().enumerate() {
             for &j in group
                 .iter()

@@ -1,5 +1,6 @@
 //! Speeches: quotations of a version that only their speaker interrupts, and what they say of their own gaps.
 
+use super::rules;
 use std::ops::Range;
 
 use super::house_style::at_length_all;
@@ -14,9 +15,6 @@ pub(crate) struct Speech<'a> {
     pub(crate) words: Vec<&'a str>,
 }
 
-/// So many tokens stand between two quotations at most that are one speech: *," said Mel Torr, who lives here. "*
-const INTERRUPTION: u32 = 15;
-
 /// Words of a speech, by their places.
 pub(crate) type SpeechPart<'s, 'a> = (&'s Speech<'a>, &'s Range<usize>);
 
@@ -27,7 +25,8 @@ pub(crate) fn speeches<'a>(story: &'a Story, all: &[&Quote]) -> Vec<Speech<'a>> 
         let goes_on = |last: &&mut Speech<'_>| {
             let behind = last.tokens.last().copied().unwrap_or_default();
             let gap = quote.words[0].0.checked_sub(behind.0);
-            last.version == quote.version && gap.is_some_and(|gap| gap <= INTERRUPTION)
+            last.version == quote.version
+                && gap.is_some_and(|gap| gap <= rules::INTERRUPTION_TOKENS)
         };
         let (tokens, words): (Vec<_>, Vec<_>) = at_length_all(story, &quote.words).unzip();
         match found.last_mut().filter(goes_on) {
@@ -81,7 +80,7 @@ pub(crate) fn is_sentence_cut(
         return false;
     }
     // Of *I am. I would* and *I would* either *I* may be the one that was left out.
-    let most = places.len().min(FURTHEST);
+    let most = places.len().min(rules::OMISSION_SHIFT);
     let is_equal = |n: usize, from: usize, to: usize| {
         long.words.get(from..from + n) == long.words.get(to..to + n)
     };
@@ -101,9 +100,6 @@ pub(crate) fn is_sentence_cut(
                 .is_some_and(|last| stops(story, long, last))
     })
 }
-
-/// So many words of what was left out may be the same as those beside it.
-const FURTHEST: usize = 6;
 
 /// Whether a sentence ends behind the word at a place.
 fn stops(story: &Story, speech: &Speech<'_>, at: usize) -> bool {

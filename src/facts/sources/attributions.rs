@@ -1,5 +1,6 @@
 //! Who is cited for a point, in every version that tells it.
 
+use super::rules;
 use std::collections::BTreeMap;
 
 use super::speakers::{apposition, is_saying};
@@ -26,11 +27,6 @@ struct CitedSource<'a> {
 const OFFICES: &str = "police coastguard official officials spokesman spokeswoman spokesperson minister ministry government \
                        authorities agency army military mayor governor prosecutor prosecutors court judge company \
                        hospital residents witnesses researchers analysts scientists doctors records master chief";
-
-/// The longest source: more words are no longer its name but what it says.
-const LONGEST: usize = 8;
-/// Behind its verb a source may have its office with it.
-const LONGEST_BEHIND: usize = 12;
 
 /// The rows of attributions: points that several versions tell and at least one puts on somebody's word.
 pub(crate) fn find_attribution_facts(
@@ -100,7 +96,7 @@ fn according(clause: &Clause<'_>) -> Option<(usize, usize)> {
     let n = clause.words.len();
     let at = (0..n).find(|&at| clause.reads(at, "according to") || clause.reads(at, "as per"))?;
     let ends = |&k: &usize| clause.words[k].is_mark() || clause.folded(k) == "on";
-    let last = n.min(at + 2 + LONGEST);
+    let last = n.min(at + 2 + rules::SOURCE_WORDS);
     Some((at, (at + 2..last).find(ends).unwrap_or(last)))
 }
 
@@ -120,7 +116,7 @@ fn find_saying_subject(clause: &Clause<'_>, verb: usize) -> Option<(usize, usize
             return name;
         }
     }
-    let before = (verb.saturating_sub(LONGEST)..verb)
+    let before = (verb.saturating_sub(rules::SOURCE_WORDS)..verb)
         .rev()
         .take_while(|&at| {
             let is_stop = clause.folded(at) == "." && is_short(clause, at);
@@ -140,7 +136,11 @@ fn find_saying_subject(clause: &Clause<'_>, verb: usize) -> Option<(usize, usize
     let opens = verb
         .checked_sub(1)
         .is_none_or(|at| clause.words[at].is_mark());
-    let end = (verb + 1..clause.words.len().min(verb + 1 + LONGEST_BEHIND))
+    let end = (verb + 1
+        ..clause
+            .words
+            .len()
+            .min(verb + 1 + rules::SOURCE_WORDS_BEHIND))
         .find(|&at| clause.words[at].is_mark() && !is_short(clause, at))?;
     // *said at a hearing*: a place is no source.
     if matches!(
@@ -191,7 +191,8 @@ fn apposed(clause: &Clause<'_>, verb: usize) -> Option<(usize, usize)> {
 fn is_short(clause: &Clause<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|at| clause.words.get(at));
     clause.folded(at) == "."
-        && before.is_some_and(|w| w.is_capital() && w.text.chars().count() <= 3)
+        && before
+            .is_some_and(|w| w.is_capital() && w.text.chars().count() <= rules::SHORT_TITLE_UP_TO)
         && is_capitalised_content(clause, at + 1)
 }
 
@@ -200,8 +201,9 @@ fn with_name(clause: &Clause<'_>, to: usize) -> usize {
     if clause.folded(to) != "," || !is_capitalised_content(clause, to + 1) {
         return to;
     }
-    let behind = (to + 1..to + 5).find(|&at| !is_capitalised_content(clause, at));
-    behind.unwrap_or(to + 5)
+    let end = to + 1 + rules::NAME_BEHIND_OFFICE;
+    let behind = (to + 1..end).find(|&at| !is_capitalised_content(clause, at));
+    behind.unwrap_or(end)
 }
 
 fn is_capitalised_content(clause: &Clause<'_>, at: usize) -> bool {
@@ -271,9 +273,8 @@ fn contradict(given: FactInputs<'_>, cited: &[CitedSource<'_>]) -> bool {
 
 /// Whether two sources may be one: a word of their names is the same, or a reader has said so.
 fn are_alike(given: FactInputs<'_>, a: &CitedSource<'_>, b: &CitedSource<'_>) -> bool {
-    // *Niels* and *Nielsen* are more likely one than two.
     let same = |a: &str, b: &str| {
-        let long = |word: &str| word.chars().count() >= 5;
+        let long = |word: &str| word.chars().count() >= rules::SAME_SOURCE_FROM;
         a == b || (long(a) && b.starts_with(a)) || (long(b) && a.starts_with(b))
     };
     let (one, other) = (given.story.text(a.span), given.story.text(b.span));

@@ -1,5 +1,6 @@
 //! Sentences in which a version says where it has something from.
 
+use super::rules;
 use crate::text::{Sentence, Span, Story, TermId, VersionId, each, fold};
 
 /// What a version credits.
@@ -165,8 +166,7 @@ fn core(outlet: &str) -> String {
         .filter(|word| !is_common(word))
         .collect();
     let core = kept.join(" ");
-    // A short word such as *Sun* is more often a word than an outlet.
-    if core == outlet || core.chars().count() < 5 {
+    if core == outlet || core.chars().count() < rules::OUTLET_FROM {
         String::new()
     } else {
         core

@@ -3,4 +3,5 @@
 pub(super) mod attributions;
 pub(super) mod credit_facts;
 pub(super) mod credits;
+mod rules;
 pub(super) mod speakers;

@@ -1,5 +1,6 @@
 //! Who speaks: the subject of the verb of saying beside a quotation or behind *according to*.
 
+use super::rules;
 use std::ops::Range;
 
 use crate::facts::clause::Clause;
@@ -48,7 +49,7 @@ pub(crate) fn speaker(
 /// The name beside the verb of saying in a part of a sentence.
 fn find_speaker_beside(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
     let verb = part.clone().find(|&at| is_saying(clause.folded(at)))?;
-    let behind = find_speaker_name(clause, verb + 1..part.end.min(verb + 12));
+    let behind = find_speaker_name(clause, verb + 1..part.end.min(verb + rules::SPEAKER_BEHIND));
     let before = name_before(clause, part.start..verb);
     match clause.folded(verb + 1) {
         // *told reporters*: who is told is not who speaks.
@@ -121,7 +122,7 @@ fn name_before(clause: &Clause<'_>, part: Range<usize>) -> Option<String> {
         let comma = (part.start..office)
             .rev()
             .find(|&at| clause.folded(at) == ",")?;
-        let is_apposition = office - comma <= APPOSITION;
+        let is_apposition = office - comma <= rules::APPOSITION_WORDS;
         return (is_apposition && comma > part.start && is_speaker_name(clause, comma - 1))
             .then(|| name_before(clause, part.start..comma))
             .flatten();
@@ -135,9 +136,6 @@ fn is_pronoun(folded: &str) -> bool {
     matches!(folded, "he" | "she" | "they" | "it" | "who" | "i" | "we")
 }
 
-/// So many words may stand between a name and the office behind its comma: *, a senior spokesman for*.
-const APPOSITION: usize = 5;
-
 /// Who speaks for another.
 fn is_office(folded: &str) -> bool {
     matches!(
@@ -148,8 +146,8 @@ fn is_office(folded: &str) -> bool {
 
 /// The place of an office held for the name that stands behind these words.
 fn office_for(clause: &Clause<'_>, before: Range<usize>) -> Option<usize> {
-    // Between the office and the name stand *for* and at most an article and a title.
-    (before.end.saturating_sub(4).max(before.start)..before.end)
+    let from = before.end.saturating_sub(rules::OFFICE_BEFORE);
+    (from.max(before.start)..before.end)
         .rev()
         .find(|&at| is_office(clause.folded(at)) && matches!(clause.folded(at + 1), "for" | "of"))
 }

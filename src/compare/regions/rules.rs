@@ -1,0 +1,52 @@
+//! Every constant that decides where a passage recurs and what is a summary, with its reason.
+
+/// Words of a version from which it is long: some four newspaper articles, more than a reader holds in mind or sees on
+/// one screen as a whole.
+pub(super) const LONG_FROM: usize = 2_000;
+
+/// Most pairs of places of a word, or of two in a row, that are plotted: six times in each text.
+pub(super) const PAIRS_UP_TO: usize = 40;
+/// Bonus for a point whose next words agree too, whatever they are: two in a row are rarer than each alone.
+pub(super) const NEXT_AGREES: f32 = 0.35;
+/// Words of a cell: within them words may be put in or left out.
+pub(super) const CELL_WORDS: usize = 6;
+/// Cells on each side of a cell that make its box, some forty words in all: two sentences.
+pub(super) const BOX_REACH: usize = 3;
+/// Weight from which a box holds a passage: three to four rare words of forty that both texts have nowhere else.
+pub(super) const DENSE_FROM: f32 = 3.2;
+/// Cells between dense cells of one passage at most: what was put in is shorter than a paragraph.
+pub(super) const JOINED_WITHIN: usize = 11;
+
+/// Words outside a rough place that its end is looked for in: as far as a box reaches ...
+pub(super) const ENDS_OUTSIDE: usize = 18;
+/// ... and words inside it: a whole box.
+pub(super) const ENDS_INSIDE: usize = 42;
+/// Times that both sides are placed: at first the left one rests on the right one as it was found roughly.
+pub(super) const END_ROUNDS: usize = 2;
+/// Least words of a passage on each side: a sentence alone is the business of links.
+pub(super) const PASSAGE_WORDS: usize = 24;
+/// Part of the weight of one side that the other must have; synonyms are not looked up here.
+pub(super) const SHARED_FROM: f32 = 0.24;
+/// Probability that the other text keeps a word of a passage put otherwise, apart from chance: every third word is
+/// another. With a half or three quarters instead, what two Gospels have in common is found to 86 or 81 of 100 instead
+/// of 83.
+pub(super) const WORD_KEPT: f32 = 2.0 / 3.0;
+
+/// Most words of a summary for ten of what it sums up: with more it is a shortened version.
+pub(super) const SUMMARY_WORDS_OF_TEN: usize = 3;
+/// Words of a part of a summary, about a sentence; where sentences end does not matter.
+pub(super) const PART_WORDS: usize = 24;
+/// Words of the long text within which a part is looked for: two paragraphs.
+pub(super) const PART_WITHIN: usize = 160;
+/// Part of the weight from which a part is told; other words for the rest are to be expected.
+pub(super) const PART_FROM: f32 = 0.5;
+/// Share of its parts that a summary has told in the long text: by this a page that retells the Gospel of Mark in its own
+/// words is one of Mark, and none of Matthew or Luke, which tell much of the same ...
+pub(super) const TOLD_FROM: f32 = 0.6;
+/// ... at least this many parts ...
+pub(super) const PARTS_FROM: usize = 4;
+/// ... spread over this share of the long text: a part that was copied out is no summary.
+pub(super) const SPREAD_FROM: f32 = 0.5;
+
+/// Weights below this are taken for it when shares are formed: a passage of function words weighs nothing.
+pub(super) const LEAST_WEIGHT: f32 = 0.01;

@@ -1,0 +1,70 @@
+//! Every constant that decides how strongly two words relate and what a word weighs, with its reason.
+//!
+//! Strengths and weights are thousandths, parts of a spelling are hundredths: integers are equal on every machine.
+
+use super::kinds::Kinds;
+
+/// Strength of the first of these kinds that a pair has. Forms of one word come next to equality; WordNet's synonyms hold
+/// in some sense of the word, the thesaurus casts a wider net; broader terms and siblings are often the other party of
+/// the story.
+pub(super) const STRENGTH_BY_KIND: [(Kinds, u16); 11] = [
+    (Kinds::SAME.with(Kinds::TREATED), 1000),
+    (Kinds::LEMMA.with(Kinds::STOPS).with(Kinds::EQUAL), 950),
+    (Kinds::VARIANT, 920),
+    (Kinds::STEM, 900),
+    (Kinds::SYNONYM, 750),
+    (Kinds::DERIVED.with(Kinds::AFFIX), 700),
+    (Kinds::ALIKE, 550),
+    (Kinds::BROADER, 500),
+    (Kinds::THESAURUS, 450),
+    (Kinds::SIBLING, 300),
+    (Kinds::REMOTE, 250),
+];
+/// Most strength of opposites: they stand in one place of two sentences and say the contrary.
+pub(super) const OPPOSITES_UP_TO: u16 = 300;
+
+/// Letters kept from which the spelling alone relates two words: a slip or a form that no stemmer knows.
+pub(super) const MISSPELLED_FROM: u8 = 78;
+/// Strength by spelling from [`MISSPELLED_FROM`] on.
+pub(super) const MISSPELLED_STRENGTH: u16 = 700;
+/// Letters kept below which two words are not alike by spelling alone.
+pub(super) const SPELLED_ALIKE_FROM: u8 = 60;
+/// Common beginning that words from [`SPELLED_ALIKE_FROM`] on must have: a stem with another ending.
+pub(super) const ALIKE_BEGINNING_FROM: u8 = 50;
+/// Strength by spelling from [`SPELLED_ALIKE_FROM`] on.
+pub(super) const ALIKE_STRENGTH: u16 = 450;
+
+/// Letters kept from which two names are taken for one, whatever they sound like.
+pub(super) const VARIANT_FROM: u8 = 75;
+/// Letters kept from which two names that sound alike are taken for one.
+pub(super) const SOUND_VARIANT_FROM: u8 = 60;
+/// Letters of a name from which a longer one that begins with it is made from it: *Afghan*, *Afghanistan*.
+pub(super) const AFFIX_FROM: usize = 4;
+/// Letters that must agree at the beginning before two words are compared letter by letter.
+pub(super) const COMMON_BEGINNING: usize = 3;
+/// Bytes of a word up to which it is compared without its stops, hyphens and apostrophes: abbreviations are short.
+pub(super) const ABBREVIATION_BYTES: usize = 12;
+
+/// Words of a bucket from which every word meets only its neighbours by spelling. The square of a larger one costs more
+/// than reading the story; ordinary prose of 100,000 words has some 200 words that begin with the same three letters,
+/// and thousands only of the kind `item000123`.
+pub(super) const LARGEST_BUCKET: usize = 256;
+/// Neighbours on either side in a large bucket: the words spelled most alike from their beginnings are among them.
+pub(super) const BUCKET_NEIGHBOURS: usize = 64;
+
+/// Worth of a content word, before its rarity is asked.
+pub(super) const CONTENT_WORTH: u32 = 1000;
+/// Worth of a function word: it says nothing, but word order rests on it.
+pub(super) const FUNCTION_WORTH: u32 = 120;
+/// Weight of a word that stands in every sentence.
+pub(super) const COMMON_WEIGHT: u32 = 350;
+/// What full rarity adds to [`COMMON_WEIGHT`]; together they are 1000.
+pub(super) const RARITY_WEIGHT: u32 = 650;
+
+/// A sentence with more capitals than this may be a title; of three words all may be names.
+pub(super) const TITLE_CAPITALS: usize = 3;
+/// Tenths of the words with a capital from which a sentence is a title, where a capital says nothing.
+pub(super) const TITLE_FROM: usize = 7;
+
+/// Senses of a word, the most frequent first, that count as frequent.
+pub(super) const FREQUENT_SENSES: usize = 3;

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use invented::many;
-use retold::load::FetchPolicy;
+use retold::load::LoadOptions;
 use retold::work::open_paths;
 
 fn main() {
@@ -30,7 +30,7 @@ fn five_pages(bencher: Bencher) {
     let paths = pages(folder.path());
     bencher
         .counter(BytesCount::new(5 * PAGE))
-        .bench(|| black_box(open_paths(&paths, &FetchPolicy::default(), |_, _| ())));
+        .bench(|| black_box(open_paths(&paths, &LoadOptions::default(), |_, _| ())));
 }
 
 fn pages(folder: &Path) -> Vec<PathBuf> {

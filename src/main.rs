@@ -14,7 +14,7 @@ use std::process::ExitCode;
 
 use args::{Args, ArgsError, Command, SettingArgs};
 use progress_bar::Bar;
-use retold::load::{FetchPolicy, Trouble};
+use retold::load::{FetchPolicy, FurnitureRules, LoadOptions, Trouble};
 use retold::settings::{ProcessEnvironment, Settings};
 use retold::ui::{Options, Reader};
 use retold::work::{OutputKind, Protected, WatchMode};
@@ -89,7 +89,7 @@ fn read_versions(paths: Vec<PathBuf>, args: Args) -> u8 {
         return NOTHING;
     }
     let mut settings = Settings::read(&args.choices.wishes(), &ProcessEnvironment::of_process());
-    let trouble = own_rules(&settings);
+    let (load, trouble) = load_options(&settings, args.offline);
     let afterwards = if args.watch {
         WatchMode::Watches
     } else {
@@ -102,27 +102,35 @@ fn read_versions(paths: Vec<PathBuf>, args: Args) -> u8 {
         return NOTHING;
     }
     // Themes and keys take a third of the start: meanwhile the versions are opened and compared.
-    let reader = Reader::open(
-        paths,
-        reach(args.offline),
-        afterwards,
-        args.session,
-        protected,
-    );
+    let reader = Reader::open(paths, load, afterwards, args.session, protected);
     let (options, mut troubles) = options(&mut settings);
     troubles.extend(trouble);
     reader::run_reader(reader, options, troubles)
 }
 
-/// Puts the reader's own rules for furniture and for what is the same into force, before any version is opened.
-fn own_rules(settings: &Settings) -> Option<Trouble> {
-    load::extend_same(settings.values.same.clone());
-    let (file, rules) = settings.furniture.as_ref()?;
-    let trouble = load::extend_furniture(rules).err()?;
-    Some(Trouble {
-        place: format!("{file}, {}", trouble.place),
-        ..trouble
-    })
+/// How this reader's versions are opened, and what is wrong with the rules for furniture: then only those of the program
+/// hold.
+fn load_options(settings: &Settings, is_offline: bool) -> (LoadOptions, Option<Trouble>) {
+    let (furniture, trouble) = match settings.furniture.as_ref() {
+        Some((file, rules)) => match FurnitureRules::with_readers_own(rules) {
+            Ok(rules) => (rules, None),
+            Err(trouble) => {
+                let place = format!("{file}, {}", trouble.place);
+                let trouble = Trouble { place, ..trouble };
+                (FurnitureRules::default(), Some(trouble))
+            }
+        },
+        None => (FurnitureRules::default(), None),
+    };
+    let options = LoadOptions {
+        same: settings.values.same.clone(),
+        furniture,
+        fetch: FetchPolicy {
+            is_offline,
+            ..FetchPolicy::default()
+        },
+    };
+    (options, trouble)
 }
 
 /// What nothing is written over: what was asked for, and what was set.
@@ -131,17 +139,10 @@ fn protected(paths: &[PathBuf], settings: &Settings) -> Protected {
     Protected::of(paths).with_settings(files)
 }
 
-fn reach(is_offline: bool) -> FetchPolicy {
-    FetchPolicy {
-        is_offline,
-        ..FetchPolicy::default()
-    }
-}
-
 /// What is set, what it means to the reader, and everything that is wrong with it.
 fn load_settings(choices: SettingArgs) -> (Settings, Options, Vec<Trouble>) {
     let mut settings = Settings::read(&choices.wishes(), &ProcessEnvironment::of_process());
-    let own = own_rules(&settings);
+    let (_, own) = load_options(&settings, true);
     let (options, mut troubles) = options(&mut settings);
     troubles.extend(own);
     (settings, options, troubles)
@@ -191,7 +192,11 @@ fn run_batch(path: &Path) -> u8 {
     };
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let mut bar = Bar::beside_output();
-    let done = work::batch_with_progress(lines, &mut out, &mut |done| bar.count(done.n_lines));
+    // A batch comes out the same whatever its reader has set.
+    let options = LoadOptions::default();
+    let done = work::batch_with_progress(lines, options, &mut out, &mut |done| {
+        bar.count(done.n_lines);
+    });
     bar.clear();
     match done {
         Ok(done) if done.n_refused == 0 => DONE,

@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
 
-use retold::load::Trouble;
+use retold::load::{LoadOptions, Trouble};
 use retold::report::ReportFormat;
 use retold::settings::{ProcessEnvironment, Settings};
 use retold::ui::terminal::screen_size;
@@ -12,7 +12,7 @@ use retold::work::{self, OutputKind, Protected, ReportRequest, Reporting};
 
 use super::args::{self, SettingArgs};
 use super::progress_bar::Bar;
-use super::{NOTHING, own_rules, print_troubles, protected, reach, write_error_code};
+use super::{NOTHING, load_options, print_troubles, protected, write_error_code};
 
 /// Lines of more than a hundred cells are hard to read.
 const WIDEST: usize = 100;
@@ -25,10 +25,10 @@ pub(crate) fn report(asked: args::ReportArgs) -> u8 {
     };
     let settings = Settings::read(&choices.wishes(), &ProcessEnvironment::of_process());
     let mut told = print_troubles(&settings.troubles);
-    let own = own_rules(&settings);
+    let (load, own) = load_options(&settings, asked.offline);
     told = told.max(print_troubles(own.as_slice()));
     let protected = protected(&asked.versions, &settings);
-    let made = allow(&asked, &protected).and_then(|()| prepare_report(&asked));
+    let made = allow(&asked, &protected).and_then(|()| prepare_report(&asked, load));
     let mut reporting = match made {
         Ok(reporting) => reporting,
         Err(troubles) => {
@@ -85,15 +85,14 @@ fn output(asked: &args::ReportArgs) -> Option<&Path> {
         .filter(|file| *file != Path::new("-"))
 }
 
-fn prepare_report(asked: &args::ReportArgs) -> Result<Reporting, Vec<Trouble>> {
+fn prepare_report(asked: &args::ReportArgs, load: LoadOptions) -> Result<Reporting, Vec<Trouble>> {
     let mut bar = Bar::new();
     let order = ReportRequest {
         paths: asked.versions.clone(),
         base: asked.base.clone(),
         is_reproducible: asked.reproducible,
         is_by_time: asked.order == Some(args::VersionOrder::Time),
-        same: Vec::new(),
-        reach: reach(asked.offline),
+        load,
     };
     let reporting = Reporting::told(&order, &mut |stage| bar.show(stage));
     bar.clear();

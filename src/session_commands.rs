@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use retold::load::{Trouble, sample};
+use retold::load::{LoadOptions, Trouble, sample};
 use retold::work::sessions::Sessions;
 use retold::work::{CheckOutcome, verify};
 
@@ -74,7 +74,7 @@ fn resume_session(sessions: &Sessions, which: &str) -> Result<SessionsOutcome, T
 
 /// Says what still holds of a report.
 pub(crate) fn print_verification(report: &Path) -> u8 {
-    match verify(report) {
+    match verify(report, &LoadOptions::default()) {
         Err(trouble) => {
             print_troubles(&[trouble]);
             NOTHING

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::instants::moment;
-use super::{LARGEST, Trouble, draft_of};
+use super::{FurnitureRules, LARGEST, LoadOptions, Trouble, draft_by_rules};
 use crate::text::Draft;
 
 /// The lines of a batch, read as they are asked for.
@@ -33,6 +33,8 @@ pub struct BatchStory {
     pub id: Option<Box<RawValue>>,
     /// The versions.
     pub drafts: Vec<Draft>,
+    /// Words and phrases that are to be treated as the same.
+    pub same: Vec<(String, String)>,
     /// What could not be used of them.
     pub troubles: Vec<Trouble>,
 }
@@ -69,7 +71,7 @@ pub fn open_batch(path: &Path) -> Result<BatchLines, Trouble> {
             io::ErrorKind::IsADirectory => Trouble::new(place, "this is a folder").with_hint(
                 "give a file with one story a line, or compare the folder with `retold report`",
             ),
-            _ => super::sources::unreadable(&place, "the file", &error),
+            _ => super::trouble::unreadable_trouble(&place, "the file", &error),
         })
 }
 
@@ -138,7 +140,7 @@ impl BatchLine {
     ///
     /// # Errors
     /// When it is no story; the error carries the story's id as far as it can be read.
-    pub fn asked(&self) -> Result<BatchStory, RefusedLine> {
+    pub fn asked(&self, options: &LoadOptions) -> Result<BatchStory, RefusedLine> {
         let refused = |id, what: String| RefusedLine {
             id,
             trouble: Trouble::new(format!("line {}", self.number), what),
@@ -154,13 +156,14 @@ impl BatchLine {
         let story: JsonStory =
             serde_json::from_slice(bytes).map_err(|error| refused(None, not_a_story(&error)))?;
         let versions = match story.versions {
-            Some(versions) => versions_of(versions),
+            Some(versions) => versions_of(versions, &options.furniture),
             None => Err("the story has no `versions`".to_owned()),
         };
         match versions {
             Ok((drafts, troubles)) => Ok(BatchStory {
                 id: story.id,
                 drafts,
+                same: options.same.clone(),
                 troubles,
             }),
             Err(what) => Err(refused(story.id, what)),
@@ -180,7 +183,10 @@ fn plainly(error: &serde_json::Error) -> String {
     plain.unwrap_or_default().to_owned()
 }
 
-fn versions_of(versions: &RawValue) -> Result<(Vec<Draft>, Vec<Trouble>), String> {
+fn versions_of(
+    versions: &RawValue,
+    rules: &FurnitureRules,
+) -> Result<(Vec<Draft>, Vec<Trouble>), String> {
     let versions: Vec<JsonVersion> = serde_json::from_str(versions.get())
         .map_err(|error| format!("the versions cannot be read: {}", plainly(&error)))?;
     if versions.is_empty() {
@@ -190,7 +196,7 @@ fn versions_of(versions: &RawValue) -> Result<(Vec<Draft>, Vec<Trouble>), String
     let drafts: Vec<Draft> = versions
         .into_iter()
         .enumerate()
-        .map(|(number, version)| draft_json_version(number, version, &mut troubles))
+        .map(|(number, version)| draft_json_version(number, version, rules, &mut troubles))
         .collect();
     match letter_given_twice(&drafts) {
         Some(letter) => Err(format!("two versions have the letter {letter}")),
@@ -206,8 +212,13 @@ fn letter_given_twice(drafts: &[Draft]) -> Option<&str> {
 }
 
 /// The draft of a version; what it is said to be goes before what its text says about itself.
-fn draft_json_version(number: usize, version: JsonVersion, troubles: &mut Vec<Trouble>) -> Draft {
-    let found = draft_of(version.text);
+fn draft_json_version(
+    number: usize,
+    version: JsonVersion,
+    rules: &FurnitureRules,
+    troubles: &mut Vec<Trouble>,
+) -> Draft {
+    let found = draft_by_rules(version.text, rules);
     let published = version.published.filter(|day| !day.trim().is_empty());
     let day = published.as_deref().and_then(read_iso_day);
     if let (Some(published), None) = (&published, &day) {

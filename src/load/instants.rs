@@ -46,6 +46,13 @@ fn mail(field: &str) -> Option<(DateTime, Offset)> {
     Some((told.datetime(), told.offset()))
 }
 
+/// The time in UTC, to the second, as records and reports write it.
+pub fn format_utc_now() -> String {
+    jiff::Timestamp::now()
+        .strftime("%Y-%m-%dT%H:%M:%SZ")
+        .to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::moment;

@@ -17,9 +17,10 @@ mod line_tokens;
 mod metadata;
 #[cfg(feature = "net")]
 mod net;
+mod options;
 mod own_files;
-mod same;
 mod sample;
+mod source;
 mod sources;
 mod story_file;
 mod trouble;
@@ -29,18 +30,20 @@ use std::path::PathBuf;
 use sha2::{Digest, Sha256};
 
 use crate::text::{Draft, time_key};
-use sources::is_web_address;
+use source::is_web_address;
 
 pub use batch::{BatchLine, BatchLines, BatchStory, RefusedLine, open_batch};
 pub use catch_panic::is_guarded;
 pub use fetch_policy::FetchPolicy;
-pub use furniture::extend_furniture;
+pub use furniture::FurnitureRules;
+pub use instants::format_utc_now;
 pub use language::detect_draft_language as with_language;
-pub use same::extend_same;
+pub use options::LoadOptions;
 pub use sample::sample;
-pub use sources::{LARGEST, Source, list_sources, open_source};
-pub use story_file::{ListedVersion, StoryFileContent, story_file};
-pub use trouble::{Trouble, nearest_name};
+pub use source::{LARGEST, ListedVersion, Source};
+pub use sources::{list_sources, open_source};
+pub use story_file::{StoryFileContent, story_file};
+pub use trouble::{Trouble, describe_system_error, nearest_name};
 
 /// What came of opening versions: those that opened, in the order given, and what went wrong.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,9 +79,9 @@ impl Loaded {
 
     /// The same when everything has been opened: in the order that a story file wants, with what recurs under the
     /// versions of one outlet marked, and with what the reader treats as the same in every story.
-    pub fn settled(mut self) -> Self {
-        furniture::mark_recurring(&mut self.drafts);
-        self.same = same::with_readers(self.same);
+    pub fn settled(mut self, options: &LoadOptions) -> Self {
+        furniture::mark_recurring(&mut self.drafts, &options.furniture);
+        options.extend_same(&mut self.same);
         if self.is_by_time {
             sort_drafts_by_time(&mut self.drafts);
         }
@@ -98,31 +101,36 @@ pub fn sort_drafts_by_time(drafts: &mut [Draft]) {
 /// Opens every version behind `paths`, one after the other: files, the files of folders, the versions of story files,
 /// web addresses, and `-` for standard input.
 pub fn load(paths: &[PathBuf]) -> Loaded {
-    load_within(paths, &FetchPolicy::default())
+    load_within(paths, &LoadOptions::default())
 }
 
-/// Opens every version behind `paths`, as far as `reach` allows.
-pub fn load_within(paths: &[PathBuf], reach: &FetchPolicy) -> Loaded {
+/// Opens every version behind `paths` as the reader wants it.
+pub fn load_within(paths: &[PathBuf], options: &LoadOptions) -> Loaded {
     let mut loaded = Loaded::default();
     for source in list_sources(paths) {
         match source {
-            Ok(source) => loaded.append(open_source(&source, reach)),
+            Ok(source) => loaded.append(open_source(&source, options)),
             Err(trouble) => loaded.troubles.push(trouble),
         }
     }
-    loaded.settled()
+    loaded.settled(options)
 }
 
-/// The draft of a plain text, its furniture marked and its title, outlet and day of publication found; the origin is
-/// left to the caller.
+/// The draft of a plain text, its furniture marked by the rules of the program and its title, outlet and day of
+/// publication found; the origin is left to the caller.
 pub fn draft_of(text: String) -> Draft {
+    draft_by_rules(text, &FurnitureRules::default())
+}
+
+/// The draft of a plain text, its furniture marked by these rules.
+fn draft_by_rules(text: String, rules: &FurnitureRules) -> Draft {
     let sha256 = hexadecimal(text.as_bytes());
-    draft_with_checksum(text, sha256)
+    draft_with_checksum(text, sha256, rules)
 }
 
 /// The draft of a text that was read from bytes with this checksum.
-fn draft_with_checksum(text: String, sha256: String) -> Draft {
-    let page = furniture::mark_furniture(&text);
+fn draft_with_checksum(text: String, sha256: String, rules: &FurnitureRules) -> Draft {
+    let page = furniture::mark_furniture(&text, rules);
     let found = metadata::find_text_metadata(&text, &page);
     language::detect_draft_language(Draft {
         title: found.title,

@@ -1,40 +1,14 @@
 //! Paths, folders and standard input, and the bytes behind them.
 
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::formats::{self, is_ignorable_file};
 use super::own_files::is_own_file;
-use super::{FetchPolicy, ListedVersion, Loaded, Trouble, story_file};
-
-/// The most that one version may hold: a hundred times the longest article, and still at hand in memory.
-pub const LARGEST: u64 = 64 * 1024 * 1024;
-
-/// Where one version is to be read from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// A file.
-    File(PathBuf),
-    /// Standard input.
-    Input,
-    /// A page at a web address.
-    Address(String),
-    /// A version that a story file lists.
-    Listed(Box<ListedVersion>),
-}
-
-impl Source {
-    /// The name that the version goes by.
-    pub fn origin(&self) -> String {
-        match self {
-            Self::File(path) => path.display().to_string(),
-            Self::Input => "standard input".to_owned(),
-            Self::Address(address) => address.clone(),
-            Self::Listed(listed) => listed.source.origin(),
-        }
-    }
-}
+use super::source::{LARGEST, Source, is_web_address};
+use super::trouble::unreadable_trouble;
+use super::{FurnitureRules, LoadOptions, Loaded, Trouble, story_file};
 
 /// The sources behind `paths`, in order: a folder stands for the versions in it, in the order of their names.
 pub fn list_sources(paths: &[PathBuf]) -> Vec<Result<Source, Trouble>> {
@@ -68,7 +42,7 @@ fn list_folder_sources(path: &Path) -> Vec<Result<Source, Trouble>> {
     let entries = fs::read_dir(path).and_then(|entries| entries.collect::<io::Result<Vec<_>>>());
     let mut entries = match entries {
         Ok(entries) => entries,
-        Err(error) => return vec![Err(unreadable(&place, "the folder", &error))],
+        Err(error) => return vec![Err(unreadable_trouble(&place, "the folder", &error))],
     };
     entries.sort_by_key(fs::DirEntry::file_name);
     let (folders, files): (Vec<_>, Vec<_>) = entries
@@ -106,33 +80,33 @@ fn story_file_at(path: &Path) -> Option<String> {
 }
 
 /// Opens one version; it may open with a trouble beside it.
-pub fn open_source(source: &Source, reach: &FetchPolicy) -> Loaded {
+pub fn open_source(source: &Source, options: &LoadOptions) -> Loaded {
     match source {
-        Source::Listed(listed) => listed.applied(open_source(&listed.source, reach)),
-        Source::Address(address) => open_address_if_built(address, reach),
+        Source::Listed(listed) => listed.applied(open_source(&listed.source, options)),
+        Source::Address(address) => open_address_if_built(address, options),
         Source::File(path) => match open_version_file(path) {
-            Ok(file) => read_version(file, source.origin()),
+            Ok(file) => read_version(file, source.origin(), &options.furniture),
             Err(trouble) => Loaded {
                 troubles: vec![trouble],
                 ..Loaded::default()
             },
         },
-        Source::Input => read_version(io::stdin().lock(), source.origin()),
+        Source::Input => read_version(io::stdin().lock(), source.origin(), &options.furniture),
     }
 }
 
 fn open_version_file(path: &Path) -> Result<File, Trouble> {
     let place = path.display().to_string();
-    File::open(path).map_err(|error| unreadable(&place, "the file", &error))
+    File::open(path).map_err(|error| unreadable_trouble(&place, "the file", &error))
 }
 
 #[cfg(feature = "net")]
-fn open_address_if_built(address: &str, reach: &FetchPolicy) -> Loaded {
-    super::net::open_address(address, reach)
+fn open_address_if_built(address: &str, options: &LoadOptions) -> Loaded {
+    super::net::open_address(address, options)
 }
 
 #[cfg(not(feature = "net"))]
-fn open_address_if_built(address: &str, _: &FetchPolicy) -> Loaded {
+fn open_address_if_built(address: &str, _: &LoadOptions) -> Loaded {
     let what = "this program was built without web addresses";
     let hint = "save the page in a browser and open that";
     Loaded {
@@ -141,52 +115,22 @@ fn open_address_if_built(address: &str, _: &FetchPolicy) -> Loaded {
     }
 }
 
-/// Whether a path is a web address.
-pub(super) fn is_web_address(place: &str) -> bool {
-    let begins = |scheme: &str| {
-        let start = place.get(..scheme.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    };
-    begins("http://") || begins("https://")
-}
-
-pub(super) fn unreadable(place: &str, thing: &str, error: &io::Error) -> Trouble {
-    match error.kind() {
-        ErrorKind::NotFound => {
-            Trouble::new(place, "there is no such file or folder").with_hint("check the spelling")
-        }
-        ErrorKind::PermissionDenied => Trouble::new(place, format!("you may not read {thing}"))
-            .with_hint("change its permissions or copy it"),
-        _ => Trouble::new(
-            place,
-            format!("{thing} cannot be read ({})", describe_system_error(error)),
-        ),
-    }
-}
-
-/// The system's own words, without the number it puts behind them.
-pub(super) fn describe_system_error(error: &io::Error) -> String {
-    let words = error.to_string();
-    let plain = words.split(" (os error").next().unwrap_or_default();
-    plain.to_lowercase()
-}
-
-/// Reads one version from `input` and marks what belongs to its page.
-fn read_version(input: impl Read, origin: String) -> Loaded {
+/// Reads one version from `input` and marks what belongs to its page by these rules.
+fn read_version(input: impl Read, origin: String, rules: &FurnitureRules) -> Loaded {
     let mut bytes = Vec::new();
     let mut loaded = Loaded::default();
     // One byte more than allowed tells a full file from one that goes on.
     if let Err(error) = input.take(LARGEST + 1).read_to_end(&mut bytes) {
         loaded
             .troubles
-            .push(unreadable(&origin, "the file", &error));
+            .push(unreadable_trouble(&origin, "the file", &error));
         return loaded;
     }
     if let Some(trouble) = size_trouble(&bytes, &origin) {
         loaded.troubles.push(trouble);
         return loaded;
     }
-    loaded.append(formats::open_bytes(&bytes, &origin, None));
+    loaded.append(formats::open_bytes(&bytes, &origin, None, rules));
     loaded
 }
 

@@ -1,6 +1,7 @@
 //! What went wrong, told to the person who can mend it.
 
 use std::fmt;
+use std::io::{self, ErrorKind};
 
 /// Something that a reader can mend: where it is, what it is and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +68,28 @@ pub fn nearest_name<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) ->
         .filter(|(likeness, _)| *likeness >= NEAR)
         .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))
         .map(|(_, known)| known)
+}
+
+/// What a reader is told of something that the system does not hand over.
+pub(super) fn unreadable_trouble(place: &str, thing: &str, error: &io::Error) -> Trouble {
+    match error.kind() {
+        ErrorKind::NotFound => {
+            Trouble::new(place, "there is no such file or folder").with_hint("check the spelling")
+        }
+        ErrorKind::PermissionDenied => Trouble::new(place, format!("you may not read {thing}"))
+            .with_hint("change its permissions or copy it"),
+        _ => Trouble::new(
+            place,
+            format!("{thing} cannot be read ({})", describe_system_error(error)),
+        ),
+    }
+}
+
+/// The system's own words, without the number it puts behind them.
+pub fn describe_system_error(error: &io::Error) -> String {
+    let words = error.to_string();
+    let plain = words.split(" (os error").next().unwrap_or_default();
+    plain.to_lowercase()
 }
 
 #[cfg(test)]

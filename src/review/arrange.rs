@@ -6,28 +6,14 @@
 
 use std::ops::Range;
 
+use super::arrangement::Arrangement;
 use super::elsewhere::point_out;
 use super::marking::Marker;
 use super::not_compared::mark_not_compared;
 use super::row_packing::pack_rows;
 use super::{Block, Cell, Column, Page, Row, RowId};
 use crate::compare::{Comparison, PointId};
-use crate::text::{Grouped, SentenceId, Story, Table, VersionId};
-
-/// What is to be laid side by side.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Arrangement {
-    /// The version that the others are read against.
-    pub base: VersionId,
-    /// The versions to show, from left to right; the base is one of them.
-    pub columns: Vec<VersionId>,
-    /// The version that the base is marked against; without one it is marked against all columns together.
-    pub against: Option<VersionId>,
-    /// Whether to show what belongs to the page and not to the story.
-    pub shows_furniture: bool,
-    /// Whether what one version alone tells may stand beside what another alone tells.
-    pub is_packed: bool,
-}
+use crate::text::{Grouped, SentenceId, Story, Table};
 
 impl Page {
     /// Lays out the page.

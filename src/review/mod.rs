@@ -3,6 +3,7 @@
 //! Nothing here knows how wide the screen is or what colour a role has.
 
 mod arrange;
+mod arrangement;
 mod changes;
 mod conflict_marks;
 mod elsewhere;
@@ -23,7 +24,7 @@ mod verdicts;
 mod word_choice_index;
 mod word_choices;
 
-pub use arrange::Arrangement;
+pub use arrangement::Arrangement;
 pub use changes::Changes;
 pub use find::{Haystack, Match, find_words};
 pub use matrix::{Matrix, MatrixCell};

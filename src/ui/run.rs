@@ -14,7 +14,7 @@ use super::terminal::{
 };
 use super::update::fill_while_idle;
 use super::{Effect, Message, Model, Options, clipboard, update, view};
-use crate::load::{FetchPolicy, Trouble};
+use crate::load::{LoadOptions, Trouble};
 use crate::work::{self, AgendaJob, LatestOnly, Protected, Update, WatchMode, WriteRequest};
 
 /// A reader whose versions are being opened and compared already.
@@ -44,7 +44,7 @@ impl Reader {
     /// `session`, or else in the folder of this user's sessions. Nothing is written over `protected`.
     pub fn open(
         paths: Vec<PathBuf>,
-        reach: FetchPolicy,
+        load: LoadOptions,
         afterwards: WatchMode,
         session: Option<PathBuf>,
         protected: Protected,
@@ -53,7 +53,7 @@ impl Reader {
         let keeping = ReviewAutosave::new(ReviewLocation::wished(session));
         let tell = sender.clone();
         let tell = move |update| tell.send(Message::Work(update)).is_ok();
-        work::spawn_reading(paths, reach, afterwards, Box::new(tell));
+        work::spawn_reading(paths, load, afterwards, Box::new(tell));
         Self {
             messages,
             sender,

@@ -9,10 +9,8 @@ use std::sync::mpsc::{Receiver, Sender, SyncSender, TryRecvError, channel, sync_
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use crate::compare::Comparison;
-use crate::facts::Facts;
-use crate::lineage::Lineage;
-use crate::load::{BatchLine, BatchLines, BatchStory, RefusedLine, Trouble};
+use super::Analysis;
+use crate::load::{BatchLine, BatchLines, BatchStory, LoadOptions, RefusedLine, Trouble};
 use crate::report::{JsonAnswer, write_answer, write_refusal};
 use crate::text::Story;
 
@@ -46,20 +44,25 @@ type PendingAnswer = io::Result<Receiver<BatchAnswer>>;
 /// Stories in the queues for each thread: enough that none waits for the slowest among them.
 const AHEAD: usize = 8;
 
-/// Answers every line, in order.
+/// Answers every line, in order, its versions opened with these options.
 ///
 /// # Errors
 /// When the lines cannot be read on or `out` cannot be written to; what was read before is answered.
-pub fn answer_batch(lines: BatchLines, out: &mut dyn Write) -> io::Result<BatchTally> {
-    batch_with_progress(lines, out, &mut |_| ())
+pub fn answer_batch(
+    lines: BatchLines,
+    options: LoadOptions,
+    out: &mut dyn Write,
+) -> io::Result<BatchTally> {
+    batch_with_progress(lines, options, out, &mut |_| ())
 }
 
-/// The same, telling after every line how it goes.
+/// Answers every line as [`answer_batch`] does, telling after each how it goes.
 ///
 /// # Errors
 /// As [`answer_batch`].
 pub fn batch_with_progress(
     lines: BatchLines,
+    options: LoadOptions,
     out: &mut dyn Write,
     tell: &mut dyn FnMut(BatchTally),
 ) -> io::Result<BatchTally> {
@@ -67,10 +70,11 @@ pub fn batch_with_progress(
     let (job, jobs) = sync_channel::<BatchJob>(n_threads * AHEAD);
     let (await_answer, awaited) = sync_channel::<PendingAnswer>(n_threads * AHEAD);
     let jobs = Arc::new(Mutex::new(jobs));
+    let options = Arc::new(options);
     for _ in 0..n_threads {
-        let jobs = Arc::clone(&jobs);
+        let (jobs, options) = (Arc::clone(&jobs), Arc::clone(&options));
         // Not joined: a writer that fails must not wait for a reader that is asleep.
-        thread::spawn(move || answer_batch_jobs(&jobs));
+        thread::spawn(move || answer_batch_jobs(&jobs, &options));
     }
     thread::spawn(move || read_batch_lines(lines, &job, &await_answer));
     write_batch_answers(&awaited, out, tell)
@@ -97,14 +101,14 @@ fn read_batch_lines(
     }
 }
 
-fn answer_batch_jobs(jobs: &Mutex<Receiver<BatchJob>>) {
+fn answer_batch_jobs(jobs: &Mutex<Receiver<BatchJob>>, options: &LoadOptions) {
     loop {
         let next = match jobs.lock() {
             Ok(jobs) => jobs.recv(),
             Err(_) => return,
         };
         let Ok((line, answer)) = next else { return };
-        if answer.send(answer_batch_line(&line)).is_err() {
+        if answer.send(answer_batch_line(&line, options)).is_err() {
             return;
         }
     }
@@ -151,8 +155,8 @@ fn write_batch_answers(
 }
 
 /// The answer to a line; a story that breaks the comparison is refused, and the rest goes on.
-fn answer_batch_line(line: &BatchLine) -> BatchAnswer {
-    let (mut bytes, outcome) = match line.asked() {
+fn answer_batch_line(line: &BatchLine, options: &LoadOptions) -> BatchAnswer {
+    let (mut bytes, outcome) = match line.asked(options) {
         Ok(asked) => {
             let compared = catch_unwind(AssertUnwindSafe(|| compare_batch_story(&asked)));
             compared.unwrap_or_else(|_| {
@@ -171,18 +175,16 @@ fn answer_batch_line(line: &BatchLine) -> BatchAnswer {
 }
 
 fn compare_batch_story(asked: &BatchStory) -> (Vec<u8>, LineOutcome) {
-    let story = Arc::new(Story::new(asked.drafts.clone()));
-    let comparison = Comparison::of(&story);
-    let lineage = Lineage::of(&story, &comparison);
-    let facts = Facts::new(&story, &comparison);
+    let story = Story::new(asked.drafts.clone()).treating_as_same(asked.same.clone());
+    let analysis = Analysis::on_this_thread(Arc::new(story));
     let mut bytes = Vec::new();
     let answer = JsonAnswer {
         id: asked.id.as_deref(),
-        story: &story,
-        comparison: &comparison,
-        lineage: &lineage,
+        story: &analysis.story,
+        comparison: &analysis.comparison,
+        lineage: &analysis.lineage,
         review: None,
-        facts: &facts,
+        facts: &analysis.facts,
         troubles: &asked.troubles,
         made: None,
     };

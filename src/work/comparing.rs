@@ -13,50 +13,83 @@ use crate::lexicon::Relations;
 use crate::text::{Id, Story, VersionId};
 
 /// Pieces of work handed to the cores at a time: enough to keep them busy, few enough to tell of them and to stop soon.
-pub(super) const AT_A_TIME: usize = 64;
+const AT_A_TIME: usize = 64;
+
+/// How far a comparison has come.
+pub(super) struct ComparisonProgress<'a> {
+    /// Pieces of work done.
+    pub(super) done: usize,
+    /// Pieces of work in all.
+    pub(super) of: usize,
+    /// The pairs of versions that are linked so far; none while their sentences are being weighed.
+    pub(super) pairs: &'a [Arc<Pair>],
+    /// How many pairs of versions there are.
+    pub(super) n_pairs: usize,
+}
 
 /// Compares all versions.
 pub fn compare_in_parallel(story: &Arc<Story>) -> Comparison {
     compare_with_progress(story, &mut |_, _| ())
 }
 
-/// The same, telling how many of all pieces of work are done.
+/// Compares all versions, telling how many of all pieces of work are done.
 pub(super) fn compare_with_progress(
     story: &Arc<Story>,
     tell: &mut dyn FnMut(usize, usize),
 ) -> Comparison {
+    let compared = compare_in_steps(story, &mut |progress| {
+        tell(progress.done, progress.of);
+        Some(())
+    });
+    compared.expect("a comparison whose steps all go on comes to its end")
+}
+
+/// Compares all versions, telling after every step how far it has come; none when a step gives nothing back, because
+/// nobody waits for the comparison any more.
+pub(super) fn compare_in_steps(
+    story: &Arc<Story>,
+    step: &mut dyn FnMut(&ComparisonProgress<'_>) -> Option<()>,
+) -> Option<Comparison> {
     let evidence = collect_evidence(story);
     let parts: Vec<_> = evidence.parts().collect();
-    let pairs = list_version_pairs(story, VersionId::at(0));
-    let all = parts.len() + pairs.len();
+    let waiting = list_version_pairs(story, VersionId::at(0));
     let mut weighed = Vec::with_capacity(parts.len());
+    let mut found: Vec<Arc<Pair>> = Vec::with_capacity(waiting.len());
+    let mut tell = |n_weighed: usize, pairs: &[Arc<Pair>]| {
+        step(&ComparisonProgress {
+            done: n_weighed + pairs.len(),
+            of: parts.len() + waiting.len(),
+            pairs,
+            n_pairs: waiting.len(),
+        })
+    };
     for some in parts.chunks(AT_A_TIME) {
         weighed.extend(weigh(&evidence, some));
-        tell(weighed.len(), all);
+        tell(weighed.len(), &found)?;
     }
     let gathered = evidence.gather(weighed);
-    let mut found = Vec::with_capacity(pairs.len());
-    for some in pairs.chunks(AT_A_TIME) {
-        found.extend(link_all_pairs(&evidence, &gathered, some));
-        tell(parts.len() + found.len(), all);
+    for some in waiting.chunks(AT_A_TIME) {
+        let linked = link_all_pairs(&evidence, &gathered, some);
+        found.extend(linked.into_iter().map(Arc::new));
+        tell(parts.len(), &found)?;
     }
-    Comparison::new(story, found)
+    Some(Comparison::sharing(story, found))
 }
 
 /// What is known of a story before its versions are compared.
-pub(super) fn collect_evidence(story: &Arc<Story>) -> Evidence {
+fn collect_evidence(story: &Arc<Story>) -> Evidence {
     let (grounds, relations) = rayon::join(|| StoryIndex::new(story), || Relations::new(story));
     Evidence::of(story, grounds, relations)
 }
 
 /// Weighs these parts of the evidence.
-pub(super) fn weigh(evidence: &Evidence, parts: &[Range<usize>]) -> Vec<ScoredBatch> {
+fn weigh(evidence: &Evidence, parts: &[Range<usize>]) -> Vec<ScoredBatch> {
     let parts = parts.par_iter().cloned();
     parts.map(|part| evidence.weigh(part)).collect()
 }
 
 /// Links these versions.
-pub(super) fn link_all_pairs(
+fn link_all_pairs(
     evidence: &Evidence,
     gathered: &ScoredPairs,
     pairs: &[(VersionId, VersionId)],

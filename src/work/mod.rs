@@ -1,5 +1,6 @@
 //! Work behind the screen: threads, and what begins with paths and ends in files.
 
+mod analysis;
 mod atomic_save;
 mod background_priority;
 mod batch;
@@ -11,10 +12,12 @@ mod queue_job;
 mod reading;
 mod reporting;
 pub mod sessions;
+mod update;
 mod verifying;
 mod watching;
 mod writing;
 
+pub use analysis::Analysis;
 pub use atomic_save::save_atomically;
 pub use background_priority::LatestOnly;
 pub use batch::{BatchTally, answer_batch, batch_with_progress};
@@ -23,8 +26,8 @@ pub use editing::{Edited, edit};
 pub use opening::{open_all, open_paths};
 pub use protected_files::{OutputKind, Protected};
 pub use queue_job::{AgendaJob, gather_agenda_items};
-pub use reading::{Tell, Update, WatchMode, spawn_reading, spawn_recomparison};
+pub use reading::{WatchMode, spawn_reading, spawn_recomparison};
 pub use reporting::{ReportRequest, Reporting, Stage};
+pub use update::{Reloaded, Tell, Update};
 pub use verifying::{Check, CheckOutcome, Verified, verify};
-pub use watching::Reloaded;
 pub use writing::{WriteRequest, spawn_writing};

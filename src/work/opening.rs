@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::channel;
 use std::thread;
 
-use crate::load::{FetchPolicy, Loaded, Source, Trouble, list_sources, open_source};
+use crate::load::{LoadOptions, Loaded, Source, Trouble, list_sources, open_source};
 
 /// So many versions are opened at once at most: servers are waited for together, and the largest files still fit into
 /// memory.
@@ -15,33 +15,33 @@ const AT_ONCE: usize = 8;
 /// Opens every version behind `paths`; see [`open_all`].
 pub fn open_paths(
     paths: &[PathBuf],
-    reach: &FetchPolicy,
+    options: &LoadOptions,
     tell: impl FnMut(usize, &Loaded),
 ) -> Loaded {
-    open_all(list_sources(paths), reach, tell)
+    open_all(list_sources(paths), options, tell)
 }
 
 /// Opens all versions, several at once, and tells of each as it arrives, with its place among the sources. What comes of
 /// all is in the order of the sources, whichever came first, or in the order that a story file wants.
 pub fn open_all(
     sources: Vec<Result<Source, Trouble>>,
-    reach: &FetchPolicy,
+    options: &LoadOptions,
     tell: impl FnMut(usize, &Loaded),
 ) -> Loaded {
-    gathered(open_each(&sources, reach, tell))
+    gathered(open_each(&sources, options, tell), options)
 }
 
 /// What came of all sources, in one.
-pub(super) fn gathered(opened: impl IntoIterator<Item = Loaded>) -> Loaded {
+pub(super) fn gathered(opened: impl IntoIterator<Item = Loaded>, options: &LoadOptions) -> Loaded {
     let mut all = Loaded::default();
     opened.into_iter().for_each(|loaded| all.append(loaded));
-    all.settled()
+    all.settled(options)
 }
 
 /// Opens all versions, several at once; what came of each source stands at its place.
 pub(super) fn open_each(
     sources: &[Result<Source, Trouble>],
-    reach: &FetchPolicy,
+    options: &LoadOptions,
     mut tell: impl FnMut(usize, &Loaded),
 ) -> Vec<Loaded> {
     let n_threads = sources.len().min(AT_ONCE);
@@ -54,7 +54,10 @@ pub(super) fn open_each(
             scope.spawn(move || {
                 while let Some((place, source)) = take_next_source(next, sources) {
                     // A receiver that is gone wants to hear of no more.
-                    if arrived.send((place, opened_alone(source, reach))).is_err() {
+                    if arrived
+                        .send((place, opened_alone(source, options)))
+                        .is_err()
+                    {
                         return;
                     }
                 }
@@ -78,10 +81,10 @@ fn take_next_source<'a>(
 }
 
 /// Opens one version; a file that breaks a reader of its format takes no other with it.
-fn opened_alone(source: &Result<Source, Trouble>, reach: &FetchPolicy) -> Loaded {
+fn opened_alone(source: &Result<Source, Trouble>, options: &LoadOptions) -> Loaded {
     let trouble = match source {
         Err(trouble) => trouble.clone(),
-        Ok(source) => match catch_unwind(AssertUnwindSafe(|| open_source(source, reach))) {
+        Ok(source) => match catch_unwind(AssertUnwindSafe(|| open_source(source, options))) {
             Ok(loaded) => return loaded,
             Err(_) => Trouble::new(
                 source.origin(),

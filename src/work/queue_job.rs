@@ -4,8 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use super::background_priority::LatestOnly;
-use super::reading::broken_comparison_update;
-use super::{Tell, Update};
+use super::update::{Tell, Update, broken_comparison_update};
 use crate::compare::Comparison;
 use crate::facts::Facts;
 use crate::review::{Arrangement, ReviewQueue};

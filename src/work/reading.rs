@@ -7,74 +7,16 @@ use std::sync::mpsc::channel;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::Reloaded;
 use super::background_priority::{self, LatestOnly, lower_thread_priority};
-use super::comparing::{AT_A_TIME, collect_evidence, compare_in_parallel, link_all_pairs, weigh};
+use super::comparing::{ComparisonProgress, compare_in_parallel, compare_in_steps};
+use super::update::{Tell, Update, broken_comparison_update};
 use super::watching::Watched;
-use crate::compare::{Comparison, Pair, list_version_pairs};
+use crate::compare::Comparison;
 use crate::facts::Facts;
 use crate::lineage::Lineage;
-use crate::load::{FetchPolicy, Loaded, Source, Trouble, list_sources, sample};
-use crate::review::{Arrangement, ReviewQueue, StoryWordChoices};
-use crate::text::{Id, Story, VersionId};
-
-/// What has come of the work so far.
-#[derive(Clone, Debug)]
-pub enum Update {
-    /// The versions are being opened.
-    Opening {
-        /// How many are there.
-        done: usize,
-        /// How many there will be.
-        of: usize,
-    },
-    /// The versions are there.
-    Opened {
-        /// The story that they tell.
-        story: Arc<Story>,
-        /// What could not be read.
-        troubles: Vec<Trouble>,
-        /// The letter of the version that a story file wants as the base.
-        base: Option<String>,
-    },
-    /// What counts as furniture was corrected; the comparison of the story follows at once.
-    Corrected(Arc<Story>),
-    /// More is known about how they relate.
-    Compared {
-        /// What is known.
-        comparison: Arc<Comparison>,
-        /// Pairs compared and pairs in all; none when everything is known.
-        progress: Option<(usize, usize)>,
-    },
-    /// The facts are gathered.
-    Facts(Arc<Facts>),
-    /// The versions' choice of words is known.
-    Wording(Arc<StoryWordChoices>),
-    /// Who shares wording with whom is weighed, as far as that can be told.
-    Lineage(Arc<Lineage>),
-    /// Everything that could be gone through, laid out as it was asked for.
-    Charted {
-        /// What was known of the story, by the count of whoever asked.
-        edition: u64,
-        /// How all versions were laid side by side for it.
-        arrangement: Arrangement,
-        /// What there is.
-        course: Arc<ReviewQueue>,
-    },
-    /// There is nothing to read.
-    Failed(Vec<Trouble>),
-    /// A file has changed, and the story with it.
-    Reloaded(Box<Reloaded>),
-    /// Files that are watched cannot be read any more; what they said last stays.
-    Lost(Vec<Trouble>),
-    /// Something was written, or could not be.
-    Wrote(Result<String, Trouble>),
-    /// What was decided was saved, or could not be.
-    Kept(Result<(), Trouble>),
-}
-
-/// Who is told; the answer says whether anybody still listens.
-pub type Tell = Box<dyn Fn(Update) -> bool + Send>;
+use crate::load::{LoadOptions, Loaded, Source, Trouble, list_sources, sample};
+use crate::review::StoryWordChoices;
+use crate::text::Story;
 
 /// A story that is compared this fast is shown only when it is: text that jumps as its rows fall into step is harder
 /// to read than text that comes a blink later.
@@ -91,12 +33,12 @@ pub enum WatchMode {
 }
 
 /// Opens and compares the versions behind `paths` on a thread of its own; without a path, the built-in story.
-pub fn spawn_reading(paths: Vec<PathBuf>, reach: FetchPolicy, afterwards: WatchMode, tell: Tell) {
+pub fn spawn_reading(paths: Vec<PathBuf>, options: LoadOptions, afterwards: WatchMode, tell: Tell) {
     background_priority::lower_pool_priority();
     thread::spawn(move || {
         lower_thread_priority();
         let worked = catch_unwind(AssertUnwindSafe(|| {
-            let watched = open_and_compare(&paths, reach, &tell);
+            let watched = open_and_compare(&paths, options, &tell);
             if let (Some(watched), WatchMode::Watches) = (watched, afterwards) {
                 watched.watch(&tell);
             }
@@ -151,15 +93,9 @@ fn conclude(story: &Story, comparison: &Comparison, tell: &Tell) -> Option<()> {
     })
 }
 
-pub(super) fn broken_comparison_update() -> Update {
-    let what = "the comparison broke, which is a fault of retold";
-    let hint = "please report it with the versions";
-    Update::Failed(vec![Trouble::new("retold", what).with_hint(hint)])
-}
-
 /// Gives back what can be watched, if anything is and anybody still listens.
-fn open_and_compare(paths: &[PathBuf], reach: FetchPolicy, tell: &Tell) -> Option<Watched> {
-    let watched = (!paths.is_empty()).then(|| open_versions(paths, reach, tell));
+fn open_and_compare(paths: &[PathBuf], options: LoadOptions, tell: &Tell) -> Option<Watched> {
+    let watched = (!paths.is_empty()).then(|| open_versions(paths, options, tell));
     let Loaded {
         drafts,
         troubles,
@@ -188,7 +124,7 @@ fn open_and_compare(paths: &[PathBuf], reach: FetchPolicy, tell: &Tell) -> Optio
 }
 
 /// Opens the versions; what takes long says how far it has come.
-fn open_versions(paths: &[PathBuf], reach: FetchPolicy, tell: &Tell) -> Watched {
+fn open_versions(paths: &[PathBuf], options: LoadOptions, tell: &Tell) -> Watched {
     let start = Instant::now();
     let sources = list_sources(paths);
     let of = sources.len();
@@ -197,7 +133,7 @@ fn open_versions(paths: &[PathBuf], reach: FetchPolicy, tell: &Tell) -> Watched 
         tell(Update::Opening { done: 0, of });
     }
     let mut done = 0;
-    Watched::open(sources, reach, |_, _| {
+    Watched::open(sources, options, |_, _| {
         done += 1;
         if start.elapsed() > BLINK && done < of {
             tell(Update::Opening { done, of });
@@ -224,30 +160,21 @@ impl ComparisonJob<'_> {
         if n_bytes > LONG {
             self.show()?;
         }
-        let evidence = collect_evidence(&self.story);
-        let mut weighed = Vec::new();
-        let parts: Vec<_> = evidence.parts().collect();
-        for parts in parts.chunks(AT_A_TIME) {
-            weighed.extend(weigh(&evidence, parts));
-            self.show_if_due()?;
-        }
-        let gathered = evidence.gather(weighed);
-        let waiting = list_version_pairs(&self.story, VersionId::at(0));
-        let mut found: Vec<Arc<Pair>> = Vec::with_capacity(waiting.len());
-        for some in waiting.chunks(AT_A_TIME) {
-            found.extend(
-                link_all_pairs(&evidence, &gathered, some)
-                    .into_iter()
-                    .map(Arc::new),
-            );
-            if found.len() < waiting.len() && self.show_if_due()? {
-                let comparison = Comparison::sharing(&self.story, found.clone());
-                self.tell_of(comparison, Some((found.len(), waiting.len())))?;
-            }
-        }
+        let story = Arc::clone(&self.story);
+        let comparison = compare_in_steps(&story, &mut |progress| self.tell_if_due(progress))?;
         self.show()?;
-        let comparison = self.tell_of(Comparison::sharing(&self.story, found), None)?;
-        conclude(&self.story, &comparison, self.tell)
+        let comparison = self.tell_of(comparison, None)?;
+        conclude(&story, &comparison, self.tell)
+    }
+
+    /// Shows what is known so far if the reader has waited for long and more is to come.
+    fn tell_if_due(&mut self, progress: &ComparisonProgress<'_>) -> Option<()> {
+        let (n_linked, n_pairs) = (progress.pairs.len(), progress.n_pairs);
+        if n_linked < n_pairs && self.show_if_due()? && n_linked > 0 {
+            let comparison = Comparison::sharing(&self.story, progress.pairs.to_vec());
+            self.tell_of(comparison, Some((n_linked, n_pairs)))?;
+        }
+        Some(())
     }
 
     fn tell_of(

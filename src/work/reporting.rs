@@ -4,12 +4,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::comparing::{compare_in_parallel, compare_with_progress};
-use super::{Protected, open_paths};
-use crate::compare::Comparison;
-use crate::facts::Facts;
-use crate::lineage::Lineage;
-use crate::load::{FetchPolicy, Loaded, Trouble, sample, sort_drafts_by_time};
+use super::{Analysis, Protected, open_paths};
+use crate::load::{LoadOptions, Loaded, Trouble, format_utc_now, sample, sort_drafts_by_time};
 use crate::report::{Provenance, Report, ReportFormat};
 use crate::review::{Arrangement, Page, Review};
 use crate::settings::same;
@@ -27,10 +23,8 @@ pub struct ReportRequest {
     pub is_reproducible: bool,
     /// Whether the versions come in the order of their days, those without one last.
     pub is_by_time: bool,
-    /// Words and phrases that are treated as the same, beside those of story files and of the reader's settings.
-    pub same: Vec<(String, String)>,
-    /// How far the way to web pages goes.
-    pub reach: FetchPolicy,
+    /// How the versions are opened.
+    pub load: LoadOptions,
 }
 
 /// How far a report has come.
@@ -44,11 +38,8 @@ pub enum Stage {
 
 /// A report that is ready to be written.
 pub struct Reporting {
-    story: Arc<Story>,
-    comparison: Arc<Comparison>,
-    lineage: Lineage,
+    analysis: Analysis,
     review: Option<Review>,
-    facts: Facts,
     page: Page,
     made: Provenance,
     /// What could not be read.
@@ -73,7 +64,7 @@ impl Reporting {
         let loaded = if order.paths.is_empty() {
             sample()
         } else {
-            open_paths(&order.paths, &order.reach, |_, _| {
+            open_paths(&order.paths, &order.load, |_, _| {
                 n_opened += 1;
                 tell(Stage::Opened(n_opened));
             })
@@ -91,7 +82,7 @@ impl Reporting {
             mut drafts,
             troubles,
             base: wanted,
-            mut same,
+            same,
             ..
         } = loaded;
         if drafts.is_empty() {
@@ -100,40 +91,27 @@ impl Reporting {
         if order.is_by_time {
             sort_drafts_by_time(&mut drafts);
         }
-        // A report that is made again names what its story file says, too.
-        let further = order.same.iter().filter(|pair| !same.contains(pair));
-        let further: Vec<_> = further.cloned().collect();
-        same.extend(further);
         let story = Arc::new(Story::new(drafts).treating_as_same(same));
         let wanted = order.base.as_deref().or(wanted.as_deref());
         let base = find_base_version(&story, wanted).map_err(|trouble| vec![trouble])?;
-        let compared =
-            compare_with_progress(&story, &mut |done, of| tell(Stage::Compared(done, of)));
-        let comparison = Arc::new(compared);
-        Ok(Self::of(story, comparison, base, order, troubles))
+        let story_files = Protected::of(&order.paths).story_files();
+        let made = describe_report_making(&story, base, &story_files, order.is_reproducible);
+        let analysis = Analysis::new(story, &mut |done, of| tell(Stage::Compared(done, of)));
+        Ok(Self::of(analysis, base, made, troubles))
     }
 
     /// A report of what has been compared.
     pub(super) fn of(
-        story: Arc<Story>,
-        comparison: Arc<Comparison>,
+        analysis: Analysis,
         base: VersionId,
-        order: &ReportRequest,
+        made: Provenance,
         troubles: Vec<Trouble>,
     ) -> Self {
-        let (facts, lineage) = rayon::join(
-            || Facts::new(&story, &comparison),
-            || Lineage::of(&story, &comparison),
-        );
-        let page = build_report_page(&story, &comparison, &facts, base);
         Self {
-            page,
-            made: describe_report_making(&story, base, order),
-            lineage,
+            page: build_report_page(&analysis, base),
+            made,
             review: None,
-            facts,
-            story,
-            comparison,
+            analysis,
             troubles,
         }
     }
@@ -141,7 +119,7 @@ impl Reporting {
     /// Takes in what was decided and written in the session of these versions, if there is one, and gives back its file.
     /// Where furniture was corrected, the story is compared again.
     pub fn resume(&mut self, sessions: &Sessions) -> Option<PathBuf> {
-        let (file, review) = sessions.look(&self.story)?;
+        let (file, review) = sessions.look(&self.analysis.story)?;
         self.take_in(review);
         Some(file)
     }
@@ -151,26 +129,19 @@ impl Reporting {
     /// # Errors
     /// When there is no such session or it cannot be read.
     pub fn resume_from(&mut self, file: &Path) -> Result<(), Trouble> {
-        let review = Sessions::look_into(file, &self.story)?;
+        let review = Sessions::look_into(file, &self.analysis.story)?;
         self.take_in(review);
         Ok(())
     }
 
     fn take_in(&mut self, review: Review) {
-        let corrections = review.corrections(&self.story);
+        let corrections = review.corrections(&self.analysis.story);
         if !corrections.is_empty() {
-            self.compare_again(Arc::new(self.story.corrected(&corrections)));
+            let story = Arc::new(self.analysis.story.corrected(&corrections));
+            self.analysis = Analysis::new(story, &mut |_, _| ());
+            self.page = build_report_page(&self.analysis, self.page.base);
         }
         self.review = Some(review);
-    }
-
-    fn compare_again(&mut self, story: Arc<Story>) {
-        let comparison = compare_in_parallel(&story);
-        self.facts = Facts::new(&story, &comparison);
-        self.page = build_report_page(&story, &comparison, &self.facts, self.page.base);
-        self.lineage = Lineage::of(&story, &comparison);
-        self.story = story;
-        self.comparison = Arc::new(comparison);
     }
 
     /// Says in what was chosen which story files were opened, behind the base.
@@ -195,11 +166,11 @@ impl Reporting {
         out: &mut dyn Write,
     ) -> io::Result<()> {
         let report = Report {
-            story: &self.story,
-            comparison: &self.comparison,
-            lineage: &self.lineage,
+            story: &self.analysis.story,
+            comparison: &self.analysis.comparison,
+            lineage: &self.analysis.lineage,
             review: self.review.as_ref(),
-            facts: &self.facts,
+            facts: &self.analysis.facts,
             page: &self.page,
             troubles: &self.troubles,
             made: &self.made,
@@ -209,12 +180,8 @@ impl Reporting {
 }
 
 /// All versions side by side, without what belongs to their pages.
-fn build_report_page(
-    story: &Story,
-    comparison: &Comparison,
-    facts: &Facts,
-    base: VersionId,
-) -> Page {
+fn build_report_page(analysis: &Analysis, base: VersionId) -> Page {
+    let story = &analysis.story;
     let arrangement = Arrangement {
         base,
         columns: story.versions.ids().collect(),
@@ -222,8 +189,8 @@ fn build_report_page(
         shows_furniture: false,
         is_packed: false,
     };
-    let mut page = Page::new(story, comparison, &arrangement);
-    page.mark_conflicts(story, facts);
+    let mut page = Page::new(story, &analysis.comparison, &arrangement);
+    page.mark_conflicts(story, &analysis.facts);
     page
 }
 
@@ -249,9 +216,15 @@ fn find_base_version(story: &Story, wanted: Option<&str>) -> Result<VersionId, T
 /// Under this name a report says which story file was opened: what is said there of the versions stands in it.
 pub(super) const STORY_FILE: &str = "story file";
 
-fn describe_report_making(story: &Story, base: VersionId, order: &ReportRequest) -> Provenance {
+/// How a report came to be: with which base, from which story files, and when unless it must be reproducible.
+pub(super) fn describe_report_making(
+    story: &Story,
+    base: VersionId,
+    story_files: &[PathBuf],
+    is_reproducible: bool,
+) -> Provenance {
     let mut settings = vec![("base".to_owned(), story.letter(base).to_owned())];
-    for file in Protected::of(&order.paths).story_files() {
+    for file in story_files {
         settings.push((STORY_FILE.to_owned(), file.display().to_string()));
     }
     if !story.same.is_empty() {
@@ -259,14 +232,7 @@ fn describe_report_making(story: &Story, base: VersionId, order: &ReportRequest)
     }
     Provenance {
         by: concat!("retold ", env!("CARGO_PKG_VERSION")).to_owned(),
-        at: (!order.is_reproducible).then(now),
+        at: (!is_reproducible).then(format_utc_now),
         settings,
     }
-}
-
-/// The time in UTC, to the second.
-pub(super) fn now() -> String {
-    jiff::Timestamp::now()
-        .strftime("%Y-%m-%dT%H:%M:%SZ")
-        .to_string()
 }

@@ -7,29 +7,11 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, SystemTime};
 
-use super::comparing::compare_in_parallel;
+use super::Analysis;
 use super::opening::{gathered, open_each};
-use super::{Tell, Update};
-use crate::compare::Comparison;
-use crate::facts::Facts;
-use crate::lineage::Lineage;
-use crate::load::{FetchPolicy, Loaded, Source, Trouble};
+use super::update::{Reloaded, Tell, Update};
+use crate::load::{LoadOptions, Loaded, Source, Trouble};
 use crate::text::Story;
-
-/// A story read again after a file has changed.
-#[derive(Clone, Debug)]
-pub struct Reloaded {
-    /// The story as it is told now.
-    pub story: Arc<Story>,
-    /// How its versions relate.
-    pub comparison: Arc<Comparison>,
-    /// What they state.
-    pub facts: Arc<Facts>,
-    /// Who shares wording with whom, and who was earlier, as far as that can be told.
-    pub lineage: Arc<Lineage>,
-    /// What a reader should know of the files that were opened again.
-    pub troubles: Vec<Trouble>,
-}
 
 /// Asking after a file costs microseconds; twice a second is soon enough for whoever has just saved it. No library for
 /// watching is worth its threads and its silence on network folders here.
@@ -41,7 +23,7 @@ type FileStamp = Option<(SystemTime, u64)>;
 /// The versions of a story, each with where it came from.
 pub(super) struct Watched {
     sources: Vec<Result<Source, Trouble>>,
-    reach: FetchPolicy,
+    options: LoadOptions,
     /// The files as they were when they were opened last.
     stamps: Vec<FileStamp>,
     opened: Vec<Loaded>,
@@ -53,15 +35,15 @@ impl Watched {
     /// Opens the versions; `tell` hears of each.
     pub(super) fn open(
         sources: Vec<Result<Source, Trouble>>,
-        reach: FetchPolicy,
+        options: LoadOptions,
         tell: impl FnMut(usize, &Loaded),
     ) -> Self {
         // Before they are opened: what is written meanwhile must not be missed.
         let stamps = sources.iter().map(read_file_stamp).collect();
-        let opened = open_each(&sources, &reach, tell);
+        let opened = open_each(&sources, &options, tell);
         Self {
             sources,
-            reach,
+            options,
             stamps,
             opened,
             lost: BTreeMap::new(),
@@ -70,7 +52,7 @@ impl Watched {
 
     /// All versions, as they were opened last.
     pub(super) fn loaded(&self) -> Loaded {
-        gathered(self.opened.iter().cloned())
+        gathered(self.opened.iter().cloned(), &self.options)
     }
 
     /// Tells of every change, until nobody listens any more.
@@ -112,7 +94,7 @@ impl Watched {
 
     /// What stands in a file now.
     fn reopened(&self, place: usize) -> Result<Loaded, Trouble> {
-        let loaded = open_each(&self.sources[place..=place], &self.reach, |_, _| {}).remove(0);
+        let loaded = open_each(&self.sources[place..=place], &self.options, |_, _| {}).remove(0);
         if !loaded.drafts.is_empty() || self.opened[place].drafts.is_empty() {
             return Ok(loaded);
         }
@@ -133,12 +115,8 @@ impl Watched {
         } = self.loaded();
         troubles.extend(self.lost.values().cloned());
         let story = Arc::new(Story::new(drafts).treating_as_same(same));
-        let comparison = compare_in_parallel(&story);
         Reloaded {
-            facts: Arc::new(Facts::new(&story, &comparison)),
-            lineage: Arc::new(Lineage::of(&story, &comparison)),
-            comparison: Arc::new(comparison),
-            story,
+            analysis: Analysis::new(story, &mut |_, _| ()),
             troubles,
         }
     }

@@ -5,9 +5,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{OutputKind, Protected, ReportRequest, Reporting, Tell, Update};
+use super::reporting::describe_report_making;
+use super::{Analysis, OutputKind, Protected, Reporting, Tell, Update};
 use crate::compare::Comparison;
-use crate::load::{FetchPolicy, StoryFileContent, Trouble, story_file};
+use crate::load::{StoryFileContent, Trouble, story_file};
 use crate::report::ReportFormat;
 use crate::review::Review;
 use crate::text::{Correction, Span, Story, VersionId};
@@ -97,21 +98,10 @@ impl WriteRequest {
     }
 
     fn report(self, path: &Path, format: ReportFormat) -> io::Result<()> {
-        let order = ReportRequest {
-            paths: self.protected.story_files(),
-            base: None,
-            is_reproducible: false,
-            is_by_time: false,
-            same: Vec::new(),
-            reach: FetchPolicy::default(),
-        };
-        let mut reporting = Reporting::of(
-            self.story,
-            self.comparison,
-            self.base,
-            &order,
-            self.troubles,
-        );
+        let story_files = self.protected.story_files();
+        let made = describe_report_making(&self.story, self.base, &story_files, false);
+        let analysis = Analysis::of_comparison(self.story, self.comparison);
+        let mut reporting = Reporting::of(analysis, self.base, made, self.troubles);
         reporting.review(self.review);
         super::save_atomically(path, |out| reporting.write(format, None, out))
     }

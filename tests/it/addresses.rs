@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use retold::load::{FetchPolicy, Loaded, load_within};
+use retold::load::{FetchPolicy, LoadOptions, Loaded, load_within};
 use retold::work::open_paths;
 
 const PROSE: &str = "<p>The ferry ran aground in thick fog off the island on Thursday, and three people were hurt, the coastguard said.</p>";
@@ -77,17 +77,20 @@ fn serve(mut stream: TcpStream, answer: impl Fn(&str) -> Answer) {
 }
 
 struct Desk {
-    reach: FetchPolicy,
+    options: LoadOptions,
     _folder: tempfile::TempDir,
 }
 
 fn desk() -> Desk {
     let folder = tempfile::tempdir().unwrap();
     Desk {
-        reach: FetchPolicy {
-            is_offline: false,
-            patience: Duration::from_secs(2),
-            kept: folder.path().join("pages"),
+        options: LoadOptions {
+            fetch: FetchPolicy {
+                is_offline: false,
+                patience: Duration::from_secs(2),
+                kept: folder.path().join("pages"),
+            },
+            ..LoadOptions::default()
         },
         _folder: folder,
     }
@@ -95,7 +98,7 @@ fn desk() -> Desk {
 
 impl Desk {
     fn open(&self, address: &str) -> Loaded {
-        load_within(&[PathBuf::from(address)], &self.reach)
+        load_within(&[PathBuf::from(address)], &self.options)
     }
 
     /// The only trouble, with the server's address written as `SITE`.
@@ -198,14 +201,14 @@ fn what_was_fetched_is_kept_and_opened_without_a_connection() {
     let mut desk = desk();
     let address = format!("{site}/ferry");
     let fetched = desk.open(&address);
-    desk.reach.is_offline = true;
+    desk.options.fetch.is_offline = true;
     assert_eq!(desk.open(&address), fetched);
     assert_eq!(
         desk.refusal(&site, "/other"),
         "SITE/other: no copy of this page was kept; open it once without --offline"
     );
     // Nobody may slip another text under the checksum.
-    for entry in std::fs::read_dir(&desk.reach.kept).unwrap() {
+    for entry in std::fs::read_dir(&desk.options.fetch.kept).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|ending| ending == "page") {
             std::fs::write(path, "another").unwrap();
@@ -249,7 +252,7 @@ fn several_pages_are_fetched_at_once_and_told_as_they_arrive() {
         .collect();
     let mut arrived = Vec::new();
     let begun = Instant::now();
-    let loaded = open_paths(&paths, &desk.reach, |place, _| arrived.push(place));
+    let loaded = open_paths(&paths, &desk.options, |place, _| arrived.push(place));
     assert!(
         begun.elapsed() < Duration::from_millis(1500),
         "{:?}",

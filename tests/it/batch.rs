@@ -2,13 +2,18 @@
 
 use std::io::{self, Cursor, Write};
 
-use retold::load::BatchLines;
+use retold::load::{BatchLines, LoadOptions};
 use retold::work::{BatchTally, answer_batch};
 use serde_json::{Value, json};
 
 fn answers(input: impl Into<Vec<u8>>) -> (BatchTally, Vec<Value>) {
     let mut out = Vec::new();
-    let done = answer_batch(BatchLines::of(Cursor::new(input.into())), &mut out).unwrap();
+    let done = answer_batch(
+        BatchLines::of(Cursor::new(input.into())),
+        LoadOptions::default(),
+        &mut out,
+    )
+    .unwrap();
     let lines = String::from_utf8(out).unwrap();
     let answers = lines
         .lines()
@@ -107,7 +112,12 @@ fn an_id_comes_back_to_the_letter() {
     let id = "{\"a\": [1.0, 12345678901234567890123]}";
     let mut out = Vec::new();
     let line = format!("{{\"id\": {id}, \"versions\": 3}}");
-    answer_batch(BatchLines::of(Cursor::new(line)), &mut out).unwrap();
+    answer_batch(
+        BatchLines::of(Cursor::new(line)),
+        LoadOptions::default(),
+        &mut out,
+    )
+    .unwrap();
     assert!(String::from_utf8(out).unwrap().contains(id));
 }
 
@@ -163,6 +173,10 @@ impl Write for Closed {
 #[test]
 fn a_closed_pipe_ends_the_batch() {
     let lines = r#"{"versions":[{"text":"It sank."}]}"#.to_owned() + "\n";
-    let ended = answer_batch(BatchLines::of(Cursor::new(lines.repeat(1000))), &mut Closed);
+    let ended = answer_batch(
+        BatchLines::of(Cursor::new(lines.repeat(1000))),
+        LoadOptions::default(),
+        &mut Closed,
+    );
     assert_eq!(ended.unwrap_err().kind(), io::ErrorKind::BrokenPipe);
 }

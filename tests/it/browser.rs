@@ -35,8 +35,7 @@ fn page(files: &[&str]) -> String {
         base: None,
         is_reproducible: true,
         is_by_time: false,
-        same: Vec::new(),
-        reach: retold::load::FetchPolicy::default(),
+        load: retold::load::LoadOptions::default(),
     };
     let mut reporting = Reporting::new(&order).unwrap();
     let mut review = Review::new(story);

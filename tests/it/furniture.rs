@@ -328,8 +328,33 @@ fn what_stands_under_every_version_of_an_outlet_belongs_to_the_page() {
 
 #[test]
 fn rules_of_a_reader_say_what_is_wrong_in_them() {
-    let wrong = load::extend_furniture("[[rule]]\nwhy = \"x\"\nplaces = \"anywhere\"\nmost = 3\n")
-        .unwrap_err();
+    let wrong = load::FurnitureRules::with_readers_own(
+        "[[rule]]\nwhy = \"x\"\nplaces = \"anywhere\"\nmost = 3\n",
+    )
+    .unwrap_err();
     assert_eq!(wrong.place, "line 3");
     assert!(wrong.what.contains("places"), "{wrong}");
+}
+
+#[test]
+fn rules_of_a_reader_hold_for_the_story_that_is_opened_with_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.txt");
+    std::fs::write(&file, format!("{PROSE}\n\nKvarn ole ti\n")).unwrap();
+    let rule = "[[rule]]\nwhy = \"motto\"\nplace = \"anywhere\"\nmost = 3\nlines = [\"kvarn *\"]\n";
+    let furniture = load::FurnitureRules::with_readers_own(rule).unwrap();
+    let own = load::LoadOptions {
+        furniture,
+        ..load::LoadOptions::default()
+    };
+    let reasons = |options: &load::LoadOptions| -> Vec<String> {
+        let opened = load::load_within(std::slice::from_ref(&file), options);
+        let drafts = opened.drafts.into_iter();
+        drafts
+            .flat_map(|draft| draft.furniture)
+            .map(|furniture| furniture.why)
+            .collect()
+    };
+    assert_eq!(reasons(&own), ["motto"]);
+    assert_eq!(reasons(&load::LoadOptions::default()), [""; 0]);
 }

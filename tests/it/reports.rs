@@ -25,8 +25,7 @@ fn reporting(folder: &str, base: Option<&str>) -> Reporting {
         base: base.map(str::to_owned),
         is_reproducible: true,
         is_by_time: false,
-        same: Vec::new(),
-        reach: retold::load::FetchPolicy::default(),
+        load: retold::load::LoadOptions::default(),
     };
     Reporting::new(&order).unwrap()
 }

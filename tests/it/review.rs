@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use retold::compare::{Comparison, SharedWording};
 use retold::facts::Facts;
 use retold::review::{
-    Agenda, AnchorStanding, Arrangement, Currency, Derivation, Filter, Page, Review, ReviewTarget,
-    Role, Suggestion, TargetKind, Verdicts, find_words,
+    AnchorStanding, Arrangement, Currency, Derivation, Filter, Page, Review, ReviewQueue,
+    ReviewTarget, Role, Suggestion, TargetKind, Verdicts, find_words,
 };
 use retold::text::{Draft, Id, Span, Story, VersionId};
 
@@ -80,8 +80,14 @@ fn a_verdict_takes_one_key_and_the_next_point_comes_up() {
     );
 
     let mut review = Review::new(&story);
-    let agenda =
-        |review: &Review| Agenda::new(&story, &comparison, &Facts::default(), &page, review);
+    let agenda = |review: &Review| {
+        ReviewQueue::new(&story, &comparison, &Facts::default(), &page).agenda(
+            &story,
+            &comparison,
+            &Facts::default(),
+            review,
+        )
+    };
     let of = agenda(&review).progress().of;
     assert!(of >= 3, "halted, the tower and the neighbours differ");
     let mut at = agenda(&review).next_unreviewed(None, &[]);
@@ -115,7 +121,12 @@ fn filters_let_through_what_they_say() {
     let price = ReviewTarget::of_fact(&story, facts.iter().next().unwrap());
     let mut page = page;
     page.mark_conflicts(&story, &facts);
-    let agenda = Agenda::new(&story, &comparison, &facts, &page, &review);
+    let agenda = ReviewQueue::new(&story, &comparison, &facts, &page).agenda(
+        &story,
+        &comparison,
+        &facts,
+        &review,
+    );
     let told = |filters: &[Filter]| -> Vec<ReviewTarget> {
         let places = agenda.filtered(filters);
         places
@@ -165,7 +176,12 @@ fn a_verdict_stays_when_another_version_joins_its_point() {
     let (held, said) = review.find(&joined).unwrap();
     assert!(held.anchors.len() == 1 && said.note.is_empty());
     let page = page(&story, &comparison);
-    let agenda = Agenda::new(&story, &comparison, &Facts::default(), &page, &review);
+    let agenda = ReviewQueue::new(&story, &comparison, &Facts::default(), &page).agenda(
+        &story,
+        &comparison,
+        &Facts::default(),
+        &review,
+    );
     let item = agenda
         .items
         .iter()
@@ -254,7 +270,12 @@ fn a_changed_text_keeps_what_was_said_of_words_that_stayed() {
     );
     let comparison = Comparison::of(&new);
     let page = page(&new, &comparison);
-    let agenda = Agenda::new(&new, &comparison, &Facts::default(), &page, &review);
+    let agenda = ReviewQueue::new(&new, &comparison, &Facts::default(), &page).agenda(
+        &new,
+        &comparison,
+        &Facts::default(),
+        &review,
+    );
     let item = &agenda.items[agenda.filtered(&[Filter::Outdated])[0]];
     assert!(
         !item.is_settled()
@@ -422,8 +443,7 @@ fn every_report_carries_what_was_said_as_text() {
         base: None,
         is_reproducible: true,
         is_by_time: false,
-        same: Vec::new(),
-        reach: retold::load::FetchPolicy::default(),
+        load: retold::load::LoadOptions::default(),
     };
     let story = Story::new(retold::load::load(&order.paths).drafts);
     let shared = Arc::new(story.clone());

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use retold::compare::Comparison;
 use retold::facts::Facts;
+use retold::load::{LoadOptions, load_within};
 use retold::text::{Draft, Story};
 
 use super::facts_read::{drafts, line};
@@ -185,4 +186,32 @@ fn what_is_declared_of_other_words_changes_nothing() {
     let treating = Arc::new(Story::new(drafts).treating_as_same(same));
     let (one, other) = (Comparison::of(&story), Comparison::of(&treating));
     assert_eq!(one.pairs, other.pairs);
+}
+
+#[test]
+fn two_stories_of_one_process_are_opened_with_what_each_reader_has_set() {
+    let folder = tempfile::tempdir().unwrap();
+    let texts = [
+        among("Zorvans flumet Kelvani drosk.", ONES),
+        among("Taleb borun Mursala ikset.", OTHERS),
+    ];
+    for (name, text) in ["a.txt", "b.txt"].iter().zip(&texts) {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    let n_links = |same: &[(&str, &str)]| {
+        let options = LoadOptions {
+            same: pairs(same),
+            ..LoadOptions::default()
+        };
+        let opened = load_within(&[folder.path().to_owned()], &options);
+        let story = Arc::new(Story::new(opened.drafts).treating_as_same(opened.same));
+        Comparison::of(&story).pairs[0].links.len()
+    };
+    let same = [
+        ("Zorvans", "Taleb"),
+        ("borun", "flumet"),
+        ("Kelvani", "Mursala"),
+        ("ikset", "drosk"),
+    ];
+    assert_eq!([n_links(&same), n_links(&[]), n_links(&same)], [1, 0, 1]);
 }

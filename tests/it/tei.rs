@@ -20,8 +20,7 @@ fn written(texts: &[&str]) -> Option<String> {
         base: None,
         is_reproducible: true,
         is_by_time: false,
-        same: Vec::new(),
-        reach: retold::load::FetchPolicy::default(),
+        load: retold::load::LoadOptions::default(),
     };
     // So many controls may come together that a text counts as none, and that is told elsewhere.
     let reporting = Reporting::new(&order).ok()?;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use retold::compare::Comparison;
-use retold::load::load;
+use retold::load::{LoadOptions, load};
 use retold::report::ReportFormat;
 use retold::review::{Review, ReviewTarget};
 use retold::text::{Id, SentenceId, Story, VersionId};
@@ -31,8 +31,7 @@ fn report_of(folder: &Path, format: ReportFormat) -> PathBuf {
         base: Some("B".to_owned()),
         is_reproducible: false,
         is_by_time: false,
-        same: Vec::new(),
-        reach: retold::load::FetchPolicy::default(),
+        load: retold::load::LoadOptions::default(),
     };
     let mut report = Vec::new();
     Reporting::new(&order)
@@ -46,7 +45,7 @@ fn report_of(folder: &Path, format: ReportFormat) -> PathBuf {
 
 /// The claims that came to this.
 fn found(report: &Path, outcome: CheckOutcome) -> Vec<String> {
-    let verified = verify(report).unwrap();
+    let verified = verify(report, &LoadOptions::default()).unwrap();
     let checks = verified
         .checks
         .iter()
@@ -58,7 +57,7 @@ fn found(report: &Path, outcome: CheckOutcome) -> Vec<String> {
 fn an_untouched_report_holds() {
     for format in [ReportFormat::Json, ReportFormat::Html] {
         let (_folder, report) = reported(format);
-        let verified = verify(&report).unwrap();
+        let verified = verify(&report, &LoadOptions::default()).unwrap();
         assert_eq!(
             verified.outcome(),
             CheckOutcome::Holds,
@@ -81,8 +80,7 @@ fn what_the_reader_said_takes_nothing_from_a_page() {
             base: None,
             is_reproducible: true,
             is_by_time: false,
-            same: Vec::new(),
-            reach: retold::load::FetchPolicy::default(),
+            load: retold::load::LoadOptions::default(),
         };
         let mut reporting = Reporting::new(&order).unwrap();
         let story = Arc::new(Story::new(load(&order.paths).drafts));
@@ -114,7 +112,7 @@ fn what_the_reader_said_takes_nothing_from_a_page() {
         } else {
             CheckOutcome::Holds
         };
-        let verified = verify(&report).unwrap();
+        let verified = verify(&report, &LoadOptions::default()).unwrap();
         assert_eq!(verified.outcome(), wanted, "{:#?}", verified.checks);
     }
 }
@@ -191,7 +189,10 @@ fn what_long_versions_have_in_common_is_checked_where_a_report_tells_it() {
         }
         let report = report_of(folder.path(), ReportFormat::Json);
         let written = fs::read_to_string(&report).unwrap();
-        assert_eq!(verify(&report).unwrap().outcome(), CheckOutcome::Holds);
+        assert_eq!(
+            verify(&report, &LoadOptions::default()).unwrap().outcome(),
+            CheckOutcome::Holds
+        );
         let parts = ["condensed", "passages_in_common"];
         let mut changed: serde_json::Value = serde_json::from_str(&written).unwrap();
         for part in parts {
@@ -210,7 +211,10 @@ fn what_long_versions_have_in_common_is_checked_where_a_report_tells_it() {
         let pair = changed["pairs"][0].as_object_mut().unwrap();
         pair.retain(|key, _| !parts.contains(&key.as_str()));
         fs::write(&report, changed.to_string()).unwrap();
-        assert_eq!(verify(&report).unwrap().outcome(), CheckOutcome::Holds);
+        assert_eq!(
+            verify(&report, &LoadOptions::default()).unwrap().outcome(),
+            CheckOutcome::Holds
+        );
     }
 }
 
@@ -236,9 +240,12 @@ fn what_is_no_report_is_refused_in_a_sentence() {
         ),
     ] {
         fs::write(&path, text).unwrap();
-        assert_eq!(verify(&path).unwrap_err().what, what);
+        assert_eq!(
+            verify(&path, &LoadOptions::default()).unwrap_err().what,
+            what
+        );
     }
-    let missing = verify(&folder.path().join("y")).unwrap_err();
+    let missing = verify(&folder.path().join("y"), &LoadOptions::default()).unwrap_err();
     assert_eq!(
         missing.what,
         "the report cannot be read (no such file or directory)"
@@ -265,8 +272,7 @@ fn reviewed_page() -> (tempfile::TempDir, PathBuf) {
         base: None,
         is_reproducible: false,
         is_by_time: false,
-        same: Vec::new(),
-        reach: retold::load::FetchPolicy::default(),
+        load: retold::load::LoadOptions::default(),
     };
     let mut reporting = Reporting::new(&order).unwrap();
     let story = Arc::new(Story::new(load(&order.paths).drafts));
@@ -420,7 +426,7 @@ fn a_page_as_it_was_written_holds_and_says_what_nobody_can_check() {
         other,
     ] {
         fs::write(&path, page).unwrap();
-        let verified = verify(&path).unwrap();
+        let verified = verify(&path, &LoadOptions::default()).unwrap();
         assert_eq!(
             verified.outcome(),
             CheckOutcome::Holds,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::MachineDate;
-use crate::load::{furniture, language, metadata};
+use crate::load::{FurnitureRules, furniture, language, metadata};
 use crate::text::{Draft, MarkedFurniture, MarkedPassage, PassageKind};
 
 /// An article on its way to a draft.
@@ -147,9 +147,9 @@ impl Article {
             || (!self.passages.is_empty() && self.passages.iter().all(is_furniture))
     }
 
-    /// The draft of it, with the furniture in its words marked as in any text.
-    pub(in crate::load) fn draft(mut self, sha256: String) -> Draft {
-        let page = furniture::mark_furniture(&self.text);
+    /// The draft of it, with the furniture in its words marked by these rules as in any text.
+    pub(in crate::load) fn draft(mut self, sha256: String, rules: &FurnitureRules) -> Draft {
+        let page = furniture::mark_furniture(&self.text, rules);
         let found = metadata::find_text_metadata(&self.text, &page);
         let known = std::mem::take(&mut self.furniture);
         let news = page.furniture.into_iter().filter(|new| {
@@ -236,7 +236,7 @@ mod tests {
         article.add(PassageKind::ListItem, "Over\u{ad}board: one");
         article.add(PassageKind::ListItem, "Hurt: three");
         article.add_furniture("All our ferries", "nothing but a link");
-        let draft = article.draft(String::new());
+        let draft = article.draft(String::new(), &FurnitureRules::default());
         assert_eq!(
             draft.text,
             "Ferry runs aground\n\nOverboard: one\nHurt: three\n\nAll our ferries"

@@ -8,7 +8,7 @@ use super::sniff::{FileFormat, detect_format};
 use super::{Article, Refusal, charset, feed, json, mail, markdown, newsml, nitf, rtf, xml};
 use crate::load::decoding::{Decoded, decode, decode_as};
 use crate::load::hidden_letters::hidden_letters;
-use crate::load::{Loaded, Trouble, draft_with_checksum, hexadecimal};
+use crate::load::{FurnitureRules, Loaded, Trouble, draft_with_checksum, hexadecimal};
 
 const AS_TEXT: &str = "save the article as plain text and open that";
 
@@ -17,11 +17,12 @@ pub(in crate::load) fn open_bytes(
     bytes: &[u8],
     origin: &str,
     stated: Option<&'static Encoding>,
+    rules: &FurnitureRules,
 ) -> Loaded {
     let mut loaded = Loaded::default();
     match parse_content(bytes, origin, stated, &mut loaded.troubles) {
         Ok(FileContent::Text(text)) => {
-            let mut draft = draft_with_checksum(text, hexadecimal(bytes));
+            let mut draft = draft_with_checksum(text, hexadecimal(bytes), rules);
             origin.clone_into(&mut draft.origin);
             loaded.drafts.push(draft);
         }
@@ -29,7 +30,7 @@ pub(in crate::load) fn open_bytes(
             let sha256 = hexadecimal(bytes);
             for article in articles {
                 let part = article.part.as_ref().map(|part| format!(" ({part})"));
-                let mut draft = article.draft(sha256.clone());
+                let mut draft = article.draft(sha256.clone(), rules);
                 draft.origin = format!("{origin}{}", part.unwrap_or_default());
                 loaded.drafts.push(draft);
             }

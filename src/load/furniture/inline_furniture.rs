@@ -1,7 +1,7 @@
 //! Furniture inside a line of the story: stamps before it, tails of embedded posts, links glued behind it.
 
 use super::lines::{PageLine, PageRegion};
-use super::rules::{RULES, Rule};
+use super::rules::{FurnitureRules, Rule};
 use super::{Stamp, furniture_at, stamps};
 use crate::load::line_tokens::{LinePiece, pieces};
 use crate::text::MarkedFurniture;
@@ -18,6 +18,7 @@ const STOPS: &[char] = &['.', '!', '?', '…', '"', '”', '’', ')', '»', '�
 
 /// What belongs to the page within one line of the story, in order; stamps are put down with the others.
 pub(super) fn furniture_in_line(
+    rules: &FurnitureRules,
     lines: &[PageLine<'_>],
     at: usize,
     stamps: &mut Vec<Stamp>,
@@ -33,7 +34,7 @@ pub(super) fn furniture_in_line(
         found.push(furniture_at(stamp.range.clone(), "date stamp"));
         stamps.push(stamp);
     }
-    let glued = trailing_furniture(lines, at);
+    let glued = trailing_furniture(rules, lines, at);
     found.extend(addresses(line).filter(|tail| {
         glued
             .as_ref()
@@ -63,7 +64,11 @@ fn addresses<'a>(line: &'a PageLine<'_>) -> impl Iterator<Item = MarkedFurniture
 }
 
 /// A link or credit that stands behind the last sentence of the line.
-fn trailing_furniture(lines: &[PageLine<'_>], at: usize) -> Option<MarkedFurniture> {
+fn trailing_furniture(
+    rules: &FurnitureRules,
+    lines: &[PageLine<'_>],
+    at: usize,
+) -> Option<MarkedFurniture> {
     let line = &lines[at];
     let is_last = lines
         .get(at + 1)
@@ -73,7 +78,7 @@ fn trailing_furniture(lines: &[PageLine<'_>], at: usize) -> Option<MarkedFurnitu
     } else {
         line.region
     };
-    let rules: Vec<&Rule> = RULES
+    let rules: Vec<&Rule> = rules
         .iter()
         .filter(|rule| rule.is_tail && rule.place.allows(region, false))
         .collect();

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::rules::LONGEST;
 use crate::load::line_tokens::{LinePiece, PieceKind, pieces};
 use crate::text::fold;
 
@@ -83,12 +82,12 @@ fn is_unspaced(c: char) -> bool {
         | '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// The lines of `text` that are not blank, all of them body so far.
-pub(super) fn split_page_lines(text: &str) -> Vec<PageLine<'_>> {
+/// The lines of `text` that are not blank, all of them body so far, each with at most `n_pieces` of its pieces.
+pub(super) fn split_page_lines(text: &str, n_pieces: usize) -> Vec<PageLine<'_>> {
     let line = |range: Range<usize>| {
         let line = text.get(range.clone())?;
         Some(PageLine {
-            pieces: pieces(line, range.start, *LONGEST + 1),
+            pieces: pieces(line, range.start, n_pieces),
             range,
             text: line,
             region: PageRegion::Body,

@@ -16,12 +16,11 @@ use std::ops::Range;
 use crate::text::MarkedFurniture;
 
 use lines::{assign_regions, split_page_lines};
-use rules::RULES;
 
 pub(super) use lines::PageLine;
 use lines::PageRegion;
 pub(super) use recurring::mark_recurring;
-pub use rules::extend_furniture;
+pub use rules::FurnitureRules;
 pub(super) use stamps::{Stamp, StampKind, is_by};
 
 /// A text seen as a page.
@@ -34,12 +33,13 @@ pub(super) struct MarkedPage<'a> {
 }
 
 /// Marks what belongs to the page of `text`.
-pub(super) fn mark_furniture(text: &str) -> MarkedPage<'_> {
-    let mut lines = split_page_lines(text);
+pub(super) fn mark_furniture<'a>(text: &'a str, rules: &FurnitureRules) -> MarkedPage<'a> {
+    // One piece more than any rule looks at tells a longer line from one that ends there.
+    let mut lines = split_page_lines(text, rules.longest() + 1);
     let mut stamps = Vec::new();
-    apply_word_rules(&mut lines, &mut stamps);
+    apply_word_rules(rules, &mut lines, &mut stamps);
     assign_regions(&mut lines);
-    apply_place_rules(&mut lines, &mut stamps);
+    apply_place_rules(rules, &mut lines, &mut stamps);
     shape::mark_by_shape(&mut lines);
     let mut furniture: Vec<MarkedFurniture> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
@@ -50,7 +50,12 @@ pub(super) fn mark_furniture(text: &str) -> MarkedPage<'_> {
                 }
                 furniture.push(furniture_at(line.range.clone(), why));
             }
-            None => furniture.extend(inline_furniture::furniture_in_line(&lines, at, &mut stamps)),
+            None => furniture.extend(inline_furniture::furniture_in_line(
+                rules,
+                &lines,
+                at,
+                &mut stamps,
+            )),
         }
     }
     stamps.sort_by_key(|stamp| stamp.range.start);
@@ -73,10 +78,10 @@ fn furniture_at(range: Range<usize>, why: &str) -> MarkedFurniture {
 }
 
 /// Rules that look at words alone, and stamps that name themselves.
-fn apply_word_rules(lines: &mut [PageLine<'_>], stamps: &mut Vec<Stamp>) {
+fn apply_word_rules(rules: &FurnitureRules, lines: &mut [PageLine<'_>], stamps: &mut Vec<Stamp>) {
     let mut is_first = true;
     for line in lines {
-        let rule = RULES
+        let rule = rules
             .iter()
             .filter(|rule| rule.place.is_early() && rule.place.allows(line.region, is_first))
             .find(|rule| rule.describes(line));
@@ -89,10 +94,10 @@ fn apply_word_rules(lines: &mut [PageLine<'_>], stamps: &mut Vec<Stamp>) {
 }
 
 /// Rules that need to know head and foot, and bare dates there.
-fn apply_place_rules(lines: &mut [PageLine<'_>], stamps: &mut Vec<Stamp>) {
+fn apply_place_rules(rules: &FurnitureRules, lines: &mut [PageLine<'_>], stamps: &mut Vec<Stamp>) {
     let mut has_headline = false;
     for line in lines.iter_mut().filter(|line| line.why.is_none()) {
-        let rule = RULES
+        let rule = rules
             .iter()
             .filter(|rule| !rule.place.is_early() && rule.place.allows(line.region, false))
             .find(|rule| rule.describes(line));

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::{PageRegion, furniture_at, mark_furniture};
+use super::{FurnitureRules, PageRegion, furniture_at, mark_furniture};
 use crate::text::{Draft, MarkedFurniture, MarkedPassage, PassageKind, fold};
 
 /// The reason that a reader is given.
@@ -20,11 +20,11 @@ const RUN: usize = 4;
 /// Marks what stands below the last paragraph of a version and again below another article of the same outlet. Headlines
 /// and paragraphs stay, since versions of one outlet share their story too; so do the sentences that two states of one
 /// article have in common.
-pub(in crate::load) fn mark_recurring(drafts: &mut [Draft]) {
+pub(in crate::load) fn mark_recurring(drafts: &mut [Draft], rules: &FurnitureRules) {
     let mut words = HashMap::new();
     let seen = drafts
         .iter()
-        .map(|draft| OutletVersion::of(draft, &mut words));
+        .map(|draft| OutletVersion::of(draft, rules, &mut words));
     let seen: Vec<Option<OutletVersion>> = seen.collect();
     let recurs = |own: &OutletVersion, here: usize, line: &FootLine| {
         let others = seen.iter().enumerate().filter(|(other, _)| *other != here);
@@ -83,9 +83,13 @@ struct FootLine {
 }
 
 impl OutletVersion {
-    fn of(draft: &Draft, numbers: &mut HashMap<String, usize>) -> Option<Self> {
+    fn of(
+        draft: &Draft,
+        rules: &FurnitureRules,
+        numbers: &mut HashMap<String, usize>,
+    ) -> Option<Self> {
         let outlet = outlet_key(draft)?;
-        let page = mark_furniture(&draft.text);
+        let page = mark_furniture(&draft.text, rules);
         let is_free = |range: &Range<usize>| {
             let apart =
                 |f: &MarkedFurniture| f.range.end <= range.start || range.end <= f.range.start;

@@ -1,6 +1,6 @@
 //! The rules of `config/furniture.toml`: which lines belong to the page, by their words and their place.
 
-use std::sync::{LazyLock, OnceLock};
+use std::sync::{Arc, LazyLock};
 
 use serde::Deserialize;
 
@@ -42,6 +42,7 @@ impl RulePlace {
 }
 
 /// One rule with its patterns made ready.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Rule {
     pub(super) why: String,
     pub(super) place: RulePlace,
@@ -60,7 +61,7 @@ struct RulesFile {
     rule: Vec<RuleRow>,
 }
 
-#[derive(Clone, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RuleRow {
     why: String,
@@ -80,33 +81,50 @@ struct RuleRow {
     contains: Vec<String>,
 }
 
-/// Every rule, in the order in which they are tried: those of the reader first.
-pub(super) static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    let own = toml::from_str::<RulesFile>(include_str!("../../../config/furniture.toml"))
+/// The rules for furniture, in the order in which they are tried: a reader's own before those of the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FurnitureRules(Arc<[Rule]>);
+
+/// The rules of the program, made ready once: every text is held against them.
+static BUILT_IN: LazyLock<FurnitureRules> = LazyLock::new(|| {
+    let file = toml::from_str::<RulesFile>(include_str!("../../../config/furniture.toml"))
         .expect("the rules for furniture are compiled in and a test reads them");
-    let readers = READERS.get().cloned().unwrap_or_default();
-    readers.into_iter().chain(own.rule).map(rule).collect()
+    FurnitureRules(file.rule.into_iter().map(rule).collect())
 });
 
-/// The rules of the reader.
-static READERS: OnceLock<Vec<RuleRow>> = OnceLock::new();
+impl Default for FurnitureRules {
+    /// The rules of the program alone.
+    fn default() -> Self {
+        BUILT_IN.clone()
+    }
+}
 
-/// Puts the rules of a reader, in the form of `config/furniture.toml`, before those of the program. They hold for all
-/// versions that are opened afterwards; called once, before any version is opened.
-///
-/// # Errors
-/// When the rules cannot be read, or versions have been opened already; the place is left to the caller.
-pub fn extend_furniture(rules: &str) -> Result<(), Trouble> {
-    let file: RulesFile = toml::from_str(rules).map_err(|error| {
-        let before = error.span().and_then(|at| rules.get(..at.start));
-        let line = before.unwrap_or_default().matches('\n').count() + 1;
-        let what = error.message().replace('\n', " ");
-        Trouble::new(format!("line {line}"), what)
-            .with_hint("a rule looks like those in config/furniture.toml of the program")
-    })?;
-    READERS
-        .set(file.rule)
-        .map_err(|_| Trouble::new("", "the rules for furniture have been given already"))
+impl FurnitureRules {
+    /// The rules of a reader, in the form of `config/furniture.toml`, before those of the program.
+    ///
+    /// # Errors
+    /// When the rules cannot be read; the trouble names the line, and the file is left to the caller.
+    pub fn with_readers_own(rules: &str) -> Result<Self, Trouble> {
+        let file: RulesFile = toml::from_str(rules).map_err(|error| {
+            let before = error.span().and_then(|at| rules.get(..at.start));
+            let line = before.unwrap_or_default().matches('\n').count() + 1;
+            let what = error.message().replace('\n', " ");
+            Trouble::new(format!("line {line}"), what)
+                .with_hint("a rule looks like those in config/furniture.toml of the program")
+        })?;
+        let own = file.rule.into_iter().map(rule);
+        Ok(Self(own.chain(BUILT_IN.iter().cloned()).collect()))
+    }
+
+    /// Every rule, in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Rule> {
+        self.0.iter()
+    }
+
+    /// The most pieces of a line that any rule looks at.
+    pub(super) fn longest(&self) -> usize {
+        self.iter().map(|rule| rule.most).max().unwrap_or_default()
+    }
 }
 
 fn rule(row: RuleRow) -> Rule {
@@ -123,10 +141,6 @@ fn rule(row: RuleRow) -> Rule {
         contains: folded(row.contains),
     }
 }
-
-/// The most pieces that any rule looks at.
-pub(super) static LONGEST: LazyLock<usize> =
-    LazyLock::new(|| RULES.iter().map(|rule| rule.most).max().unwrap_or_default());
 
 impl Rule {
     /// Whether the rule describes the whole line, wherever it stands.

@@ -7,7 +7,7 @@ use ureq::http::{Response, header};
 use ureq::unversioned::transport::DefaultConnector;
 use ureq::{Agent, Body, Error};
 
-use super::FetchedPage;
+use super::fetched_page::FetchedPage;
 use super::ssrf_guard::{Guard, State};
 use crate::load::{LARGEST, Trouble, is_web_address};
 

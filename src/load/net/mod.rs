@@ -2,29 +2,25 @@
 //! and no script run.
 
 mod fetch;
+mod fetched_page;
 pub(super) mod page_cache;
 pub(super) mod ssrf_guard;
 
-use super::{FetchPolicy, Loaded, Trouble, formats};
-
+use super::{FurnitureRules, LoadOptions, Loaded, Trouble, describe_system_error, formats};
+use fetched_page::FetchedPage;
 use page_cache::KeptPage;
-
-/// A page as it came.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct FetchedPage {
-    bytes: Vec<u8>,
-    /// Where it came from in the end.
-    address: String,
-    /// The encoding that the server stated, by its label.
-    charset: Option<String>,
-}
 
 /// Opens the page at an address. Without a connection the copy that was kept is opened, and said to be one unless the
 /// reader has asked for it.
-pub(super) fn open_address(address: &str, reach: &FetchPolicy) -> Loaded {
+pub(super) fn open_address(address: &str, options: &LoadOptions) -> Loaded {
+    let LoadOptions {
+        fetch: reach,
+        furniture: rules,
+        ..
+    } = options;
     if reach.is_offline {
         return match page_cache::find_kept_page(&reach.kept, address) {
-            Some(kept) => open_fetched_page(&kept.page, address),
+            Some(kept) => open_fetched_page(&kept.page, address, rules),
             None => loaded_with_trouble(
                 Trouble::new(address, "no copy of this page was kept")
                     .with_hint("open it once without --offline"),
@@ -33,26 +29,26 @@ pub(super) fn open_address(address: &str, reach: &FetchPolicy) -> Loaded {
     }
     match fetch::fetch(address, reach.patience, &ssrf_guard::State::default()) {
         Ok(page) => {
-            let mut loaded = open_fetched_page(&page, address);
+            let mut loaded = open_fetched_page(&page, address, rules);
             if !loaded.drafts.is_empty()
                 && let Err(error) = page_cache::keep_page(&reach.kept, address, &page)
             {
                 let what = format!(
                     "no copy of the page could be kept ({})",
-                    super::sources::describe_system_error(&error)
+                    describe_system_error(&error)
                 );
                 loaded.troubles.push(Trouble::new(address, what));
             }
             loaded
         }
         Err(trouble) => match page_cache::find_kept_page(&reach.kept, address) {
-            Some(kept) => open_kept_page(&kept, address, trouble),
+            Some(kept) => open_kept_page(&kept, address, rules, trouble),
             None => loaded_with_trouble(trouble),
         },
     }
 }
 
-fn open_fetched_page(page: &FetchedPage, address: &str) -> Loaded {
+fn open_fetched_page(page: &FetchedPage, address: &str, rules: &FurnitureRules) -> Loaded {
     if page.bytes.is_empty() {
         return loaded_with_trouble(Trouble::new(address, "the page is empty"));
     }
@@ -61,11 +57,17 @@ fn open_fetched_page(page: &FetchedPage, address: &str) -> Loaded {
         &page.bytes,
         address,
         encoding_rs::Encoding::for_label(label.as_bytes()),
+        rules,
     )
 }
 
-fn open_kept_page(kept: &KeptPage, address: &str, trouble: Trouble) -> Loaded {
-    let mut loaded = open_fetched_page(&kept.page, address);
+fn open_kept_page(
+    kept: &KeptPage,
+    address: &str,
+    rules: &FurnitureRules,
+    trouble: Trouble,
+) -> Loaded {
+    let mut loaded = open_fetched_page(&kept.page, address, rules);
     let day = &kept.fetched;
     loaded.troubles.push(
         Trouble::new(address, trouble.what).with_hint(format!("the copy kept on {day} is shown")),

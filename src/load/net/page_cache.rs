@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::FetchedPage;
-use crate::load::hexadecimal;
+use super::fetched_page::FetchedPage;
+use crate::load::{format_utc_now, hexadecimal};
 
 /// A page that was kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,9 +34,7 @@ pub(super) fn keep_page(folder: &Path, address: &str, page: &FetchedPage) -> io:
     let record = PageRecord {
         address: address.to_owned(),
         final_address: page.address.clone(),
-        fetched: jiff::Timestamp::now()
-            .strftime("%Y-%m-%dT%H:%M:%SZ")
-            .to_string(),
+        fetched: format_utc_now(),
         sha256: hexadecimal(&page.bytes),
         charset: page.charset.clone(),
     };

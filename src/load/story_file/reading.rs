@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{ListedVersion, StoryOverrides, VersionOverrides, WordsAtPlace};
+use super::overrides::{StoryOverrides, VersionOverrides, WordsAtPlace};
 use crate::load::instants::moment;
-use crate::load::{Source, Trouble, is_web_address, nearest_name};
+use crate::load::{ListedVersion, Source, Trouble, is_web_address, nearest_name};
 use crate::text::Moment;
 
 const OF_STORY: [&str; 5] = ["base", "order", "same", "leave-out", "version"];

@@ -7,7 +7,7 @@ use super::rows::RowNumbers;
 use crate::compare::{Comparison, PointId};
 use crate::facts::Facts;
 use crate::review::{
-    Agenda, AnchorStanding, Judgement, Page, Review, ReviewTarget, TargetKind, TextAnchor,
+    AnchorStanding, Judgement, Page, Review, ReviewQueue, ReviewTarget, TargetKind, TextAnchor,
 };
 use crate::text::{Story, visible};
 
@@ -53,7 +53,8 @@ pub(super) fn collect_remarks(
         .map(|(target, judgement)| build_remark(review, target, judgement, rows.find(target)));
     Some(Remarks {
         said: said.collect(),
-        progress: Agenda::new(story, comparison, facts, page, review)
+        progress: ReviewQueue::new(story, comparison, facts, page)
+            .agenda(story, comparison, facts, review)
             .progress()
             .to_string(),
     })

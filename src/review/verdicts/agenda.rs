@@ -4,10 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use super::{AgendaItem, Filter, Judgement, Review, ReviewQueue, ReviewTarget, TargetKind};
+use super::{AgendaItem, Filter, Judgement, Review, ReviewTarget, TargetKind};
 use crate::compare::{Comparison, PointId};
-use crate::facts::Facts;
-use crate::review::Page;
 use crate::text::{Id, SentenceId, Story, VersionId};
 
 /// Everything that a reader has to go through: the points that differ or were judged, in the order of the page, then
@@ -36,17 +34,6 @@ impl fmt::Display for ReviewProgress {
 }
 
 impl Agenda {
-    /// What there is to go through on this page, and of these facts.
-    pub fn new(
-        story: &Story,
-        comparison: &Comparison,
-        facts: &Facts,
-        page: &Page,
-        review: &Review,
-    ) -> Self {
-        ReviewQueue::new(story, comparison, facts, page).agenda(story, comparison, facts, review)
-    }
-
     /// The places of the items that all filters let through.
     pub fn filtered(&self, filters: &[Filter]) -> Vec<usize> {
         let items = self.items.iter().enumerate();

@@ -9,8 +9,8 @@ use super::session::Session;
 use super::session_reading::io_error_text;
 use super::session_writing::store;
 use crate::load::Trouble;
+use crate::load::format_utc_now;
 use crate::review::{Judgement, KnownVersion, Review, ReviewTarget};
-use crate::work::reporting::now;
 
 /// Saves a session on a thread of its own. Dropping it waits until all is saved.
 #[derive(Debug)]
@@ -144,7 +144,7 @@ impl SaverShared {
 
 fn run_save_jobs(shared: &SaverShared, path: &Path, mut tell: impl FnMut(Result<(), Trouble>)) {
     while let Some(job) = shared.next() {
-        let record = SessionRecord::new(&job.name, now(), &job.versions, &job.said);
+        let record = SessionRecord::new(&job.name, format_utc_now(), &job.versions, &job.said);
         tell(store(path, &record).map_err(|error| {
             let what = format!("the session could not be saved ({})", io_error_text(&error));
             Trouble::new(path.display().to_string(), what)

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::opening::open_each;
-use crate::load::{FetchPolicy, Loaded, Trouble, list_sources};
+use crate::load::{LoadOptions, Loaded, Trouble, describe_system_error, list_sources};
 use crate::text::Draft;
 
 /// What still holds of a report.
@@ -62,25 +62,23 @@ impl fmt::Display for Check {
 }
 
 /// Compares the files that a report in JSON or HTML names with their checksums, makes the comparison again, and says
-/// what still holds.
+/// what still holds. The files are opened with these options, but no page is fetched.
 ///
 /// # Errors
 /// When the report cannot be read or is none.
-pub fn verify(report: &Path) -> Result<Verified, Trouble> {
+pub fn verify(report: &Path, options: &LoadOptions) -> Result<Verified, Trouble> {
     let place = || report.display().to_string();
     let text = fs::read_to_string(report).map_err(|error| {
-        let words = error.to_string();
-        let cause = words
-            .split(" (os error")
-            .next()
-            .unwrap_or_default()
-            .to_lowercase();
+        let cause = describe_system_error(&error);
         Trouble::new(place(), format!("the report cannot be read ({cause})"))
     })?;
+    // No page is fetched for a check: what a server says today proves nothing of the day of the report.
+    let mut options = options.clone();
+    options.fetch.is_offline = true;
     let checks = if text.trim_start().starts_with('{') {
-        verify_json::check_json_report(report, &text)
+        verify_json::check_json_report(report, &text, &options)
     } else if text.contains("<meta name=\"generator\" content=\"retold") {
-        verify_html::check_html_report(report, &text)
+        verify_html::check_html_report(report, &text, &options)
     } else {
         Err("this is no report that retold could check".to_owned())
     };
@@ -114,18 +112,23 @@ fn locate_version_file(report: &Path, origin: &str) -> Option<PathBuf> {
 /// The versions that a report is about, as they are read now.
 struct Files<'a> {
     report: &'a Path,
+    options: &'a LoadOptions,
     /// What the story files that the report names make of their versions.
     listed: Loaded,
 }
 
 impl<'a> Files<'a> {
-    fn of(report: &'a Path, story_files: &[String]) -> Self {
+    fn of(report: &'a Path, story_files: &[String], options: &'a LoadOptions) -> Self {
         let mut listed = Loaded::default();
         let found = story_files
             .iter()
             .filter_map(|file| locate_version_file(report, file));
-        found.for_each(|file| listed.append(load_alone(file)));
-        Self { report, listed }
+        found.for_each(|file| listed.append(load_alone(file, options)));
+        Self {
+            report,
+            options,
+            listed,
+        }
     }
 
     /// Whether the file of a version is as it was, and the version as it is read now.
@@ -143,7 +146,7 @@ impl<'a> Files<'a> {
             let what = "the file is not there to be compared";
             return (check(what, CheckOutcome::CannotTell), None);
         };
-        let alone = load_alone(path);
+        let alone = load_alone(path, self.options);
         if !alone.drafts.iter().any(|draft| draft.sha256 == *sha256) {
             return (
                 check("the file has changed since", CheckOutcome::Fails),
@@ -188,14 +191,10 @@ fn meant<'a>(drafts: &'a [Draft], named: &Named) -> Option<&'a Draft> {
 }
 
 /// What is read from a file, before it is seen beside others.
-fn load_alone(path: PathBuf) -> Loaded {
-    let reach = FetchPolicy {
-        is_offline: true,
-        ..FetchPolicy::default()
-    };
+fn load_alone(path: PathBuf, options: &LoadOptions) -> Loaded {
     let mut all = Loaded::default();
     let sources = list_sources(&[path]);
-    open_each(&sources, &reach, |_, _| ())
+    open_each(&sources, options, |_, _| ())
         .into_iter()
         .for_each(|loaded| all.append(loaded));
     all

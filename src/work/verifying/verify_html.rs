@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::page_diff::walk;
 use super::{Check, CheckOutcome, Files, Named, otherwise, same, unchecked_claim};
-use crate::load::{FetchPolicy, Loaded};
+use crate::load::{LoadOptions, Loaded};
 use crate::report::ReportFormat;
 use crate::settings::same as treated;
 use crate::text::Draft;
@@ -12,10 +12,14 @@ use crate::work::reporting::STORY_FILE;
 use crate::work::{ReportRequest, Reporting};
 
 /// What a report in HTML claims, checked.
-pub(super) fn check_html_report(report: &Path, page: &str) -> Result<Vec<Check>, String> {
+pub(super) fn check_html_report(
+    report: &Path,
+    page: &str,
+    options: &LoadOptions,
+) -> Result<Vec<Check>, String> {
     let named = read_page_versions(page)
         .ok_or("the page has no table of versions that could be checked")?;
-    let files = Files::of(report, &story_files(page));
+    let files = Files::of(report, &story_files(page), options);
     let (mut checks, drafts): (Vec<Check>, Vec<Option<Draft>>) =
         named.iter().map(|named| files.check(named)).unzip();
     let are_there = checks
@@ -64,10 +68,12 @@ fn remake_html_page(
         base: base.map(unescape_html),
         is_reproducible: true,
         is_by_time: false,
-        same: read_page_same(page),
-        reach: FetchPolicy::default(),
+        load: LoadOptions {
+            same: read_page_same(page),
+            ..files.options.clone()
+        },
     };
-    let mut again = Reporting::of_loaded(loaded.settled(), &order, &mut |_| ()).ok()?;
+    let mut again = Reporting::of_loaded(loaded.settled(&order.load), &order, &mut |_| ()).ok()?;
     again.name_story_files(story_files(page));
     let mut written = Vec::new();
     again.write(ReportFormat::Html, None, &mut written).ok()?;

@@ -7,14 +7,12 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Check, CheckOutcome, Files, Named, otherwise, same, unchecked_claim};
-use crate::facts::Facts;
-use crate::lineage::Lineage;
-use crate::load::with_language;
+use crate::load::{LoadOptions, with_language};
 use crate::report::{JsonAnswer, write_answer};
 use crate::review::Matrix;
 use crate::settings::same as treated;
 use crate::text::{Draft, MarkedFurniture, MarkedPassage, PassageKind, Story};
-use crate::work::comparing::compare_in_parallel;
+use crate::work::Analysis;
 use crate::work::reporting::STORY_FILE;
 
 #[derive(Deserialize)]
@@ -45,7 +43,11 @@ struct ClaimedFurniture {
 }
 
 /// What a report in JSON claims, checked.
-pub(super) fn check_json_report(report: &Path, text: &str) -> Result<Vec<Check>, String> {
+pub(super) fn check_json_report(
+    report: &Path,
+    text: &str,
+    options: &LoadOptions,
+) -> Result<Vec<Check>, String> {
     let claimed: Value = serde_json::from_str(text).map_err(|error| {
         format!(
             "the report is no whole JSON (line {}, column {})",
@@ -61,7 +63,7 @@ pub(super) fn check_json_report(report: &Path, text: &str) -> Result<Vec<Check>,
     let mut checks = Vec::new();
     let story_files = claimed["made"]["settings"][STORY_FILE].as_str();
     let story_files: Vec<String> = story_files.map(str::to_owned).into_iter().collect();
-    let files = Files::of(report, &story_files);
+    let files = Files::of(report, &story_files, options);
     for version in &versions {
         let named = Named {
             letter: version.letter.clone(),
@@ -250,15 +252,13 @@ fn read_claimed_same(claimed: &Value) -> Vec<(String, String)> {
 
 fn remake_json_report(drafts: Vec<Draft>, same: Vec<(String, String)>) -> Value {
     let story = Arc::new(Story::new(drafts).treating_as_same(same));
-    let comparison = compare_in_parallel(&story);
-    let lineage = Lineage::of(&story, &comparison);
-    let facts = Facts::new(&story, &comparison);
+    let analysis = Analysis::new(story, &mut |_, _| ());
     let answer = JsonAnswer {
         id: None,
-        story: &story,
-        comparison: &comparison,
-        facts: &facts,
-        lineage: &lineage,
+        story: &analysis.story,
+        comparison: &analysis.comparison,
+        facts: &analysis.facts,
+        lineage: &analysis.lineage,
         review: None,
         troubles: &[],
         made: None,

@@ -1,8 +1,6 @@
 //! What stands on a page beside its article, told by what the markup calls it; it is left out.
 
-use dom_query::{Document, NodeRef};
-
-use super::heading::Heading;
+use dom_query::{Document, NodeId, NodeRef};
 
 /// What parts of pages are called that are never the article: words of a class, id or role, joined by hyphens.
 const CLUTTER: &[&str] = &[
@@ -169,14 +167,14 @@ const MUCH: usize = 25;
 /// A paragraph with fewer characters outside its links tells nothing.
 const PROSE: usize = 80;
 
-/// Leaves out what stands beside the article.
-pub(super) fn remove(document: &Document, heading: &Heading) {
+/// Leaves out what stands beside the article; `headline` is the element that prints its headline.
+pub(super) fn remove(document: &Document, headline: Option<NodeId>) {
     let Some(body) = document.body() else { return };
     let all = prose(&body);
     let mut pending = vec![body];
     while let Some(node) = pending.pop() {
         let is_out = is_clutter(&node)
-            && !holds_story(&node, heading)
+            && !holds_story(&node, headline)
             && (is_curtain(&node) || prose(&node) * 100 <= all * MUCH);
         if is_out {
             node.remove_from_parent();
@@ -187,9 +185,9 @@ pub(super) fn remove(document: &Document, heading: &Heading) {
 }
 
 /// Whether the article may stand inside.
-fn holds_story(node: &NodeRef, heading: &Heading) -> bool {
+fn holds_story(node: &NodeRef, headline: Option<NodeId>) -> bool {
     node.descendants_it().any(|below| {
-        heading.place == Some(below.id) || below.has_name("main") || below.has_name("article")
+        headline == Some(below.id) || below.has_name("main") || below.has_name("article")
     })
 }
 

@@ -1,7 +1,5 @@
 //! The headline and standfirst of a page as they are printed above the article.
 
-use std::collections::BTreeSet;
-
 use dom_query::{Document, NodeId, NodeRef};
 
 use super::clutter::{Marks, is_clutter};
@@ -128,19 +126,6 @@ fn anywhere<'a>(document: &'a Document, metadata: &PageMetadata) -> Option<NodeR
         }
     }
     best.map(|(_, node)| node)
-}
-
-/// How many hundredths of the words of both headlines are shared.
-pub(super) fn likeness(left: &str, right: &str) -> usize {
-    let set = |text: &str| {
-        text.split(|c: char| !c.is_alphanumeric())
-            .filter(|w| !w.is_empty())
-            .map(fold)
-            .collect::<BTreeSet<_>>()
-    };
-    let (left, right) = (set(left), set(right));
-    let shared = left.intersection(&right).count();
-    200 * shared / (left.len() + right.len()).max(1)
 }
 
 /// The standfirst below a printed headline: named so in the markup, or told to machines in the same words.

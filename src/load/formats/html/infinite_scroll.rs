@@ -2,7 +2,8 @@
 
 use dom_query::{Document, NodeRef};
 
-use super::heading::{Heading, likeness};
+use super::heading::Heading;
+use super::metadata::headline_likeness;
 use super::{clutter, element_words};
 
 /// A story of its own has a headline of its own and at least this many characters of prose.
@@ -20,7 +21,12 @@ pub(super) fn cut_other_stories(document: &Document, heading: &Heading) {
     let stories: Vec<(&NodeRef, bool)> = selection
         .nodes()
         .iter()
-        .filter_map(|node| Some((node, likeness(headline, &own_headline(node)?) >= SAME)))
+        .filter_map(|node| {
+            Some((
+                node,
+                headline_likeness(headline, &own_headline(node)?) >= SAME,
+            ))
+        })
         .filter(|(node, is_ours)| *is_ours || clutter::prose(node) >= STORY)
         .collect();
     // Without ours among them the page is no chain of stories.

@@ -14,7 +14,7 @@ use crate::text::PassageKind;
 /// The passages of the main story, in order.
 pub(super) fn find_main_story(document: Document, heading: &Heading) -> Vec<PagePassage> {
     infinite_scroll::cut_other_stories(&document, heading);
-    clutter::remove(&document, heading);
+    clutter::remove(&document, heading.place);
     let all = document
         .body()
         .map(|body| read_page_passages(&body, heading.place))

@@ -1,12 +1,12 @@
 //! What a page says about its article: JSON-LD first, then OpenGraph and its kin, then what is printed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dom_query::Document;
 
-use super::heading::likeness;
 use super::linked_data::LinkedData;
 use crate::load::formats::{MachineDate, parse_machine_date, parse_machine_day, tidy};
+use crate::text::fold;
 
 /// What a page says about its article.
 #[derive(Debug, Default)]
@@ -146,7 +146,10 @@ pub(super) fn read_page_metadata(document: &Document, linked: &LinkedData) -> Pa
 impl PageMetadata {
     /// How many hundredths of the words of `printed` and of the headline as it is told are shared.
     pub(super) fn likeness(&self, printed: &str) -> usize {
-        let likenesses = self.titles.iter().map(|title| likeness(title, printed));
+        let likenesses = self
+            .titles
+            .iter()
+            .map(|title| headline_likeness(title, printed));
         likenesses.max().unwrap_or_default()
     }
 
@@ -159,6 +162,19 @@ impl PageMetadata {
         let beside = beside.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
         Some(beside.to_owned()).filter(|beside| !beside.is_empty())
     }
+}
+
+/// How many hundredths of the words of both headlines are shared.
+pub(super) fn headline_likeness(left: &str, right: &str) -> usize {
+    let set = |text: &str| {
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|w| !w.is_empty())
+            .map(fold)
+            .collect::<BTreeSet<_>>()
+    };
+    let (left, right) = (set(left), set(right));
+    let shared = left.intersection(&right).count();
+    200 * shared / (left.len() + right.len()).max(1)
 }
 
 /// The fields of `meta` by their names in lower case; the first of a name counts.

@@ -136,7 +136,7 @@ fn choose_fallback_article(
         return found;
     }
     let document = Document::from(thin.source.as_str());
-    clutter::remove(&document, heading);
+    clutter::remove(&document, heading.place);
     let body = document.body();
     let all = body
         .map(|body| read_page_passages(&body, None))

@@ -10,7 +10,7 @@ use crate::ui::measure::WrapCache;
 use crate::ui::model::{Cursor, Model, PanelKind, Reveal, SearchMatches, Trail};
 use crate::ui::update::columns::arrangement::arrange;
 use crate::ui::update::lists::panels;
-use crate::work::Reloaded;
+use crate::work::{Analysis, Reloaded};
 
 /// Keeps a story that was read anew until it can be shown: not while a line is typed that speaks of the old one.
 pub(crate) fn wait(model: &mut Model, news: Box<Reloaded>) {
@@ -37,13 +37,13 @@ pub(crate) fn say_lost_files(model: &mut Model, troubles: Vec<Trouble>) {
 }
 
 fn show_reloaded(model: &mut Model, news: Reloaded) {
-    let Reloaded {
+    let Reloaded { analysis, troubles } = news;
+    let Analysis {
         story,
         comparison,
         facts,
         lineage,
-        troubles,
-    } = news;
+    } = analysis;
     let changes = Changes::between(&model.story, &story);
     model.loaded = Arc::clone(&story);
     let old = std::mem::replace(&mut model.story, story);

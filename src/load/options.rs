@@ -1,0 +1,25 @@
+//! What a reader decides about opening, beside what is opened: handed in, so that two stories in one process can differ.
+
+use super::{FetchPolicy, FurnitureRules};
+
+/// How versions are opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LoadOptions {
+    /// Words and phrases that the reader treats as the same in every story, as they were written.
+    pub same: Vec<(String, String)>,
+    /// What tells that a line belongs to the page and not to the story.
+    pub furniture: FurnitureRules,
+    /// How far the way to web pages goes.
+    pub fetch: FetchPolicy,
+}
+
+impl LoadOptions {
+    /// Puts the pairs of the reader behind those of a story, each once.
+    pub(super) fn extend_same(&self, same: &mut Vec<(String, String)>) {
+        for pair in &self.same {
+            if !same.contains(pair) {
+                same.push(pair.clone());
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! What a story file says about its versions and the story, and how that is put over what the versions say themselves.
+
+use std::ops::Range;
+
+use super::LEFT_OUT;
+use crate::load::Trouble;
+use crate::text::{Draft, MarkedFurniture, Moment, PassageKind};
+
+/// What a story file says about a version; it goes before what the version says about itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::load) struct VersionOverrides {
+    /// Which of several articles in its file it is.
+    pub(in crate::load) part: Option<String>,
+    pub(in crate::load) letter: Option<String>,
+    pub(in crate::load) label: Option<String>,
+    pub(in crate::load) outlet: Option<String>,
+    pub(in crate::load) date: Option<String>,
+    pub(in crate::load) date_at: Option<Moment>,
+    pub(in crate::load) sha256: Option<String>,
+    pub(in crate::load) leave_out: Vec<WordsAtPlace>,
+    pub(in crate::load) keep: Vec<WordsAtPlace>,
+    /// What is left out of every version, wherever it stands there.
+    pub(in crate::load) leave_out_everywhere: Vec<String>,
+}
+
+/// Words as they are printed in a version, and at which of the places where they stand there: 1 is the first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::load) struct WordsAtPlace {
+    pub(in crate::load) words: String,
+    pub(in crate::load) place: usize,
+}
+
+/// What a story file says about the whole story.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::load) struct StoryOverrides {
+    pub(in crate::load) base: Option<String>,
+    pub(in crate::load) same: Vec<(String, String)>,
+    pub(in crate::load) is_by_time: bool,
+}
+
+impl VersionOverrides {
+    /// Puts what the file says over what is known of a draft.
+    pub(in crate::load) fn say_of(&self, draft: &mut Draft, troubles: &mut Vec<Trouble>) {
+        let said = |said: &Option<String>, known: &mut Option<String>| {
+            if said.is_some() {
+                known.clone_from(said);
+            }
+        };
+        said(&self.letter, &mut draft.letter);
+        said(&self.label, &mut draft.title);
+        said(&self.outlet, &mut draft.outlet);
+        said(&self.date, &mut draft.published);
+        if self.date.is_some() {
+            draft.published_at.clone_from(&self.date_at);
+        }
+        let is_changed = |known: &String| !known.eq_ignore_ascii_case(&draft.sha256);
+        if self.sha256.as_ref().is_some_and(is_changed) {
+            let what = "the text is not the one that the story file was written for";
+            let hint = "compare again what was noted about it, and write the story file anew";
+            troubles.push(Trouble::new(draft.origin.as_str(), what).with_hint(hint));
+        }
+        for words in &self.leave_out_everywhere {
+            let places: Vec<Range<usize>> = find_word_ranges(draft, words).collect();
+            places.into_iter().for_each(|range| leave_out(draft, range));
+        }
+        let mut missing = Vec::new();
+        for printed in &self.leave_out {
+            match printed.find(draft) {
+                Some(range) => leave_out(draft, range),
+                None => missing.push(printed),
+            }
+        }
+        for printed in &self.keep {
+            match printed.find(draft) {
+                Some(range) => keep_as_story(draft, range),
+                None => missing.push(printed),
+            }
+        }
+        for WordsAtPlace { words, place } in missing {
+            let start: String = words.chars().take(40).collect();
+            let what = match find_word_ranges(draft, words).count() {
+                0 => format!("“{start}” is not in this version"),
+                n => format!("“{start}” stands at {n} places in this version, not at {place}"),
+            };
+            let hint = "copy the passage as it is printed into `leave-out` or `keep`";
+            troubles.push(Trouble::new(draft.origin.as_str(), what).with_hint(hint));
+        }
+    }
+}
+
+impl WordsAtPlace {
+    fn find(&self, draft: &Draft) -> Option<Range<usize>> {
+        find_word_ranges(draft, &self.words).nth(self.place - 1)
+    }
+}
+
+/// The places of these words in the text.
+fn find_word_ranges(draft: &Draft, words: &str) -> impl Iterator<Item = Range<usize>> {
+    let places = draft.text.match_indices(words);
+    places.map(|(start, found)| start..start + found.len())
+}
+
+/// Forgets what the rules made of a stretch.
+fn clear_furniture(draft: &mut Draft, range: &Range<usize>) {
+    draft
+        .furniture
+        .retain(|f| f.range.end <= range.start || range.end <= f.range.start);
+}
+
+/// Marks a stretch as furniture.
+fn leave_out(draft: &mut Draft, range: Range<usize>) {
+    clear_furniture(draft, &range);
+    for passage in &mut draft.passages {
+        if range.start <= passage.range.start && passage.range.end <= range.end {
+            passage.kind = PassageKind::Furniture;
+        }
+    }
+    let why = LEFT_OUT.to_owned();
+    draft.furniture.push(MarkedFurniture { range, why });
+    draft.furniture.sort_by_key(|f| f.range.start);
+}
+
+/// Takes a stretch for the story's own, whatever the rules say.
+fn keep_as_story(draft: &mut Draft, range: Range<usize>) {
+    clear_furniture(draft, &range);
+    for passage in &mut draft.passages {
+        let is_inside = range.start <= passage.range.start && passage.range.end <= range.end;
+        if is_inside && passage.kind == PassageKind::Furniture {
+            passage.kind = PassageKind::Paragraph;
+        }
+    }
+    draft.kept.push(range);
+}

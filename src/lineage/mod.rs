@@ -97,7 +97,7 @@ impl VersionTie {
 
     /// Whether one outlet published both: a later state of its own text is no copy.
     pub fn are_editions(&self, story: &Story) -> bool {
-        let outlet = |version: VersionId| story.versions[version].outlet.as_deref();
+        let outlet = |version: VersionId| story.versions[version].meta.outlet.as_deref();
         let outlet = |version| outlet(version).map(|name| name.trim().to_lowercase());
         outlet(self.left).is_some_and(|left| Some(left) == outlet(self.right))
     }

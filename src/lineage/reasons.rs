@@ -2,7 +2,9 @@
 
 use std::cmp::Ordering;
 
-use crate::text::{Span, Story, Version, VersionId, visible};
+use jiff::civil::Date;
+
+use crate::text::{PublicationDate, Span, Story, VersionId, visible};
 
 /// Something that speaks for two versions having to do with each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,12 +137,13 @@ impl Reason {
 
 /// Which of two versions was published earlier: by the instants where both are known, else by their days.
 pub(crate) fn earlier(story: &Story, left: VersionId, right: VersionId) -> Option<Reason> {
-    let version = |id: VersionId| &story.versions[id];
-    let order = match (&version(left).published_at, &version(right).published_at) {
+    let published = |id: VersionId| story.versions[id].meta.published;
+    let (on_left, on_right) = (published(left)?, published(right)?);
+    let order = match (on_left.at, on_right.at) {
         (Some(left), Some(right)) => left.utc.cmp(&right.utc),
         _ => order_of_days(
-            &list_publication_days(version(left))?,
-            &list_publication_days(version(right))?,
+            &list_publication_days(on_left),
+            &list_publication_days(on_right),
         ),
     };
     match order {
@@ -151,15 +154,15 @@ pub(crate) fn earlier(story: &Story, left: VersionId, right: VersionId) -> Optio
 }
 
 /// The days on which a version may have been published, where it was and in UTC.
-fn list_publication_days(version: &Version) -> Option<Vec<&str>> {
-    let at = version.published_at.as_ref();
-    let told = || version.published.as_deref().map(|day| vec![day]);
-    at.map(|at| at.days().to_vec()).or_else(told)
+fn list_publication_days(published: PublicationDate) -> Vec<Date> {
+    match published.at {
+        Some(at) => at.days().to_vec(),
+        None => vec![published.day],
+    }
 }
 
 /// The order of days that may be read two ways: none unless every way has the same.
-fn order_of_days(left: &[&str], right: &[&str]) -> Ordering {
-    // Days are written so that the earlier comes first in the alphabet.
+fn order_of_days(left: &[Date], right: &[Date]) -> Ordering {
     if left.iter().max() < right.iter().min() {
         Ordering::Less
     } else if right.iter().max() < left.iter().min() {

@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 
 use super::instants::moment;
 use super::{FurnitureRules, LARGEST, LoadOptions, Trouble, draft_by_rules};
-use crate::text::Draft;
+use crate::text::{Draft, Meta, PublicationDate};
 
 /// The lines of a batch, read as they are asked for.
 pub struct BatchLines {
@@ -227,18 +227,21 @@ fn draft_json_version(
         troubles.push(Trouble::new(place, what).with_hint("write it as 2021-08-20"));
     }
     let at = published.as_deref().and_then(moment);
+    let said = Meta {
+        title: version.title,
+        published: day.map(|day| PublicationDate { day, at }),
+        ..Meta::default()
+    };
     Draft {
-        title: version.title.or(found.title),
+        meta: said.or(found.meta),
         origin: version.origin.unwrap_or_default(),
-        published_at: at.filter(|_| day.is_some()),
-        published: day.or(found.published),
         letter: version.letter.filter(|letter| !letter.trim().is_empty()),
         ..found
     }
 }
 
 /// The day of a date or a timestamp in the order of ISO 8601.
-fn read_iso_day(published: &str) -> Option<String> {
+fn read_iso_day(published: &str) -> Option<Date> {
     let day = published.trim().get(..10)?;
-    day.parse::<Date>().ok().map(|day| day.to_string())
+    day.parse().ok()
 }

@@ -1,53 +1,40 @@
 //! Title, outlet and days of publication, so far as a plain text states them.
 
+use jiff::civil::Date;
+
 use super::credits::{byline, credit, dateline};
 use super::furniture::{MarkedPage, PageLine, StampKind};
-use crate::text::MarkedFurniture;
-
-/// What a text says about itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct TextMetadata {
-    pub(super) title: Option<String>,
-    pub(super) outlet: Option<String>,
-    /// As `YYYY-MM-DD`.
-    pub(super) published: Option<String>,
-    /// As `YYYY-MM-DD`, if it is not the day of publication.
-    pub(super) updated: Option<String>,
-    pub(super) byline: Option<String>,
-    pub(super) credit: Option<String>,
-    pub(super) place: Option<String>,
-}
+use crate::text::{MarkedFurniture, Meta, PublicationDate};
 
 /// What the text of `page` says about itself.
-pub(super) fn find_text_metadata(text: &str, page: &MarkedPage<'_>) -> TextMetadata {
-    let published = find_published_day(page);
-    TextMetadata {
+pub(super) fn find_text_metadata(text: &str, page: &MarkedPage<'_>) -> Meta {
+    Meta {
         title: find_title_line(page),
         outlet: find_text_outlet(text, page),
-        updated: find_updated_day(page).filter(|day| published.as_ref() != Some(day)),
-        published,
+        published: find_published_day(page).map(PublicationDate::from),
+        updated: find_updated_day(page),
         byline: byline(page),
         credit: credit(page, text),
         place: dateline(page).and_then(|dateline| dateline.place.map(str::to_owned)),
     }
+    .without_change_on_first_day()
 }
 
 /// The day of the first stamp that says *published*; failing that, of one with a bare date, then of one that says
 /// *updated*.
-fn find_published_day(page: &MarkedPage<'_>) -> Option<String> {
+fn find_published_day(page: &MarkedPage<'_>) -> Option<Date> {
     [StampKind::Published, StampKind::Bare, StampKind::Updated]
         .iter()
         .find_map(|kind| {
             let mut of_kind = page.stamps.iter().filter(|stamp| stamp.kind == *kind);
             of_kind.find_map(|stamp| stamp.day)
         })
-        .map(|day| day.to_string())
 }
 
 /// The last day of which a stamp says *updated*.
-fn find_updated_day(page: &MarkedPage<'_>) -> Option<String> {
+fn find_updated_day(page: &MarkedPage<'_>) -> Option<Date> {
     let days = page.stamps.iter().filter_map(|stamp| stamp.updated);
-    days.max().map(|day| day.to_string())
+    days.max()
 }
 
 /// The first line of the story, if it heads something: short, without a full stop, with prose below.

@@ -29,7 +29,7 @@ use std::path::PathBuf;
 
 use sha2::{Digest, Sha256};
 
-use crate::text::{Draft, time_key};
+use crate::text::Draft;
 use source::is_web_address;
 
 pub use batch::{BatchLine, BatchLines, BatchStory, RefusedLine, open_batch};
@@ -92,10 +92,7 @@ impl Loaded {
 /// Orders versions by the instant or day on which they were published, those without one last; versions of one day
 /// without an hour keep their order.
 pub fn sort_drafts_by_time(drafts: &mut [Draft]) {
-    drafts.sort_by(|one, other| {
-        time_key(&one.published, &one.published_at)
-            .cmp(&time_key(&other.published, &other.published_at))
-    });
+    drafts.sort_by_key(|draft| draft.meta.time_key());
 }
 
 /// Opens every version behind `paths`, one after the other: files, the files of folders, the versions of story files,
@@ -131,15 +128,9 @@ fn draft_by_rules(text: String, rules: &FurnitureRules) -> Draft {
 /// The draft of a text that was read from bytes with this checksum.
 fn draft_with_checksum(text: String, sha256: String, rules: &FurnitureRules) -> Draft {
     let page = furniture::mark_furniture(&text, rules);
-    let found = metadata::find_text_metadata(&text, &page);
+    let meta = metadata::find_text_metadata(&text, &page);
     language::detect_draft_language(Draft {
-        title: found.title,
-        outlet: found.outlet,
-        published: found.published,
-        updated: found.updated,
-        byline: found.byline,
-        credit: found.credit,
-        place: found.place,
+        meta,
         sha256,
         furniture: page.furniture,
         text,

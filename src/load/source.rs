@@ -48,10 +48,9 @@ impl ListedVersion {
     pub(super) fn applied(&self, mut loaded: Loaded) -> Loaded {
         let place = self.source.origin();
         if let Some(part) = &self.said.part {
-            let ending = format!("({part})");
             loaded
                 .drafts
-                .retain(|draft| draft.origin.ends_with(&ending));
+                .retain(|draft| draft.part.as_ref() == Some(part));
             if loaded.drafts.is_empty() && loaded.troubles.is_empty() {
                 let what = format!("there is no {part} in this file");
                 loaded.troubles.push(Trouble::new(place.as_str(), what));

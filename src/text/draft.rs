@@ -2,31 +2,19 @@
 
 use std::ops::Range;
 
-use super::{Language, Moment, PassageKind};
+use super::{Language, Meta, PassageKind};
 
 /// One version as loading hands it over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     /// The published text, never altered.
     pub text: String,
-    /// The headline, if it is known apart from the text.
-    pub title: Option<String>,
     /// Where the version came from: a path, an address, or a name for standard input.
     pub origin: String,
-    /// Who published it.
-    pub outlet: Option<String>,
-    /// The day of publication, as `YYYY-MM-DD`.
-    pub published: Option<String>,
-    /// The instant of publication, if hour and zone are known.
-    pub published_at: Option<Moment>,
-    /// When it was last changed, as `YYYY-MM-DD`, if that is another day.
-    pub updated: Option<String>,
-    /// Who wrote it.
-    pub byline: Option<String>,
-    /// The agencies that it names as its source.
-    pub credit: Option<String>,
-    /// Where its dateline says that it was reported from.
-    pub place: Option<String>,
+    /// Which of several articles of one file it is, as a reader would count: *chapter 2*.
+    pub part: Option<String>,
+    /// What is known about it beside its words.
+    pub meta: Meta,
     /// What it is written in, if that is beyond doubt.
     pub language: Option<Language>,
     /// The SHA-256 of what was read, in hexadecimal.

@@ -12,6 +12,7 @@ mod instant;
 mod invisible;
 mod language;
 mod lines;
+mod meta;
 mod passages;
 mod scripts;
 mod sentences;
@@ -29,8 +30,9 @@ pub use instant::Moment;
 pub use invisible::{is_ignorable, n_words_cut};
 pub use language::Language;
 pub use lines::unwrap_lines;
+pub use meta::{Meta, PublicationDate};
 pub use passages::PassageKind;
-pub use story::{Furniture, Passage, Sentence, Story, Version, time_key, version_letter};
+pub use story::{Furniture, Passage, Sentence, Story, Version, version_letter};
 pub use table::{
     Id, PassageId, SentenceId, Span, Table, TermId, TokenId, VersionId, each, len, overlap,
 };

@@ -134,7 +134,7 @@ fn a_page_is_fetched_and_its_encoding_read_from_the_header() {
     ] {
         let loaded = desk.open(&format!("{site}{path}"));
         assert_eq!(loaded.troubles, []);
-        assert_eq!(loaded.drafts[0].title.as_deref(), Some(title));
+        assert_eq!(loaded.drafts[0].meta.title.as_deref(), Some(title));
         assert_eq!(loaded.drafts[0].origin, format!("{site}{path}"));
     }
     let text = &desk.open(&format!("{site}/agent")).drafts[0].text;
@@ -263,7 +263,7 @@ fn several_pages_are_fetched_at_once_and_told_as_they_arrive() {
     let titles: Vec<_> = loaded
         .drafts
         .iter()
-        .map(|draft| draft.title.as_deref().unwrap())
+        .map(|draft| draft.meta.title.as_deref().unwrap())
         .collect();
     assert_eq!(
         titles,

@@ -1,10 +1,11 @@
 //! Reading the facts of small stories, as lines that a person can compare.
 
+use jiff::civil::Date;
 use std::sync::Arc;
 
 use retold::compare::Comparison;
 use retold::facts::{Fact, FactKind, Facts, Mention};
-use retold::text::{Draft, Story};
+use retold::text::{Draft, Meta, PublicationDate, Story};
 
 /// The facts of a story.
 pub(crate) fn read(drafts: Vec<Draft>) -> (Arc<Story>, Facts) {
@@ -23,11 +24,20 @@ pub(crate) fn drafts(texts: &[&str]) -> Vec<Draft> {
     texts.iter().map(draft).collect()
 }
 
+/// What is known of a version of which only the day is known, as `2025-03-14`.
+pub(crate) fn published_on(day: Option<&str>) -> Meta {
+    let day = day.map(|day| day.parse::<Date>().unwrap());
+    Meta {
+        published: day.map(PublicationDate::from),
+        ..Meta::default()
+    }
+}
+
 /// Versions with the day on which each was published.
 pub(crate) fn dated(texts: &[(&str, &str)]) -> Vec<Draft> {
     let draft = |(day, text): &(&str, &str)| Draft {
         text: (*text).to_owned(),
-        published: Some((*day).to_owned()),
+        meta: published_on(Some(day)),
         ..Draft::default()
     };
     texts.iter().map(draft).collect()

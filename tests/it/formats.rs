@@ -1,5 +1,6 @@
 //! Formats: what each gives, told by content, and one clear sentence for what does not open.
 
+use jiff::civil::date;
 use std::fs;
 
 use proptest::prelude::*;
@@ -56,9 +57,9 @@ const PAGE: &str = "<!doctype html><html lang=en><head><title>Ferry runs aground
 #[test]
 fn a_page_gives_its_article_told_apart() {
     let draft = draft("page.txt", PAGE.as_bytes());
-    assert_eq!(draft.title.as_deref(), Some("Ferry runs aground"));
-    assert_eq!(draft.outlet.as_deref(), Some("Selwyn Courier"));
-    assert_eq!(draft.published.as_deref(), Some("2025-03-14"));
+    assert_eq!(draft.meta.title.as_deref(), Some("Ferry runs aground"));
+    assert_eq!(draft.meta.outlet.as_deref(), Some("Selwyn Courier"));
+    assert_eq!(draft.meta.published_day(), Some(date(2025, 3, 14)));
     assert_eq!(
         told(&draft),
         [

@@ -1,5 +1,6 @@
 //! What belongs to the page: the planted furniture of the sample story, other languages, and prose that must stay.
 
+use jiff::civil::date;
 use retold::load;
 use retold::text::Draft;
 use serde::Deserialize;
@@ -82,10 +83,15 @@ fn titles_outlets_and_days_of_the_sample_are_found() {
         .collect();
     let found = drafts.iter().zip(["A", "B", "C", "D", "E", "F"]);
     let found: Vec<_> = found
-        .filter_map(|(draft, letter)| Some((letter.to_owned(), draft.published.clone()?)))
+        .filter_map(|(draft, letter)| {
+            Some((letter.to_owned(), draft.meta.published_day()?.to_string()))
+        })
         .collect();
     assert_eq!(found, days);
-    let outlets: Vec<_> = drafts.iter().map(|draft| draft.outlet.as_deref()).collect();
+    let outlets: Vec<_> = drafts
+        .iter()
+        .map(|draft| draft.meta.outlet.as_deref())
+        .collect();
     assert_eq!(
         outlets,
         [
@@ -102,7 +108,7 @@ fn titles_outlets_and_days_of_the_sample_are_found() {
             .text
             .lines()
             .find(|line| !line.is_empty() && !line.starts_with("date "));
-        assert_eq!(draft.title.as_deref(), first);
+        assert_eq!(draft.meta.title.as_deref(), first);
     }
 }
 
@@ -210,8 +216,11 @@ fn furniture_inside_a_line_is_a_stretch_of_its_own() {
 
 #[test]
 fn the_day_of_publication_is_read_but_never_guessed() {
-    let day =
-        |line: &str| load::draft_of(format!("Ferry runs aground\n\n{line}\n\n{PROSE}")).published;
+    let day = |line: &str| {
+        load::draft_of(format!("Ferry runs aground\n\n{line}\n\n{PROSE}"))
+            .meta
+            .published_day()
+    };
     for line in [
         "Published 14 March 2025",
         "• Published3월 14, 2025",
@@ -222,7 +231,7 @@ fn the_day_of_publication_is_read_but_never_guessed() {
         "Last updated on 15/03/2025, first published on 14/03/2025",
         "2025-03-14T05:30:00Z",
     ] {
-        assert_eq!(day(line).as_deref(), Some("2025-03-14"), "{line}");
+        assert_eq!(day(line), Some(date(2025, 3, 14)), "{line}");
     }
     for line in [
         "Published 03/04/2025",
@@ -236,7 +245,7 @@ fn the_day_of_publication_is_read_but_never_guessed() {
 
 #[test]
 fn datelines_and_copyright_lines_name_the_outlet() {
-    let outlet = |text: &str| load::draft_of(text.to_owned()).outlet;
+    let outlet = |text: &str| load::draft_of(text.to_owned()).meta.outlet;
     assert_eq!(
         outlet(&format!("PORT SELWYN, March 14 (Meridian Wire) - {PROSE}")).as_deref(),
         Some("Meridian Wire")

@@ -145,6 +145,9 @@ fn row(expected: &[(String, String)], draft: &Draft) -> String {
     format!(
         "{n_found:2} of {:2}  kind {n_other}  left in {left_in:2}  lost {lost:2}  {}",
         expected.len(),
-        draft.published.as_deref().unwrap_or("-")
+        draft
+            .meta
+            .published_day()
+            .map_or_else(|| "-".to_owned(), |day| day.to_string())
     )
 }

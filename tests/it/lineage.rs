@@ -4,19 +4,26 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use jiff::tz::Offset;
 use proptest::prelude::*;
 use retold::compare::words::align;
 use retold::compare::{Comparison, Confidence, WordKind, WordLink};
 use retold::lexicon::Relations;
 use retold::lineage::{Direction, Lineage, Node, Reason};
 use retold::review::{Omissions, Spinning, substitutions, word_choices};
-use retold::text::{Draft, Id, Moment, SentenceId, Story, TokenId, VersionId, each};
+use retold::text::{
+    Draft, Id, Meta, Moment, PublicationDate, SentenceId, Story, TokenId, VersionId, each,
+};
+
+use super::facts_read::published_on;
 
 fn draft(text: &str, outlet: Option<&str>, published: Option<&str>) -> Draft {
     Draft {
         text: text.to_owned(),
-        outlet: outlet.map(str::to_owned),
-        published: published.map(str::to_owned),
+        meta: Meta {
+            outlet: outlet.map(str::to_owned),
+            ..published_on(published)
+        },
         ..Draft::default()
     }
 }
@@ -114,14 +121,17 @@ fn a_court_formula_in_common_says_nothing_of_who_copied() {
 
 /// A draft published at an instant.
 fn at(text: &str, local: &str, utc: &str) -> Draft {
-    let (local, utc) = (local.to_owned(), utc.to_owned());
-    Draft {
-        published_at: Some(Moment {
-            utc,
-            local: local.clone(),
-        }),
-        ..draft(text, None, local.get(..10))
-    }
+    let zone = local.get(19..).unwrap().trim_end_matches('Z');
+    let hours = zone.get(..3).map_or(0, |hours| hours.parse().unwrap());
+    let at = Moment {
+        utc: utc.parse().unwrap(),
+        offset: Offset::constant(hours),
+    };
+    assert_eq!(at.to_string(), local);
+    let day = at.local_time().date();
+    let mut draft = draft(text, None, None);
+    draft.meta.published = Some(PublicationDate { day, at: Some(at) });
+    draft
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn a_version_is_the_file_to_the_letter() {
         panic!()
     };
     assert_eq!(draft.text, ARTICLE);
-    assert_eq!(draft.title.as_deref(), Some("Ferry runs aground"));
+    assert_eq!(draft.meta.title.as_deref(), Some("Ferry runs aground"));
     assert!(draft.origin.ends_with("a.txt"));
     assert_eq!(
         opened(b"abc").drafts[0].sha256,

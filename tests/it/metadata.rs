@@ -1,9 +1,11 @@
 //! What a version says about itself: byline, agencies, place, days and the order in time.
 
+use jiff::civil::date;
 use retold::load::draft_of;
-use retold::text::{Draft, Id, Language, Story};
+use retold::text::{Draft, Id, Language, Meta, PublicationDate, Story};
 use retold::ui::Model;
 
+use super::facts_read::published_on;
 use super::journeys::{press, reader, text};
 
 const PROSE: &str = "A ferry ran aground in thick fog off the island on Thursday evening, and three people were hurt, the coastguard said.";
@@ -38,8 +40,8 @@ fn datelines_name_place_and_agency() {
         ("", None, None),
     ] {
         let draft = told("", dateline, "");
-        assert_eq!(draft.place.as_deref(), place, "{dateline}");
-        assert_eq!(draft.credit.as_deref(), agency, "{dateline}");
+        assert_eq!(draft.meta.place.as_deref(), place, "{dateline}");
+        assert_eq!(draft.meta.credit.as_deref(), agency, "{dateline}");
     }
 }
 
@@ -58,7 +60,7 @@ fn bylines_belong_to_the_page_and_name_the_author() {
         ("By the sea", None),
     ] {
         let draft = told(head, "", "");
-        assert_eq!(draft.byline.as_deref(), author, "{head}");
+        assert_eq!(draft.meta.byline.as_deref(), author, "{head}");
         assert_eq!(
             draft.furniture.len(),
             usize::from(author.is_some()),
@@ -81,10 +83,10 @@ fn credits_name_the_agencies() {
         ),
         ("(With inputs from PTI and ANI)", Some("PTI and ANI")),
     ] {
-        assert_eq!(told("", "", foot).credit.as_deref(), agency, "{foot}");
+        assert_eq!(told("", "", foot).meta.credit.as_deref(), agency, "{foot}");
     }
     assert_eq!(
-        told("", "KABUL (AP) — ", "(AP)").credit.as_deref(),
+        told("", "KABUL (AP) — ", "(AP)").meta.credit.as_deref(),
         Some("AP")
     );
 }
@@ -93,9 +95,9 @@ fn credits_name_the_agencies() {
 fn the_day_of_a_change_is_kept_apart() {
     let days = |head: &str| {
         let draft = told(head, "", "");
-        (draft.published, draft.updated)
+        (draft.meta.published_day(), draft.meta.updated)
     };
-    let day = |day: &str| Some(day.to_owned());
+    let day = |day: &str| Some(day.parse().unwrap());
     assert_eq!(
         days("Published 14 March 2025 | Updated 15 March 2025"),
         (day("2025-03-14"), day("2025-03-15"))
@@ -118,7 +120,7 @@ fn versions_are_ordered_by_time() {
     ];
     let drafts = published.map(|day| Draft {
         text: PROSE.to_owned(),
-        published: day.map(str::to_owned),
+        meta: published_on(day),
         ..Draft::default()
     });
     let story = Story::new(drafts.to_vec());
@@ -136,7 +138,7 @@ fn versions_come_by_time_on_request_and_again_as_they_were_opened() {
     ];
     let drafts = days.map(|day| Draft {
         text: "The ferry ran aground.".to_owned(),
-        published: day.map(str::to_owned),
+        meta: published_on(day),
         ..Draft::default()
     });
     let mut model = reader(Story::new(drafts.to_vec()), (160, 20));
@@ -165,13 +167,15 @@ fn versions_come_by_time_on_request_and_again_as_they_were_opened() {
 fn the_heads_say_what_is_known_as_room_allows() {
     let versions = [Some("en"), Some("de")].map(|tag| Draft {
         text: "The ferry ran aground.".to_owned(),
-        title: Some("Ferry runs aground".to_owned()),
-        outlet: Some("Selwyn Courier".to_owned()),
-        published: Some("2025-03-14".to_owned()),
-        updated: Some("2025-03-15".to_owned()),
-        byline: Some("Ida Marsh".to_owned()),
-        credit: Some("Meridian Wire".to_owned()),
-        place: Some("PORT SELWYN".to_owned()),
+        meta: Meta {
+            title: Some("Ferry runs aground".to_owned()),
+            outlet: Some("Selwyn Courier".to_owned()),
+            published: Some(PublicationDate::from(date(2025, 3, 14))),
+            updated: Some(date(2025, 3, 15)),
+            byline: Some("Ida Marsh".to_owned()),
+            credit: Some("Meridian Wire".to_owned()),
+            place: Some("PORT SELWYN".to_owned()),
+        },
         language: tag.and_then(Language::of_tag),
         ..Draft::default()
     });

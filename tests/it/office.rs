@@ -1,5 +1,6 @@
 //! Documents of offices: Word, OpenDocument, EPUB and rich text.
 
+use jiff::civil::date;
 use std::io::{Cursor, Write};
 
 use zip::ZipWriter;
@@ -48,7 +49,7 @@ fn word_tells_passages_by_the_names_of_styles() {
     ]
     .concat();
     let draft = draft("a.docx", &docx(&body));
-    assert_eq!(draft.title.as_deref(), Some("Ferry runs aground"));
+    assert_eq!(draft.meta.title.as_deref(), Some("Ferry runs aground"));
     assert_eq!(
         told(&draft),
         [
@@ -71,7 +72,7 @@ fn word_without_styles_is_told_apart_by_its_words() {
             "A ferry ran aground in thick fog off the island on Thursday, the coastguard said.",
         );
     let draft = draft("lying.txt", &docx(&body));
-    assert_eq!(draft.title.as_deref(), Some("Ferry runs aground"));
+    assert_eq!(draft.meta.title.as_deref(), Some("Ferry runs aground"));
     assert_eq!(draft.passages, []);
 }
 
@@ -127,13 +128,13 @@ fn the_chapters_of_a_book_are_versions() {
         .iter()
         .map(|d| {
             (
-                d.title.as_deref(),
-                d.outlet.as_deref(),
-                d.published.as_deref(),
+                d.meta.title.as_deref(),
+                d.meta.outlet.as_deref(),
+                d.meta.published_day(),
             )
         })
         .collect();
-    let of = |title| (Some(title), Some("Courier"), Some("2025-03-14"));
+    let of = |title| (Some(title), Some("Courier"), Some(date(2025, 3, 14)));
     assert_eq!(told, [of("Aground"), of("Ashore")]);
 }
 
@@ -147,7 +148,7 @@ fn rich_text_gives_its_words() {
         draft.text,
         "Ferry runs aground\n\n“Bang,” said Ida März – and 😀 fell.\n\nПаром, the ship.\n\nEnd."
     );
-    assert_eq!(draft.title.as_deref(), Some("Ferry runs aground"));
+    assert_eq!(draft.meta.title.as_deref(), Some("Ferry runs aground"));
 }
 
 #[test]

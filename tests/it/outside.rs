@@ -11,7 +11,7 @@ use retold::lineage::Lineage;
 use retold::load::{StoryFileContent, Trouble, load, story_file};
 use retold::report::{Provenance, Report, ReportFormat};
 use retold::review::{Arrangement, Page, Review, ReviewTarget};
-use retold::text::{Draft, Id, Story, VersionId, visible};
+use retold::text::{Draft, Id, Meta, Story, VersionId, visible};
 
 use super::agreement::records;
 
@@ -157,8 +157,11 @@ fn story(outside: &Outside) -> Arc<Story> {
     let plain = "The ferry Lady Ardith ran aground off the island on Thursday evening.";
     let draft = |(place, text): (usize, &String)| Draft {
         text: format!("{plain}\n\n{text} and {place} people were saved.\n\n{text}"),
-        title: Some(outside.title.clone()),
-        outlet: Some(outside.outlet.clone()),
+        meta: Meta {
+            title: Some(outside.title.clone()),
+            outlet: Some(outside.outlet.clone()),
+            ..Meta::default()
+        },
         origin: outside.origin.clone(),
         ..Draft::default()
     };
@@ -333,8 +336,8 @@ proptest! {
         let told = visible(&outside.texts[0]).into_owned();
         std::fs::write(&path, format!("The ferry ran aground.\n\n{told}\n\nAll were saved.\n")).unwrap();
         let mut draft = load(std::slice::from_ref(&path)).drafts.remove(0);
-        draft.title = Some(outside.title.clone());
-        draft.outlet = Some(outside.outlet.clone());
+        draft.meta.title = Some(outside.title.clone());
+        draft.meta.outlet = Some(outside.outlet.clone());
         let story = Story::new(vec![draft]);
         let same = (format!("one{}", outside.reason.trim_end()), format!("other{}", outside.note.trim_end()));
         let span = retold::review::find_words(&story, &told).first().map_or(story.versions[VersionId::at(0)].span, |found| found.span);
@@ -350,8 +353,8 @@ proptest! {
         std::fs::write(&file, story_file(&written, folder.path())).unwrap();
         let loaded = load(&[file]);
         prop_assert_eq!(&loaded.troubles, &[]);
-        prop_assert_eq!(loaded.drafts[0].title.as_deref(), kept(&outside.title));
-        prop_assert_eq!(loaded.drafts[0].outlet.as_deref(), kept(&outside.outlet));
+        prop_assert_eq!(loaded.drafts[0].meta.title.as_deref(), kept(&outside.title));
+        prop_assert_eq!(loaded.drafts[0].meta.outlet.as_deref(), kept(&outside.outlet));
         prop_assert_eq!(&loaded.same, &[same]);
     }
 }

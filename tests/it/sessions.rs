@@ -10,13 +10,16 @@ use std::time::Duration;
 use proptest::prelude::*;
 use retold::load::load;
 use retold::review::{Review, ReviewTarget, find_words};
-use retold::text::{Draft, Id, Story, VersionId};
+use retold::text::{Draft, Id, Meta, Story, VersionId};
 use retold::work::sessions::{Opened, Saver, Sessions};
 
 fn story(texts: &[&str]) -> Story {
     let drafts = texts.iter().map(|text| Draft {
         text: (*text).to_owned(),
-        title: Some("A cat in the lamp room".to_owned()),
+        meta: Meta {
+            title: Some("A cat in the lamp room".to_owned()),
+            ..Meta::default()
+        },
         sha256: format!(
             "{:064x}",
             text.bytes().fold(7_u128, |sum, byte| sum

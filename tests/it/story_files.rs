@@ -1,5 +1,6 @@
 //! Story files: what they say about versions, what is wrong in them, and that they open what was open.
 
+use jiff::civil::date;
 use std::fs;
 use std::path::Path;
 
@@ -66,9 +67,9 @@ fn a_story_file_says_what_a_person_knows() {
         .map(|d| {
             (
                 d.letter.as_deref(),
-                d.title.as_deref(),
-                d.outlet.as_deref(),
-                d.published.as_deref(),
+                d.meta.title.as_deref(),
+                d.meta.outlet.as_deref(),
+                d.meta.published_day(),
             )
         })
         .collect();
@@ -79,13 +80,13 @@ fn a_story_file_says_what_a_person_knows() {
                 Some("N"),
                 Some("Ferry runs aground"),
                 None,
-                Some("2025-03-14")
+                Some(date(2025, 3, 14))
             ),
             (
                 Some("M"),
                 Some("Meridian, first take"),
                 Some("Meridian Wire"),
-                Some("2025-03-15")
+                Some(date(2025, 3, 15))
             ),
         ]
     );

@@ -1,6 +1,7 @@
 //! What the wires, mailboxes and programs send: NITF, NewsML-G2, ninjs, feeds, mail, Markdown, JSON.
 
 use super::formats::{draft, opened, refusal, told};
+use jiff::civil::date;
 
 const BODY: [&str; 2] = [
     "PORT SELWYN (Meridian Wire) — A ferry ran aground in thick fog on Thursday, the coastguard said.",
@@ -18,9 +19,9 @@ fn nitf_tells_headline_body_and_day() {
         BODY[0], BODY[1]
     );
     let draft = draft("a.xml", nitf.as_bytes());
-    assert_eq!(draft.title.as_deref(), Some("Ferry runs aground"));
-    assert_eq!(draft.outlet.as_deref(), Some("Meridian Wire"));
-    assert_eq!(draft.published.as_deref(), Some("2025-03-14"));
+    assert_eq!(draft.meta.title.as_deref(), Some("Ferry runs aground"));
+    assert_eq!(draft.meta.outlet.as_deref(), Some("Meridian Wire"));
+    assert_eq!(draft.meta.published_day(), Some(date(2025, 3, 14)));
     assert_eq!(
         told(&draft),
         [
@@ -68,8 +69,8 @@ fn newsml_g2_carries_nitf_or_html() {
             ]
         );
         assert_eq!(
-            (draft.outlet.as_deref(), draft.published.as_deref()),
-            (Some("Meridian Wire"), Some("2025-03-14"))
+            (draft.meta.outlet.as_deref(), draft.meta.published_day()),
+            (Some("Meridian Wire"), Some(date(2025, 3, 14)))
         );
     }
 }
@@ -89,10 +90,10 @@ fn the_items_of_a_feed_are_versions() {
         panic!("two versions expected");
     };
     assert_eq!(
-        ferry.title.as_deref(),
+        ferry.meta.title.as_deref(),
         Some("Ferry runs aground & three hurt")
     );
-    assert_eq!(ferry.published.as_deref(), Some("2025-03-14"));
+    assert_eq!(ferry.meta.published_day(), Some(date(2025, 3, 14)));
     assert_eq!(told(ferry)[2], "subheading: The rescue");
     assert!(ferry.origin.ends_with("feed.xml (item 1)"));
     assert_eq!(mill.text, "Mill to close\n\nThe mill in Varsk will close.");
@@ -103,8 +104,8 @@ fn the_items_of_a_feed_are_versions() {
     );
     let draft = draft("a.atom", atom.as_bytes());
     assert_eq!(
-        (draft.outlet.as_deref(), draft.published.as_deref()),
-        (Some("Newsgrove"), Some("2025-03-14"))
+        (draft.meta.outlet.as_deref(), draft.meta.published_day()),
+        (Some("Newsgrove"), Some(date(2025, 3, 14)))
     );
     assert_eq!(told(&draft)[1], format!("paragraph: {}", BODY[0]));
 }
@@ -118,15 +119,18 @@ fn json_of_many_makes_is_read() {
     );
     let ferry = draft("a.json", ninjs.as_bytes());
     assert_eq!(
-        (ferry.outlet.as_deref(), ferry.published.as_deref()),
-        (Some("Meridian Wire"), Some("2025-03-14"))
+        (ferry.meta.outlet.as_deref(), ferry.meta.published_day()),
+        (Some("Meridian Wire"), Some(date(2025, 3, 14)))
     );
     assert_eq!(told(&ferry)[2], format!("paragraph: {}", BODY[1]));
 
     let found = "{\"status\":\"ok\",\"articles\":[{\"source\":{\"id\":null,\"name\":\"Selwyn Courier\"},\"title\":\"A\",\"content\":\"Aground.\",\"publishedAt\":\"2025-03-14T06:12:00Z\"},{\"title\":\"B\",\"content\":\"Ashore.\"}]}";
     let loaded = opened("a.json", found.as_bytes());
     assert_eq!(loaded.drafts.len(), 2);
-    assert_eq!(loaded.drafts[0].outlet.as_deref(), Some("Selwyn Courier"));
+    assert_eq!(
+        loaded.drafts[0].meta.outlet.as_deref(),
+        Some("Selwyn Courier")
+    );
 
     // A text given plainly stays as it is, to the letter.
     let lines = "{\"text\":\"Aground.\\n\\nAshore. \",\"title\":\"A\",\"letter\":\"Q\"}\n\n{\"text\":\"Afloat.\"}\n";
@@ -152,12 +156,12 @@ fn a_mail_is_joined_again_and_its_signature_marked() {
         The ferry Lady Ardith ran aground off Hallow Point on Thursday. All\r\n214 people on board are safe. We thank the crews of the lifeboats for=\r\n their\r\nhelp.\r\n\r\nThe captain has 26 years of experience.\r\n-- \r\nAnna Lund, Norvane Lines\r\n";
     let draft = draft("release.eml", mail.as_bytes());
     assert_eq!(
-        draft.title.as_deref(),
+        draft.meta.title.as_deref(),
         Some("Statement on the »Lady Ardith«")
     );
     assert_eq!(
-        (draft.outlet.as_deref(), draft.published.as_deref()),
-        (Some("Norvane Lines"), Some("2025-03-14"))
+        (draft.meta.outlet.as_deref(), draft.meta.published_day()),
+        (Some("Norvane Lines"), Some(date(2025, 3, 14)))
     );
     assert_eq!(
         draft.text,
@@ -201,8 +205,8 @@ fn markdown_is_told_apart_and_plain_text_stays() {
     let markdown = "---\ntitle: \"Ferry runs aground\"\ndate: 2025-03-14\noutlet: Selwyn Courier\n---\n# Ferry runs *aground*\n\nA ferry ran aground\nin [thick fog](x) on Thursday.\n\n## The rescue\n\n> We heard a long\n> scraping sound.\n\n- Hurt: **three**\n- Saved: 214\n";
     let ferry = draft("a.md", markdown.as_bytes());
     assert_eq!(
-        (ferry.title.as_deref(), ferry.published.as_deref()),
-        (Some("Ferry runs aground"), Some("2025-03-14"))
+        (ferry.meta.title.as_deref(), ferry.meta.published_day()),
+        (Some("Ferry runs aground"), Some(date(2025, 3, 14)))
     );
     assert_eq!(
         told(&ferry),

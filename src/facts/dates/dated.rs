@@ -110,6 +110,6 @@ fn is_said(clause: &Clause<'_>, at: usize) -> bool {
 }
 
 fn read_publication_day(story: &Story, version: VersionId) -> Option<Day> {
-    let (year, month, day) = Day::parse(story.versions[version].published.as_deref()?)?;
-    Day::new(year, month, day)
+    let day = story.versions[version].meta.published_day()?;
+    Day::new(day.year().into(), day.month().into(), day.day().into())
 }

@@ -51,7 +51,7 @@ pub(crate) fn credits(story: &Story) -> Vec<Credit> {
     let cues = vocabulary(story, CUES);
     let mut named: Vec<(Creditor, Vec<TermId>, NameCase)> = Vec::new();
     for (id, version) in story.versions.entries() {
-        let outlet = version.outlet.as_deref().unwrap_or_default();
+        let outlet = version.meta.outlet.as_deref().unwrap_or_default();
         for name in [outlet.to_owned(), core(outlet)] {
             named.extend(
                 find_name_terms(story, &name)
@@ -94,7 +94,7 @@ pub(crate) fn credits(story: &Story) -> Vec<Credit> {
 pub(crate) fn credited(story: &Story) -> Vec<(String, VersionId, Span)> {
     let name = |creditor: Creditor| match creditor {
         Creditor::Agency(name) => name.to_owned(),
-        Creditor::Version(id) => story.versions[id].outlet.clone().unwrap_or_default(),
+        Creditor::Version(id) => story.versions[id].meta.outlet.clone().unwrap_or_default(),
     };
     let credits = credits(story).into_iter();
     credits

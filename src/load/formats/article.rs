@@ -2,23 +2,15 @@
 
 use std::ops::Range;
 
-use super::MachineDate;
 use crate::load::{FurnitureRules, furniture, language, metadata};
-use crate::text::{Draft, MarkedFurniture, MarkedPassage, PassageKind};
+use crate::text::{Draft, MarkedFurniture, MarkedPassage, Meta, PassageKind};
 
 /// An article on its way to a draft.
 #[derive(Clone, Debug, Default)]
 pub(in crate::load) struct Article {
     /// Which of several in its file it is, as the reader would count.
     pub(in crate::load) part: Option<String>,
-    pub(super) title: Option<String>,
-    pub(super) outlet: Option<String>,
-    pub(super) published: Option<MachineDate>,
-    /// As `YYYY-MM-DD`.
-    pub(super) updated: Option<String>,
-    pub(super) byline: Option<String>,
-    pub(super) credit: Option<String>,
-    pub(super) place: Option<String>,
+    pub(super) meta: Meta,
     /// The letter that is wanted for it.
     pub(super) letter: Option<String>,
     /// Whether the passages are to be told apart by their words, as in any text.
@@ -33,7 +25,7 @@ impl Article {
     pub(super) fn headed(title: Option<&str>) -> Self {
         let mut article = Self::default();
         article.add(PassageKind::Headline, title.unwrap_or_default());
-        article.title = title.map(tidy).filter(|title| !title.is_empty());
+        article.meta.title = title.map(tidy).filter(|title| !title.is_empty());
         article
     }
 
@@ -122,7 +114,7 @@ impl Article {
                 first.kind = PassageKind::Headline;
             }
         }
-        self.title = self.headline();
+        self.meta.title = self.headline();
     }
 
     /// The kind and words of each passage so far.
@@ -171,20 +163,9 @@ impl Article {
                 passage.kind = PassageKind::Furniture;
             }
         }
-        let (published, published_at) = match self.published {
-            Some(dated) => (Some(dated.day), dated.at),
-            None => (found.published, None),
-        };
-        let updated = self.updated.or(found.updated);
         language::detect_draft_language(Draft {
-            title: self.title.or(found.title),
-            outlet: self.outlet.or(found.outlet),
-            updated: updated.filter(|day| published.as_ref() != Some(day)),
-            published,
-            published_at,
-            byline: self.byline.or(found.byline),
-            credit: self.credit.or(found.credit),
-            place: self.place.or(found.place),
+            meta: self.meta.or(found).without_change_on_first_day(),
+            part: self.part,
             letter: self.letter,
             sha256,
             text: self.text,

@@ -29,9 +29,11 @@ pub(in crate::load) fn open_bytes(
         Ok(FileContent::Articles(articles)) => {
             let sha256 = hexadecimal(bytes);
             for article in articles {
-                let part = article.part.as_ref().map(|part| format!(" ({part})"));
                 let mut draft = article.draft(sha256.clone(), rules);
-                draft.origin = format!("{origin}{}", part.unwrap_or_default());
+                draft.origin = match &draft.part {
+                    Some(part) => format!("{origin} ({part})"),
+                    None => origin.to_owned(),
+                };
                 loaded.drafts.push(draft);
             }
         }

@@ -37,16 +37,16 @@ fn parse_feed_item(item: Node, outlet: Option<String>) -> Article {
         super::add_markup_or_plain(&body, &mut article);
     }
     let dates = ["pubDate", "published", "date", "issued", "updated"];
-    article.published = dates
+    article.meta.published = dates
         .iter()
         .find_map(|name| parse_machine_date(&told(name)?));
-    article.updated = told("updated").and_then(|field| parse_machine_day(&field));
-    article.byline = ["creator", "author"]
+    article.meta.updated = told("updated").and_then(|field| parse_machine_day(&field));
+    article.meta.byline = ["creator", "author"]
         .iter()
         .find_map(|name| told(name))
         .map(|name| super::tidy(&name))
         .filter(|name| !name.is_empty() && !name.contains('@'));
-    article.outlet = told("source")
+    article.meta.outlet = told("source")
         .map(|source| super::tidy(&source))
         .filter(|source| !source.is_empty())
         .or(outlet);

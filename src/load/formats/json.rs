@@ -145,18 +145,18 @@ fn read_json_article(object: &Map<String, Value>) -> Option<Article> {
     } else {
         Article::of_text(body)
     };
-    article.title = title;
-    article.outlet = first_json_text(object, &OUTLETS);
-    article.published = DATES
+    article.meta.title = title;
+    article.meta.outlet = first_json_text(object, &OUTLETS);
+    article.meta.published = DATES
         .iter()
         .find_map(|name| parse_machine_date(&read_json_text(object.get(*name)?)?));
     let changes = CHANGES.iter().filter_map(|name| object.get(*name));
-    article.updated = changes
+    article.meta.updated = changes
         .filter_map(read_json_text)
         .find_map(|field| parse_machine_day(&field));
-    article.byline = first_json_text(object, &AUTHORS);
-    article.credit = first_json_text(object, &["credit", "creditline"]);
-    article.place = first_json_text(object, &PLACES);
+    article.meta.byline = first_json_text(object, &AUTHORS);
+    article.meta.credit = first_json_text(object, &["credit", "creditline"]);
+    article.meta.place = first_json_text(object, &PLACES);
     article.letter = first_json_text(object, &LETTERS);
     article.part = first_json_text(object, &["origin", "url", "link", "uri", "external_url"]);
     Some(article).filter(|article| !article.is_empty())

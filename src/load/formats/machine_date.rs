@@ -5,44 +5,27 @@ use jiff::civil::Date;
 use crate::load::dates::date;
 use crate::load::instants::moment;
 use crate::load::line_tokens::pieces;
-use crate::text::Moment;
+use crate::text::PublicationDate;
 
 /// Weekday, comma and little more may stand before a date.
 const BEFORE: usize = 4;
 
-/// When a version was published, as a machine wrote it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::load) struct MachineDate {
-    /// The day that it was where it was written, as `YYYY-MM-DD`.
-    pub(in crate::load) day: String,
-    /// The instant, if hour and zone stand beside the day.
-    pub(in crate::load) at: Option<Moment>,
-}
-
-impl From<String> for MachineDate {
-    fn from(day: String) -> Self {
-        Self { day, at: None }
-    }
-}
-
 /// The day that `field` names, with the instant if it tells one.
-pub(super) fn parse_machine_date(field: &str) -> Option<MachineDate> {
-    Some(MachineDate {
+pub(super) fn parse_machine_date(field: &str) -> Option<PublicationDate> {
+    Some(PublicationDate {
         day: parse_machine_day(field)?,
         at: moment(field),
     })
 }
 
-/// The day that `field` names, as `YYYY-MM-DD`: the day that it was where it was written.
-pub(super) fn parse_machine_day(field: &str) -> Option<String> {
+/// The day that `field` names: the day that it was where it was written.
+pub(super) fn parse_machine_day(field: &str) -> Option<Date> {
     let field = field.trim();
     if let Some(day) = compact(field) {
-        return Some(day.to_string());
+        return Some(day);
     }
     let pieces = pieces(field, 0, 20);
-    (0..pieces.len().min(BEFORE))
-        .find_map(|at| date(pieces.get(at..)?)?.day)
-        .map(|day| day.to_string())
+    (0..pieces.len().min(BEFORE)).find_map(|at| date(pieces.get(at..)?)?.day)
 }
 
 /// *20250314T101500Z*, as the wires write it.
@@ -63,6 +46,8 @@ fn compact(field: &str) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date as civil_date;
+
     use super::parse_machine_day;
 
     #[test]
@@ -77,8 +62,8 @@ mod tests {
             "Published: 2025/03/14",
         ] {
             assert_eq!(
-                parse_machine_day(field).as_deref(),
-                Some("2025-03-14"),
+                parse_machine_day(field),
+                Some(civil_date(2025, 3, 14)),
                 "{field}"
             );
         }

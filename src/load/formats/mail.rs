@@ -60,9 +60,9 @@ fn read_mail_article(mail: &ParsedMail) -> Result<Article, Refusal> {
         );
         return Err(Refusal::new(what).with_hint("save what it carries and open that"));
     }
-    article.title = title;
-    article.published = header("Date").and_then(|date| parse_machine_date(&date));
-    article.outlet = header("From").and_then(|from| sender(&from));
+    article.meta.title = title;
+    article.meta.published = header("Date").and_then(|date| parse_machine_date(&date));
+    article.meta.outlet = header("From").and_then(|from| sender(&from));
     Ok(article)
 }
 

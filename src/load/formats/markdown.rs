@@ -17,7 +17,7 @@ pub(super) fn parse_markdown(source: &str) -> Option<Article> {
     }
     reading.end();
     let mut article = reading.article;
-    article.title = article.title.or(reading.headline);
+    article.meta.title = article.meta.title.or(reading.headline);
     reading.is_marked.then_some(article)
 }
 
@@ -119,10 +119,12 @@ impl MarkdownReader {
             };
             let value = tidy(value.trim().trim_matches(['"', '\'']));
             match key.trim().to_lowercase().as_str() {
-                "title" | "headline" => self.article.title = Some(value),
-                "outlet" | "source" | "publisher" | "site" => self.article.outlet = Some(value),
+                "title" | "headline" => self.article.meta.title = Some(value),
+                "outlet" | "source" | "publisher" | "site" => {
+                    self.article.meta.outlet = Some(value)
+                }
                 "date" | "published" | "publishdate" | "pubdate" => {
-                    self.article.published = parse_machine_date(&value)
+                    self.article.meta.published = parse_machine_date(&value)
                 }
                 _ => {}
             }

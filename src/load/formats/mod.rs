@@ -25,7 +25,7 @@ pub(super) mod unwrap_lines;
 mod xml;
 
 use article::{Article, tidy};
-use machine_date::{MachineDate, parse_machine_date, parse_machine_day};
+use machine_date::{parse_machine_date, parse_machine_day};
 use markup::{add_markup_or_plain, is_markup};
 
 pub(super) use dispatch::open_bytes;

@@ -37,17 +37,17 @@ fn parse_newsml_item(item: Node) -> Article {
         "versionCreated",
         "published",
     ];
-    article.published = dates
+    article.meta.published = dates
         .iter()
         .find_map(|name| parse_machine_date(&xml::text_of(item, name)?));
-    article.outlet = read_newsml_provider(item);
+    article.meta.outlet = read_newsml_provider(item);
     let of_meta = |name| meta.and_then(|meta| xml::text_of(meta, name));
-    article.updated = ["contentModified", "versionCreated"]
+    article.meta.updated = ["contentModified", "versionCreated"]
         .iter()
         .find_map(|name| parse_machine_day(&xml::text_of(item, name)?));
-    article.byline = of_meta("by").map(nitf::without_by);
-    article.credit = of_meta("creditline");
-    article.place = of_meta("dateline");
+    article.meta.byline = of_meta("by").map(nitf::without_by);
+    article.meta.credit = of_meta("creditline");
+    article.meta.place = of_meta("dateline");
     article
 }
 

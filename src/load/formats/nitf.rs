@@ -2,8 +2,8 @@
 
 use roxmltree::Node;
 
-use super::{Article, MachineDate, Refusal, parse_machine_date, xml};
-use crate::text::PassageKind;
+use super::{Article, Refusal, parse_machine_date, xml};
+use crate::text::{PassageKind, PublicationDate};
 
 /// The article of a NITF document.
 pub(super) fn parse_nitf(root: Node) -> Result<Article, Refusal> {
@@ -20,20 +20,20 @@ pub(super) fn parse_nitf(root: Node) -> Result<Article, Refusal> {
     if let Some(end) = xml::find_element(root, "body.end") {
         article.add_furniture(&xml::node_text(end), "credit");
     }
-    article.outlet = read_nitf_outlet(root);
-    article.published = read_nitf_published(root);
+    article.meta.outlet = read_nitf_outlet(root);
+    article.meta.published = read_nitf_published(root);
     let of_head = |name| {
         Some(xml::node_text(xml::child(
             xml::find_element(root, "body.head")?,
             name,
         )?))
     };
-    article.byline = of_head("byline")
+    article.meta.byline = of_head("byline")
         .map(|line| super::tidy(&line))
         .map(without_by);
     let location =
         xml::find_element(root, "dateline").and_then(|line| xml::find_element(line, "location"));
-    article.place = location.map(|place| super::tidy(&xml::node_text(place)));
+    article.meta.place = location.map(|place| super::tidy(&xml::node_text(place)));
     Ok(article)
 }
 
@@ -97,7 +97,7 @@ fn read_nitf_outlet(root: Node) -> Option<String> {
         .or_else(|| xml::text_of(root, "distributor"))
 }
 
-fn read_nitf_published(root: Node) -> Option<MachineDate> {
+fn read_nitf_published(root: Node) -> Option<PublicationDate> {
     let places = [
         ("date.issue", "norm"),
         ("date.release", "norm"),

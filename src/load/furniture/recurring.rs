@@ -130,5 +130,9 @@ impl OutletVersion {
 }
 
 fn outlet_key(draft: &Draft) -> Option<String> {
-    draft.outlet.as_ref().map(|outlet| outlet.to_lowercase())
+    draft
+        .meta
+        .outlet
+        .as_ref()
+        .map(|outlet| outlet.to_lowercase())
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::LEFT_OUT;
 use crate::load::Trouble;
-use crate::text::{Draft, MarkedFurniture, Moment, PassageKind};
+use crate::text::{Draft, MarkedFurniture, Meta, PassageKind};
 
 /// What a story file says about a version; it goes before what the version says about itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,10 +12,8 @@ pub(in crate::load) struct VersionOverrides {
     /// Which of several articles in its file it is.
     pub(in crate::load) part: Option<String>,
     pub(in crate::load) letter: Option<String>,
-    pub(in crate::load) label: Option<String>,
-    pub(in crate::load) outlet: Option<String>,
-    pub(in crate::load) date: Option<String>,
-    pub(in crate::load) date_at: Option<Moment>,
+    /// Its label, outlet and date.
+    pub(in crate::load) meta: Meta,
     pub(in crate::load) sha256: Option<String>,
     pub(in crate::load) leave_out: Vec<WordsAtPlace>,
     pub(in crate::load) keep: Vec<WordsAtPlace>,
@@ -41,18 +39,10 @@ pub(in crate::load) struct StoryOverrides {
 impl VersionOverrides {
     /// Puts what the file says over what is known of a draft.
     pub(in crate::load) fn say_of(&self, draft: &mut Draft, troubles: &mut Vec<Trouble>) {
-        let said = |said: &Option<String>, known: &mut Option<String>| {
-            if said.is_some() {
-                known.clone_from(said);
-            }
-        };
-        said(&self.letter, &mut draft.letter);
-        said(&self.label, &mut draft.title);
-        said(&self.outlet, &mut draft.outlet);
-        said(&self.date, &mut draft.published);
-        if self.date.is_some() {
-            draft.published_at.clone_from(&self.date_at);
+        if self.letter.is_some() {
+            draft.letter.clone_from(&self.letter);
         }
+        draft.meta = self.meta.clone().or(std::mem::take(&mut draft.meta));
         let is_changed = |known: &String| !known.eq_ignore_ascii_case(&draft.sha256);
         if self.sha256.as_ref().is_some_and(is_changed) {
             let what = "the text is not the one that the story file was written for";

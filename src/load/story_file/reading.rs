@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::overrides::{StoryOverrides, VersionOverrides, WordsAtPlace};
 use crate::load::instants::moment;
 use crate::load::{ListedVersion, Source, Trouble, is_web_address, nearest_name};
-use crate::text::Moment;
+use crate::text::PublicationDate;
 
 const OF_STORY: [&str; 5] = ["base", "order", "same", "leave-out", "version"];
 const OF_VERSION: [&str; 10] = [
@@ -146,9 +146,9 @@ impl StoryFileReader<'_> {
                 "address" => source = self.address(key, value),
                 "part" => said.part = self.words(key, value),
                 "letter" => said.letter = self.words(key, value),
-                "label" => said.label = self.words(key, value),
-                "outlet" => said.outlet = self.words(key, value),
-                "date" => (said.date, said.date_at) = self.date(key, value),
+                "label" => said.meta.title = self.words(key, value),
+                "outlet" => said.meta.outlet = self.words(key, value),
+                "date" => said.meta.published = self.date(key, value),
                 "sha256" => said.sha256 = self.words(key, value),
                 "leave-out" => said.leave_out = self.printed(key, value),
                 "keep" => said.keep = self.printed(key, value),
@@ -242,20 +242,20 @@ impl StoryFileReader<'_> {
     }
 
     /// The day, and the instant if hour and zone stand beside it.
-    fn date(&mut self, key: &Key, value: &Value) -> (Option<String>, Option<Moment>) {
+    fn date(&mut self, key: &Key, value: &Value) -> Option<PublicationDate> {
         let date = match value.get_ref() {
-            DeValue::Datetime(date) => Some(date.to_string()),
-            _ => self.words(key, value),
-        };
-        let Some(date) = date else {
-            return (None, None);
+            DeValue::Datetime(date) => date.to_string(),
+            _ => self.words(key, value)?,
         };
         let day = date.get(..10).and_then(|day| day.parse::<Date>().ok());
         if day.is_none() {
             let hint = Some("write it as 2021-08-20".to_owned());
             self.tell(&value.span(), format!("“{date}” is not a day"), hint);
         }
-        (day.map(|day| day.to_string()), moment(&date))
+        Some(PublicationDate {
+            day: day?,
+            at: moment(&date),
+        })
     }
 
     fn is_by_time(&mut self, key: &Key, value: &Value) -> bool {

@@ -53,19 +53,22 @@ pub fn story_file(written: &StoryFileContent<'_>, folder: &Path) -> String {
 fn write_version_table(written: &StoryFileContent<'_>, id: VersionId, folder: &Path) -> String {
     let version = &written.story.versions[id];
     let mut rows = vec![write_path_line(version, folder)];
-    let (origin, part) = split_origin(&version.origin);
+    let origin = version_place(version);
     if is_web_address(origin) {
         rows = vec![format!("address = {}", quote_toml(origin))];
     }
     let mut say = |key: &str, value: Option<&str>| {
         rows.extend(value.map(|value| format!("{key} = {}", quote_toml(value))));
     };
-    say("part", part);
+    say("part", version.part.as_deref());
     say("letter", Some(&version.letter));
-    say("label", version.title.as_deref());
-    say("outlet", version.outlet.as_deref());
-    let at = version.published_at.as_ref().map(|at| at.local.as_str());
-    say("date", at.or(version.published.as_deref()));
+    say("label", version.meta.title.as_deref());
+    say("outlet", version.meta.outlet.as_deref());
+    let date = version.meta.published.map(|published| match published.at {
+        Some(at) => at.to_string(),
+        None => published.day.to_string(),
+    });
+    say("date", date.as_deref());
     say(
         "sha256",
         Some(version.sha256.as_str()).filter(|sum| !sum.is_empty()),
@@ -100,31 +103,18 @@ fn write_version_table(written: &StoryFileContent<'_>, id: VersionId, folder: &P
 }
 
 fn write_path_line(version: &Version, folder: &Path) -> String {
-    let (path, _) = split_origin(&version.origin);
+    let path = version_place(version);
     let path = std::path::absolute(path).unwrap_or_else(|_| path.into());
     let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.into());
     let relative = path.strip_prefix(&folder).unwrap_or(&path);
     format!("path = {}", quote_toml(&relative.display().to_string()))
 }
 
-/// The file of an origin, and which of its articles it is if it holds several.
-fn split_origin(origin: &str) -> (&str, Option<&str>) {
-    if is_web_address(origin) || Path::new(origin).exists() {
-        let part = origin
-            .strip_suffix(')')
-            .and_then(|rest| rest.rsplit_once(" ("));
-        return match part.filter(|(address, _)| is_web_address(address)) {
-            Some((address, part)) => (address, Some(part)),
-            None => (origin, None),
-        };
-    }
-    match origin
-        .strip_suffix(')')
-        .and_then(|rest| rest.rsplit_once(" ("))
-    {
-        Some((file, part)) if Path::new(file).exists() => (file, Some(part)),
-        _ => (origin, None),
-    }
+/// The file or address that a version was read from, without the article that it is there.
+fn version_place(version: &Version) -> &str {
+    let part = version.part.as_ref().map(|part| format!(" ({part})"));
+    let place = part.and_then(|part| version.origin.strip_suffix(&part));
+    place.unwrap_or(&version.origin)
 }
 
 /// The words of a stretch; where they stand elsewhere before it, with the number of the place.

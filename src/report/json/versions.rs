@@ -13,11 +13,11 @@ pub(super) struct JsonVersionRecord<'a> {
     outlet: Option<&'a str>,
     origin: Option<&'a str>,
     sha256: &'a str,
-    published: Option<&'a str>,
+    published: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    published_at: Option<&'a str>,
+    published_at: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    updated: Option<&'a str>,
+    updated: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     byline: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -74,19 +74,20 @@ fn json_version_record<'a>(
     version: &'a Version,
     places: &CodePointMap,
 ) -> JsonVersionRecord<'a> {
+    let meta = &version.meta;
     let not_read = facts.not_read_in(id).iter();
     JsonVersionRecord {
         letter: &version.letter,
-        title: version.title.as_deref(),
-        outlet: version.outlet.as_deref(),
+        title: meta.title.as_deref(),
+        outlet: meta.outlet.as_deref(),
         origin: Some(version.origin.as_str()).filter(|origin| !origin.is_empty()),
         sha256: &version.sha256,
-        published: version.published.as_deref(),
-        published_at: version.published_at.as_ref().map(|at| at.local.as_str()),
-        updated: version.updated.as_deref(),
-        byline: version.byline.as_deref(),
-        credit: version.credit.as_deref(),
-        place: version.place.as_deref(),
+        published: meta.published_day().map(|day| day.to_string()),
+        published_at: meta.published.and_then(|it| it.at).map(|at| at.to_string()),
+        updated: meta.updated.map(|day| day.to_string()),
+        byline: meta.byline.as_deref(),
+        credit: meta.credit.as_deref(),
+        place: meta.place.as_deref(),
         language: version.language.map(Language::tag),
         facts_not_read: not_read.map(|kind| kind.name()).collect(),
         text: story.text(version.span),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::compare::Comparison;
 use crate::review::{Matrix, MatrixCell};
-use crate::text::{Language, Story, Version, VersionId, visible};
+use crate::text::{Language, PublicationDate, Story, Version, VersionId, visible};
 
 /// A version, as it is introduced.
 pub(in crate::report) struct VersionHead<'a> {
@@ -55,8 +55,8 @@ fn version_head(story: &Story, id: VersionId) -> VersionHead<'_> {
     let known = |text: &&str| !text.trim().is_empty();
     VersionHead {
         letter: &version.letter,
-        title: version.title.as_deref().filter(known).map(visible),
-        outlet: version.outlet.as_deref().filter(known).map(visible),
+        title: version.meta.title.as_deref().filter(known).map(visible),
+        outlet: version.meta.outlet.as_deref().filter(known).map(visible),
         published: published_label(version),
         origin: Some(version.origin.as_str()).filter(known).map(visible),
         n_words: story.n_words(id),
@@ -66,15 +66,17 @@ fn version_head(story: &Story, id: VersionId) -> VersionHead<'_> {
 }
 
 /// The day of publication, with hour and zone if they are known: *2025-03-14, 23:50 -05:00*.
-fn published_label(version: &Version) -> Option<Cow<'_, str>> {
-    let day = version.published.as_deref()?;
-    let at = version.published_at.as_ref();
-    let time = at.and_then(|at| Some((at.local.get(11..16)?, at.local.get(19..)?)));
-    Some(match time {
-        Some((hour, "Z")) => Cow::Owned(format!("{day}, {hour} UTC")),
-        Some((hour, zone)) => Cow::Owned(format!("{day}, {hour} {zone}")),
-        None => visible(day),
-    })
+fn published_label(version: &Version) -> Option<Cow<'static, str>> {
+    let PublicationDate { day, at } = version.meta.published?;
+    let Some(at) = at else {
+        return Some(day.to_string().into());
+    };
+    let hour = at.local_time().strftime("%H:%M").to_string();
+    let label = match at.zone().as_str() {
+        "Z" => format!("{day}, {hour} UTC"),
+        zone => format!("{day}, {hour} {zone}"),
+    };
+    Some(label.into())
 }
 
 pub(super) fn version_shares<'a>(

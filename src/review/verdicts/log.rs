@@ -36,7 +36,7 @@ impl Review {
             letter: version.letter.clone(),
             sha256: version.sha256.clone(),
             origin: version.origin.clone(),
-            title: version.title.clone(),
+            title: version.meta.title.clone(),
         });
         Self {
             versions: versions.collect::<Vec<_>>().into(),

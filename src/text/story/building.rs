@@ -42,15 +42,9 @@ impl Story {
         });
         self.versions.push(Version {
             letter,
-            title: draft.title,
             origin: draft.origin,
-            outlet: draft.outlet,
-            published: draft.published,
-            published_at: draft.published_at,
-            updated: draft.updated,
-            byline: draft.byline,
-            credit: draft.credit,
-            place: draft.place,
+            part: draft.part,
+            meta: draft.meta,
             language: draft.language,
             sha256: draft.sha256,
             span: Span::new(at, at + draft.text.len()),

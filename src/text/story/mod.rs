@@ -5,7 +5,7 @@ mod building;
 use std::ops::Range;
 
 use super::{
-    Language, Moment, PassageId, PassageKind, SentenceId, Span, Table, Token, TokenId, TokenKind,
+    Language, Meta, PassageId, PassageKind, SentenceId, Span, Table, Token, TokenId, TokenKind,
     VersionId, Vocabulary, each,
 };
 pub use building::version_letter;
@@ -33,24 +33,12 @@ pub struct Story {
 pub struct Version {
     /// The letter that stands for it: A, B, C …
     pub letter: String,
-    /// The headline, if it is known.
-    pub title: Option<String>,
     /// Where it came from.
     pub origin: String,
-    /// Who published it.
-    pub outlet: Option<String>,
-    /// The day of publication, as `YYYY-MM-DD`.
-    pub published: Option<String>,
-    /// The instant of publication, if hour and zone are known.
-    pub published_at: Option<Moment>,
-    /// When it was last changed, as `YYYY-MM-DD`, if that is another day.
-    pub updated: Option<String>,
-    /// Who wrote it.
-    pub byline: Option<String>,
-    /// The agencies that it names as its source.
-    pub credit: Option<String>,
-    /// Where its dateline says that it was reported from.
-    pub place: Option<String>,
+    /// Which of several articles of one file it is, as a reader would count.
+    pub part: Option<String>,
+    /// What is known about it beside its words.
+    pub meta: Meta,
     /// What it is written in, if that is beyond doubt.
     pub language: Option<Language>,
     /// The SHA-256 of what was read, in hexadecimal.
@@ -109,7 +97,7 @@ impl Version {
     pub fn name(&self) -> &str {
         let origin = self.origin.trim_end_matches(['/', '\\']);
         let last = origin.rsplit(['/', '\\']).next().unwrap_or(origin);
-        self.title.as_deref().unwrap_or(last)
+        self.meta.title.as_deref().unwrap_or(last)
     }
 }
 
@@ -182,16 +170,7 @@ impl Story {
     /// without an hour keep their order.
     pub fn by_time(&self) -> Vec<VersionId> {
         let mut versions: Vec<VersionId> = self.versions.ids().collect();
-        versions.sort_by_key(|&id| {
-            let version = &self.versions[id];
-            time_key(&version.published, &version.published_at)
-        });
+        versions.sort_by_key(|&id| self.versions[id].meta.time_key());
         versions
     }
-}
-
-/// What versions are ordered by in time: the instant in UTC or, where that is not known, the day; none comes last.
-pub fn time_key<'a>(day: &'a Option<String>, at: &'a Option<Moment>) -> (bool, Option<&'a str>) {
-    let time = at.as_ref().map(|at| at.utc.as_str()).or(day.as_deref());
-    (time.is_none(), time)
 }

@@ -168,8 +168,8 @@ fn draw_branches(
 fn lineage_version_line(model: &Model, version: VersionId) -> Vec<StyledText> {
     let row = &model.story.versions[version];
     let day = row
-        .published
-        .as_deref()
+        .meta
+        .published_day()
         .map_or_else(String::new, |day| format!("  {day}"));
     vec![
         StyledText::ink(format!(" {} ", row.letter), Ink::Letter),

@@ -169,7 +169,7 @@ fn heading(model: &Model, reference: &Telling, telling: &Telling, room: usize) -
         pieces.push(StyledText::role(mark.meaning(), mark.role()));
         pieces.push(StyledText::ink(" · ", Ink::Detail));
     }
-    let outlet = version.outlet.as_deref().unwrap_or(version.name());
+    let outlet = version.meta.outlet.as_deref().unwrap_or(version.name());
     let of = crate::text::len(&version.sentences);
     let place = format!("{} · sentence {number} of {of}", visible(outlet));
     pieces.push(StyledText::ink(place, Ink::Detail));

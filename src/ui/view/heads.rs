@@ -106,19 +106,19 @@ fn details(model: &Model, version: VersionId, room: usize, n_lines: usize) -> Ve
         share_with_base(model, version)
     };
     // A credit that names the outlet says nothing new.
-    let is_new = |credit: &&String| row.outlet.as_ref() != Some(credit);
-    let credit = row.credit.as_ref().filter(is_new);
+    let is_new = |credit: &&String| row.meta.outlet.as_ref() != Some(credit);
+    let credit = row.meta.credit.as_ref().filter(is_new);
     let first = [
         share,
-        row.outlet.clone(),
-        row.published.clone(),
+        row.meta.outlet.clone(),
+        row.meta.published_day().map(|day| day.to_string()),
         foreign(model, version),
     ];
     let second = [
-        row.byline.clone(),
+        row.meta.byline.clone(),
         credit.map(|credit| format!("agency: {credit}")),
-        row.place.clone(),
-        row.updated.as_ref().map(|day| format!("updated {day}")),
+        row.meta.place.clone(),
+        row.meta.updated.map(|day| format!("updated {day}")),
     ];
     match n_lines {
         0 | 1 => vec![join_fitting_parts(first.into_iter().chain(second), room)],

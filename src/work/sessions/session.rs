@@ -211,7 +211,7 @@ pub(super) fn name_of(story: &Story) -> String {
     let mut titles = story
         .versions
         .iter()
-        .filter_map(|version| version.title.as_deref());
+        .filter_map(|version| version.meta.title.as_deref());
     let title = titles.find(|title| !title.trim().is_empty());
     let n_versions = story.versions.len();
     title.map_or_else(

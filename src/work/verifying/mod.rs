@@ -173,14 +173,9 @@ fn meant<'a>(drafts: &'a [Draft], named: &Named) -> Option<&'a Draft> {
         .filter(|draft| draft.sha256 == named.sha256)
         .collect();
     let is_whole = |draft: &&&Draft| draft.origin == named.origin;
-    let ending = named
-        .origin
-        .rsplit_once(" (")
-        .map(|(_, part)| format!(" ({part}"));
     let is_part = |draft: &&&Draft| {
-        ending
-            .as_ref()
-            .is_some_and(|part| draft.origin.ends_with(part))
+        let part = draft.part.as_ref();
+        part.is_some_and(|part| named.origin.ends_with(&format!(" ({part})")))
     };
     let is_only = || same.first().filter(|_| same.len() == 1);
     let found = same

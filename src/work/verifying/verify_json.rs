@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -11,7 +12,9 @@ use crate::load::{LoadOptions, with_language};
 use crate::report::{JsonAnswer, write_answer};
 use crate::review::Matrix;
 use crate::settings::same as treated;
-use crate::text::{Draft, MarkedFurniture, MarkedPassage, PassageKind, Story};
+use crate::text::{
+    Draft, MarkedFurniture, MarkedPassage, Meta, PassageKind, PublicationDate, Story,
+};
 use crate::work::Analysis;
 use crate::work::reporting::STORY_FILE;
 
@@ -101,10 +104,11 @@ fn particulars(version: &ClaimedVersion, draft: &Draft) -> Check {
         published,
         ..
     } = version;
+    let day = draft.meta.published_day().map(|day| day.to_string());
     let known = [
-        ("title", title == &draft.title),
-        ("outlet", outlet == &draft.outlet),
-        ("day", published == &draft.published),
+        ("title", title == &draft.meta.title),
+        ("outlet", outlet == &draft.meta.outlet),
+        ("day", *published == day),
     ];
     let other: Vec<&str> = known
         .iter()
@@ -293,13 +297,17 @@ fn build_claimed_draft(record: ClaimedVersion) -> Option<Draft> {
             why: furniture.why.clone(),
         })
     });
+    let published = record.published.and_then(|day| day.parse::<Date>().ok());
     Some(with_language(Draft {
         passages: passages.collect::<Option<Vec<_>>>()?,
         furniture: furniture.collect::<Option<Vec<_>>>()?,
-        title: record.title,
         origin: record.origin.unwrap_or_default(),
-        outlet: record.outlet,
-        published: record.published,
+        meta: Meta {
+            title: record.title,
+            outlet: record.outlet,
+            published: published.map(PublicationDate::from),
+            ..Meta::default()
+        },
         sha256: record.sha256,
         letter: Some(record.letter),
         text: record.text,

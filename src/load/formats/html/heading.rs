@@ -5,8 +5,7 @@ use dom_query::{Document, NodeId, NodeRef};
 use super::clutter::{Marks, is_clutter};
 use super::metadata::{BETWEEN, PageMetadata};
 use super::{element_words, printed_day};
-use crate::load::formats::MachineDate;
-use crate::text::fold;
+use crate::text::{PublicationDate, fold};
 
 /// What stands above an article.
 #[derive(Debug, Default)]
@@ -14,7 +13,7 @@ pub(super) struct Heading {
     pub(super) headline: Option<String>,
     pub(super) standfirst: Option<String>,
     /// The day that is printed with it.
-    pub(super) day: Option<MachineDate>,
+    pub(super) day: Option<PublicationDate>,
     /// The outlet, if it stands with the headline in the title of the window.
     pub(super) outlet: Option<String>,
     /// The element that prints the headline.

@@ -3,22 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use dom_query::Document;
+use jiff::civil::Date;
 
 use super::linked_data::LinkedData;
-use crate::load::formats::{MachineDate, parse_machine_date, parse_machine_day, tidy};
-use crate::text::fold;
+use crate::load::formats::{parse_machine_date, parse_machine_day, tidy};
+use crate::text::{Meta, fold};
 
 /// What a page says about its article.
 #[derive(Debug, Default)]
 pub(super) struct PageMetadata {
     /// The headline as it is told to machines and to the window's bar, most trusted first.
     pub(super) titles: Vec<String>,
-    pub(super) outlet: Option<String>,
-    /// As `YYYY-MM-DD`.
-    pub(super) published: Option<MachineDate>,
-    /// As `YYYY-MM-DD`.
-    pub(super) updated: Option<String>,
-    pub(super) byline: Option<String>,
+    /// Its outlet, days and author; the headline is chosen among the titles.
+    pub(super) meta: Meta,
     pub(super) descriptions: Vec<String>,
     /// Where the page says that it belongs.
     pub(super) address: Option<String>,
@@ -111,21 +108,30 @@ pub(super) fn read_page_metadata(document: &Document, linked: &LinkedData) -> Pa
         .map(|title| tidy(split_page_title(title, outlet.as_deref()).0));
     PageMetadata {
         titles: titles.filter(|title| !title.is_empty()).collect(),
-        published: linked
-            .published
-            .iter()
-            .chain(&all(&DATES))
-            .find_map(|field| parse_machine_date(field)),
-        updated: linked
-            .updated
-            .iter()
-            .chain(&all(&CHANGES))
-            .find_map(|field| parse_machine_day(field)),
-        byline: linked
-            .author
-            .iter()
-            .chain(&all(&AUTHORS))
-            .find_map(|author| author_name(author)),
+        meta: Meta {
+            published: linked
+                .published
+                .iter()
+                .chain(&all(&DATES))
+                .find_map(|field| parse_machine_date(field)),
+            updated: linked
+                .updated
+                .iter()
+                .chain(&all(&CHANGES))
+                .find_map(|field| parse_machine_day(field)),
+            byline: linked
+                .author
+                .iter()
+                .chain(&all(&AUTHORS))
+                .find_map(|author| author_name(author)),
+            outlet: outlet
+                .filter(|outlet| !outlet.contains("://"))
+                .or_else(|| behind.map(str::to_owned))
+                .or_else(|| address.as_deref().and_then(host))
+                .map(|outlet| tidy(&outlet))
+                .filter(|outlet| !outlet.is_empty()),
+            ..Meta::default()
+        },
         descriptions: linked
             .description
             .iter()
@@ -133,12 +139,6 @@ pub(super) fn read_page_metadata(document: &Document, linked: &LinkedData) -> Pa
             .chain(all(&DESCRIPTIONS))
             .map(|d| tidy(&d))
             .collect(),
-        outlet: outlet
-            .filter(|outlet| !outlet.contains("://"))
-            .or_else(|| behind.map(str::to_owned))
-            .or_else(|| address.as_deref().and_then(host))
-            .map(|outlet| tidy(&outlet))
-            .filter(|outlet| !outlet.is_empty()),
         address,
     }
 }
@@ -223,7 +223,7 @@ fn author_name(author: &str) -> Option<String> {
 }
 
 /// The day in an address such as `/2025/03/14/ferry`.
-pub(super) fn day_in_address(address: &str) -> Option<String> {
+pub(super) fn day_in_address(address: &str) -> Option<Date> {
     let parts: Vec<&str> = address.split('/').collect();
     parts.windows(3).find_map(|parts| match parts {
         [year, month, date] if year.len() == 4 && !month.is_empty() && month.len() <= 2 => {

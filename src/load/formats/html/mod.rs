@@ -14,10 +14,11 @@ mod walk;
 
 use dom_query::{Document, NodeRef};
 
-use super::{Article, MachineDate, Refusal};
-use crate::text::PassageKind;
+use super::{Article, Refusal};
+use crate::text::{Meta, PassageKind, PublicationDate};
 use heading::Heading;
 use linked_data::LinkedData;
+use metadata::{PageMetadata, day_in_address, read_page_metadata};
 use passages::PagePassage;
 use strip_unseen::{PageLimit, Thin, thin};
 use walk::read_page_passages;
@@ -30,28 +31,34 @@ pub(in crate::load) fn parse_html(page: &str) -> Result<Article, Refusal> {
     let thin = thin(page).map_err(page_limit_refusal)?;
     let linked = LinkedData::read(&thin.linked_data);
     let document = Document::from(thin.source.as_str());
-    let metadata = metadata::read_page_metadata(&document, &linked);
+    let metadata = read_page_metadata(&document, &linked);
     let heading = heading::find_page_heading(&document, &metadata);
     let mut article = assemble_article(main_story::find_main_story(document, &heading), &heading);
     if article.n_words() < FEW_WORDS {
         article = choose_fallback_article(article, &thin, &linked, &heading);
     }
     shape::mark_article_furniture(&mut article, linked.author.as_deref());
-    article.title = heading.headline;
-    article.outlet = metadata.outlet.or(heading.outlet);
-    article.updated = metadata.updated;
-    article.byline = metadata.byline;
-    let address = metadata.address.as_deref();
-    article.published = metadata.published.or(heading.day).or_else(|| {
-        address
-            .and_then(metadata::day_in_address)
-            .map(MachineDate::from)
-    });
+    article.meta = page_meta(metadata, heading);
     if article.is_empty() {
         return Err(Refusal::new("there is no article on this page")
             .with_hint("open the page of one story, saved after it was shown"));
     }
     Ok(article)
+}
+
+/// What is known about the article: what machines are told, then what is printed with it, then the day in its address.
+fn page_meta(metadata: PageMetadata, heading: Heading) -> Meta {
+    let address = metadata.address.as_deref();
+    let in_address = || address.and_then(day_in_address).map(PublicationDate::from);
+    let printed = Meta {
+        outlet: heading.outlet,
+        published: heading.day.or_else(in_address),
+        ..Meta::default()
+    };
+    Meta {
+        title: heading.headline,
+        ..metadata.meta.or(printed)
+    }
 }
 
 /// Adds the passages of HTML that is an article and nothing else, as feeds and wires carry it.

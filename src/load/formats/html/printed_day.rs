@@ -3,8 +3,9 @@
 use dom_query::{Document, NodeRef};
 
 use super::element_words;
-use crate::load::formats::{MachineDate, parse_machine_date};
+use crate::load::formats::parse_machine_date;
 use crate::load::line_tokens::{PieceKind, pieces};
+use crate::text::PublicationDate;
 
 /// Where an element is said to hold the day.
 const STATED: &str =
@@ -26,7 +27,7 @@ const BEHIND: usize = 60;
 pub(super) fn find_printed_day(
     document: &Document,
     headline: Option<&NodeRef>,
-) -> Option<MachineDate> {
+) -> Option<PublicationDate> {
     let stated = || first_selected_day(document, STATED);
     let near = || headline.and_then(|headline| day_near_headline(document, headline));
     let likely = || {
@@ -37,7 +38,7 @@ pub(super) fn find_printed_day(
     stated().or_else(near).or_else(likely)
 }
 
-fn first_selected_day(document: &Document, place: &str) -> Option<MachineDate> {
+fn first_selected_day(document: &Document, place: &str) -> Option<PublicationDate> {
     document
         .select(place)
         .nodes()
@@ -46,7 +47,7 @@ fn first_selected_day(document: &Document, place: &str) -> Option<MachineDate> {
 }
 
 /// The day in what an element tells machines, or in its words.
-fn day_of_element(node: &NodeRef) -> Option<MachineDate> {
+fn day_of_element(node: &NodeRef) -> Option<PublicationDate> {
     let fields = ["datetime", "content", "title"];
     let mut told = fields
         .iter()
@@ -56,7 +57,7 @@ fn day_of_element(node: &NodeRef) -> Option<MachineDate> {
 }
 
 /// The first day behind the headline, else the last one before it.
-fn day_near_headline(document: &Document, headline: &NodeRef) -> Option<MachineDate> {
+fn day_near_headline(document: &Document, headline: &NodeRef) -> Option<PublicationDate> {
     let body = document.body()?;
     let elements: Vec<NodeRef> = body.descendants_it().filter(NodeRef::is_element).collect();
     let at = elements.iter().position(|node| node.id == headline.id)?;
@@ -65,7 +66,7 @@ fn day_near_headline(document: &Document, headline: &NodeRef) -> Option<MachineD
     behind.chain(before).find_map(read_element_stamp)
 }
 
-fn read_element_stamp(node: &NodeRef) -> Option<MachineDate> {
+fn read_element_stamp(node: &NodeRef) -> Option<PublicationDate> {
     if node.has_name("time") {
         return day_of_element(node);
     }
@@ -78,7 +79,7 @@ fn read_element_stamp(node: &NodeRef) -> Option<MachineDate> {
 }
 
 /// The day in a few words: whatever stands before it, a byline or *Published*, has no number in it.
-pub(super) fn day_in_words(printed: &str) -> Option<MachineDate> {
+pub(super) fn day_in_words(printed: &str) -> Option<PublicationDate> {
     let pieces = pieces(printed, 0, STAMP_WORDS * 2);
     let number = pieces
         .iter()

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use super::Archive;
 use crate::load::formats::{
-    Article, MachineDate, Refusal, markup, number_articles, parse_machine_date, tidy, xml,
+    Article, Refusal, markup, number_articles, parse_machine_date, tidy, xml,
 };
+use crate::text::PublicationDate;
 
 /// Shorter documents of a book are its cover, title page and the like.
 const FEW_WORDS: usize = 40;
@@ -14,7 +15,7 @@ const FEW_WORDS: usize = 40;
 struct EpubBook {
     title: Option<String>,
     publisher: Option<String>,
-    published: Option<MachineDate>,
+    published: Option<PublicationDate>,
     /// The names of its documents, in reading order.
     chapters: Vec<String>,
 }
@@ -41,9 +42,9 @@ pub(super) fn parse_epub(archive: &mut Archive) -> Result<Vec<Article>, Refusal>
             continue;
         }
         article.raise_first_heading();
-        article.title = article.headline().or_else(|| book.title.clone());
-        article.outlet.clone_from(&book.publisher);
-        article.published.clone_from(&book.published);
+        article.meta.title = article.headline().or_else(|| book.title.clone());
+        article.meta.outlet.clone_from(&book.publisher);
+        article.meta.published = book.published;
         articles.push(article);
     }
     Ok(number_articles(articles, "chapter"))

@@ -60,13 +60,9 @@ pub(crate) fn arrange(model: &mut Model) {
 
 /// Whether a version says more of itself than outlet and day.
 fn has_details(version: &Version) -> bool {
-    let more = [
-        &version.byline,
-        &version.credit,
-        &version.place,
-        &version.updated,
-    ];
-    more.into_iter().any(Option::is_some)
+    let meta = &version.meta;
+    let more = [&meta.byline, &meta.credit, &meta.place];
+    more.into_iter().any(Option::is_some) || meta.updated.is_some()
 }
 
 /// The rows in which each column differs.

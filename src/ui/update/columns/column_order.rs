@@ -11,7 +11,7 @@ pub(crate) fn toggle_time_order(model: &mut Model) {
     if story
         .versions
         .iter()
-        .all(|version| version.published.is_none())
+        .all(|version| version.meta.published.is_none())
     {
         return model.say("no version says on which day it was published");
     }
@@ -34,8 +34,10 @@ pub(crate) fn toggle_time_order(model: &mut Model) {
 fn format_order_days(model: &Model, order: &[VersionId]) -> String {
     let day = |&id: &VersionId| {
         let version = &model.story.versions[id];
-        let day = version.published.as_deref().unwrap_or("without a day");
-        format!("{} {day}", version.letter)
+        match version.meta.published_day() {
+            Some(day) => format!("{} {day}", version.letter),
+            None => format!("{} without a day", version.letter),
+        }
     };
     order.iter().map(day).collect::<Vec<_>>().join(" · ")
 }

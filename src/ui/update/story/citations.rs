@@ -73,11 +73,12 @@ fn source(model: &Model, version: VersionId, first: SentenceId, last: SentenceId
     } else {
         format!("sentences {}–{}", number(first), number(last))
     };
+    let day = row.meta.published_day().map(|day| day.to_string());
     let parts = [
         Some(row.letter.as_str()),
-        row.title.as_deref(),
-        row.outlet.as_deref(),
-        row.published.as_deref(),
+        row.meta.title.as_deref(),
+        row.meta.outlet.as_deref(),
+        day.as_deref(),
         Some(row.origin.as_str()),
         Some(place.as_str()),
     ];

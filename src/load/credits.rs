@@ -1,8 +1,9 @@
 //! Who is behind a text and where it was written: byline, agencies and the place in the dateline.
 
 use super::dates::{Sense, date, has_sense};
-use super::furniture::{MarkedPage, PageLine, is_by};
+use super::furniture::{FurnitureReason, MarkedPage, PageLine, is_by};
 use super::line_tokens::{LinePiece, PieceKind};
+use crate::text::MarkedFurniture;
 
 /// A dateline opens the story, so it stands in one of its first lines and is soon over.
 const LINES: usize = 4;
@@ -152,7 +153,7 @@ pub(super) fn byline(page: &MarkedPage<'_>) -> Option<String> {
     let line = page
         .lines
         .iter()
-        .find(|line| line.why.as_deref() == Some("byline"))?;
+        .find(|line| line.why == Some(FurnitureReason::Byline))?;
     let by = line.pieces.iter().position(is_by)?;
     let end = line
         .pieces
@@ -207,7 +208,8 @@ const BEFORE_AGENCIES: &[&str] = &[
 
 /// The agencies that the credits at the end of the page and the dateline name.
 pub(super) fn credit(page: &MarkedPage<'_>, text: &str) -> Option<String> {
-    let of_page = page.furniture.iter().filter(|f| f.why == "credit");
+    let is_credit = |f: &&MarkedFurniture| f.why == FurnitureReason::Credit.words();
+    let of_page = page.furniture.iter().filter(is_credit);
     let mut named: Vec<&str> = Vec::new();
     for furniture in of_page {
         named.extend(text.get(furniture.range.clone()).and_then(agency));

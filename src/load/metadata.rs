@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::credits::{byline, credit, dateline};
-use super::furniture::{MarkedPage, PageLine, StampKind};
+use super::furniture::{FurnitureReason, MarkedPage, PageLine, StampKind};
 use crate::text::{MarkedFurniture, Meta, PublicationDate};
 
 /// What the text of `page` says about itself.
@@ -83,7 +83,7 @@ fn find_text_outlet(text: &str, page: &MarkedPage<'_>) -> Option<String> {
 
 /// The owner that a copyright line names, as in *© The Ledger 2025. All rights reserved.*
 fn owner<'a>(line: &PageLine<'a>) -> Option<&'a str> {
-    line.why.as_ref().filter(|why| *why == "copyright line")?;
+    (line.why == Some(FurnitureReason::CopyrightLine)).then_some(())?;
     let (_, rest) = line.text.split_once('©')?;
     let rest =
         rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ',' | '-' | '–'));

@@ -13,6 +13,7 @@ mod furniture;
 mod hidden_letters;
 mod instants;
 mod language;
+mod line_number;
 mod line_tokens;
 mod metadata;
 #[cfg(feature = "net")]
@@ -38,6 +39,7 @@ pub use fetch_policy::FetchPolicy;
 pub use furniture::FurnitureRules;
 pub use instants::format_utc_now;
 pub use language::detect_draft_language as with_language;
+pub use line_number::line_number_at;
 pub use options::LoadOptions;
 pub use sample::sample;
 pub use source::{LARGEST, ListedVersion, Source};

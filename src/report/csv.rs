@@ -8,14 +8,56 @@ use super::brackets::bracket_sentence;
 use super::paper::{
     NOT_COMPARED, Paper, PaperCell, PaperFact, PaperRow, PaperSentence, PaperTelling, Remarks,
 };
+use crate::review::Matrix;
+use crate::text::visible;
 
-/// The columns.
-const COLUMNS: [&str; 9] = [
-    "record", "row", "version", "against", "kind", "place", "text", "marked", "value",
-];
+/// One record, its columns in order; those that say nothing are empty.
+#[derive(Clone, Copy, Default)]
+struct CsvRecord<'a> {
+    record: &'a str,
+    row: &'a str,
+    version: &'a str,
+    against: &'a str,
+    kind: &'a str,
+    place: &'a str,
+    text: &'a str,
+    marked: &'a str,
+    value: &'a str,
+}
+
+/// The names of the columns.
+const HEADER: CsvRecord<'_> = CsvRecord {
+    record: "record",
+    row: "row",
+    version: "version",
+    against: "against",
+    kind: "kind",
+    place: "place",
+    text: "text",
+    marked: "marked",
+    value: "value",
+};
+
+impl CsvRecord<'_> {
+    /// Writes the record (RFC 4180).
+    fn write(self, out: &mut dyn Write) -> io::Result<()> {
+        let fields = [
+            self.record,
+            self.row,
+            self.version,
+            self.against,
+            self.kind,
+            self.place,
+            self.text,
+            self.marked,
+            self.value,
+        ];
+        write!(out, "{}\r\n", fields.map(field).join(","))
+    }
+}
 
 pub(super) fn write_csv(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
-    write_csv_record(&COLUMNS, out)?;
+    HEADER.write(out)?;
     write_csv_versions(paper, out)?;
     write_csv_shares(paper, out)?;
     for (number, fact) in (1..).zip(&paper.facts) {
@@ -27,94 +69,93 @@ pub(super) fn write_csv(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()
     write_csv_remarks(paper.remarks.as_ref(), out)?;
     for fixture in &paper.furniture {
         let (text, why) = (&fixture.text, &fixture.why);
-        write_csv_record(
-            &[
-                "furniture",
-                "",
-                fixture.letter,
-                "",
-                "furniture",
-                "",
-                text,
-                "",
-                why,
-            ],
-            out,
-        )?;
+        CsvRecord {
+            record: "furniture",
+            version: fixture.letter,
+            kind: "furniture",
+            text,
+            value: why,
+            ..CsvRecord::default()
+        }
+        .write(out)?;
     }
-    for note in &paper.notes {
-        write_csv_record(&["note", "", "", "", "", "", note, "", ""], out)?;
-    }
-    for trouble in &paper.troubles {
-        write_csv_record(&["not read", "", "", "", "", "", trouble, "", ""], out)?;
+    let notes = paper.notes.iter().map(|note| ("note", note));
+    let troubles = paper.troubles.iter().map(|trouble| ("not read", trouble));
+    for (record, text) in notes.chain(troubles) {
+        CsvRecord {
+            record,
+            text,
+            ..CsvRecord::default()
+        }
+        .write(out)?;
     }
     write_csv_provenance(paper, out)
 }
 
 /// How the report came about.
 fn write_csv_provenance(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
-    write_csv_record(
-        &["made", "", "", paper.base, "by", "", "", "", &paper.made.by],
-        out,
-    )?;
-    if let Some(at) = &paper.made.at {
-        write_csv_record(&["made", "", "", "", "at", "", "", "", at], out)?;
+    let made = CsvRecord {
+        record: "made",
+        ..CsvRecord::default()
+    };
+    CsvRecord {
+        against: paper.base,
+        kind: "by",
+        value: &paper.made.by,
+        ..made
+    }
+    .write(out)?;
+    if let Some(value) = &paper.made.at {
+        let kind = "at";
+        CsvRecord {
+            kind,
+            value,
+            ..made
+        }
+        .write(out)?;
     }
     for (name, value) in &paper.made.settings {
-        write_csv_record(
-            &[
-                "made",
-                "",
-                "",
-                "",
-                &crate::text::visible(name),
-                "",
-                "",
-                "",
-                &crate::text::visible(value),
-            ],
-            out,
-        )?;
+        let (kind, value) = (&visible(name), &visible(value));
+        CsvRecord {
+            kind,
+            value,
+            ..made
+        }
+        .write(out)?;
     }
-    write_csv_record(
-        &[
-            "made",
-            "",
-            "",
-            "",
-            "rule",
-            "",
-            "",
-            "",
-            crate::review::Matrix::RULE,
-        ],
-        out,
-    )
+    let (kind, value) = ("rule", Matrix::RULE);
+    CsvRecord {
+        kind,
+        value,
+        ..made
+    }
+    .write(out)
 }
 
 fn write_csv_remarks(remarks: Option<&Remarks>, out: &mut dyn Write) -> io::Result<()> {
     let Some(Remarks { said, progress }) = remarks else {
         return Ok(());
     };
-    write_csv_record(
-        &["review", "", "", "", "progress", "", "", "", progress],
-        out,
-    )?;
+    CsvRecord {
+        record: "review",
+        kind: "progress",
+        value: progress,
+        ..CsvRecord::default()
+    }
+    .write(out)?;
     for said in said {
         let row = said.row.map(|row| row.to_string()).unwrap_or_default();
         for (name, value) in &said.lines {
-            let fields = [
-                "review",
-                &row,
-                "",
-                "",
-                name,
-                &said.about,
-                &said.excerpt,
-                "",
+            CsvRecord {
+                record: "review",
+                row: &row,
+                kind: name,
+                place: &said.about,
+                text: &said.excerpt,
                 value,
-            ];
-            write_csv_record(&fields, out)?;
+                ..CsvRecord::default()
+            }
+            .write(out)?;
         }
     }
     Ok(())
@@ -126,10 +167,17 @@ fn write_csv_fact(number: usize, fact: &PaperFact<'_>, out: &mut dyn Write) -> i
     let (kind, claim) = (fact.kind.name(), fact.claim.name());
     for (letter, words) in &fact.stated {
         let words = words.join(" / ");
-        write_csv_record(
-            &["fact", &number, letter, "", kind, claim, &words, "", why],
-            out,
-        )?;
+        CsvRecord {
+            record: "fact",
+            row: &number,
+            version: letter,
+            kind,
+            place: claim,
+            text: &words,
+            value: why,
+            ..CsvRecord::default()
+        }
+        .write(out)?;
     }
     Ok(())
 }
@@ -147,10 +195,14 @@ fn write_csv_versions(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> 
         ];
         for (kind, value) in facts {
             let Some(value) = value else { continue };
-            write_csv_record(
-                &["version", "", head.letter, "", kind, "", "", "", value],
-                out,
-            )?;
+            CsvRecord {
+                record: "version",
+                version: head.letter,
+                kind,
+                value,
+                ..CsvRecord::default()
+            }
+            .write(out)?;
         }
     }
     Ok(())
@@ -167,10 +219,15 @@ fn write_csv_shares(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
             for (kind, share) in parts {
                 let thousandths = share.thousandths();
                 let decimal = format!("{}.{:03}", thousandths / 1000, thousandths % 1000);
-                write_csv_record(
-                    &["shared", "", row.letter, other, kind, "", "", "", &decimal],
-                    out,
-                )?;
+                CsvRecord {
+                    record: "shared",
+                    version: row.letter,
+                    against: other,
+                    kind,
+                    value: &decimal,
+                    ..CsvRecord::default()
+                }
+                .write(out)?;
             }
         }
     }
@@ -180,45 +237,36 @@ fn write_csv_shares(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
 fn write_csv_point(row: &PaperRow<'_>, out: &mut dyn Write) -> io::Result<()> {
     let number = row.number.to_string();
     for PaperCell { letter, telling } in &row.cells {
-        match telling {
+        let point = CsvRecord {
+            record: "point",
+            row: &number,
+            version: letter,
+            ..CsvRecord::default()
+        };
+        let (kind, place) = match telling {
             PaperTelling::Told(sentences) => {
                 for sentence in sentences {
-                    write_csv_sentence(&number, letter, sentence, out)?;
+                    write_csv_sentence(point, sentence, out)?;
                 }
+                continue;
             }
-            PaperTelling::Elsewhere(other) => {
-                let place = format!("row {other}");
-                write_csv_record(
-                    &[
-                        "point",
-                        &number,
-                        letter,
-                        "",
-                        "told elsewhere",
-                        &place,
-                        "",
-                        "",
-                        "",
-                    ],
-                    out,
-                )?;
-            }
-            PaperTelling::Silent => write_csv_record(
-                &["point", &number, letter, "", "silent", "", "", "", ""],
-                out,
-            )?,
-            PaperTelling::NotCompared => write_csv_record(
-                &["point", &number, letter, "", NOT_COMPARED, "", "", "", ""],
-                out,
-            )?,
+            PaperTelling::Elsewhere(other) => ("told elsewhere", format!("row {other}")),
+            PaperTelling::Silent => ("silent", String::new()),
+            PaperTelling::NotCompared => (NOT_COMPARED, String::new()),
+        };
+        CsvRecord {
+            kind,
+            place: &place,
+            ..point
         }
+        .write(out)?;
     }
     Ok(())
 }
 
+/// Writes one sentence of a point into its record.
 fn write_csv_sentence(
-    number: &str,
-    letter: &str,
+    point: CsvRecord<'_>,
     sentence: &PaperSentence<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -233,18 +281,15 @@ fn write_csv_sentence(
     let against = sentence.read_against.unwrap_or_default();
     let place = moved.unwrap_or_default();
     let (mark, marked) = (sentence.mark.meaning(), bracket_sentence(&sentence.pieces));
-    write_csv_record(
-        &[
-            "point", number, letter, against, mark, &place, &text, &marked, "",
-        ],
-        out,
-    )
-}
-
-/// Writes one record (RFC 4180).
-fn write_csv_record(fields: &[&str; COLUMNS.len()], out: &mut dyn Write) -> io::Result<()> {
-    let fields = fields.map(field);
-    write!(out, "{}\r\n", fields.join(","))
+    CsvRecord {
+        against,
+        kind: mark,
+        place: &place,
+        text: &text,
+        marked: &marked,
+        ..point
+    }
+    .write(out)
 }
 
 fn field(text: &str) -> String {

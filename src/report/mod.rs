@@ -4,6 +4,7 @@
 
 mod brackets;
 mod csv;
+mod escape;
 mod format;
 mod html;
 mod json;

@@ -3,9 +3,9 @@
 //! Versions that tell a row in the same words share a reading; a version that is silent or tells it elsewhere has an
 //! empty one that says so.
 
-use std::fmt;
 use std::io::{self, Write};
 
+use super::escape::XmlEscaped;
 use super::paper::{
     Paper, PaperCell, PaperPiece, PaperRow, PaperSentence, PaperTelling, Remarks, VersionHead,
 };
@@ -33,8 +33,8 @@ fn header(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
         out,
         "<teiHeader>\n<fileDesc>\n<titleStmt><title>{}</title></titleStmt>\n\
          <publicationStmt><p>{}</p></publicationStmt>\n<sourceDesc>\n<listWit>\n",
-        TeiEscaped(title),
-        TeiEscaped(&paper.made_by()),
+        XmlEscaped(title),
+        XmlEscaped(&paper.made_by()),
     )?;
     for (place, head) in paper.heads.iter().enumerate() {
         witness(place, head, out)?;
@@ -50,35 +50,35 @@ fn header(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     // What the pointers of sentences and segments point to.
     writeln!(out, "<classDecl><taxonomy>")?;
     for role in Role::ALL {
-        let (id, meaning) = (tei_role_name(role), TeiEscaped(role.meaning()));
+        let (id, meaning) = (tei_role_name(role), XmlEscaped(role.meaning()));
         writeln!(
             out,
             "<category xml:id=\"{id}\"><catDesc>{meaning}</catDesc></category>"
         )?;
     }
     writeln!(out, "</taxonomy></classDecl>")?;
-    writeln!(out, "<p>{}</p>", TeiEscaped(&paper.subject()))?;
+    writeln!(out, "<p>{}</p>", XmlEscaped(&paper.subject()))?;
     if let Some(settings) = paper.settings() {
-        writeln!(out, "<p>{}</p>", TeiEscaped(&settings))?;
+        writeln!(out, "<p>{}</p>", XmlEscaped(&settings))?;
     }
     for row in &paper.shares {
         for (other, cell) in &row.cells {
             let Some(cell) = cell else { continue };
             let (total, parts) = super::paper::figures(*cell);
-            let (letter, other) = (TeiEscaped(row.letter), TeiEscaped(other));
+            let (letter, other) = (XmlEscaped(row.letter), XmlEscaped(other));
             writeln!(out, "<p>of {letter}, {other} has {total} ({parts})</p>")?;
         }
     }
-    writeln!(out, "<p>{}</p>", TeiEscaped(Matrix::RULE))?;
+    writeln!(out, "<p>{}</p>", XmlEscaped(Matrix::RULE))?;
     for trouble in &paper.troubles {
-        writeln!(out, "<p>not read: {}</p>", TeiEscaped(trouble))?;
+        writeln!(out, "<p>not read: {}</p>", XmlEscaped(trouble))?;
     }
     write!(out, "</encodingDesc>\n</teiHeader>\n")
 }
 
 /// A version; letters may be what no identifier may, so they stand beside one.
 fn witness(place: usize, head: &VersionHead<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let (number, letter) = (place + 1, TeiEscaped(head.letter));
+    let (number, letter) = (place + 1, XmlEscaped(head.letter));
     write!(out, "<witness xml:id=\"v{number}\" n=\"{letter}\"><bibl>")?;
     let parts = [
         ("title", head.title.as_deref()),
@@ -88,10 +88,10 @@ fn witness(place: usize, head: &VersionHead<'_>, out: &mut dyn Write) -> io::Res
     ];
     for (name, part) in parts {
         if let Some(part) = part {
-            write!(out, "<{name}>{}</{name}>", TeiEscaped(part))?;
+            write!(out, "<{name}>{}</{name}>", XmlEscaped(part))?;
         }
     }
-    let (n_words, sha256) = (head.n_words, TeiEscaped(head.sha256));
+    let (n_words, sha256) = (head.n_words, XmlEscaped(head.sha256));
     write!(
         out,
         "<idno type=\"SHA-256\">{sha256}</idno><extent>{n_words} words</extent>"
@@ -105,17 +105,13 @@ fn write_tei_row(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     writeln!(out, "<p xml:id=\"r{0}\" n=\"{0}\"><app>", row.number)?;
-    let readings: Vec<String> = row.cells.iter().map(reading).collect();
+    let readings: Vec<TeiReading> = row.cells.iter().map(tei_reading).collect();
     let id = |letter: &str| {
         let place = heads.iter().position(|head| head.letter == letter);
         format!("#v{}", place.unwrap_or_default() + 1)
     };
     for (place, reading) in readings.iter().enumerate() {
-        if readings
-            .iter()
-            .take(place)
-            .any(|earlier| earlier == reading)
-        {
+        if readings[..place].contains(reading) {
             continue;
         }
         let alike = row
@@ -124,8 +120,7 @@ fn write_tei_row(
             .zip(&readings)
             .filter(|(_, other)| *other == reading);
         let letters: Vec<String> = alike.map(|(cell, _)| id(cell.letter)).collect();
-        // What a reading says of itself stands before its words, inside the tag.
-        let (attributes, words) = reading.split_once('>').unwrap_or_default();
+        let TeiReading { attributes, words } = reading;
         writeln!(
             out,
             "<rdg wit=\"{}\"{attributes}>{words}</rdg>",
@@ -135,16 +130,31 @@ fn write_tei_row(
     writeln!(out, "</app></p>")
 }
 
-/// The rest of the opening tag of a reading, and its words.
-fn reading(cell: &PaperCell<'_>) -> String {
-    match &cell.telling {
+/// What a version has of a row.
+#[derive(Default, PartialEq, Eq)]
+struct TeiReading {
+    /// What the reading says of itself inside its opening tag, each attribute behind a space.
+    attributes: String,
+    /// Its sentences.
+    words: String,
+}
+
+fn tei_reading(cell: &PaperCell<'_>) -> TeiReading {
+    let attributes = match &cell.telling {
         PaperTelling::Told(sentences) => {
             let words: Vec<String> = sentences.iter().map(tei_sentence).collect();
-            format!(">{}", words.join(" "))
+            return TeiReading {
+                words: words.join(" "),
+                ..TeiReading::default()
+            };
         }
-        PaperTelling::Elsewhere(row) => format!(" type=\"elsewhere\" corresp=\"#r{row}\">"),
-        PaperTelling::Silent => " type=\"silent\">".to_owned(),
-        PaperTelling::NotCompared => " type=\"not-compared\">".to_owned(),
+        PaperTelling::Elsewhere(row) => format!(" type=\"elsewhere\" corresp=\"#r{row}\""),
+        PaperTelling::Silent => " type=\"silent\"".to_owned(),
+        PaperTelling::NotCompared => " type=\"not-compared\"".to_owned(),
+    };
+    TeiReading {
+        attributes,
+        ..TeiReading::default()
     }
 }
 
@@ -160,7 +170,7 @@ fn tei_sentence(sentence: &PaperSentence<'_>) -> String {
 }
 
 fn piece(piece: &PaperPiece<'_>) -> String {
-    let words = TeiEscaped(&piece.text);
+    let words = XmlEscaped(&piece.text);
     if piece.stands_out {
         format!("<seg ana=\"#{}\">{words}</seg>", tei_role_name(piece.role))
     } else {
@@ -180,15 +190,15 @@ fn write_tei_remarks(remarks: Option<&Remarks>, out: &mut dyn Write) -> io::Resu
     write!(out, "<div type=\"review\">\n<p>{progress}</p>\n")?;
     for said in said {
         let row = said.row.map(|row| format!(" corresp=\"#r{row}\""));
-        let (row, about) = (row.unwrap_or_default(), TeiEscaped(&said.about));
+        let (row, about) = (row.unwrap_or_default(), XmlEscaped(&said.about));
         write!(
             out,
             "<note{row}><p>{about}: “{}”</p>",
-            TeiEscaped(&said.excerpt)
+            XmlEscaped(&said.excerpt)
         )?;
         for (name, line) in &said.lines {
             let colon = if line.is_empty() { "" } else { ": " };
-            write!(out, "<p>{name}{colon}{}</p>", TeiEscaped(line))?;
+            write!(out, "<p>{name}{colon}{}</p>", XmlEscaped(line))?;
         }
         writeln!(out, "</note>")?;
     }
@@ -202,31 +212,11 @@ fn write_tei_furniture(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()>
     writeln!(out, "<div type=\"furniture\">")?;
     for fixture in &paper.furniture {
         let (letter, text, why) = (
-            TeiEscaped(fixture.letter),
-            TeiEscaped(&fixture.text),
-            TeiEscaped(&fixture.why),
+            XmlEscaped(fixture.letter),
+            XmlEscaped(&fixture.text),
+            XmlEscaped(&fixture.why),
         );
         writeln!(out, "<p n=\"{letter}\">{text}<note>{why}</note></p>")?;
     }
     writeln!(out, "</div>")
-}
-
-/// Text as XML may hold it.
-struct TeiEscaped<'a>(&'a str);
-
-impl fmt::Display for TeiEscaped<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for c in self.0.chars() {
-            match c {
-                '&' => f.write_str("&amp;")?,
-                '<' => f.write_str("&lt;")?,
-                '>' => f.write_str("&gt;")?,
-                '"' => f.write_str("&quot;")?,
-                // Two characters that XML 1.0 may not hold even escaped; the others were made visible on the page.
-                '\u{fffe}' | '\u{ffff}' => f.write_str("\u{fffd}")?,
-                _ => write!(f, "{c}")?,
-            }
-        }
-        Ok(())
-    }
 }

@@ -154,22 +154,32 @@ impl FoldedText {
         wanted: &'a str,
     ) -> impl Iterator<Item = Range<usize>> + 'a {
         let last = wanted.chars().next_back().map_or(0, char::len_utf8);
-        // Places come in order, so one walk along the steps leads back from all of them.
+        let mut back = self.way_back();
+        self.text.match_indices(wanted).map(move |(at, words)| {
+            let first = back(at);
+            let last = back(at + words.len() - last);
+            first..end_of_char(published, last)
+        })
+    }
+
+    /// Leads from bytes of the folded text back to the published ones. They must come in order, so that one walk along
+    /// the steps leads back from all of them.
+    fn way_back(&self) -> impl FnMut(usize) -> usize + '_ {
         let mut step = 0;
-        let mut back = move |at: usize| {
+        move |at| {
             while self.steps.get(step + 1).is_some_and(|next| next.0 <= at) {
                 step += 1;
             }
             let (folded, published) = self.steps.get(step).copied().unwrap_or_default();
             published + (at - folded)
-        };
-        self.text.match_indices(wanted).map(move |(at, words)| {
-            let first = back(at);
-            let last = back(at + words.len() - last);
-            let end = published.get(last..).and_then(|rest| rest.chars().next());
-            first..last + end.map_or(0, char::len_utf8)
-        })
+        }
     }
+}
+
+/// Where the character ends that begins at this byte.
+fn end_of_char(text: &str, at: usize) -> usize {
+    let c = text.get(at..).and_then(|rest| rest.chars().next());
+    at + c.map_or(0, char::len_utf8)
 }
 
 /// How many bytes at the beginning fold to themselves but for their case: what most text is made of.
@@ -186,16 +196,14 @@ fn plain_prefix_length(text: &str, was_space: bool) -> usize {
 
 /// The characters of a text as they are compared where capitals count, each with the bytes that it comes from; runs of
 /// white space are one space.
-pub(super) fn folded_chars(text: &str) -> impl Iterator<Item = (char, Range<usize>)> + '_ {
-    let mut was_space = false;
-    let shown = text.char_indices().filter(|(_, c)| !is_ignorable(*c));
-    shown.filter_map(move |(at, c)| {
-        let bytes = at..at + c.len_utf8();
-        let c = if c.is_whitespace() { ' ' } else { fold_char(c) };
-        let is_second = was_space && c == ' ';
-        was_space = c == ' ';
-        (!is_second).then_some((c, bytes))
-    })
+pub(super) fn folded_chars(text: &str) -> Vec<(char, Range<usize>)> {
+    let folded = FoldedText::new(text, LetterCase::Counts);
+    let mut back = folded.way_back();
+    let chars = folded.text.char_indices().map(|(at, c)| {
+        let start = back(at);
+        (c, start..end_of_char(text, start))
+    });
+    chars.collect()
 }
 
 #[cfg(test)]

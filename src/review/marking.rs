@@ -83,9 +83,10 @@ impl Marker<'_> {
         }
         let tied = self.comparison.tied(sentence);
         let tied = tied.filter_map(|rival| Some((rivals.place(rival)?, rival)));
-        let asked: Vec<(usize, VersionId)> = match row.version == self.arrangement.base {
-            true => tied.collect(),
-            false => tied.min().into_iter().collect(),
+        let asked: Vec<(usize, VersionId)> = if row.version == self.arrangement.base {
+            tied.collect()
+        } else {
+            tied.min().into_iter().collect()
         };
         let readings = asked.into_iter().map(|(place, rival)| {
             let ties: Vec<LinkEnd> = self.comparison.ties_to(sentence, rival).collect();
@@ -151,9 +152,10 @@ impl Rivals {
 /// The mark of a sentence with these links to one rival, read from that to the sentence.
 fn mark_of(ties: &[LinkEnd]) -> Mark {
     let nearest = ties.iter().map(|tie| {
-        let relation = match tie.is_left {
-            true => tie.link.relation.mirrored(),
-            false => tie.link.relation,
+        let relation = if tie.is_left {
+            tie.link.relation.mirrored()
+        } else {
+            tie.link.relation
         };
         (tie.link.relation, tie.link.order, relation)
     });

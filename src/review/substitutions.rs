@@ -50,9 +50,10 @@ pub fn substitutions(
     let words = words.flat_map(|link| link.words.iter().map(move |word| (link, word)));
     let says_something = |tokens| has_content(story, relations, tokens);
     for (link, word) in words {
-        let (mine, theirs) = match pair.left == left {
-            true => (&word.left, &word.right),
-            false => (&word.right, &word.left),
+        let (mine, theirs) = if pair.left == left {
+            (&word.left, &word.right)
+        } else {
+            (&word.right, &word.left)
         };
         if says_something(mine)
             && says_something(theirs)

@@ -71,22 +71,29 @@ pub fn word_choices(
     for (_, group) in groups.iter().filter(|(root, _)| chosen.contains(root)) {
         found.add(story, group, WordKind::Synonym);
     }
-    let roots = |word: &WordLink| {
+    let others = words().filter(|word| word.kind == WordKind::Other);
+    let meetings = others.map(|word| {
         let (left, right) = (joined.root(word.left.start), joined.root(word.right.start));
         (left.min(right), left.max(right))
-    };
-    let others = words().filter(|word| word.kind == WordKind::Other);
-    let meetings: BTreeSet<(TokenId, TokenId)> = others.map(roots).collect();
-    for (one, other) in meetings {
-        let [one, other] = [one, other].map(|root| groups.get(&root).cloned());
-        let (one, other) = (one.unwrap_or_default(), other.unwrap_or_default());
-        // A word that has a nearer counterpart in the other version stands for that one.
-        if other.keys().all(|version| !one.contains_key(version)) {
-            let both = one.into_iter().chain(other).collect();
+    });
+    for (one, other) in meetings.collect::<BTreeSet<_>>() {
+        if let Some(both) = join_two_groups(&groups, one, other) {
             found.add(story, &both, WordKind::Other);
         }
     }
     found.sorted()
+}
+
+/// The words of two chains that stand for each other without being of like meaning. None if a version has a word in
+/// both: a word that has a nearer counterpart in the other version stands for that one.
+fn join_two_groups(
+    groups: &BTreeMap<TokenId, ChoiceWords>,
+    one: TokenId,
+    other: TokenId,
+) -> Option<ChoiceWords> {
+    let [one, other] = [one, other].map(|root| groups.get(&root).cloned().unwrap_or_default());
+    let is_apart = other.keys().all(|version| !one.contains_key(version));
+    is_apart.then(|| one.into_iter().chain(other).collect())
 }
 
 /// The word of each version that stands for one thing.

@@ -1,12 +1,11 @@
 //! A settings file row by row, each with its line, so that a trouble can be told where it is.
 
 use std::fmt;
-use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::load::Trouble;
+use crate::load::{Trouble, line_number_at};
 
 /// A settings file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,7 +59,7 @@ impl SettingsFile {
         let place = place.into();
         let (document, errors) = DeTable::parse_recoverable(text);
         let errors = errors.iter().map(|error| {
-            let line = span_line_number(text, &error.span().unwrap_or_default());
+            let line = line_number_at(text, error.span().unwrap_or_default().start);
             (line, error.message())
         });
         let mut errors: Vec<(usize, &str)> = errors.collect();
@@ -104,7 +103,7 @@ fn collect_setting_rows(table: &DeTable<'_>, name: &str, text: &str, rows: &mut 
             table: name.to_owned(),
             key: key.get_ref().to_string(),
             value: value_of(value),
-            line: span_line_number(text, &key.span()),
+            line: line_number_at(text, key.span().start),
         });
     }
 }
@@ -120,9 +119,4 @@ fn value_of(value: &Spanned<DeValue<'_>>) -> Value {
         DeValue::Array(_) => Value::Other("a list"),
         DeValue::Table(_) => Value::Other("a table"),
     }
-}
-
-fn span_line_number(text: &str, span: &Range<usize>) -> usize {
-    let before = text.as_bytes().iter().take(span.start);
-    before.filter(|byte| **byte == b'\n').count() + 1
 }

@@ -73,18 +73,7 @@ fn parse_content(
             Ok(markdown::parse_markdown(&text).map_or(FileContent::Text(text), FileContent::one))
         }
         FileFormat::Page => parse_html_if_built(&text(in_itself())?).map(FileContent::one),
-        FileFormat::Mail => match mail::parse_mail_bytes(bytes)? {
-            mail::MailContent::Article(article) => Ok(FileContent::one(*article)),
-            mail::MailContent::Page(bytes, stated) => {
-                let stated = stated.or_else(|| charset::find_stated_encoding(&bytes));
-                parse_html_if_built(&self::require_text(
-                    decode_or_refuse(&bytes, stated)?,
-                    origin,
-                    troubles,
-                )?)
-                .map(FileContent::one)
-            }
-        },
+        FileFormat::Mail => parse_mail(bytes, origin, troubles),
         FileFormat::Feed => {
             xml::parse_xml(&text(in_itself())?, feed::parse_feed).map(FileContent::Articles)
         }
@@ -109,6 +98,21 @@ fn parse_content(
             Err(Refusal::new(what).with_hint(AS_TEXT))
         }
     }
+}
+
+/// The article of a mail: its text, or the page that it carries.
+fn parse_mail(
+    bytes: &[u8],
+    origin: &str,
+    troubles: &mut Vec<Trouble>,
+) -> Result<FileContent, Refusal> {
+    let (page, stated) = match mail::parse_mail_bytes(bytes)? {
+        mail::MailContent::Article(article) => return Ok(FileContent::one(*article)),
+        mail::MailContent::Page(page, stated) => (page, stated),
+    };
+    let stated = stated.or_else(|| charset::find_stated_encoding(&page));
+    let text = require_text(decode_or_refuse(&page, stated)?, origin, troubles)?;
+    parse_html_if_built(&text).map(FileContent::one)
 }
 
 impl FileContent {

@@ -108,6 +108,8 @@ fn add_plain(text: &str, article: &mut Article) {
     let marks = ["\n-- \n", "\n--\n"];
     let parts = marks.iter().find_map(|mark| text.split_once(mark));
     let (body, signature) = parts.unwrap_or((&text, ""));
+    // Not `text::unwrap_lines`: mail is known to be cut, so two lines are enough to join, and a paragraph ends at a short
+    // line too, where any other text must first show by its words that it was cut at all.
     for paragraph in unwrap_lines::rejoin_paragraphs(body) {
         if paragraph.starts_with('>') {
             article.add_furniture(&paragraph, "mail that is quoted");

@@ -2,7 +2,7 @@
 
 use super::lines::{PageLine, PageRegion};
 use super::rules::{FurnitureRules, Rule};
-use super::{Stamp, furniture_at, stamps};
+use super::{FurnitureReason, Stamp, furniture_at, stamps};
 use crate::load::line_tokens::{LinePiece, pieces};
 use crate::text::MarkedFurniture;
 
@@ -31,7 +31,10 @@ pub(super) fn furniture_in_line(
     if is_head
         && let Some(stamp) = stamps::before_text(line).or_else(|| stamps::behind_byline(line))
     {
-        found.push(furniture_at(stamp.range.clone(), "date stamp"));
+        found.push(furniture_at(
+            stamp.range.clone(),
+            FurnitureReason::DateStamp.words(),
+        ));
         stamps.push(stamp);
     }
     let glued = trailing_furniture(rules, lines, at);
@@ -95,7 +98,7 @@ fn trailing_furniture(
             .peekable();
         begun.peek()?;
         let rule = begun.find(|rule| fits(rule, tail))?;
-        Some(furniture_at(from..line.range.end, &rule.why))
+        Some(furniture_at(from..line.range.end, rule.why.words()))
     })
 }
 

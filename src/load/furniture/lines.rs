@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::reason::FurnitureReason;
 use crate::load::line_tokens::{LinePiece, PieceKind, pieces};
 use crate::text::fold;
 
@@ -25,7 +26,7 @@ pub(in crate::load) struct PageLine<'a> {
     pub(in crate::load) pieces: Vec<LinePiece>,
     pub(in crate::load) region: PageRegion,
     /// Why the whole line belongs to the page.
-    pub(in crate::load) why: Option<String>,
+    pub(in crate::load) why: Option<FurnitureReason>,
 }
 
 /// Fewer words than this are as likely a label as a sentence.

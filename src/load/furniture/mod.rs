@@ -5,6 +5,7 @@
 pub(super) mod inline_furniture;
 mod lines;
 mod pattern;
+mod reason;
 mod recurring;
 mod rules;
 mod scripts;
@@ -19,6 +20,7 @@ use lines::{assign_regions, split_page_lines};
 
 pub(super) use lines::PageLine;
 use lines::PageRegion;
+pub(super) use reason::FurnitureReason;
 pub(super) use recurring::mark_recurring;
 pub use rules::FurnitureRules;
 pub(super) use stamps::{Stamp, StampKind, is_by};
@@ -45,10 +47,10 @@ pub(super) fn mark_furniture<'a>(text: &'a str, rules: &FurnitureRules) -> Marke
     for (at, line) in lines.iter().enumerate() {
         match &line.why {
             Some(why) => {
-                if why == "byline" {
+                if *why == FurnitureReason::Byline {
                     stamps.extend(stamps::behind_byline(line));
                 }
-                furniture.push(furniture_at(line.range.clone(), why));
+                furniture.push(furniture_at(line.range.clone(), why.words()));
             }
             None => furniture.extend(inline_furniture::furniture_in_line(
                 rules,
@@ -107,7 +109,7 @@ fn apply_place_rules(rules: &FurnitureRules, lines: &mut [PageLine<'_>], stamps:
         }
         let is_below_headline = std::mem::replace(&mut has_headline, true);
         if line.why.is_none() && line.region == PageRegion::Head && is_below_headline {
-            line.why = stamps::is_byline_of(line).then(|| "byline".to_owned());
+            line.why = stamps::is_byline_of(line).then_some(FurnitureReason::Byline);
         }
     }
 }
@@ -118,7 +120,7 @@ fn mark_stamp_line(
     is_wanted: impl Fn(&Stamp) -> bool,
 ) {
     if let Some(stamp) = stamps::whole_line(line).filter(is_wanted) {
-        line.why = Some("date stamp".to_owned());
+        line.why = Some(FurnitureReason::DateStamp);
         stamps.push(stamp);
     }
 }

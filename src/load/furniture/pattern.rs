@@ -66,12 +66,13 @@ fn matches(elements: &[Element], line: &[LinePiece]) -> bool {
             .iter()
             .all(|piece| matches!(piece.kind, PieceKind::Mark(_)));
     };
+    matches_from(first, rest, line)
+}
+
+/// Whether the first element and the others behind it describe all of the line.
+fn matches_from(first: &Element, rest: &[Element], line: &[LinePiece]) -> bool {
     match first {
-        Element::Maybe(inner) => {
-            let mut with = vec![inner.as_ref().clone()];
-            with.extend_from_slice(rest);
-            matches(&with, line) || matches(rest, line)
-        }
+        Element::Maybe(inner) => matches_from(inner, rest, line) || matches(rest, line),
         Element::Anything => (1..=line.len()).any(|n| {
             let (taken, left) = line.split_at(n);
             taken

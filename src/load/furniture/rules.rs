@@ -6,8 +6,9 @@ use serde::Deserialize;
 
 use super::lines::{PageLine, PageRegion};
 use super::pattern::Pattern;
-use crate::load::Trouble;
+use super::reason::FurnitureReason;
 use crate::load::line_tokens::{LinePiece, PieceKind};
+use crate::load::{Trouble, line_number_at};
 use crate::text::fold;
 
 /// Where the lines that a rule describes may stand.
@@ -44,7 +45,7 @@ impl RulePlace {
 /// One rule with its patterns made ready.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Rule {
-    pub(super) why: String,
+    pub(super) why: FurnitureReason,
     pub(super) place: RulePlace,
     pub(super) is_tail: bool,
     pub(super) most: usize,
@@ -106,8 +107,7 @@ impl FurnitureRules {
     /// When the rules cannot be read; the trouble names the line, and the file is left to the caller.
     pub fn with_readers_own(rules: &str) -> Result<Self, Trouble> {
         let file: RulesFile = toml::from_str(rules).map_err(|error| {
-            let before = error.span().and_then(|at| rules.get(..at.start));
-            let line = before.unwrap_or_default().matches('\n').count() + 1;
+            let line = line_number_at(rules, error.span().unwrap_or_default().start);
             let what = error.message().replace('\n', " ");
             Trouble::new(format!("line {line}"), what)
                 .with_hint("a rule looks like those in config/furniture.toml of the program")
@@ -130,7 +130,7 @@ impl FurnitureRules {
 fn rule(row: RuleRow) -> Rule {
     let folded = |words: Vec<String>| words.iter().map(|word| fold(word)).collect();
     Rule {
-        why: row.why,
+        why: FurnitureReason::of_words(&row.why),
         place: row.place,
         is_tail: row.tail,
         most: row.most,

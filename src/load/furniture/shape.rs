@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::FurnitureReason;
 use super::lines::{PageLine, PageRegion};
 use super::scripts;
 
@@ -18,22 +19,22 @@ pub(super) fn mark_by_shape(lines: &mut [PageLine<'_>]) {
     let mut is_in_form = false;
     for line in lines.iter_mut() {
         let in_foot = line.region == PageRegion::Foot;
-        is_in_form |= in_foot && line.why.as_deref() == Some("comment form");
+        is_in_form |= in_foot && line.why == Some(FurnitureReason::CommentForm);
         if line.why.is_some() {
             continue;
         }
         let why = if is_bare_address(line.text) {
-            "web address"
+            FurnitureReason::Other("web address".to_owned())
         } else if in_foot && is_in_form {
-            "comment form"
+            FurnitureReason::CommentForm
         } else if in_foot && (is_bracketed_name(line.text) || is_outlet_with_agency(line.text)) {
-            "credit"
+            FurnitureReason::Credit
         } else if in_foot && scripts::is_foreign(line.text, main) {
-            "in another script than the story"
+            FurnitureReason::Other("in another script than the story".to_owned())
         } else {
             continue;
         };
-        line.why = Some(why.to_owned());
+        line.why = Some(why);
     }
 }
 
@@ -51,7 +52,7 @@ fn doubled_headlines(lines: &mut [PageLine<'_>]) {
     {
         let is_new = seen.insert(line.folded());
         if !is_new && line.text.split_whitespace().count() >= HEADLINE_WORDS {
-            line.why = Some("doubled headline".to_owned());
+            line.why = Some(FurnitureReason::Other("doubled headline".to_owned()));
         }
     }
 }

@@ -1,9 +1,10 @@
 //! One page from its server, within limits of size, time and detours.
 
 use std::io::{ErrorKind, Read};
+use std::net::IpAddr;
 use std::time::Duration;
 
-use ureq::http::{Response, header};
+use ureq::http::{Response, Uri, header};
 use ureq::unversioned::transport::DefaultConnector;
 use ureq::{Agent, Body, Error};
 
@@ -67,10 +68,13 @@ fn agent(address: &str, patience: Duration, state: &State) -> Agent {
 }
 
 fn is_this_machine(address: &str) -> bool {
-    let host = address.split_once("://").map_or(address, |(_, rest)| rest);
-    ["localhost", "127.", "[::1]"]
-        .iter()
-        .any(|local| host.starts_with(local))
+    let Ok(address) = address.parse::<Uri>() else {
+        return false;
+    };
+    let host = address.host().unwrap_or_default();
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    let is_loopback = bare.parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
+    is_loopback || host.eq_ignore_ascii_case("localhost")
 }
 
 fn read_response(
@@ -182,12 +186,9 @@ fn late_answer_words(patience: Duration) -> String {
 
 /// The encoding in a header such as `text/html; charset=utf-8`.
 fn charset(header: &str) -> Option<String> {
-    let parameters = header.split(';').skip(1);
-    let pairs = parameters.filter_map(|parameter| parameter.split_once('='));
-    let mut charsets = pairs.filter(|(name, _)| name.trim().eq_ignore_ascii_case("charset"));
-    charsets
-        .next()
-        .map(|(_, value)| value.trim().trim_matches(['"', '\'']).to_owned())
+    let mut content_type = mailparse::parse_content_type(header);
+    let charset = content_type.params.remove("charset")?;
+    Some(charset.trim_matches('\'').to_owned())
 }
 
 /// Where `next` leads from the page at `at`.
@@ -238,6 +239,27 @@ mod tests {
             resolve_address("https://example.org", "a"),
             "https://example.org/a"
         );
+    }
+
+    #[test]
+    fn only_the_name_of_a_machine_tells_whether_it_is_this_one() {
+        for here in [
+            "http://localhost:80/a",
+            "http://LOCALHOST/",
+            "http://127.0.0.1/",
+            "http://user@127.1.2.3:8080/",
+            "http://[::1]:80/",
+        ] {
+            assert!(is_this_machine(here), "{here}");
+        }
+        for elsewhere in [
+            "http://localhost.example.com/",
+            "http://127.example.com/",
+            "http://localhost@example.com/",
+            "https://example.com/127.0.0.1",
+        ] {
+            assert!(!is_this_machine(elsewhere), "{elsewhere}");
+        }
     }
 
     #[test]

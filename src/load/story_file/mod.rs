@@ -2,6 +2,7 @@
 
 mod overrides;
 mod reading;
+mod values;
 mod writing;
 
 use std::path::Path;

@@ -73,23 +73,7 @@ fn write_version_table(written: &StoryFileContent<'_>, id: VersionId, folder: &P
         "sha256",
         Some(version.sha256.as_str()).filter(|sum| !sum.is_empty()),
     );
-    let of_file = version
-        .furniture
-        .iter()
-        .filter(|furniture| furniture.why == LEFT_OUT);
-    let of_reader = |marks: &[(VersionId, Span)]| -> Vec<Span> {
-        let mine = marks.iter().filter(|(of, _)| *of == id);
-        mine.map(|(_, span)| *span).collect()
-    };
-    let mut left_out: Vec<Span> = of_file.map(|furniture| furniture.span).collect();
-    left_out.extend(of_reader(written.left_out));
-    let mut kept = of_reader(written.kept);
-    for span in &version.kept {
-        if !kept.contains(span) && !left_out.contains(span) {
-            kept.push(*span);
-        }
-    }
-    left_out.retain(|span| !kept.contains(span));
+    let (left_out, kept) = corrected_passages(written, id);
     for (key, passages) in [("leave-out", left_out), ("keep", kept)] {
         if !passages.is_empty() {
             let passages = passages
@@ -100,6 +84,30 @@ fn write_version_table(written: &StoryFileContent<'_>, id: VersionId, folder: &P
         }
     }
     format!("\n[[version]]\n{}\n", rows.join("\n"))
+}
+
+/// What is left out of a version and what is kept in it, by the story file that it came from or by its reader; of two
+/// that disagree keeping counts.
+fn corrected_passages(written: &StoryFileContent<'_>, id: VersionId) -> (Vec<Span>, Vec<Span>) {
+    let version = &written.story.versions[id];
+    let of_reader = |marks: &[(VersionId, Span)]| -> Vec<Span> {
+        let mine = marks.iter().filter(|(of, _)| *of == id);
+        mine.map(|(_, span)| *span).collect()
+    };
+    let of_file = version
+        .furniture
+        .iter()
+        .filter(|furniture| furniture.why == LEFT_OUT);
+    let mut left_out: Vec<Span> = of_file.map(|furniture| furniture.span).collect();
+    left_out.extend(of_reader(written.left_out));
+    let mut kept = of_reader(written.kept);
+    for span in &version.kept {
+        if !kept.contains(span) && !left_out.contains(span) {
+            kept.push(*span);
+        }
+    }
+    left_out.retain(|span| !kept.contains(span));
+    (left_out, kept)
 }
 
 fn write_path_line(version: &Version, folder: &Path) -> String {

@@ -2,7 +2,6 @@
 //!
 //! Every mark is a character, a line and a colour at once; screen readers get it in words.
 
-mod escape;
 mod facts;
 mod remarks;
 mod rows;
@@ -11,9 +10,9 @@ mod tables;
 use std::io::{self, Write};
 
 use super::brackets::legend_signs;
+use super::escape::HtmlEscaped;
 use super::paper::Paper;
 use crate::review::Role;
-use escape::HtmlEscaped;
 
 const STYLE: &str = include_str!("style.css");
 

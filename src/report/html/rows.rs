@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::escape::HtmlEscaped;
 use super::role_class;
 use super::tables::lang;
 use crate::report::brackets::sentence_signs;
+use crate::report::escape::HtmlEscaped;
 use crate::report::paper::{
     NOT_COMPARED, Paper, PaperCell, PaperPiece, PaperRow, PaperSentence, PaperTelling, VersionHead,
 };

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::escape::HtmlEscaped;
+use crate::report::escape::HtmlEscaped;
 use crate::report::paper::{Paper, VersionHead, VersionShares, figures};
 use crate::review::{Matrix, MatrixCell};
 

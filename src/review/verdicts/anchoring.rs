@@ -187,7 +187,7 @@ struct FoldedLetters {
 
 impl FoldedLetters {
     fn new(text: &str) -> Self {
-        let (chars, places) = folded_chars(text).unzip();
+        let (chars, places) = folded_chars(text).into_iter().unzip();
         Self { chars, places }
     }
 

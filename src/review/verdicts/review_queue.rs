@@ -161,12 +161,13 @@ fn point_seats(
             }
             met.insert(point, differs);
             let subject = Subject::Point(point, row);
-            seats.push(match differs {
-                true => QueueSeat::Due {
+            seats.push(if differs {
+                QueueSeat::Due {
                     item: Arc::new(item_of_point(story, comparison, (point, subject), roles)),
                     is_first: before.is_none(),
-                },
-                false => QueueSeat::Free(subject),
+                }
+            } else {
+                QueueSeat::Free(subject)
             });
         }
     }

@@ -12,9 +12,9 @@ use super::lock::{Lock, NoLock, lock_path};
 use super::partial_reviews::find_related_review;
 use super::record::SessionRecord;
 use super::session::{Opened, counterparts_here};
-use super::session_reading::{SessionContent, SessionReadError, io_error_text, read_session};
+use super::session_reading::{SessionContent, SessionReadError, read_session};
 use super::session_writing::{previous_state_path, store};
-use crate::load::{Trouble, nearest_name};
+use crate::load::{Trouble, describe_system_error, nearest_name};
 use crate::review::{KnownVersion, Review};
 use crate::text::{Story, visible};
 
@@ -172,7 +172,10 @@ impl Sessions {
         let mut record = held.record;
         record.name = name.to_owned();
         store(&entry.path, &record).map_err(|error| {
-            let what = format!("the session cannot be written ({})", io_error_text(&error));
+            let what = format!(
+                "the session cannot be written ({})",
+                describe_system_error(&error)
+            );
             Trouble::new(entry.path.display().to_string(), what)
         })?;
         Ok(SessionEntry {
@@ -189,7 +192,10 @@ impl Sessions {
         let entry = self.which(which)?;
         let lock = lock_session(&entry.path)?;
         fs::remove_file(&entry.path).map_err(|error| {
-            let what = format!("the session cannot be deleted ({})", io_error_text(&error));
+            let what = format!(
+                "the session cannot be deleted ({})",
+                describe_system_error(&error)
+            );
             Trouble::new(entry.path.display().to_string(), what)
         })?;
         // What is left of it harms nobody.
@@ -274,7 +280,10 @@ fn lock_session(path: &Path) -> Result<Lock, Trouble> {
         }
         NoLock::Impossible(error) => Trouble::new(
             place(),
-            format!("the folder cannot be written ({})", io_error_text(&error)),
+            format!(
+                "the folder cannot be written ({})",
+                describe_system_error(&error)
+            ),
         ),
     })
 }

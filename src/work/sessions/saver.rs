@@ -6,10 +6,8 @@ use std::thread::{self, JoinHandle};
 
 use super::record::SessionRecord;
 use super::session::Session;
-use super::session_reading::io_error_text;
 use super::session_writing::store;
-use crate::load::Trouble;
-use crate::load::format_utc_now;
+use crate::load::{Trouble, describe_system_error, format_utc_now};
 use crate::review::{Judgement, KnownVersion, Review, ReviewTarget};
 
 /// Saves a session on a thread of its own. Dropping it waits until all is saved.
@@ -146,7 +144,10 @@ fn run_save_jobs(shared: &SaverShared, path: &Path, mut tell: impl FnMut(Result<
     while let Some(job) = shared.next() {
         let record = SessionRecord::new(&job.name, format_utc_now(), &job.versions, &job.said);
         tell(store(path, &record).map_err(|error| {
-            let what = format!("the session could not be saved ({})", io_error_text(&error));
+            let what = format!(
+                "the session could not be saved ({})",
+                describe_system_error(&error)
+            );
             Trouble::new(path.display().to_string(), what)
                 .with_hint("it is kept in memory and saved again with the next change")
         }));

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use super::lock::{Lock, NoLock};
-use super::session_reading::{SessionContent, SessionReadError, io_error_text, read_session};
+use super::session_reading::{SessionContent, SessionReadError, read_session};
 use super::session_writing::previous_state_path;
-use crate::load::Trouble;
+use crate::load::{Trouble, describe_system_error};
 use crate::review::{KnownVersion, Review, counterparts};
 use crate::text::{Story, VersionId};
 
@@ -71,7 +71,7 @@ impl Session {
             }
             Err(NoLock::Impossible(error)) => Access::ReadsOnly(format!(
                 "the session cannot be written ({}), {}",
-                io_error_text(&error),
+                describe_system_error(&error),
                 path.display(),
             )),
         };
@@ -196,7 +196,10 @@ fn free_beside(path: &Path) -> Result<(PathBuf, Lock), Trouble> {
             Ok(lock) => return Ok((candidate, lock)),
             Err(NoLock::Taken(_)) => {}
             Err(NoLock::Impossible(error)) => {
-                let what = format!("no session can be saved there ({})", io_error_text(&error));
+                let what = format!(
+                    "no session can be saved there ({})",
+                    describe_system_error(&error)
+                );
                 return Err(Trouble::new(candidate.display().to_string(), what));
             }
         }

@@ -1,11 +1,11 @@
 //! Reading a session file, and why it may not be read.
 
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io::ErrorKind;
 use std::path::Path;
 
 use super::record::{SCHEMA, SessionRecord};
-use crate::load::Trouble;
+use crate::load::{Trouble, describe_system_error, line_number_at};
 use crate::review::Review;
 
 /// Why a session file gives no session.
@@ -53,7 +53,7 @@ pub(super) struct SessionContent {
 pub(super) fn read_session(path: &Path) -> Result<SessionContent, SessionReadError> {
     let text = fs::read(path).map_err(|error| match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => SessionReadError::Missing,
-        _ => SessionReadError::Unreadable(io_error_text(&error)),
+        _ => SessionReadError::Unreadable(describe_system_error(&error)),
     })?;
     let text = String::from_utf8(text)
         .map_err(|_| SessionReadError::Damaged("it is not UTF-8 text".to_owned()))?;
@@ -68,9 +68,7 @@ fn parse_session(text: &str) -> Result<SessionContent, SessionReadError> {
             .next()
             .unwrap_or_default()
             .to_owned();
-        let line = error
-            .span()
-            .and_then(|span| line_number_at(text, span.start));
+        let line = error.span().map(|span| line_number_at(text, span.start));
         SessionReadError::Damaged(match line {
             Some(line) => format!("line {line}: {what}"),
             None => what,
@@ -89,18 +87,4 @@ fn parse_session(text: &str) -> Result<SessionContent, SessionReadError> {
     let record: SessionRecord = toml::from_str(text).map_err(damaged)?;
     let review = record.review().map_err(SessionReadError::Damaged)?;
     Ok(SessionContent { record, review })
-}
-
-fn line_number_at(text: &str, at: usize) -> Option<usize> {
-    Some(text.get(..at)?.matches('\n').count() + 1)
-}
-
-/// The system's own words, without the number it puts behind them.
-pub(super) fn io_error_text(error: &io::Error) -> String {
-    let words = error.to_string();
-    words
-        .split(" (os error")
-        .next()
-        .unwrap_or_default()
-        .to_lowercase()
 }

@@ -84,63 +84,45 @@ pub(super) const BETWEEN: [&str; 8] = [" | ", " - ", " – ", " — ", " :: ", "
 
 /// Reads what the page says about its article.
 pub(super) fn read_page_metadata(document: &Document, linked: &LinkedData) -> PageMetadata {
-    let said = read_meta_fields(document);
-    let all = |keys: &[&str]| {
-        keys.iter()
-            .filter_map(|key| said.get(*key).cloned())
-            .collect::<Vec<_>>()
-    };
+    let fields = MetaFields::read(document);
     let link = document.select_single("link[rel=canonical]").attr("href");
     let address = link
         .map(|link| link.to_string())
-        .or_else(|| said.get("og:url").cloned());
+        .or_else(|| fields.0.get("og:url").cloned());
     let window = tidy(&document.select_single("title").text());
-    let outlet = linked
-        .outlet
-        .clone()
-        .or_else(|| all(&OUTLETS).into_iter().next());
-    let (headline, behind) = split_page_title(&window, outlet.as_deref());
-    let mut titles: Vec<String> = linked.headline.iter().cloned().collect();
-    titles.extend(all(&TITLES));
-    titles.push(headline.to_owned());
-    let titles = titles
-        .iter()
-        .map(|title| tidy(split_page_title(title, outlet.as_deref()).0));
+    let outlet = fields.told(&linked.outlet, &OUTLETS).next();
+    let (headline, behind) = split_page_title(&window, outlet);
+    let titles = fields.told(&linked.headline, &TITLES).chain([headline]);
+    let titles = titles.map(|title| tidy(split_page_title(title, outlet).0));
+    let mut dates = fields.told(&linked.published, &DATES);
+    let mut changes = fields.told(&linked.updated, &CHANGES);
+    let mut authors = fields.told(&linked.author, &AUTHORS);
+    let descriptions = fields.told(&linked.description, &DESCRIPTIONS);
     PageMetadata {
         titles: titles.filter(|title| !title.is_empty()).collect(),
         meta: Meta {
-            published: linked
-                .published
-                .iter()
-                .chain(&all(&DATES))
-                .find_map(|field| parse_machine_date(field)),
-            updated: linked
-                .updated
-                .iter()
-                .chain(&all(&CHANGES))
-                .find_map(|field| parse_machine_day(field)),
-            byline: linked
-                .author
-                .iter()
-                .chain(&all(&AUTHORS))
-                .find_map(|author| author_name(author)),
-            outlet: outlet
-                .filter(|outlet| !outlet.contains("://"))
-                .or_else(|| behind.map(str::to_owned))
-                .or_else(|| address.as_deref().and_then(host))
-                .map(|outlet| tidy(&outlet))
-                .filter(|outlet| !outlet.is_empty()),
+            outlet: choose_outlet(outlet, behind, address.as_deref()),
+            published: dates.find_map(parse_machine_date),
+            updated: changes.find_map(parse_machine_day),
+            byline: authors.find_map(author_name),
             ..Meta::default()
         },
-        descriptions: linked
-            .description
-            .iter()
-            .cloned()
-            .chain(all(&DESCRIPTIONS))
-            .map(|d| tidy(&d))
-            .collect(),
+        descriptions: descriptions.map(tidy).collect(),
         address,
     }
+}
+
+/// The outlet that machines are told unless it is an address, then the one behind the headline, then the name of the
+/// site's machine.
+fn choose_outlet(
+    told: Option<&str>,
+    behind_headline: Option<&str>,
+    address: Option<&str>,
+) -> Option<String> {
+    let told = told.filter(|outlet| !outlet.contains("://"));
+    let named = told.or(behind_headline).map(str::to_owned);
+    let outlet = named.or_else(|| address.and_then(host))?;
+    Some(tidy(&outlet)).filter(|outlet| !outlet.is_empty())
 }
 
 impl PageMetadata {
@@ -178,21 +160,35 @@ pub(super) fn headline_likeness(left: &str, right: &str) -> usize {
 }
 
 /// The fields of `meta` by their names in lower case; the first of a name counts.
-fn read_meta_fields(document: &Document) -> BTreeMap<String, String> {
-    let mut said = BTreeMap::new();
-    for node in document.select("meta[content]").nodes() {
-        let content = node.attr_or("content", "").trim().to_owned();
-        for key in ["property", "name", "itemprop"]
-            .iter()
-            .filter_map(|key| node.attr(key))
-        {
-            if !content.is_empty() {
-                said.entry(key.trim().to_lowercase())
-                    .or_insert_with(|| content.clone());
+struct MetaFields(BTreeMap<String, String>);
+
+impl MetaFields {
+    fn read(document: &Document) -> Self {
+        let mut said = BTreeMap::new();
+        for node in document.select("meta[content]").nodes() {
+            let content = node.attr_or("content", "").trim().to_owned();
+            for key in ["property", "name", "itemprop"]
+                .iter()
+                .filter_map(|key| node.attr(key))
+            {
+                if !content.is_empty() {
+                    said.entry(key.trim().to_lowercase())
+                        .or_insert_with(|| content.clone());
+                }
             }
         }
+        Self(said)
     }
-    said
+
+    /// What linked data tells, and behind it what stands under these names, in their order.
+    fn told<'a>(
+        &'a self,
+        linked: &'a Option<String>,
+        names: &'a [&str],
+    ) -> impl Iterator<Item = &'a str> {
+        let named = names.iter().filter_map(|name| self.0.get(*name));
+        linked.iter().chain(named).map(String::as_str)
+    }
 }
 
 /// The headline in a title, and the outlet behind it.

@@ -30,8 +30,8 @@
 //! - `review` does not know how wide the screen is, `ui` does not decide what counts as the same, `report` does not
 //!   compare.
 //! - Screen and paper show the same runs: [`review::Role`] is the only bridge from meaning to ink.
-//! - The screen is a function: [`ui::update()`] changes the model, [`ui::view()`] draws it, and what either wants of
-//!   the world is an [`ui::Effect`].
+//! - The screen is a function: [`ui::update()`] alone changes the model, [`ui::view()`] draws it, and whatever is wanted
+//!   of the world is an [`ui::Effect`] that `update` returns: saving, comparing again and gathering too.
 //! - Text from outside is data: [`text::visible`] makes signs of what a terminal would obey.
 
 pub mod text;

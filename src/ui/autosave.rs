@@ -3,8 +3,11 @@
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 
-use super::{Message, Model};
-use crate::lexicon::language_notes;
+use super::loop_event::LoopEvent;
+use super::message::{Message, ResumedReview};
+use crate::load::Trouble;
+use crate::review::Review;
+use crate::text::Story;
 use crate::work::sessions::{Opened, Saver, Sessions};
 use crate::work::{Protected, Update};
 
@@ -28,58 +31,46 @@ pub(super) struct ReviewAutosave {
     place: ReviewLocation,
     /// Who writes, as soon as the session is open.
     saver: Option<Saver>,
-    /// The edition of the review that was written down last.
-    saved: u64,
 }
 
 impl ReviewAutosave {
     /// Nothing is written before the session is [resumed](Self::resume).
     pub(super) fn new(place: ReviewLocation) -> Self {
-        Self {
-            place,
-            saver: None,
-            saved: 0,
-        }
+        Self { place, saver: None }
     }
 
-    /// Opens the session of these versions and goes on with what was decided and written before. `sender` is told what
+    /// Opens the session of these versions, and gives back what was decided and written before. `sender` is told what
     /// becomes of every writing.
-    pub(super) fn resume(&mut self, model: &mut Model, sender: &Sender<Message>) {
-        let story = &model.story;
-        let opened = match &self.place {
-            ReviewLocation::In(file) => Ok(Sessions::open_file(file, story)),
-            ReviewLocation::Among => Sessions::of_platform().map(|sessions| sessions.open(story)),
-        };
-        let opened = match opened {
-            Ok(opened) => opened,
-            Err(trouble) => {
-                model.desk.unsaved = Some(trouble.to_string());
-                return model.complain(trouble.to_string());
-            }
-        };
+    ///
+    /// # Errors
+    /// When this user has no folder for sessions.
+    pub(super) fn resume(
+        &mut self,
+        story: &Story,
+        sender: &Sender<LoopEvent>,
+    ) -> Result<ResumedReview, Trouble> {
         let Opened {
             review,
             session,
             is_resumed,
-            mut messages,
-        } = opened;
-        model.desk.unsaved = session.reads_only().map(str::to_owned);
+            messages,
+        } = match &self.place {
+            ReviewLocation::In(file) => Sessions::open_file(file, story),
+            ReviewLocation::Among => Sessions::of_platform()?.open(story),
+        };
+        let unsaved = session.reads_only().map(str::to_owned);
         let tell = sender.clone();
         self.saver = Some(Saver::new(session, move |saved| {
+            let kept = Message::Work(Update::Kept(saved));
             // Nobody left to hear of it is no further trouble.
-            let _ = tell.send(Message::Work(Update::Kept(saved)));
+            let _ = tell.send(LoopEvent::Message(kept));
         }));
-        model.take_review(review);
-        if is_resumed || !messages.is_empty() {
-            model.desk.kept_elsewhere = Some(messages.join(" · ")).filter(|told| !told.is_empty());
-            messages.extend(language_notes(&model.story));
-            let told = messages.join(" · ");
-            match model.note.take() {
-                // What could not be read is not hidden by it.
-                Some(note) if note.is_trouble => model.complain(format!("{} · {told}", note.text)),
-                Some(_) | None => model.say(told),
-            }
-        }
+        Ok(ResumedReview {
+            review,
+            unsaved,
+            is_resumed,
+            messages,
+        })
     }
 
     /// The same files protected, and with them those of the session.
@@ -91,16 +82,10 @@ impl ReviewAutosave {
         }
     }
 
-    /// Writes down what has been decided or written since the last time; whether there was anything.
-    pub(super) fn keep(&mut self, model: &Model) -> bool {
-        let edition = model.desk.edition;
-        if edition == self.saved {
-            return false;
-        }
-        self.saved = edition;
+    /// Writes down what is decided and written now.
+    pub(super) fn save(&self, review: &Review) {
         if let Some(saver) = &self.saver {
-            saver.save(&model.desk.review);
+            saver.save(review);
         }
-        true
     }
 }

@@ -9,6 +9,7 @@ use std::time::Duration;
 use crossterm::event::{Event, poll, read};
 
 use super::Message;
+use super::loop_event::LoopEvent;
 use super::terminal::{OwedAnswers, Shade, Signal, TerminalQuery, known_size};
 
 /// Lets the next events through. While it is shut nobody reads from the terminal, so that an editor may.
@@ -34,7 +35,7 @@ const PAUSE: Duration = Duration::from_millis(10);
 
 /// Reads from the terminal, beginning with what was typed while it was asked; everything that has been typed since the
 /// last time comes as one message. A terminal that cannot be read from any more ends the reading: it would be deaf.
-pub(super) fn listen(sender: Sender<Message>, asked: TerminalQuery) -> Gate {
+pub(super) fn listen(sender: Sender<LoopEvent>, asked: TerminalQuery) -> Gate {
     let (gate, opened) = sync_channel(1);
     thread::spawn(move || {
         let mut read = InputBatch {
@@ -48,11 +49,9 @@ pub(super) fn listen(sender: Sender<Message>, asked: TerminalQuery) -> Gate {
                 Ok(Ok(())) => {
                     n_failures = 0;
                     let InputBatch { events, shade } = std::mem::take(&mut read);
-                    let shade = shade.map(Message::Shade);
-                    let mut messages = shade.into_iter().chain([Message::Typed(events)]);
-                    if messages.any(|message| sender.send(message).is_err())
-                        || opened.recv().is_err()
-                    {
+                    let shade = shade.map(|shade| LoopEvent::Message(Message::Shade(shade)));
+                    let mut told = shade.into_iter().chain([LoopEvent::Typed(events)]);
+                    if told.any(|event| sender.send(event).is_err()) || opened.recv().is_err() {
                         return;
                     }
                 }
@@ -65,7 +64,7 @@ pub(super) fn listen(sender: Sender<Message>, asked: TerminalQuery) -> Gate {
             }
         }
         // Nobody listens any more only if the reading has ended already.
-        let _ = sender.send(Message::Signal(Signal::HangUp));
+        let _ = sender.send(LoopEvent::Signal(Signal::HangUp));
     });
     Gate(gate)
 }

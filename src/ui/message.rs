@@ -2,9 +2,13 @@
 
 use std::path::PathBuf;
 
-use crossterm::event::{Event, KeyEvent, MouseEvent};
+use crossterm::event::{KeyEvent, MouseEvent};
 
-use super::terminal::{Shade, Signal};
+use super::model::AgendaInputs;
+use super::terminal::Shade;
+use crate::load::Trouble;
+use crate::review::Review;
+use crate::text::Correction;
 use crate::work::{Edited, Update};
 
 /// What happens.
@@ -14,31 +18,52 @@ pub enum Message {
     Key(KeyEvent),
     /// The mouse did something.
     Mouse(MouseEvent),
-    /// The terminal told of these events; the loop takes them apart.
-    Typed(Vec<Event>),
     /// Text was pasted.
     Paste(String),
     /// The screen has this many columns and lines now.
     Resized(u16, u16),
     /// The terminal has said how light it is, late.
     Shade(Shade),
-    /// Somebody outside wants something.
-    Signal(Signal),
-    /// The reader's own editor has given a text back.
-    Edited(Edited),
+    /// The settings were read, and this is wrong with them.
+    SettingsRead(Vec<Trouble>),
+    /// Nobody wants anything: what is not in sight of a long list can be made.
+    Idle,
     /// Work behind the screen has come to something.
     Work(Update),
-    /// The same of a story that was corrected, with the number of the correction; the loop knows whether it still counts.
-    Again(u64, Update),
+    /// The session of these versions was opened, or could not be.
+    Resumed(Result<Box<ResumedReview>, Trouble>),
+    /// The reader's own editor has given a text back.
+    Edited(Edited),
+    /// The clipboard has taken words, or refused them: these words say which.
+    Copied(String),
+    /// The program was to stop, and nobody is there who could wake it.
+    CannotStop,
 }
 
-/// What the loop is to do.
+/// A review as its session held it.
+#[derive(Clone, Debug)]
+pub struct ResumedReview {
+    /// What was decided and written before.
+    pub review: Review,
+    /// Why the session is kept in memory only; none if it is saved.
+    pub unsaved: Option<String>,
+    /// Whether anything was there to go on with.
+    pub is_resumed: bool,
+    /// What the reader should know, a sentence each.
+    pub messages: Vec<String>,
+}
+
+/// What the loop is to do. Whatever comes of it comes back as a [`Message`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// End.
-    Quit,
-    /// Give the terminal back and stop for a while.
-    Suspend,
+    /// Open the session of these versions and go on with what was decided before.
+    ResumeReview,
+    /// Write down what is decided and written now.
+    SaveReview,
+    /// Compare again behind the screen, with these corrections made to the story as it was loaded.
+    CompareAgain(Vec<Correction>),
+    /// Gather behind the screen what there is to go through.
+    GatherQueue(AgendaInputs),
     /// Put this on the clipboard.
     Copy(ClipboardText),
     /// Have this text edited in the reader's own editor, for what is being written.
@@ -47,6 +72,10 @@ pub enum Effect {
     Write(PathBuf),
     /// Draw everything anew.
     Redraw,
+    /// Give the terminal back and stop for a while.
+    Suspend,
+    /// End.
+    Quit,
 }
 
 /// Words for the clipboard.

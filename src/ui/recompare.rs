@@ -3,16 +3,15 @@
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
-use super::{Message, Model};
+use super::loop_event::LoopEvent;
 use crate::text::{Correction, Story};
 use crate::work::{self, LatestOnly, Update};
 
-/// The corrections that are in force or on their way.
+/// Compares again, and knows which answers still count.
 pub(super) struct Recomparison {
-    sender: Sender<Message>,
-    /// The story that they are made to, as it was loaded.
+    sender: Sender<LoopEvent>,
+    /// The story as it was loaded, to which the last corrections were made.
     of: Arc<Story>,
-    by: Vec<Correction>,
     /// Counts what was begun: only the last counts.
     run: u64,
     /// What was not begun in time is not done at all.
@@ -22,54 +21,45 @@ pub(super) struct Recomparison {
 }
 
 impl Recomparison {
-    pub(super) fn new(sender: Sender<Message>) -> Self {
+    pub(super) fn new(sender: Sender<LoopEvent>) -> Self {
         Self {
             sender,
             of: Arc::default(),
-            by: Vec::new(),
             run: 0,
             turns: LatestOnly::default(),
             has_shown: false,
         }
     }
 
-    /// Begins to compare again if the reader has corrected anything since.
-    pub(super) fn begin_if_due(&mut self, model: &Model) {
-        if !Arc::ptr_eq(&self.of, &model.loaded) {
-            self.of = Arc::clone(&model.loaded);
-            self.by.clear();
-            self.run += 1;
-        }
-        let by = model.corrections();
-        if by == self.by {
-            return;
-        }
-        let story = if by.is_empty() {
-            Arc::clone(&self.of)
+    /// Begins to compare the story as it was loaded, with these corrections made to it.
+    pub(super) fn begin(&mut self, loaded: &Arc<Story>, corrections: &[Correction]) {
+        self.of = Arc::clone(loaded);
+        let story = if corrections.is_empty() {
+            Arc::clone(loaded)
         } else {
-            Arc::new(self.of.corrected(&by))
+            Arc::new(loaded.corrected(corrections))
         };
-        self.by = by;
         self.run += 1;
         let (run, sender) = (self.run, self.sender.clone());
-        let tell = move |update| sender.send(Message::Again(run, update)).is_ok();
+        let tell = move |update| sender.send(LoopEvent::Recompared(run, update)).is_ok();
         work::spawn_recomparison(&self.turns, story, Box::new(tell));
     }
 
-    /// The message as the screen is to take it in; none if it is overtaken.
-    pub(super) fn passed(&mut self, message: Message) -> Option<Message> {
-        match message {
-            Message::Again(run, update) => {
-                let counts = run == self.run || matches!(update, Update::Failed(_));
-                self.has_shown |= counts && matches!(update, Update::Corrected(_));
-                counts.then_some(Message::Work(update))
-            }
-            Message::Work(Update::Compared { .. } | Update::Facts(_) | Update::Lineage(_))
-                if self.has_shown =>
-            {
-                None
-            }
-            other => Some(other),
-        }
+    /// Whether an answer still counts: it is that of the last recomparison, and no other story was loaded since. That
+    /// one broke is told in any case.
+    pub(super) fn counts(&mut self, run: u64, update: &Update, loaded: &Arc<Story>) -> bool {
+        let is_last = run == self.run && Arc::ptr_eq(&self.of, loaded);
+        let counts = is_last || matches!(update, Update::Failed(_));
+        self.has_shown |= counts && matches!(update, Update::Corrected(_));
+        counts
+    }
+
+    /// Whether this is found out about the story as it was loaded, while a corrected one is on the screen.
+    pub(super) fn overtakes(&self, update: &Update) -> bool {
+        let is_first = matches!(
+            update,
+            Update::Compared { .. } | Update::Facts(_) | Update::Lineage(_)
+        );
+        is_first && self.has_shown
     }
 }

@@ -7,11 +7,11 @@ use std::sync::Arc;
 use retold::compare::Comparison;
 use retold::load::load;
 use retold::text::{Correction, Draft, Id, Story, VersionId};
-use retold::ui::Model;
+use retold::ui::{Message, Model, update};
 use retold::work::sessions::{Saver, Sessions};
-use retold::work::{Protected, WriteRequest, spawn_writing};
+use retold::work::{Protected, Update, WriteRequest, spawn_writing};
 
-use super::journeys::{press, reader, text};
+use super::journeys::{compare, press, reader, text};
 
 const FIRST: &str = "The ferry ran aground off Sellin in thick fog on Tuesday.\n\nGo to our harbour desk for more.\n\nAll 58 people on board were saved by nightfall.\n";
 const OTHER: &str = "The ferry ran aground off Sellin in thick fog.\n\nGo to our harbour desk for more.\n\nThe captain said nothing.\n";
@@ -37,8 +37,8 @@ fn opened() -> Model {
 fn put_in_force(model: &mut Model) {
     let story = Arc::new(model.loaded.corrected(&model.corrections()));
     let comparison = Arc::new(Comparison::of(&story));
-    model.story = story;
-    model.compare(comparison, None);
+    update(model, Message::Work(Update::Corrected(story)));
+    compare(model, &comparison);
 }
 
 fn furniture(story: &Story) -> Vec<&str> {

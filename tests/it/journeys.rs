@@ -19,6 +19,7 @@ use retold::text::{Draft, Story};
 use retold::ui::keys::Key;
 use retold::ui::theme::{Ink, Theme};
 use retold::ui::{Message, Model, Options, update, view};
+use retold::work::Update;
 
 /// A reader of a story, without a terminal.
 pub(crate) fn reader(story: Story, (width, height): (u16, u16)) -> Model {
@@ -27,12 +28,36 @@ pub(crate) fn reader(story: Story, (width, height): (u16, u16)) -> Model {
     let mut model = Model::new(Options::default());
     model.theme = Theme::numbered();
     update(&mut model, Message::Resized(width, height));
-    model.open(story);
-    model.compare(Arc::clone(&comparison), None);
-    model.take_facts(Arc::new(Facts::new(&model.story, &comparison)));
-    model.take_wording(Arc::new(StoryWordChoices::of(&model.story, &comparison)));
-    model.take_lineage(Arc::new(Lineage::of(&model.story, &comparison)));
+    open(&mut model, &story);
+    compare(&mut model, &comparison);
+    for found in [
+        Update::Facts(Arc::new(Facts::new(&story, &comparison))),
+        Update::Wording(Arc::new(StoryWordChoices::of(&story, &comparison))),
+        Update::Lineage(Arc::new(Lineage::of(&story, &comparison))),
+    ] {
+        update(&mut model, Message::Work(found));
+    }
     model
+}
+
+/// Opens a story; the greeting is gone, as after a key.
+pub(crate) fn open(model: &mut Model, story: &Arc<Story>) {
+    let opened = Update::Opened {
+        story: Arc::clone(story),
+        troubles: Vec::new(),
+        base: None,
+    };
+    update(model, Message::Work(opened));
+    model.note = None;
+}
+
+/// Shows a comparison that has come to its end.
+pub(crate) fn compare(model: &mut Model, comparison: &Arc<Comparison>) {
+    let compared = Update::Compared {
+        comparison: Arc::clone(comparison),
+        progress: None,
+    };
+    update(model, Message::Work(compared));
 }
 
 /// Presses keys, by their names.

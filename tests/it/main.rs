@@ -16,6 +16,7 @@ mod before;
 mod browser;
 mod command;
 mod correcting;
+mod effects;
 mod facts;
 mod facts_dates;
 mod facts_languages;

@@ -14,7 +14,7 @@ fn sample() -> Model {
     reader(Story::new(retold::load::sample().drafts), (120, 40))
 }
 
-fn typed(model: &mut Model, words: &str) -> Option<Effect> {
+fn typed(model: &mut Model, words: &str) -> Vec<Effect> {
     update(model, Message::Paste(words.to_owned()));
     let enter = retold::ui::keys::Key::named("enter").unwrap();
     update(model, Message::Key(enter.event()))
@@ -32,7 +32,7 @@ impl Fingers {
         press(&mut self.model, keys);
     }
 
-    fn type_in(&mut self, words: &str) -> Option<Effect> {
+    fn type_in(&mut self, words: &str) -> Vec<Effect> {
         self.n_keys += words.chars().count() + 1;
         typed(&mut self.model, words)
     }
@@ -80,7 +80,7 @@ fn a_whole_review_takes_fewer_than_two_keys_a_point() {
     }
     desk.press(":");
     let written = desk.type_in("write report.html");
-    assert_eq!(written, Some(Effect::Write("report.html".into())));
+    assert_eq!(written, [Effect::Write("report.html".into())]);
     assert!(
         of > 30 && n_reasons > 5,
         "{of} points and facts, {n_reasons} reasons"
@@ -197,17 +197,17 @@ fn leaving_with_what_could_not_be_saved_is_asked_about_once() {
         "{}",
         text(&model)
     );
-    assert_eq!(key(&mut model), None);
+    assert_eq!(key(&mut model), []);
     assert!(
         text(&model).contains("q leaves all the same"),
         "{}",
         text(&model)
     );
-    assert_eq!(key(&mut model), Some(Effect::Quit));
+    assert_eq!(key(&mut model), [Effect::Quit]);
     update(&mut model, Message::Work(Update::Kept(Ok(()))));
     assert!(text(&model).contains("saved again"), "{}", text(&model));
     press(&mut model, "f");
-    assert_eq!(key(&mut model), Some(Effect::Quit));
+    assert_eq!(key(&mut model), [Effect::Quit]);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use retold::text::{Draft, MarkedFurniture, Story};
 use retold::ui::keys::Key;
 use retold::ui::{Message, Model, Options, update};
 
-use super::journeys::{drawn, press, reader};
+use super::journeys::{compare, drawn, open, press, reader};
 
 /// What a version may hold that the screen has to bear.
 const ODD: [&str; 12] = [
@@ -110,11 +110,11 @@ fn happen(model: &mut Model, happening: &Happening, comparison: &Arc<Comparison>
         }),
         Happening::Paste(text) => Message::Paste(text.clone()),
         Happening::Resize(width, height) => Message::Resized(*width, *height),
-        Happening::Compared => return model.compare(Arc::clone(comparison), None),
+        Happening::Compared => return compare(model, comparison),
         Happening::Begun => {
             let pairs = comparison.pairs.iter().take(7).cloned().collect();
             let partial = Comparison::sharing(&model.story, pairs);
-            return model.compare(Arc::new(partial), None);
+            return compare(model, &Arc::new(partial));
         }
     };
     update(model, message);
@@ -123,8 +123,8 @@ fn happen(model: &mut Model, happening: &Happening, comparison: &Arc<Comparison>
 fn opened(story: &Arc<Story>, comparison: &Arc<Comparison>, (width, height): (u16, u16)) -> Model {
     let mut model = Model::new(Options::default());
     update(&mut model, Message::Resized(width, height));
-    model.open(Arc::clone(story));
-    model.compare(Arc::clone(comparison), None);
+    open(&mut model, story);
+    compare(&mut model, comparison);
     model
 }
 

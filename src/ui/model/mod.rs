@@ -2,9 +2,11 @@
 
 mod cursor;
 pub(super) mod jump_history;
+mod lines_in_sight;
 mod panel;
 mod prompt;
 mod reading;
+mod review_questions;
 pub(super) mod review_state;
 pub(super) mod run_cache;
 pub(super) mod search_hits;

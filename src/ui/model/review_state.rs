@@ -7,7 +7,7 @@ use crate::compare::PointId;
 use crate::review::{
     Agenda, AgendaItem, Arrangement, Filter, Judgement, Review, ReviewQueue, ReviewTarget, Verdicts,
 };
-use crate::text::TokenId;
+use crate::text::{Correction, TokenId};
 
 /// The reader's desk.
 #[derive(Clone, Debug, Default)]
@@ -42,6 +42,10 @@ pub struct ReviewState {
     pub warned_at: Option<u64>,
     /// Counts changes of the review, so that it is saved after each.
     pub edition: u64,
+    /// The corrections that the comparison on the screen, or the one under way, was made with.
+    pub corrected: Vec<Correction>,
+    /// The queue that was asked for last; whatever it is made of has come to be known since, or is still the same.
+    pub asked: Option<AgendaInputs>,
     /// What the agenda was made for: the editions of comparison and review, and what its course was made for.
     pub made_for: Option<(u64, u64, Option<AgendaInputs>)>,
 }

@@ -2,7 +2,7 @@
 
 use crate::text::SentenceId;
 use crate::ui::measure::{LayoutContext, ScrollPlace, Strand, Window};
-use crate::ui::model::{ColumnLayout, Model, ReadingState, Reveal};
+use crate::ui::model::{ColumnLayout, Model, Reveal};
 
 /// Lines that stay in sight above and below the cursor.
 const MARGIN: usize = 2;
@@ -23,29 +23,6 @@ pub(super) fn finish_update(model: &mut Model) {
         lanes.extend(sheet.window(strand, top, n_lanes));
     }
     model.reading.window = Window { lanes };
-}
-
-impl Model {
-    /// What lines depend on.
-    pub(crate) fn sheet(&self) -> LayoutContext<'_> {
-        LayoutContext {
-            story: &self.story,
-            page: &self.reading.page,
-            geometry: &self.reading.geometry,
-            wraps: &self.reading.wraps,
-        }
-    }
-}
-
-impl ReadingState {
-    /// The strand that the cursor is in.
-    pub(super) fn strand(&self) -> usize {
-        let column = self
-            .page
-            .place_of(self.cursor.sentence)
-            .map_or(0, |(column, _)| column);
-        self.strand_of(column)
-    }
 }
 
 /// Brings the cursor into sight.
@@ -161,56 +138,4 @@ fn hold_tops(model: &mut Model) {
         tops.push(held.unwrap_or(*top));
     }
     model.reading.tops = tops;
-}
-
-impl Model {
-    /// Where a strand's top is.
-    pub(super) fn top(&self, strand: usize) -> Option<ScrollPlace> {
-        let reading = &self.reading;
-        self.sheet()
-            .place_of(reading.strands.get(strand)?, *reading.tops.get(strand)?)
-    }
-
-    /// Moves a strand's top.
-    pub(super) fn set_top(&mut self, strand: usize, top: ScrollPlace) {
-        let anchor = self
-            .reading
-            .strands
-            .get(strand)
-            .and_then(|strand| self.sheet().anchor_at(strand, top));
-        if let (Some(anchor), Some(own)) = (anchor, self.reading.tops.get_mut(strand)) {
-            *own = anchor;
-        }
-    }
-}
-
-impl Model {
-    /// The line of the body on which the sentence under the cursor begins.
-    pub(in crate::ui) fn cursor_line(&self) -> usize {
-        let place = self.reading.strand();
-        let line = || {
-            let strand = self.reading.strands.get(place)?;
-            let standing = self
-                .sheet()
-                .standing(strand, self.reading.cursor.sentence)?;
-            let body = usize::from(self.reading.geometry.body_height);
-            self.sheet()
-                .distance(strand, self.top(place)?, standing.place, body)
-        };
-        line().unwrap_or_default()
-    }
-
-    /// Scrolls so that the sentence under the cursor begins on this line of the body.
-    pub(super) fn put_cursor_on(&mut self, line: usize) {
-        let place = self.reading.strand();
-        let Some(strand) = self.reading.strands.get(place) else {
-            return;
-        };
-        let Some(standing) = self.sheet().standing(strand, self.reading.cursor.sentence) else {
-            return;
-        };
-        let top = self.sheet().up(strand, standing.place, line);
-        self.set_top(place, top);
-        self.reading.reveal = Reveal::Near;
-    }
 }

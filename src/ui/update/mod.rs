@@ -1,62 +1,81 @@
 //! What changes the model: every message ends in a model that is ready to be drawn.
 
 mod columns;
-pub(super) mod finish_update;
+mod finish_update;
 mod input;
 mod lists;
 mod review;
 mod story;
+mod strand_tops;
 mod text;
-pub(super) mod theme_choice;
+mod theme_choice;
 
 use crossterm::event::{KeyEventKind, MouseEventKind};
 pub(super) use input::command_line::COMMANDS;
-pub(super) use lists::list_loading::fill_while_idle;
+pub(super) use lists::list_loading::has_idle_work;
 
 use super::measure::ScreenSize;
 use super::message::{Effect, Message};
 use super::model::Model;
+use crate::work::Update;
 
-/// Takes a message in.
-pub fn update(model: &mut Model, message: Message) -> Option<Effect> {
-    let effect = match message {
-        // Some terminals tell of releases too: acting on them would do everything twice.
-        Message::Key(key) if key.kind == KeyEventKind::Release => None,
-        Message::Key(key) => {
-            model.has_begun = true;
-            input::key_sequences::take_key(model, key.into())
-        }
-        Message::Mouse(event) => {
-            model.has_begun |= event.kind != MouseEventKind::Moved;
-            input::mouse::mouse(model, event)
-        }
-        Message::Paste(text) => {
-            input::prompt_editing::paste(model, &text);
-            None
-        }
-        Message::Edited(edited) => {
-            review::note_editing::take_edited_note(model, edited);
-            None
-        }
-        Message::Work(update) => {
-            story::arrivals::take_work_update(model, update);
-            None
-        }
-        Message::Shade(shade) => {
-            theme_choice::light_ground(model, shade);
-            None
-        }
-        // The loop's own affairs.
-        Message::Signal(_) | Message::Typed(_) | Message::Again(..) => None,
-        Message::Resized(width, height) => {
-            model.size = ScreenSize { width, height };
-            columns::arrangement::arrange(model);
-            None
-        }
-    };
+/// Takes a message in, and says what is asked of the world for it, in the order in which that is to be done.
+pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    let edition = model.desk.edition;
+    let is_resumed = matches!(message, Message::Resumed(_));
+    let asked = take_message(model, message);
     story::reload::show_if_due(model);
     finish_update::finish_update(model);
     review::review_queue::refresh(model);
     lists::panels::refresh_panel(model);
-    effect
+    let is_edited = model.desk.edition != edition;
+    // Saved first: what is asked for last may end the program.
+    let mut effects = Vec::new();
+    effects.extend(is_edited.then_some(Effect::SaveReview));
+    if is_edited || is_resumed {
+        effects.extend(review::clutter_marks::request_comparison(model));
+    }
+    effects.extend(review::review_queue::request_queue(model));
+    effects.extend(asked);
+    effects
+}
+
+/// Whether anything on the screen hangs on a message: a queue that is gathered ahead of a review is not seen before it,
+/// nor what is made of a list below the screen.
+pub(super) fn is_visible(model: &Model, message: &Message) -> bool {
+    match message {
+        Message::Work(Update::Charted { .. }) => model.is_reviewing(),
+        Message::Idle => false,
+        _ => true,
+    }
+}
+
+/// Changes the model as a message wants it; what is drawn of that is left to be made ready.
+fn take_message(model: &mut Model, message: Message) -> Option<Effect> {
+    match message {
+        // Some terminals tell of releases too: acting on them would do everything twice.
+        Message::Key(key) if key.kind == KeyEventKind::Release => {}
+        Message::Key(key) => {
+            model.has_begun = true;
+            return input::key_sequences::take_key(model, key.into());
+        }
+        Message::Mouse(event) => {
+            model.has_begun |= event.kind != MouseEventKind::Moved;
+            return input::mouse::mouse(model, event);
+        }
+        Message::Work(update) => return story::arrivals::take_work_update(model, update),
+        Message::Paste(text) => input::prompt_editing::paste(model, &text),
+        Message::Edited(edited) => review::note_editing::take_edited_note(model, edited),
+        Message::Resumed(resumed) => review::resumed_review::resume_review(model, resumed),
+        Message::Shade(shade) => theme_choice::light_ground(model, shade),
+        Message::Resized(width, height) => {
+            model.size = ScreenSize { width, height };
+            columns::arrangement::arrange(model);
+        }
+        Message::SettingsRead(troubles) => model.troubles = troubles,
+        Message::Copied(said) => model.say(said),
+        Message::CannotStop => model.say("there is no shell to go back to"),
+        Message::Idle => lists::list_loading::fill_while_idle(model),
+    }
+    None
 }

@@ -3,6 +3,7 @@
 use super::arrangement::{arrange, build_strands, candidates};
 use crate::text::VersionId;
 use crate::ui::model::{ColumnLayout, Model, Reveal};
+use crate::ui::update::strand_tops::put_cursor_on_line;
 use crate::ui::update::text::scroll::is_told;
 
 /// How much a column grows or shrinks at a time.
@@ -247,7 +248,7 @@ pub(crate) fn switch_layout(model: &mut Model) {
     {
         reading.cursor.focus = reading.page.columns[column].version;
     }
-    model.put_cursor_on(line);
+    put_cursor_on_line(model, line);
     model.say(match layout {
         ColumnLayout::InStep => "in step: what tells the same stands in one row",
         ColumnLayout::OwnOrder => "own order: counterparts follow the cursor",
@@ -278,5 +279,5 @@ pub(crate) fn keep_cursor_line(model: &mut Model, change: impl FnOnce(&mut Model
     let line = model.cursor_line();
     change(model);
     arrange(model);
-    model.put_cursor_on(line);
+    put_cursor_on_line(model, line);
 }

@@ -88,14 +88,15 @@ pub(crate) fn finish(model: &mut Model) {
     make_panel_lines(model, usize::MAX);
 }
 
-/// Makes some more of the list while the reader does nothing, and says whether anything was left to make.
-pub(in crate::ui) fn fill_while_idle(model: &mut Model) -> bool {
+/// Whether something is left to make of the open list.
+pub(in crate::ui) fn has_idle_work(model: &Model) -> bool {
     let panel = model.panel.as_ref();
-    let is_due = panel.is_some_and(|panel| !panel.listing.rest.is_empty());
-    if is_due {
-        make_panel_lines(model, AT_A_TIME);
-    }
-    is_due
+    panel.is_some_and(|panel| !panel.listing.rest.is_empty())
+}
+
+/// Makes some more of the open list while the reader does nothing.
+pub(crate) fn fill_while_idle(model: &mut Model) {
+    make_panel_lines(model, AT_A_TIME);
 }
 
 /// Where the open list stands.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::text::{Correction, Id, SentenceId, Span, Story, fold};
 use crate::ui::action::Action;
+use crate::ui::message::Effect;
 use crate::ui::model::Model;
 
 /// Gives the passage under the cursor to the page, or back to the story. Where both stand in one passage, it is the
@@ -110,9 +111,12 @@ fn say_corrections(model: &mut Model, corrections: &[Correction]) {
     model.say(told);
 }
 
-impl Model {
-    /// What the reader gave to the pages and to the story, as it is to be put in force.
-    pub fn corrections(&self) -> Vec<Correction> {
-        self.desk.review.corrections(&self.loaded)
+/// Asks for a comparison with the corrections in force, unless the one on the screen or under way was made with them.
+pub(crate) fn request_comparison(model: &mut Model) -> Option<Effect> {
+    let corrections = model.corrections();
+    if corrections == model.desk.corrected {
+        return None;
     }
+    model.desk.corrected.clone_from(&corrections);
+    Some(Effect::CompareAgain(corrections))
 }

@@ -2,13 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::review::{Agenda, Arrangement, ReviewQueue};
-use crate::ui::message::Message;
+use crate::review::{Agenda, ReviewQueue};
+use crate::ui::message::Effect;
 use crate::ui::model::{AgendaInputs, Model};
-use crate::work::Update;
-
-/// Sentences times versions that are laid out within a quarter of a frame; what is more comes from behind the screen.
-const AT_ONCE: usize = 4_000;
 
 /// After a change of the review.
 pub(crate) fn record_review_change(model: &mut Model) {
@@ -44,7 +40,7 @@ pub(crate) fn refresh(model: &mut Model) {
 
 /// Keeps the course with what it depends on: made at once if that is fast, else asked for and awaited.
 fn hold_course(model: &mut Model) {
-    let round = model.round();
+    let round = model.queue_inputs();
     let held = model.desk.course.as_ref().map(|(held, _)| held);
     if held == Some(&round) {
         return;
@@ -62,60 +58,18 @@ fn hold_course(model: &mut Model) {
 
 /// Takes in what was made behind the screen, unless it is overtaken.
 pub(crate) fn take_agenda_items(model: &mut Model, round: AgendaInputs, course: Arc<ReviewQueue>) {
-    if round == model.round() {
+    if round == model.queue_inputs() {
         model.desk.course = Some((round, course));
         refresh(model);
     }
 }
 
-impl Model {
-    /// What everything that could be gone through is to be made of: all versions, as a report lays them out, since it
-    /// does not hang on how many fit on the screen.
-    fn round(&self) -> AgendaInputs {
-        let arrangement = Arrangement {
-            base: self.reading.base,
-            columns: self.reading.order.clone(),
-            against: None,
-            shows_furniture: true,
-            is_packed: false,
-        };
-        (self.edition, arrangement)
+/// Asks for the queue that has to be gathered behind the screen, once.
+pub(crate) fn request_queue(model: &mut Model) -> Option<Effect> {
+    let awaited = model.awaited_queue()?;
+    if model.desk.asked.as_ref() == Some(&awaited) {
+        return None;
     }
-
-    /// Whether anybody needs to know what there is to go through.
-    fn is_reviewing(&self) -> bool {
-        self.desk.is_judging || !self.desk.review.is_empty()
-    }
-
-    /// Whether so much is laid out for it that it comes from behind the screen.
-    fn is_wide(&self) -> bool {
-        self.story.sentences.len() * self.story.versions.len() > AT_ONCE
-    }
-
-    /// What has to be made behind the screen: what is waited for once the facts are known, and before anybody asks as
-    /// soon as nothing else is being worked out.
-    pub(in crate::ui) fn awaited(&self) -> Option<AgendaInputs> {
-        let is_calm = self.progress.is_none() && self.lineage.is_some();
-        if !self.is_wide() || !(is_calm || self.is_reviewing()) {
-            return None;
-        }
-        let round = self.round();
-        let held = self.desk.course.as_ref().map(|(held, _)| held);
-        (held != Some(&round)).then_some(round)
-    }
-
-    /// Whether anything on the screen hangs on a message: what is gathered ahead of a review is not seen before it.
-    pub(in crate::ui) fn shows(&self, message: &Message) -> bool {
-        let is_charted = matches!(message, Message::Work(Update::Charted { .. }));
-        !is_charted || self.is_reviewing()
-    }
-
-    /// How far the review has come, in words.
-    pub(in crate::ui) fn reviewed(&self) -> String {
-        match &self.desk.course {
-            Some((held, _)) if *held == self.round() => self.desk.agenda.progress().to_string(),
-            Some(_) | None if self.is_wide() => "what differs is being counted".to_owned(),
-            Some(_) | None => self.desk.agenda.progress().to_string(),
-        }
-    }
+    model.desk.asked = Some(awaited.clone());
+    Some(Effect::GatherQueue(awaited))
 }

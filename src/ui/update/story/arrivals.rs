@@ -2,84 +2,97 @@
 
 use std::sync::Arc;
 
+use super::reload;
 use crate::compare::Comparison;
 use crate::facts::Facts;
 use crate::lexicon::language_notes;
 use crate::lineage::Lineage;
+use crate::load::Trouble;
 use crate::review::{Haystack, Review, StoryWordChoices};
 use crate::text::{Id, Story, VersionId};
 use crate::ui::action::Action;
 use crate::ui::measure::{ScrollAnchor, ScrollPlace};
+use crate::ui::message::Effect;
 use crate::ui::model::{Cursor, Model, ReadingState, Reveal, SearchMatches, WorkProgress};
 use crate::ui::update::columns::arrangement::arrange;
 use crate::ui::update::columns::column_focus;
 use crate::ui::update::finish_update::finish_update;
+use crate::ui::update::input::command_line::version_named;
+use crate::ui::update::review::review_queue;
 use crate::work::Update;
 
-/// Takes in what work behind the screen has come to.
-pub(crate) fn take_work_update(model: &mut Model, update: Update) {
+/// Takes in what work behind the screen has come to; a story that has just been opened has its review resumed.
+pub(crate) fn take_work_update(model: &mut Model, update: Update) -> Option<Effect> {
     match update {
         Update::Opened {
             story,
             troubles,
             base,
         } => {
-            model.note = None;
-            model.unread.clone_from(&troubles);
-            model.troubles.extend(troubles);
-            model.open(story);
-            if let Some(base) = base.and_then(|letter| {
-                crate::ui::update::input::command_line::version_named(model, &letter)
-            }) {
-                column_focus::set_base(model, base);
-            }
-            greet(model);
+            take_story(model, story, troubles, base);
+            return Some(Effect::ResumeReview);
         }
         Update::Compared {
             comparison,
             progress,
         } => {
             let progress = progress.map(|(done, of)| WorkProgress { done, of });
-            model.compare(comparison, progress);
+            show_comparison(model, comparison, progress);
         }
         Update::Opening { done, of } => {
             model.say(format!("opening the versions: {done} of {of} are here"));
         }
         // Sentences and ids are what they were: the page is laid out anew with the comparison.
         Update::Corrected(story) => model.story = story,
-        Update::Facts(facts) => model.take_facts(facts),
-        Update::Wording(wording) => model.take_wording(wording),
-        Update::Lineage(lineage) => model.take_lineage(lineage),
+        Update::Facts(facts) => show_facts(model, facts),
+        Update::Wording(wording) => show_word_choices(model, wording),
+        Update::Lineage(lineage) => show_lineage(model, lineage),
         Update::Charted {
             edition,
             arrangement,
             course,
-        } => crate::ui::update::review::review_queue::take_agenda_items(
-            model,
-            (edition, arrangement),
-            course,
-        ),
-        Update::Reloaded(news) => super::reload::wait(model, news),
-        Update::Lost(troubles) => super::reload::say_lost_files(model, troubles),
+        } => review_queue::take_agenda_items(model, (edition, arrangement), course),
+        Update::Reloaded(news) => reload::wait(model, news),
+        Update::Lost(troubles) => reload::say_lost_files(model, troubles),
         Update::Wrote(Ok(place)) => model.say(format!("{place} is written")),
         Update::Wrote(Err(trouble)) => model.complain(trouble.to_string()),
-        Update::Kept(Ok(())) => {
-            if model.desk.unsaved.take().is_some() {
-                model.say("saved again");
-            }
-        }
-        Update::Kept(Err(trouble)) => {
-            // The path would push what matters off the line.
-            let hint = trouble.hint.as_deref().unwrap_or_default();
-            model.complain(format!("{}; {hint}", trouble.what));
-            model.desk.unsaved = Some(trouble.what);
-        }
+        Update::Kept(saved) => take_saved(model, saved),
         Update::Failed(troubles) => {
             if let Some(first) = troubles.first() {
                 model.complain(first.to_string());
             }
             model.progress = None;
             model.troubles.extend(troubles);
+        }
+    }
+    None
+}
+
+/// Shows a story that was opened, with what could not be read of it, against the version of this letter.
+fn take_story(model: &mut Model, story: Arc<Story>, troubles: Vec<Trouble>, base: Option<String>) {
+    model.note = None;
+    model.unread.clone_from(&troubles);
+    model.troubles.extend(troubles);
+    open_story(model, story);
+    if let Some(base) = base.and_then(|letter| version_named(model, &letter)) {
+        column_focus::set_base(model, base);
+    }
+    greet(model);
+}
+
+/// Says whether what was decided is saved, where that is news.
+fn take_saved(model: &mut Model, saved: Result<(), Trouble>) {
+    match saved {
+        Ok(()) => {
+            if model.desk.unsaved.take().is_some() {
+                model.say("saved again");
+            }
+        }
+        Err(trouble) => {
+            // The path would push what matters off the line.
+            let hint = trouble.hint.as_deref().unwrap_or_default();
+            model.complain(format!("{}; {hint}", trouble.what));
+            model.desk.unsaved = Some(trouble.what);
         }
     }
 }
@@ -131,79 +144,70 @@ fn earlier_text_hint(model: &Model) -> String {
     }
 }
 
-impl Model {
-    /// Shows a story; nothing is known yet about how its versions relate.
-    pub fn open(&mut self, story: Arc<Story>) {
-        let comparison = Comparison::new(&story, Vec::new());
-        self.reading = ReadingState {
-            order: story.versions.ids().collect(),
-            column_width: self.options.column_width,
-            layout: self.options.layout,
-            cursor: Cursor {
-                sentence: first_sentence(&story),
-                ..Cursor::default()
-            },
-            ..ReadingState::default()
-        };
-        self.desk.review = Review::new(&story);
-        self.loaded = Arc::clone(&story);
-        self.story = story;
-        self.facts = Arc::default();
-        self.lineage = None;
-        self.wording = None;
-        self.haystack = Haystack::default();
-        self.found = SearchMatches::default();
-        self.edition += 1;
-        self.comparison = Arc::new(comparison);
-        arrange(self);
-        finish_update(self);
-    }
+/// Shows a story; nothing is known yet about how its versions relate.
+fn open_story(model: &mut Model, story: Arc<Story>) {
+    let comparison = Comparison::new(&story, Vec::new());
+    model.reading = ReadingState {
+        order: story.versions.ids().collect(),
+        column_width: model.options.column_width,
+        layout: model.options.layout,
+        cursor: Cursor {
+            sentence: first_sentence(&story),
+            ..Cursor::default()
+        },
+        ..ReadingState::default()
+    };
+    model.desk.review = Review::new(&story);
+    model.desk.corrected.clear();
+    model.loaded = Arc::clone(&story);
+    model.story = story;
+    model.facts = Arc::default();
+    model.lineage = None;
+    model.wording = None;
+    model.haystack = Haystack::default();
+    model.found = SearchMatches::default();
+    model.edition += 1;
+    model.comparison = Arc::new(comparison);
+    arrange(model);
+    finish_update(model);
+}
 
-    /// Shows what the versions state and where they contradict each other.
-    pub fn take_facts(&mut self, facts: Arc<Facts>) {
-        self.facts = facts;
-        self.edition += 1;
-        arrange(self);
-        finish_update(self);
-    }
+/// Shows what the versions state and where they contradict each other.
+fn show_facts(model: &mut Model, facts: Arc<Facts>) {
+    model.facts = facts;
+    model.edition += 1;
+    arrange(model);
+}
 
-    /// Shows who shares wording with whom; the text stays as it is.
-    pub fn take_lineage(&mut self, lineage: Arc<Lineage>) {
-        self.lineage = Some(lineage);
-        if let Some(panel) = &mut self.panel {
-            panel.made_for = None;
-        }
+/// Shows who shares wording with whom; the text stays as it is.
+fn show_lineage(model: &mut Model, lineage: Arc<Lineage>) {
+    model.lineage = Some(lineage);
+    if let Some(panel) = &mut model.panel {
+        panel.made_for = None;
     }
+}
 
-    /// Shows the versions' choice of words; the text stays as it is.
-    pub fn take_wording(&mut self, wording: Arc<StoryWordChoices>) {
-        self.wording = Some(wording);
-        if let Some(panel) = &mut self.panel {
-            panel.made_for = None;
-        }
+/// Shows the versions' choice of words; the text stays as it is.
+fn show_word_choices(model: &mut Model, wording: Arc<StoryWordChoices>) {
+    model.wording = Some(wording);
+    if let Some(panel) = &mut model.panel {
+        panel.made_for = None;
     }
+}
 
-    /// Goes on with a review.
-    pub fn take_review(&mut self, review: Review) {
-        self.desk.review = review;
-        self.desk.made_for = None;
-        crate::ui::update::review::review_queue::refresh(self);
+/// Shows what the comparison has come to; `progress` is none when it has come to its end.
+fn show_comparison(model: &mut Model, comparison: Arc<Comparison>, progress: Option<WorkProgress>) {
+    let greeted = greeting(model);
+    model.comparison = comparison;
+    model.progress = progress;
+    model.edition += 1;
+    arrange(model);
+    if !model.has_begun {
+        show_beginning(&mut model.reading);
     }
-
-    /// Shows what the comparison has come to; `progress` is none when it has come to its end.
-    pub fn compare(&mut self, comparison: Arc<Comparison>, progress: Option<WorkProgress>) {
-        let greeted = greeting(self);
-        self.comparison = comparison;
-        self.progress = progress;
-        self.edition += 1;
-        arrange(self);
-        if !self.has_begun {
-            show_beginning(&mut self.reading);
-        }
-        finish_update(self);
-        if self.note.as_ref().is_some_and(|note| note.text == greeted) {
-            self.say(greeting(self));
-        }
+    finish_update(model);
+    if model.note.as_ref().is_some_and(|note| note.text == greeted) {
+        model.say(greeting(model));
     }
 }
 

@@ -46,6 +46,7 @@ fn show_reloaded(model: &mut Model, news: Reloaded) {
     } = analysis;
     let changes = Changes::between(&model.story, &story);
     model.loaded = Arc::clone(&story);
+    model.desk.corrected.clear();
     let old = std::mem::replace(&mut model.story, story);
     carry_over_place(model, &old, &changes);
     model.comparison = comparison;

@@ -5,6 +5,7 @@ use crate::review::{Cell, RowId};
 use crate::text::SentenceId;
 use crate::ui::model::{ColumnLayout, Model, ReadingState, RowFilter};
 use crate::ui::update::columns::column_focus::keep_cursor_line;
+use crate::ui::update::strand_tops::put_cursor_on_line;
 
 /// To the next row in which the version in focus differs.
 pub(crate) fn next_difference(model: &mut Model, n: usize) {
@@ -119,7 +120,7 @@ pub(crate) fn set_row_filter(model: &mut Model, show: RowFilter) {
             .into_iter()
             .for_each(|sentence| go_to_sentence(model, sentence));
     }
-    model.put_cursor_on(line);
+    put_cursor_on_line(model, line);
     let of = model.reading.page.rows.len();
     match show {
         RowFilter::All => model.say("everything is shown"),

@@ -5,6 +5,7 @@ use crate::text::{Id, SentenceId};
 use crate::ui::action::Action;
 use crate::ui::measure::ScrollPlace;
 use crate::ui::model::{ColumnLayout, Model, ReadingState, Reveal};
+use crate::ui::update::strand_tops::set_strand_top;
 
 /// To the next row or sentence; inside one that is longer than the screen, a line on.
 pub(crate) fn cursor_down(model: &mut Model, n: usize) {
@@ -147,7 +148,7 @@ fn scroll_page(model: &mut Model, new_top: impl Fn(&Model, usize, ScrollPlace) -
         _ => sheet.down(strand, new, line),
     };
     let sentence = sheet.sentence_at(strand, target, model.reading.focused());
-    model.set_top(place, new);
+    set_strand_top(model, place, new);
     if let Some(sentence) = sentence {
         go_to_sentence(model, sentence);
         // A sentence taller than the screen is paged through, not jumped back to.
@@ -198,7 +199,7 @@ fn roll(
             .sheet()
             .last_top(rows, model.reading.geometry.body_height);
         let new = new_top(model, strand, top).min(last.max(top));
-        model.set_top(strand, new);
+        set_strand_top(model, strand, new);
     }
 }
 
@@ -210,7 +211,7 @@ fn scroll(model: &mut Model, new_top: impl Fn(&Model, usize, ScrollPlace) -> Scr
     let body = model.reading.geometry.body_height;
     let last = model.sheet().last_top(&model.reading.strands[place], body);
     let new = new_top(model, place, top).min(last.max(top));
-    model.set_top(place, new);
+    set_strand_top(model, place, new);
     if let Some((above, height, body)) = lines_in_sight(model) {
         let line = if above + height <= 0 {
             0

@@ -14,6 +14,7 @@ pub mod action;
 mod autosave;
 mod binding;
 mod clipboard;
+mod commands;
 mod event_loop;
 mod input;
 pub mod keymap;

@@ -3,11 +3,11 @@
 use super::{padded, prose};
 use crate::review::{Role, Verdict};
 use crate::ui::action::{Action, ActionGroup};
+use crate::ui::commands::COMMANDS;
 use crate::ui::keymap::{Binding, KeyScope, Keymap};
 use crate::ui::measure::width;
 use crate::ui::model::{Listing, Model, PanelItem, PanelTarget, StyledLine, StyledText};
 use crate::ui::theme::Ink;
-use crate::ui::update::COMMANDS;
 
 /// Keys of one action stand in a column of this many cells.
 const KEYS: usize = 24;

@@ -11,7 +11,6 @@ mod text;
 mod theme_choice;
 
 use crossterm::event::{KeyEventKind, MouseEventKind};
-pub(super) use input::command_line::COMMANDS;
 pub(super) use lists::list_loading::has_idle_work;
 
 use super::measure::ScreenSize;

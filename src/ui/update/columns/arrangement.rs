@@ -4,6 +4,7 @@ use crate::review::{Arrangement, Page, RowId};
 use crate::text::{Id, SentenceId, Version, VersionId};
 use crate::ui::measure::{Geometry, GeometryOptions, Scale, ScrollAnchor, Strand};
 use crate::ui::model::{ColumnLayout, Model, ReadingState, RunCache};
+use crate::ui::update::strand_tops::put_cursor_on_line;
 
 /// Lays everything out anew: after another size, base, choice of columns, or more of the comparison.
 pub(crate) fn arrange(model: &mut Model) {
@@ -56,6 +57,14 @@ pub(crate) fn arrange(model: &mut Model) {
     }
     reading.scale = Scale::new(&model.story, &reading.page, reading.geometry.body_height);
     build_strands(reading);
+}
+
+/// Changes the arrangement; the sentence under the cursor stays on its line of the screen.
+pub(crate) fn keep_cursor_line(model: &mut Model, change: impl FnOnce(&mut Model)) {
+    let line = model.cursor_line();
+    change(model);
+    arrange(model);
+    put_cursor_on_line(model, line);
 }
 
 /// Whether a version says more of itself than outlet and day.

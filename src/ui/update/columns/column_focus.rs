@@ -1,10 +1,12 @@
 //! Which version is in focus, which are shown, which is the base.
 
-use super::arrangement::{arrange, build_strands, candidates};
+use super::arrangement::{arrange, build_strands, candidates, keep_cursor_line};
+use crate::review::Cell;
 use crate::text::VersionId;
 use crate::ui::model::{ColumnLayout, Model, Reveal};
 use crate::ui::update::strand_tops::put_cursor_on_line;
-use crate::ui::update::text::scroll::is_told;
+use crate::ui::update::text::differences::nearest_in;
+use crate::ui::update::text::sentence_cursor::go_to_sentence;
 
 /// How much a column grows or shrinks at a time.
 const WIDTH_STEP: u16 = 4;
@@ -81,14 +83,17 @@ pub(crate) fn focus(model: &mut Model, column: usize) {
     let Some(row) = row else {
         return;
     };
-    let is_here = is_told(reading.page.rows[row].cells.get(column));
+    let is_here = matches!(
+        reading.page.rows[row].cells.get(column),
+        Some(Cell::Told(_))
+    );
     let sentence = match reading.layout {
         ColumnLayout::InStep if is_here => reading.sentence_in(row, column),
         ColumnLayout::InStep => None,
-        ColumnLayout::OwnOrder => crate::ui::update::text::differences::nearest_in(model, column),
+        ColumnLayout::OwnOrder => nearest_in(model, column),
     };
     if let Some(sentence) = sentence {
-        crate::ui::update::text::scroll::go_to_sentence(model, sentence);
+        go_to_sentence(model, sentence);
     }
 }
 
@@ -272,12 +277,4 @@ pub(crate) fn toggle_hyphens(model: &mut Model) {
     } else {
         "words are kept whole"
     });
-}
-
-/// Changes the arrangement; the sentence under the cursor stays on its line of the screen.
-pub(crate) fn keep_cursor_line(model: &mut Model, change: impl FnOnce(&mut Model)) {
-    let line = model.cursor_line();
-    change(model);
-    arrange(model);
-    put_cursor_on_line(model, line);
 }

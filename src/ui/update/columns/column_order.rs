@@ -1,6 +1,6 @@
 //! The order of the columns: by time, or as the versions were opened.
 
-use super::column_focus::keep_cursor_line;
+use super::arrangement::keep_cursor_line;
 use crate::text::VersionId;
 use crate::ui::model::Model;
 

@@ -1,86 +1,48 @@
 //! Commands by their names: every action, and some that want a word more.
 
-use super::dispatch;
+use super::follow_up::FollowUp;
 use crate::text::VersionId;
 use crate::ui::action::Action;
+use crate::ui::commands::COMMANDS;
 use crate::ui::message::Effect;
 use crate::ui::model::{Model, Prompt};
 use crate::ui::update::columns::column_focus;
-use crate::ui::update::text::scroll;
+use crate::ui::update::review::verdict_commands;
+use crate::ui::update::text::sentence_cursor;
+use crate::ui::update::theme_choice;
 
-/// Commands that are not actions, with what they want and do.
-pub(in crate::ui) const COMMANDS: &[(&str, &str)] = &[
-    ("base LETTER", "read the others against this version"),
-    ("theme NAME", "change the theme"),
-    (
-        "verdict NAME REASON",
-        "decide on the point under the cursor",
-    ),
-    ("judge NAME REASON", "decide on the whole version in focus"),
-    (
-        "only WHAT",
-        "go through only unreviewed, conflicts, noted, outdated, reworded …, a verdict or a version",
-    ),
-    (
-        "write FILE",
-        "write a report; the ending says in which format",
-    ),
-];
-
-/// Carries out a command.
-pub(crate) fn carry_out(model: &mut Model, line: &str) -> Option<Effect> {
+/// Carries out a command, or says which action or effect it stands for.
+pub(crate) fn carry_out(model: &mut Model, line: &str) -> FollowUp {
     let (name, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
     let rest = rest.trim();
     if let Ok(number) = line.parse::<usize>() {
-        scroll::to_number(model, number);
-        return None;
+        sentence_cursor::to_number(model, number);
+        return FollowUp::Nothing;
     }
     match (name, rest) {
-        ("", _) => None,
+        ("", _) => {}
         // Verdicts are saved as they are made: what writes and quits elsewhere quits here.
-        ("q" | "qa" | "x" | "wq", "") => dispatch::perform_action(model, Action::Quit, None),
-        ("h", "") => dispatch::perform_action(model, Action::Help, None),
-        ("set", _) => {
-            model.say(
-                ":theme :hyphens :legend :wider change what is seen · settings.toml what stays",
-            );
-            None
-        }
-        ("q!", "") => Some(Effect::Quit),
-        ("base", letter) => {
-            set_base_by_letter(model, letter);
-            None
-        }
-        ("verdict", words) => {
-            crate::ui::update::review::verdict_commands::judge(model, words);
-            None
-        }
-        ("judge", words) => {
-            crate::ui::update::review::verdict_commands::judge_version(model, words);
-            None
-        }
-        ("only", what) => {
-            crate::ui::update::review::verdict_commands::set_agenda_filter(model, what);
-            None
-        }
-        ("theme", name) => {
-            crate::ui::update::theme_choice::set_theme(model, name);
-            None
-        }
+        ("q" | "qa" | "x" | "wq", "") => return FollowUp::Action(Action::Quit, None),
+        ("h", "") => return FollowUp::Action(Action::Help, None),
+        ("set", _) => model
+            .say(":theme :hyphens :legend :wider change what is seen · settings.toml what stays"),
+        ("q!", "") => return FollowUp::Effect(Effect::Quit),
+        ("base", letter) => set_base_by_letter(model, letter),
+        ("verdict", words) => verdict_commands::judge(model, words),
+        ("judge", words) => verdict_commands::judge_version(model, words),
+        ("only", what) => verdict_commands::set_agenda_filter(model, what),
+        ("theme", name) => theme_choice::set_theme(model, name),
         ("w" | "write", "") => {
             model.complain("write wants the name of a file, such as report.html");
-            None
         }
-        ("w" | "write", file) => Some(Effect::Write(file.into())),
+        ("w" | "write", file) => return FollowUp::Effect(Effect::Write(file.into())),
         _ => match Action::named(name) {
-            Some(Action::Command) => None,
-            Some(action) => dispatch::perform_action(model, action, rest.parse().ok()),
-            None => {
-                complain_unknown_command(model, name);
-                None
-            }
+            Some(Action::Command) => {}
+            Some(action) => return FollowUp::Action(action, rest.parse().ok()),
+            None => complain_unknown_command(model, name),
         },
     }
+    FollowUp::Nothing
 }
 
 fn set_base_by_letter(model: &mut Model, letter: &str) {

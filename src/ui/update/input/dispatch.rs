@@ -1,16 +1,19 @@
 //! Every action, and who carries it out.
 
-use super::prompt_editing;
+use super::follow_up::FollowUp;
+use super::prompt_opening::open_prompt;
 use crate::ui::action::Action;
 use crate::ui::message::Effect;
 use crate::ui::model::{Model, PanelKind, PromptKind, Reveal, RowFilter};
 use crate::ui::update::columns::{column_focus, column_order};
-use crate::ui::update::lists::panels;
+use crate::ui::update::lists::{panel_actions, panels};
 use crate::ui::update::review::{
     clutter_marks, note_editing, review_navigation, verdict_commands, verdict_edits,
 };
 use crate::ui::update::story::{citations, reload};
-use crate::ui::update::text::{differences, jump_list, scroll, search, word_cursor};
+use crate::ui::update::text::{
+    differences, jump_list, scroll, search, sentence_cursor, word_cursor,
+};
 use crate::ui::update::theme_choice;
 
 /// Carries an action out; `count` is the number typed before it.
@@ -20,8 +23,8 @@ pub(crate) fn perform_action(
     count: Option<usize>,
 ) -> Option<Effect> {
     let n = count.unwrap_or(1).max(1);
-    if let Some(effect) = panels::act_on_panel(model, action, n) {
-        return effect;
+    if let Some(next) = panel_actions::act_on_panel(model, action, n) {
+        return follow_up(model, next);
     }
     match action {
         Action::Down => scroll::cursor_down(model, n),
@@ -32,11 +35,11 @@ pub(crate) fn perform_action(
         Action::PageUp => scroll::page_up(model, n * page_lines(model)),
         Action::ScrollDown => scroll::scroll_down(model, n),
         Action::ScrollUp => scroll::scroll_up(model, n),
-        Action::First => scroll::go_to_first(model, count),
-        Action::Last => scroll::go_to_last(model, count),
-        Action::ToPercent => scroll::to_percent(model, count),
-        Action::NextSentence => scroll::next_sentence(model, n),
-        Action::PreviousSentence => scroll::previous_sentence(model, n),
+        Action::First => sentence_cursor::go_to_first(model, count),
+        Action::Last => sentence_cursor::go_to_last(model, count),
+        Action::ToPercent => sentence_cursor::to_percent(model, count),
+        Action::NextSentence => sentence_cursor::next_sentence(model, n),
+        Action::PreviousSentence => sentence_cursor::previous_sentence(model, n),
         Action::CursorToTop => model.reading.reveal = Reveal::Top,
         Action::CursorToMiddle => model.reading.reveal = Reveal::Middle,
         Action::CursorToBottom => model.reading.reveal = Reveal::Bottom,
@@ -101,7 +104,7 @@ pub(crate) fn perform_action(
         Action::Matrix => panels::open_panel(model, PanelKind::Matrix),
         Action::NextView => panels::turn(model, 1),
         Action::PreviousView => panels::turn(model, -1),
-        Action::Find => prompt_editing::open_prompt(model, PromptKind::Find),
+        Action::Find => open_prompt(model, PromptKind::Find),
         Action::FindNext => search::next_match(model, n),
         Action::FindPrevious => search::previous_match(model, n),
         Action::NextWord => word_cursor::next_word(model, n),
@@ -118,13 +121,22 @@ pub(crate) fn perform_action(
         Action::Repeat => return repeat(model),
         Action::Troubles => panels::open_panel(model, PanelKind::Troubles),
         Action::Help => panels::open_panel(model, PanelKind::Help),
-        Action::Command => prompt_editing::open_prompt(model, PromptKind::Command),
+        Action::Command => open_prompt(model, PromptKind::Command),
         Action::Redraw => return Some(Effect::Redraw),
         Action::Suspend => return Some(Effect::Suspend),
         Action::Close => clear_search_marks(model),
         Action::Quit => return quit(model),
     }
     None
+}
+
+/// Does what a line or a list has left to be done.
+pub(crate) fn follow_up(model: &mut Model, next: FollowUp) -> Option<Effect> {
+    match next {
+        FollowUp::Nothing => None,
+        FollowUp::Action(action, count) => perform_action(model, action, count),
+        FollowUp::Effect(effect) => Some(effect),
+    }
 }
 
 /// Does what was done last once more.

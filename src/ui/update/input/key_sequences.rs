@@ -1,6 +1,6 @@
 //! From keys to actions: counts, sequences, letters that an action waits for.
 
-use super::dispatch::perform_action;
+use super::dispatch::{follow_up, perform_action};
 use super::prompt_editing;
 use crate::ui::action::Action;
 use crate::ui::keymap::KeyLookup;
@@ -17,7 +17,8 @@ const LARGEST_COUNT: usize = 99_999;
 pub(crate) fn take_key(model: &mut Model, key: Key) -> Option<Effect> {
     model.note = None;
     if model.prompt.is_some() {
-        return prompt_editing::take_prompt_key(model, key);
+        let next = prompt_editing::take_prompt_key(model, key);
+        return follow_up(model, next);
     }
     if let Some(action) = model.typed.waiting.take() {
         jump_list::take_mark_letter(model, action, key);

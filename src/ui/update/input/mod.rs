@@ -2,6 +2,8 @@
 
 pub(super) mod command_line;
 pub(super) mod dispatch;
+pub(super) mod follow_up;
 pub(super) mod key_sequences;
 pub(super) mod mouse;
 pub(super) mod prompt_editing;
+pub(super) mod prompt_opening;

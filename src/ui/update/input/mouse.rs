@@ -2,6 +2,7 @@
 
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 
+use super::dispatch::follow_up;
 use crate::review::RowId;
 use crate::text::Id;
 use crate::ui::action::Action;
@@ -9,8 +10,9 @@ use crate::ui::measure::Area;
 use crate::ui::message::Effect;
 use crate::ui::model::{Model, PanelKind};
 use crate::ui::update::columns::column_focus;
-use crate::ui::update::lists::panels;
+use crate::ui::update::lists::{panel_actions, panels};
 use crate::ui::update::text::scroll;
+use crate::ui::update::text::sentence_cursor::{go_to_sentence, remember_jump};
 
 /// Lines that one notch of the wheel scrolls, as in most programs.
 const NOTCH: usize = 3;
@@ -32,7 +34,7 @@ pub(crate) fn mouse(model: &mut Model, event: MouseEvent) -> Option<Effect> {
 
 fn handle_wheel(model: &mut Model, at: (u16, u16), action: Action) {
     if model.panel.is_some() {
-        panels::scroll_panel(model, action, NOTCH);
+        panel_actions::scroll_panel(model, action, NOTCH);
         return;
     }
     let column = lane_at(model, at.0);
@@ -49,7 +51,8 @@ fn handle_click(model: &mut Model, at: (u16, u16)) -> Option<Effect> {
     if let Some(kind) = model.panel.as_ref().map(|panel| panel.kind) {
         let area = Area::of_panel(kind, model);
         if area.contains(at) {
-            return panels::click_panel(model, usize::from(at.1 - area.y));
+            let next = panel_actions::click_panel(model, usize::from(at.1 - area.y));
+            return follow_up(model, next);
         }
         if kind != PanelKind::Peek {
             return None;
@@ -58,7 +61,7 @@ fn handle_click(model: &mut Model, at: (u16, u16)) -> Option<Effect> {
     }
     // A drag goes on from here: one way back is enough for it.
     if is_strip(model, at) {
-        crate::ui::update::text::jump_list::remember_jump(model);
+        remember_jump(model);
         jump_by_strip(model, at);
     } else {
         focus_at_pointer(model, at);
@@ -86,7 +89,7 @@ fn focus_at_pointer(model: &mut Model, (x, y): (u16, u16)) {
     let is_right = |part: &&crate::ui::measure::LinePart| x_of_text + part.at <= x;
     let part = parts.iter().rfind(is_right).or(parts.first());
     if let Some(sentence) = part.map(|part| part.sentence) {
-        scroll::go_to_sentence(model, sentence);
+        go_to_sentence(model, sentence);
     }
 }
 
@@ -115,7 +118,7 @@ fn jump_by_strip(model: &mut Model, (x, y): (u16, u16)) {
     if let Some(row) = row.filter(|row| row.index() < model.reading.page.rows.len()) {
         column_focus::focus(model, column);
         if let Some(sentence) = model.reading.sentence_in(row, column) {
-            scroll::go_to_sentence(model, sentence);
+            go_to_sentence(model, sentence);
         }
     }
 }

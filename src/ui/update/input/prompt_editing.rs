@@ -1,36 +1,34 @@
 //! A line being typed: editing it, its history, giving it up and handing it in.
 
 use super::command_line;
+use super::follow_up::FollowUp;
 use crate::ui::keys::Key;
 use crate::ui::message::Effect;
 use crate::ui::model::{Model, Prompt, PromptKind};
-use crate::ui::update::lists::panels;
+use crate::ui::update::lists::panel_actions;
 use crate::ui::update::review::note_editing;
 use crate::ui::update::text::search;
 
-/// Begins a line.
-pub(crate) fn open_prompt(model: &mut Model, kind: PromptKind) {
-    model.prompt = Some(Prompt::new(kind, model.reading.cursor));
-}
-
 /// Takes a key in.
-pub(crate) fn take_prompt_key(model: &mut Model, key: Key) -> Option<Effect> {
-    let mut prompt = model.prompt.take()?;
+pub(crate) fn take_prompt_key(model: &mut Model, key: Key) -> FollowUp {
+    let Some(mut prompt) = model.prompt.take() else {
+        return FollowUp::Nothing;
+    };
     match key.to_string().as_str() {
         "esc" | "ctrl-c" => {
             cancel_prompt(model, &prompt);
-            return None;
+            return FollowUp::Nothing;
         }
         "backspace" if prompt.text().is_empty() => {
             cancel_prompt(model, &prompt);
-            return None;
+            return FollowUp::Nothing;
         }
         "enter" => return accept_prompt(model, prompt),
         "ctrl-x" if matches!(prompt.kind, PromptKind::Reason | PromptKind::Note) => {
             // It stays open: should the editor fail, nothing is lost.
             let text = prompt.text();
             model.prompt = Some(prompt);
-            return Some(Effect::Edit(text));
+            return FollowUp::Effect(Effect::Edit(text));
         }
         "backspace" | "ctrl-h" => prompt.rub_out(),
         "delete" => prompt.delete(),
@@ -51,7 +49,7 @@ pub(crate) fn take_prompt_key(model: &mut Model, key: Key) -> Option<Effect> {
         }
     }
     apply_prompt_text(model, prompt);
-    None
+    FollowUp::Nothing
 }
 
 /// Takes pasted text in.
@@ -66,7 +64,7 @@ pub(crate) fn paste(model: &mut Model, text: &str) {
 fn apply_prompt_text(model: &mut Model, prompt: Prompt) {
     match prompt.kind {
         PromptKind::Find => search::search_while_typing(model, &prompt.text(), prompt.from),
-        PromptKind::Filter => panels::filter(model, &prompt.text()),
+        PromptKind::Filter => panel_actions::filter(model, &prompt.text()),
         PromptKind::Command | PromptKind::Reason | PromptKind::Note => {}
     }
     model.prompt = Some(prompt);
@@ -75,13 +73,13 @@ fn apply_prompt_text(model: &mut Model, prompt: Prompt) {
 fn cancel_prompt(model: &mut Model, prompt: &Prompt) {
     match prompt.kind {
         PromptKind::Find => search::cancel_search(model, prompt.from),
-        PromptKind::Filter => panels::filter(model, ""),
+        PromptKind::Filter => panel_actions::filter(model, ""),
         PromptKind::Reason | PromptKind::Note => model.desk.writing = None,
         PromptKind::Command => {}
     }
 }
 
-fn accept_prompt(model: &mut Model, prompt: Prompt) -> Option<Effect> {
+fn accept_prompt(model: &mut Model, prompt: Prompt) -> FollowUp {
     let text = prompt.text();
     if !text.trim().is_empty() {
         model
@@ -92,12 +90,12 @@ fn accept_prompt(model: &mut Model, prompt: Prompt) -> Option<Effect> {
     match prompt.kind {
         PromptKind::Find => {
             search::accept_search(model, &text, prompt.from);
-            None
+            FollowUp::Nothing
         }
-        PromptKind::Filter => None,
+        PromptKind::Filter => FollowUp::Nothing,
         PromptKind::Reason | PromptKind::Note => {
             note_editing::accept_note_text(model, text.trim());
-            None
+            FollowUp::Nothing
         }
         PromptKind::Command => command_line::carry_out(model, text.trim()),
     }

@@ -1,10 +1,8 @@
 //! The cell under the cursor of the matrix: moved to, told in words, followed to its two versions.
 
-use super::panels;
 use crate::text::VersionId;
 use crate::ui::action::Action;
 use crate::ui::model::{Model, Panel, PanelTarget};
-use crate::ui::update::columns::column_focus;
 
 /// To a column further left.
 pub(crate) fn previous_matrix_column(panel: &mut Panel, n: usize) {
@@ -16,18 +14,15 @@ pub(crate) fn next_matrix_column(panel: &mut Panel, n: usize, n_versions: usize)
     panel.column = (panel.column + n).min(n_versions.saturating_sub(1));
 }
 
-/// Shows the two versions side by side; the diagonal has only one.
-pub(crate) fn open_cell_pair(model: &mut Model) {
-    let Some((row, column)) = cell(model) else {
-        return;
-    };
+/// The two versions of the cell under the cursor, the base first; the diagonal has only one, and says so.
+pub(crate) fn choose_cell_pair(model: &mut Model) -> Option<(VersionId, VersionId)> {
+    let (row, column) = cell(model)?;
     if row == column {
         let (left, right) = (model.key(Action::FocusLeft), model.key(Action::FocusRight));
         model.say(format!("{left} and {right} choose another version"));
-        return;
+        return None;
     }
-    panels::close_panel(model);
-    column_focus::show_pair(model, column, row);
+    Some((column, row))
 }
 
 /// Says in words what the cell under the cursor of the matrix shows.

@@ -3,4 +3,5 @@
 pub(super) mod list_cursor;
 pub(super) mod list_loading;
 pub(super) mod matrix_cursor;
+pub(super) mod panel_actions;
 pub(super) mod panels;

@@ -1,18 +1,9 @@
-//! Lists over the text: opened, moved through, filtered, followed, closed.
+//! Lists over the text: opened, turned over, kept in sight, closed.
 
-use super::list_cursor::{
-    first_selectable, last_selectable, select_by_page, select_down, select_up,
-};
-use super::list_loading::{apply_panel_filter, area, fill_panel, finish, make_ahead};
+use super::list_cursor::first_selectable;
+use super::list_loading::{area, fill_panel, finish, make_ahead};
 use super::matrix_cursor;
-use crate::text::{SentenceId, TokenId};
-use crate::ui::action::Action;
-use crate::ui::message::Effect;
-use crate::ui::model::{
-    Cursor, FactFilter, Listing, Model, Panel, PanelKind, PanelTarget, PromptKind,
-};
-use crate::ui::update::input::prompt_editing;
-use crate::ui::update::text::jump_list::{remember_jump, visit};
+use crate::ui::model::{Listing, Model, Panel, PanelKind, PanelTarget};
 use crate::ui::update::theme_choice;
 
 /// Opens a list.
@@ -116,131 +107,6 @@ fn restore_panel_place(model: &mut Model) {
     }
 }
 
-/// Carries out an action on the open list; says whether it was one for a list.
-pub(crate) fn act_on_panel(model: &mut Model, action: Action, n: usize) -> Option<Option<Effect>> {
-    let height = usize::from(area(model)?.height).max(2);
-    if action == Action::Last || n > 1 {
-        finish(model);
-    }
-    let n_versions = model.story.versions.len();
-    let panel = model.panel.as_mut()?;
-    let is_facts = panel.kind == PanelKind::Facts;
-    match action {
-        Action::NextTheme if panel.kind == PanelKind::Themes => {
-            let at = panel.cursor;
-            select_down(panel, n);
-            if panel.cursor == at {
-                panel.cursor = first_selectable(panel);
-            }
-        }
-        Action::FocusLeft if panel.kind == PanelKind::Matrix => {
-            matrix_cursor::previous_matrix_column(panel, n)
-        }
-        Action::FocusRight if panel.kind == PanelKind::Matrix => {
-            matrix_cursor::next_matrix_column(panel, n, n_versions);
-        }
-        Action::Down | Action::NextSentence => select_down(panel, n),
-        Action::Up | Action::PreviousSentence => select_up(panel, n),
-        Action::ScrollDown => panel.top += n,
-        Action::ScrollUp => panel.top = panel.top.saturating_sub(n),
-        Action::HalfPageDown => select_by_page(panel, n * height / 2, true),
-        Action::HalfPageUp => select_by_page(panel, n * height / 2, false),
-        Action::PageDown => select_by_page(panel, n * (height - 1), true),
-        Action::PageUp => select_by_page(panel, n * (height - 1), false),
-        Action::First => panel.cursor = first_selectable(panel),
-        Action::Last => panel.cursor = last_selectable(panel),
-        Action::Find => prompt_editing::open_prompt(model, PromptKind::Filter),
-        Action::NextKind if is_facts => change_fact_filter(model, |only| only.turn_kind(1)),
-        Action::PreviousKind if is_facts => change_fact_filter(model, |only| only.turn_kind(-1)),
-        Action::NextStatus if is_facts => change_fact_filter(model, |only| only.turn_claim(1)),
-        Action::PreviousStatus if is_facts => change_fact_filter(model, |only| only.turn_claim(-1)),
-        Action::Close | Action::Quit => close_panel(model),
-        Action::Peek | Action::Counterpart => return Some(follow_panel_item(model)),
-        _ => return None,
-    }
-    matrix_cursor::say_matrix_cell(model);
-    Some(None)
-}
-
-/// Keeps only items with these words.
-pub(crate) fn filter(model: &mut Model, words: &str) {
-    fill_panel(model);
-    finish(model);
-    let Some(cells) = area(model).map(|area| area.width) else {
-        return;
-    };
-    if let Some(panel) = &mut model.panel {
-        words.clone_into(&mut panel.filter);
-        apply_panel_filter(panel, cells);
-        panel.cursor = first_selectable(panel);
-        panel.top = 0;
-    }
-}
-
-/// Shows only some facts.
-fn change_fact_filter(model: &mut Model, change: impl Fn(&mut FactFilter)) {
-    if let Some(panel) = &mut model.panel {
-        change(&mut panel.only);
-        panel.made_for = None;
-    }
-    fill_panel(model);
-    if let Some(panel) = &mut model.panel {
-        panel.cursor = first_selectable(panel);
-        panel.top = 0;
-    }
-}
-
-fn follow_panel_item(model: &mut Model) -> Option<Effect> {
-    let target = model.panel.as_ref()?.item()?.target?;
-    match target {
-        PanelTarget::Judged(_, Some(sentence)) => {
-            close_panel(model);
-            jump_to_sentence(model, sentence, None);
-            None
-        }
-        PanelTarget::Place(sentence, word) | PanelTarget::Fact(_, sentence, word) => {
-            close_panel(model);
-            jump_to_sentence(model, sentence, word);
-            None
-        }
-        PanelTarget::Pair(left, right) => {
-            close_panel(model);
-            crate::ui::update::columns::column_focus::show_pair(model, left, right);
-            None
-        }
-        PanelTarget::Row(_) => {
-            matrix_cursor::open_cell_pair(model);
-            None
-        }
-        PanelTarget::Theme(_) => {
-            theme_choice::accept_theme(model);
-            close_panel(model);
-            None
-        }
-        PanelTarget::Action(action) => {
-            close_panel(model);
-            crate::ui::update::input::dispatch::perform_action(model, action, None)
-        }
-        PanelTarget::Judged(_, None) | PanelTarget::Here => None,
-    }
-}
-
-/// To a sentence of any version.
-pub(crate) fn jump_to_sentence(model: &mut Model, sentence: SentenceId, word: Option<TokenId>) {
-    let Some(focus) = model.story.sentences.get(sentence).map(|s| s.version) else {
-        return;
-    };
-    remember_jump(model);
-    visit(
-        model,
-        Cursor {
-            sentence,
-            focus,
-            word,
-        },
-    );
-}
-
 /// Makes the open list anew if what it shows has changed, and brings its cursor into sight.
 pub(crate) fn refresh_panel(model: &mut Model) {
     fill_panel(model);
@@ -279,33 +145,4 @@ pub(crate) fn refresh_panel(model: &mut Model) {
     }
     panel.top = panel.top.min(total.saturating_sub(height));
     theme_choice::try_on(model);
-}
-
-/// Scrolls the list by the wheel: its cursor stays in sight.
-pub(crate) fn scroll_panel(model: &mut Model, action: Action, n: usize) {
-    let Some(panel) = &mut model.panel else {
-        return;
-    };
-    if action == Action::ScrollDown {
-        select_down(panel, n);
-    } else {
-        select_up(panel, n);
-    }
-}
-
-/// A click on a line of the panel: the item there comes under the cursor, a second click follows it.
-pub(crate) fn click_panel(model: &mut Model, line: usize) -> Option<Effect> {
-    let panel = model.panel.as_mut()?;
-    let line = (line + panel.top).checked_sub(panel.listing.head.len() + 1)?;
-    let mut end = 0;
-    let place = panel.listing.items.iter().position(|item| {
-        end += item.lines.len();
-        line < end
-    })?;
-    panel.listing.items[place].target?;
-    if panel.cursor == place {
-        return follow_panel_item(model);
-    }
-    panel.cursor = place;
-    None
 }

@@ -1,13 +1,14 @@
 //! Notes and reasons being written: in the last line, or in the reader's own editor.
 
+use super::review_cursor::target_under_cursor;
 use super::review_queue::record_review_change;
-use super::{review_navigation, verdict_edits};
+use super::verdict_edits;
 use crate::review::ReviewTarget;
 use crate::text::visible;
 use crate::ui::action::Action;
 use crate::ui::message::Effect;
 use crate::ui::model::{GivenVerdict, Model, PendingNote, PromptKind};
-use crate::ui::update::input::prompt_editing;
+use crate::ui::update::input::prompt_opening::open_prompt_with;
 use crate::work::Edited;
 
 /// Takes a reason or a note that has been written.
@@ -46,7 +47,7 @@ pub(crate) fn accept_note_text(model: &mut Model, text: &str) {
 /// Begins a note on what is under the cursor; what was written before can be changed. A note of several lines is
 /// written in the editor.
 pub(crate) fn begin_note(model: &mut Model) -> Option<Effect> {
-    let Some(target) = review_navigation::target_under_cursor(model) else {
+    let Some(target) = target_under_cursor(model) else {
         model.say("there is nothing here to write a note on");
         return None;
     };
@@ -56,7 +57,7 @@ pub(crate) fn begin_note(model: &mut Model) -> Option<Effect> {
 
 /// Writes the note on what is under the cursor in the reader's own editor.
 pub(crate) fn edit_note(model: &mut Model) -> Option<Effect> {
-    let Some(target) = review_navigation::target_under_cursor(model) else {
+    let Some(target) = target_under_cursor(model) else {
         model.say("there is nothing here to write a note on");
         return None;
     };
@@ -75,10 +76,7 @@ pub(crate) fn open_note_prompt(model: &mut Model, target: ReviewTarget) -> Strin
         verdict: None,
         offer: String::new(),
     });
-    prompt_editing::open_prompt(model, PromptKind::Note);
-    if let Some(prompt) = &mut model.prompt {
-        prompt.set(&before);
-    }
+    open_prompt_with(model, PromptKind::Note, &before);
     before
 }
 
@@ -104,18 +102,6 @@ pub(crate) fn mark_words(model: &mut Model) {
         "from “{}”: {word} goes on to the last word, {note} writes the note",
         visible(&begun)
     ));
-}
-
-/// The range of words from where it was begun to the word under the cursor.
-pub(crate) fn marked_words_target(model: &Model) -> Option<ReviewTarget> {
-    let (from, to) = (model.desk.words_from?, model.reading.cursor.word?);
-    let story = &model.story;
-    let version = story.version_of(from);
-    let tokens = [from, to].map(|token| story.tokens.get(token).map(|token| token.span));
-    let [Some(from), Some(end)] = tokens else {
-        return None;
-    };
-    (story.version_of(to) == version).then(|| ReviewTarget::words(story, version, from.joined(end)))
 }
 
 /// Takes back what the editor was given. If it failed, the line stays open with what there is.

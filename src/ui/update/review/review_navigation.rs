@@ -2,20 +2,21 @@
 
 use std::sync::Arc;
 
+use super::review_cursor::{agenda_place, is_at_facts, is_fact_listed, open_here};
 use super::review_queue::refresh;
-use crate::compare::PointId;
 use crate::review::{AgendaItem, ReviewTarget, Subject};
 use crate::text::SentenceId;
 use crate::ui::action::Action;
 use crate::ui::model::{Cursor, Model, PanelKind, PanelTarget as Listed};
+use crate::ui::update::columns::arrangement::arrange;
 use crate::ui::update::lists::{list_loading, panels};
-use crate::ui::update::text::jump_list::visit;
+use crate::ui::update::text::jump_list::{jump_to_sentence, visit};
 
 /// Turns the keys for verdicts on or off.
 pub(crate) fn toggle_judging(model: &mut Model) {
     model.desk.is_judging = !model.desk.is_judging;
     model.desk.made_for = None;
-    crate::ui::update::columns::arrangement::arrange(model);
+    arrange(model);
     refresh(model);
     if !model.desk.is_judging {
         model.say(model.reviewed());
@@ -26,54 +27,6 @@ pub(crate) fn toggle_judging(model: &mut Model) {
     if model.panel.is_none() && !is_open {
         next_open_item(model);
     }
-}
-
-/// What is under the cursor: a range of words that was begun, a fact or a mark of an open list, else the point.
-pub(crate) fn target_under_cursor(model: &Model) -> Option<ReviewTarget> {
-    let story = &model.story;
-    match model.panel.as_ref().map(|panel| panel.kind) {
-        None | Some(PanelKind::Peek) => {
-            let words = super::note_editing::marked_words_target(model);
-            words.or_else(|| {
-                Some(ReviewTarget::point(
-                    story,
-                    &model.comparison,
-                    point_under_cursor(model)?,
-                ))
-            })
-        }
-        Some(_) => match model.panel.as_ref()?.item()?.target? {
-            Listed::Fact(row, ..) => Some(ReviewTarget::of_fact(story, model.facts.get(row)?)),
-            Listed::Judged(number, _) => {
-                let mut entries = model.desk.review.entries();
-                entries.nth(number).map(|(target, _)| target.clone())
-            }
-            _ => None,
-        },
-    }
-}
-
-/// The place in the agenda of what is under the cursor: a fact of the open list, else the point.
-pub(crate) fn agenda_place(model: &Model) -> Option<usize> {
-    let mut items = model.desk.agenda.items.iter();
-    if is_at_facts(model) {
-        let number = fact_under_cursor(model)?;
-        return items.position(|item| item.fact() == Some(number));
-    }
-    let point = point_under_cursor(model)?;
-    items.position(|item| item.point() == Some(point))
-}
-
-/// What is still to be decided where the reader is, in the text or in the list of facts: what follows, then what was
-/// passed over.
-pub(crate) fn open_here(model: &Model) -> Vec<usize> {
-    let agenda = &model.desk.agenda;
-    let open = agenda.unreviewed(agenda_place(model), model.desk.filter.as_slice());
-    let is_here = |place: &usize| match agenda.items[*place].subject {
-        Subject::Point(..) => !is_at_facts(model),
-        Subject::Fact(number) => is_at_facts(model) && is_fact_listed(model, number),
-    };
-    open.into_iter().filter(is_here).collect()
 }
 
 /// To the next thing that is still to be decided: in the text first the points, then the facts; in the list of facts
@@ -176,42 +129,10 @@ fn visit_fact(model: &mut Model, number: usize) {
     }
 }
 
-fn is_at_facts(model: &Model) -> bool {
-    let panel = model.panel.as_ref();
-    panel.is_some_and(|panel| panel.kind == PanelKind::Facts)
-}
-
 fn leave_facts(model: &mut Model) {
     if is_at_facts(model) {
         panels::close_panel(model);
     }
-}
-
-/// Whether the open list of facts shows this one.
-fn is_fact_listed(model: &Model, number: usize) -> bool {
-    let (Some(panel), Some(fact)) = (&model.panel, model.facts.get(number)) else {
-        return false;
-    };
-    let items = &panel.listing.items;
-    panel.only.has(fact)
-        && (panel.filter.is_empty()
-            || items
-                .iter()
-                .any(|item| matches!(item.target, Some(Listed::Fact(row, ..)) if row == number)))
-}
-
-/// The number of the fact under the cursor of the open list.
-fn fact_under_cursor(model: &Model) -> Option<usize> {
-    match model.panel.as_ref()?.item()?.target? {
-        Listed::Fact(row, ..) => Some(row),
-        _ => None,
-    }
-}
-
-fn point_under_cursor(model: &Model) -> Option<PointId> {
-    let sentence = model.reading.cursor.sentence;
-    model.story.sentences.get(sentence)?;
-    Some(model.comparison.points.of(sentence))
 }
 
 /// The first sentence of a point, in a version on the screen if one tells it.
@@ -246,7 +167,7 @@ pub(crate) fn go_to_note(model: &mut Model, action: Action) {
         places.iter().rfind(|place| **place < here)
     };
     match found.copied() {
-        Some(sentence) => panels::jump_to_sentence(model, sentence, None),
+        Some(sentence) => jump_to_sentence(model, sentence, None),
         None => model.say("no further note"),
     }
 }

@@ -1,13 +1,14 @@
 //! Verdicts by their names, on points and whole versions, and what of the story is gone through.
 
-use super::review_navigation::{self, target_under_cursor};
+use super::review_cursor::target_under_cursor;
+use super::review_navigation;
 use super::review_queue::record_review_change;
 use super::verdict_edits;
 use crate::load::nearest_name;
 use crate::review::{Filter, ReviewTarget, Suggestion, TargetKind};
 use crate::text::VersionId;
 use crate::ui::model::{GivenVerdict, Model, PromptKind};
-use crate::ui::update::input::prompt_editing;
+use crate::ui::update::input::prompt_opening::open_prompt_with;
 
 /// Gives a verdict by its name, on the point under the cursor.
 pub(crate) fn judge(model: &mut Model, words: &str) {
@@ -103,13 +104,10 @@ fn has_needed_reason(model: &mut Model, name: &str, reason: &str) -> bool {
 pub(crate) fn propose(model: &mut Model) {
     let version = model.reading.cursor.focus;
     let suggested = suggestion(model, version);
-    prompt_editing::open_prompt(model, PromptKind::Command);
     let name = suggested
         .as_ref()
         .map_or("", |suggested| suggested.derivation.name());
-    if let Some(prompt) = &mut model.prompt {
-        prompt.set(&format!("judge {name}"));
-    }
+    open_prompt_with(model, PromptKind::Command, &format!("judge {name}"));
     match suggested {
         Some(suggested) => model.say(format!("{} · enter decides", suggested.brief)),
         None => model.say("this is the base: its shares suggest nothing"),
@@ -118,10 +116,7 @@ pub(crate) fn propose(model: &mut Model) {
 
 /// Asks what is to be gone through.
 pub(crate) fn ask_for_filter(model: &mut Model) {
-    prompt_editing::open_prompt(model, PromptKind::Command);
-    if let Some(prompt) = &mut model.prompt {
-        prompt.set("only ");
-    }
+    open_prompt_with(model, PromptKind::Command, "only ");
     let names = Filter::names(&model.story, &model.desk.verdicts).join(", ");
     model.say(format!("{names}, a letter; nothing for all"));
 }

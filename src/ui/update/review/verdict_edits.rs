@@ -1,15 +1,14 @@
 //! Verdicts: given, given again, taken back.
 
-use super::review_navigation::{
-    agenda_place, next_open_item, open_here, target_under_cursor, visit_any,
-};
+use super::review_cursor::{agenda_place, open_here, target_under_cursor};
+use super::review_navigation::{next_open_item, visit_any};
 use super::review_queue::{record_review_change, refresh};
 use crate::review::{ReviewTarget, TargetKind, Verdict, copying_evidence};
 use crate::ui::action::Action;
 use crate::ui::keys::Key;
 use crate::ui::model::{GivenVerdict, Model, PanelKind, PendingNote, PromptKind};
-use crate::ui::update::input::prompt_editing;
-use crate::ui::update::lists::panels;
+use crate::ui::update::input::prompt_opening::open_prompt;
+use crate::ui::update::lists::{panel_actions, panels};
 
 /// Takes a key that gives a verdict, while they are on; a number typed before gives it to so many that are still open.
 pub(crate) fn take_verdict_key(model: &mut Model, key: Key) -> bool {
@@ -36,7 +35,7 @@ fn can_judge(model: &Model) -> bool {
 
 /// What is under the cursor, and the next that are still open: so many in all.
 fn from_here(model: &Model, here: ReviewTarget, n: usize) -> Vec<ReviewTarget> {
-    let at = self::agenda_place(model);
+    let at = agenda_place(model);
     let further = open_here(model).into_iter();
     let further = further.filter(|place| at.is_none_or(|at| *place > at));
     let further = further.map(|place| model.desk.agenda.items[place].target.clone());
@@ -124,7 +123,7 @@ fn begin_verdict(model: &mut Model, verdict: &Verdict, targets: Vec<ReviewTarget
             verdict: Some(name),
             offer,
         });
-        prompt_editing::open_prompt(model, PromptKind::Reason);
+        open_prompt(model, PromptKind::Reason);
     } else {
         give(
             model,
@@ -258,7 +257,7 @@ pub(crate) fn finish_decision(model: &mut Model, what: &str) {
             model.say(what);
         }
     } else if model.panel.is_some() {
-        panels::act_on_panel(model, Action::Down, 1);
+        panel_actions::act_on_panel(model, Action::Down, 1);
     }
     if model.note.is_none() {
         model.say(format!("{what} · {progress}"));

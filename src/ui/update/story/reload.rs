@@ -10,6 +10,7 @@ use crate::ui::measure::WrapCache;
 use crate::ui::model::{Cursor, Model, PanelKind, Reveal, SearchMatches, Trail};
 use crate::ui::update::columns::arrangement::arrange;
 use crate::ui::update::lists::panels;
+use crate::ui::update::text::jump_list::jump_to_sentence;
 use crate::work::{Analysis, Reloaded};
 
 /// Keeps a story that was read anew until it can be shown: not while a line is typed that speaks of the old one.
@@ -156,7 +157,7 @@ pub(crate) fn go_to_change(model: &mut Model, action: Action) {
         fresh.iter().rfind(|place| **place < here).or(fresh.last())
     };
     match found.copied() {
-        Some(sentence) => panels::jump_to_sentence(model, sentence, None),
+        Some(sentence) => jump_to_sentence(model, sentence, None),
         None => model.say("no sentence has come since the versions were opened"),
     }
 }

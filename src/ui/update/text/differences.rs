@@ -1,10 +1,10 @@
 //! What differs, and where else it is told.
 
-use super::scroll::go_to_sentence;
+use super::sentence_cursor::{go_to_sentence, remember_jump};
 use crate::review::{Cell, RowId};
 use crate::text::SentenceId;
 use crate::ui::model::{ColumnLayout, Model, ReadingState, RowFilter};
-use crate::ui::update::columns::column_focus::keep_cursor_line;
+use crate::ui::update::columns::arrangement::{build_strands, keep_cursor_line};
 use crate::ui::update::strand_tops::put_cursor_on_line;
 
 /// To the next row in which the version in focus differs.
@@ -57,7 +57,7 @@ pub(crate) fn go_to_counterpart(model: &mut Model) {
         model.say("no other version on the screen tells this");
         return;
     };
-    super::jump_list::remember_jump(model);
+    remember_jump(model);
     if let Some((column, _)) = model.reading.page.place_of(sentence) {
         model.reading.cursor.focus = model.reading.page.columns[column].version;
     }
@@ -103,7 +103,7 @@ pub(crate) fn set_row_filter(model: &mut Model, show: RowFilter) {
     let line = model.cursor_line();
     model.reading.show = show;
     model.reading.layout = ColumnLayout::InStep;
-    crate::ui::update::columns::arrangement::build_strands(&mut model.reading);
+    build_strands(&mut model.reading);
     let reading = &model.reading;
     let rows = reading.page.rows.ids();
     let wanted: Vec<RowId> = rows.filter(|row| show.wants(&reading.page, *row)).collect();

@@ -1,16 +1,11 @@
 //! Jumps: leaving a place and coming back, and places kept under letters.
 
-use super::scroll::go_to_sentence;
-use crate::text::{SentenceId, VersionId};
+use super::sentence_cursor::{go_to_sentence, remember_jump};
+use crate::text::{SentenceId, TokenId, VersionId};
 use crate::ui::action::Action;
 use crate::ui::keys::Key;
 use crate::ui::model::{Cursor, Model, RowFilter};
-use crate::ui::update::columns::arrangement::{arrange, candidates};
-
-/// Remembers the place that a jump leaves.
-pub(crate) fn remember_jump(model: &mut Model) {
-    model.trail.leave(model.reading.cursor);
-}
+use crate::ui::update::columns::arrangement::{arrange, build_strands, candidates};
 
 /// Back to where the reader came from.
 pub(crate) fn jump_back(model: &mut Model, n: usize) {
@@ -52,6 +47,22 @@ pub(crate) fn take_mark_letter(model: &mut Model, action: Action, key: Key) {
     }
 }
 
+/// To a sentence of any version.
+pub(crate) fn jump_to_sentence(model: &mut Model, sentence: SentenceId, word: Option<TokenId>) {
+    let Some(focus) = model.story.sentences.get(sentence).map(|s| s.version) else {
+        return;
+    };
+    remember_jump(model);
+    visit(
+        model,
+        Cursor {
+            sentence,
+            focus,
+            word,
+        },
+    );
+}
+
 /// Goes to a place, bringing its version onto the page and its row out of the fold.
 pub(crate) fn visit(model: &mut Model, cursor: Cursor) {
     bring_in(model, cursor.focus);
@@ -63,7 +74,7 @@ pub(crate) fn visit(model: &mut Model, cursor: Cursor) {
     let is_folded = row.is_some_and(|row| !model.reading.is_shown(row));
     if is_folded {
         model.reading.show = RowFilter::All;
-        crate::ui::update::columns::arrangement::build_strands(&mut model.reading);
+        build_strands(&mut model.reading);
     }
     if model.reading.page.column_of(cursor.focus).is_some() {
         model.reading.cursor.focus = cursor.focus;

@@ -4,4 +4,5 @@ pub(super) mod differences;
 pub(super) mod jump_list;
 pub(super) mod scroll;
 pub(super) mod search;
+pub(super) mod sentence_cursor;
 pub(super) mod word_cursor;

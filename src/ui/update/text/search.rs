@@ -1,6 +1,7 @@
 //! Finding words in all versions.
 
-use super::jump_list::{remember_jump, visit};
+use super::jump_list::visit;
+use super::sentence_cursor::remember_jump;
 use crate::review::Match;
 use crate::text::{Id, SentenceId, VersionId};
 use crate::ui::model::{Cursor, Model, SearchMatches};

@@ -13,7 +13,7 @@ pub(crate) fn next_word(model: &mut Model, n: usize) {
             Some(word) => put_word_cursor(model, *word),
             None => {
                 let before = model.reading.cursor.sentence;
-                super::scroll::next_sentence(model, 1);
+                super::sentence_cursor::next_sentence(model, 1);
                 if model.reading.cursor.sentence == before {
                     model.reading.cursor.word = words.last().copied();
                     return;
@@ -33,7 +33,7 @@ pub(crate) fn previous_word(model: &mut Model, n: usize) {
             Some(word) => put_word_cursor(model, *word),
             None => {
                 let before = model.reading.cursor.sentence;
-                super::scroll::previous_sentence(model, 1);
+                super::sentence_cursor::previous_sentence(model, 1);
                 let words = self::find_sentence_words(model, model.reading.cursor.sentence);
                 model.reading.cursor.word = if model.reading.cursor.sentence == before {
                     words.first().copied()

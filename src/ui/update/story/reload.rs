@@ -7,9 +7,8 @@ use crate::review::{Changes, Filter, Haystack, Page};
 use crate::text::{SentenceId, Story};
 use crate::ui::action::Action;
 use crate::ui::measure::WrapCache;
-use crate::ui::model::{Cursor, Model, PanelKind, Reveal, SearchMatches, Trail};
+use crate::ui::model::{Cursor, Model, Reveal, SearchMatches, Trail};
 use crate::ui::update::columns::arrangement::arrange;
-use crate::ui::update::lists::panels;
 use crate::ui::update::text::jump_list::jump_to_sentence;
 use crate::work::{Analysis, Reloaded};
 
@@ -160,9 +159,4 @@ pub(crate) fn go_to_change(model: &mut Model, action: Action) {
         Some(sentence) => jump_to_sentence(model, sentence, None),
         None => model.say("no sentence has come since the versions were opened"),
     }
-}
-
-/// Opens the list of what has changed.
-pub(crate) fn open_changes(model: &mut Model) {
-    panels::open_panel(model, PanelKind::Changes);
 }

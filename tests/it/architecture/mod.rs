@@ -104,6 +104,21 @@ fn only_view_draws_and_only_load_and_work_know_files_behind_the_screen() {
 }
 
 #[test]
+fn only_update_writes_the_model() {
+    for source in sources().iter().filter(|source| source.layer == "ui") {
+        if source.path.starts_with("ui/update") {
+            continue;
+        }
+        // The loop hands its model to `update`, and to nobody else.
+        let code = source.code.replace("update(&mut self.model, message)", "");
+        for word in ["&mut Model", "&mut self.model"] {
+            let place = source.path.display();
+            assert!(!code.contains(word), "{place} may write the model: {word}");
+        }
+    }
+}
+
+#[test]
 fn settings_know_no_terminal() {
     for source in read_sources()
         .iter()

@@ -23,19 +23,8 @@ const TALLEST: usize = 4;
 
 pub(super) fn list_facts(model: &Model, room: usize) -> Listing {
     let facts = &model.facts;
-    let count = |claim| facts.n_with(claim);
-    let head = format!(
-        "{} conflict, {} likely, {} vary, {} agree, {} stand alone · {} next kind, {} next status, {} rows with a word",
-        count(FactClaim::Conflict),
-        count(FactClaim::Likely),
-        count(FactClaim::Vary),
-        count(FactClaim::Agree),
-        count(FactClaim::Single),
-        model.key(Action::NextKind),
-        model.key(Action::NextStatus),
-        model.key(Action::Find),
-    );
-    let mut head = prose::wrapped(&[StyledText::ink(head, Ink::Detail)], room, 0);
+    let counts = StyledText::ink(count_facts_by_claim(model), Ink::Detail);
+    let mut head = prose::wrapped(&[counts], room, 0);
     if facts.is_empty() {
         let text = if model.progress.is_some() {
             "the facts come when all versions are compared"
@@ -74,6 +63,22 @@ pub(super) fn list_facts(model: &Model, room: usize) -> Listing {
         items: Vec::new(),
         rest,
     }
+}
+
+/// How many facts there are of each status, and the keys that choose among them.
+fn count_facts_by_claim(model: &Model) -> String {
+    let count = |claim| model.facts.n_with(claim);
+    format!(
+        "{} conflict, {} likely, {} vary, {} agree, {} stand alone · {} next kind, {} next status, {} rows with a word",
+        count(FactClaim::Conflict),
+        count(FactClaim::Likely),
+        count(FactClaim::Vary),
+        count(FactClaim::Agree),
+        count(FactClaim::Single),
+        model.key(Action::NextKind),
+        model.key(Action::NextStatus),
+        model.key(Action::Find),
+    )
 }
 
 /// One fact: its row, why it is what it is, and what was said of it.

@@ -46,13 +46,7 @@ fn note_item(
         let known = model.story.versions.get(anchor.version);
         known.map_or("?", |version| version.letter.as_str())
     });
-    let kind = match &reviewed.kind {
-        TargetKind::Point => String::new(),
-        TargetKind::Fact(kind) => format!("{kind} "),
-        TargetKind::Version => "the whole version ".to_owned(),
-        TargetKind::Words => "words ".to_owned(),
-        TargetKind::Passage => String::new(),
-    };
+    let kind = target_kind_label(&reviewed.kind);
     let verdict = said
         .verdict
         .clone()
@@ -89,6 +83,16 @@ fn note_item(
     PanelItem {
         lines,
         target: Some(PanelTarget::Judged(number, place)),
+    }
+}
+
+/// What stands before the words of a target; a point is the rule and says nothing.
+fn target_kind_label(kind: &TargetKind) -> String {
+    match kind {
+        TargetKind::Point | TargetKind::Passage => String::new(),
+        TargetKind::Fact(kind) => format!("{kind} "),
+        TargetKind::Version => "the whole version ".to_owned(),
+        TargetKind::Words => "words ".to_owned(),
     }
 }
 

@@ -22,22 +22,7 @@ pub(super) fn list_omissions(model: &Model, room: usize) -> Listing {
     let mut items = vec![PanelItem::heading(format!(
         "{letter} leaves out what most others tell"
     ))];
-    let told_by = |omission: &Omission| {
-        let letters = omission.told_by.iter().map(|v| model.story.letter(*v));
-        letters.collect::<Vec<&str>>().join(" ")
-    };
-    let widths = found.left_out.iter().map(|one| told_by(one).len() + 1);
-    let wide = widths.max().unwrap_or_default();
-    items.extend(found.left_out.iter().map(|omission| {
-        let by = format!("{:<wide$}", told_by(omission));
-        omission_item(
-            model,
-            &by,
-            omission.telling.sentences.start,
-            Paint::Ink(Ink::Letter),
-            room,
-        )
-    }));
+    items.extend(left_out_items(model, &found, room));
     if found.left_out.is_empty() {
         items.push(quiet_item(none));
     }
@@ -62,6 +47,27 @@ pub(super) fn list_omissions(model: &Model, room: usize) -> Listing {
         items,
         ..Listing::default()
     }
+}
+
+/// What the version leaves out, behind the letters of those that tell it.
+fn left_out_items(model: &Model, found: &Omissions, room: usize) -> Vec<PanelItem> {
+    let told_by = |omission: &Omission| {
+        let letters = omission.told_by.iter().map(|v| model.story.letter(*v));
+        letters.collect::<Vec<&str>>().join(" ")
+    };
+    let widths = found.left_out.iter().map(|one| told_by(one).len() + 1);
+    let wide = widths.max().unwrap_or_default();
+    let items = found.left_out.iter().map(|omission| {
+        let by = format!("{:<wide$}", told_by(omission));
+        omission_item(
+            model,
+            &by,
+            omission.telling.sentences.start,
+            Paint::Ink(Ink::Letter),
+            room,
+        )
+    });
+    items.collect()
 }
 
 /// Whose omissions these are, and how another version is chosen.

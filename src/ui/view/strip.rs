@@ -30,12 +30,7 @@ pub(super) fn draw_strips(model: &Model, pen: &mut Pen<'_>) {
                 None | Some(Role::Shared | Role::Furniture) => pen.theme.style(Ink::Rule),
                 Some(role) => pen.theme.role(role),
             };
-            let glyph = match role {
-                None | Some(Role::Shared | Role::Furniture) if is_seen => "┃",
-                None | Some(Role::Shared | Role::Furniture) => "│",
-                Some(_) if is_seen => "┃",
-                Some(_) => "│",
-            };
+            let glyph = if is_seen { "┃" } else { "│" };
             pen.write((lane.strip_x, y), 1, glyph, style);
             let bytes = || scale.bytes_of(&model.story, &reading.page, column, line);
             if !model.found.places.is_empty() && model.found.is_in(bytes()) {

@@ -130,8 +130,7 @@ fn memory_that_runs_out_gives_the_terminal_back() {
         let script = format!("ulimit -v {kilobytes}; exec \"$0\"");
         shell.args(["-c", &script, env!("CARGO_BIN_EXE_retold")]);
         let mut session = Session::start(shell, (120, 40), &[]);
-        sleep(Duration::from_millis(500));
-        session.try_press("q");
+        session.press_until_it_ends("q");
         let (_, is_restored) = session.ended();
         assert!(is_restored, "{kilobytes} KB");
     }

@@ -122,6 +122,25 @@ impl Session {
         assert!(killed.unwrap().success());
     }
 
+    /// The reviews that are kept.
+    fn sessions(&self) -> Sessions {
+        Sessions::at(self._home.path().join("retold").join("sessions"))
+    }
+
+    /// Waits until so many verdicts are saved.
+    #[track_caller]
+    fn wait_for_verdicts(&self, n: u64) {
+        let start = Instant::now();
+        let n_saved = || {
+            let listed = self.sessions().list();
+            listed.entries.first().map_or(0, |entry| entry.n_verdicts) as u64
+        };
+        while n_saved() < n {
+            assert!(start.elapsed() < PATIENCE, "verdict {n} is not saved");
+            std::thread::sleep(Duration::from_millis(1));
+        }
+    }
+
     /// Everything that was written to the screen so far.
     pub(super) fn bytes(&self) -> Vec<u8> {
         self.raw.lock().unwrap().clone()
@@ -164,6 +183,17 @@ impl Session {
                 "{what} does not come:\n{}",
                 self.contents()
             );
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// Presses a key until the program ends, for a program that may begin at any time, or never.
+    #[track_caller]
+    pub(super) fn press_until_it_ends(&mut self, key: &str) {
+        let start = Instant::now();
+        while self.child.try_wait().unwrap().is_none() {
+            assert!(start.elapsed() < PATIENCE, "it does not end");
+            self.try_press(key);
             std::thread::sleep(Duration::from_millis(10));
         }
     }
@@ -361,10 +391,10 @@ fn fifty_kills_lose_at_most_the_last_key() {
             }
             session.press("f");
             session.wait_for_text(&format!(" {n} of "));
-            // As fast as a hand can be.
-            std::thread::sleep(Duration::from_millis(50 + random(50)));
+            session.wait_for_verdicts(n);
         }
         session.press("f");
+        // Any moment will do: before the key is read, while it is saved, after.
         std::thread::sleep(Duration::from_millis(random(40)));
         let id = session.child.process_id().unwrap().to_string();
         let killed = std::process::Command::new("kill")
@@ -372,8 +402,7 @@ fn fifty_kills_lose_at_most_the_last_key() {
             .status();
         assert!(killed.unwrap().success());
         session.child.wait().unwrap();
-        let sessions = Sessions::at(session._home.path().join("retold").join("sessions"));
-        let listed = sessions.list();
+        let listed = session.sessions().list();
         assert!(listed.troubles.is_empty(), "{:?}", listed.troubles);
         let n_saved = listed.entries.first().map_or(0, |entry| entry.n_verdicts);
         assert!(n_saved as u64 >= n_keys, "{n_saved} of {n_keys} are there");
@@ -437,6 +466,24 @@ fn only_child(parent: u32) -> rustix::process::Pid {
     }
 }
 
+/// Waits until a process has stopped: who is woken before that sleeps on.
+#[cfg(target_os = "linux")]
+fn wait_for_stop(process: rustix::process::Pid) {
+    let stat = format!("/proc/{}/stat", process.as_raw_nonzero());
+    let start = Instant::now();
+    // The state stands behind the name, which ends with a bracket.
+    let is_stopped = || {
+        let stat = std::fs::read_to_string(&stat).unwrap_or_default();
+        stat.rsplit(") ")
+            .next()
+            .is_some_and(|rest| rest.starts_with('T'))
+    };
+    while !is_stopped() {
+        assert!(start.elapsed() < PATIENCE, "it does not stop");
+        std::thread::sleep(Duration::from_millis(1));
+    }
+}
+
 /// Pasted where no paste is announced, twenty keys that stop the program wanted to be woken twenty times.
 #[cfg(target_os = "linux")]
 #[test]
@@ -448,6 +495,7 @@ fn a_paste_full_of_stops_stops_once() {
     session.press(&"jj\x1a".repeat(20));
     session.wait_for("the shell", |screen| !screen.alternate_screen());
     let reader = only_child(session.child.process_id().unwrap());
+    wait_for_stop(reader);
     rustix::process::kill_process(reader, rustix::process::Signal::CONT).unwrap();
     session.wait_for_text("Lady Ardith");
     session.press("?");

@@ -103,12 +103,20 @@ fn clear_search_marks(model: &mut Model) {
 mod tests {
     use super::*;
     use crate::ui::model::Options;
+    use crate::ui::update::review::verdict_commands;
 
+    /// Where nobody carries one out, a debug assertion fails.
     #[test]
-    fn every_action_is_carried_out_by_its_group() {
+    fn every_action_is_carried_out_by_its_group_even_before_a_story_is_there() {
         for action in Action::ALL {
-            // Where nobody does, a debug assertion fails.
             perform_action(&mut Model::new(Options::default()), *action, None);
         }
+    }
+
+    #[test]
+    fn a_verdict_on_a_version_that_is_not_there_is_refused() {
+        let mut model = Model::new(Options::default());
+        verdict_commands::judge_version(&mut model, "independent");
+        assert!(model.note.is_some_and(|note| note.is_trouble));
     }
 }

@@ -82,7 +82,12 @@ pub(crate) fn open_note_prompt(model: &mut Model, target: ReviewTarget) -> Strin
 
 /// Writes a note on the whole version in focus.
 pub(crate) fn note_version(model: &mut Model) -> Option<Effect> {
-    let target = ReviewTarget::version(&model.story, model.reading.cursor.focus);
+    let version = model.reading.cursor.focus;
+    if model.story.versions.get(version).is_none() {
+        model.say("there is nothing here to write a note on");
+        return None;
+    }
+    let target = ReviewTarget::version(&model.story, version);
     let before = open_note_prompt(model, target);
     before.contains('\n').then_some(Effect::Edit(before))
 }

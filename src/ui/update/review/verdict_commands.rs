@@ -31,6 +31,9 @@ pub(crate) fn judge(model: &mut Model, words: &str) {
 /// Gives a verdict on the whole version in focus; without one, says what its shares suggest.
 pub(crate) fn judge_version(model: &mut Model, words: &str) {
     let version = model.reading.cursor.focus;
+    if model.story.versions.get(version).is_none() {
+        return model.complain("there is nothing here to decide on");
+    }
     let names = verdict_names(model, &TargetKind::Version);
     let letter = model.story.letter(version).to_owned();
     if words.is_empty() {

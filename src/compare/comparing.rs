@@ -114,7 +114,7 @@ impl Comparison {
             points: Points::new(story, &pairs),
             ties: by_sentence(&pairs),
             pairs,
-            spread: spread(story),
+            spread: count_sentences_by_term(story),
         }
     }
 
@@ -170,7 +170,8 @@ impl Comparison {
     }
 }
 
-fn spread(story: &Story) -> Vec<u32> {
+/// In how many sentences each word stands, by its number.
+fn count_sentences_by_term(story: &Story) -> Vec<u32> {
     let mut spread: Vec<u32> = Vec::new();
     // The sentence in which each word was met last, counted from one.
     let mut met: Vec<u32> = Vec::new();

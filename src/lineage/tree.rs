@@ -43,11 +43,8 @@ pub(crate) fn build_version_tree(story: &Story, comparison: &Comparison) -> Vec<
     let points = sort_weighed_points(story, comparison, &weighed);
     let all: BTreeMap<PointId, f64> = points.iter().map(|&point| (point, 1.0)).collect();
     let joined = join_neighbours(distances(&order, &weighed, &all));
-    let n_drawn = if n <= rules::DRAWN_VERSIONS && n > 3 {
-        rules::TREES_DRAWN
-    } else {
-        0
-    };
+    let is_drawn = n <= rules::DRAWN_VERSIONS && n > 3;
+    let n_drawn = if is_drawn { rules::TREES_DRAWN } else { 0 };
     let mut chance = XorShift(0x9e37_79b9_7f4a_7c15);
     let drawn: Vec<Vec<u128>> = (0..n_drawn)
         .map(|_| {

@@ -255,7 +255,7 @@ fn several_pages_are_fetched_at_once_and_told_as_they_arrive() {
     });
     let mut desk = desk();
     // If they were asked for one by one, the first would wait for the others until this is over.
-    desk.reach.patience = Duration::from_secs(60);
+    desk.options.fetch.patience = Duration::from_secs(60);
     let paths: Vec<PathBuf> = (0..5)
         .map(|n| format!("{site}/{n}").into())
         .chain([PathBuf::from("/nowhere/at/all")])

@@ -178,8 +178,7 @@ fn classes(story: &Story) -> Table<TermId, EvidenceClass> {
                 TokenKind::Number => is_figure[term] = true,
                 TokenKind::Word if !has_capital(token.span) => as_word[term] += 1,
                 TokenKind::Word if !begins && !is_title => as_name[term] += 1,
-                TokenKind::Word => {}
-                TokenKind::Mark => {}
+                TokenKind::Word | TokenKind::Mark => {}
             }
             let opens = ["\"", "“", "‘", ":", "„", "«", "—", "(", "•"];
             begins = token.kind == TokenKind::Mark
@@ -200,10 +199,6 @@ fn classes(story: &Story) -> Table<TermId, EvidenceClass> {
             EvidenceClass::Content
         }
     };
-    story
-        .vocabulary
-        .entries()
-        .map(class)
-        .collect::<Vec<_>>()
-        .into()
+    let classes: Vec<EvidenceClass> = story.vocabulary.entries().map(class).collect();
+    classes.into()
 }

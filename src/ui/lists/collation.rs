@@ -46,57 +46,23 @@ impl CollatedTelling {
         mark: Option<Mark>,
     ) -> Self {
         let columns = chunks(model, &reference.sentences);
-        let letter = model.story.letter(telling.version).to_owned();
-        let sentence = telling.sentences.start;
         let n_columns = columns.len();
-        if telling == reference {
-            let words = columns
-                .into_iter()
-                .enumerate()
-                .map(|(place, chunk)| CollatedWord {
-                    text: chunk.text,
-                    under: Some(place),
-                    role: Role::Shared,
-                });
-            return Self {
-                letter,
-                mark,
-                sentence,
-                words: words.collect(),
-                n_columns,
-            };
-        }
-        let links = telling_word_links(model, reference, telling);
-        let own = chunks(model, &telling.sentences);
-        let found: Vec<Option<(usize, WordKind)>> = own
-            .iter()
-            .map(|chunk| find_linked_column(chunk, &columns, &links))
-            .collect();
-        let kept = increasing(
-            &found
-                .iter()
-                .map(|f| f.map(|(place, _)| place))
-                .collect::<Vec<_>>(),
-        );
-        let words = own
-            .into_iter()
-            .zip(found)
-            .enumerate()
-            .map(|(place, (chunk, found))| CollatedWord {
+        let words = if telling == reference {
+            let words = columns.into_iter().enumerate();
+            let word = |(place, chunk): (usize, Chunk)| CollatedWord {
                 text: chunk.text,
-                under: found.map(|(column, _)| column).filter(|_| kept[place]),
-                role: match found {
-                    Some(_) if !kept[place] => Role::Moved,
-                    Some((_, WordKind::Same)) => Role::Shared,
-                    Some(_) => Role::Edited,
-                    None => Role::OnlyHere,
-                },
-            });
+                under: Some(place),
+                role: Role::Shared,
+            };
+            words.map(word).collect()
+        } else {
+            collate_words(model, reference, telling, &columns)
+        };
         Self {
-            letter,
+            letter: model.story.letter(telling.version).to_owned(),
             mark,
-            sentence,
-            words: words.collect(),
+            sentence: telling.sentences.start,
+            words,
             n_columns,
         }
     }
@@ -323,6 +289,36 @@ fn find_linked_column(
         .min_by_key(|link| (link.kind != WordKind::Same, link.left.start))?;
     let holds = |column: &Chunk| overlap(&link.left, &column.tokens);
     Some((columns.iter().position(holds)?, link.kind))
+}
+
+/// The words of a telling under those of the reference that they are linked to.
+fn collate_words(
+    model: &Model,
+    reference: &Telling,
+    telling: &Telling,
+    columns: &[Chunk],
+) -> Vec<CollatedWord> {
+    let links = telling_word_links(model, reference, telling);
+    let own = chunks(model, &telling.sentences);
+    let found: Vec<Option<(usize, WordKind)>> = own
+        .iter()
+        .map(|chunk| find_linked_column(chunk, columns, &links))
+        .collect();
+    let places: Vec<Option<usize>> = found.iter().map(|f| f.map(|(place, _)| place)).collect();
+    let kept = increasing(&places);
+    let words = own.into_iter().zip(found).enumerate();
+    words
+        .map(|(place, (chunk, found))| CollatedWord {
+            text: chunk.text,
+            under: found.map(|(column, _)| column).filter(|_| kept[place]),
+            role: match found {
+                Some(_) if !kept[place] => Role::Moved,
+                Some((_, WordKind::Same)) => Role::Shared,
+                Some(_) => Role::Edited,
+                None => Role::OnlyHere,
+            },
+        })
+        .collect()
 }
 
 /// Which of the columns make the longest run that never goes back.

@@ -44,17 +44,22 @@ pub(super) fn draw_strips(model: &Model, pen: &mut Pen<'_>) {
             let y = geometry.body_y + u16::try_from(line).unwrap_or_default();
             pen.ink((lane.strip_x, y), 1, "*", Ink::Strong);
         }
-        for y in 0..geometry.head {
-            let is_last = lane.strip_x + 1 >= model.size.width;
-            let is_rule = y >= 2 && y + 1 == geometry.head;
-            let glyph = match (is_rule, is_last) {
-                (true, false) => "┬",
-                (true, true) => "┐",
-                (_, false) => "│",
-                (_, true) => " ",
-            };
-            pen.ink((lane.strip_x, y), 1, glyph, Ink::Rule);
-        }
+        let is_last = lane.strip_x + 1 >= model.size.width;
+        draw_strip_head(lane.strip_x, geometry.head, is_last, pen);
+    }
+}
+
+/// The rule beside the head of a column, `height` lines tall.
+fn draw_strip_head(x: u16, height: u16, is_last: bool, pen: &mut Pen<'_>) {
+    for y in 0..height {
+        let is_rule = y >= 2 && y + 1 == height;
+        let glyph = match (is_rule, is_last) {
+            (true, false) => "┬",
+            (true, true) => "┐",
+            (_, false) => "│",
+            (_, true) => " ",
+        };
+        pen.ink((x, y), 1, glyph, Ink::Rule);
     }
 }
 

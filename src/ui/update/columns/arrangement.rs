@@ -42,6 +42,15 @@ pub(crate) fn arrange(model: &mut Model) {
         // Below each other there is nothing to fill.
         is_packed: !reading.geometry.is_stacked,
     };
+    show_arrangement(model, arrangement);
+    let reading = &mut model.reading;
+    reading.scale = Scale::new(&model.story, &reading.page, reading.geometry.body_height);
+    build_strands(reading);
+}
+
+/// Lays the page out anew, if it is not laid out so already.
+fn show_arrangement(model: &mut Model, arrangement: Arrangement) {
+    let reading = &mut model.reading;
     let arranged = Some((arrangement, model.edition));
     if let Some((arrangement, _)) = &arranged
         && arranged != reading.arranged
@@ -55,8 +64,6 @@ pub(crate) fn arrange(model: &mut Model) {
         reading.arranged = arranged;
         reading.n_pages += 1;
     }
-    reading.scale = Scale::new(&model.story, &reading.page, reading.geometry.body_height);
-    build_strands(reading);
 }
 
 /// Changes the arrangement; the sentence under the cursor stays on its line of the screen.

@@ -365,3 +365,27 @@ fn a_report_is_not_written_under_an_ending_of_another_kind() {
     assert!(String::from_utf8_lossy(&printed.stdout).starts_with("record,row,version"));
     assert!(!home.path().join("-").exists());
 }
+
+#[test]
+fn a_base_is_named_in_either_case() {
+    let home = tempfile::tempdir().unwrap();
+    let files = [
+        "src/load/sample/1-meridian-wire.txt",
+        "src/load/sample/2-selwyn-courier.txt",
+    ];
+    let report = |base: &str| {
+        let report = [
+            "report",
+            "--reproducible",
+            "--base",
+            base,
+            files[0],
+            files[1],
+        ];
+        let output = retold(home.path(), &report);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        out(&output)
+    };
+    assert_eq!(report("b"), report("B"));
+    assert_ne!(report("b"), report("a"));
+}

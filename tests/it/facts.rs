@@ -26,6 +26,21 @@ fn figures_in_digits_and_words_agree_and_hedges_vary() {
 }
 
 #[test]
+fn a_comma_joins_thousands_and_parts_other_figures() {
+    let (story, _) = read(drafts(&["Cabins 1,2 and 13,14 held 1,234 chairs."]));
+    let words: Vec<&str> = story
+        .words(&story.versions[VersionId(0)].tokens)
+        .map(|token| story.word(token))
+        .collect();
+    assert_eq!(
+        words,
+        [
+            "Cabins", "1", "2", "and", "13", "14", "held", "1,234", "chairs"
+        ]
+    );
+}
+
+#[test]
 fn figures_that_cannot_both_hold_conflict_and_say_why() {
     let (story, facts) = read(drafts(&[
         "The mill employed 214 workers when it burned down on Monday night.",

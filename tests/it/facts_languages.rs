@@ -26,6 +26,18 @@ fn german_thousands_commas_and_quotation_marks() {
 }
 
 #[test]
+fn a_mark_of_thousands_before_two_digits_makes_no_number() {
+    let found = lines(
+        &[
+            "Die Fahrt nach Holm kostet seit Montag 1.00 Euro, sagte die Reederei.",
+            "Die Fahrt nach Holm kostet seit Montag 100 Euro, sagte die Reederei.",
+        ],
+        FactKind::Figure,
+    );
+    assert_eq!(found, ["single: B 100 Euro"]);
+}
+
+#[test]
 fn french_and_spanish_figures_and_guillemets() {
     let french = [
         "L’incendie a tué 12 personnes et détruit 3,5 hectares de forêt. « Nous avons tout perdu cette nuit », a dit Luc Morin.",

@@ -91,3 +91,34 @@ fn the_same_phrases_are_told_again_where_what_surrounds_them_is() {
     let (n_stock, n_links) = n_linked(&books(true));
     assert!(n_stock >= 5 && n_links >= 16, "{n_stock} of {n_links}");
 }
+
+/// Twelve words, of which every sentence has six: no word is rare, and each stands in half of all sentences.
+const FREQUENT: [&str; 12] = [
+    "ferry", "harbour", "captain", "light", "ledge", "school", "divers", "nets", "quay", "letter",
+    "storm", "engine",
+];
+
+/// A list in which every word is frequent, such as a log, and the same list with a word put into each entry.
+#[test]
+fn sentences_of_frequent_words_alone_find_their_counterparts() {
+    let chosen = (0_u32..1 << FREQUENT.len()).filter(|choice| choice.count_ones() == 6);
+    let entries: Vec<Vec<&str>> = chosen
+        .map(|choice| {
+            let is_chosen = |place: &usize| choice >> place & 1 == 1;
+            let places = (0..FREQUENT.len()).filter(is_chosen);
+            places.map(|place| FREQUENT[place]).collect()
+        })
+        .collect();
+    let text = |put_in: &str| {
+        let entry = |words: &Vec<&str>| format!("The {}{put_in}.\n\n", words.join(" the "));
+        entries.iter().map(entry).collect::<String>()
+    };
+    let story = Arc::new(Story::new(drafts(&[&text(""), &text(" again")])));
+    let comparison = Comparison::of(&story);
+    let n_linked = comparison.pairs[0].links.len();
+    assert!(
+        n_linked * 10 >= entries.len() * 9,
+        "{n_linked} of {}",
+        entries.len()
+    );
+}

@@ -161,3 +161,36 @@ fn a_summary_is_told_from_a_copied_part_and_from_a_stranger() {
         assert_eq!(find_summary(&versions(&texts), A, B), None);
     }
 }
+
+/// Two texts of words of their own, with one passage put into each.
+fn with_one_passage(left: &str, right: &str) -> Arc<Story> {
+    let own = |seed: u64, mark: &str| {
+        let words = Dice(seed).words(1200);
+        let mut marked = words.iter().map(|word| format!("{mark}{word}"));
+        let text: Vec<String> = marked.by_ref().collect();
+        text.join(" ")
+    };
+    let around = |seed: u64, mark: &str, passage: &str| {
+        format!("{} {passage} {}", own(seed, mark), own(seed + 1, mark))
+    };
+    versions(&[around(1, "x", left), around(3, "z", right)])
+}
+
+/// Among function words, which say nothing, rare words are all that a passage is found by.
+#[test]
+fn three_rare_words_within_forty_are_chance_and_five_are_a_passage() {
+    let story = with_one_passage(
+        "lighthouse the of and to in a was on for with in the quarantine of and to the in on a for was of and with \
+         the in harbour",
+        "lighthouse of the to and a in on was with for the in quarantine to of and in the a on was for and of the \
+         with in harbour",
+    );
+    assert_eq!(regions(&story, A, B), []);
+    let story = with_one_passage(
+        "lighthouse the of and to in a anchor on for with in the quarantine of and to the in on a beacon was of and \
+         with the in harbour",
+        "lighthouse of the to and a in anchor was with for the in quarantine to of and in the a beacon was for and of \
+         the with in harbour",
+    );
+    assert_eq!(regions(&story, A, B).len(), 1);
+}

@@ -7,7 +7,7 @@ use retold::compare::{Comparison, SharedWording};
 use retold::facts::Facts;
 use retold::review::{
     AnchorStanding, Arrangement, Currency, Derivation, Filter, Page, Review, ReviewQueue,
-    ReviewTarget, Role, Suggestion, TargetKind, Verdicts, find_words,
+    ReviewTarget, Role, RunContext, Suggestion, TargetKind, Verdicts, find_words,
 };
 use retold::text::{Draft, Id, Span, Story, VersionId};
 
@@ -104,6 +104,29 @@ fn a_verdict_takes_one_key_and_the_next_point_comes_up() {
     );
     review.undo();
     assert_eq!(agenda(&review).next_unreviewed(None, &[]), Some(of - 1));
+}
+
+/// A reader takes in one change more easily than two with an article between them.
+#[test]
+fn an_equal_scrap_between_two_changes_is_part_of_the_change() {
+    let story = story(&[
+        "The captain of the ferry said on Friday that the fog had come down within minutes of her leaving.",
+        "The master of the vessel said on Friday that the fog had come down within minutes of her leaving.",
+    ]);
+    let comparison = Comparison::of(&story);
+    let page = page(&story, &comparison);
+    let context = RunContext {
+        story: &story,
+        comparison: &comparison,
+        facts: &Facts::default(),
+    };
+    let runs = context.runs(&page.columns[1].blocks[0]);
+    let edited: Vec<&str> = runs
+        .iter()
+        .filter(|run| run.role == Role::Edited)
+        .map(|run| story.text(run.span).trim())
+        .collect();
+    assert_eq!(edited, ["master of the vessel"]);
 }
 
 #[test]

@@ -315,6 +315,44 @@ fn a_session_beside_the_story_goes_into_the_report() {
     );
 }
 
+/// A session file may stand elsewhere, as in a folder that is synchronised: the link stays, what it leads to is saved.
+#[cfg(unix)]
+#[test]
+fn a_session_behind_a_link_is_saved_where_it_stands() {
+    let folder = tempfile::tempdir().unwrap();
+    let story = story(&TEXTS);
+    fs::create_dir(folder.path().join("shared")).unwrap();
+    let real = folder.path().join("shared").join("review.toml");
+    let link = folder.path().join("review.toml");
+    let mut review = Sessions::open_file(&real, &story).review.clone();
+    review.annotate(&words(&story, "lamp room"), "which lamp?");
+    saved(Sessions::open_file(&real, &story), &review);
+    std::os::unix::fs::symlink(&real, &link).unwrap();
+    review.annotate(&words(&story, "cat sat"), "whose cat?");
+    saved(Sessions::open_file(&link, &story), &review);
+    assert!(link.is_symlink());
+    assert!(fs::read_to_string(&real).unwrap().contains("whose cat?"));
+}
+
+#[test]
+fn of_two_sessions_of_one_story_the_one_saved_last_is_resumed() {
+    let folder = tempfile::tempdir().unwrap();
+    let story = story(&TEXTS);
+    let path = noted(folder.path(), &story, "noted first");
+    let first = fs::read_to_string(&path).unwrap();
+    let line = first
+        .lines()
+        .find(|line| line.starts_with("saved"))
+        .unwrap();
+    let later = first
+        .replace(line, "saved = \"2999-01-01T00:00:00Z\"")
+        .replace("noted first", "noted last");
+    // By its name it comes before the other one.
+    fs::write(folder.path().join("0.toml"), later).unwrap();
+    let opened = Sessions::at(folder.path()).open(&story);
+    assert_eq!(opened.review.notes("noted last").count(), 1);
+}
+
 #[test]
 fn the_last_state_wins() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,10 +1,12 @@
 //! Laws of word links.
 
+use std::sync::Arc;
+
 use proptest::prelude::*;
 use retold::compare::words::align;
-use retold::compare::{WordKind, WordLink};
+use retold::compare::{Comparison, WordKind, WordLink};
 use retold::lexicon::Relations;
-use retold::text::{Draft, Id, Story, TokenId, len};
+use retold::text::{Draft, Id, Story, TokenId, each, len};
 
 fn story(left: &str, right: &str) -> Story {
     let draft = |text: &str| Draft {
@@ -244,4 +246,28 @@ fn phrases_that_a_reader_treats_as_the_same_stand_for_each_other_as_a_whole() {
             "{phrase:?}"
         );
     }
+}
+
+#[test]
+fn a_claim_finds_each_of_its_words_once_in_the_passage_that_it_rests_on() {
+    let claim = "Three people on the ferry died when the ferry ran aground off Tarrek.";
+    // The sentence between has nothing in common with the claim, so the other two are a link each.
+    let passage = "The ferry ran aground off Tarrek in thick fog on Thursday evening. Nobody had asked for a new light. \
+                   Three people on the ferry died before a lifeboat reached the ferry.";
+    let draft = |text: &str| Draft {
+        text: text.to_owned(),
+        ..Draft::default()
+    };
+    let story = Arc::new(Story::new(vec![draft(claim), draft(passage)]));
+    let comparison = Comparison::of(&story);
+    let links = &comparison.pairs[0].links;
+    assert_eq!(links.len(), 2);
+    let mut words: Vec<TokenId> = links
+        .iter()
+        .flat_map(|link| link.words.iter().flat_map(|word| each(&word.left)))
+        .collect();
+    let n_words = words.len();
+    words.sort_unstable();
+    words.dedup();
+    assert_eq!(words.len(), n_words, "a word of the claim is found twice");
 }

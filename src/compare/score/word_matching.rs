@@ -263,3 +263,39 @@ fn find_runs(cells: &mut [WordMatch], runs: &mut Vec<usize>) {
         runs.extend(std::iter::repeat_n(length, run.len()));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::StemPlaces;
+    use crate::compare::index::sentence_interning::{WordingId, Wordings};
+    use crate::compare::index::word_similarity::Kin;
+    use crate::compare::index::word_table::weigh_terms;
+    use crate::lexicon::TreatedMeanings;
+    use crate::text::{Draft, Id, Story};
+
+    #[test]
+    fn of_two_equal_words_the_one_at_the_like_place_is_matched() {
+        let draft = |text: &str| Draft {
+            text: text.to_owned(),
+            ..Draft::default()
+        };
+        let story = Story::new(vec![
+            draft("Some boats sank."),
+            draft("Boats left and boats stayed home."),
+        ]);
+        let wordings = Wordings::new(&story);
+        let treated = TreatedMeanings::new(&story);
+        let terms = weigh_terms(&story, &wordings, &treated);
+        let kin: Kin = vec![Vec::new(); terms.len()].into();
+        let [one, other] = [0, 1].map(|place| wordings.get(WordingId::at(place)));
+        let (left, right) = if one.terms.len() == 3 {
+            (one, other)
+        } else {
+            (other, one)
+        };
+        let mut places = StemPlaces::new(&terms, &kin, &treated, left);
+        let matched = places.matched(right);
+        let places: Vec<(u16, u16)> = matched.iter().map(|m| (m.left, m.right)).collect();
+        assert_eq!(places, [(1, 3)]);
+    }
+}

@@ -25,6 +25,7 @@ mod link_description;
 mod linking;
 mod pair;
 mod points;
+mod portable_math;
 mod regions;
 mod rules;
 mod score;

@@ -8,6 +8,7 @@
 use std::collections::HashMap;
 
 use super::sentence_interning::Wordings;
+use crate::compare::portable_math::natural_log;
 use crate::compare::rules;
 use crate::ids;
 use crate::lexicon::Stemmers;
@@ -138,7 +139,7 @@ fn measure_stem_rarity(
     let all = n_all as f32 / story.versions.len().max(1) as f32 + rules::IMAGINED_SENTENCES;
     let rarity = n_sentences.iter().zip(&n_versions).map(|(&n, &of)| {
         let having = n as f32 / of.max(1) as f32 + rules::IMAGINED_HAVING;
-        ((all / having).ln() / all.ln()).clamp(0.0, 1.0)
+        (natural_log(all / having) / natural_log(all)).clamp(0.0, 1.0)
     });
     rarity.collect::<Vec<f32>>().into()
 }

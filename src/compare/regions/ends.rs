@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::line::{Stem, StemSequence, StemSequences};
 use super::plot::RegionPlace;
 use super::rules;
+use crate::compare::portable_math::natural_log;
 use crate::text::overlap;
 
 /// The passages with their ends placed, each word of the left text in one at most.
@@ -142,8 +143,8 @@ impl<'a> PassageStems<'a> {
             let n = other.0.places[stem as usize].len() as f32;
             let chance = (n * share).min(1.0);
             sum += match self.has(stem) {
-                true => ((chance + (1.0 - chance) * rules::WORD_KEPT) / chance).ln(),
-                false => (1.0 - rules::WORD_KEPT).ln(),
+                true => natural_log((chance + (1.0 - chance) * rules::WORD_KEPT) / chance),
+                false => natural_log(1.0 - rules::WORD_KEPT),
             };
             if sum > best_sum {
                 (best, best_sum) = (Some(at), sum);

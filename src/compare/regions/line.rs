@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::compare::portable_math::natural_log;
 use crate::lexicon::Stemmers;
 use crate::lexicon::is_function_word;
 use crate::text::{Id, Story, TokenId, VersionId};
@@ -136,5 +137,5 @@ fn weigh_stems(left: &StemSequence, right: &StemSequence, says: &[bool]) -> Vec<
 /// else.
 fn measure_rarity(n: usize, n_words: usize) -> f32 {
     // Two words at least, so that nothing is divided by the logarithm of one.
-    1.0 - (n as f32).ln() / (n_words as f32).max(2.0).ln()
+    1.0 - natural_log(n as f32) / natural_log((n_words as f32).max(2.0))
 }

@@ -7,6 +7,7 @@
 use super::word_matching::WordMatch;
 use crate::compare::index::sentence_interning::SentenceWording;
 use crate::compare::index::word_table::{EvidenceClass, Term, Terms};
+use crate::compare::portable_math::{natural_exp, natural_log};
 use crate::compare::rules::evidence;
 
 /// What a sentence weighs.
@@ -161,11 +162,11 @@ pub(crate) fn measure_match_runs(matched: &[WordMatch]) -> (usize, f32) {
 
 /// The probability with these log-odds.
 pub(crate) fn probability(log_odds: f32) -> f32 {
-    1.0 / (1.0 + (-log_odds).exp())
+    1.0 / (1.0 + natural_exp(-log_odds))
 }
 
 /// The log-odds of a probability.
 pub(crate) fn log_odds(probability: f32) -> f32 {
     let p = probability.clamp(evidence::SUREST, 1.0 - evidence::SUREST);
-    (p / (1.0 - p)).ln()
+    natural_log(p / (1.0 - p))
 }

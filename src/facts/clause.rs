@@ -20,6 +20,12 @@ impl ClauseWord<'_> {
         self.kind == TokenKind::Word && self.text.starts_with(char::is_uppercase)
     }
 
+    /// Whether it may be part of a name: a capital on a word that says something. Where a sentence begins the capital is
+    /// due to the place, which callers ask for themselves.
+    pub(crate) fn is_name_like(&self) -> bool {
+        self.is_capital() && self.is_content()
+    }
+
     pub(crate) fn is_mark(&self) -> bool {
         self.kind == TokenKind::Mark
     }

@@ -1,6 +1,6 @@
 //! The dictionary form of a word: WordNet's own rules (Morphy) for the endings of English.
 
-use super::classes::classify_word;
+use super::function_words::classify_word;
 use super::lexicon_file::{Lexicon, LexiconEntry, LexiconList};
 
 const NOUN: u8 = 1;

@@ -3,7 +3,7 @@
 //! [`Relations`] is made once a story; afterwards every question is a look into a table. It never knows which words
 //! stand beside which: that is the business of those who ask.
 
-mod classes;
+mod capitals;
 mod connotation;
 mod figures;
 mod function_words;
@@ -22,8 +22,9 @@ mod spelling;
 mod terms;
 mod treated;
 
-pub use classes::WordClass;
+pub(crate) use capitals::{has_capital, is_sentence_opener, is_title_case, strip_social_signs};
 pub use connotation::{Tone, contrast};
+pub use function_words::WordClass;
 pub(crate) use function_words::is_function_word;
 pub use kinds::Kinds;
 pub use kinship::Kinship;

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::classes::{WordClass, classify_word, number_of};
+use super::capitals::{has_capital, is_sentence_opener, is_title_case, strip_social_signs};
 use super::figures::parse_word_value;
+use super::function_words::{WordClass, classify_word, number_of};
 use super::rules;
 use crate::ids;
 use crate::text::{Id, Story, Table, TermId, TokenKind};
@@ -160,20 +161,16 @@ fn detect_printed_forms(story: &Story) -> Table<TermId, PrintedForm> {
     let mut counts = vec![Count::default(); story.vocabulary.len()];
     for sentence in story.sentences.iter().filter(|s| !s.is_furniture) {
         let tokens = &story.tokens[sentence.tokens.clone()];
-        let bare = |span| story.text(span).trim_start_matches(['#', '@']);
-        let has_capital = |span| bare(span).chars().next().is_some_and(char::is_uppercase);
-        let words = tokens.iter().filter(|t| t.kind == TokenKind::Word);
-        let n_capital = words.clone().filter(|t| has_capital(t.span)).count();
-        let is_title = n_capital > rules::TITLE_CAPITALS
-            && n_capital * 10 >= words.count() * rules::TITLE_FROM;
+        let is_title = is_title_case(story, tokens);
         let mut begins = true;
         for token in tokens {
             let count = &mut counts[token.term.index()];
+            let printed = strip_social_signs(story, token);
             match token.kind {
-                TokenKind::Word if !has_capital(token.span) => count.as_word += 1,
+                TokenKind::Word if !has_capital(printed) => count.as_word += 1,
                 TokenKind::Word if !is_title => {
                     count.as_name += u32::from(!begins);
-                    count.as_initials += u32::from(are_initials(bare(token.span)));
+                    count.as_initials += u32::from(are_initials(printed));
                 }
                 _ => {}
             }
@@ -188,11 +185,6 @@ fn detect_printed_forms(story: &Story) -> Table<TermId, PrintedForm> {
 /// Whether a word is two capitals or more.
 fn are_initials(word: &str) -> bool {
     word.chars().count() > 1 && word.chars().all(char::is_uppercase)
-}
-
-/// Whether a sentence may begin after this mark.
-fn is_sentence_opener(mark: &str) -> bool {
-    ["\"", "“", "‘", "`", ":", "„", "«", "—", "(", "•"].contains(&mark)
 }
 
 #[cfg(test)]

@@ -11,10 +11,10 @@ use super::sentence_interning::Wordings;
 use crate::compare::portable_math::natural_log;
 use crate::compare::rules;
 use crate::ids;
-use crate::lexicon::Stemmers;
-use crate::lexicon::TreatedMeanings;
-use crate::lexicon::is_function_word;
-use crate::lexicon::is_reporting_word;
+use crate::lexicon::{
+    Stemmers, TreatedMeanings, has_capital, is_function_word, is_reporting_word,
+    is_sentence_opener, is_title_case, strip_social_signs,
+};
 use crate::text::{Id, SentenceId, Story, Table, TermId, TokenKind};
 
 ids! {
@@ -163,27 +163,19 @@ fn classes(story: &Story) -> Table<TermId, EvidenceClass> {
     let mut is_figure = vec![false; story.vocabulary.len()];
     for sentence in story.sentences.iter().filter(|s| !s.is_furniture) {
         let tokens = &story.tokens[sentence.tokens.clone()];
-        let has_capital = |span| {
-            let word = story.text(span).trim_start_matches(['#', '@']);
-            word.chars().next().is_some_and(char::is_uppercase)
-        };
-        let words = tokens.iter().filter(|t| t.kind == TokenKind::Word);
-        let n_capital = words.clone().filter(|t| has_capital(t.span)).count();
-        // In a title nearly every word has a capital, so a capital says nothing there.
-        let is_title = n_capital > rules::TITLE_CAPITALS
-            && n_capital * 10 >= words.count() * rules::TITLE_FROM;
+        let is_title = is_title_case(story, tokens);
         let mut begins = true;
         for token in tokens {
             let term = token.term.index();
+            let has_capital = has_capital(strip_social_signs(story, token));
             match token.kind {
                 TokenKind::Number => is_figure[term] = true,
-                TokenKind::Word if !has_capital(token.span) => as_word[term] += 1,
+                TokenKind::Word if !has_capital => as_word[term] += 1,
                 TokenKind::Word if !begins && !is_title => as_name[term] += 1,
                 TokenKind::Word | TokenKind::Mark => {}
             }
-            let opens = ["\"", "“", "‘", ":", "„", "«", "—", "(", "•"];
             begins = token.kind == TokenKind::Mark
-                && (begins || opens.contains(&story.text(token.span)));
+                && (begins || is_sentence_opener(story.text(token.span)));
         }
     }
     let class = |(term, word): (TermId, &str)| {

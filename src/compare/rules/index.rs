@@ -12,10 +12,6 @@ pub(crate) const RARITY_WEIGHT: f32 = 0.65;
 pub(crate) const IMAGINED_SENTENCES: f32 = 30.0;
 /// Sentences added to the count that have a word, so that a word met once is not infinitely rare.
 pub(crate) const IMAGINED_HAVING: f32 = 0.5;
-/// A sentence with more capitals than this may be a title; of three words all may be names.
-pub(crate) const TITLE_CAPITALS: usize = 3;
-/// Tenths of the words with a capital from which a sentence is a title, where a capital says nothing.
-pub(crate) const TITLE_FROM: usize = 7;
 
 /// Two sentences are scored if they share at least this part of the lighter one's weight.
 pub(crate) const CANDIDATE_FROM: f32 = 0.12;

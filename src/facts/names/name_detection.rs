@@ -78,11 +78,7 @@ impl<'a> Capitals<'a> {
         if is_currency_name(clause, at) {
             return true;
         }
-        let Some(seen) = clause
-            .words
-            .get(at)
-            .filter(|w| w.is_capital() && w.is_content())
-        else {
+        let Some(seen) = clause.words.get(at).filter(|w| w.is_name_like()) else {
             return false;
         };
         if WEEKDAYS.contains(&seen.folded)
@@ -95,10 +91,7 @@ impl<'a> Capitals<'a> {
         }
         let (capital, small) = self.inside.get(seen.folded).copied().unwrap_or_default();
         if is_capital_due(clause, at) || clause.is_titled {
-            let next = clause
-                .words
-                .get(at + 1)
-                .is_some_and(|w| w.is_capital() && w.is_content());
+            let next = clause.words.get(at + 1).is_some_and(|w| w.is_name_like());
             let leads = !clause.is_titled && (next || is_unheard(clause, at));
             return small == 0 && (capital > 0 || leads) || capital > small;
         }
@@ -207,7 +200,7 @@ fn is_capital_due(clause: &Clause<'_>, at: usize) -> bool {
 fn is_currency_name(clause: &Clause<'_>, at: usize) -> bool {
     let before = |by: usize| at.checked_sub(by).and_then(|at| clause.words.get(at));
     let is_money = is_in_word_list(CURRENCIES, clause.folded(at));
-    let is_theirs = before(1).is_some_and(|w| w.is_capital() && w.is_content());
+    let is_theirs = before(1).is_some_and(|w| w.is_name_like());
     // *Sterling was down*: what opens a sentence and moves is the money.
     let moves = at == 0
         && clause.words.first().is_some_and(|w| w.is_capital())
@@ -225,10 +218,7 @@ fn is_initial(clause: &Clause<'_>, at: usize) -> bool {
 
 /// Whether the word may go on with a name that has begun.
 fn is_inside(clause: &Clause<'_>, at: usize) -> bool {
-    clause
-        .words
-        .get(at)
-        .is_some_and(|w| w.is_capital() && w.is_content())
+    clause.words.get(at).is_some_and(|w| w.is_name_like())
 }
 
 /// Whether the first word of a sentence can only be a name: English knows no such word, and something is said of it.

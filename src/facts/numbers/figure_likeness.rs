@@ -206,10 +206,7 @@ fn same_subject(clauses: &Table<SentenceId, Clause<'_>>, one: &Figure, other: &F
         let clause = &clauses[figure.sentence];
         let at = figure.whole.start.0.saturating_sub(clause.first.0) as usize;
         let before = clause.words.get(..at).unwrap_or_default();
-        let name = before
-            .iter()
-            .rev()
-            .find(|w| w.is_capital() && w.is_content());
+        let name = before.iter().rev().find(|w| w.is_name_like());
         name.map(|word| word.folded)
     });
     one.is_some() && one == other

@@ -207,10 +207,7 @@ fn with_name(clause: &Clause<'_>, to: usize) -> usize {
 }
 
 fn is_capitalised_content(clause: &Clause<'_>, at: usize) -> bool {
-    clause
-        .words
-        .get(at)
-        .is_some_and(|w| w.is_capital() && w.is_content())
+    clause.words.get(at).is_some_and(|w| w.is_name_like())
 }
 
 /// Words by which a stretch is a statement and no subject.

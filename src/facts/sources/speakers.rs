@@ -172,7 +172,7 @@ fn is_speaker_name(clause: &Clause<'_>, at: usize) -> bool {
     clause
         .words
         .get(at)
-        .is_some_and(|w| w.is_capital() && w.is_content() && !is_saying(w.folded))
+        .is_some_and(|w| w.is_name_like() && !is_saying(w.folded))
         && !WEEKDAYS.contains(&clause.folded(at))
         && !is_zone(clause, at)
         && !is_owner(clause, at)

@@ -1,11 +1,16 @@
 //! The lexicon that is built in: WordNet and the Moby thesaurus as one file, read where it lies.
 //!
-//! The file begins with `retold lexicon 1` and three counts: blocks, parents, broad synsets. Then come where each block
-//! begins among the entries (u32), the parent of each synset (u16), and the entries, in the order of their words. An
-//! entry is how many bytes its word shares with the word before, the other bytes behind their count, the length of its
-//! facts, the length of its thesaurus row, the facts, the row. Every 16 entries a block begins, whose first word stands
-//! whole. Numbers are little-endian or, where they are short, of seven bits a byte, the last byte below 128.
-//! `examples/build_lexicon` writes it; whence it comes and under which terms is told in `LICENCES.md`.
+//! | part | content |
+//! |---|---|
+//! | head | `retold lexicon 1`, then the counts of blocks, parents and broad synsets (u32 each) |
+//! | blocks | where each block of 16 entries begins among the entries (u32) |
+//! | parents | the parent of each synset (u16) |
+//! | entries | by the order of their words; see below |
+//!
+//! Entry: length of the prefix shared with the word before, length of the suffix, suffix, length of the facts, length of
+//! the thesaurus row, facts, thesaurus row. The first entry of a block shares no prefix, so that a search can begin there.
+//! Numbers are little-endian; lengths are varints of seven bits a byte, the last byte below 128.
+//! `examples/build_lexicon` writes the file; `LICENCES.md` tells its sources and their terms.
 
 static FILE: &[u8] = include_bytes!("lexicon.bin");
 

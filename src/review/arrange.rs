@@ -87,8 +87,8 @@ fn weigh_blocks(story: &Story, blocks: &[Block]) -> u64 {
     blocks.iter().map(|block| n_tokens(block) as u64 + 1).sum()
 }
 
-/// The rows with one more column in them. What has no row yet and goes on with a passage stays below it; a passage of
-/// its own waits until the rows that stand there already have been read.
+/// The rows with one more column in them. Sentences without a row that continue a passage follow it at once; those that
+/// open a passage go after the rows that are there.
 fn join_column(
     rows: Vec<RowDraft>,
     place: usize,

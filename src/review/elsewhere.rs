@@ -1,4 +1,4 @@
-//! Where a column tells in part what it does not tell in the row: a gap that points there claims no silence.
+//! Empty cells whose version tells the point elsewhere, in part; such a cell points there instead of claiming silence.
 
 use super::{Cell, Column, Row};
 use crate::compare::Comparison;

@@ -1,4 +1,4 @@
-//! What one version alone tells here laid beside what another alone tells, so that no column waits for nothing.
+//! Puts passages that are unique to different columns into one row, so that columns have fewer empty cells.
 //!
 //! A row in which several columns tell the same point keeps its gaps: there a gap says what a version leaves out. A row
 //! in which one column speaks alone says that already by its mark; the lone passages of the other columns may stand

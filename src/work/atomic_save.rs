@@ -22,9 +22,8 @@ pub fn save_atomically(
     Ok(())
 }
 
-/// The same, but the file is in its place before the disk has it, which can take a busy disk a second: a program that is
-/// killed meanwhile has saved all the same. If the power fails meanwhile the file may be damaged, so this is for files
-/// whose state before is kept under another name.
+/// Saves a file by renaming first and flushing to the disk after, which can take a busy disk a second. It survives a
+/// kill in between, not a power cut; use it only where a backup exists.
 ///
 /// # Errors
 /// When the file cannot be written; what stood there before still does, unless only the disk failed.

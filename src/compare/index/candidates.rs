@@ -41,14 +41,14 @@ impl CandidateScratch {
         }
     }
 
-    /// Adds up what each sentence on these lists shares, and gives back how many sentences there are. Each is written
-    /// down whether it is new or not and overwritten if it was not: a processor cannot foresee which it will be, and
-    /// waiting for that takes longer than all the rest.
+    /// Adds up the shared weight of each wording on these lists, and gives back how many wordings there are.
     fn add_up(&mut self, lists: &[PostingList]) -> usize {
         let mut n_met = 0;
         for &(list, weight) in lists {
             for &other in list {
                 let sum = &mut self.sums[other];
+                // Branch-free: the slot is always written and kept only if the id is new; a branch here is
+                // mispredicted, and costs more than all the rest.
                 self.met[n_met] = other;
                 n_met += usize::from(*sum == 0.0);
                 *sum += weight;

@@ -68,7 +68,7 @@ pub(crate) struct Candidate {
 pub struct ScoredPairs {
     /// For each wording those that may tell the same, itself apart.
     pub(crate) rows: Table<WordingId, Vec<Candidate>>,
-    /// For each wording the sentences that may tell the same, in order, with their places in its row; none for its own.
+    /// Candidate sentences of each wording, sorted; the number points into `rows`, none means the wording itself.
     standing: Table<WordingId, Vec<(SentenceId, Option<u32>)>>,
 }
 

@@ -51,8 +51,8 @@ fn is_orderly(links: &[AcceptedLink], weights: &[u64], orders: &[LinkOrder]) -> 
     n >= rules::ORDERLY_LINKS && kept as f32 >= rules::ORDERLY_FROM * all as f32
 }
 
-/// Whether a link stands though it goes against the order, or stands alone: it is very likely, a third version has both sentences, or so
-/// many words in a row recur that they were copied.
+/// Whether a link survives the order filter, or without company: it is very likely, confirmed by a third version, or a
+/// long copied run.
 pub(crate) fn is_borne_out(link: &AcceptedLink, left: &LinkingSide) -> bool {
     let cell = &link.cell;
     let n_words = left.wordings[cell.left].map_or(0, |wording| wording.terms.len());

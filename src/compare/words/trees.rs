@@ -46,8 +46,7 @@ impl DecisionForest {
         sums
     }
 
-    /// The same in blocks of so many cells. The last block reaches back over cells that have their sum already: blocks
-    /// are always whole.
+    /// Sums the trees for `N` cells at a time. The last block overlaps the one before, so that every block has `N` cells.
     fn add_up<const N: usize>(&self, columns: &Columns, sums: &mut [i32]) {
         let n = sums.len();
         for start in (0..n).step_by(N) {

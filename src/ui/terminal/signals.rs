@@ -35,7 +35,7 @@ pub fn watch_signals(tell: impl Fn(Signal) -> bool + Send + 'static) -> io::Resu
         let mut was_asked = false;
         loop {
             let pending: Vec<i32> = signals.wait().collect();
-            // Of two that came together it is not known which was first: who sleeps by mistake sleeps for good.
+            // STOP and CONT arrived together and their order is unknown. Assume CONT last: a wrong stop could not be undone.
             let is_woken = pending.contains(&SIGCONT);
             for signal in pending {
                 if signal == SIGTSTP && is_woken {

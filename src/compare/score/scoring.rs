@@ -1,6 +1,6 @@
 //! How likely two sentences tell the same, by their words alone.
 //!
-//! A logistic form: each kind of evidence adds to the log-odds with a weight from [`rules::evidence`]. What is said
+//! A logistic form: each kind of evidence adds to the log-odds with a weight from [`evidence`]. What is said
 //! counts apart from who it is said of, because two sentences about the same people share their names whatever they
 //! say. Costs one pass over the matched words.
 

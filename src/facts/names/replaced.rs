@@ -19,8 +19,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Words of names that stand for one another: each list is one thing, named by its initials, its capital, its people or
-/// its seat. Beside the states and unions that news names oftenest stand two of market reports, a currency that is named by
-/// its country and an index by its publisher's initials; none of them follows from the letters alone.
+/// its seat. They are the states and unions that news names oftenest, and two things of market reports that are named by
+/// a country or by the initials of two names.
 const ALIASES: [&str; 6] = [
     // A currency and its country.
     "yen japanese currency",

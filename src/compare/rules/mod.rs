@@ -1,7 +1,7 @@
 //! Every constant that decides a link, a relation or a point, with its reason; by stage.
 //!
 //! Log-odds add up: one more makes a link 2.7 times as likely against its contrary. Shares and probabilities run from 0
-//! to 1. What decides between words stands in [`super::words`], what decides about passages in [`super::regions`].
+//! to 1. What decides between words stands in [`super::words`], what decides about passages in [`mod@super::regions`].
 
 mod context;
 mod describe;

@@ -12,6 +12,7 @@ mod joining;
 mod language_support;
 mod names;
 mod numbers;
+mod quote_check;
 mod quotes;
 mod rows;
 mod rules;
@@ -26,6 +27,9 @@ use names::declared_same::Declared;
 use unread::{Unread, unread};
 
 pub use fact::{Fact, FactClaim, FactKind, FactStatus, Mention};
+pub use quote_check::{
+    QuoteChange, QuoteChangeKind, QuoteCheck, QuoteStatus, SourcePlace, check_quotes, not_checked,
+};
 pub(crate) use sources::credits::{Credit, Creditor, credits};
 
 /// What facts are read from.

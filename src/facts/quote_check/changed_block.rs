@@ -1,0 +1,202 @@
+//! Stretches of an aligned quotation that differ from the source, and what change each is.
+
+use super::fit_alignment::FitStep;
+use super::located_quote::{QuotePiece, Sources};
+use super::quoted_words::{QuotedWords, Seam};
+use super::spoken_words::{SpokenWord, WordKeys};
+use super::word_changes::{ChangedWord, QuoteChange, QuoteChangeKind, classify_change};
+use crate::facts::quotes::house_style::are_one_in_style;
+use crate::text::{Span, Story, TokenId, TokenKind};
+
+/// A cut longer than this puts two places together.
+const JOINED_FROM: usize = 40;
+
+/// Steps in a row that are no equal words.
+pub(super) struct ChangedBlock {
+    /// Places in the quotation.
+    quote: Vec<usize>,
+    /// Places in the words of the sources.
+    source: Vec<usize>,
+    /// The words of the quotation and of the source right before.
+    before: Option<(usize, usize)>,
+    /// What the article declares there.
+    seam: Seam,
+}
+
+pub(super) fn changed_blocks(piece: &QuotePiece, quoted: &QuotedWords) -> Vec<ChangedBlock> {
+    let mut blocks: Vec<ChangedBlock> = Vec::new();
+    let mut before = None;
+    let mut is_open = false;
+    for step in &piece.steps {
+        if let FitStep::Equal(q, s) = *step {
+            before = Some((q, s));
+            is_open = false;
+            continue;
+        }
+        if !is_open {
+            blocks.push(ChangedBlock {
+                quote: Vec::new(),
+                source: Vec::new(),
+                before,
+                seam: Seam::None,
+            });
+            is_open = true;
+        }
+        let Some(block) = blocks.last_mut() else {
+            continue;
+        };
+        match *step {
+            FitStep::Swap(q, s) => {
+                block.quote.push(q);
+                block.source.push(s);
+            }
+            FitStep::Extra(q) => block.quote.push(q),
+            FitStep::Skip(s) => block.source.push(s),
+            FitStep::Equal(..) => {}
+        }
+    }
+    for block in &mut blocks {
+        let next = block.before.map_or(0, |(q, _)| q + 1);
+        let last = block.quote.last().map_or(next, |q| q + 1);
+        let seams = quoted.seams.get(next..=last).unwrap_or_default();
+        block.seam = seams
+            .iter()
+            .copied()
+            .find(|seam| *seam != Seam::None)
+            .unwrap_or_default();
+    }
+    blocks
+}
+
+impl ChangedBlock {
+    pub(super) fn is_undeclared_cut(&self) -> bool {
+        self.seam == Seam::None && self.quote.is_empty() && !self.source.is_empty()
+    }
+
+    /// The change, unless it is declared or a matter of printing.
+    pub(super) fn change(
+        &self,
+        story: &Story,
+        quoted: &QuotedWords,
+        sources: &Sources<'_>,
+        keys: &WordKeys,
+    ) -> Option<QuoteChange> {
+        let quote: Vec<SpokenWord> = self.quote.iter().map(|&at| quoted.words[at]).collect();
+        let source: Vec<SpokenWord> = self.source.iter().map(|&at| sources.words[at]).collect();
+        let (one, other) = (spoken_strings(&quote, keys), spoken_strings(&source, keys));
+        let is_declared = self.seam != Seam::None && quote.is_empty();
+        if is_declared || are_one_in_style(&one, &other) {
+            return None;
+        }
+        let (one, other) = (
+            changed_words(story, &quote, keys),
+            changed_words(story, &source, keys),
+        );
+        let mut kind = classify_change(&one, &other);
+        if quote.is_empty() && self.is_repetition(sources) {
+            kind = QuoteChangeKind::FalseStart;
+        }
+        let before = self
+            .before
+            .map(|(q, s)| (quoted.words[q].span, sources.words[s].span));
+        Some(QuoteChange {
+            quote: span_of_words(&quote, before.map(|(quote, _)| quote)),
+            source: span_of_words(&source, before.map(|(_, source)| source)),
+            kind,
+        })
+    }
+
+    /// Whether the words that are missing only repeat those beside them: *we, we went*.
+    fn is_repetition(&self, sources: &Sources<'_>) -> bool {
+        let (Some(&first), Some(&last)) = (self.source.first(), self.source.last()) else {
+            return false;
+        };
+        let n = last + 1 - first;
+        let keys = |from: usize| -> Option<Vec<u32>> {
+            Some(
+                sources
+                    .words
+                    .get(from..from + n)?
+                    .iter()
+                    .map(|word| word.key)
+                    .collect(),
+            )
+        };
+        let own = keys(first);
+        own.is_some()
+            && (own == keys(last + 1) || first.checked_sub(n).is_some_and(|from| own == keys(from)))
+    }
+}
+
+fn spoken_strings<'k>(words: &[SpokenWord], keys: &'k WordKeys) -> Vec<&'k str> {
+    words.iter().map(|word| keys.word(word.key)).collect()
+}
+
+fn changed_words<'k>(
+    story: &Story,
+    words: &[SpokenWord],
+    keys: &'k WordKeys,
+) -> Vec<ChangedWord<'k>> {
+    let changed = words.iter().map(|word| ChangedWord {
+        word: keys.word(word.key),
+        is_name: is_name(story, word.token),
+    });
+    changed.collect()
+}
+
+/// The span of words, or the empty one behind those before them.
+fn span_of_words(words: &[SpokenWord], before: Option<Span>) -> Span {
+    match (words.first(), words.last()) {
+        (Some(first), Some(last)) => first.span.joined(last.span),
+        _ => before.map_or(Span::default(), |span| Span {
+            start: span.end,
+            end: span.end,
+        }),
+    }
+}
+
+/// Whether a word is printed as a name: with a capital although no sentence begins with it.
+fn is_name(story: &Story, token: TokenId) -> bool {
+    let word = story.word(token);
+    let is_large = word.starts_with(char::is_uppercase) && word != "I";
+    let before = token
+        .0
+        .checked_sub(1)
+        .and_then(|before| story.tokens.get(TokenId(before)));
+    is_large && before.is_some_and(|before| before.kind != TokenKind::Mark)
+}
+
+/// Whether words that are missing part two places: a long stretch, or the end of one sentence and the beginning of another.
+pub(super) fn joins_places(
+    story: &Story,
+    quoted: &QuotedWords,
+    block: &ChangedBlock,
+    sources: &Sources<'_>,
+) -> bool {
+    let (Some(&first), Some(&last)) = (block.source.first(), block.source.last()) else {
+        return false;
+    };
+    if block.source.len() > JOINED_FROM {
+        return true;
+    }
+    let stops = |from: TokenId, to: TokenId| {
+        (from.0 + 1..to.0).any(|at| {
+            story
+                .tokens
+                .get(TokenId(at))
+                .is_some_and(|mark| matches!(story.text(mark.span), "." | "!" | "?"))
+        })
+    };
+    let Some((q, s)) = block.before else {
+        return false;
+    };
+    let Some(next) = sources.words.get(last + 1) else {
+        return false;
+    };
+    let in_source = stops(sources.words[s].token, next.token);
+    let in_quote = quoted
+        .words
+        .get(q + 1)
+        .is_some_and(|next| stops(quoted.words[q].token, next.token));
+    in_source && !in_quote && first <= last
+}

@@ -39,7 +39,7 @@ const HEADER: CsvRecord<'_> = CsvRecord {
 };
 
 impl CsvRecord<'_> {
-    /// Writes the record (RFC 4180).
+    /// Writes the record.
     fn write(self, out: &mut dyn Write) -> io::Result<()> {
         let fields = [
             self.record,
@@ -52,8 +52,14 @@ impl CsvRecord<'_> {
             self.marked,
             self.value,
         ];
-        write!(out, "{}\r\n", fields.map(field).join(","))
+        write_csv_fields(&fields, out)
     }
+}
+
+/// Writes the fields of one record of a table (RFC 4180).
+pub(super) fn write_csv_fields(fields: &[&str], out: &mut dyn Write) -> io::Result<()> {
+    let fields: Vec<String> = fields.iter().map(|text| field(text)).collect();
+    write!(out, "{}\r\n", fields.join(","))
 }
 
 pub(super) fn write_csv(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {

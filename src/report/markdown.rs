@@ -266,7 +266,7 @@ fn write_markdown_ending(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<(
 }
 
 /// The text with a backslash before every character that Markdown or one of its dialects could take for its own.
-fn escape_markdown(text: &str) -> String {
+pub(super) fn escape_markdown(text: &str) -> String {
     const SIGNS: &str = "\\`*_[]<>&|~$#=+^";
     let mut out = String::with_capacity(text.len() + 8);
     let mut chars = text.chars().peekable();

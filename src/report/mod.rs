@@ -12,6 +12,8 @@ mod long_versions;
 mod markdown;
 mod paper;
 mod plain;
+mod quotation_formats;
+mod quotations;
 mod tei;
 
 use std::io;
@@ -26,6 +28,7 @@ use crate::text::Story;
 pub use format::ReportFormat;
 pub use json::{JsonAnswer, write_answer, write_refusal};
 pub use long_versions::describe_condensed;
+pub use quotations::QuotesReport;
 
 /// A comparison to be written down.
 pub struct Report<'a> {

@@ -4,6 +4,7 @@ mod facts;
 mod lineage;
 mod pairs;
 mod places;
+mod quotes;
 mod review;
 mod versions;
 
@@ -23,6 +24,7 @@ use crate::text::{Story, VersionId};
 use facts::FactRecord;
 use lineage::LineageRecord;
 use places::CodePointMap;
+pub(super) use quotes::write_quotes_json;
 use review::RemarkRecord;
 use versions::JsonVersionRecord;
 

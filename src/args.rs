@@ -18,6 +18,7 @@ Examples:
   retold DIR                           every version in a folder
   retold report -o report.html A B     the comparison as a page
   retold report A B | less             the comparison as text
+  retold quotes A --against SPEECH     every quotation against what was said
   retold --plain A B                   the same, for a screen reader
 
 Without a version, a built-in story is opened, so that retold can be tried at once.
@@ -86,6 +87,8 @@ pub(crate) enum Command {
         #[arg(default_value = "-")]
         file: PathBuf,
     },
+    /// Check the quotations of articles against what was said
+    Quotes(QuotesArgs),
     /// List the keys in force
     Keys(SettingArgs),
     /// List the settings in force, and where each comes from
@@ -170,6 +173,28 @@ pub(crate) struct ReportArgs {
     /// Take settings from this file, or settings and rules for furniture from this folder
     #[arg(long, value_name = "PATH")]
     pub(crate) config: Option<PathBuf>,
+}
+
+#[derive(Debug, Default, clap::Args)]
+pub(crate) struct QuotesArgs {
+    /// Articles that quote: files, folders, addresses, or - for standard input
+    #[arg(value_name = "ARTICLE", required = true)]
+    pub(crate) articles: Vec<PathBuf>,
+    /// What was said: speeches, transcripts, subtitles, press releases, court papers, earlier stories
+    #[arg(long, value_name = "SOURCE", required = true, num_args = 1..)]
+    pub(crate) against: Vec<PathBuf>,
+    /// Write it as this; otherwise the ending of FILE decides
+    #[arg(short, long, value_parser = formats())]
+    pub(crate) format: Option<ReportFormat>,
+    /// Write it to this file; `-` is standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// End with 1 if any quotation is altered, cut, joined or missing
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// Open pages that were kept before, and ask no server
+    #[arg(long)]
+    pub(crate) offline: bool,
 }
 
 /// In which order versions come.

@@ -16,6 +16,10 @@ impl Args {
                 self.give_to(report)?;
                 &["--offline", "--session", "--config"]
             }
+            Command::Quotes(quotes) => {
+                quotes.offline |= std::mem::take(&mut self.offline);
+                &["--offline"]
+            }
             Command::Keys(choices) | Command::Config(choices) => {
                 let behind = std::mem::take(choices);
                 *choices = behind.or(std::mem::take(&mut self.choices))?;
@@ -112,6 +116,7 @@ impl Command {
     fn name(&self) -> &'static str {
         match self {
             Self::Report(_) => "report",
+            Self::Quotes(_) => "quotes",
             Self::Batch { .. } => "batch",
             Self::Keys(_) => "keys",
             Self::Config(_) => "config",

@@ -4,6 +4,7 @@ mod args;
 mod leading_options;
 mod listing;
 mod progress_bar;
+mod quotes;
 mod reader;
 mod reporting;
 mod session_commands;
@@ -48,6 +49,7 @@ fn dispatch_command(mut args: Args) -> u8 {
     }
     match args.command.take() {
         Some(Command::Report(asked)) => reporting::report(asked),
+        Some(Command::Quotes(asked)) => quotes::check_articles(&asked),
         Some(Command::Batch { file }) => run_batch(&file),
         Some(Command::Keys(choices)) => {
             let (_, options, troubles) = load_settings(choices);

@@ -58,6 +58,7 @@ mod packaging;
 mod pages;
 #[cfg(all(feature = "html", feature = "pdf"))]
 mod pdf;
+mod quotes;
 mod readme;
 mod regions;
 mod repeated;

@@ -22,7 +22,7 @@ mod spelling;
 mod terms;
 mod treated;
 
-pub(crate) use capitals::{has_capital, is_sentence_opener, is_title_case, strip_social_signs};
+pub(crate) use capitals::count_capitals;
 pub use connotation::{Tone, contrast};
 pub use function_words::WordClass;
 pub(crate) use function_words::is_function_word;

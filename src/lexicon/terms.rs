@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::capitals::{has_capital, is_sentence_opener, is_title_case, strip_social_signs};
+use super::capitals::count_capitals;
 use super::figures::parse_word_value;
 use super::function_words::{WordClass, classify_word, number_of};
 use super::rules;
 use crate::ids;
-use crate::text::{Id, Story, Table, TermId, TokenKind};
+use crate::text::{Id, Story, Table, TermId};
 
 ids! {
     /// A word in all its forms.
@@ -136,55 +136,19 @@ enum PrintedForm {
     Initials,
 }
 
-/// How often a word is printed in each way.
-#[derive(Clone, Copy, Debug, Default)]
-struct Count {
-    as_word: u32,
-    as_name: u32,
-    as_initials: u32,
-}
-
-impl Count {
-    fn printed(self) -> PrintedForm {
-        if self.as_initials > self.as_word {
+/// How each word is printed.
+fn detect_printed_forms(story: &Story) -> Table<TermId, PrintedForm> {
+    let counts = count_capitals(story);
+    let printed = counts.iter().map(|count| {
+        if count.are_initials() {
             PrintedForm::Initials
-        } else if self.as_name > self.as_word {
+        } else if count.is_name() {
             PrintedForm::Name
         } else {
             PrintedForm::Word
         }
-    }
-}
-
-/// How each word is printed.
-fn detect_printed_forms(story: &Story) -> Table<TermId, PrintedForm> {
-    let mut counts = vec![Count::default(); story.vocabulary.len()];
-    for sentence in story.sentences.iter().filter(|s| !s.is_furniture) {
-        let tokens = &story.tokens[sentence.tokens.clone()];
-        let is_title = is_title_case(story, tokens);
-        let mut begins = true;
-        for token in tokens {
-            let count = &mut counts[token.term.index()];
-            let printed = strip_social_signs(story, token);
-            match token.kind {
-                TokenKind::Word if !has_capital(printed) => count.as_word += 1,
-                TokenKind::Word if !is_title => {
-                    count.as_name += u32::from(!begins);
-                    count.as_initials += u32::from(are_initials(printed));
-                }
-                _ => {}
-            }
-            begins = token.kind == TokenKind::Mark
-                && (begins || is_sentence_opener(story.text(token.span)));
-        }
-    }
-    let printed = counts.into_iter().map(Count::printed);
+    });
     printed.collect::<Vec<_>>().into()
-}
-
-/// Whether a word is two capitals or more.
-fn are_initials(word: &str) -> bool {
-    word.chars().count() > 1 && word.chars().all(char::is_uppercase)
 }
 
 #[cfg(test)]

@@ -5,14 +5,14 @@
 
 use super::index_keys::PhraseMeanings;
 use super::sentence_interning::{WordingId, Wordings};
-use super::word_table::{StemId, Terms};
+use super::word_table::{EvidenceStem, Terms};
 use crate::compare::rules;
 use crate::compare::score::scoring::SentenceWeight;
 use crate::text::{Id, Story, Table, VersionId};
 
 /// The sentences that have each stem.
 pub(crate) struct Index {
-    having: Table<StemId, Vec<WordingId>>,
+    having: Table<EvidenceStem, Vec<WordingId>>,
     entries: PhraseMeanings,
     /// The version that alone has a wording, if one does.
     only_in: Table<WordingId, Option<VersionId>>,
@@ -67,7 +67,8 @@ impl Index {
         masses: &Table<WordingId, SentenceWeight>,
         entries: PhraseMeanings,
     ) -> Self {
-        let mut having: Table<StemId, Vec<WordingId>> = vec![Vec::new(); entries.len()].into();
+        let mut having: Table<EvidenceStem, Vec<WordingId>> =
+            vec![Vec::new(); entries.len()].into();
         for (id, wording) in wordings.entries() {
             for (entry, _) in entries.of(&wording.terms, terms) {
                 let list = &mut having[entry];
@@ -131,7 +132,7 @@ impl Index {
         let mut stems = self.entries.of(&wordings.get(id).terms, terms);
         stems.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         stems.dedup_by_key(|row| row.0);
-        let list = |&(stem, weight): &(StemId, f32)| {
+        let list = |&(stem, weight): &(EvidenceStem, f32)| {
             let list = &self.having[stem];
             let after = list.partition_point(|other| *other <= id);
             (list.get(after..).unwrap_or_default(), weight)

@@ -4,7 +4,7 @@
 //! of its own behind the stems. Costs a look at every place of a wording for each such phrase, nothing where there is
 //! none.
 
-use super::word_table::{EvidenceClass, StemId, Terms};
+use super::word_table::{EvidenceClass, EvidenceStem, Terms};
 use crate::lexicon::TreatedMeanings;
 use crate::text::{Id, TermId};
 
@@ -37,14 +37,15 @@ impl PhraseMeanings {
     }
 
     /// The entries of the words of a wording that say something, with what each weighs.
-    pub(crate) fn of(&self, words: &[TermId], terms: &Terms) -> Vec<(StemId, f32)> {
+    pub(crate) fn of(&self, words: &[TermId], terms: &Terms) -> Vec<(EvidenceStem, f32)> {
         let says = words.iter().map(|&term| &terms[term]);
         let says = says.filter(|term| term.class != EvidenceClass::Function);
-        let mut entries: Vec<(StemId, f32)> = says.map(|term| (term.stem, term.weight)).collect();
+        let mut entries: Vec<(EvidenceStem, f32)> =
+            says.map(|term| (term.stem, term.weight)).collect();
         for (meaning, phrases) in self.treated.phrased() {
             let stands = |phrase: &Vec<TermId>| words.windows(phrase.len()).any(|at| at == phrase);
             if phrases.iter().any(stands) {
-                let entry = StemId::at(self.n_stems + meaning);
+                let entry = EvidenceStem::at(self.n_stems + meaning);
                 entries.push((entry, self.weights[meaning]));
             }
         }

@@ -1,12 +1,12 @@
 //! Which words of a story stand for each other, and how nearly.
 
-use super::word_table::{EvidenceClass, StemId, Terms};
+use super::word_table::{EvidenceClass, EvidenceStem, Terms};
 use crate::compare::rules;
 use crate::lexicon::Relations;
 use crate::text::Table;
 
 /// For each stem the other stems that may stand for it, with their nearness from 0 to 1.
-pub(crate) type Kin = Table<StemId, Vec<(StemId, f32)>>;
+pub(crate) type Kin = Table<EvidenceStem, Vec<(EvidenceStem, f32)>>;
 
 /// The kin of all words of a story; words that only hold sentences together have none. Costs the relations once.
 pub(crate) fn build_stem_kin(relations: &Relations, terms: &Terms, n_stems: usize) -> Kin {

@@ -12,14 +12,13 @@ use crate::compare::portable_math::natural_log;
 use crate::compare::rules;
 use crate::ids;
 use crate::lexicon::{
-    Stemmers, TreatedMeanings, has_capital, is_function_word, is_reporting_word,
-    is_sentence_opener, is_title_case, strip_social_signs,
+    Stemmers, TreatedMeanings, count_capitals, is_function_word, is_reporting_word,
 };
-use crate::text::{Id, SentenceId, Story, Table, TermId, TokenKind};
+use crate::text::{Id, SentenceId, Story, Table, TermId};
 
 ids! {
     /// A word in all its forms.
-    StemId,
+    EvidenceStem,
 }
 
 /// What kind of evidence a word is.
@@ -41,7 +40,7 @@ pub(crate) enum EvidenceClass {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Term {
     /// The word in all its forms.
-    pub(crate) stem: StemId,
+    pub(crate) stem: EvidenceStem,
     /// What kind of evidence it is.
     pub(crate) class: EvidenceClass,
     /// What it is worth, from 0 to 1.
@@ -70,10 +69,10 @@ pub(crate) fn weigh_terms(story: &Story, wordings: &Wordings, treated: &TreatedM
         (_, word) => word.to_owned(),
     };
     let alike = unify_treated_stems(treated, stem);
-    let mut stems: HashMap<String, StemId> = HashMap::new();
+    let mut stems: HashMap<String, EvidenceStem> = HashMap::new();
     let mut stem_of = |term: TermId| {
         let stem = stem(term);
-        let next = StemId::at(stems.len());
+        let next = EvidenceStem::at(stems.len());
         let stem = alike.get(&stem).cloned().unwrap_or(stem);
         *stems.entry(stem).or_insert(next)
     };
@@ -116,12 +115,12 @@ fn measure_stem_rarity(
     wordings: &Wordings,
     terms: &[Term],
     n_stems: usize,
-) -> Table<StemId, f32> {
+) -> Table<EvidenceStem, f32> {
     let mut n_sentences = vec![0_u32; n_stems];
     let mut n_versions = vec![0_u32; n_stems];
     let mut n_all = 0;
     for version in story.versions.iter() {
-        let mut seen: Vec<StemId> = Vec::new();
+        let mut seen: Vec<EvidenceStem> = Vec::new();
         for sentence in crate::text::each(&version.sentences) {
             let stems = stems_of(wordings, terms, sentence);
             n_all += usize::from(!stems.is_empty());
@@ -144,12 +143,12 @@ fn measure_stem_rarity(
     rarity.collect::<Vec<f32>>().into()
 }
 
-fn stems_of(wordings: &Wordings, terms: &[Term], sentence: SentenceId) -> Vec<StemId> {
+fn stems_of(wordings: &Wordings, terms: &[Term], sentence: SentenceId) -> Vec<EvidenceStem> {
     let Some(wording) = wordings.of(sentence) else {
         return Vec::new();
     };
     let words = wordings.get(wording).terms.iter();
-    let mut stems: Vec<StemId> = words.map(|term| terms[term.index()].stem).collect();
+    let mut stems: Vec<EvidenceStem> = words.map(|term| terms[term.index()].stem).collect();
     stems.sort_unstable();
     stems.dedup();
     stems
@@ -158,33 +157,14 @@ fn stems_of(wordings: &Wordings, terms: &[Term], sentence: SentenceId) -> Vec<St
 /// What kind of evidence each word is. A word is a name if it is printed with a capital where no sentence begins, more
 /// often than without.
 fn classes(story: &Story) -> Table<TermId, EvidenceClass> {
-    let mut as_name = vec![0_u32; story.vocabulary.len()];
-    let mut as_word = vec![0_u32; story.vocabulary.len()];
-    let mut is_figure = vec![false; story.vocabulary.len()];
-    for sentence in story.sentences.iter().filter(|s| !s.is_furniture) {
-        let tokens = &story.tokens[sentence.tokens.clone()];
-        let is_title = is_title_case(story, tokens);
-        let mut begins = true;
-        for token in tokens {
-            let term = token.term.index();
-            let has_capital = has_capital(strip_social_signs(story, token));
-            match token.kind {
-                TokenKind::Number => is_figure[term] = true,
-                TokenKind::Word if !has_capital => as_word[term] += 1,
-                TokenKind::Word if !begins && !is_title => as_name[term] += 1,
-                TokenKind::Word | TokenKind::Mark => {}
-            }
-            begins = token.kind == TokenKind::Mark
-                && (begins || is_sentence_opener(story.text(token.span)));
-        }
-    }
+    let counts = count_capitals(story);
     let class = |(term, word): (TermId, &str)| {
-        let term = term.index();
-        if is_figure[term] {
+        let count = counts[term];
+        if count.is_number {
             EvidenceClass::Figure
         } else if is_function_word(word) {
             EvidenceClass::Function
-        } else if as_name[term] > as_word[term] {
+        } else if count.is_name() {
             EvidenceClass::Name
         } else if is_reporting_word(word) {
             EvidenceClass::Reporting

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::repeat_band::band_around_rank;
 use crate::compare::index::sentence_interning::SentenceWording;
 use crate::compare::index::word_similarity::Kin;
-use crate::compare::index::word_table::{StemId, Terms};
+use crate::compare::index::word_table::{EvidenceStem, Terms};
 use crate::compare::rules;
 use crate::lexicon::TreatedMeanings;
 use crate::text::{Table, TermId};
@@ -42,7 +42,7 @@ pub(crate) struct StemPlaces<'a> {
     kin: &'a Kin,
     treated: &'a TreatedMeanings,
     /// The last place of each stem, and for each place the one before it with the same stem.
-    last: Table<StemId, u16>,
+    last: Table<EvidenceStem, u16>,
     before: Vec<u16>,
     /// Whether a stem comes so often that not all of its places are matched with all.
     has_many: bool,
@@ -164,7 +164,7 @@ impl<'a> StemPlaces<'a> {
     }
 
     /// The stems that a word may match, and how nearly.
-    fn alike(&self, term: TermId) -> impl Iterator<Item = (StemId, f32)> + '_ {
+    fn alike(&self, term: TermId) -> impl Iterator<Item = (EvidenceStem, f32)> + '_ {
         let stem = self.terms[term].stem;
         let kin = self.kin[stem].iter().copied();
         let near = kin.filter(|&(_, nearness)| nearness >= rules::evidence::MATCH_FROM);
@@ -223,7 +223,7 @@ impl MatchScratch {
 }
 
 /// The places of a sentence by their stems, each stem's in their order.
-struct PlacesByStem(Vec<(StemId, u16)>);
+struct PlacesByStem(Vec<(EvidenceStem, u16)>);
 
 impl PlacesByStem {
     fn new(words: &[TermId], terms: &Terms) -> Self {
@@ -235,7 +235,7 @@ impl PlacesByStem {
         Self(places)
     }
 
-    fn of(&self, stem: StemId) -> Range<usize> {
+    fn of(&self, stem: EvidenceStem) -> Range<usize> {
         let start = self.0.partition_point(|row| row.0 < stem);
         let end = self.0.partition_point(|row| row.0 <= stem);
         start..end

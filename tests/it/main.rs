@@ -21,6 +21,7 @@ mod facts;
 mod facts_dates;
 mod facts_languages;
 mod facts_likely;
+mod facts_quoted_speech;
 mod facts_quotes;
 mod facts_read;
 mod facts_referents;

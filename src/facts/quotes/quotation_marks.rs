@@ -1,67 +1,142 @@
 //! Where quotations stand: between curly, straight and doubled marks, unclosed and wrongly closed ones too.
 
+use super::dialogue_dashes::find_dialogue;
+use super::mark_places::is_close;
 use super::quote::Quote;
 use super::rules;
+use super::single_marks::with_single_marks;
 use crate::facts::clause::Clause;
 use crate::facts::sources::speakers::{self, is_saying};
-use crate::text::{Id, PassageId, SentenceId, Story, Table, TokenId, TokenKind, each};
+use crate::text::{Id, PassageId, SentenceId, Story, Table, TokenId, TokenKind, VersionId, each};
 
-/// All quotations of a story, by place.
+/// All quotations of a story, by place. One that goes on over paragraphs, its mark repeated at each, is one.
 pub(crate) fn find_quotes(story: &Story, clauses: &Table<SentenceId, Clause<'_>>) -> Vec<Quote> {
-    let passages = story.passages.ids();
-    passages
-        .flat_map(|passage| find_passage_quotes(story, clauses, passage))
+    let tokens: Vec<Vec<TokenId>> = story
+        .passages
+        .ids()
+        .map(|passage| list_told_tokens(story, passage))
+        .collect();
+    let mut found: Vec<QuotedWords> = Vec::new();
+    for (n, tokens_here) in tokens.iter().enumerate() {
+        let next = tokens.get(n + 1).and_then(|next| next.first());
+        let goes_on_in = next.filter(|&&next| {
+            let last = tokens_here.last();
+            last.is_some_and(|&last| version_of(story, last) == version_of(story, next))
+        });
+        let mut here = find_passage_quotes(story, clauses, tokens_here, goes_on_in.copied());
+        let begins = tokens_here.first().copied();
+        if let Some(open) = found.last_mut().filter(|open| open.goes_on_in.is_some())
+            && open.goes_on_in == begins
+            && here.first().is_some_and(|first| first.mark == begins)
+        {
+            open.go_on(here.remove(0));
+        }
+        found.extend(here);
+    }
+    found.retain(|quoted| quoted.words.len() >= rules::QUOTE_WORDS);
+    let quotes = found.into_iter();
+    quotes
+        .filter_map(|quoted| quoted.place(story, clauses))
         .collect()
 }
 
+/// The words of a passage that are no furniture.
+fn list_told_tokens(story: &Story, passage: PassageId) -> Vec<TokenId> {
+    each(&story.passages[passage].sentences)
+        .filter(|&s| !story.sentences[s].is_furniture)
+        .flat_map(|s| each(&story.sentences[s].tokens))
+        .collect()
+}
+
+fn version_of(story: &Story, token: TokenId) -> Option<VersionId> {
+    find_token_sentence(story, token).map(|s| story.sentences[s].version)
+}
+
+/// The sentence that holds a token: sentences stand in the order of their tokens.
+fn find_token_sentence(story: &Story, token: TokenId) -> Option<SentenceId> {
+    let sentences = story.sentences.iter().as_slice();
+    let behind = sentences.partition_point(|s| s.tokens.start <= token);
+    let at = behind.checked_sub(1)?;
+    sentences[at]
+        .tokens
+        .contains(&token)
+        .then(|| SentenceId::at(at))
+}
+
+/// Words between marks, before it is known who speaks.
+struct QuotedWords {
+    /// What stands before the first word: the mark, unless it is the dash of a dialogue.
+    mark: Option<TokenId>,
+    /// The first and the last token inside.
+    inside: (TokenId, TokenId),
+    words: Vec<TokenId>,
+    /// The mark at which the next paragraph goes on with a quotation that was not closed.
+    goes_on_in: Option<TokenId>,
+}
+
+impl QuotedWords {
+    fn go_on(&mut self, next: Self) {
+        self.inside.1 = next.inside.1;
+        self.words.extend(next.words);
+        self.goes_on_in = next.goes_on_in;
+    }
+
+    /// The quotation where it stands, with its speaker.
+    fn place(self, story: &Story, clauses: &Table<SentenceId, Clause<'_>>) -> Option<Quote> {
+        let (first, last) = (*self.words.first()?, *self.words.last()?);
+        let begins = find_token_sentence(story, first)?;
+        let ends = find_token_sentence(story, last)?;
+        let (open, close) = self.inside;
+        let close = story.tokens[close.max(last)].span;
+        Some(Quote {
+            version: story.sentences[begins].version,
+            sentences: begins..SentenceId::at(ends.index() + 1),
+            span: story.tokens[open].span.joined(close),
+            speaker: speakers::speaker(&clauses[begins], &clauses[ends], first, last),
+            words: self.words,
+        })
+    }
+}
+
+/// The quotations of a passage; `goes_on_in` is the first token of the next passage of the version.
 fn find_passage_quotes(
     story: &Story,
     clauses: &Table<SentenceId, Clause<'_>>,
-    passage: PassageId,
-) -> Vec<Quote> {
-    let sentences = &story.passages[passage].sentences;
-    let told: Vec<SentenceId> = each(sentences)
-        .filter(|&s| !story.sentences[s].is_furniture)
-        .collect();
-    let tokens: Vec<TokenId> = told
-        .iter()
-        .flat_map(|&s| each(&story.sentences[s].tokens))
-        .collect();
-    let mut quotes = Vec::new();
-    for (from, to) in pair_quote_marks(story, &tokens) {
-        let words: Vec<TokenId> = tokens[from..to]
-            .iter()
-            .copied()
-            // `_` is a dash that lost its form on the wire.
-            .filter(|&t| story.tokens[t].kind != TokenKind::Mark && story.word(t) != "_")
-            .collect();
-        let (Some(&first), Some(&last)) = (words.first(), words.last()) else {
-            continue;
-        };
-        if words.len() < rules::QUOTE_WORDS {
-            continue;
-        }
-        // Sentences stand in the order of their tokens.
-        let sentence_of = |token: TokenId| {
-            let behind = told.partition_point(|&s| story.sentences[s].tokens.start <= token);
-            let last = told.get(behind.checked_sub(1)?).copied();
-            last.filter(|&s| story.sentences[s].tokens.contains(&token))
-        };
-        let (Some(begins), Some(ends)) = (sentence_of(first), sentence_of(last)) else {
-            continue;
-        };
-        let close = tokens[to - 1];
-        quotes.push(Quote {
-            version: story.sentences[begins].version,
-            sentences: begins..SentenceId::at(ends.index() + 1),
-            span: story.tokens[tokens[from]]
-                .span
-                .joined(story.tokens[close.max(last)].span),
-            speaker: speakers::speaker(&clauses[begins], &clauses[ends], first, last),
-            words,
-        });
+    tokens: &[TokenId],
+    goes_on_in: Option<TokenId>,
+) -> Vec<QuotedWords> {
+    let repeats = |mark: TokenId| goes_on_in.filter(|&next| is_same_opening(story, mark, next));
+    let mut pairs = pair_quote_marks(story, tokens);
+    pairs = with_single_marks(story, tokens, pairs, |mark| repeats(mark).is_some());
+    if let Some(sentence) = tokens.first().and_then(|&t| find_token_sentence(story, t)) {
+        pairs.extend(find_dialogue(story, &clauses[sentence], tokens));
     }
-    quotes
+    pairs.sort_unstable();
+    let mut found = Vec::new();
+    for (from, to) in pairs {
+        let is_word = |t: &TokenId| {
+            // `_` is a dash that lost its form on the wire.
+            story.tokens[*t].kind != TokenKind::Mark && story.word(*t) != "_"
+        };
+        let words: Vec<TokenId> = tokens[from..to].iter().copied().filter(is_word).collect();
+        let mark = from.checked_sub(1).map(|at| tokens[at]);
+        if !words.is_empty() {
+            found.push(QuotedWords {
+                mark,
+                inside: (tokens[from], tokens[to - 1]),
+                words,
+                goes_on_in: mark.filter(|_| to == tokens.len()).and_then(repeats),
+            });
+        }
+    }
+    found
+}
+
+/// Whether a mark at the beginning of the next paragraph repeats the one that was not closed.
+fn is_same_opening(story: &Story, mark: TokenId, next: TokenId) -> bool {
+    let word = story.word(mark);
+    let opens = matches!(word, "'" | "‘") || classify_quote_mark(word).is_some();
+    opens && word == story.word(next)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -123,8 +198,6 @@ fn pair_quote_marks(story: &Story, tokens: &[TokenId]) -> Vec<(usize, usize)> {
         found.push((from, tokens.len()));
     }
     found.retain(|(from, to)| from < to);
-    found.extend(single(story, tokens, &found));
-    found.sort_unstable();
     found
 }
 
@@ -174,32 +247,4 @@ fn is_inch(story: &Story, tokens: &[TokenId], at: usize) -> bool {
         && number == Some(TokenKind::Number)
         && is_close(story, tokens, at)
         && !is_close(story, tokens, at + 1)
-}
-
-/// Whether no gap stands before the token at a place.
-fn is_close(story: &Story, tokens: &[TokenId], at: usize) -> bool {
-    let span = |at: usize| tokens.get(at).map(|&t| story.tokens[t].span);
-    let before = at.checked_sub(1).and_then(span);
-    matches!((before, span(at)), (Some(before), Some(here)) if before.end == here.start)
-}
-
-/// Quotations in single curly marks, outside of all others, which stand in their order: an apostrophe never opens one.
-fn single(story: &Story, tokens: &[TokenId], taken: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    let mut open = None;
-    let mut taken = taken.iter().peekable();
-    for at in 0..tokens.len() {
-        while taken.next_if(|&&(_, to)| to <= at).is_some() {}
-        if taken.peek().is_some_and(|&&(from, _)| from <= at) {
-            continue;
-        }
-        match story.word(tokens[at]) {
-            "‘" => open = Some(at + 1),
-            "’" if !is_close(story, tokens, at + 1) || at + 1 == tokens.len() => {
-                found.extend(open.take().map(|from| (from, at)));
-            }
-            _ => {}
-        }
-    }
-    found
 }

@@ -29,9 +29,6 @@ pub(crate) fn speaker(
     }
     let behind = (last.0 + 1).saturating_sub(ends.first.0) as usize;
     let before = first.0.saturating_sub(begins.first.0) as usize;
-    let is_quote = |clause: &Clause<'_>, at: usize| {
-        matches!(clause.words[at].text, "“" | "”" | "\"" | "«" | "»" | "„")
-    };
     // What stands in other quotation marks of the sentence names no speaker of this one.
     let behind = (behind..ends.words.len())
         .find(|&at| !ends.words[at].is_mark())
@@ -43,7 +40,28 @@ pub(crate) fn speaker(
         .find(|&at| is_quote(begins, at))
         .map_or(0, |at| at + 1);
     let after = find_speaker_beside(ends, behind..until.unwrap_or(ends.words.len()));
-    after.or_else(|| find_speaker_beside(begins, from..before))
+    after
+        .or_else(|| find_speaker_beside(begins, from..before))
+        .or_else(|| speaker_by_colon(begins, opening))
+}
+
+fn is_quote(clause: &Clause<'_>, at: usize) -> bool {
+    let end = |at: usize| clause.words.get(at).map(|word| word.span.end);
+    let is_parted = at == 0 || end(at - 1) != Some(clause.words[at].span.start);
+    let is_close = clause.words.get(at + 1).map(|word| word.span.start) == end(at);
+    match clause.words[at].text {
+        "“" | "”" | "\"" | "«" | "»" | "„" | "‘" => true,
+        "'" => is_parted && is_close,
+        _ => false,
+    }
+}
+
+/// The name that stands alone before a colon and the mark at a place: *Odo Pell: “We will not pay.”* One word may be a
+/// topic.
+fn speaker_by_colon(clause: &Clause<'_>, mark: usize) -> Option<String> {
+    let colon = mark.checked_sub(1)?;
+    let is_named = colon >= 2 && (0..colon).all(|at| is_speaker_name(clause, at));
+    (clause.folded(colon) == ":" && is_named).then(|| join_name_words(clause, 0, colon))
 }
 
 /// The name beside the verb of saying in a part of a sentence.

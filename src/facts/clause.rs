@@ -1,5 +1,6 @@
 //! The words of a sentence, ready to be read for facts.
 
+use super::correction_notes::find_correction_notes;
 use super::language_support::Tongue;
 use super::rules;
 use crate::lexicon::is_function_word;
@@ -43,6 +44,7 @@ pub(crate) struct Clause<'a> {
     pub(crate) version: VersionId,
     pub(crate) first: TokenId,
     pub(crate) words: Vec<ClauseWord<'a>>,
+    /// Whether it states nothing of the story: it belongs to the page, or to a note on what an earlier version said.
     pub(crate) is_furniture: bool,
     /// The language of its version: which lists of words it is read by.
     pub(crate) tongue: Tongue,
@@ -63,6 +65,7 @@ impl<'a> Clause<'a> {
     /// All sentences of a story, by their ids.
     pub(crate) fn all(story: &'a Story) -> Table<SentenceId, Self> {
         let tongues = Tongue::all(story);
+        let notes = find_correction_notes(story);
         let seen = |token: TokenId| ClauseWord {
             text: story.word(token),
             folded: story.folded(token),
@@ -77,7 +80,7 @@ impl<'a> Clause<'a> {
                 first: sentence.tokens.start,
                 is_titled: are_titled(&words),
                 words,
-                is_furniture: sentence.is_furniture,
+                is_furniture: sentence.is_furniture || notes.contains(&id),
                 tongue: tongues[sentence.version],
             }
         });

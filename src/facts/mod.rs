@@ -5,6 +5,7 @@
 
 mod claims;
 mod clause;
+mod correction_notes;
 mod dates;
 mod fact;
 mod inside;

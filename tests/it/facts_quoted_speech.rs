@@ -56,6 +56,7 @@ fn apostrophes_possessives_and_feet_are_no_quotations() {
         "The lads of the '90s were singin' in the rain at the drivers' rest.",
         "One was 6' tall, the other 5' 10\" tall, and both men's boats sank.",
         "We saw 'em go past the fishers' huts and o' the two one sank.",
+        "The show 's maker said the boys 'd seen the dogs ' tails.",
         "It ran for 2' 30\" at the weir, the crew's best.",
     ] {
         assert!(quotes(text).is_empty(), "{text}: {:?}", quotes(text));

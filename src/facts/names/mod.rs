@@ -2,6 +2,7 @@
 
 pub(super) mod declared_same;
 pub(super) mod name;
+mod name_bounds;
 pub(super) mod name_detection;
 pub(super) mod name_facts;
 pub(super) mod name_variants;

@@ -4,6 +4,7 @@ use super::rules;
 use std::collections::{HashMap, HashSet};
 
 use super::name::{CURRENCIES, Name, read_untitled_name};
+use super::name_bounds::{has_glued_particle, opens_with_verb, particles_behind, split_at_role};
 use crate::facts::clause::Clause;
 use crate::facts::dates::civil_day::WEEKDAYS;
 use crate::facts::numbers::figure_context::{FigureRole, role};
@@ -75,7 +76,7 @@ impl<'a> Capitals<'a> {
 
     /// Whether the word at a place is part of a name.
     fn is_name(&self, clause: &Clause<'_>, at: usize) -> bool {
-        if is_currency_name(clause, at) {
+        if is_currency_name(clause, at) || has_glued_particle(clause, at) {
             return true;
         }
         let Some(seen) = clause.words.get(at).filter(|w| w.is_name_like()) else {
@@ -107,7 +108,11 @@ impl<'a> Capitals<'a> {
                 continue;
             }
             let to = self.end(clause, at);
-            found.extend(read_untitled_name(clause, at, to));
+            let is_alone = |at: usize| self.inside.get(clause.folded(at)).is_none_or(|n| n.0 == 0);
+            let from = at + usize::from(is_alone(at) && opens_with_verb(clause, at, to));
+            for part in split_at_role(clause, from..to) {
+                found.extend(read_untitled_name(clause, part.start, part.end));
+            }
             at = to;
         }
         found
@@ -142,6 +147,10 @@ impl<'a> Capitals<'a> {
                 || (word == "'s" && self.possessed.contains(&owner))
             {
                 to += 2;
+            } else if let Some(behind) = particles_behind(clause, to)
+                && self.is_name(clause, behind)
+            {
+                to = behind + 1;
             } else if let Some(behind) = self.numbered(clause, to) {
                 to = behind;
             } else if word == "."

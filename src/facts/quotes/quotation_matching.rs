@@ -1,6 +1,7 @@
 //! Which quotations are the same utterance, and what happened to the words inside the marks.
 
 use super::rules;
+use super::speeches::speeches;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
@@ -205,9 +206,11 @@ fn build_quote_fact(given: FactInputs<'_>, quotes: &[Quote], group: &[usize]) ->
     let altered = shared.then(|| compare_quotes(story, &all));
     let most = altered.as_ref().map_or(Alteration::Trimmed, |a| a.most);
     let first = spell_out_quote(story, all[0]);
+    // A quotation that its speaker interrupts is the whole one.
     let is_same = all
         .iter()
-        .all(|quote| spell_out_quote(story, quote) == first);
+        .all(|quote| spell_out_quote(story, quote) == first)
+        || are_one_speech(story, &all);
     let speakers = speakers(given.declared, &all);
     let other_speaker = shared && speakers.len() > 1;
     let status = match (shared, most) {
@@ -231,6 +234,14 @@ fn build_quote_fact(given: FactInputs<'_>, quotes: &[Quote], group: &[usize]) ->
     };
     fact.speaker = speakers.into_iter().max_by_key(|s| (s.len(), s.clone()));
     fact
+}
+
+/// Whether every version says the same in one piece or in several.
+fn are_one_speech(story: &Story, all: &[&Quote]) -> bool {
+    let speeches = speeches(story, all);
+    let mut words = speeches.iter().map(|speech| &speech.words);
+    let first = words.next();
+    words.all(|words| Some(words) == first)
 }
 
 /// What was altered, in words.

@@ -6,7 +6,7 @@ use crate::lexicon::is_function_word;
 use crate::text::{Story, TokenId, TokenKind};
 
 /// Words that have lost their beginning: the mark before them is an apostrophe.
-const ELIDED: &str = "tis twas twere em til n cause bout neath cos tude";
+const ELIDED: &str = "tis twas twere em til n cause bout neath cos tude s t d m re ve ll";
 
 /// The quotations of a passage with those in single marks, which lie outside of all others or around them.
 /// `goes_on` tells whether the next paragraph repeats a mark that was not closed.
@@ -48,7 +48,7 @@ fn pair_single_marks(
         let is_of = |open: &OpenSingle| {
             (story.word(tokens[open.from - 1]) == "'") == (story.word(tokens[at]) == "'")
         };
-        if is_opening(story, tokens, at) {
+        if opens_single(story, tokens, at) {
             found.extend(
                 open.take()
                     .and_then(|open| Some((open.from, open.may_close?))),
@@ -57,7 +57,7 @@ fn pair_single_marks(
                 from: at + 1,
                 may_close: None,
             });
-        } else if is_closing(story, tokens, at)
+        } else if closes_single(story, tokens, at)
             && let Some(last) = open.as_mut().filter(|open| is_of(open))
         {
             if is_possessive(story, tokens, at) {
@@ -78,7 +78,7 @@ fn pair_single_marks(
 }
 
 /// Whether a mark opens a quotation: behind a gap and close before a word that has lost nothing.
-fn is_opening(story: &Story, tokens: &[TokenId], at: usize) -> bool {
+fn opens_single(story: &Story, tokens: &[TokenId], at: usize) -> bool {
     match story.word(tokens[at]) {
         "‘" => !is_elided(story, tokens, at + 1),
         "'" => {
@@ -113,14 +113,18 @@ fn is_elided(story: &Story, tokens: &[TokenId], at: usize) -> bool {
 }
 
 /// Whether a mark may close a quotation: close behind what it ends, and before a gap or another mark.
-fn is_closing(story: &Story, tokens: &[TokenId], at: usize) -> bool {
+fn closes_single(story: &Story, tokens: &[TokenId], at: usize) -> bool {
     let is_mark = |at: usize| {
         let token = tokens.get(at);
         token.is_none_or(|&t| story.tokens[t].kind == TokenKind::Mark)
     };
+    // Behind a stop the gap may have been lost: *safe.'He left*.
+    let is_stopped = at
+        .checked_sub(1)
+        .is_some_and(|at| matches!(story.word(tokens[at]), "." | "," | "!" | "?"));
     matches!(story.word(tokens[at]), "'" | "’")
         && is_close(story, tokens, at)
-        && (!is_close(story, tokens, at + 1) || is_mark(at + 1))
+        && (!is_close(story, tokens, at + 1) || is_mark(at + 1) || is_stopped)
 }
 
 /// Whether the mark may belong to the word before it: *the boys' school*, *goin' home*. Small words and marks follow no

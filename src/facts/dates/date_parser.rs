@@ -7,6 +7,7 @@ use super::civil_day::{Day, WEEKDAYS};
 use super::date_expression::When;
 use super::months;
 use super::relative_dates::read_relative_date;
+use super::times_of_day::{read_noon, read_time_of_day};
 use crate::facts::clause::Clause;
 use crate::text::TokenKind;
 
@@ -32,6 +33,14 @@ fn read_date_number(clause: &Clause<'_>, at: usize, up_to: i64) -> Option<i64> {
 fn year(clause: &Clause<'_>, at: usize) -> Option<i64> {
     let years = rules::DATED_YEARS;
     read_date_number(clause, at, *years.end()).filter(|year| years.contains(year))
+}
+
+/// The year behind the strokes of *13/05/25*.
+fn short_year(clause: &Clause<'_>, at: usize) -> Option<i64> {
+    let word = clause.folded(at);
+    let is_short = word.len() == 2 && word.bytes().all(|b| b.is_ascii_digit());
+    let year = word.parse::<i64>().ok().filter(|_| is_short)?;
+    Some(rules::CENTURY + year)
 }
 
 /// The places of all dates and times of a sentence.
@@ -62,6 +71,7 @@ fn read_date(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     numeric(clause, at)
         .or_else(|| day_first(clause, at))
         .or_else(|| month_first(clause, at))
+        .or_else(|| read_noon(clause, at))
         .or_else(|| read_time_of_day(clause, at))
         .or_else(|| read_relative_date(clause, at))
         .or_else(|| loose(clause, at))
@@ -87,7 +97,7 @@ fn numeric(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
             read_date_number(clause, at, 31)?,
             read_date_number(clause, at + 2, 31)?,
         );
-        let y = year(clause, at + 4)?;
+        let y = year(clause, at + 4).or_else(|| short_year(clause, at + 4))?;
         let readings = list_day_month_orders(a, b);
         (!readings.is_empty()).then(|| (at + 5, day_of(y, readings)))
     } else {
@@ -143,6 +153,7 @@ fn day_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     let next_day = behind + usize::from(clause.folded(behind) == ".");
     if year.is_none()
         && clause.tongue.is_english()
+        && !is_day_due(clause, at)
         && read_date_number(clause, next_day, 31).is_some()
     {
         return None;
@@ -157,13 +168,37 @@ fn day_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     ))
 }
 
+/// Whether a number at a place can only be a day: *on 12 May 30 people came*.
+fn is_day_due(clause: &Clause<'_>, at: usize) -> bool {
+    matches!(
+        clause.before(at, 1),
+        "on" | "from" | "since" | "until" | "till" | "by"
+    )
+}
+
+/// *In March 12 people were hurt*: no day of a month stands behind *in*, so the number counts.
+fn is_count_behind_month(clause: &Clause<'_>, month: usize, number: usize) -> bool {
+    let counted = clause.words.get(number + 1);
+    let is_counted = counted.is_some_and(|word| {
+        word.kind == TokenKind::Word
+            && word.text.starts_with(char::is_lowercase)
+            && word.is_content()
+    });
+    let is_plain = clause.words[number]
+        .text
+        .bytes()
+        .all(|b| b.is_ascii_digit());
+    clause.before(month, 1) == "in" && is_counted && is_plain
+}
+
 /// *August 20, 2021*, *Aug. 20*, *August 2021*, *in August*.
 fn month_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     // Elsewhere the day comes first.
     let month = read_month(clause, at).filter(|_| clause.words[at].is_capital())?;
     let mut next = at + 1;
     next += usize::from(clause.folded(next) == ".");
-    if let Some(day) = read_date_number(clause, next, 31) {
+    let day = read_date_number(clause, next, 31);
+    if let Some(day) = day.filter(|_| !is_count_behind_month(clause, at, next)) {
         let comma = usize::from(clause.folded(next + 1) == ",");
         let year = year(clause, next + 1 + comma);
         let to = if year.is_some() {
@@ -193,52 +228,14 @@ fn month_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
         "in" | "since" | "until" | "last" | "next" | "by" | "of" | "early" | "late"
     );
     // *May*, *March* and *Mar* are words and names too.
-    (is_said && clause.folded(at).len() > 3).then_some((at + 1, When::Month { year: None, month }))
-}
-
-/// *18:40*, *6:40 p.m.*, *8.40 a.m.*, *9 pm*.
-fn read_time_of_day(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
-    let word = clause.folded(at);
-    // *Um 9 am Montag*: in German *am* is a preposition.
-    let halves: &[&str] = if clause.tongue.is_english() {
-        &["am", "pm"]
-    } else {
-        &[]
-    };
-    let (word, glued) = halves
-        .iter()
-        .find_map(|e| Some((word.strip_suffix(e)?, Some(*e))))
-        .unwrap_or((word, None));
-    let (hour, minute) = word.split_once([':', '.']).unwrap_or((word, "00"));
-    let has_colon = word.contains(':');
-    let hour: i64 = hour.parse().ok().filter(|h| (0..=24).contains(h))?;
-    let minute: i64 = minute
-        .parse()
-        .ok()
-        .filter(|m| (0..60).contains(m) && minute.len() == 2)?;
-    let half = glued.or_else(|| match clause.folded(at + 1) {
-        _ if halves.is_empty() => None,
-        "am" | "a.m" | "a.m." => Some("am"),
-        "pm" | "p.m" | "p.m." => Some("pm"),
-        _ => None,
-    });
-    let to = if glued.is_some() || half.is_none() {
-        at + 1
-    } else {
-        at + 2
-    };
-    let to =
-        to + usize::from(half.is_some() && clause.folded(to) == "." && to + 1 < clause.words.len());
-    match half {
-        Some("am") if (1..=12).contains(&hour) => Some((to, When::Time(hour % 12 * 60 + minute))),
-        Some(_) if (1..=12).contains(&hour) => {
-            Some((to, When::Time((hour % 12 + 12) * 60 + minute)))
-        }
-        _ if has_colon && clause.words[at].kind == TokenKind::Number => {
-            Some((to, When::Time(hour * 60 + minute)))
-        }
-        _ => None,
-    }
+    let is_long = clause.folded(at).len() > 3;
+    let is_may = clause.folded(at) == "may"
+        && clause.tongue.is_english()
+        && matches!(
+            clause.before(at, 1),
+            "in" | "since" | "until" | "early" | "late"
+        );
+    (is_said && (is_long || is_may)).then_some((at + 1, When::Month { year: None, month }))
 }
 
 /// Years, decades and weekdays.

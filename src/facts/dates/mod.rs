@@ -10,3 +10,4 @@ pub(super) mod dated;
 pub(super) mod months;
 pub(super) mod relative_dates;
 mod rules;
+mod times_of_day;

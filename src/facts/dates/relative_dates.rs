@@ -1,7 +1,9 @@
 //! Dates told from the day of publication: *yesterday*, *last week*, *this month*.
 
 use super::date_expression::{Grain, When};
+use super::rules;
 use crate::facts::clause::Clause;
+use crate::lexicon::number_word_value;
 
 /// The date that begins at a place, with the place behind it.
 pub(crate) fn read_relative_date(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
@@ -18,6 +20,16 @@ pub(crate) fn read_relative_date(clause: &Clause<'_>, at: usize) -> Option<(usiz
         ("today" | "tonight", _) => day(0, 1),
         ("tomorrow", _) => day(1, 1),
         ("last", "night") => day(-1, 2),
+        (_, "day" | "days" | "week" | "weeks") if clause.folded(at + 2) == "ago" => {
+            let n = read_small_number(clause.folded(at))?;
+            let unit = clause.folded(at + 1).trim_end_matches('s');
+            let grain = if unit == "day" {
+                Grain::Day
+            } else {
+                Grain::Week
+            };
+            Some((at + 3, When::Relative(grain, -n)))
+        }
         ("this", "morning" | "afternoon" | "evening") => day(0, 2),
         (which @ ("last" | "this" | "next"), unit) => {
             let offset = match which {
@@ -29,6 +41,16 @@ pub(crate) fn read_relative_date(clause: &Clause<'_>, at: usize) -> Option<(usiz
         }
         _ => None,
     }
+}
+
+/// The number of days or weeks that are told one by one: *three days ago*, *10 days ago*.
+fn read_small_number(word: &str) -> Option<i64> {
+    let written = number_word_value(word).and_then(|n| i64::try_from(n).ok());
+    let n = match word {
+        "a" | "an" => Some(1),
+        word => written.or_else(|| word.parse().ok()),
+    };
+    n.filter(|n| (1..=rules::DAYS_AGO).contains(n))
 }
 
 fn grain(unit: &str) -> Option<Grain> {

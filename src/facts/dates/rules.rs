@@ -18,6 +18,10 @@ pub(super) const SLIP_DAYS: i64 = 7;
 /// Minutes between two times of day of which one is hedged: *about six* may be half past.
 pub(super) const ABOUT_MINUTES: i64 = 30;
 
+/// Days or weeks before the day of publication up to which *ago* tells one of them; more are a span, roughly told.
+pub(super) const DAYS_AGO: i64 = 14;
+/// The years that two digits name behind a day and a month: those of this century.
+pub(super) const CENTURY: i64 = 2000;
 /// Years that a date with its day or month may name.
 pub(super) const DATED_YEARS: std::ops::RangeInclusive<i64> = 1500..=2199;
 /// Years that stand alone: a bare number outside is a count.

@@ -10,12 +10,14 @@ use super::figure_unit::FigureUnit;
 use super::fractions::SHARE;
 use super::hedges::{Hedge, spread};
 use super::number_parser::read_number;
-use super::ranges::{RangedNumber, hyphened_range, ranged};
+use super::ranges::{RangedNumber, hyphened_range, ranged, starts_rise, worded_tens};
 use super::rules;
+use super::scores::SCORE;
 use super::signs::{FigureSign, has_minus};
 use super::units::{has_unit, read_unit};
 use crate::facts::clause::Clause;
 use crate::facts::dates::date_parser;
+use crate::facts::dates::months::find_month_number;
 use crate::text::{SentenceId, Span, TokenId, VersionId};
 
 /// A figure where it stands.
@@ -59,7 +61,8 @@ fn read_counted_numbers(clause: &Clause<'_>) -> Vec<RangedNumber> {
     let mut at = 0;
     while at < clause.words.len() {
         let alone = |number| RangedNumber { number, low: None };
-        match hyphened_range(clause, at).or_else(|| read_number(clause, at).map(alone)) {
+        let several = || worded_tens(clause, at).or_else(|| hyphened_range(clause, at));
+        match several().or_else(|| read_number(clause, at).map(alone)) {
             Some(n) if !is_dated(&n.number) && !is_label(clause, &n.number) => {
                 at = n.number.to;
                 numbers.push(n);
@@ -79,10 +82,15 @@ pub(crate) fn find_figures(clause: &Clause<'_>) -> Vec<Figure> {
     }
     let is_number = |at: usize| begins_number.get(at) == Some(&true);
     let mut figures: Vec<Figure> = Vec::new();
-    for ranged in &numbers {
+    for (n, ranged) in numbers.iter().enumerate() {
         let Some(mut figure) = read_figure(clause, ranged, is_number) else {
             continue;
         };
+        if let Some(next) = numbers.get(n + 1)
+            && starts_rise(clause, ranged, next)
+        {
+            figure.take_unit(clause, &next.number);
+        }
         let mut before = figures.iter().rev();
         let last = before.find(|f| is_of_sort(&f.unit, &figure.unit) && f.role == figure.role);
         figure.rank = last.map_or(0, |last| last.rank + 1);
@@ -147,6 +155,20 @@ fn read_figure(
         is_outdated: is_outdated(clause, from, to),
         is_sum: false,
     })
+}
+
+impl Figure {
+    /// *From 4 to 5 million tonnes*: the unit is printed once.
+    fn take_unit(&mut self, clause: &Clause<'_>, next: &Number) {
+        let of_next = read_unit(clause, next);
+        let is_bare = self.unit == FigureUnit::Unknown && self.hedge.is_exact();
+        if is_bare && of_next.unit != FigureUnit::Age && next.value > 0 {
+            self.value = self.value * of_next.value / next.value;
+            self.step = self.step * of_next.value / next.value;
+            self.bounds = self.hedge.bounds(self.value);
+            self.unit = of_next.unit;
+        }
+    }
 }
 
 /// Whose age the figure is, if it is an age.
@@ -218,13 +240,14 @@ fn compound(clause: &Clause<'_>, figures: Vec<Figure>) -> Vec<Figure> {
 fn is_label(clause: &Clause<'_>, n: &Number) -> bool {
     let before = n.from.checked_sub(1).and_then(|at| clause.words.get(at));
     let follows_name = before.is_some_and(|w| {
-        w.is_capital() && n.from > 1
+        w.is_capital() && n.from > 1 && find_month_number(clause.tongue, w.folded).is_none()
             || matches!(
                 w.folded,
                 "no" | "no." | "number" | "#" | "'s" | "s" | "@" | "("
             )
     });
-    let is_digits = clause.words[n.from].kind == crate::text::TokenKind::Number;
+    let is_digits =
+        clause.words[n.from].kind == crate::text::TokenKind::Number && n.ending != Some(SCORE);
     // *Für das Projekt 30 Millionen Euro*: where all nouns have capitals, only what is counted tells.
     let next_is_name = clause.words.get(n.to).is_some_and(|w| w.is_capital());
     let is_german = clause.tongue.is_one_of("de");

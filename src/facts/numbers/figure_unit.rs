@@ -18,6 +18,8 @@ pub(crate) enum FigureUnit {
     Age,
     /// A number to be called, not counted.
     Telephone,
+    /// The points of both sides.
+    Score,
     /// Things, by the stem of their noun.
     Things(String),
     /// It is not said.

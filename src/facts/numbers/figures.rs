@@ -10,6 +10,7 @@ use super::figure_parser::{Figure, find_figures};
 use super::figure_unit::FigureUnit;
 use super::hedges::Hedge;
 use super::money::may_be_one;
+use super::scores::format_score;
 use super::signs::FigureSign;
 use super::sums::is_reckoned;
 use crate::facts::clause::Clause;
@@ -41,9 +42,9 @@ pub(crate) fn find_figure_facts(
     let mut groups = MentionGroups::new(figures.iter().map(|f| f.version));
     join_figures(story, &figures, comparison, clauses, &mut groups);
     let rows = groups.all();
-    rows.iter()
-        .filter_map(|group| build_figure_fact(story, declared, &figures, group))
-        .collect()
+    let rows = rows.iter();
+    let facts = rows.filter_map(|group| build_figure_fact(story, declared, &figures, group));
+    facts.collect()
 }
 
 fn build_figure_fact(
@@ -94,6 +95,8 @@ struct Clashes {
     differ: bool,
     /// Some two could not, had a reader not declared them the same.
     are_treated_as_same: bool,
+    /// Some two add up with a figure beside them.
+    add_up: bool,
     /// One counts the killed, another the killed and the wounded.
     have_other_scopes: bool,
 }
@@ -115,13 +118,15 @@ impl Clashes {
         };
         let holding = all.iter().filter(|f| !f.is_outdated);
         let holding: Vec<&&Figure> = holding.filter(is_new).collect();
-        let (mut differ, mut are_treated_as_same) = (false, false);
+        let (mut differ, mut are_treated_as_same, mut add_up) = (false, false, false);
         for (n, one) in holding.iter().enumerate() {
             for other in holding.iter().skip(n + 1) {
-                if one.version != other.version
-                    && clash(one, other)
-                    && !is_reckoned(figures, one, other)
-                {
+                if one.version == other.version || !clash(one, other) {
+                    continue;
+                }
+                if is_reckoned(figures, one, other) {
+                    add_up = true;
+                } else {
                     let is_same = are_same(one, other);
                     are_treated_as_same |= is_same;
                     differ |= !is_same;
@@ -132,6 +137,7 @@ impl Clashes {
         Self {
             differ,
             are_treated_as_same,
+            add_up,
             have_other_scopes: scopes().any(|s| s.is_both()) && scopes().any(|s| !s.is_both()),
         }
     }
@@ -145,6 +151,9 @@ impl Clashes {
             FactStatus::Conflict => Some(format!("killed is not killed or wounded: {told}")),
             FactStatus::Vary if self.are_treated_as_same => {
                 Some(format!("the figures are treated as the same: {told}"))
+            }
+            FactStatus::Vary if self.add_up => {
+                Some(format!("one figure is reckoned from the others: {told}"))
             }
             FactStatus::Vary => Some(format!("the figure is hedged or rounded otherwise: {told}")),
             FactStatus::Agree | FactStatus::Single => None,
@@ -228,6 +237,7 @@ fn format_figure_value(figure: &Figure) -> String {
         FigureUnit::Duration => "seconds",
         FigureUnit::Age => "years old",
         FigureUnit::Telephone => "telephone",
+        FigureUnit::Score => return format_score(figure.value),
         FigureUnit::Things(noun) => noun,
         FigureUnit::Unknown => "",
     };

@@ -2,9 +2,11 @@
 
 use super::amount::{Amount, Number, ONE, adjoins, is_digits, number_word};
 use super::fractions::{half_of_scale, read_worded_fraction, whole_point};
-use super::myriads::is_in_myriads;
+use super::myriads::{is_in_myriads, read_myriads};
+use super::native_digits::write_ascii_digits;
 use super::rules;
 use super::scales::{find_word_scale, glued_scale, is_shortened, scale_behind};
+use super::scores::read_score;
 use super::slashed_numbers::{fraction, hyphened, is_part, is_second_half, telephone};
 use super::thousands::parted;
 use crate::facts::clause::Clause;
@@ -72,9 +74,8 @@ pub(crate) fn read_number(clause: &Clause<'_>, at: usize) -> Option<Number> {
     let seen = clause.words.get(at)?;
     let mut found = match seen.kind {
         // The second half of *9/11* is no number of its own.
-        TokenKind::Number if is_second_half(clause, at) || is_in_myriads(clause, at) => {
-            return None;
-        }
+        TokenKind::Number if is_second_half(clause, at) => return None,
+        TokenKind::Number if is_in_myriads(clause, at) => return read_myriads(clause, at),
         TokenKind::Number => read_printed_number(clause, at)?,
         TokenKind::Word if clause.tongue.is_english() => {
             read_worded_fraction(clause, at).or_else(|| read_worded_number(clause, at))?
@@ -94,7 +95,8 @@ pub(crate) fn read_number(clause: &Clause<'_>, at: usize) -> Option<Number> {
 
 /// A number whose first sign is a digit.
 fn read_printed_number(clause: &Clause<'_>, at: usize) -> Option<Number> {
-    if let Some(found) = telephone(clause, at).or_else(|| hyphened(clause, at)) {
+    let special = telephone(clause, at).or_else(|| hyphened(clause, at));
+    if let Some(found) = special.or_else(|| read_score(clause, at)) {
         return Some(found);
     }
     if let Some((whole, to)) = parted(clause, at) {
@@ -107,7 +109,8 @@ fn read_printed_number(clause: &Clause<'_>, at: usize) -> Option<Number> {
             ending: None,
         });
     }
-    let text = clause.folded(at);
+    let text = write_ascii_digits(clause.words[at].text, clause.tongue.point);
+    let text = text.as_deref().unwrap_or(clause.folded(at));
     let end = text
         .find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.')
         .unwrap_or(text.len());

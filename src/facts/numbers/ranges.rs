@@ -28,6 +28,13 @@ pub(crate) fn ranged(clause: &Clause<'_>, numbers: Vec<RangedNumber>) -> Vec<Ran
         let low = low.filter(|low| is_range(clause, low, &number));
         if low.is_some() {
             found.pop();
+        } else if let Some(start) = found
+            .last_mut()
+            .filter(|last| last.low.is_none() && is_rise(clause, &last.number, &number))
+        {
+            let value = lifted(start.number.value, &number);
+            start.number.step = start.number.step * value / start.number.value.max(1);
+            start.number.value = value;
         }
         found.push(RangedNumber { number, low });
     }
@@ -81,6 +88,44 @@ impl RangedNumber {
         let low = lifted(self.low?.value, &self.number);
         Some(low * value / self.number.value)
     }
+}
+
+/// *From 4 to 5 million*: where something came from, and what it came to.
+fn is_rise(clause: &Clause<'_>, low: &Number, high: &Number) -> bool {
+    let is_to = clause.folded(low.to) == "to" && start(clause, high) == low.to + 1;
+    is_to && clause.tongue.is_english() && clause.before(start(clause, low), 1) == "from"
+}
+
+/// Whether two numbers that stand next to each other are both ends of a rise, the money printed at neither or the second.
+pub(crate) fn starts_rise(clause: &Clause<'_>, one: &RangedNumber, next: &RangedNumber) -> bool {
+    one.low.is_none() && next.low.is_none() && is_rise(clause, &one.number, &next.number)
+}
+
+/// *Tens of thousands*: from twenty thousand up to a hundred thousand.
+pub(crate) fn worded_tens(clause: &Clause<'_>, at: usize) -> Option<RangedNumber> {
+    let times = match clause.folded(at) {
+        "tens" => 10,
+        "hundreds" => 100,
+        _ => return None,
+    };
+    let scale = match clause.folded(at + 2) {
+        "thousands" => 1_000,
+        "millions" => 1_000_000,
+        "billions" => 1_000_000_000,
+        _ => return None,
+    };
+    let end = |value: Amount| Number {
+        from: at,
+        to: at + 3,
+        value: value * scale * ONE,
+        step: times * scale * ONE,
+        ending: None,
+    };
+    let is_said = clause.folded(at + 1) == "of" && clause.tongue.is_english();
+    is_said.then(|| RangedNumber {
+        number: end(times * 10),
+        low: Some(end(times * 2)),
+    })
 }
 
 /// Where a number begins, its currency included.

@@ -96,6 +96,10 @@ pub(super) const ROUNDED_RATIO: Amount = 50;
 /// See [`ROUNDED_RATIO`].
 pub(super) const ROUNDED_PERCENT_RATIO: Amount = 4;
 
+/// Words before two numbers with a mark between in which a verb of play makes a score of them, ...
+pub(super) const PLAYED_BEFORE: usize = 6;
+/// ... and words behind them.
+pub(super) const PLAYED_BEHIND: usize = 6;
 /// Words between a number of killed and one of wounded up to which they make a sum: further apart they belong to two
 /// clauses.
 pub(super) const SUM_WITHIN: u32 = 12;

@@ -94,10 +94,13 @@ fn read_measure_behind(clause: &Clause<'_>, at: usize) -> Option<UnitWords> {
     Some((unit, up, down, 2))
 }
 
-/// The money behind a number and its preposition, in languages that say *millions of euros*.
+/// The money behind a number and its preposition, where it is said so: *millions of euros*.
 fn read_money_behind(clause: &Clause<'_>, at: usize) -> Option<ScaledUnit> {
-    let is_owned = clause.tongue.is_one_of("fr es it pt ca")
-        && matches!(clause.folded(at), "de" | "d'" | "d’" | "di");
+    let is_owned = match clause.folded(at) {
+        "de" | "d'" | "d’" | "di" => clause.tongue.is_one_of("fr es it pt ca"),
+        "of" => matches!(clause.before(at, 1), "thousands" | "millions" | "billions"),
+        _ => false,
+    };
     let measure = find_word_measure(clause, clause.folded(at + 1)).filter(|_| is_owned)?;
     matches!(measure.0, FigureUnit::Money(_)).then_some(measure)
 }

@@ -18,6 +18,7 @@ mod command;
 mod correcting;
 mod effects;
 mod facts;
+mod facts_additions;
 mod facts_bounds;
 mod facts_dates;
 mod facts_in_print;

@@ -4,6 +4,7 @@ use super::rules;
 use std::collections::HashSet;
 use std::mem::discriminant;
 
+use super::additions::find_wrong_sums;
 use super::amount::ONE;
 use super::figure_matching::join_figures;
 use super::figure_parser::{Figure, find_figures};
@@ -44,7 +45,9 @@ pub(crate) fn find_figure_facts(
     let rows = groups.all();
     let rows = rows.iter();
     let facts = rows.filter_map(|group| build_figure_fact(story, declared, &figures, group));
-    facts.collect()
+    facts
+        .chain(find_wrong_sums(story, &figures, clauses))
+        .collect()
 }
 
 fn build_figure_fact(

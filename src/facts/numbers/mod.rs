@@ -1,5 +1,6 @@
 //! Figures: numbers as they are printed, what they count or measure, and which of them state one thing.
 
+mod additions;
 pub(super) mod ages;
 pub(super) mod amount;
 pub(super) mod casualties;

@@ -100,6 +100,8 @@ pub(super) const ROUNDED_PERCENT_RATIO: Amount = 4;
 pub(super) const PLAYED_BEFORE: usize = 6;
 /// ... and words behind them.
 pub(super) const PLAYED_BEHIND: usize = 6;
+/// Words between a rise in percent and both its ends up to which they are told of one thing.
+pub(super) const RISE_WORDS: u32 = 7;
 /// Words between a number of killed and one of wounded up to which they make a sum: further apart they belong to two
 /// clauses.
 pub(super) const SUM_WITHIN: u32 = 12;

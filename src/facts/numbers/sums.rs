@@ -49,7 +49,15 @@ fn of_sentence<'f>(figures: &'f [Figure], one: &Figure) -> &'f [Figure] {
     &figures[first..first + n]
 }
 
-fn can_be_added(one: &Figure, other: &Figure) -> bool {
+/// Whether it counts people by a noun for them.
+pub(super) fn is_of_people(figure: &Figure) -> bool {
+    match &figure.unit {
+        FigureUnit::Things(noun) => PEOPLE.split_whitespace().any(|word| word == noun),
+        _ => false,
+    }
+}
+
+pub(super) fn can_be_added(one: &Figure, other: &Figure) -> bool {
     let is_person = |unit: &FigureUnit| match unit {
         FigureUnit::Things(noun) => PEOPLE.split_whitespace().any(|word| word == noun),
         FigureUnit::Unknown => true,

@@ -2,7 +2,7 @@
 
 use super::fit_alignment::FitStep;
 use super::located_quote::{QuotePiece, Sources};
-use super::quoted_words::{QuotedWords, Seam};
+use super::quoted_words::{QuotationWords, Seam};
 use super::spoken_words::{SpokenWord, WordKeys};
 use super::word_changes::{ChangedWord, QuoteChange, QuoteChangeKind, classify_change};
 use crate::facts::quotes::house_style::are_one_in_style;
@@ -23,7 +23,7 @@ pub(super) struct ChangedBlock {
     seam: Seam,
 }
 
-pub(super) fn changed_blocks(piece: &QuotePiece, quoted: &QuotedWords) -> Vec<ChangedBlock> {
+pub(super) fn changed_blocks(piece: &QuotePiece, quoted: &QuotationWords) -> Vec<ChangedBlock> {
     let mut blocks: Vec<ChangedBlock> = Vec::new();
     let mut before = None;
     let mut is_open = false;
@@ -77,7 +77,7 @@ impl ChangedBlock {
     pub(super) fn change(
         &self,
         story: &Story,
-        quoted: &QuotedWords,
+        quoted: &QuotationWords,
         sources: &Sources<'_>,
         keys: &WordKeys,
     ) -> Option<QuoteChange> {
@@ -169,7 +169,7 @@ fn is_name(story: &Story, token: TokenId) -> bool {
 /// Whether words that are missing part two places: a long stretch, or the end of one sentence and the beginning of another.
 pub(super) fn joins_places(
     story: &Story,
-    quoted: &QuotedWords,
+    quoted: &QuotationWords,
     block: &ChangedBlock,
     sources: &Sources<'_>,
 ) -> bool {

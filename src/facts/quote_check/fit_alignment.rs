@@ -3,7 +3,7 @@
 //! Skipping words of the source costs little for each further word, so that a cut stays one gap; where the article
 //! declares a cut it costs nothing. Costs quotation × window cells.
 
-use super::quoted_words::{QuotedWords, Seam};
+use super::quoted_words::{QuotationWords, Seam};
 use super::spoken_words::{SpokenWord, WordKeys};
 use super::word_changes::are_near_spoken;
 
@@ -74,7 +74,7 @@ impl Cells {
 }
 
 /// Aligns a quotation with a window of a source.
-pub(super) fn fit_quote(quote: &QuotedWords, window: &[SpokenWord], keys: &WordKeys) -> Fit {
+pub(super) fn fit_quote(quote: &QuotationWords, window: &[SpokenWord], keys: &WordKeys) -> Fit {
     let (n, m) = (quote.words.len(), window.len());
     let width = m + 1;
     let mut cells = Cells {
@@ -104,7 +104,7 @@ pub(super) fn fit_quote(quote: &QuotedWords, window: &[SpokenWord], keys: &WordK
 /// Fills one cell; `seam` is what the quotation declares behind this row, none behind its last word.
 fn fill_cell(
     cells: &mut Cells,
-    quote: &QuotedWords,
+    quote: &QuotationWords,
     window: &[SpokenWord],
     keys: &WordKeys,
     (row, column): (usize, usize),
@@ -142,7 +142,7 @@ fn fill_cell(
 
 fn trace_back(
     cells: &Cells,
-    quote: &QuotedWords,
+    quote: &QuotationWords,
     window: &[SpokenWord],
     n: usize,
     m: usize,

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::SourcePlace;
 use super::fit_alignment::{Fit, FitStep, fit_quote};
 use super::quote_windows::WordPlaces;
-use super::quoted_words::{QuotedWords, Seam};
+use super::quoted_words::{QuotationWords, Seam};
 use super::source_text::SourceLayout;
 use super::spoken_words::{SpokenWord, WordKeys, spell_words};
 use crate::text::{Span, Story, VersionId, each};
@@ -79,7 +79,7 @@ impl<'a> Sources<'a> {
 
     /// The best places for a quotation: those of the highest score, each once; sources are counted from the first word of
     /// all.
-    fn best_fits(&self, quote: &QuotedWords, keys: &WordKeys) -> Vec<Fit> {
+    fn best_fits(&self, quote: &QuotationWords, keys: &WordKeys) -> Vec<Fit> {
         let mut best: Vec<Fit> = Vec::new();
         for window in self.places.windows(quote, self.words.len()) {
             // Nobody speaks across the end of a source.
@@ -136,7 +136,7 @@ const PARTS: usize = 4;
 
 /// Looks for a quotation in the sources.
 pub(super) fn locate_quote(
-    quote: &QuotedWords,
+    quote: &QuotationWords,
     sources: &Sources<'_>,
     keys: &WordKeys,
 ) -> LocatedQuote {
@@ -172,7 +172,7 @@ pub(super) fn locate_quote(
 
 /// Looks elsewhere for a part of a quotation that its first place does not have.
 fn locate_part(
-    quote: &QuotedWords,
+    quote: &QuotationWords,
     run: &Range<usize>,
     sources: &Sources<'_>,
     keys: &WordKeys,
@@ -247,16 +247,16 @@ fn unmatched_runs(steps: &[FitStep]) -> Vec<Range<usize>> {
     runs
 }
 
-fn part_of(quote: &QuotedWords, run: &Range<usize>) -> QuotedWords {
+fn part_of(quote: &QuotationWords, run: &Range<usize>) -> QuotationWords {
     let seams = quote.seams.get(run.start..=run.end).map(<[Seam]>::to_vec);
-    QuotedWords {
+    QuotationWords {
         words: quote.words[run.clone()].to_vec(),
         seams: seams.unwrap_or_default(),
     }
 }
 
 /// How much of the weight of a quotation its steps find, in thousandths.
-fn measure_coverage(quote: &QuotedWords, steps: &[FitStep], keys: &WordKeys) -> u16 {
+fn measure_coverage(quote: &QuotationWords, steps: &[FitStep], keys: &WordKeys) -> u16 {
     let weight = |at: usize| {
         let word = quote.words.get(at);
         word.map_or(0, |word| keys.weight(word.key))

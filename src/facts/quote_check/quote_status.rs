@@ -3,7 +3,7 @@
 use super::changed_block::{changed_blocks, joins_places};
 use super::located_quote::{LocatedQuote, Sources, locate_quote};
 use super::quote_context::turning_context;
-use super::quoted_words::{QuotedWords, read_quoted_words};
+use super::quoted_words::{QuotationWords, read_quoted_words};
 use super::spoken_words::WordKeys;
 use super::word_changes::{QuoteChange, QuoteChangeKind};
 use super::{QuoteCheck, QuoteStatus, SourcePlace};
@@ -76,7 +76,7 @@ fn is_title(story: &Story, quote: &Quote) -> bool {
     n >= 2 && n == n_large && quote.speaker.is_none() && !has_stop
 }
 
-fn judge_short(quoted: &QuotedWords, sources: &Sources<'_>, check: &mut QuoteCheck) {
+fn judge_short(quoted: &QuotationWords, sources: &Sources<'_>, check: &mut QuoteCheck) {
     let keys: Vec<_> = quoted.words.iter().map(|word| word.key).collect();
     let places: Vec<usize> = sources.places.runs_of(&keys, &sources.words).collect();
     if (1..=RARE).contains(&places.len()) {
@@ -92,7 +92,7 @@ fn judge_short(quoted: &QuotedWords, sources: &Sources<'_>, check: &mut QuoteChe
 fn judge_located(
     story: &Story,
     quote: &Quote,
-    quoted: &QuotedWords,
+    quoted: &QuotationWords,
     located: &LocatedQuote,
     sources: &Sources<'_>,
     keys: &WordKeys,

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::quoted_words::{QuotedWords, Seam};
+use super::quoted_words::{QuotationWords, Seam};
 use super::spoken_words::{SpokenWord, WordKey};
 
 /// The places of every word of the sources.
@@ -67,7 +67,7 @@ impl WordPlaces {
     }
 
     /// The windows in which a quotation may stand, the likeliest first.
-    pub(super) fn windows(&self, quote: &QuotedWords, n_words: usize) -> Vec<Range<usize>> {
+    pub(super) fn windows(&self, quote: &QuotationWords, n_words: usize) -> Vec<Range<usize>> {
         let keys: Vec<WordKey> = quote.words.iter().map(|word| word.key).collect();
         let is_rare = |key: &WordKey| (1..=COMMON).contains(&self.count(*key));
         let has_rare = keys.iter().any(is_rare);

@@ -18,14 +18,14 @@ pub(super) enum Seam {
 
 /// A quotation as it is looked for.
 #[derive(Debug, Default)]
-pub(super) struct QuotedWords {
+pub(super) struct QuotationWords {
     /// Its words.
     pub(super) words: Vec<SpokenWord>,
     /// What stands before each of them, and behind the last.
     pub(super) seams: Vec<Seam>,
 }
 
-impl QuotedWords {
+impl QuotationWords {
     /// Whether the article declares a change. A cut before the first word or behind the last is none: every quotation
     /// begins and ends somewhere.
     pub(super) fn is_declared(&self) -> bool {
@@ -35,9 +35,13 @@ impl QuotedWords {
 }
 
 /// Reads a quotation of an article.
-pub(super) fn read_quoted_words(story: &Story, quote: &Quote, keys: &mut WordKeys) -> QuotedWords {
+pub(super) fn read_quoted_words(
+    story: &Story,
+    quote: &Quote,
+    keys: &mut WordKeys,
+) -> QuotationWords {
     let (Some(&first), Some(&last)) = (quote.words.first(), quote.words.last()) else {
-        return QuotedWords::default();
+        return QuotationWords::default();
     };
     // A bracket may stand before the first word: *“[The boats] will …”*.
     let sentences = &story.sentences[quote.sentences.clone()];
@@ -48,7 +52,7 @@ pub(super) fn read_quoted_words(story: &Story, quote: &Quote, keys: &mut WordKey
     let tokens: Vec<TokenId> = each(&(from..to))
         .filter(|&token| quote.span.covers(story.tokens[token].span))
         .collect();
-    let mut found = QuotedWords::default();
+    let mut found = QuotationWords::default();
     let mut run: Vec<TokenId> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -70,7 +74,7 @@ pub(super) fn read_quoted_words(story: &Story, quote: &Quote, keys: &mut WordKey
     found
 }
 
-impl QuotedWords {
+impl QuotationWords {
     fn push_run(&mut self, story: &Story, run: &mut Vec<TokenId>, keys: &mut WordKeys) {
         let words = spell_words(story, run, keys);
         self.seams.resize(

@@ -124,7 +124,7 @@ mod tests {
     fn a_bar_fills_the_width_and_never_more() {
         assert_eq!(
             format_share("comparing", 1, 2, 22),
-            "comparing ████░░░░ 50 %"
+            "comparing ███░░░░ 50 %"
         );
         assert_eq!(format_share("comparing", 5, 5, 20), "comparing ████ 100 %");
         assert_eq!(format_share("comparing", 0, 0, 5), "comparing  0 %");

@@ -17,8 +17,12 @@ pub(super) fn with_single_marks(
     goes_on: impl Fn(TokenId) -> bool,
 ) -> Vec<(usize, usize)> {
     let single = pair_single_marks(story, tokens, &pairs, goes_on);
-    // A quotation inside of another belongs to it.
-    pairs.retain(|(from, to)| !single.iter().any(|s| s.0 <= *from && *to <= s.1));
+    // A quotation inside of another belongs to it. Single ones stand in order and never overlap.
+    pairs.retain(|(from, to)| {
+        let behind = single.partition_point(|s| s.0 <= *from);
+        let around = behind.checked_sub(1).map(|at| single[at]);
+        around.is_none_or(|s| *to > s.1)
+    });
     pairs.extend(single);
     pairs
 }

@@ -1,4 +1,4 @@
-//! The loop: waits for an event, takes in what else has come, does what [`update`] asks for, draws once.
+//! The loop: waits for an event, takes in what else has come, does what [`update()`] asks for, draws once.
 //!
 //! It reads the model and never writes it.
 

@@ -123,7 +123,7 @@ fn declared_at(story: &Story, tokens: &[TokenId], at: usize) -> (usize, Seam) {
     }
 }
 
-/// Takes back a word that a bracket is glued to, such as *want[ed]*: the bracket changed it.
+/// Takes back a word that a bracket is glued to, such as `want[ed]`: the bracket changed it.
 fn drop_glued_before(story: &Story, tokens: &[TokenId], at: usize, run: &mut Vec<TokenId>) {
     let Some(&before) = at.checked_sub(1).and_then(|at| tokens.get(at)) else {
         return;
@@ -134,7 +134,7 @@ fn drop_glued_before(story: &Story, tokens: &[TokenId], at: usize, run: &mut Vec
     }
 }
 
-/// How many words are glued behind a bracket, such as the *he* of *[T]he*.
+/// How many words are glued behind a bracket, such as the *he* of `[T]he`.
 fn glued_behind(story: &Story, tokens: &[TokenId], at: usize, seam: Seam) -> usize {
     let (Some(&before), Some(&next)) = (
         at.checked_sub(1).and_then(|at| tokens.get(at)),

@@ -185,7 +185,7 @@ fn number_length(line: &str) -> usize {
     }
 }
 
-/// A time code at the beginning of a line, in brackets or with two colons: *[00:12]*, *00:12:03*.
+/// A time code at the beginning of a line, in brackets or with two colons: `[00:12]`, `00:12:03`.
 fn leading_time(line: &str) -> Option<(usize, &str)> {
     let inside = line.strip_prefix(['[', '(']).unwrap_or(line);
     let is_bracketed = inside.len() < line.len();

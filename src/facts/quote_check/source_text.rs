@@ -5,6 +5,8 @@
     reason = "lines are cut at places that a search in them has found"
 )]
 
+use std::collections::HashMap;
+
 use crate::text::{Span, Story, VersionId};
 
 /// What stands in a source beside the spoken words.
@@ -60,16 +62,16 @@ impl SourceLayout {
         let span = story.versions[source].span;
         let text = story.text(span);
         let lines = split_lines(text);
-        let has_numbers = are_numbered(&lines);
+        let habits = LineHabits::of(&lines);
         let mut layout = Self::default();
         for &(start, line) in &lines {
-            layout.read_line(span.start as usize + start, line, text, has_numbers);
+            layout.read_line(span.start as usize + start, line, &habits);
         }
         layout.unspoken.sort_unstable();
         layout
     }
 
-    fn read_line(&mut self, start: usize, line: &str, text: &str, has_numbers: bool) {
+    fn read_line(&mut self, start: usize, line: &str, habits: &LineHabits<'_>) {
         let trimmed = line.trim();
         if let Some((from, _)) = trimmed.split_once("-->") {
             self.skip(start, line.len());
@@ -84,14 +86,14 @@ impl SourceLayout {
             return;
         }
         let mut at = line.len() - line.trim_start().len();
-        if has_numbers {
+        if habits.has_numbers {
             at += number_length(&line[at..]);
         }
         if let Some((n, time)) = leading_time(&line[at..]) {
             self.times.push((to_byte(start + at), time.to_owned()));
             at += n;
         }
-        if let Some((n, name)) = leading_label(&line[at..], text) {
+        if let Some((n, name)) = leading_label(&line[at..], habits) {
             self.speakers.push((to_byte(start + at), name));
             at += n;
         }
@@ -202,19 +204,52 @@ fn leading_time(line: &str) -> Option<(usize, &str)> {
     Some((n_bytes + rest.len() - rest.trim_start().len(), time))
 }
 
-/// A name and a colon at the beginning of a line, or the *Q.* and *A.* of a hearing.
-fn leading_label(line: &str, text: &str) -> Option<(usize, String)> {
-    for sign in ["Q.", "A.", "Q:", "A:"] {
-        let has_both = ["\nQ", " Q", "\nA", " A"]
-            .iter()
-            .any(|other| text.contains(other));
-        if let Some(rest) = line
-            .strip_prefix(sign)
-            .filter(|rest| rest.starts_with([' ', '\t']) && has_both)
-        {
-            let gap = rest.len() - rest.trim_start().len();
-            return Some((sign.len() + gap, sign[..1].to_owned()));
+/// What the lines of a source have in common, looked up once.
+struct LineHabits<'a> {
+    /// Whether they carry numbers, as transcripts of courts do.
+    has_numbers: bool,
+    /// Whether some begin with *Q.* and others with *A.*
+    is_hearing: bool,
+    /// What stands before the first colon, with how many lines begin so.
+    labels: HashMap<&'a str, usize>,
+}
+
+impl<'a> LineHabits<'a> {
+    fn of(lines: &[(usize, &'a str)]) -> Self {
+        let has_numbers = are_numbered(lines);
+        let starts = lines.iter().map(|(_, line)| {
+            let line = line.trim_start();
+            let skipped = if has_numbers { number_length(line) } else { 0 };
+            &line[skipped..]
+        });
+        let begins = |sign: &str| starts.clone().any(|line| is_turn(line, sign));
+        let mut labels = HashMap::new();
+        for (label, _) in starts.clone().filter_map(|line| line.split_once(':')) {
+            *labels.entry(label).or_default() += 1;
         }
+        Self {
+            has_numbers,
+            is_hearing: begins("Q") && begins("A"),
+            labels,
+        }
+    }
+}
+
+/// Whether a line is a question or an answer of a hearing: *Q. Did you see it?*
+fn is_turn(line: &str, sign: &str) -> bool {
+    let rest = line.strip_prefix(sign);
+    let rest = rest.and_then(|rest| rest.strip_prefix(['.', ':']));
+    rest.is_some_and(|rest| rest.starts_with([' ', '\t']))
+}
+
+/// A name and a colon at the beginning of a line, or the *Q.* and *A.* of a hearing.
+fn leading_label(line: &str, habits: &LineHabits<'_>) -> Option<(usize, String)> {
+    let signs = ["Q", "A"].into_iter();
+    let mut turns = signs.filter(|sign| habits.is_hearing && is_turn(line, sign));
+    if let Some(sign) = turns.next() {
+        let rest = &line[2..];
+        let gap = rest.len() - rest.trim_start().len();
+        return Some((2 + gap, sign.to_owned()));
     }
     let end = line.find(':')?;
     let printed = line[..end].trim();
@@ -234,7 +269,7 @@ fn leading_label(line: &str, text: &str) -> Option<(usize, String)> {
             .is_some_and(|word| word.starts_with(char::is_uppercase))
         && n_large * 2 >= words.len();
     let is_loud = name.chars().any(char::is_alphabetic) && !name.chars().any(char::is_lowercase);
-    let recurs = || text.matches(&line[..=end]).count() > 1;
+    let recurs = || habits.labels.get(&line[..end]).is_some_and(|n| *n > 1);
     let is_label = is_name
         && (is_loud
             || (n_large >= 2 && n_large == words.len())

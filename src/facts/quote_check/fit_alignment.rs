@@ -31,12 +31,13 @@ pub(super) struct Fit {
 const SWAPPED: i32 = -14;
 /// Another form of the word, or its contraction.
 const NEARLY: i32 = 14;
-/// To leave out words costs as much as a light word is worth ...
+/// To leave out words costs a little more than a light word is worth ...
 const SKIP_OPENS: i32 = -24;
 /// ... and little for each further one: a cut clause is one decision.
 const SKIP_GOES_ON: i32 = -1;
 /// Words put in between what somebody said are rarer than cuts.
 const EXTRA_OPENS: i32 = -22;
+/// ... and each further one speaks nearly as much against the place as a word in place of another.
 const EXTRA_GOES_ON: i32 = -12;
 /// Words behind a bracket may take the place of several, but not of a page.
 const BRACKET_GOES_ON: i32 = -2;

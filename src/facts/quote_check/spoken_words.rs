@@ -47,7 +47,10 @@ impl WordKeys {
     }
 }
 
+/// A function word recurs by chance, so it is worth less than a word that says something; still more than a swap costs,
+/// since a quotation is made of both.
 const LIGHT: i32 = 20;
+/// See [`LIGHT`].
 const HEAVY: i32 = 32;
 
 /// A word as it is spoken, where it is printed.

@@ -2,6 +2,7 @@
 //! article or a contraction is small.
 
 use crate::facts::claims::antonyms::are_opposites;
+use crate::facts::dates::civil_day::WEEKDAYS;
 use crate::text::Span;
 
 /// What kind of change it is; the grave ones stand first.
@@ -89,15 +90,19 @@ pub(super) struct ChangedWord<'a> {
     pub(super) is_name: bool,
 }
 
+/// Words that deny. The list of doubts and denials under `claims` asks for sentences that deny as a whole; here one word
+/// that was put in or left out is enough.
 const NEGATIONS: [&str; 24] = [
     "not", "n't", "never", "no", "none", "nobody", "nothing", "nowhere", "neither", "nor",
     "without", "hardly", "barely", "nicht", "nie", "kein", "keine", "keinen", "ne", "pas",
     "jamais", "nunca", "sin", "ningún",
 ];
+/// Words that say how sure or how bound a speaker is.
 const MODALS: [&str; 12] = [
     "may", "might", "will", "would", "can", "could", "shall", "should", "must", "'ll", "ought",
     "cannot",
 ];
+/// Words for how many, how much and how often.
 const QUANTIFIERS: [&str; 26] = [
     "all",
     "some",
@@ -126,14 +131,8 @@ const QUANTIFIERS: [&str; 26] = [
     "tous",
     "todos",
 ];
-const TIMES: [&str; 40] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
+/// Months, seasons and times of day and year; the days of the week stand with the calendar. *May* is left to the modals.
+const TIMES: [&str; 33] = [
     "january",
     "february",
     "march",
@@ -279,7 +278,9 @@ fn grave_kind(quote: &[ChangedWord<'_>], source: &[ChangedWord<'_>]) -> Option<Q
         (QuoteChangeKind::Quantifier, &|word| {
             QUANTIFIERS.contains(&word)
         }),
-        (QuoteChangeKind::Time, &|word| TIMES.contains(&word)),
+        (QuoteChangeKind::Time, &|word| {
+            TIMES.contains(&word) || WEEKDAYS.contains(&word)
+        }),
     ];
     let found = kinds
         .iter()

@@ -18,6 +18,7 @@
 
 mod comparing;
 mod describe;
+mod disjoint_sets;
 mod increasing_run;
 mod index;
 mod link;
@@ -35,6 +36,8 @@ pub mod words;
 
 pub use comparing::{Comparison, ComparisonStep, StepwiseComparison, list_version_pairs};
 pub use describe::link_reasons::{LinkReasons, Neighbours, explain_link};
+pub(crate) use disjoint_sets::DisjointSets;
+pub(crate) use increasing_run::{RunAdvance, heaviest_run};
 pub use link::{Confidence, Link, LinkOrder, Relation, WordKind, WordLink};
 pub use linking::{DescribedLinks, SelectedLinks};
 pub use pair::{Pair, Stretch, StretchKind};

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::compare::{Comparison, Link};
+use crate::compare::{Comparison, DisjointSets, Link};
 use crate::text::VersionId;
 
 /// Numbers from 0 in groups that grow together.
 pub(crate) struct MentionGroups {
-    parents: Vec<usize>,
-    /// For every group, by the number that stands for it, the versions that its members stand in.
+    groups: DisjointSets,
+    /// For every group, by its first number, the versions that its members stand in.
     holders: Vec<BTreeSet<VersionId>>,
 }
 
@@ -17,7 +17,7 @@ impl MentionGroups {
     pub(crate) fn new(versions: impl Iterator<Item = VersionId>) -> Self {
         let holders: Vec<BTreeSet<VersionId>> = versions.map(|v| BTreeSet::from([v])).collect();
         Self {
-            parents: (0..holders.len()).collect(),
+            groups: DisjointSets::new(holders.len()),
             holders,
         }
     }
@@ -30,28 +30,20 @@ impl MentionGroups {
 
     /// The number that stands for the group.
     pub(crate) fn of(&mut self, n: usize) -> usize {
-        let mut n = n;
-        while self.parents[n] != n {
-            self.parents[n] = self.parents[self.parents[n]];
-            n = self.parents[n];
-        }
-        n
+        self.groups.first_of(n)
     }
 
     pub(crate) fn join(&mut self, one: usize, other: usize) {
-        let (one, other) = (self.of(one), self.of(other));
-        if one == other {
-            return;
+        if let Some((first, later)) = self.groups.join(one, other) {
+            let joined = std::mem::take(&mut self.holders[later]);
+            self.holders[first].extend(joined);
         }
-        let joined = std::mem::take(&mut self.holders[one.max(other)]);
-        self.parents[one.max(other)] = one.min(other);
-        self.holders[one.min(other)].extend(joined);
     }
 
     /// The members of every group, by the least of each.
     pub(crate) fn all(&mut self) -> Vec<Vec<usize>> {
-        let mut groups = vec![Vec::new(); self.parents.len()];
-        for n in 0..self.parents.len() {
+        let mut groups = vec![Vec::new(); self.groups.len()];
+        for n in 0..self.groups.len() {
             let group = self.of(n);
             groups[group].push(n);
         }

@@ -12,7 +12,7 @@ use super::marking::Marker;
 use super::not_compared::mark_not_compared;
 use super::row_packing::pack_rows;
 use super::{Block, Cell, Column, Page, Row, RowId};
-use crate::compare::{Comparison, PointId};
+use crate::compare::{Comparison, PointId, RunAdvance, heaviest_run};
 use crate::text::{Grouped, SentenceId, Story, Table};
 
 impl Page {
@@ -98,11 +98,9 @@ fn join_column(
 ) -> Vec<RowDraft> {
     let places = rows.iter().enumerate();
     let by_point = Grouped::new(places.map(|(place, row)| (row.point, place)));
-    let wanted: Vec<&[usize]> = tellings
-        .iter()
-        .map(|(point, _)| by_point.of(*point))
-        .collect();
-    let anchors = heaviest_run(&wanted, weights, rows.len());
+    let wanted = tellings.iter().map(|(point, _)| by_point.of(*point));
+    let weighed = wanted.zip(weights.iter().copied());
+    let anchors = heaviest_run(weighed, rows.len(), RunAdvance::Forward);
     let mut rows = rows.into_iter();
     let mut merged = Vec::with_capacity(rows.len() + tellings.len());
     let mut waiting = Vec::new();
@@ -130,48 +128,6 @@ fn join_column(
     merged.extend(rows);
     merged.append(&mut waiting);
     merged
-}
-
-/// For each telling the row that it joins: the increasing run of rows with the greatest weight. Fenwick's tree of
-/// maxima makes it n log n.
-fn heaviest_run(wanted: &[&[usize]], weights: &[u64], n_rows: usize) -> Vec<Option<usize>> {
-    let mut tree = vec![(0u64, usize::MAX); n_rows + 1];
-    // One step a possible seat: telling, row, weight so far, step before it.
-    let mut steps: Vec<(usize, usize, usize)> = Vec::new();
-    for (telling, rows) in wanted.iter().enumerate() {
-        for &row in rows.iter().rev() {
-            let (so_far, before) = best_before(&tree, row);
-            steps.push((telling, row, before));
-            let total = so_far + weights[telling];
-            let mut place = row + 1;
-            while place <= n_rows {
-                if total > tree[place].0 {
-                    tree[place] = (total, steps.len() - 1);
-                }
-                place += place & place.wrapping_neg();
-            }
-        }
-    }
-    let mut seats = vec![None; wanted.len()];
-    let (_, mut step) = best_before(&tree, n_rows);
-    while let Some(&(telling, row, before)) = steps.get(step) {
-        seats[telling] = Some(row);
-        step = before;
-    }
-    seats
-}
-
-/// The greatest weight of a run that ends before `row`, and its last step.
-fn best_before(tree: &[(u64, usize)], row: usize) -> (u64, usize) {
-    let mut best = (0, usize::MAX);
-    let mut place = row;
-    while place > 0 {
-        if tree[place].0 > best.0 {
-            best = tree[place];
-        }
-        place &= place - 1;
-    }
-    best
 }
 
 /// Says in every cell what its column has of the row's point.

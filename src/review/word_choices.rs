@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::replacements::is_put_for;
-use crate::compare::{Comparison, Link, WordKind, WordLink};
+use crate::compare::{Comparison, DisjointSets, Link, WordKind, WordLink};
 use crate::lexicon::{Relations, contrast};
 use crate::text::{Id, Span, Story, TokenId, VersionId};
 
@@ -54,7 +54,7 @@ pub fn word_choices(
         let words = words.filter(|(link, word)| is_chosen(link, word));
         words.map(|(_, word)| word)
     };
-    let mut joined = TokenUnionFind::over(story);
+    let mut joined = TokenGroups::over(story);
     for word in words() {
         match word.kind {
             WordKind::Other => joined.add([word.left.start, word.right.start]),
@@ -66,7 +66,7 @@ pub fn word_choices(
     let chosen: BTreeSet<TokenId> = of_like_meaning
         .map(|word| joined.root(word.left.start))
         .collect();
-    let groups = group_choice_words(story, &joined);
+    let groups = group_choice_words(story, &mut joined);
     let mut found = ChoiceTally::default();
     for (_, group) in groups.iter().filter(|(root, _)| chosen.contains(root)) {
         found.add(story, group, WordKind::Synonym);
@@ -99,7 +99,7 @@ fn join_two_groups(
 /// The word of each version that stands for one thing.
 type ChoiceWords = BTreeMap<VersionId, TokenId>;
 
-fn group_choice_words(story: &Story, joined: &TokenUnionFind) -> BTreeMap<TokenId, ChoiceWords> {
+fn group_choice_words(story: &Story, joined: &mut TokenGroups) -> BTreeMap<TokenId, ChoiceWords> {
     let mut groups: BTreeMap<TokenId, ChoiceWords> = BTreeMap::new();
     for token in joined.tokens() {
         // Chains may end at a second word of one version: the first is the one that was meant.
@@ -180,47 +180,42 @@ fn find_content_tokens(story: &Story, relations: &Relations) -> Vec<bool> {
     says.collect()
 }
 
-/// Tokens joined into groups; each points to an earlier one of its group, and what belongs to none to nothing.
-struct TokenUnionFind {
-    parents: Vec<Option<TokenId>>,
+/// Tokens joined into groups; most tokens of a story belong to none.
+struct TokenGroups {
+    sets: DisjointSets,
+    /// For each token whether it belongs to a group.
+    belongs: Vec<bool>,
 }
 
-impl TokenUnionFind {
+impl TokenGroups {
     /// No groups yet of the tokens of a story.
     fn over(story: &Story) -> Self {
         Self {
-            parents: vec![None; story.tokens.len()],
+            sets: DisjointSets::new(story.tokens.len()),
+            belongs: vec![false; story.tokens.len()],
         }
     }
 
     /// The tokens that belong to groups, in order.
-    fn tokens(&self) -> impl Iterator<Item = TokenId> {
-        let tokens = self.parents.iter().enumerate();
-        tokens.filter_map(|(place, parent)| parent.map(|_| TokenId::at(place)))
+    fn tokens(&self) -> Vec<TokenId> {
+        let tokens = self.belongs.iter().enumerate();
+        let tokens = tokens.filter(|(_, belongs)| **belongs);
+        tokens.map(|(place, _)| TokenId::at(place)).collect()
     }
 
-    fn root(&self, token: TokenId) -> TokenId {
-        let mut at = token;
-        // Parents are earlier than their children, so that the way up ends.
-        while let Some(parent) = self.parents[at.index()].filter(|parent| *parent != at) {
-            at = parent;
-        }
-        at
+    /// The token that stands for the group of another.
+    fn root(&mut self, token: TokenId) -> TokenId {
+        TokenId::at(self.sets.first_of(token.index()))
     }
 
     fn add(&mut self, tokens: [TokenId; 2]) {
         for token in tokens {
-            self.parents[token.index()].get_or_insert(token);
+            self.belongs[token.index()] = true;
         }
     }
 
     fn join(&mut self, one: TokenId, other: TokenId) {
         self.add([one, other]);
-        let (one_root, other_root) = (self.root(one), self.root(other));
-        let (first, later) = (one_root.min(other_root), one_root.max(other_root));
-        self.parents[later.index()] = Some(first);
-        // The next way up is short.
-        self.parents[one.index()] = Some(first);
-        self.parents[other.index()] = Some(first);
+        self.sets.join(one.index(), other.index());
     }
 }

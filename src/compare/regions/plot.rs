@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::line::{Stem, StemSequence, StemSequences};
 use super::rules;
+use crate::compare::DisjointSets;
 
 /// A rough place: words of the left text and words of the right one.
 pub(super) type RegionPlace = (Range<usize>, Range<usize>);
@@ -163,7 +164,7 @@ fn sum_within(row: &[(usize, f32)], right: usize) -> f32 {
 
 /// For each cell the number of the group of cells that it belongs to, counted from 0 in their order.
 fn group_near_cells(cells: &[(usize, usize)]) -> Vec<usize> {
-    let mut forest = CellUnionFind::new(cells.len());
+    let mut forest = DisjointSets::new(cells.len());
     for (at, &(left, right)) in cells.iter().enumerate() {
         for row in left..=left + rules::JOINED_WITHIN {
             // Cells come in order, so those of a row that are near stand in one stretch.
@@ -176,41 +177,4 @@ fn group_near_cells(cells: &[(usize, usize)]) -> Vec<usize> {
         }
     }
     forest.numbers()
-}
-
-/// Which of some things belong together: each points to an earlier one of its group, the first of a group to itself.
-struct CellUnionFind(Vec<usize>);
-
-impl CellUnionFind {
-    fn new(n: usize) -> Self {
-        Self((0..n).collect())
-    }
-
-    /// The first of the group; what is passed on the way points nearer to it afterwards.
-    fn first(&mut self, mut at: usize) -> usize {
-        while self.0[at] != at {
-            self.0[at] = self.0[self.0[at]];
-            at = self.0[at];
-        }
-        at
-    }
-
-    fn join(&mut self, one: usize, other: usize) {
-        let (one, other) = (self.first(one), self.first(other));
-        self.0[one.max(other)] = one.min(other);
-    }
-
-    /// The number of the group of each, groups counted from 0 by their firsts.
-    fn numbers(mut self) -> Vec<usize> {
-        let mut numbers: Vec<usize> = Vec::with_capacity(self.0.len());
-        let mut n_groups = 0;
-        for at in 0..self.0.len() {
-            let first = self.first(at);
-            // The first of a group comes before the rest of it.
-            let number = numbers.get(first).copied().unwrap_or(n_groups);
-            n_groups = n_groups.max(number + 1);
-            numbers.push(number);
-        }
-        numbers
-    }
 }

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::{padded, prose};
-use crate::compare::{Telling, WordKind, WordLink};
+use crate::compare::{RunAdvance, Telling, WordKind, WordLink, heaviest_run};
 use crate::review::{Mark, Role};
 use crate::text::{SentenceId, TokenId, each, overlap, visible};
 use crate::ui::measure::width;
@@ -323,20 +323,8 @@ fn collate_words(
 
 /// Which of the columns make the longest run that never goes back.
 fn increasing(columns: &[Option<usize>]) -> Vec<bool> {
-    let mut best: Vec<(usize, Option<usize>)> = vec![(0, None); columns.len()];
-    for (place, column) in columns.iter().enumerate() {
-        let Some(column) = column else { continue };
-        let before = (0..place).filter(|&k| columns[k].is_some_and(|own| own <= *column));
-        let last = before.max_by_key(|&k| (best[k].0, std::cmp::Reverse(k)));
-        best[place] = (last.map_or(0, |k| best[k].0) + 1, last);
-    }
-    let mut kept = vec![false; columns.len()];
-    let mut at = (0..columns.len())
-        .filter(|&place| columns[place].is_some())
-        .max_by_key(|&place| (best[place].0, std::cmp::Reverse(place)));
-    while let Some(place) = at {
-        kept[place] = true;
-        at = best[place].1;
-    }
-    kept
+    let n_places = columns.iter().flatten().max().map_or(0, |last| last + 1);
+    let items = columns.iter().map(|column| (column.as_slice(), 1));
+    let seats = heaviest_run(items, n_places, RunAdvance::ForwardOrSame);
+    seats.iter().map(Option::is_some).collect()
 }

@@ -2,17 +2,17 @@
 
 use super::kinds::Kinds;
 use super::kinship::{Hint, Kinship};
+use super::lexical_words::{LexicalWord, LexicalWords, read_lexical_words};
 use super::meanings::Meanings;
 use super::rules;
 use super::spelling::{Spelling, sound};
-use super::terms::{LexicalWord, build_lexical_words};
 use super::treated::TreatedMeanings;
 use crate::text::{Id, Story, Table, TermId};
 
 /// The words of a story and how any two of them relate.
 #[derive(Debug, Default)]
 pub struct Relations {
-    words: Table<TermId, LexicalWord>,
+    words: LexicalWords,
     /// For each word the others that relate to it, in the order of their terms.
     kin: Table<TermId, Vec<(TermId, Kinship)>>,
     treated: TreatedMeanings,
@@ -21,8 +21,11 @@ pub struct Relations {
 impl Relations {
     /// Reads the words of a story once.
     pub fn new(story: &Story) -> Self {
-        let stemmer = frostem::Stemmer::new(frostem::Algorithm::English);
-        let mut words = build_lexical_words(story, Some(&stemmer));
+        Self::of(story, read_lexical_words(story))
+    }
+
+    /// The same, of words that are read already.
+    pub fn of(story: &Story, mut words: LexicalWords) -> Self {
         let mut proposals = Vec::new();
         propose_meanings(story, &mut words, &mut proposals);
         propose_signs(story, &mut proposals);
@@ -127,11 +130,7 @@ impl Buckets<'_> {
     }
 }
 
-fn propose_meanings(
-    story: &Story,
-    words: &mut Table<TermId, LexicalWord>,
-    found: &mut Vec<Proposal>,
-) {
+fn propose_meanings(story: &Story, words: &mut LexicalWords, found: &mut Vec<Proposal>) {
     let mut meanings = Meanings::new();
     for (term, folded) in story.vocabulary.entries() {
         let word = &mut words[term];
@@ -144,18 +143,18 @@ fn propose_meanings(
     meanings.propose(found);
 }
 
-fn propose_stems(words: &Table<TermId, LexicalWord>, buckets: &mut Buckets) {
+fn propose_stems(words: &LexicalWords, buckets: &mut Buckets) {
     let stems = words.entries().map(|(term, word)| (word.stem, term));
     buckets.propose_all(stems.collect(), Kinds::STEM);
 }
 
-fn propose_values(words: &Table<TermId, LexicalWord>, buckets: &mut Buckets) {
+fn propose_values(words: &LexicalWords, buckets: &mut Buckets) {
     let values = words.entries();
     let values = values.filter_map(|(term, word)| Some((word.value?, term)));
     buckets.propose_all(values.collect(), Kinds::EQUAL);
 }
 
-fn propose_spellings(words: &Table<TermId, LexicalWord>, buckets: &mut Buckets) {
+fn propose_spellings(words: &LexicalWords, buckets: &mut Buckets) {
     let story = buckets.story;
     let spelled = || {
         let entries = story.vocabulary.entries();
@@ -215,7 +214,7 @@ fn propose_treated(treated: &TreatedMeanings, buckets: &mut Buckets) {
 /// The table of all proposals that hold.
 fn build_kinship_table(
     story: &Story,
-    words: &Table<TermId, LexicalWord>,
+    words: &LexicalWords,
     mut proposals: Vec<Proposal>,
 ) -> Table<TermId, Vec<(TermId, Kinship)>> {
     let mut kin: Table<TermId, Vec<(TermId, Kinship)>> = vec![Vec::new(); words.len()].into();

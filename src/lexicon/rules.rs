@@ -1,6 +1,6 @@
-//! Every constant that decides how strongly two words relate and what a word weighs, with its reason.
+//! Every constant that decides how strongly two words relate, with its reason.
 //!
-//! Strengths and weights are thousandths, parts of a spelling are hundredths: integers are equal on every machine.
+//! Strengths are thousandths, parts of a spelling are hundredths: integers are equal on every machine.
 
 use super::kinds::Kinds;
 
@@ -51,15 +51,6 @@ pub(super) const ABBREVIATION_BYTES: usize = 12;
 pub(super) const LARGEST_BUCKET: usize = 256;
 /// Neighbours on either side in a large bucket: the words spelled most alike from their beginnings are among them.
 pub(super) const BUCKET_NEIGHBOURS: usize = 64;
-
-/// Worth of a content word, before its rarity is asked.
-pub(super) const CONTENT_WORTH: u32 = 1000;
-/// Worth of a function word: it says nothing, but word order rests on it.
-pub(super) const FUNCTION_WORTH: u32 = 120;
-/// Weight of a word that stands in every sentence.
-pub(super) const COMMON_WEIGHT: u32 = 350;
-/// What full rarity adds to [`COMMON_WEIGHT`]; together they are 1000.
-pub(super) const RARITY_WEIGHT: u32 = 650;
 
 /// A sentence with more capitals than this may be a title; of three words all may be names.
 pub(super) const TITLE_CAPITALS: usize = 3;

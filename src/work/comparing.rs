@@ -9,7 +9,7 @@ use crate::compare::{
     Comparison, DescribedLinks, Evidence, Pair, ScoredBatch, ScoredPairs, StoryIndex,
     list_version_pairs,
 };
-use crate::lexicon::Relations;
+use crate::lexicon::{Relations, read_lexical_words};
 use crate::text::{Id, Story, VersionId};
 
 /// Pieces of work handed to the cores at a time: enough to keep them busy, few enough to tell of them and to stop soon.
@@ -78,7 +78,11 @@ pub(super) fn compare_in_steps(
 
 /// What is known of a story before its versions are compared.
 fn collect_evidence(story: &Arc<Story>) -> Evidence {
-    let (grounds, relations) = rayon::join(|| StoryIndex::new(story), || Relations::new(story));
+    let words = read_lexical_words(story);
+    let (grounds, relations) = rayon::join(
+        || StoryIndex::new(story, &words),
+        || Relations::of(story, words.clone()),
+    );
     Evidence::of(story, grounds, relations)
 }
 

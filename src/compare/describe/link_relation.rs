@@ -1,7 +1,8 @@
 //! How linked sentences relate.
 
-use crate::compare::index::word_table::{EvidenceClass, Terms};
+use crate::compare::index::word_weights::Terms;
 use crate::compare::{Relation, rules};
+use crate::lexicon::EvidenceClass;
 use crate::text::TermId;
 
 /// The words of linked sentences and the places that match.

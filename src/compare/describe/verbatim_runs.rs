@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::compare::index::word_table::EvidenceClass;
 use crate::compare::score::story_index::Evidence;
 use crate::compare::{Share, SharedWording, Stretch, StretchKind, rules};
+use crate::lexicon::EvidenceClass;
 use crate::text::{Id, Story, TokenId, TokenKind, VersionId, each};
 
 /// The stretches that tile a version's text, against another version with which it has links; `linked` says of each

@@ -5,7 +5,7 @@
 
 use super::index_keys::PhraseMeanings;
 use super::sentence_interning::{WordingId, Wordings};
-use super::word_table::{EvidenceStem, Terms};
+use super::word_weights::{EvidenceStem, Terms};
 use crate::compare::rules;
 use crate::compare::score::scoring::SentenceWeight;
 use crate::text::{Id, Story, Table, VersionId};

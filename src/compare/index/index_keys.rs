@@ -4,7 +4,8 @@
 //! of its own behind the stems. Costs a look at every place of a wording for each such phrase, nothing where there is
 //! none.
 
-use super::word_table::{EvidenceClass, EvidenceStem, Terms};
+use super::word_weights::{EvidenceStem, Terms};
+use crate::lexicon::EvidenceClass;
 use crate::lexicon::TreatedMeanings;
 use crate::text::{Id, TermId};
 

@@ -7,4 +7,4 @@ pub(super) mod sentence_interning;
 pub(super) mod shared_ngrams;
 pub(super) mod symbols;
 pub(super) mod word_similarity;
-pub(super) mod word_table;
+pub(super) mod word_weights;

@@ -1,7 +1,8 @@
 //! Which words of a story stand for each other, and how nearly.
 
-use super::word_table::{EvidenceClass, EvidenceStem, Terms};
+use super::word_weights::{EvidenceStem, Terms};
 use crate::compare::rules;
+use crate::lexicon::EvidenceClass;
 use crate::lexicon::Relations;
 use crate::text::Table;
 

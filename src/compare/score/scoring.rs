@@ -6,9 +6,10 @@
 
 use super::word_matching::WordMatch;
 use crate::compare::index::sentence_interning::SentenceWording;
-use crate::compare::index::word_table::{EvidenceClass, Term, Terms};
+use crate::compare::index::word_weights::{Term, Terms};
 use crate::compare::portable_math::{natural_exp, natural_log};
 use crate::compare::rules::evidence;
+use crate::lexicon::EvidenceClass;
 
 /// What a sentence weighs.
 #[derive(Clone, Copy, Debug, Default)]

@@ -16,9 +16,10 @@ use crate::compare::index::sentence_interning::{WordingId, Wordings};
 use crate::compare::index::shared_ngrams::WordRunIndex;
 use crate::compare::index::symbols::Symbols;
 use crate::compare::index::word_similarity::{Kin, build_stem_kin};
-use crate::compare::index::word_table::{EvidenceClass, Terms, weigh_terms};
+use crate::compare::index::word_weights::{Terms, weigh_terms};
 use crate::compare::rules;
-use crate::lexicon::{Relations, TreatedMeanings};
+use crate::lexicon::EvidenceClass;
+use crate::lexicon::{LexicalWords, Relations, TreatedMeanings, read_lexical_words};
 use crate::text::{Id, SentenceId, Story, Table};
 
 /// What is known of a story before its versions are compared.
@@ -80,11 +81,11 @@ const PARTS: usize = 256;
 
 impl StoryIndex {
     /// Reads the sentences of a story once.
-    pub fn new(story: &Story) -> Self {
+    pub fn new(story: &Story, words: &LexicalWords) -> Self {
         let symbols = Symbols::new(story);
         let wordings = Wordings::new(story);
         let treated = TreatedMeanings::new(story);
-        let terms = weigh_terms(story, &wordings, &treated);
+        let terms = weigh_terms(story, words, &wordings, &treated);
         let n_stems = terms.iter().map(|term| term.stem.index() + 1).max();
         let n_stems = n_stems.unwrap_or(0);
         let masses = wordings.entries();
@@ -109,7 +110,9 @@ impl StoryIndex {
 impl Evidence {
     /// Reads a story once: its wordings, what its words are worth, which stand for each other.
     pub fn new(story: &Arc<Story>) -> Self {
-        Self::of(story, StoryIndex::new(story), Relations::new(story))
+        let words = read_lexical_words(story);
+        let index = StoryIndex::new(story, &words);
+        Self::of(story, index, Relations::of(story, words))
     }
 
     /// The same from its two halves; neither asks for the other.

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::repeat_band::band_around_rank;
 use crate::compare::index::sentence_interning::SentenceWording;
 use crate::compare::index::word_similarity::Kin;
-use crate::compare::index::word_table::{EvidenceStem, Terms};
+use crate::compare::index::word_weights::{EvidenceStem, Terms};
 use crate::compare::rules;
 use crate::lexicon::TreatedMeanings;
 use crate::text::{Table, TermId};
@@ -269,8 +269,8 @@ mod tests {
     use super::StemPlaces;
     use crate::compare::index::sentence_interning::{WordingId, Wordings};
     use crate::compare::index::word_similarity::Kin;
-    use crate::compare::index::word_table::weigh_terms;
-    use crate::lexicon::TreatedMeanings;
+    use crate::compare::index::word_weights::weigh_terms;
+    use crate::lexicon::{TreatedMeanings, read_lexical_words};
     use crate::text::{Draft, Id, Story};
 
     #[test]
@@ -285,7 +285,7 @@ mod tests {
         ]);
         let wordings = Wordings::new(&story);
         let treated = TreatedMeanings::new(&story);
-        let terms = weigh_terms(&story, &wordings, &treated);
+        let terms = weigh_terms(&story, &read_lexical_words(&story), &wordings, &treated);
         let kin: Kin = vec![Vec::new(); terms.len()].into();
         let [one, other] = [0, 1].map(|place| wordings.get(WordingId::at(place)));
         let (left, right) = if one.terms.len() == 3 {

@@ -8,7 +8,7 @@ use super::accepted_link::{AcceptedLink, LinkingSide};
 use super::isolated_links::drop_isolated_links;
 use super::order_filter::filter_by_order;
 use crate::compare::index::sentence_interning::SentenceWording;
-use crate::compare::index::word_table::Terms;
+use crate::compare::index::word_weights::Terms;
 use crate::compare::rules;
 use crate::compare::score::candidate_pairs::{CandidatePair, CandidatePairs, PairMatches};
 use crate::compare::score::scoring::{SentencePair, SentenceWeight, log_odds, probability};

@@ -2,38 +2,19 @@
 //!
 //! A word weighs more the fewer sentences of a version have it (Spärck Jones's inverse document frequency, with a
 //! sentence for a document, averaged over the versions that have the word): the name of the town sinks by itself where
-//! every other sentence has it. Names and figures are told apart because sentences about the same people share names
-//! whatever they say of them. Costs one pass over the tokens.
-
-use std::collections::HashMap;
+//! every other sentence has it. Costs one pass over the tokens.
 
 use super::sentence_interning::Wordings;
+use crate::compare::DisjointSets;
 use crate::compare::portable_math::natural_log;
 use crate::compare::rules;
 use crate::ids;
-use crate::lexicon::{
-    Stemmers, TreatedMeanings, count_capitals, is_function_word, is_reporting_word,
-};
+use crate::lexicon::{EvidenceClass, LexicalWords, TreatedMeanings};
 use crate::text::{Id, SentenceId, Story, Table, TermId};
 
 ids! {
-    /// A word in all its forms.
+    /// A word in all its forms, and those that a reader treats as the same.
     EvidenceStem,
-}
-
-/// What kind of evidence a word is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum EvidenceClass {
-    /// Holds the sentence together.
-    Function,
-    /// Says who says it: *according to reports*.
-    Reporting,
-    /// Says something.
-    Content,
-    /// Names something.
-    Name,
-    /// Counts something.
-    Figure,
 }
 
 /// What comparison knows about a word.
@@ -61,31 +42,23 @@ fn worth(class: EvidenceClass) -> f32 {
 
 /// Weighs the words of a story. What a reader treats as the same is one stem in all its forms: as rare as all of them
 /// together, and found wherever one of them is asked for.
-pub(crate) fn weigh_terms(story: &Story, wordings: &Wordings, treated: &TreatedMeanings) -> Terms {
-    let classes = classes(story);
-    let stemmers = Stemmers::new(story);
-    let stem = |term: TermId| match (classes[term], story.vocabulary.word(term)) {
-        (EvidenceClass::Content | EvidenceClass::Reporting, word) => stemmers.stem(term, word),
-        (_, word) => word.to_owned(),
-    };
-    let alike = unify_treated_stems(treated, stem);
-    let mut stems: HashMap<String, EvidenceStem> = HashMap::new();
-    let mut stem_of = |term: TermId| {
-        let stem = stem(term);
-        let next = EvidenceStem::at(stems.len());
-        let stem = alike.get(&stem).cloned().unwrap_or(stem);
-        *stems.entry(stem).or_insert(next)
-    };
-    let mut terms: Vec<Term> = story
-        .vocabulary
-        .entries()
-        .map(|(term, _)| Term {
-            stem: stem_of(term),
-            class: classes[term],
+pub(crate) fn weigh_terms(
+    story: &Story,
+    words: &LexicalWords,
+    wordings: &Wordings,
+    treated: &TreatedMeanings,
+) -> Terms {
+    let alike = unify_treated_stems(words, treated);
+    let mut terms: Vec<Term> = words
+        .iter()
+        .map(|word| Term {
+            stem: EvidenceStem::at(alike[word.stem.index()]),
+            class: word.evidence,
             weight: 0.0,
         })
         .collect();
-    let rarity = measure_stem_rarity(story, wordings, &terms, stems.len());
+    let n_stems = alike.iter().max().map_or(0, |last| last + 1);
+    let rarity = measure_stem_rarity(story, wordings, &terms, n_stems);
     for term in &mut terms {
         let by_rarity = rules::COMMON_WEIGHT + rules::RARITY_WEIGHT * rarity[term.stem];
         term.weight = worth(term.class) * by_rarity;
@@ -93,20 +66,19 @@ pub(crate) fn weigh_terms(story: &Story, wordings: &Wordings, treated: &TreatedM
     terms.into()
 }
 
-/// For the stem of each word that is treated as the same as others the one that stands for all of them.
-fn unify_treated_stems(
-    treated: &TreatedMeanings,
-    stem: impl Fn(TermId) -> String,
-) -> HashMap<String, String> {
-    let mut alike: HashMap<String, String> = HashMap::new();
-    for words in treated.words() {
-        let stems: Vec<String> = words.into_iter().map(&stem).collect();
-        let Some(first) = stems.iter().min().cloned() else {
-            continue;
-        };
-        alike.extend(stems.into_iter().map(|stem| (stem, first.clone())));
+/// For each stem its number, which those that are treated as the same as it share.
+fn unify_treated_stems(words: &LexicalWords, treated: &TreatedMeanings) -> Vec<usize> {
+    let n_stems = words.iter().map(|word| word.stem.index() + 1).max();
+    let mut alike = DisjointSets::new(n_stems.unwrap_or(0));
+    for same in treated.words() {
+        let mut stems = same.into_iter().map(|term| words[term].stem.index());
+        if let Some(first) = stems.next() {
+            stems.for_each(|stem| {
+                alike.join(first, stem);
+            });
+        }
     }
-    alike
+    alike.numbers()
 }
 
 /// How rare each stem is, from 0 to 1.
@@ -152,26 +124,4 @@ fn stems_of(wordings: &Wordings, terms: &[Term], sentence: SentenceId) -> Vec<Ev
     stems.sort_unstable();
     stems.dedup();
     stems
-}
-
-/// What kind of evidence each word is. A word is a name if it is printed with a capital where no sentence begins, more
-/// often than without.
-fn classes(story: &Story) -> Table<TermId, EvidenceClass> {
-    let counts = count_capitals(story);
-    let class = |(term, word): (TermId, &str)| {
-        let count = counts[term];
-        if count.is_number {
-            EvidenceClass::Figure
-        } else if is_function_word(word) {
-            EvidenceClass::Function
-        } else if count.is_name() {
-            EvidenceClass::Name
-        } else if is_reporting_word(word) {
-            EvidenceClass::Reporting
-        } else {
-            EvidenceClass::Content
-        }
-    };
-    let classes: Vec<EvidenceClass> = story.vocabulary.entries().map(class).collect();
-    classes.into()
 }

@@ -35,3 +35,22 @@ pub(crate) const ORDERLY_FROM: f32 = 0.85;
 pub(crate) const ORDERLY_LINKS: usize = 4;
 /// Steps of the probability by which links are weighed when their order is looked for, in whole numbers.
 pub(crate) const ORDER_STEPS: f32 = 16.0;
+
+/// Bonus for a pair that every walk in the order of both versions matches.
+pub(crate) const IN_ORDER: f32 = 2.0;
+/// Most odds of a pair when walks are weighed, those of equal sentences.
+pub(crate) const ODDS_UP_TO: f64 = 400.0;
+/// Pairs of sentences up to which a grid is walked as a whole: a millionth of a second each, so a second at most.
+pub(crate) const LARGEST_GRID: usize = 1_000_000;
+
+/// Bonus for each part of the versions' length that two sentences stand nearer to each other than [`PLACE_WITHIN`].
+pub(crate) const PLACE: f32 = 6.0;
+/// Distance of places from which they say nothing: retellings keep half of their sentences within a tenth.
+pub(crate) const PLACE_WITHIN: f32 = 0.15;
+
+/// Bonus for each time that the longer version is e times shorter than [`SHORT_VERSION_UP_TO`] sentences.
+pub(crate) const SHORT_VERSION: f32 = 0.5;
+/// Sentences from which a version is not short.
+pub(crate) const SHORT_VERSION_UP_TO: f32 = 25.0;
+/// Most that shortness speaks for a pair.
+pub(crate) const SHORT_VERSION_AT_MOST: f32 = 1.0;

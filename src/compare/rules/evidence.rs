@@ -82,7 +82,8 @@ pub(crate) const EQUAL: f32 = 6.0;
 /// Most log-odds of unequal sentences: a sentence told again word for word is likelier to be the same than an edited one,
 /// however long the two are and however alike.
 pub(crate) const UNEQUAL_UP_TO: f32 = 5.5;
-/// Log-odds below this are forgotten after scoring: no context lifts them over the bar.
-pub(crate) const KEPT_FROM: f32 = -3.0;
+/// Log-odds below this are forgotten after scoring: no context lifts them over the bar. Retellings in other words have
+/// half of their sentences between -6 and -3.
+pub(crate) const KEPT_FROM: f32 = -6.0;
 /// Probabilities are kept this far from 0 and 1 before their log-odds are taken, which are endless there.
 pub(crate) const SUREST: f32 = 1e-6;

@@ -94,6 +94,27 @@ impl<'a> CandidatePairs<'a> {
         }
     }
 
+    /// Cells by left and then right sentence, of versions of so many sentences.
+    #[cfg(test)]
+    pub(super) fn of(cells: Vec<CandidatePair<'a>>, (n_left, n_right): (usize, usize)) -> Self {
+        let row = |left: usize| cells.partition_point(|cell| cell.left < left);
+        Self {
+            rows: (0..=n_left).map(row).collect(),
+            cells,
+            n_right,
+        }
+    }
+
+    /// How many sentences the left version has.
+    pub(crate) fn n_left(&self) -> usize {
+        self.rows.len() - 1
+    }
+
+    /// Where the cells of these left sentences stand.
+    pub(crate) fn rows_of(&self, lefts: &Range<usize>) -> Range<usize> {
+        self.rows[lefts.start]..self.rows[lefts.end]
+    }
+
     /// The cells of a left sentence.
     pub(crate) fn row(&self, left: usize) -> &[CandidatePair<'a>] {
         let range = self.rows.get(left).zip(self.rows.get(left + 1));

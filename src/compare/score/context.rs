@@ -7,9 +7,11 @@
 
 use super::anchors::Anchors;
 use super::candidate_pairs::{CandidatePair, CandidatePairs};
+use super::order_support::measure_order_support;
 use super::story_index::{Evidence, ScoredPairs};
 use crate::compare::increasing_run::orders;
 use crate::compare::index::sentence_interning::WordingId;
+use crate::compare::portable_math::natural_log;
 use crate::compare::{LinkOrder, rules};
 use crate::text::{Id, SentenceId, VersionId, len};
 
@@ -28,14 +30,40 @@ pub(crate) fn weigh_surroundings(
     let near: Vec<f32> = near
         .map(|cell| score_neighbours(cells, cell.left, cell.right))
         .collect();
-    for ((cell, near), third) in cells.cells.iter_mut().zip(near).zip(third) {
+    let support = measure_order_support(cells);
+    let sizes = (cells.n_left(), cells.n_right);
+    let prior = rate_short_versions(sizes);
+    let rows = near.into_iter().zip(support).zip(third);
+    for (cell, ((near, support), third)) in cells.cells.iter_mut().zip(rows) {
         let rival = best.rival(cell.left, cell.right, cell.alone);
         cell.third = third;
         let outside = anchors.outside(cell);
         cell.log_odds += rules::NEIGHBOUR * near + rules::THIRD * third
             - rules::RIVAL * rival
-            - rules::OUTSIDE * outside;
+            - rules::OUTSIDE * outside
+            + rules::IN_ORDER * support
+            + rate_place(cell, sizes)
+            + prior;
     }
+}
+
+/// How far two sentences stand from each other, as parts of their versions.
+pub(crate) fn measure_drift(cell: &CandidatePair, (n_left, n_right): (usize, usize)) -> f32 {
+    let at = (cell.left * n_right) as f32 - (cell.right * n_left) as f32;
+    at.abs() / (n_left * n_right).max(1) as f32
+}
+
+/// What speaks for sentences that stand at about the same place of their versions. Never against others: news turns the
+/// order of what it retells.
+fn rate_place(cell: &CandidatePair, sizes: (usize, usize)) -> f32 {
+    rules::PLACE * (rules::PLACE_WITHIN - measure_drift(cell, sizes)).max(0.0)
+}
+
+/// What speaks for any pair of short versions: there are few that are alike by chance.
+fn rate_short_versions((n_left, n_right): (usize, usize)) -> f32 {
+    let longest = n_left.max(n_right).max(1) as f32;
+    let prior = rules::SHORT_VERSION * natural_log(rules::SHORT_VERSION_UP_TO / longest);
+    prior.clamp(0.0, rules::SHORT_VERSION_AT_MOST)
 }
 
 /// The likeliest pair next door, further ones less.

@@ -3,6 +3,7 @@
 pub(super) mod anchors;
 pub(super) mod candidate_pairs;
 pub(super) mod context;
+mod order_support;
 pub(super) mod repeat_band;
 pub(super) mod scoring;
 pub(super) mod story_index;

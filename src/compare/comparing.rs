@@ -87,6 +87,8 @@ pub struct Comparison {
     pub points: Points,
     /// The links of every sentence.
     ties: LinksBySentence,
+    /// The possible links of every sentence.
+    possible: LinksBySentence,
     /// In how many sentences of the story each word stands, by its number.
     spread: Vec<u32>,
 }
@@ -112,7 +114,8 @@ impl Comparison {
         pairs.sort_by_key(|pair| (pair.left, pair.right));
         Self {
             points: Points::new(story, &pairs),
-            ties: by_sentence(&pairs),
+            ties: by_sentence(&pairs, |pair| &pair.links),
+            possible: by_sentence(&pairs, |pair| &pair.possible),
             pairs,
             spread: count_sentences_by_term(story),
         }
@@ -142,6 +145,15 @@ impl Comparison {
         self.ties.of(sentence).iter().map(|row| row.other)
     }
 
+    /// The possible links of a sentence, to versions in their order.
+    pub fn possible_ties(&self, sentence: SentenceId) -> impl Iterator<Item = LinkEnd<'_>> {
+        let rows = self.possible.of(sentence).iter();
+        rows.map(move |row| {
+            let link = &self.pairs[row.pair as usize].possible[row.link as usize];
+            LinkEnd::at(row.other, link, sentence)
+        })
+    }
+
     fn ties_where(
         &self,
         sentence: SentenceId,
@@ -151,11 +163,7 @@ impl Comparison {
         let wanted = rows.filter(move |row| is_wanted(row.other));
         wanted.map(move |row| {
             let link = &self.pairs[row.pair as usize].links[row.link as usize];
-            LinkEnd {
-                other: row.other,
-                link,
-                is_left: link.left.contains(&sentence),
-            }
+            LinkEnd::at(row.other, link, sentence)
         })
     }
 

@@ -63,6 +63,8 @@ pub enum LinkOrder {
 /// How sure a link is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Confidence {
+    /// May be so; counts in no share, fact or point.
+    Possible,
     /// Worth a look.
     Maybe,
     /// More likely than not.
@@ -75,6 +77,7 @@ impl Confidence {
     /// The name in reports.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Possible => "possible",
             Self::Maybe => "maybe",
             Self::Likely => "likely",
             Self::Sure => "sure",

@@ -16,6 +16,7 @@ use super::select::accepted_link::LinkingSide;
 use super::select::grouping::{LinkGroup, group_links};
 use super::select::link_selection::{are_lone, select_links};
 use super::select::lone_sentence::share_out;
+use super::select::possible_links::select_possible_links;
 use super::{Confidence, Link, LinkOrder, Pair, Share, rules};
 use crate::lexicon::share_words;
 use crate::text::{SentenceId, VersionId, each};
@@ -29,6 +30,7 @@ pub struct SelectedLinks<'a> {
     /// Whether one side is a single sentence, put beside a short passage.
     is_lone: bool,
     groups: Vec<LinkGroup<'a>>,
+    possible: Vec<LinkGroup<'a>>,
 }
 
 /// Some links of two versions described, in their order.
@@ -80,12 +82,13 @@ impl Evidence {
             is_turned: self.wordings.rank(left) > self.wordings.rank(right),
             is_lone: false,
             groups: Vec::new(),
+            possible: Vec::new(),
         };
         if share_words(&self.story, left, right) {
             let read = chosen.read();
             let sides = (self.side(read.0), self.side(read.1));
             chosen.is_lone = are_lone(&sides.0, &sides.1);
-            chosen.groups = self.groups(gathered, read, sides);
+            (chosen.groups, chosen.possible) = self.groups(gathered, read, sides);
         }
         chosen
     }
@@ -117,6 +120,7 @@ impl Evidence {
             left,
             right,
             links,
+            possible: self.possible(chosen),
             left_shared: measure_shared_wording(&self.story, left, &left_stretches),
             right_shared: measure_shared_wording(&self.story, right, &right_stretches),
             condensed: find_summary(&self.story, left, right),
@@ -130,10 +134,26 @@ impl Evidence {
         gathered: &'a ScoredPairs,
         (left, right): (VersionId, VersionId),
         sides: (LinkingSide<'_>, LinkingSide<'_>),
-    ) -> Vec<LinkGroup<'a>> {
+    ) -> (Vec<LinkGroup<'a>>, Vec<LinkGroup<'a>>) {
         let mut cells = CandidatePairs::new(self, gathered, left, right);
         weigh_surroundings(&mut cells, self, gathered, (left, right));
-        group_links(select_links(&cells, &self.terms, &sides.0, &sides.1))
+        let links = select_links(&cells, &self.terms, &sides.0, &sides.1);
+        let possible = select_possible_links(&cells, &self.terms, (&sides.0, &sides.1), &links);
+        (group_links(links), group_links(possible))
+    }
+
+    /// The possible links, by left and then right sentence. Nothing is said of their order.
+    fn possible(&self, chosen: &SelectedLinks) -> Vec<Link> {
+        let (left, right) = chosen.read();
+        let groups = chosen.possible.iter();
+        let links = groups.map(|group| {
+            let placed = self.describe(group, left, right);
+            Link {
+                confidence: Confidence::Possible,
+                ..build_link(group, &placed, LinkOrder::Kept)
+            }
+        });
+        turn(links.collect(), chosen.is_turned)
     }
 
     /// The links as they are told, by left and then right sentence.
@@ -151,11 +171,7 @@ impl Evidence {
         if chosen.is_lone {
             share_out(self, &mut links);
         }
-        if chosen.is_turned {
-            links = links.iter().map(Link::mirrored).collect();
-            links.sort_by_key(|link| (link.left.start, link.right.start));
-        }
-        links
+        turn(links, chosen.is_turned)
     }
 
     fn side(&self, version: VersionId) -> LinkingSide<'_> {
@@ -177,6 +193,16 @@ impl Evidence {
             headings: each(sentences).map(heading).collect(),
         }
     }
+}
+
+/// The links seen from the version with the lower id, by left and then right sentence.
+fn turn(links: Vec<Link>, is_turned: bool) -> Vec<Link> {
+    if !is_turned {
+        return links;
+    }
+    let mut links: Vec<Link> = links.iter().map(Link::mirrored).collect();
+    links.sort_by_key(|link| (link.left.start, link.right.start));
+    links
 }
 
 fn build_link(group: &LinkGroup, placed: &PlacedLink, order: LinkOrder) -> Link {

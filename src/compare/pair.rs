@@ -12,6 +12,8 @@ pub struct Pair {
     pub right: VersionId,
     /// Sentences that belong together, by their place in the left version.
     pub links: Vec<Link>,
+    /// Sentences without a link that may belong together all the same. They count in no share, fact, point or lineage.
+    pub possible: Vec<Link>,
     /// What the left version's text is against the right; the stretches tile it.
     pub left_stretches: Vec<Stretch>,
     /// What the right version's text is against the left; the stretches tile it.

@@ -149,7 +149,7 @@ impl Fact {
         match (self.status, self.confidence) {
             (FactStatus::Conflict, _) => FactClaim::Conflict,
             (FactStatus::Vary, Confidence::Sure) => FactClaim::Vary,
-            (FactStatus::Vary, Confidence::Likely | Confidence::Maybe) => FactClaim::Likely,
+            (FactStatus::Vary, _) => FactClaim::Likely,
             (FactStatus::Agree, _) => FactClaim::Agree,
             (FactStatus::Single, _) => FactClaim::Single,
         }

@@ -19,6 +19,17 @@ pub struct LinkEnd<'a> {
     pub is_left: bool,
 }
 
+impl<'a> LinkEnd<'a> {
+    /// A link to a version, seen from this sentence.
+    pub(crate) fn at(other: VersionId, link: &'a Link, sentence: SentenceId) -> Self {
+        Self {
+            other,
+            link,
+            is_left: link.left.contains(&sentence),
+        }
+    }
+}
+
 /// Where a link of a sentence is to be found. It names the version, so that nobody has to fetch the link to see that
 /// another is asked for: among a hundred versions the links lie far apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,18 +45,23 @@ pub(crate) struct LinkAddress {
 /// The links of all sentences, those of one in the order of the pairs.
 pub(crate) type LinksBySentence = Grouped<SentenceId, LinkAddress>;
 
-/// The links of these pairs by their sentences.
-pub(crate) fn by_sentence(pairs: &[Arc<Pair>]) -> LinksBySentence {
+/// Some links of each of these pairs by their sentences.
+pub(crate) fn by_sentence(
+    pairs: &[Arc<Pair>],
+    links: impl Fn(&Pair) -> &Vec<Link> + Copy,
+) -> LinksBySentence {
     let numbered = (0..).zip(pairs);
-    Grouped::new(numbered.flat_map(|(pair, both)| list_link_addresses(pair, both)))
+    let addresses = numbered.map(|(pair, both)| list_link_addresses(pair, both, links(both)));
+    Grouped::new(addresses.flatten())
 }
 
 /// Every sentence that a link of a pair touches, with the place of the link.
-fn list_link_addresses(
+fn list_link_addresses<'a>(
     pair: u32,
-    both: &Pair,
-) -> impl Iterator<Item = (SentenceId, LinkAddress)> + Clone {
-    (0..).zip(&both.links).flat_map(move |(number, link)| {
+    both: &'a Pair,
+    links: &'a [Link],
+) -> impl Iterator<Item = (SentenceId, LinkAddress)> + Clone + use<'a> {
+    (0..).zip(links).flat_map(move |(number, link)| {
         let row = move |other| LinkAddress {
             other,
             pair,

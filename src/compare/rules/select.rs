@@ -50,3 +50,21 @@ pub(crate) const LONE_FROM: f32 = 0.0;
 
 /// Penalty for a heading beside prose: headings answer headings.
 pub(crate) const HEADING_TO_PROSE: f32 = 2.0;
+
+/// Weight of the words of a pair that is looked at again for a possible link. This and the next three are the means of
+/// regressions on retold fables, plain-language versions, drafts and news, each left out in turn.
+pub(crate) const POSSIBLE_WORDS: f32 = 0.6;
+/// Weight of each margin over the best other pair of either sentence, in log-odds.
+pub(crate) const POSSIBLE_MARGIN: f32 = 0.54;
+/// Penalty for the distance of the two places, as a part of the versions.
+pub(crate) const POSSIBLE_DRIFT: f32 = 5.5;
+/// Log-odds of a pair of which nothing else is known.
+pub(crate) const POSSIBLE_LEVEL: f32 = 0.74;
+/// Most that a margin counts for, in log-odds.
+pub(crate) const MARGIN_UP_TO: f32 = 2.0;
+/// Log-odds from which a link is possible: of such links three in five are right between retellings, and one in four in
+/// news.
+pub(crate) const POSSIBLE_FROM: f32 = 0.7;
+/// Part of a version's sentences with a link from which it is a near-copy: what is left over is new, and 84 of 100
+/// possible links there are wrong.
+pub(crate) const NEAR_COPY_FROM: f32 = 0.9;

@@ -25,6 +25,8 @@ pub(crate) struct CandidatePair<'a> {
     pub(crate) alone: f32,
     /// How likely a third version tells what both tell; known after [`super::context::weigh_surroundings`].
     pub(crate) third: f32,
+    /// What the sentences next to them and the order of the rest add to the log-odds; known likewise.
+    pub(crate) surroundings: f32,
     /// The words that match; none are listed where the wordings are equal.
     pub(crate) words: PairMatches<'a>,
 }
@@ -80,6 +82,7 @@ impl<'a> CandidatePairs<'a> {
                         log_odds,
                         by_words: log_odds,
                         third: 0.0,
+                        surroundings: 0.0,
                         alone: candidate.map_or(equal, |candidate| candidate.probability),
                         words,
                     });

@@ -38,10 +38,10 @@ pub(crate) fn weigh_surroundings(
         let rival = best.rival(cell.left, cell.right, cell.alone);
         cell.third = third;
         let outside = anchors.outside(cell);
-        cell.log_odds += rules::NEIGHBOUR * near + rules::THIRD * third
+        cell.surroundings = rules::NEIGHBOUR * near + rules::IN_ORDER * support;
+        cell.log_odds += cell.surroundings + rules::THIRD * third
             - rules::RIVAL * rival
             - rules::OUTSIDE * outside
-            + rules::IN_ORDER * support
             + rate_place(cell, sizes)
             + prior;
     }

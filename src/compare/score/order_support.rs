@@ -240,6 +240,7 @@ mod tests {
             by_words: log_odds,
             alone: 0.0,
             third: 0.0,
+            surroundings: 0.0,
             words: PairMatches::All,
         });
         let cells = CandidatePairs::of(cells.collect(), sizes);

@@ -36,14 +36,7 @@ pub(crate) fn select_links<'a>(
             .then(nearer)
             .then((a.left, a.right).cmp(&(b.left, b.right)))
     });
-    let mut choice = Choice {
-        is_lone: are_lone(left, right),
-        terms,
-        left,
-        right,
-        explained: (Explained::of(left), Explained::of(right)),
-        matched: Vec::new(),
-    };
+    let mut choice = Choice::new(terms, left, right);
     let likely = likely.into_iter();
     let mut found: Vec<AcceptedLink<'a>> = likely
         .filter_map(|(cell, p)| match p >= bar {
@@ -67,18 +60,73 @@ pub(crate) struct Choice<'a> {
     pub(crate) matched: Vec<WordMatch>,
 }
 
-impl Choice<'_> {
+impl<'a> Choice<'a> {
+    /// A choice between two versions of which nothing is explained yet.
+    pub(crate) fn new(
+        terms: &'a Terms,
+        left: &'a LinkingSide<'a>,
+        right: &'a LinkingSide<'a>,
+    ) -> Self {
+        Self {
+            is_lone: are_lone(left, right),
+            terms,
+            left,
+            right,
+            explained: (Explained::of(left), Explained::of(right)),
+            matched: Vec::new(),
+        }
+    }
+
+    /// Takes what a link explains for explained.
+    pub(crate) fn explain(&mut self, cell: &CandidatePair) {
+        self.see(cell);
+        let good = self.matched.iter();
+        let good = good.filter(|m| m.nearness >= rules::EXPLAINED_FROM);
+        self.explained
+            .0
+            .take(cell.left, good.clone().map(|m| m.left));
+        self.explained.1.take(cell.right, good.map(|m| m.right));
+    }
+
+    /// The possible link of a cell, if one of its sentences has none yet and it explains something.
+    pub(crate) fn take_possible<'c>(
+        &mut self,
+        cell: &CandidatePair<'c>,
+        p: f32,
+    ) -> Option<AcceptedLink<'c>> {
+        let (of_left, of_right) = &self.explained;
+        if of_left.has_link[cell.left] && of_right.has_link[cell.right] {
+            return None;
+        }
+        self.see(cell);
+        let (new_left, new_right) = self.news(cell);
+        (new_left.max(new_right) >= rules::NEWS_FROM).then(|| {
+            self.explain(cell);
+            AcceptedLink {
+                cell: CandidatePair { alone: p, ..*cell },
+                new_left,
+                new_right,
+            }
+        })
+    }
+
+    /// The parts of both sentences that the words of the cell at hand would be the first to explain.
+    fn news(&self, cell: &CandidatePair) -> (f32, f32) {
+        let good = self.matched.iter();
+        let good = good.filter(|m| m.nearness >= rules::EXPLAINED_FROM);
+        let (of_left, of_right) = &self.explained;
+        let (lefts, rights) = (good.clone().map(|m| m.left), good.map(|m| m.right));
+        (
+            of_left.news(self.left, self.terms, cell.left, lefts),
+            of_right.news(self.right, self.terms, cell.right, rights),
+        )
+    }
+
     /// The link of a cell, if it explains something that no link before it has explained.
     fn take<'c>(&mut self, cell: &CandidatePair<'c>, p: f32) -> Option<AcceptedLink<'c>> {
         self.see(cell);
-        let matched = &self.matched;
-        let good = matched
-            .iter()
-            .filter(|m| m.nearness >= rules::EXPLAINED_FROM);
-        let (lefts, rights) = (good.clone().map(|m| m.left), good.map(|m| m.right));
+        let (new_left, new_right) = self.news(cell);
         let (of_left, of_right) = &self.explained;
-        let new_left = of_left.news(self.left, self.terms, cell.left, lefts.clone());
-        let new_right = of_right.news(self.right, self.terms, cell.right, rights.clone());
         let has_link = (of_left.has_link[cell.left], of_right.has_link[cell.right]);
         let stands = match has_link {
             (false, false) => true,
@@ -88,8 +136,7 @@ impl Choice<'_> {
             _ => cell.alone >= rules::REPEATED_FROM || self.is_news(cell, p),
         };
         stands.then(|| {
-            self.explained.0.take(cell.left, lefts);
-            self.explained.1.take(cell.right, rights);
+            self.explain(cell);
             AcceptedLink {
                 cell: CandidatePair { alone: p, ..*cell },
                 new_left,
@@ -147,7 +194,7 @@ pub(crate) fn are_lone(left: &LinkingSide, right: &LinkingSide) -> bool {
 }
 
 /// What it costs that one is a heading and the other is not.
-fn unlike(cell: &CandidatePair, left: &LinkingSide, right: &LinkingSide) -> f32 {
+pub(crate) fn unlike(cell: &CandidatePair, left: &LinkingSide, right: &LinkingSide) -> f32 {
     if left.headings[cell.left] == right.headings[cell.right] {
         0.0
     } else {

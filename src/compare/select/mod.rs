@@ -8,3 +8,4 @@ pub(super) mod isolated_links;
 pub(super) mod link_selection;
 pub(super) mod lone_sentence;
 pub(super) mod order_filter;
+pub(super) mod possible_links;

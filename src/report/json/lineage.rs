@@ -102,7 +102,7 @@ fn tie_record<'a>(story: &'a Story, tie: &VersionTie, places: &[CodePointMap]) -
         confidence: match tie.confidence {
             Confidence::Sure => "sure",
             Confidence::Likely => "likely",
-            Confidence::Maybe => "possible",
+            Confidence::Possible | Confidence::Maybe => "possible",
         },
         first: first.map(|(from, _)| story.letter(from)),
         kind: tie_kind(story, tie),

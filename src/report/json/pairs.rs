@@ -106,7 +106,7 @@ fn pair_record<'a>(
     places: &'a [CodePointMap],
 ) -> impl Serialize + 'a {
     let sides = (places_of(places, pair.left), places_of(places, pair.right));
-    let links = pair.links.iter();
+    let links = order_all_links(pair);
     let is_compared = share_words(story, pair.left, pair.right);
     PairRecord {
         left: story.letter(pair.left),
@@ -114,7 +114,11 @@ fn pair_record<'a>(
         left_shared: is_compared.then(|| shared_record(pair.left_shared)),
         right_shared: is_compared.then(|| shared_record(pair.right_shared)),
         not_compared: (!is_compared).then_some("another language"),
-        links: Each(links.map(move |link| link_record(story, pair, link, sides))),
+        links: Each(
+            links
+                .into_iter()
+                .map(move |link| link_record(story, pair, link, sides)),
+        ),
         left_runs: run_records(&pair.left_stretches, sides.0),
         right_runs: run_records(&pair.right_stretches, sides.1),
         condensed: pair.condensed.map(|it| condensed_record(story, it)),
@@ -123,6 +127,13 @@ fn pair_record<'a>(
             .map(|passage| common_record(story, passage, sides))
             .collect(),
     }
+}
+
+/// The links of a pair and the possible ones, by left and then right sentence.
+fn order_all_links(pair: &Pair) -> Vec<&Link> {
+    let mut links: Vec<&Link> = pair.links.iter().chain(&pair.possible).collect();
+    links.sort_by_key(|link| (link.left.start, link.right.start));
+    links
 }
 
 fn condensed_record(story: &Story, condensed: VersionSummary) -> CondensedRecord<'_> {

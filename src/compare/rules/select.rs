@@ -64,7 +64,7 @@ pub(crate) const POSSIBLE_LEVEL: f32 = 0.74;
 pub(crate) const MARGIN_UP_TO: f32 = 2.0;
 /// Log-odds from which a link is possible: of such links three in five are right between retellings, and one in four in
 /// news.
-pub(crate) const POSSIBLE_FROM: f32 = 0.7;
+pub(crate) const POSSIBLE_FROM: f32 = 0.5;
 /// Part of a version's sentences with a link from which it is a near-copy: what is left over is new, and 84 of 100
 /// possible links there are wrong.
 pub(crate) const NEAR_COPY_FROM: f32 = 0.9;

@@ -30,20 +30,24 @@ pub(crate) fn weigh_surroundings(
     let near: Vec<f32> = near
         .map(|cell| score_neighbours(cells, cell.left, cell.right))
         .collect();
-    let support = measure_order_support(cells);
     let sizes = (cells.n_left(), cells.n_right);
     let prior = rate_short_versions(sizes);
-    let rows = near.into_iter().zip(support).zip(third);
-    for (cell, ((near, support), third)) in cells.cells.iter_mut().zip(rows) {
+    let rows = near.into_iter().zip(third);
+    for (cell, (near, third)) in cells.cells.iter_mut().zip(rows) {
         let rival = best.rival(cell.left, cell.right, cell.alone);
         cell.third = third;
         let outside = anchors.outside(cell);
-        cell.surroundings = rules::NEIGHBOUR * near + rules::IN_ORDER * support;
+        cell.surroundings = rules::NEIGHBOUR * near;
         cell.log_odds += cell.surroundings + rules::THIRD * third
             - rules::RIVAL * rival
             - rules::OUTSIDE * outside
             + rate_place(cell, sizes)
             + prior;
+    }
+    let support = measure_order_support(cells);
+    for (cell, support) in cells.cells.iter_mut().zip(support) {
+        cell.surroundings += rules::IN_ORDER * support;
+        cell.log_odds += rules::IN_ORDER * support;
     }
 }
 

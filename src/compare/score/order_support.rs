@@ -119,7 +119,7 @@ impl<'a> OrderGrid<'a> {
         odds.fill(0.0);
         for cell in &self.cells[row.clone()] {
             if self.rights.contains(&cell.right) {
-                odds[cell.right - self.rights.start + 1] = limited_odds(cell.by_words);
+                odds[cell.right - self.rights.start + 1] = limited_odds(cell.log_odds);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use frostem::{Algorithm, Stemmer};
 
-use crate::text::{Language, Story, TermId, Version, VersionId};
+use crate::text::{Id, Language, Story, TermId, Version, VersionId};
 
 /// Whether wording of two versions can be compared: their languages are near or one of them is not known.
 pub fn share_words(story: &Story, left: VersionId, right: VersionId) -> bool {
@@ -65,6 +65,7 @@ fn n_in(story: &Story, language: Language) -> usize {
 
 /// The stemmers of a story's words.
 pub(crate) struct Stemmers {
+    languages: Vec<Language>,
     stemmers: Vec<Option<Stemmer>>,
     /// The place among the stemmers of each word.
     of_term: Vec<usize>,
@@ -86,12 +87,27 @@ impl Stemmers {
                 *of_term = place.min(*of_term);
             }
         }
-        let known = languages.iter().map(|language| algorithm(*language));
-        let all = known.chain([Some(Algorithm::English)]);
+        let mut all: Vec<Option<Algorithm>> = languages.iter().copied().map(algorithm).collect();
+        all.push(Some(Algorithm::English));
         Self {
-            stemmers: all.map(|known| known.map(Stemmer::new)).collect(),
+            languages,
+            stemmers: all
+                .into_iter()
+                .map(|known| known.map(Stemmer::new))
+                .collect(),
             of_term,
         }
+    }
+
+    /// The languages of the story, by tag.
+    pub(crate) fn languages(&self) -> &[Language] {
+        &self.languages
+    }
+
+    /// The place of a word's language among those of the story; none if it is not known.
+    pub(crate) fn language_place(&self, term: TermId) -> Option<usize> {
+        let place = self.of_term[term.index()];
+        (place < self.languages.len()).then_some(place)
     }
 
     /// The word without its endings; the word itself in a language that has no stemmer.

@@ -3,13 +3,14 @@
 //! The one table of words, made once a story: the linker weighs its stems, the aligner reads its classes and values.
 //! Costs one look at every token for the capitals and one stem for every word.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::capitals::{CapitalCounts, count_capitals};
 use super::figures::parse_word_value;
 use super::function_words::{WordClass, classify_word, is_function_word, number_of};
 use super::languages::Stemmers;
 use super::reporting_words::is_reporting_word;
+use super::stop_words::read_stop_words;
 use crate::ids;
 use crate::text::{Id, Story, Table, TermId};
 
@@ -63,9 +64,11 @@ pub type LexicalWords = Table<TermId, LexicalWord>;
 pub fn read_lexical_words(story: &Story) -> LexicalWords {
     let counts = count_capitals(story);
     let stemmers = Stemmers::new(story);
+    let classes = WordClasses::new(&stemmers);
     let mut stems: HashMap<String, StemId> = HashMap::new();
     let words = story.vocabulary.entries().map(|(term, folded)| {
         let count = counts[term];
+        let language = stemmers.language_place(term).unwrap_or(classes.0.len());
         let class = if count.are_initials() {
             WordClass::Content
         } else {
@@ -82,7 +85,7 @@ pub fn read_lexical_words(story: &Story) -> LexicalWords {
         let next = StemId::at(stems.len());
         LexicalWord {
             class,
-            evidence: classify_evidence(count, folded),
+            evidence: classes.classify_evidence(language, count, folded),
             number: if class.is_function() {
                 number_of(folded)
             } else {
@@ -98,17 +101,52 @@ pub fn read_lexical_words(story: &Story) -> LexicalWords {
     words.collect::<Vec<_>>().into()
 }
 
-/// What kind of evidence a word is that is printed so.
-fn classify_evidence(count: CapitalCounts, folded: &str) -> EvidenceClass {
-    if count.is_number {
-        EvidenceClass::Figure
-    } else if is_function_word(folded) {
-        EvidenceClass::Function
-    } else if count.is_name() {
-        EvidenceClass::Name
-    } else if is_reporting_word(folded) {
-        EvidenceClass::Reporting
-    } else {
-        EvidenceClass::Content
+/// What tells the classes of words apart, for each language of a story in order.
+struct WordClasses(Vec<LanguageClasses>);
+
+/// What tells the classes of words of one language apart.
+enum LanguageClasses {
+    English,
+    /// The stop words of another language, and whether a capital makes a name in it.
+    Other(HashSet<&'static str>, bool),
+}
+
+impl WordClasses {
+    fn new(stemmers: &Stemmers) -> Self {
+        let classes = stemmers.languages().iter().map(|language| {
+            if language.tag() == "en" {
+                LanguageClasses::English
+            } else {
+                // A German noun has a capital, so that it says nothing there.
+                LanguageClasses::Other(read_stop_words(*language), language.tag() != "de")
+            }
+        });
+        Self(classes.collect())
+    }
+
+    /// What kind of evidence a word is that is printed so, in the language at a place; English where it is not known.
+    fn classify_evidence(
+        &self,
+        language: usize,
+        count: CapitalCounts,
+        folded: &str,
+    ) -> EvidenceClass {
+        let english = LanguageClasses::English;
+        let language = self.0.get(language).unwrap_or(&english);
+        let (is_function, is_reporting, has_names) = match language {
+            LanguageClasses::English => (is_function_word(folded), is_reporting_word(folded), true),
+            LanguageClasses::Other(words, has_names) => (words.contains(folded), false, *has_names),
+        };
+        if count.is_number {
+            EvidenceClass::Figure
+        } else if is_function {
+            EvidenceClass::Function
+        } else if has_names && count.is_name() {
+            EvidenceClass::Name
+        } else if is_reporting {
+            EvidenceClass::Reporting
+        } else {
+            EvidenceClass::Content
+        }
     }
 }

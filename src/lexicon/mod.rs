@@ -20,6 +20,7 @@ mod reporting_words;
 mod rules;
 mod sameness;
 mod spelling;
+mod stop_words;
 mod treated;
 
 pub use connotation::{Tone, contrast};

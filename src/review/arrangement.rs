@@ -13,6 +13,8 @@ pub struct Arrangement {
     pub against: Option<VersionId>,
     /// Whether to show what belongs to the page and not to the story.
     pub shows_furniture: bool,
+    /// Whether what is only possibly told elsewhere is said to be only here.
+    pub hides_possible: bool,
     /// Whether what one version alone tells may stand beside what another alone tells.
     pub is_packed: bool,
 }

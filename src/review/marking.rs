@@ -6,25 +6,20 @@ use crate::compare::{Comparison, LinkEnd, LinkOrder, Relation};
 use crate::lexicon::share_words;
 use crate::text::{Id, PassageKind, SentenceId, Story, VersionId, each};
 
-impl Arrangement {
-    /// The mark and the runs of one sentence, as the page would show them.
-    pub fn marked(
-        &self,
-        story: &Story,
-        comparison: &Comparison,
-        sentence: SentenceId,
-    ) -> (Mark, Vec<Run>) {
-        let marker = Marker {
-            story,
-            comparison,
-            arrangement: self,
-        };
-        let rivals = marker.rivals(story.sentences[sentence].version);
-        let (against, mark) = marker.marked(&rivals, sentence);
-        let ties = against.map(|rival| comparison.ties_to(sentence, rival));
-        let ties: Vec<LinkEnd> = ties.into_iter().flatten().collect();
-        (mark, sentence_runs(story, sentence, mark, &ties))
-    }
+/// The mark and the runs of one sentence, read against one other version alone.
+pub fn mark_against(
+    story: &Story,
+    comparison: &Comparison,
+    sentence: SentenceId,
+    rival: VersionId,
+) -> (Mark, Vec<Run>) {
+    let ties: Vec<LinkEnd> = comparison.ties_to(sentence, rival).collect();
+    let mark = if ties.is_empty() {
+        Mark::OnlyHere
+    } else {
+        mark_of(&ties)
+    };
+    (mark, sentence_runs(story, sentence, mark, &ties))
 }
 
 /// Marks the sentences of a story for one arrangement.
@@ -96,10 +91,17 @@ impl Marker<'_> {
             Some((_, rival, mark)) => (Some(rival), mark),
             None => match self.through_others(rivals, sentence) {
                 Some(rival) => (Some(rival), Mark::REWORDED),
+                None if self.is_possibly_told(rivals, sentence) => (None, Mark::Possible),
                 None if rivals.are_all_compared => (None, Mark::OnlyHere),
                 None => (None, Mark::Open),
             },
         }
+    }
+
+    /// Whether one of the rivals possibly tells it too.
+    fn is_possibly_told(&self, rivals: &Rivals, sentence: SentenceId) -> bool {
+        let mut ties = self.comparison.possible_ties(sentence);
+        !self.arrangement.hides_possible && ties.any(|tie| rivals.place(tie.other).is_some())
     }
 
     /// A rival that makes the same point, though only a third version's telling is near enough to both to show it.
@@ -111,19 +113,24 @@ impl Marker<'_> {
         Some(tellers.min()?.1)
     }
 
-    /// The versions that a version may be marked against, in order: the base first, then the other columns; the base
-    /// itself against the chosen one or all.
+    /// The versions that a version may be marked against, in order: the base first, then the other columns, then those
+    /// that are not in sight, because a mark holds whatever the window shows; the base itself against the chosen one or
+    /// all.
     fn rivals(&self, version: VersionId) -> Rivals {
         let (base, against) = (self.arrangement.base, self.arrangement.against);
         let only = against.filter(|_| version == base);
         let columns = self.arrangement.columns.iter().copied();
-        let all = std::iter::once(base).chain(columns.filter(|&other| other != base));
-        let rivals: Vec<VersionId> = all
-            .filter(|&other| other != version && only.is_none_or(|only| only == other))
-            .collect();
+        let all = std::iter::once(base)
+            .chain(columns)
+            .chain(self.story.versions.ids());
         let mut places = vec![None; self.story.versions.len()];
-        for (place, rival) in rivals.iter().enumerate() {
-            places[rival.index()] = Some(place);
+        let mut rivals: Vec<VersionId> = Vec::new();
+        for rival in all.filter(|&rival| rival != version && only.is_none_or(|only| only == rival))
+        {
+            if places[rival.index()].is_none() {
+                places[rival.index()] = Some(rivals.len());
+                rivals.push(rival);
+            }
         }
         let can_tell = |rival: &&VersionId| share_words(self.story, version, **rival);
         let mut telling = rivals.iter().filter(can_tell).peekable();
@@ -173,6 +180,8 @@ fn rank_of_mark(mark: Mark) -> (Relation, bool) {
             relation,
             has_moved,
         } => (relation, has_moved),
-        Mark::OnlyHere | Mark::Open | Mark::Furniture => (Relation::Reworded, true),
+        Mark::OnlyHere | Mark::Possible | Mark::Open | Mark::Furniture => {
+            (Relation::Reworded, true)
+        }
     }
 }

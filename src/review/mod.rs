@@ -27,6 +27,7 @@ mod word_choices;
 pub use arrangement::Arrangement;
 pub use changes::Changes;
 pub use find::{Haystack, Match, find_words};
+pub use marking::mark_against;
 pub use matrix::{Matrix, MatrixCell};
 pub use omissions::{Omission, Omissions};
 pub use page::{Block, Cell, Column, Page, Row, RowId};

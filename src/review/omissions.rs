@@ -13,7 +13,7 @@ pub struct Omissions {
     /// The points that more than half of the other versions make and this one does not: those that most make first, then
     /// in the order of the story.
     pub left_out: Vec<Omission>,
-    /// The sentences of which no other version has anything, in order, neighbours together.
+    /// The sentences of which no other version has anything, not even possibly, in order, neighbours together.
     pub alone: Vec<Range<SentenceId>>,
     /// With how many other versions it was compared: those in another language are not counted.
     pub n_compared: usize,
@@ -44,7 +44,11 @@ impl Omissions {
                 let told_by = told_by.filter(|telling| tells_story(story, telling));
                 let mut told_by: Vec<VersionId> = told_by.map(|telling| telling.version).collect();
                 told_by.dedup();
-                let is_told = told_by.contains(&version);
+                let is_told = told_by.contains(&version)
+                    || said
+                        .tellings
+                        .iter()
+                        .any(|telling| is_possibly_told(comparison, &telling.sentences, version));
                 told_by.retain(is_compared);
                 let is_left_out = !is_told && told_by.len() * 2 > n_others;
                 let first = said
@@ -70,6 +74,18 @@ impl Omissions {
     }
 }
 
+/// Whether a version possibly tells one of these sentences: then nobody can say that it leaves them out.
+fn is_possibly_told(
+    comparison: &Comparison,
+    sentences: &Range<SentenceId>,
+    version: VersionId,
+) -> bool {
+    each(sentences).any(|sentence| {
+        let mut ties = comparison.possible_ties(sentence);
+        ties.any(|tie| tie.other == version)
+    })
+}
+
 fn tells_story(story: &Story, telling: &Telling) -> bool {
     let sentences = &story.sentences[telling.sentences.clone()];
     sentences.iter().any(|sentence| !sentence.is_furniture)
@@ -90,6 +106,7 @@ fn unlinked_sentences(
         let own = pair
             .links
             .iter()
+            .chain(&pair.possible)
             .map(|link| if is_left { &link.left } else { &link.right });
         linked.extend(own.flat_map(each));
     }

@@ -85,6 +85,8 @@ pub enum Mark {
     },
     /// No other version in question tells it.
     OnlyHere,
+    /// Another version possibly tells it, in quite other words.
+    Possible,
     /// Nobody can say yet, or at all: there is no other version, not all are compared, or they are in other languages.
     Open,
     /// It belongs to the page and not to the story.
@@ -103,6 +105,7 @@ impl Mark {
         match self {
             Self::Told { relation, .. } => relation_symbol(relation),
             Self::OnlyHere => Role::OnlyHere.mark(),
+            Self::Possible => '?',
             Self::Open => ' ',
             Self::Furniture => Role::Furniture.mark(),
         }
@@ -139,8 +142,8 @@ impl Mark {
                 ..
             } => Role::Reworded,
             Self::OnlyHere => Role::OnlyHere,
-            // Nothing that would stand out: there is nothing to say of it.
-            Self::Open => Role::Shared,
+            // Nothing that would stand out: there is nothing, or nothing sure, to say of it.
+            Self::Open | Self::Possible => Role::Shared,
             Self::Furniture => Role::Furniture,
         }
     }
@@ -152,7 +155,7 @@ impl Mark {
                 relation,
                 has_moved,
             } => relation != Relation::Verbatim || has_moved,
-            Self::OnlyHere => true,
+            Self::OnlyHere | Self::Possible => true,
             Self::Open | Self::Furniture => false,
         }
     }
@@ -201,6 +204,7 @@ impl Mark {
                 has_moved: true,
             } => "reworded and moved",
             Self::OnlyHere => "only here",
+            Self::Possible => "possibly told elsewhere",
             Self::Open => "not compared",
             Self::Furniture => "furniture of the page",
         }

@@ -25,6 +25,8 @@ pub struct Values {
     pub hyphenates: bool,
     /// Whether what belongs to the page is shown.
     pub shows_furniture: bool,
+    /// Whether what is only possibly told elsewhere is marked so.
+    pub shows_possible: bool,
     /// Whether the mouse is listened to.
     pub has_mouse: bool,
     /// The verdicts that there are.
@@ -100,6 +102,7 @@ impl Values {
             has_legend: is_on("legend"),
             hyphenates: is_on("hyphens"),
             shows_furniture: is_on("furniture"),
+            shows_possible: text("possible") == "show",
             has_mouse: is_on("mouse"),
             verdicts: verdicts(text("verdicts")).unwrap_or_default(),
             same: same::parse_same(text("same")).unwrap_or_default(),

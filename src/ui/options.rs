@@ -47,6 +47,7 @@ impl Options {
             has_legend: values.has_legend,
             hyphenates: values.hyphenates,
             shows_furniture: values.shows_furniture,
+            shows_possible: values.shows_possible,
             has_mouse: values.has_mouse,
             verdicts: values.verdicts.clone(),
         };

@@ -187,6 +187,7 @@ fn build_report_page(analysis: &Analysis, base: VersionId) -> Page {
         columns: story.versions.ids().collect(),
         against: None,
         shows_furniture: false,
+        hides_possible: false,
         is_packed: false,
     };
     let mut page = Page::new(story, &analysis.comparison, &arrangement);

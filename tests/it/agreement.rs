@@ -490,6 +490,7 @@ fn check(versions: &[Vec<usize>], base: usize) {
         columns,
         against: None,
         shows_furniture: false,
+        hides_possible: false,
         is_packed: false,
     };
     let facts = Facts::new(&story, &comparison);

@@ -44,6 +44,7 @@ fn laid_out(story: &Arc<Story>, base: usize, is_packed: bool) -> Page {
         columns,
         against: None,
         shows_furniture: true,
+        hides_possible: false,
         is_packed,
     };
     Page::new(story, &Comparison::of(story), &arrangement)

@@ -60,6 +60,7 @@ fn page(story: &Story, comparison: &Comparison) -> Page {
         columns: story.versions.ids().collect(),
         against: None,
         shows_furniture: false,
+        hides_possible: false,
         is_packed: false,
     };
     Page::new(story, comparison, &arrangement)

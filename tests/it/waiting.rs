@@ -36,6 +36,7 @@ fn charted(model: &Model) -> Message {
         columns: model.reading.order.clone(),
         against: None,
         shows_furniture: true,
+        hides_possible: false,
         is_packed: false,
     };
     let course = ReviewQueue::of(&model.story, &model.comparison, &model.facts, &arrangement);

@@ -2,7 +2,7 @@
 //!
 //! In a retelling by another hand most true pairs are the best that either sentence has, though neither their words nor
 //! their neighbours make them likely. So what counts here is the distance to the next best pair, the place, and the order of
-//! the rest. Only versions that are linked for certain somewhere are looked at, and no near-copies: what is left over
+//! the rest. Only versions that tell one story are looked at, and no near-copies: what is left over
 //! there is new. Costs one pass over the cells and one sort of those above the bar.
 
 use super::accepted_link::{AcceptedLink, LinkingSide};
@@ -54,10 +54,25 @@ pub(crate) fn select_possible_links<'a>(
         let place = found.binary_search_by_key(&places(link), places);
         place.is_err()
     };
-    standing.into_iter().filter(is_new).collect()
+    let possible: Vec<AcceptedLink> = standing.into_iter().filter(is_new).collect();
+    if are_related(found, &possible) {
+        possible
+    } else {
+        Vec::new()
+    }
 }
 
-/// Whether a second look is worth it: the versions surely belong together, and neither is a near-copy of the other.
+/// Whether the versions tell one story: a link says so, or two possible ones that follow each other. A single one is found
+/// between texts that have nothing to do with each other.
+fn are_related(found: &[AcceptedLink], possible: &[AcceptedLink]) -> bool {
+    let is_sure = |link: &AcceptedLink| link.cell.alone >= rules::LIKELY_FROM;
+    let follow = |two: &[AcceptedLink]| {
+        two[0].cell.left < two[1].cell.left && two[0].cell.right < two[1].cell.right
+    };
+    found.iter().any(is_sure) || possible.windows(2).any(follow)
+}
+
+/// Whether a second look is worth it: neither version is a near-copy of the other.
 fn may_have_more(found: &[AcceptedLink], left: &LinkingSide, right: &LinkingSide) -> bool {
     let n_told = |side: &LinkingSide| side.wordings.iter().flatten().count();
     let n_linked = |place: fn(&AcceptedLink) -> usize| {
@@ -68,9 +83,7 @@ fn may_have_more(found: &[AcceptedLink], left: &LinkingSide, right: &LinkingSide
     };
     let is_near_copy =
         |n_linked: usize, n_told: usize| n_linked as f32 >= rules::NEAR_COPY_FROM * n_told as f32;
-    let is_sure = |link: &AcceptedLink| link.cell.alone >= rules::LIKELY_FROM;
-    found.iter().any(is_sure)
-        && !are_lone(left, right)
+    !are_lone(left, right)
         && !is_near_copy(n_linked(|link| link.cell.left), n_told(left))
         && !is_near_copy(n_linked(|link| link.cell.right), n_told(right))
 }

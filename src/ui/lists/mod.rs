@@ -9,6 +9,7 @@ mod matrix;
 mod notes;
 mod omissions;
 mod peek;
+mod possible_tellings;
 mod prose;
 mod substitutions;
 mod themes;

@@ -1,10 +1,11 @@
 //! All tellings of the point under the cursor: word by word where the words can be set side by side, whole elsewhere.
 
 use super::collation::{CollatedTelling, FRONT, collate};
+use super::possible_tellings::{is_possibly_told, list_possible_tellings};
 use super::prose;
 use crate::compare::{self, Point, Telling};
 use crate::lexicon::share_words;
-use crate::review::{Arrangement, Mark, Role};
+use crate::review::{Mark, Role, mark_against};
 use crate::text::{Id, SentenceId, VersionId, each, overlap, visible};
 use crate::ui::action::Action;
 use crate::ui::model::{Listing, Model, PanelItem, PanelTarget, StyledText};
@@ -48,6 +49,7 @@ pub(super) fn list_tellings(model: &Model, room: usize) -> Listing {
     }));
     let headings = tellings.iter();
     items.extend(headings.map(|telling| heading(model, reference, telling, room)));
+    items.extend(list_possible_tellings(model, reference, room));
     Listing {
         head: prose::wrapped(
             &[StyledText::ink(
@@ -145,6 +147,9 @@ fn telling_sort_key(model: &Model, telling: &Telling) -> (bool, usize, SentenceI
 fn tellings_head(model: &Model, n: usize, reference: &Telling) -> String {
     let letter = model.story.letter(reference.version);
     match n {
+        1 if is_possibly_told(model, reference) => {
+            format!("{letter} tells this; another version possibly does")
+        }
         1 => format!("{letter} alone tells this"),
         n => {
             let (peek, close) = (model.key(Action::Peek), model.key(Action::Close));
@@ -211,7 +216,7 @@ fn nearest_telling_mark(model: &Model, base: VersionId, telling: &Telling) -> Ma
         .min_by_key(|mark| {
             match mark {
                 Mark::Told { relation, .. } => Some(*relation),
-                Mark::OnlyHere | Mark::Open | Mark::Furniture => None,
+                Mark::OnlyHere | Mark::Possible | Mark::Open | Mark::Furniture => None,
             }
             .map_or((1, None), |relation| (0, Some(relation)))
         })
@@ -223,15 +228,7 @@ fn against(
     base: VersionId,
     sentence: SentenceId,
 ) -> (Mark, Vec<crate::review::Run>) {
-    let version = model.story.sentences[sentence].version;
-    let arrangement = Arrangement {
-        base,
-        columns: vec![base, version],
-        against: None,
-        shows_furniture: true,
-        is_packed: false,
-    };
-    arrangement.marked(&model.story, &model.comparison, sentence)
+    mark_against(&model.story, &model.comparison, sentence, base)
 }
 
 /// A telling whole, with its runs.

@@ -125,6 +125,8 @@ pub struct Options {
     pub hyphenates: bool,
     /// Whether what belongs to the page is shown.
     pub shows_furniture: bool,
+    /// Whether what is only possibly told elsewhere is marked so.
+    pub shows_possible: bool,
     /// Whether the mouse is listened to.
     pub has_mouse: bool,
     /// The verdicts that there are.
@@ -145,6 +147,7 @@ impl Default for Options {
             has_legend: true,
             hyphenates: false,
             shows_furniture: true,
+            shows_possible: true,
             has_mouse: true,
             verdicts: Verdicts::default(),
         }

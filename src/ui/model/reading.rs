@@ -133,7 +133,7 @@ impl RowFilter {
 fn mark_relation(mark: Mark) -> Option<Relation> {
     match mark {
         Mark::Told { relation, .. } => Some(relation),
-        Mark::OnlyHere | Mark::Open | Mark::Furniture => None,
+        Mark::OnlyHere | Mark::Possible | Mark::Open | Mark::Furniture => None,
     }
 }
 

@@ -16,6 +16,7 @@ impl Model {
             columns: self.reading.order.clone(),
             against: None,
             shows_furniture: true,
+            hides_possible: !self.options.shows_possible,
             is_packed: false,
         };
         (self.edition, arrangement)

@@ -68,7 +68,15 @@ fn collect_legend_entries(model: &Model, pen: &Pen<'_>) -> Vec<LegendEntry> {
             is_in_sight: seen.signs.contains(&mark.symbol()),
         }
     });
-    roles.chain(kinds).collect()
+    let possible = LegendEntry {
+        text: format!("{} possible", Mark::Possible.symbol()),
+        style: pen.theme.style(Ink::Quiet),
+        is_in_sight: seen.signs.contains(&Mark::Possible.symbol()),
+    };
+    let kinds = roles.chain(kinds);
+    kinds
+        .chain(possible.is_in_sight.then_some(possible))
+        .collect()
 }
 
 /// As many as fit whole: half a name explains nothing. Those whose marks are not on the screen go first.

@@ -39,6 +39,7 @@ pub(crate) fn arrange(model: &mut Model) {
         columns,
         against: None,
         shows_furniture: model.options.shows_furniture,
+        hides_possible: !model.options.shows_possible,
         // Below each other there is nothing to fill.
         is_packed: !reading.geometry.is_stacked,
     };

@@ -90,6 +90,8 @@ impl Confidence {
 pub enum WordKind {
     /// The same word.
     Same,
+    /// The same word or value in another house style: *per cent*, *%*.
+    Style,
     /// Another form of the word: *sink*, *sank*.
     Form,
     /// A word of like meaning.
@@ -103,10 +105,16 @@ pub enum WordKind {
 }
 
 impl WordKind {
+    /// Whether it is the same word, be it in another house style.
+    pub fn is_word_for_word(self) -> bool {
+        matches!(self, Self::Same | Self::Style)
+    }
+
     /// The name in reports.
     pub fn name(self) -> &'static str {
         match self {
             Self::Same => "same",
+            Self::Style => "style",
             Self::Form => "form",
             Self::Synonym => "synonym",
             Self::Name => "name",

@@ -12,7 +12,7 @@ use super::regions::find_summary;
 use super::score::candidate_pairs::CandidatePairs;
 use super::score::context::weigh_surroundings;
 use super::score::story_index::{Evidence, ScoredPairs};
-use super::select::accepted_link::LinkingSide;
+use super::select::accepted_link::{AcceptedLink, LinkingSide};
 use super::select::grouping::{LinkGroup, group_links};
 use super::select::link_selection::{are_lone, select_links};
 use super::select::lone_sentence::share_out;
@@ -116,13 +116,24 @@ impl Evidence {
         let recurring = |at: LinkSide| placed.iter().map(move |link| link.recurring(at));
         let left_stretches = build_stretches(self, left, right, recurring(at_left));
         let right_stretches = build_stretches(self, right, left, recurring(at_right));
+        let styled = |at: LinkSide| placed.iter().map(|link| link.n_styled(at)).sum();
         Pair {
             left,
             right,
             links,
             possible: self.possible(chosen),
-            left_shared: measure_shared_wording(&self.story, left, &left_stretches),
-            right_shared: measure_shared_wording(&self.story, right, &right_stretches),
+            left_shared: measure_shared_wording(
+                &self.story,
+                left,
+                &left_stretches,
+                styled(at_left),
+            ),
+            right_shared: measure_shared_wording(
+                &self.story,
+                right,
+                &right_stretches,
+                styled(at_right),
+            ),
             condensed: find_summary(&self.story, left, right),
             left_stretches,
             right_stretches,
@@ -206,14 +217,14 @@ fn turn(links: Vec<Link>, is_turned: bool) -> Vec<Link> {
 }
 
 fn build_link(group: &LinkGroup, placed: &PlacedLink, order: LinkOrder) -> Link {
-    let odds = group.links.iter().map(|link| link.cell.alone);
-    let p = odds.fold(0.0, f32::max);
+    let largest = |p: &dyn Fn(&AcceptedLink) -> f32| group.links.iter().map(p).fold(0.0, f32::max);
+    let p = largest(&|link| link.cell.alone);
     Link {
         left: placed.left.clone(),
         right: placed.right.clone(),
         relation: placed.described.relation,
         order,
-        confidence: rate_link_confidence(p),
+        confidence: rate_link_confidence(largest(&|link| link.certainty())),
         score: Share::of((p * 1000.0) as usize, 1000),
         words: placed.words(),
     }

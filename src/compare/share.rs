@@ -66,9 +66,24 @@ pub struct SharedWording {
     pub verbatim: Share,
     /// In other words.
     pub reworded: Share,
+    /// The part of what is word for word that differs by house style.
+    pub style: Share,
 }
 
 impl SharedWording {
+    /// What it is made of, in words: *71 % word for word (2 % in another house style), 9 % in other words*.
+    pub fn parts_in_words(self) -> String {
+        let style = match self.style {
+            Share(0..5) => String::new(),
+            style => format!(" ({style} in another house style)"),
+        };
+        format!(
+            "{} word for word{style}, {} in other words",
+            self.verbatim,
+            self.rest()
+        )
+    }
+
     /// What is shared in other words, printed as what the whole percents of the sum leave beside those word for word.
     pub fn rest(self) -> Rest {
         let percent = |share: Share| (share.0 + 5) / 10;

@@ -10,6 +10,7 @@ use super::figures::parse_word_value;
 use super::function_words::{WordClass, classify_word, is_function_word, number_of};
 use super::languages::Stemmers;
 use super::reporting_words::is_reporting_word;
+use super::spelling_variants::american_spelling;
 use super::stop_words::read_stop_words;
 use crate::ids;
 use crate::text::{Id, Story, Table, TermId};
@@ -80,7 +81,7 @@ pub fn read_lexical_words(story: &Story) -> LexicalWords {
         let stem = if is_name || class.is_function() {
             folded.to_owned()
         } else {
-            stemmers.stem(term, folded)
+            stemmers.stem(term, classes.plain_spelling(language, folded))
         };
         let next = StemId::at(stems.len());
         LexicalWord {
@@ -122,6 +123,14 @@ impl WordClasses {
             }
         });
         Self(classes.collect())
+    }
+
+    /// The one spelling of an English word; a word of another language as it is.
+    fn plain_spelling<'w>(&self, language: usize, folded: &'w str) -> &'w str {
+        match self.0.get(language) {
+            Some(LanguageClasses::Other(..)) => folded,
+            Some(LanguageClasses::English) | None => american_spelling(folded).unwrap_or(folded),
+        }
     }
 
     /// What kind of evidence a word is that is printed so, in the language at a place; English where it is not known.

@@ -20,10 +20,12 @@ mod reporting_words;
 mod rules;
 mod sameness;
 mod spelling;
+mod spelling_variants;
 mod stop_words;
 mod treated;
 
 pub use connotation::{Tone, contrast};
+pub(crate) use figures::parse_word_value;
 pub use function_words::WordClass;
 pub(crate) use function_words::is_function_word;
 pub use kinds::Kinds;
@@ -38,4 +40,5 @@ pub use reporting_words::is_reporting_word;
 pub(crate) use sameness::DeclaredMeanings;
 pub use spelling::Spelling;
 pub(crate) use spelling::sound;
+pub(crate) use spelling_variants::american_spelling;
 pub use treated::TreatedMeanings;

@@ -22,7 +22,9 @@ pub(super) fn is_put_for(
     word: &WordLink,
 ) -> bool {
     match word.kind {
-        WordKind::Same | WordKind::Form | WordKind::Name | WordKind::Figure => false,
+        WordKind::Same | WordKind::Style | WordKind::Form | WordKind::Name | WordKind::Figure => {
+            false
+        }
         _ if has_numeric_char(story, word) => false,
         WordKind::Synonym | WordKind::Other => {
             means_the_same(story, relations, word)

@@ -3,7 +3,7 @@
 //! Small equal scraps between two changes are joined to them, and a sentence of which too little is equal is shown
 //! whole: a reader takes in *this was changed* more easily than confetti.
 
-use crate::compare::{LinkEnd, Relation, WordKind};
+use crate::compare::{LinkEnd, Relation};
 use crate::text::{Sentence, Span, Story, Token, TokenKind, each};
 
 use super::Role;
@@ -80,7 +80,7 @@ fn word_fates(sentence: &Sentence, links: &[LinkEnd<'_>]) -> Vec<Fate> {
     for tie in links {
         for word in &tie.link.words {
             let side = if tie.is_left { &word.left } else { &word.right };
-            let fate = if word.kind == WordKind::Same {
+            let fate = if word.kind.is_word_for_word() {
                 Fate::Kept
             } else {
                 Fate::Changed

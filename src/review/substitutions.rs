@@ -104,7 +104,7 @@ pub(super) fn word_kind_rank(kind: WordKind) -> Option<u8> {
         WordKind::Form => Some(1),
         WordKind::Other => Some(2),
         // Figures and names are facts, with a table of their own.
-        WordKind::Same | WordKind::Name | WordKind::Figure => None,
+        WordKind::Same | WordKind::Style | WordKind::Name | WordKind::Figure => None,
     }
 }
 

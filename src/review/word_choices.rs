@@ -42,7 +42,7 @@ pub fn word_choices(
     let says = |tokens: &Range<TokenId>| is_content[tokens.start.index()];
     let is_chosen = |link: &Link, word: &WordLink| match word.kind {
         // The same word and its forms hold a chain together.
-        WordKind::Same | WordKind::Form => true,
+        WordKind::Same | WordKind::Style | WordKind::Form => true,
         _ => is_put_for(story, relations, link, word),
     };
     // Millions with a hundred versions: gone through again and again, and never gathered.
@@ -165,7 +165,11 @@ fn is_choice(word: &WordLink) -> bool {
     let is_single = crate::text::len(&word.left) == 1 && crate::text::len(&word.right) == 1;
     is_single
         && match word.kind {
-            WordKind::Same | WordKind::Form | WordKind::Synonym | WordKind::Other => true,
+            WordKind::Same
+            | WordKind::Style
+            | WordKind::Form
+            | WordKind::Synonym
+            | WordKind::Other => true,
             WordKind::Name | WordKind::Figure => false,
         }
 }

@@ -362,6 +362,7 @@ fn derivation_is_suggested_with_its_rule() {
     use retold::compare::Share;
     let suggest = |verbatim, reworded| {
         Suggestion::of(SharedWording {
+            style: Share::default(),
             verbatim: Share::of(verbatim, 100),
             reworded: Share::of(reworded, 100),
         })

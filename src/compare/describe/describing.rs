@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::house_style::{StyleItem, link_styled, mark_style, read_style_items};
 use super::link_relation::{LinkedWords, classify_relation};
 use super::verbatim_runs::classify_recurring_tokens;
 use crate::compare::index::sentence_interning::words_of_sentence;
@@ -49,6 +50,17 @@ impl PlacedLink {
             kind: link.kind,
         };
         self.described.words.iter().map(place).collect()
+    }
+
+    /// How many words of one side are printed in another house style on the other.
+    pub(crate) fn n_styled(&self, at: LinkSide) -> usize {
+        let words = self.described.words.iter();
+        let styled = words.filter(|word| word.kind == WordKind::Style);
+        let sides = styled.map(|word| match at {
+            LinkSide::Left => &word.left,
+            LinkSide::Right => &word.right,
+        });
+        sides.map(crate::text::len).sum()
     }
 
     /// What recurs of one side, token by token, from this token on.
@@ -96,22 +108,35 @@ impl Evidence {
     ) -> LinkDescription {
         let matched = self.matched(group, lefts, rights);
         let (left, right) = (self.tokens(lefts), self.tokens(rights));
+        let items = (
+            read_style_items(&self.story, &left),
+            read_style_items(&self.story, &right),
+        );
+        let is_equal = self.signed(&left).eq(self.signed(&right));
+        let styled = link_styled(&self.story, &items.0, &items.1).filter(|_| !is_equal);
         let told = LinkedWords {
             left: &self.terms_of(lefts),
             right: &self.terms_of(rights),
             matched: &matched,
-            is_to_the_letter: self.signed(&left).eq(self.signed(&right)),
+            is_to_the_letter: is_equal || styled.is_some(),
             sentences: (group.left.len(), group.right.len()),
         };
-        let words = turned.map_or_else(|| self.word_links(&left, &right), mirror_word_links);
-        let (lefts, rights) = (
-            map_left_counterparts(&words, right.start),
-            map_right_counterparts(&words, left.start),
-        );
-        let recurring = [
-            classify_recurring_tokens(self, &left, lefts),
-            classify_recurring_tokens(self, &right, rights),
-        ];
+        let is_styled = styled.is_some();
+        let words = match (turned, styled) {
+            (Some(turned), _) => mirror_word_links(turned),
+            (None, Some(styled)) => from_start(styled, &left, &right),
+            (None, None) => self.word_links((&left, &items.0), (&right, &items.1)),
+        };
+        let recurring = if is_styled {
+            [&left, &right].map(|tokens| vec![StretchKind::Verbatim; crate::text::len(tokens)])
+        } else {
+            let lefts = map_left_counterparts(&words, right.start);
+            let rights = map_right_counterparts(&words, left.start);
+            [
+                classify_recurring_tokens(self, &left, lefts),
+                classify_recurring_tokens(self, &right, rights),
+            ]
+        };
         LinkDescription {
             weight: matched.iter().map(|row| (row.2 * 16.0) as u64).sum(),
             relation: classify_relation(&told, &self.terms),
@@ -121,7 +146,11 @@ impl Evidence {
     }
 
     /// The word links of two runs of tokens, counted from their beginnings.
-    fn word_links(&self, left: &Range<TokenId>, right: &Range<TokenId>) -> Vec<WordLink> {
+    fn word_links(
+        &self,
+        (left, left_items): (&Range<TokenId>, &[StyleItem]),
+        (right, right_items): (&Range<TokenId>, &[StyleItem]),
+    ) -> Vec<WordLink> {
         let (story, relations) = (&self.story, self.relations());
         let links = in_step(story, left, right).unwrap_or_else(|| {
             align(
@@ -131,15 +160,9 @@ impl Evidence {
                 std::slice::from_ref(right),
             )
         });
-        let from_start = |link: WordLink| WordLink {
-            left: TokenId(link.left.start.0 - left.start.0)
-                ..TokenId(link.left.end.0 - left.start.0),
-            right: TokenId(link.right.start.0 - right.start.0)
-                ..TokenId(link.right.end.0 - right.start.0),
-            kind: link.kind,
-        };
-        let signed = |link| self.with_symbols(link);
-        links.into_iter().map(signed).map(from_start).collect()
+        let signed = links.into_iter().map(|link| self.with_symbols(link));
+        let styled = mark_style(story, signed.collect(), left_items, right_items);
+        from_start(styled, left, right)
     }
 
     /// The link with what the symbols beside its words say: *5* is another figure than *5 %*.
@@ -229,6 +252,23 @@ impl Evidence {
     }
 }
 
+/// Links with their tokens counted from the beginning of each side.
+fn from_start(
+    links: Vec<WordLink>,
+    left: &Range<TokenId>,
+    right: &Range<TokenId>,
+) -> Vec<WordLink> {
+    let counted = |tokens: &Range<TokenId>, first: TokenId| {
+        TokenId(tokens.start.0 - first.0)..TokenId(tokens.end.0 - first.0)
+    };
+    let links = links.into_iter().map(|link| WordLink {
+        left: counted(&link.left, left.start),
+        right: counted(&link.right, right.start),
+        kind: link.kind,
+    });
+    links.collect()
+}
+
 fn shift_tokens(tokens: &Range<TokenId>, by: u32) -> Range<TokenId> {
     TokenId(tokens.start.0 + by)..TokenId(tokens.end.0 + by)
 }
@@ -248,7 +288,7 @@ fn map_left_counterparts(
     words.iter().flat_map(move |word| {
         let fate = (
             TokenId(word.right.start.0 + right.0),
-            word.kind == WordKind::Same,
+            word.kind.is_word_for_word(),
         );
         each(&word.left).map(move |token| (token.index(), fate))
     })
@@ -262,7 +302,7 @@ fn map_right_counterparts(
     words.iter().flat_map(move |word| {
         let fate = (
             TokenId(word.left.start.0 + left.0),
-            word.kind == WordKind::Same,
+            word.kind.is_word_for_word(),
         );
         each(&word.right).map(move |token| (token.index(), fate))
     })

@@ -50,7 +50,12 @@ pub fn explain_link(
     let kept: Vec<TokenId> = link
         .words
         .iter()
-        .filter(|word| matches!(word.kind, WordKind::Same | WordKind::Form | WordKind::Name))
+        .filter(|word| {
+            matches!(
+                word.kind,
+                WordKind::Same | WordKind::Style | WordKind::Form | WordKind::Name
+            )
+        })
         .flat_map(|word| each(&word.left))
         .collect();
     let (mut names, mut figures, mut rare) = (Vec::new(), Vec::new(), Vec::new());

@@ -139,11 +139,13 @@ fn tile_version(story: &Story, version: VersionId, kinds: &[StretchKind]) -> Vec
     found
 }
 
-/// How much of a version these stretches share, by its words; furniture is not counted.
+/// How much of a version these stretches share, by its words; furniture is not counted. Of the words `n_styled` are
+/// printed in another house style.
 pub(crate) fn measure_shared_wording(
     story: &Story,
     version: VersionId,
     stretches: &[Stretch],
+    n_styled: usize,
 ) -> SharedWording {
     let (mut all, mut verbatim, mut reworded) = (0, 0, 0);
     let mut at = stretches.iter().peekable();
@@ -170,5 +172,6 @@ pub(crate) fn measure_shared_wording(
     SharedWording {
         verbatim: Share::of(verbatim, all),
         reworded: Share::of(reworded, all),
+        style: Share::of(n_styled.min(verbatim), all),
     }
 }

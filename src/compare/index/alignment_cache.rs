@@ -28,14 +28,37 @@ struct Print {
     stands_once: bool,
 }
 
+/// Which letters of a word are capitals: initials and names are told by them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum LetterCase {
+    Small,
+    Capital,
+    Capitals,
+}
+
+impl LetterCase {
+    fn of(printed: &str) -> Self {
+        if !printed.starts_with(char::is_uppercase) {
+            Self::Small
+        } else if printed.chars().any(char::is_lowercase) {
+            Self::Capital
+        } else {
+            Self::Capitals
+        }
+    }
+}
+
 impl AlignmentCache {
     /// Nothing known of a story yet.
     pub(crate) fn new(story: &Story, symbols: &Symbols) -> Self {
-        let mut numbers: HashMap<Vec<TermId>, u32> = HashMap::new();
+        let mut numbers: HashMap<Vec<(TermId, LetterCase)>, u32> = HashMap::new();
         let mut counts: Vec<u32> = Vec::new();
         let mut number = |tokens: Range<TokenId>| {
-            let terms: Vec<TermId> = each(&tokens)
-                .map(|token| symbols.signed(story, token))
+            let terms: Vec<(TermId, LetterCase)> = each(&tokens)
+                .map(|token| {
+                    let case = LetterCase::of(story.text(story.tokens[token].span));
+                    (symbols.signed(story, token), case)
+                })
                 .collect();
             let number = *numbers.entry(terms).or_insert(counts.len() as u32);
             counts.resize(counts.len().max(number as usize + 1), 0);

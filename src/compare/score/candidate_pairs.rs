@@ -27,6 +27,8 @@ pub(crate) struct CandidatePair<'a> {
     pub(crate) third: f32,
     /// What the sentences next to them and the order of the rest add to the log-odds; known likewise.
     pub(crate) surroundings: f32,
+    /// What of the log-odds rests on places, order and size alone: it makes links, and none of them sure.
+    pub(crate) by_place: f32,
     /// The words that match; none are listed where the wordings are equal.
     pub(crate) words: PairMatches<'a>,
 }
@@ -83,6 +85,7 @@ impl<'a> CandidatePairs<'a> {
                         by_words: log_odds,
                         third: 0.0,
                         surroundings: 0.0,
+                        by_place: 0.0,
                         alone: candidate.map_or(equal, |candidate| candidate.probability),
                         words,
                     });

@@ -38,16 +38,18 @@ pub(crate) fn weigh_surroundings(
         cell.third = third;
         let outside = anchors.outside(cell);
         cell.surroundings = rules::NEIGHBOUR * near;
+        cell.by_place = rate_place(cell, sizes) + prior;
         cell.log_odds += cell.surroundings + rules::THIRD * third
             - rules::RIVAL * rival
             - rules::OUTSIDE * outside
-            + rate_place(cell, sizes)
-            + prior;
+            + cell.by_place;
     }
     let support = measure_order_support(cells);
     for (cell, support) in cells.cells.iter_mut().zip(support) {
-        cell.surroundings += rules::IN_ORDER * support;
-        cell.log_odds += rules::IN_ORDER * support;
+        let in_order = rules::IN_ORDER * support;
+        cell.surroundings += in_order;
+        cell.by_place += in_order;
+        cell.log_odds += in_order;
     }
 }
 

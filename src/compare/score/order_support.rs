@@ -241,6 +241,7 @@ mod tests {
             alone: 0.0,
             third: 0.0,
             surroundings: 0.0,
+            by_place: 0.0,
             words: PairMatches::All,
         });
         let cells = CandidatePairs::of(cells.collect(), sizes);

@@ -2,6 +2,7 @@
 
 use crate::compare::index::sentence_interning::SentenceWording;
 use crate::compare::score::candidate_pairs::CandidatePair;
+use crate::compare::score::scoring::{log_odds, probability};
 use crate::text::{SentenceId, Story};
 
 /// A cell that became a link.
@@ -13,6 +14,13 @@ pub(crate) struct AcceptedLink<'a> {
     pub(crate) new_left: f32,
     /// The part of the right sentence that it was the first to explain.
     pub(crate) new_right: f32,
+}
+
+impl AcceptedLink<'_> {
+    /// The probability without what places, order and size speak for it: how sure the link is.
+    pub(crate) fn certainty(&self) -> f32 {
+        probability(log_odds(self.cell.alone) - self.cell.by_place)
+    }
 }
 
 /// What a version brings to the choice of links.

@@ -41,7 +41,7 @@ pub(crate) fn filter_by_order<'a>(
 /// Whether the sure links are enough to show an order and nearly all of them keep it.
 fn is_orderly(links: &[AcceptedLink], weights: &[u64], orders: &[LinkOrder]) -> bool {
     let rows = links.iter().zip(weights).zip(orders);
-    let sure = rows.filter(|((link, _), _)| link.cell.alone >= rules::SURE_FROM);
+    let sure = rows.filter(|((link, _), _)| link.certainty() >= rules::SURE_FROM);
     let (mut n, mut all, mut kept) = (0, 0, 0);
     for ((_, &weight), &order) in sure {
         n += 1;

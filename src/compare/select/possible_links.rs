@@ -65,7 +65,7 @@ pub(crate) fn select_possible_links<'a>(
 /// Whether the versions tell one story: a link says so, or two possible ones that follow each other. A single one is found
 /// between texts that have nothing to do with each other.
 fn are_related(found: &[AcceptedLink], possible: &[AcceptedLink]) -> bool {
-    let is_sure = |link: &AcceptedLink| link.cell.alone >= rules::LIKELY_FROM;
+    let is_sure = |link: &AcceptedLink| link.certainty() >= rules::LIKELY_FROM;
     let follow = |two: &[AcceptedLink]| {
         two[0].cell.left < two[1].cell.left && two[0].cell.right < two[1].cell.right
     };

@@ -109,7 +109,7 @@ fn has_same_subject(
 
 /// The same word, or another form of it, on the other side of a link.
 fn find_counterpart(link: &Link, token: TokenId) -> Option<TokenId> {
-    let is_same = |kind| matches!(kind, WordKind::Same | WordKind::Form);
+    let is_same = |kind| matches!(kind, WordKind::Same | WordKind::Style | WordKind::Form);
     link.words.iter().filter(|w| is_same(w.kind)).find_map(|w| {
         if w.left.contains(&token) {
             Some(w.right.start)

@@ -56,6 +56,13 @@ struct CommonRecord {
 struct SharedRecord {
     verbatim: f64,
     reworded: f64,
+    /// The part of `verbatim` that differs by house style; left out where there is none.
+    #[serde(skip_serializing_if = "is_zero")]
+    style: f64,
+}
+
+fn is_zero(share: &f64) -> bool {
+    *share == 0.0
 }
 
 #[derive(Serialize)]
@@ -199,6 +206,7 @@ fn shared_record(shared: SharedWording) -> SharedRecord {
     SharedRecord {
         verbatim: decimal(shared.verbatim),
         reworded: decimal(shared.reworded),
+        style: decimal(shared.style),
     }
 }
 

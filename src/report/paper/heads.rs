@@ -102,7 +102,5 @@ pub(super) fn version_shares<'a>(
 
 /// The figures of a cell: the whole share and what it is made of.
 pub(in crate::report) fn figures(cell: MatrixCell) -> (String, String) {
-    let (verbatim, rest) = (cell.shared.verbatim, cell.shared.rest());
-    let parts = format!("{verbatim} word for word, {rest} in other words");
-    (cell.total().to_string(), parts)
+    (cell.total().to_string(), cell.shared.parts_in_words())
 }

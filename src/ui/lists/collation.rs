@@ -313,7 +313,7 @@ fn collate_words(
             under: found.map(|(column, _)| column).filter(|_| kept[place]),
             role: match found {
                 Some(_) if !kept[place] => Role::Moved,
-                Some((_, WordKind::Same)) => Role::Shared,
+                Some((_, WordKind::Same | WordKind::Style)) => Role::Shared,
                 Some(_) => Role::Edited,
                 None => Role::OnlyHere,
             },

@@ -174,14 +174,7 @@ fn matrix_pair_items(model: &Model, matrix: &Matrix, room: usize) -> Vec<PanelIt
                 &[
                     StyledText::ink(format!("{:>6}", cell.total().to_string()), Ink::Strong),
                     StyledText::plain(format!(" of {one} is also in {two}  ")),
-                    StyledText::ink(
-                        format!(
-                            "{} word for word, {} in other words",
-                            shared.verbatim,
-                            shared.rest()
-                        ),
-                        Ink::Detail,
-                    ),
+                    StyledText::ink(shared.parts_in_words(), Ink::Detail),
                     StyledText::plain(said.unwrap_or_default()),
                 ],
                 room,

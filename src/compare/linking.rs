@@ -164,7 +164,7 @@ impl Evidence {
                 ..build_link(group, &placed, LinkOrder::Kept)
             }
         });
-        turn(links.collect(), chosen.is_turned)
+        turn_links(links.collect(), chosen.is_turned)
     }
 
     /// The links as they are told, by left and then right sentence.
@@ -182,7 +182,7 @@ impl Evidence {
         if chosen.is_lone {
             share_out(self, &mut links);
         }
-        turn(links, chosen.is_turned)
+        turn_links(links, chosen.is_turned)
     }
 
     fn side(&self, version: VersionId) -> LinkingSide<'_> {
@@ -207,7 +207,7 @@ impl Evidence {
 }
 
 /// The links seen from the version with the lower id, by left and then right sentence.
-fn turn(links: Vec<Link>, is_turned: bool) -> Vec<Link> {
+fn turn_links(links: Vec<Link>, is_turned: bool) -> Vec<Link> {
     if !is_turned {
         return links;
     }

@@ -45,10 +45,9 @@ impl Omissions {
                 let mut told_by: Vec<VersionId> = told_by.map(|telling| telling.version).collect();
                 told_by.dedup();
                 let is_told = told_by.contains(&version)
-                    || said
-                        .tellings
-                        .iter()
-                        .any(|telling| is_possibly_told(comparison, &telling.sentences, version));
+                    || said.tellings.iter().any(|telling| {
+                        has_possible_telling(comparison, &telling.sentences, version)
+                    });
                 told_by.retain(is_compared);
                 let is_left_out = !is_told && told_by.len() * 2 > n_others;
                 let first = said
@@ -75,7 +74,7 @@ impl Omissions {
 }
 
 /// Whether a version possibly tells one of these sentences: then nobody can say that it leaves them out.
-fn is_possibly_told(
+fn has_possible_telling(
     comparison: &Comparison,
     sentences: &Range<SentenceId>,
     version: VersionId,

@@ -380,7 +380,7 @@ fn check_data(inking: RunContext<'_>, page: &Page, report: &str) {
             let Some(against) = block.against.map(|against| story.letter(against)) else {
                 assert!(matches!(
                     block.mark,
-                    Mark::OnlyHere | Mark::Open | Mark::Furniture
+                    Mark::OnlyHere | Mark::Possible | Mark::Open | Mark::Furniture
                 ));
                 continue;
             };

@@ -164,6 +164,14 @@ fn what_only_looks_like_style_is_a_change() {
             "It began in the 1990s in the town.",
             "It began in the 1910s in the town.",
         ),
+        (
+            "It fell to -5 degrees at four p.m. in the town.",
+            "It fell to 5 degrees at 4 p.m. in the town.",
+        ),
+        (
+            "The organisation pays for it.",
+            "The organization pays for it?",
+        ),
         ("One of them paid the bill.", "1,000 of them paid the bill."),
         (
             "The German Präsident spoke of résumé pages.",

@@ -113,7 +113,8 @@ impl Evidence {
             read_style_items(&self.story, &right),
         );
         let is_equal = self.signed(&left).eq(self.signed(&right));
-        let styled = link_styled(&self.story, &items.0, &items.1).filter(|_| !is_equal);
+        let styled = link_styled(&self.story, (&left, &items.0), (&right, &items.1));
+        let styled = styled.filter(|_| !is_equal);
         let told = LinkedWords {
             left: &self.terms_of(lefts),
             right: &self.terms_of(rights),

@@ -10,9 +10,10 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 use super::style_values::{StyledValue, read_value};
+use crate::compare::index::symbols::is_picture;
 use crate::compare::{WordKind, WordLink};
 use crate::lexicon::american_spelling;
-use crate::text::{Story, TokenId, TokenKind, each};
+use crate::text::{Language, Story, TokenId, TokenKind, each};
 
 /// Words that one desk prints as one, with its form without regard to style.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,11 +28,12 @@ pub(crate) struct StyleItem {
 pub(crate) fn read_style_items(story: &Story, tokens: &Range<TokenId>) -> Vec<StyleItem> {
     let mut items = Vec::new();
     let words: Vec<TokenId> = story.words(tokens).collect();
+    let language = story.versions[story.version_of(tokens.start)].language;
     let mut place = 0;
     while place < words.len() {
         let value = read_value(story, tokens, &words, place);
         let StyledValue { form, n_words } = value.unwrap_or_else(|| StyledValue {
-            form: plain_form(story, &words, place),
+            form: plain_form(story, language, &words, place),
             n_words: 1,
         });
         let last = words[place + n_words - 1];
@@ -47,10 +49,11 @@ pub(crate) fn read_style_items(story: &Story, tokens: &Range<TokenId>) -> Vec<St
 /// The links between the items of two sentences that say the same word for word but for style; none if they do not.
 pub(crate) fn link_styled(
     story: &Story,
-    lefts: &[StyleItem],
-    rights: &[StyleItem],
+    (left, lefts): (&Range<TokenId>, &[StyleItem]),
+    (right, rights): (&Range<TokenId>, &[StyleItem]),
 ) -> Option<Vec<WordLink>> {
-    let is_same = lefts.len() == rights.len()
+    let is_same = list_signs(story, left) == list_signs(story, right)
+        && lefts.len() == rights.len()
         && lefts
             .iter()
             .zip(rights)
@@ -61,6 +64,15 @@ pub(crate) fn link_styled(
         kind: style_kind(story, left, right),
     };
     is_same.then(|| lefts.iter().zip(rights).map(link).collect())
+}
+
+/// The marks of some tokens that change what is said, in order; those of values stand in their forms.
+fn list_signs(story: &Story, tokens: &Range<TokenId>) -> Vec<char> {
+    let marks = each(tokens).map(|token| &story.tokens[token]);
+    let marks = marks.filter(|token| token.kind == TokenKind::Mark);
+    let signs = marks.filter_map(|token| story.text(token.span).chars().next());
+    let changes = |sign: &char| "?？؟<>±‰≤≥≠".contains(*sign) || is_picture(*sign);
+    signs.filter(changes).collect()
 }
 
 /// The links of two sentences with those of one item made one, of the kind *style* where its words are not the same.
@@ -165,10 +177,14 @@ const HYPHEN_WORDS: [&str; 22] = [
 const STYLED_NAME: usize = 6;
 
 /// The form of a word that is no value.
-fn plain_form(story: &Story, words: &[TokenId], place: usize) -> String {
+fn plain_form(
+    story: &Story,
+    language: Option<Language>,
+    words: &[TokenId],
+    place: usize,
+) -> String {
     let token = &story.tokens[words[place]];
     let (printed, folded) = (story.text(token.span), story.folded(words[place]));
-    let language = story.versions[story.version_of(words[place])].language;
     if language.is_some_and(|language| language.tag() != "en") {
         return folded.to_owned();
     }

@@ -40,6 +40,11 @@ pub enum Neighbours {
     Apart,
 }
 
+/// Whether it is the same word, be it in another form.
+fn is_kept(kind: WordKind) -> bool {
+    kind.is_word_for_word() || matches!(kind, WordKind::Form | WordKind::Name)
+}
+
 /// What speaks for a link of a pair.
 pub fn explain_link(
     story: &Story,
@@ -47,17 +52,8 @@ pub fn explain_link(
     pair: &Pair,
     link: &Link,
 ) -> LinkReasons {
-    let kept: Vec<TokenId> = link
-        .words
-        .iter()
-        .filter(|word| {
-            matches!(
-                word.kind,
-                WordKind::Same | WordKind::Style | WordKind::Form | WordKind::Name
-            )
-        })
-        .flat_map(|word| each(&word.left))
-        .collect();
+    let kept = link.words.iter().filter(|word| is_kept(word.kind));
+    let kept: Vec<TokenId> = kept.flat_map(|word| each(&word.left)).collect();
     let (mut names, mut figures, mut rare) = (Vec::new(), Vec::new(), Vec::new());
     let mut seen = BTreeSet::new();
     for token in kept {

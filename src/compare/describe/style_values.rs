@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use crate::compare::index::symbols::is_currency_sign;
 use crate::lexicon::{number_word_value, parse_word_value};
-use crate::text::{Story, TokenId, TokenKind};
+use crate::text::{Story, TokenId, TokenKind, fold_char};
 
 /// A value and how many words it takes.
 pub(super) struct StyledValue {
@@ -47,62 +48,93 @@ pub(super) fn read_value(
         });
     }
     let mark = |by: i64| mark_beside(story, tokens, words[place], by);
-    let currency = mark(-1).filter(|mark| "$£€¥₹".contains(*mark));
-    if currency.is_none()
-        && let Some(time) = read_time(word, &folded, place)
-    {
-        return Some(time);
-    }
-    let (number, suffix) = word.split_at(
-        word.find(|c: char| !c.is_ascii_digit() && !",.".contains(c))
-            .unwrap_or(word.len()),
-    );
-    let mut value = parse_word_value(number.trim_end_matches(['.', ',']))?;
-    let mut n_words = 1;
-    let times = |name: &str| {
-        MAGNITUDES
-            .iter()
-            .find(|(listed, _)| *listed == name)
-            .map(|row| row.1)
+    let currency = mark(-1)
+        .into_iter()
+        .chain(mark(1))
+        .find(|mark| is_currency_sign(*mark));
+    let number = NumberInPrint {
+        currency,
+        is_percent: mark(1) == Some('%'),
+        is_negative: is_negative(story, tokens, words[place]),
+        word,
+        next: [folded(place + 1), folded(place + 2), folded(place + 3)],
     };
-    match suffix {
-        "" => {
-            let next = folded(place + 1).unwrap_or_default();
-            // *12 m* is a length, *£12 m* an amount.
-            let is_amount = currency.is_some() || next.len() > 2;
-            if let Some(times) = times(next).filter(|_| is_amount) {
-                value = value.checked_mul(times)?;
-                n_words = 2;
-            }
-        }
-        suffix if currency.is_some() => value = value.checked_mul(times(suffix)?)?,
-        "s" | "'s" => {
+    let is_bare = currency.is_none() && !number.is_percent && !number.is_negative;
+    let time = is_bare.then(|| read_time(word, &folded, place)).flatten();
+    time.or_else(|| number.read())
+}
+
+/// A number with what stands beside it.
+struct NumberInPrint<'a> {
+    currency: Option<char>,
+    is_percent: bool,
+    is_negative: bool,
+    word: &'a str,
+    /// The three words behind it.
+    next: [Option<&'a str>; 3],
+}
+
+impl NumberInPrint<'_> {
+    fn read(&self) -> Option<StyledValue> {
+        let is_digit = |c: char| c.is_ascii_digit() || ",.".contains(c);
+        let (digits, suffix) = self
+            .word
+            .split_at(self.word.find(|c| !is_digit(c)).unwrap_or(self.word.len()));
+        let mut value = parse_word_value(digits.trim_end_matches(['.', ',']))?;
+        let next = self.next[0].unwrap_or_default();
+        if self.is_decade(digits, suffix) {
+            let n_words = if suffix.is_empty() { 2 } else { 1 };
             return Some(StyledValue {
                 form: format!("#{value}s"),
-                n_words: 1,
+                n_words,
             });
         }
-        _ => return None,
+        // *12 m* is a length, *£12 m* an amount.
+        let has_scale = self.currency.is_some() || next.len() > 2;
+        let scale = times_of(if suffix.is_empty() { next } else { suffix }).filter(|_| has_scale);
+        if scale.is_none() && !suffix.is_empty() {
+            return None;
+        }
+        value = value.checked_mul(scale.unwrap_or(1))?;
+        let n_scale = usize::from(scale.is_some() && suffix.is_empty());
+        let n_percent = match self.next.get(n_scale..)? {
+            _ if self.is_percent => Some(0),
+            [Some("per"), Some("cent"), ..] => Some(2),
+            [Some("percent" | "pct"), ..] => Some(1),
+            _ => None,
+        };
+        let currency = self.currency.map(String::from).unwrap_or_default();
+        let minus = if self.is_negative { "-" } else { "" };
+        let percent = if n_percent.is_some() { "%" } else { "" };
+        Some(StyledValue {
+            form: format!("#{minus}{currency}{value}{percent}"),
+            n_words: 1 + n_scale + n_percent.unwrap_or(0),
+        })
     }
-    let next = (folded(place + n_words), folded(place + n_words + 1));
-    let percent = match next {
-        _ if mark(1) == Some('%') => Some(0),
-        (Some("per"), Some("cent")) => Some(2),
-        (Some("percent" | "pct"), _) => Some(1),
-        // A decade that is printed with an apostrophe.
-        (Some("'s" | "s"), _) if number.len() == 4 && number.ends_with('0') => {
-            return Some(StyledValue {
-                form: format!("#{value}s"),
-                n_words: 2,
-            });
-        }
-        _ => None,
+
+    /// Whether it is ten years, with an apostrophe or without: *1990s*, *1990's*.
+    fn is_decade(&self, digits: &str, suffix: &str) -> bool {
+        let is_round = digits.len() == 4 && digits.ends_with('0');
+        let has_s = |word: &str| word == "s" || word == "'s";
+        is_round && (has_s(suffix) || suffix.is_empty() && self.next[0].is_some_and(has_s))
+    }
+}
+
+fn times_of(name: &str) -> Option<u64> {
+    let listed = MAGNITUDES.iter().find(|(listed, _)| *listed == name);
+    listed.map(|row| row.1)
+}
+
+/// Whether a minus stands at once before a number: no range, no dash between words.
+fn is_negative(story: &Story, tokens: &Range<TokenId>, word: TokenId) -> bool {
+    let before = |by: u32| {
+        let at = TokenId(word.0.checked_sub(by)?);
+        tokens.contains(&at).then(|| story.tokens[at])
     };
-    let currency = currency.map(String::from).unwrap_or_default();
-    let sign = if percent.is_some() { "%" } else { "" };
-    Some(StyledValue {
-        form: format!("#{currency}{value}{sign}"),
-        n_words: n_words + percent.unwrap_or(0),
+    before(1).is_some_and(|dash| {
+        let touches = before(2).is_some_and(|other| other.span.end == dash.span.start);
+        let is_dash = story.text(dash.span).chars().next().map(fold_char) == Some('-');
+        is_dash && dash.span.end == story.tokens[word].span.start && !touches
     })
 }
 

@@ -30,13 +30,13 @@ struct Print {
 
 /// Which letters of a word are capitals: initials and names are told by them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum LetterCase {
+enum CapitalPattern {
     Small,
     Capital,
     Capitals,
 }
 
-impl LetterCase {
+impl CapitalPattern {
     fn of(printed: &str) -> Self {
         if !printed.starts_with(char::is_uppercase) {
             Self::Small
@@ -51,12 +51,12 @@ impl LetterCase {
 impl AlignmentCache {
     /// Nothing known of a story yet.
     pub(crate) fn new(story: &Story, symbols: &Symbols) -> Self {
-        let mut numbers: HashMap<Vec<(TermId, LetterCase)>, u32> = HashMap::new();
+        let mut numbers: HashMap<Vec<(TermId, CapitalPattern)>, u32> = HashMap::new();
         let mut counts: Vec<u32> = Vec::new();
         let mut number = |tokens: Range<TokenId>| {
-            let terms: Vec<(TermId, LetterCase)> = each(&tokens)
+            let terms: Vec<(TermId, CapitalPattern)> = each(&tokens)
                 .map(|token| {
-                    let case = LetterCase::of(story.text(story.tokens[token].span));
+                    let case = CapitalPattern::of(story.text(story.tokens[token].span));
                     (symbols.signed(story, token), case)
                 })
                 .collect();

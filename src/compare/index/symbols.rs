@@ -79,7 +79,7 @@ fn symbol(story: &Story, sentence: &Sentence, at: TokenId) -> Option<char> {
 }
 
 /// Unicode's currency signs (category Sc) that news sites print.
-fn is_currency_sign(c: char) -> bool {
+pub(crate) fn is_currency_sign(c: char) -> bool {
     matches!(
         c,
         '$' | '¢' | '£' | '¤' | '¥' | '฿' | '₠'..='₿' | '﷼' | '＄' | '￠' | '￡' | '￥'
@@ -87,7 +87,7 @@ fn is_currency_sign(c: char) -> bool {
 }
 
 /// Emoji that say something; arrows, stars and bullets only point.
-fn is_picture(c: char) -> bool {
+pub(crate) fn is_picture(c: char) -> bool {
     matches!(c, '\u{1f300}'..='\u{1f64f}' | '\u{1f680}'..='\u{1f6ff}' | '\u{1f900}'..='\u{1faff}' | '✅' | '❌' | '✓' | '✔' | '✗' | '✘' | '❤')
 }
 

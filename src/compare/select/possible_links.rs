@@ -111,8 +111,8 @@ impl BestTwo {
             rights: vec![none; cells.n_right],
         };
         for cell in &cells.cells {
-            insert_best(&mut best.lefts[cell.left], cell.by_words);
-            insert_best(&mut best.rights[cell.right], cell.by_words);
+            insert_best_odds(&mut best.lefts[cell.left], cell.by_words);
+            insert_best_odds(&mut best.rights[cell.right], cell.by_words);
         }
         best
     }
@@ -126,7 +126,7 @@ impl BestTwo {
     }
 }
 
-fn insert_best(best: &mut [f32; 2], value: f32) {
+fn insert_best_odds(best: &mut [f32; 2], value: f32) {
     if value > best[0] {
         *best = [value, best[0]];
     } else if value > best[1] {

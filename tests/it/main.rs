@@ -34,6 +34,7 @@ mod facts_sources;
 mod facts_stories;
 mod facts_tongues;
 mod facts_turned;
+mod facts_units;
 #[cfg(feature = "html")]
 mod formats;
 mod furniture;

@@ -25,6 +25,10 @@ fn count_apart(one: &Figure, other: &Figure) -> bool {
     {
         return true;
     }
+    // An age between two is that of many, never one person's.
+    if one.unit == FigureUnit::Age && one.range().is_some() != other.range().is_some() {
+        return true;
+    }
     // *Seven others* are others than those whom the sentence names.
     let others = |figure: &Figure| {
         figure
@@ -163,8 +167,7 @@ fn by_size(one: &Figure, other: &Figure) -> i32 {
 }
 
 fn is_range_beside_value(one: &Figure, other: &Figure) -> bool {
-    let is_range = |figure: &Figure| figure.hedge.is_exact() && figure.bounds.0 < figure.bounds.1;
-    is_range(one) != is_range(other)
+    one.range().is_some() != other.range().is_some()
 }
 
 /// What the words before two figures say for them: the same word, or two words that introduce the same sort of figure.

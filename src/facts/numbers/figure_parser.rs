@@ -46,6 +46,8 @@ pub(crate) struct Figure {
     pub(crate) rank: usize,
     /// Whether the sentence itself says that it no longer holds, or never did.
     pub(crate) is_outdated: bool,
+    /// Whether both ends of a range are told.
+    pub(crate) is_range: bool,
     /// Whether it is a sum that the sentence does not print.
     pub(crate) is_sum: bool,
 }
@@ -143,6 +145,7 @@ fn read_figure(
         bounds: bound_value(n, unit.value, low, hedge),
         role: role_before(clause, from),
         hedge,
+        is_range: low.is_some(),
         // The middle stands for a range.
         value: low.map_or(unit.value, |low| (low + unit.value) / 2),
         step: unit.step,
@@ -158,6 +161,11 @@ fn read_figure(
 }
 
 impl Figure {
+    /// The least and the greatest value of a range of which both ends are told.
+    pub(crate) fn range(&self) -> Option<(Amount, Amount)> {
+        (self.is_range && self.hedge.is_exact()).then_some(self.bounds)
+    }
+
     /// *From 4 to 5 million tonnes*: the unit is printed once.
     fn take_unit(&mut self, clause: &Clause<'_>, next: &Number) {
         let of_next = read_unit(clause, next);
@@ -251,7 +259,10 @@ fn is_label(clause: &Clause<'_>, n: &Number) -> bool {
     // *Für das Projekt 30 Millionen Euro*: where all nouns have capitals, only what is counted tells.
     let next_is_name = clause.words.get(n.to).is_some_and(|w| w.is_capital());
     let is_german = clause.tongue.is_one_of("de");
-    let counts = n.to > n.from + 1 || has_unit(clause, n.to) || (is_german && next_is_name);
+    let counts = n.to > n.from + 1
+        || n.ending.is_some()
+        || has_unit(clause, n.to)
+        || (is_german && next_is_name);
     is_digits
         && follows_name
         && !counts

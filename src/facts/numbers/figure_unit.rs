@@ -14,6 +14,8 @@ pub(crate) enum FigureUnit {
     Mass,
     /// Seconds.
     Duration,
+    /// Kilometres an hour.
+    Speed,
     /// Years of a life.
     Age,
     /// A number to be called, not counted.

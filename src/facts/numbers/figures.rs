@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::mem::discriminant;
 
 use super::additions::find_wrong_sums;
-use super::amount::ONE;
+use super::amount::{Amount, ONE};
 use super::figure_matching::join_figures;
 use super::figure_parser::{Figure, find_figures};
 use super::figure_unit::FigureUnit;
@@ -183,13 +183,23 @@ fn clash(one: &Figure, other: &Figure) -> bool {
     {
         return true;
     }
-    let apart = one.bounds.1 < other.bounds.0 || other.bounds.1 < one.bounds.0;
+    let apart = one.bounds.1 < other.bounds.0
+        || other.bounds.1 < one.bounds.0
+        || have_one_end(one.range(), other.range());
     let both_bound = one.hedge == other.hedge
         && one.hedge != Hedge::Exactly
         && one.hedge != Hedge::About
         && one.value != other.value;
     // *over 60* and *60* differ in the hedge alone.
     (apart || both_bound) && one.value != other.value && !is_rounded(one, other)
+}
+
+/// Whether two ranges are one but for an end: *six to 75 years*, *seven to 75 years*.
+fn have_one_end(one: Option<(Amount, Amount)>, other: Option<(Amount, Amount)>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else {
+        return false;
+    };
+    one != other && (one.0 == other.0 || one.1 == other.1)
 }
 
 fn are_of_other_units(one: &Figure, other: &Figure) -> bool {
@@ -223,12 +233,10 @@ fn is_rounded(one: &Figure, other: &Figure) -> bool {
 }
 
 fn format_figure_value(figure: &Figure) -> String {
-    let whole = figure.value / ONE;
-    let rest = (figure.value % ONE).abs();
-    let decimals = format!("{rest:06}");
-    let number = match decimals.trim_end_matches('0') {
-        "" => whole.to_string(),
-        decimals => format!("{whole}.{decimals}"),
+    // A range keeps both its ends.
+    let number = match figure.range() {
+        Some((low, high)) => format!("{} to {}", format_plain(low), format_plain(high)),
+        None => format_plain(figure.value),
     };
     let unit = match &figure.unit {
         FigureUnit::Money(name) => name,
@@ -238,6 +246,7 @@ fn format_figure_value(figure: &Figure) -> String {
         FigureUnit::Length => "metres",
         FigureUnit::Mass => "kilograms",
         FigureUnit::Duration => "seconds",
+        FigureUnit::Speed => "km/h",
         FigureUnit::Age => "years old",
         FigureUnit::Telephone => "telephone",
         FigureUnit::Score => return format_score(figure.value),
@@ -254,4 +263,13 @@ fn format_figure_value(figure: &Figure) -> String {
         ""
     };
     format!("{}{minus}{number}{tail}", figure.hedge.sign())
+}
+
+fn format_plain(value: Amount) -> String {
+    let whole = value / ONE;
+    let decimals = format!("{:06}", (value % ONE).abs());
+    match decimals.trim_end_matches('0') {
+        "" => whole.to_string(),
+        decimals => format!("{whole}.{decimals}"),
+    }
 }

@@ -1,6 +1,8 @@
 //! Shares in words, such as *two-thirds* and *a quarter of*, as millionths of one.
 
 use super::amount::{Amount, Number, ONE, number_word};
+use super::figure_unit::FigureUnit;
+use super::measures::find_word_measure;
 use super::rules;
 use super::scales::find_word_scale;
 use crate::facts::clause::Clause;
@@ -20,7 +22,7 @@ const PARTS: [(&str, Amount); 9] = [
     ("tenth", 10),
 ];
 
-fn parse_fraction_name(word: &str) -> Option<Amount> {
+pub(super) fn parse_fraction_name(word: &str) -> Option<Amount> {
     let alone = word.strip_suffix('s').unwrap_or(word);
     PARTS.iter().find(|(name, _)| *name == alone).map(|p| p.1)
 }
@@ -83,6 +85,27 @@ pub(crate) fn half_of_scale(clause: &Clause<'_>, at: usize) -> Option<Number> {
         to: behind + 1,
         value: value * times,
         step: times / 10 * ONE,
+        ending: None,
+    })
+}
+
+/// *Half a mile*, *half an hour*, *one and a half hours*.
+pub(crate) fn half_of_unit(clause: &Clause<'_>, at: usize) -> Option<Number> {
+    let (value, behind) = match clause.folded(at) {
+        "half" if matches!(clause.folded(at + 1), "a" | "an") => (ONE / 2, at + 2),
+        word if clause.reads(at + 1, "and a half") => (number_word(word)? * ONE + ONE / 2, at + 4),
+        _ => return None,
+    };
+    let measured = find_word_measure(clause, clause.folded(behind));
+    let is_measured = measured.is_some_and(|(unit, ..)| {
+        use FigureUnit::{Duration, Length, Mass, Money, Percent, Speed};
+        matches!(unit, Length | Mass | Duration | Speed | Money(_) | Percent)
+    });
+    is_measured.then_some(Number {
+        from: at,
+        to: behind,
+        value,
+        step: ONE / 2,
         ending: None,
     })
 }

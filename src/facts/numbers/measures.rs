@@ -62,8 +62,20 @@ pub(crate) fn english(folded: &str) -> Option<ScaledUnit> {
         "feet" | "foot" | "ft" => Some((FigureUnit::Length, 3048, 10_000)),
         "inches" | "inch" => Some((FigureUnit::Length, 254, 10_000)),
         "yards" | "yard" => Some((FigureUnit::Length, 9144, 10_000)),
-        "tonnes" | "tonne" => Some((FigureUnit::Mass, 1000, 1)),
-        "kilograms" | "kilos" => unscaled_measure(FigureUnit::Mass),
+        "millimetres" | "millimetre" | "millimeters" | "millimeter" => {
+            Some((FigureUnit::Length, 1, 1000))
+        }
+        "centimetres" | "centimetre" | "centimeters" | "centimeter" => {
+            Some((FigureUnit::Length, 1, 100))
+        }
+        // A ton and a tonne are one to a reader.
+        "tonnes" | "tonne" | "tons" | "ton" => Some((FigureUnit::Mass, 1000, 1)),
+        "kilograms" | "kilogram" | "kilos" => unscaled_measure(FigureUnit::Mass),
+        "grams" | "gram" | "grammes" | "gramme" => Some((FigureUnit::Mass, 1, 1000)),
+        "lb" | "lbs" => Some((FigureUnit::Mass, 45_359_237, 100_000_000)),
+        "mph" => Some((FigureUnit::Speed, 1_609_344, 1_000_000)),
+        "kph" => unscaled_measure(FigureUnit::Speed),
+        "knots" | "knot" => Some((FigureUnit::Speed, 1852, 1000)),
         "seconds" | "second" => unscaled_measure(FigureUnit::Duration),
         "minutes" | "minute" => Some((FigureUnit::Duration, 60, 1)),
         "hours" | "hour" => Some((FigureUnit::Duration, 3600, 1)),

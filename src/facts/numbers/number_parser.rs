@@ -1,7 +1,9 @@
 //! Numbers in print: digits, words, fractions and magnitudes, in millionths.
 
 use super::amount::{Amount, Number, ONE, adjoins, is_digits, number_word};
-use super::fractions::{half_of_scale, read_worded_fraction, whole_point};
+use super::fractions::{half_of_scale, half_of_unit, read_worded_fraction, whole_point};
+use super::glued_units::{find_glued_unit, read_glued_word, read_inches};
+use super::lone_counts::is_lone_count;
 use super::myriads::{is_in_myriads, read_myriads};
 use super::native_digits::write_ascii_digits;
 use super::rules;
@@ -11,29 +13,6 @@ use super::slashed_numbers::{fraction, hyphened, is_part, is_second_half, teleph
 use super::thousands::parted;
 use crate::facts::clause::Clause;
 use crate::text::TokenKind;
-
-const ENDINGS: [(&str, &str); 15] = [
-    ("-week", "week"),
-    ("-month", "month"),
-    ("-hour", "hour"),
-    ("-minute", "minute"),
-    ("-metre", "metre"),
-    ("-meter", "metre"),
-    ("-kilometre", "kilometre"),
-    ("-year-old", "age"),
-    ("-year-olds", "age"),
-    ("-year", "year"),
-    ("-day", "day"),
-    ("-mile", "mile"),
-    ("-point", "point"),
-    ("-foot", "foot"),
-    ("명", "person"),
-];
-
-/// What Korean writes behind a counted noun to say its part in the sentence.
-const PARTICLES: [&str; 11] = [
-    "이", "가", "은", "는", "을", "를", "의", "과", "와", "도", "에",
-];
 
 /// A value at a scale, if that is still a figure.
 fn scaled(value: Amount, times: Amount) -> Option<Amount> {
@@ -137,11 +116,13 @@ fn read_glued_ending(clause: &Clause<'_>, mut found: Number, ending: &str) -> Op
         found.step = scaled(found.step, times)?;
         return Some(found);
     }
-    let is_it = |(known, _): &&(&str, &str)| {
-        let rest = ending.strip_prefix(known);
-        rest.is_some_and(|rest| rest.is_empty() || PARTICLES.contains(&rest))
-    };
-    found.ending = Some(ENDINGS.iter().find(is_it)?.1);
+    if let Some(inches) = read_inches(ending) {
+        found.value += inches;
+        found.step /= 12;
+        found.ending = Some("foot");
+        return Some(found);
+    }
+    found.ending = Some(find_glued_unit(ending)?);
     Some(found)
 }
 
@@ -181,26 +162,12 @@ fn read_on_behind_digits(clause: &Clause<'_>, mut found: Number) -> Option<Numbe
 
 /// A number in words: *forty-five*, *three hundred and one*, *a dozen*.
 fn read_worded_number(clause: &Clause<'_>, at: usize) -> Option<Number> {
-    let glued = read_glued_word(clause.folded(at), at);
+    let glued = read_glued_word(clause, at);
     let special = glued.or_else(|| half_of_scale(clause, at));
+    let special = special.or_else(|| half_of_unit(clause, at));
     special
         .or_else(|| whole_point(clause, at))
         .or_else(|| read_scaled_words(clause, at))
-}
-
-/// A number word in one word with its measure: *two-week*.
-fn read_glued_word(word: &str, at: usize) -> Option<Number> {
-    let (value, name) = ENDINGS.iter().find_map(|(ending, name)| {
-        let value = number_word(word.strip_suffix(ending)?)?;
-        Some((value, *name))
-    })?;
-    Some(Number {
-        from: at,
-        to: at + 1,
-        value: value * ONE,
-        step: ONE,
-        ending: Some(name),
-    })
 }
 
 /// A number word with the scales behind it, and what is added to each: *two thousand and six*.
@@ -220,7 +187,7 @@ fn read_scaled_words(clause: &Clause<'_>, at: usize) -> Option<Number> {
     let mut to = at + 1;
     let has_scale = find_word_scale(clause, clause.folded(to)).is_some();
     // *One* alone is seldom a count: one of them, no one, one day.
-    if value <= 1 && !has_scale && !is_article {
+    if value <= 1 && !has_scale && !is_article && !is_lone_count(clause, at) {
         return None;
     }
     while let Some(times) = find_word_scale(clause, clause.folded(to)) {

@@ -1,6 +1,6 @@
 //! Ranges: *between 40 and 50 passengers*, *10 to 15 people* are one figure of which two values are printed.
 
-use super::amount::{Amount, Number, ONE, is_digits};
+use super::amount::{Amount, Number, ONE, is_digits, number_word};
 use super::money;
 use super::rules;
 use super::scales::scale_behind;
@@ -47,7 +47,7 @@ const SCORED: &str = "won win wins lost lose loses beat beats beaten drew led le
 
 /// *10-15 pumps*: the number at a place and its lower end, where something is counted by a range.
 pub(crate) fn hyphened_range(clause: &Clause<'_>, at: usize) -> Option<RangedNumber> {
-    let (low, high) = clause.folded(at).split_once('-')?;
+    let (low, high) = clause.folded(at).split_once(['-', '–'])?;
     let whole = |digits: &str| {
         let is_short = is_digits(digits) && digits.len() <= 3 && !digits.starts_with('0');
         is_short.then(|| digits.parse::<Amount>().ok())?
@@ -80,7 +80,8 @@ impl RangedNumber {
             return self.number.from;
         };
         let from = start(clause, &low);
-        from - usize::from(clause.before(from, 1) == "between")
+        let opens = clause.before(from, 1) == "between" || is_ranging(clause, from);
+        from - usize::from(opens)
     }
 
     /// The lower end in the unit in which the upper one has this value.
@@ -93,7 +94,19 @@ impl RangedNumber {
 /// *From 4 to 5 million*: where something came from, and what it came to.
 fn is_rise(clause: &Clause<'_>, low: &Number, high: &Number) -> bool {
     let is_to = clause.folded(low.to) == "to" && start(clause, high) == low.to + 1;
-    is_to && clause.tongue.is_english() && clause.before(start(clause, low), 1) == "from"
+    let begins = start(clause, low);
+    let is_from = clause.before(begins, 1) == "from" && !is_ranging(clause, begins);
+    is_to && clause.tongue.is_english() && is_from
+}
+
+/// *Ranging from six to 75 years*: nothing came from the one to the other.
+fn is_ranging(clause: &Clause<'_>, low: usize) -> bool {
+    let before = clause.before(low, 2);
+    clause.before(low, 1) == "from"
+        && is_in_word_list(
+            "ranging ranged range ranges varying varied vary anywhere anything aged ages",
+            before,
+        )
 }
 
 /// Whether two numbers that stand next to each other are both ends of a rise, the money printed at neither or the second.
@@ -101,31 +114,47 @@ pub(crate) fn starts_rise(clause: &Clause<'_>, one: &RangedNumber, next: &Ranged
     one.low.is_none() && next.low.is_none() && is_rise(clause, &one.number, &next.number)
 }
 
-/// *Tens of thousands*: from twenty thousand up to a hundred thousand.
+/// Words for many, and between which numbers each lies. Above the upper end writers take the next word.
+const MANY: [(&str, Amount, Amount); 11] = [
+    ("tens of thousands", 20_000, 100_000),
+    ("hundreds of thousands", 200_000, 1_000_000),
+    ("tens of millions", 20_000_000, 100_000_000),
+    ("hundreds of millions", 200_000_000, 1_000_000_000),
+    ("tens of billions", 20_000_000_000, 100_000_000_000),
+    ("hundreds of billions", 200_000_000_000, 1_000_000_000_000),
+    ("dozens", 24, 200),
+    ("scores", 40, 200),
+    ("hundreds", 200, 2_000),
+    ("thousands", 2_000, 50_000),
+    ("millions", 2_000_000, 1_000_000_000),
+];
+
+/// *Tens of thousands*, *hundreds of files*: from two up to ten times as many.
 pub(crate) fn worded_tens(clause: &Clause<'_>, at: usize) -> Option<RangedNumber> {
-    let times = match clause.folded(at) {
-        "tens" => 10,
-        "hundreds" => 100,
-        _ => return None,
+    let is_said = |words: &str| {
+        let n_words = words.split(' ').count();
+        // *Scores* and *hundreds* alone are no numbers of anything: *hundreds of files*.
+        clause.reads(at, words) && (n_words > 1 || clause.folded(at + n_words) == "of")
     };
-    let scale = match clause.folded(at + 2) {
-        "thousands" => 1_000,
-        "millions" => 1_000_000,
-        "billions" => 1_000_000_000,
-        _ => return None,
-    };
+    let (words, low, high) = MANY.iter().find(|(words, ..)| is_said(words))?;
     let end = |value: Amount| Number {
         from: at,
-        to: at + 3,
-        value: value * scale * ONE,
-        step: times * scale * ONE,
+        to: at + words.split(' ').count(),
+        value: value * ONE,
+        step: low / 2 * ONE,
         ending: None,
     };
-    let is_said = clause.folded(at + 1) == "of" && clause.tongue.is_english();
-    is_said.then(|| RangedNumber {
-        number: end(times * 10),
-        low: Some(end(times * 2)),
+    let is_counted = !number_behind(clause, at);
+    (clause.tongue.is_english() && is_counted).then(|| RangedNumber {
+        number: end(*high),
+        low: Some(end(*low)),
     })
+}
+
+/// Whether a number stands before words for many: *two dozens of eggs* is one number.
+fn number_behind(clause: &Clause<'_>, at: usize) -> bool {
+    let before = clause.before(at, 1);
+    number_word(before).is_some() || is_digits(before)
 }
 
 /// Where a number begins, its currency included.
@@ -152,6 +181,7 @@ fn is_range(clause: &Clause<'_>, low: &Number, high: &Number) -> bool {
     let before = clause.before(start(clause, low), 1);
     match between[..] {
         ["and"] => before == "between" && lower < high.value,
+        ["to"] if is_ranging(clause, start(clause, low)) => lower < high.value,
         // *Fell 2 to 27* says where a price came to, *from 10 to 15* what it was before: ends of a range are near each
         // other, and nothing before them says that anything changed.
         ["to" | "–" | "-"] => {

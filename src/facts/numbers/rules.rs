@@ -120,6 +120,8 @@ pub(super) const NOUN_WITHIN: usize = 4;
 /// Ratio of the ends of a range up to which *2 to 5* is one: *fell 2 to 27* says where a price came to.
 pub(super) const RANGE_RATIO: Amount = 3;
 
+/// Letters of a noun that may be glued to its number by a hyphen: *3-D*, *10-K* and *9-to-5* count nothing.
+pub(super) const GLUED_NOUN_FROM: usize = 3;
 /// Digits of a number from which it is that of an account, and no figure.
 pub(super) const MOST_DIGITS: usize = 15;
 /// More than anybody counts: *999 trillion trillion* and on is no figure, and its products would not fit.

@@ -90,6 +90,7 @@ pub(crate) fn is_shortened(clause: &Clause<'_>, at: usize) -> bool {
 pub(crate) fn glued_scale(clause: &Clause<'_>, ending: &str) -> Option<Amount> {
     match ending {
         "m" => clause.tongue.is_english().then_some(MILLION),
+        "k" => clause.tongue.is_english().then_some(THOUSAND),
         word => find_word_scale(clause, word),
     }
 }

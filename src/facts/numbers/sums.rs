@@ -2,6 +2,7 @@
 
 use super::figure_parser::Figure;
 use super::figure_unit::FigureUnit;
+use crate::facts::word_lists::is_in_word_list;
 
 /// Nouns for people, of whom one count may hold another.
 const PEOPLE: &str = "person men man women woman children child boy girl adult teenager student pupil worker officer \
@@ -40,6 +41,12 @@ fn comes_of(figures: &[Figure], whole: &Figure, part: &Figure) -> bool {
             sum == whole.value
         })
     })
+}
+
+/// Whether a word names one person.
+pub(super) fn is_one_person(folded: &str) -> bool {
+    let is_plural = matches!(folded, "men" | "women" | "children");
+    !is_plural && !matches!(folded, "other" | "life") && is_in_word_list(PEOPLE, folded)
 }
 
 /// The figures of the sentence of a figure: they stand together, by place.

@@ -4,9 +4,11 @@ use super::ages::is_age;
 use super::amount::{Amount, Number, ONE};
 use super::figure_unit::FigureUnit;
 use super::fractions::SHARE;
+use super::glued_units::{GLUED_NOUN, glued_noun};
 use super::measures::{ScaledUnit, english, find_word_measure, is_percent};
 use super::money;
 use super::rules;
+use super::sums::is_one_person;
 use crate::facts::clause::Clause;
 
 /// A unit where it stands around a number.
@@ -40,6 +42,10 @@ pub(crate) fn read_unit(clause: &Clause<'_>, number: &Number) -> UnitMention {
     if number.ending == Some(SHARE) {
         return found.share(clause);
     }
+    if number.ending == Some(GLUED_NOUN) {
+        found.unit = FigureUnit::Things(stem(glued_noun(clause, number.from)));
+        return found;
+    }
     // What is glued to digits was told by its name in English.
     let glued = number.ending.and_then(english);
     if let Some((unit, up, down)) = glued {
@@ -53,6 +59,17 @@ pub(crate) fn read_unit(clause: &Clause<'_>, number: &Number) -> UnitMention {
     }
     found.things(clause)
 }
+
+/// Speeds in several words, and what one is in kilometres an hour.
+const SPEEDS: [(&str, Amount, Amount); 7] = [
+    ("miles an hour", 1_609_344, 1_000_000),
+    ("miles per hour", 1_609_344, 1_000_000),
+    ("kilometres an hour", 1, 1),
+    ("kilometres per hour", 1, 1),
+    ("kilometers per hour", 1, 1),
+    ("km per hour", 1, 1),
+    ("km / h", 1, 1),
+];
 
 /// A unit, what its value is multiplied and divided by, and how many words it takes behind the number.
 type UnitWords = (FigureUnit, Amount, Amount, usize);
@@ -68,6 +85,9 @@ fn read_unit_phrase(clause: &Clause<'_>, number: &Number) -> Option<UnitWords> {
     }
     if is_age(clause, number) {
         return Some((FigureUnit::Age, 1, 1, 0));
+    }
+    if let Some((words, up, down)) = SPEEDS.iter().find(|speed| clause.reads(number.to, speed.0)) {
+        return Some((FigureUnit::Speed, *up, *down, words.split(' ').count()));
     }
     if clause.reads(number.to, "basis points") {
         return Some((FigureUnit::PercentagePoints, 1, 100, 2));
@@ -145,11 +165,17 @@ impl UnitMention {
                     && (w.is_content() || matches!(w.folded, "other" | "more" | "of"))
             })
         });
-        let noun = run.clone().find(|&at| is_plural_noun(clause, at));
+        let is_counted = |at: usize| match self.value == ONE {
+            true => is_one_person(clause.folded(at)),
+            false => is_plural_noun(clause, at),
+        };
+        let noun = run.clone().find(|&at| is_counted(at));
         if let Some(noun) = noun {
             self.unit = FigureUnit::Things(stem(clause.folded(noun)));
             self.noun = Some(noun);
             self.to = noun + 1;
+        } else if clause.tongue.is_english() && is_magnitude(clause, self.from) {
+            self.unit = FigureUnit::Things("magnitude".to_owned());
         } else if clause.tongue.is_english()
             && clause.before(self.from, 1) == "of"
             && self.step == ONE
@@ -171,6 +197,11 @@ impl UnitMention {
     pub(crate) fn is_small(&self) -> bool {
         self.value < rules::COUNTED_FROM && self.step == ONE
     }
+}
+
+/// *Magnitude 6.1*, *a magnitude of 6.1*.
+fn is_magnitude(clause: &Clause<'_>, from: usize) -> bool {
+    clause.before(from, 1) == "magnitude" || clause.ends_before(from, "magnitude of")
 }
 
 /// Languages whose plural is an *s*.
@@ -203,6 +234,9 @@ pub(crate) fn stem(folded: &str) -> String {
             "person".to_owned()
         }
         "lives" => "life".to_owned(),
+        "man" => "men".to_owned(),
+        "woman" => "women".to_owned(),
+        "child" => "children".to_owned(),
         word => word.strip_suffix("ies").map_or_else(
             || word.strip_suffix('s').unwrap_or(word).to_owned(),
             |stem| format!("{stem}y"),

@@ -31,6 +31,7 @@ mod facts_referents;
 mod facts_signs;
 mod facts_slots;
 mod facts_sources;
+mod facts_spans;
 mod facts_stories;
 mod facts_tongues;
 mod facts_turned;

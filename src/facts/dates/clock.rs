@@ -44,7 +44,7 @@ pub(crate) fn without_clocks(
         found.drain(..n);
     }
     found.retain(|(place, when)| {
-        !matches!(when, When::Time(_))
+        !matches!(when, When::Time(_) | When::HalfDayTime(_))
             || !(is_difference(clause, place) || is_game_clock(clause, place))
     });
     found

@@ -32,8 +32,8 @@ pub(crate) struct StatedDate<'a> {
 type Days = (Day, Day);
 
 pub(crate) fn compare_dates(one: StatedDate<'_>, other: StatedDate<'_>) -> Meeting {
-    if let (When::Time(a), When::Time(b)) = (one.when, other.when) {
-        return times((*a, one), (*b, other));
+    if let (Some(a), Some(b)) = (minutes(one.when), minutes(other.when)) {
+        return times((a, one), (b, other));
     }
     if one.when == other.when {
         return Meeting::Same;
@@ -56,13 +56,28 @@ pub(crate) fn compare_dates(one: StatedDate<'_>, other: StatedDate<'_>) -> Meeti
     }
 }
 
+/// The minutes of a time of day.
+fn minutes(when: &When) -> Option<i64> {
+    match when {
+        When::Time(minutes) | When::HalfDayTime(minutes) => Some(*minutes),
+        _ => None,
+    }
+}
+
 /// What two times of day say of each other, each in its zone.
 fn times((a, one): (i64, StatedDate<'_>), (b, other): (i64, StatedDate<'_>)) -> Meeting {
     let is_near =
         |off: i64| off == 0 || one.is_about != other.is_about && off.abs() <= rules::ABOUT_MINUTES;
+    // *Six o'clock* may be told of either half of the day.
+    let is_open = |told: StatedDate<'_>| matches!(told.when, When::HalfDayTime(_));
+    let turn = |off: i64, of: i64| (off + of / 2).rem_euclid(of) - of / 2;
     let off = match (one.zone, other.zone) {
-        (Some(x), Some(y)) => (a - x - b + y + DAY / 2).rem_euclid(DAY) - DAY / 2,
+        (Some(x), Some(y)) => turn(a - x - b + y, DAY),
         _ => a - b,
+    };
+    let off = match is_open(one) || is_open(other) {
+        true => turn(off, DAY / 2),
+        false => off,
     };
     match one.zone.is_some() == other.zone.is_some() {
         _ if is_near(off) => Meeting::Same,
@@ -93,15 +108,35 @@ fn by_words(one: StatedDate<'_>, other: StatedDate<'_>) -> Option<bool> {
             },
         ) => Some(open(*a, *b) && readings.iter().any(|r| others.contains(r))),
         (
-            When::Month { year: a, month },
+            When::Month {
+                year: a,
+                month,
+                part,
+            },
             When::Month {
                 year: b,
                 month: other,
+                part: other_part,
             },
-        ) => Some(open(*a, *b) && month == other),
-        (When::Day { year: a, readings }, When::Month { year: b, month })
-        | (When::Month { year: b, month }, When::Day { year: a, readings }) => {
-            Some(open(*a, *b) && readings.iter().any(|(m, _)| m == month))
+        ) => Some(open(*a, *b) && month == other && part.meets(*other_part)),
+        (
+            When::Day { year: a, readings },
+            When::Month {
+                year: b,
+                month,
+                part,
+            },
+        )
+        | (
+            When::Month {
+                year: b,
+                month,
+                part,
+            },
+            When::Day { year: a, readings },
+        ) => {
+            let holds = |&(m, day): &(i64, i64)| m == *month && part.has(day);
+            Some(open(*a, *b) && readings.iter().any(holds))
         }
         _ => None,
     }
@@ -144,6 +179,7 @@ fn list_possible_days(told: StatedDate<'_>) -> Vec<Days> {
         When::Month {
             year: Some(year),
             month,
+            ..
         } => month_of(*year, *month).into_iter().collect(),
         When::Year(year) => years(*year, *year).into_iter().collect(),
         When::Decade(first) => years(*first, *first + 9).into_iter().collect(),
@@ -163,7 +199,7 @@ fn list_possible_days(told: StatedDate<'_>) -> Vec<Days> {
             .and_then(|published| resolve_relative_date(*grain, *n, published))
             .into_iter()
             .collect(),
-        When::Month { year: None, .. } | When::Time(_) => Vec::new(),
+        When::Month { year: None, .. } | When::Time(_) | When::HalfDayTime(_) => Vec::new(),
     }
 }
 
@@ -198,6 +234,16 @@ fn resolve_relative_date(grain: Grain, n: i64, published: Day) -> Option<Days> {
         }
         Grain::Year => years(year + n, year + n),
     }
+}
+
+/// Whether both say one day: *today* and *yesterday* of two days of publication, *20 August* and *20 August 2021*.
+pub(crate) fn say_one_day(one: StatedDate<'_>, other: StatedDate<'_>) -> bool {
+    let is_day_and_month = matches!(
+        (one.when, other.when),
+        (When::Day { readings: a, .. }, When::Day { readings: b, .. }) if a == b && a.len() == 1
+    );
+    let day = only_day(one);
+    one.when == other.when || is_day_and_month || day.is_some() && day == only_day(other)
 }
 
 /// The one day that a date means, if it means one.

@@ -13,6 +13,7 @@ pub(crate) enum When {
     Month {
         year: Option<i64>,
         month: i64,
+        part: MonthPart,
     },
     Year(i64),
     Decade(i64),
@@ -21,6 +22,50 @@ pub(crate) enum When {
     Relative(Grain, i64),
     /// Minutes since midnight.
     Time(i64),
+    /// Minutes since noon or midnight: *six o'clock* does not say which.
+    HalfDayTime(i64),
+}
+
+/// Which part of a month is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum MonthPart {
+    Whole,
+    Early,
+    Mid,
+    Late,
+}
+
+impl MonthPart {
+    /// The name in values.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Whole => "",
+            Self::Early => " early",
+            Self::Mid => " middle",
+            Self::Late => " late",
+        }
+    }
+
+    /// The days that it holds, with room on both sides: nobody says on which day *early May* ends.
+    fn days(self) -> std::ops::RangeInclusive<i64> {
+        match self {
+            Self::Whole => 1..=31,
+            Self::Early => 1..=13,
+            Self::Mid => 7..=24,
+            Self::Late => 17..=31,
+        }
+    }
+
+    /// Whether a day of the month can lie in it.
+    pub(crate) fn has(self, day: i64) -> bool {
+        self.days().contains(&day)
+    }
+
+    /// Whether two parts can be told of one day.
+    pub(crate) fn meets(self, other: Self) -> bool {
+        let (one, other) = (self.days(), other.days());
+        one.start() <= other.end() && other.start() <= one.end()
+    }
 }
 
 /// The measure in which a date is told from the day of publication.
@@ -51,7 +96,7 @@ pub(crate) fn classify_date(when: &When) -> u8 {
         When::Year(_) | When::Relative(Grain::Year, _) => 2,
         When::Decade(_) => 3,
         When::Weekday(_) | When::Relative(Grain::Day, _) => 4,
-        When::Time(_) => 5,
+        When::Time(_) | When::HalfDayTime(_) => 5,
         When::Relative(Grain::Week, _) => 6,
     }
 }
@@ -76,15 +121,24 @@ pub(crate) fn format_date_value(when: &When) -> String {
                 .collect();
             each.join(" or ")
         }
-        When::Month { year, month } => format!(
-            "{}-{month:02}",
-            year.map_or("-".to_owned(), |y| y.to_string())
+        When::Month { year, month, part } => format!(
+            "{}-{month:02}{}",
+            year.map_or("-".to_owned(), |y| y.to_string()),
+            part.name()
         ),
         When::Year(year) => year.to_string(),
         When::Decade(decade) => format!("{decade}s"),
         When::Weekday(weekday) => WEEKDAYS[*weekday].to_owned(),
         When::Relative(grain, 0) => format!("this {}", grain.name()),
         When::Relative(grain, n) => format!("{} {n:+}", grain.name()),
-        When::Time(minutes) => format!("{:02}:{:02}", minutes / 60, minutes % 60),
+        When::Time(minutes) => format_minutes(*minutes),
+        When::HalfDayTime(minutes) => {
+            let later = format_minutes(minutes + 12 * 60);
+            format!("{} or {later}", format_minutes(*minutes))
+        }
     }
+}
+
+fn format_minutes(minutes: i64) -> String {
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }

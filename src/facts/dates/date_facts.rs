@@ -4,7 +4,7 @@ use super::rules;
 use std::collections::{BTreeMap, HashSet};
 
 use super::civil_day::Day;
-use super::date_compatibility::{Meeting, is_shifted, only_day};
+use super::date_compatibility::{Meeting, is_shifted, only_day, say_one_day};
 use super::date_expression::{When, classify_date, format_date_value, is_day};
 use super::dated::{DateMention, find_dates};
 use crate::compare::{Comparison, Link};
@@ -155,6 +155,10 @@ fn score_date_closeness(
         Meeting::Same => return rules::SAME_BY_PART,
         // Told from the day of publication, it is of these days: *January 19* is another occasion than *this morning*.
         Meeting::Open if !is_of_class => return 0,
+        // *Today* and *yesterday* of two days that are not known may be one, and saying so tells a reader nothing.
+        Meeting::Open if is_told_from_publication(one) || is_told_from_publication(other) => {
+            return 0;
+        }
         Meeting::Apart if is_other_occasion(one, other) => return 0,
         Meeting::Open | Meeting::Apart => {}
     }
@@ -177,6 +181,10 @@ fn score_date_closeness(
         _ if !is_alone && framed == 2 => rules::FRAMED,
         _ => 0,
     }
+}
+
+fn is_told_from_publication(dated: &DateMention) -> bool {
+    matches!(dated.when, When::Relative(..))
 }
 
 /// Whether one day is told from the day of publication and another is further off than a slip would be.
@@ -269,10 +277,10 @@ impl DateAgreement {
             is_of_other_clock: any(&|a, b| {
                 classify_date(&a.when) == classify_date(&b.when)
                     && a.meets(b) == Meeting::Open
-                    && matches!(a.when, When::Time(_))
+                    && matches!(a.when, When::Time(_) | When::HalfDayTime(_))
             }),
             is_shifted: any(&|a, b| is_shifted(a.told(), b.told())),
-            is_same: !any(&|a, b| a.when != b.when),
+            is_same: !any(&|a, b| !say_one_day(a.told(), b.told())),
         }
     }
 

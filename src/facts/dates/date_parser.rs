@@ -4,10 +4,12 @@ use super::rules;
 use std::ops::Range;
 
 use super::civil_day::{Day, WEEKDAYS};
-use super::date_expression::When;
+use super::date_expression::{MonthPart, When};
+use super::month_parts::{read_mid_month, read_mid_year, read_month_part};
 use super::months;
 use super::relative_dates::read_relative_date;
-use super::times_of_day::{read_noon, read_time_of_day};
+use super::times_of_day::{read_clock_time, read_noon, read_time_of_day};
+use super::year_spans::{opens_span, read_year_span};
 use crate::facts::clause::Clause;
 use crate::text::TokenKind;
 
@@ -55,6 +57,11 @@ pub(crate) fn read_dates(clause: &Clause<'_>) -> Vec<(Range<usize>, When)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < clause.words.len() {
+        if let Some(years) = read_year_span(clause, at) {
+            found.extend(years.map(|year| (at..at + 1, year)));
+            at += 1;
+            continue;
+        }
         match read_date(clause, at) {
             Some((to, when)) => {
                 found.push((at..to, when));
@@ -71,6 +78,13 @@ fn read_date(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     numeric(clause, at)
         .or_else(|| day_first(clause, at))
         .or_else(|| month_first(clause, at))
+        .or_else(|| read_month_part(clause, at, |at| read_month(clause, at)))
+        .or_else(|| {
+            let month = |name: &str| months::find_month_number(clause.tongue, name);
+            read_mid_month(clause, at, month)
+        })
+        .or_else(|| read_mid_year(clause, at))
+        .or_else(|| read_clock_time(clause, at))
         .or_else(|| read_noon(clause, at))
         .or_else(|| read_time_of_day(clause, at))
         .or_else(|| read_relative_date(clause, at))
@@ -220,6 +234,7 @@ fn month_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
             When::Month {
                 year: Some(year),
                 month,
+                part: MonthPart::Whole,
             },
         ));
     }
@@ -235,7 +250,12 @@ fn month_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
             clause.before(at, 1),
             "in" | "since" | "until" | "early" | "late"
         );
-    (is_said && (is_long || is_may)).then_some((at + 1, When::Month { year: None, month }))
+    let when = When::Month {
+        year: None,
+        month,
+        part: MonthPart::Whole,
+    };
+    (is_said && (is_long || is_may)).then_some((at + 1, when))
 }
 
 /// Years, decades and weekdays.
@@ -270,7 +290,7 @@ fn loose(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
             | "en"
             | "late"
             | "early"
-    );
+    ) || opens_span(clause, at);
     let counts = clause
         .words
         .get(at + 1)

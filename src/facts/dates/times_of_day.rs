@@ -3,6 +3,7 @@
 use super::civil_day::WEEKDAYS;
 use super::date_expression::When;
 use crate::facts::clause::Clause;
+use crate::lexicon::number_word_value;
 use crate::text::TokenKind;
 
 /// *At noon*, *12 midnight*; *the midnight sun* is no time.
@@ -86,4 +87,84 @@ pub(super) fn read_time_of_day(clause: &Clause<'_>, at: usize) -> Option<(usize,
         }
         _ => None,
     }
+}
+
+/// *Six o'clock*, *half past six*, *a quarter to seven*, *six p.m.*
+pub(super) fn read_clock_time(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
+    if !clause.tongue.is_english() {
+        return None;
+    }
+    let (minutes, to) = read_hour_in_words(clause, at).or_else(|| read_past_hour(clause, at))?;
+    let half = match clause.folded(to) {
+        "am" | "a.m" | "a.m." => Some((0, to + 1)),
+        "pm" | "p.m" | "p.m." => Some((HALF_DAY, to + 1)),
+        _ => None,
+    };
+    let told = match (
+        clause.folded(to),
+        clause.folded(to + 1),
+        clause.folded(to + 2),
+    ) {
+        ("in", "the", "morning") => Some((0, to + 3)),
+        ("in", "the", "evening" | "afternoon") => Some((HALF_DAY, to + 3)),
+        ("at", "night", _) if minutes >= 6 * 60 => Some((HALF_DAY, to + 2)),
+        ("this" | "yesterday" | "on", "morning", _) => Some((0, to)),
+        ("this" | "yesterday", "evening" | "afternoon", _) => Some((HALF_DAY, to)),
+        _ => None,
+    };
+    match half.or(told) {
+        Some((offset, to)) => Some((to, When::Time(minutes + offset))),
+        None if is_hour_told(clause, at, to) => Some((to, When::HalfDayTime(minutes))),
+        None => None,
+    }
+}
+
+const HALF_DAY: i64 = 12 * 60;
+
+/// Whether the words themselves say that they tell a time: *six* alone does not.
+fn is_hour_told(clause: &Clause<'_>, at: usize, to: usize) -> bool {
+    let is_written = clause.folded(at).bytes().all(|b| b.is_ascii_alphabetic());
+    let ends = clause.words.get(to).is_none_or(|word| {
+        word.is_mark() || matches!(word.folded, "on" | "today" | "yesterday" | "tomorrow")
+    });
+    // *At six on Monday*; *at six percent* tells a rate.
+    to > at + 1 || is_written && ends && clause.before(at, 1) == "at"
+}
+
+fn is_oclock(clause: &Clause<'_>, at: usize) -> bool {
+    matches!(clause.folded(at), "o'clock" | "o’clock")
+}
+
+fn read_hour(clause: &Clause<'_>, at: usize) -> Option<i64> {
+    let word = clause.folded(at);
+    let written = number_word_value(word).and_then(|n| i64::try_from(n).ok());
+    let hour = written.or_else(|| word.parse().ok());
+    hour.filter(|hour| (1..=12).contains(hour))
+}
+
+/// The minutes of an hour with *o'clock* behind it, or alone; and the place behind it.
+fn read_hour_in_words(clause: &Clause<'_>, at: usize) -> Option<(i64, usize)> {
+    let hour = read_hour(clause, at)?;
+    let to = at + 1 + usize::from(is_oclock(clause, at + 1));
+    Some((hour % 12 * 60, to))
+}
+
+/// *Half past six*, *a quarter to seven*.
+fn read_past_hour(clause: &Clause<'_>, at: usize) -> Option<(i64, usize)> {
+    let from = at + usize::from(clause.folded(at) == "a");
+    let part = match clause.folded(from) {
+        "half" => 30,
+        "quarter" => 15,
+        _ => return None,
+    };
+    let offset = match clause.folded(from + 1) {
+        "past" => part,
+        "to" if part == 15 => -part,
+        _ => return None,
+    };
+    let hour = read_hour(clause, from + 2)?;
+    let to = from + 3 + usize::from(is_oclock(clause, from + 3));
+    // *A quarter to five firms* is no time.
+    let counts = clause.words.get(to).is_some_and(|word| word.is_content());
+    (offset > 0 || !counts).then_some(((hour * 60 + offset).rem_euclid(HALF_DAY), to))
 }

@@ -76,6 +76,15 @@ impl Facts {
     }
 
     fn sorted(story: &Story, mut rows: Vec<Fact>) -> Self {
+        let unread = unread(story);
+        // Where a kind is not read, nobody knows whether the version is silent.
+        for fact in &mut rows {
+            let is_read = |version: &VersionId| {
+                let mut unread = unread.iter().filter(|unread| unread.version == *version);
+                !unread.any(|unread| unread.kinds.contains(&fact.kind))
+            };
+            fact.silent.retain(is_read);
+        }
         rows.sort_by_cached_key(|fact| self::rows::fact_sort_key(story, fact));
         let mut places: Vec<(Span, usize)> = rows
             .iter()
@@ -86,7 +95,7 @@ impl Facts {
         Self {
             rows,
             places,
-            unread: unread(story),
+            unread,
         }
     }
 

@@ -24,6 +24,7 @@ mod facts_dates;
 mod facts_in_print;
 mod facts_languages;
 mod facts_likely;
+mod facts_named;
 mod facts_quoted_speech;
 mod facts_quotes;
 mod facts_read;

@@ -1,6 +1,7 @@
 //! Names of people, places and organisations: where they stand, which are one, and which took another's place.
 
 pub(super) mod declared_same;
+mod innocent;
 pub(super) mod name;
 mod name_bounds;
 pub(super) mod name_detection;
@@ -9,4 +10,5 @@ pub(super) mod name_variants;
 pub(super) mod near_names;
 pub(super) mod replaced;
 mod rules;
+mod short_forms;
 pub(super) mod slots;

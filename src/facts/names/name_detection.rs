@@ -85,6 +85,7 @@ impl<'a> Capitals<'a> {
         if WEEKDAYS.contains(&seen.folded)
             || is_zone(clause, at)
             || is_month(seen.folded)
+            || seen.folded == "ok"
             || seen.folded.ends_with("-based")
             || (seen.text.len() < 2 && !is_initial(clause, at))
         {

@@ -1,7 +1,7 @@
 //! Which names are one person or place: spellings, surnames alone, initials and acronyms joined.
 
 use super::rules;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::declared_same::Declared;
 use super::name::{Name, generic};
@@ -10,6 +10,7 @@ use crate::facts::rows::{build_fact, is_shared, join_sayings};
 use crate::facts::{Fact, FactKind, FactStatus, Mention};
 use crate::lexicon::{Spelling, sound};
 use crate::text::{Story, VersionId};
+use unicode_normalization::UnicodeNormalization as _;
 
 /// For every name the number of its chain.
 pub(crate) fn chain_names(names: &[Name], declared: &Declared) -> Vec<usize> {
@@ -19,7 +20,11 @@ pub(crate) fn chain_names(names: &[Name], declared: &Declared) -> Vec<usize> {
     }
     let keys: Vec<&[String]> = forms.keys().copied().collect();
     let mut groups = MentionGroups::new(std::iter::repeat_n(VersionId::default(), keys.len()));
-    join_spellings(&keys, &mut groups);
+    let tellers: Vec<BTreeSet<VersionId>> = forms
+        .values()
+        .map(|members| members.iter().map(|&n| names[n].version).collect())
+        .collect();
+    join_spellings(&keys, &tellers, &mut groups);
     join_declared(&keys, declared, &mut groups);
     join_alone(&keys, &mut groups);
     let mut chain = vec![0; names.len()];
@@ -54,10 +59,15 @@ fn part_generations(names: &[Name], chain: &mut [usize]) {
 }
 
 /// Joins spellings of one name. Only those that begin with like sounds are compared.
-fn join_spellings(keys: &[&[String]], groups: &mut MentionGroups) {
+fn join_spellings(keys: &[&[String]], tellers: &[BTreeSet<VersionId>], groups: &mut MentionGroups) {
+    // *Bears* and *Boars*, where several versions have both, are two.
+    let are_two = |i: usize, j: usize| {
+        let n_both = tellers[i].intersection(&tellers[j]).count();
+        n_both > 1 && !has_initial_of(keys[i], keys[j])
+    };
     let mut buckets: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (n, parts) in keys.iter().enumerate() {
-        let key: String = sound(&parts.concat())
+        let key: String = voiced(&parts.concat())
             .chars()
             .filter(|c| *c != 'a')
             .take(2)
@@ -67,12 +77,23 @@ fn join_spellings(keys: &[&[String]], groups: &mut MentionGroups) {
     for bucket in buckets.values() {
         for (k, &i) in bucket.iter().enumerate() {
             for &j in bucket.iter().skip(k + 1) {
-                if are_one(keys[i], keys[j]) {
+                if are_one(keys[i], keys[j]) && !are_two(i, j) {
                     groups.join(i, j);
                 }
             }
         }
     }
+}
+
+/// Whether an initial or a plural is what tells two forms apart, or one has more words: these a version may mix.
+fn has_initial_of(one: &[String], other: &[String]) -> bool {
+    let is_form = |(one, other): (&String, &String)| {
+        let is_initial = one.len() == 1 || other.len() == 1;
+        let is_plural =
+            one.strip_suffix('s') == Some(other) || other.strip_suffix('s') == Some(one);
+        one == other || is_initial || is_plural
+    };
+    one.len() != other.len() || one.iter().zip(other).all(is_form)
 }
 
 /// Joins what a reader has declared one name.
@@ -104,10 +125,12 @@ fn are_one(one: &[String], other: &[String]) -> bool {
     // Written in one word or in several.
     let (a, b) = (a.concat(), b.concat());
     let longer = a.chars().count().max(b.chars().count());
-    longer >= rules::JOINED_FROM
-        && Spelling::of(&a, &b).kept >= rules::JOINED_KEPT
-        && has_same_beginning(&consonants(&a), &consonants(&b))
-        && (one.len() == 1 || other.len() == 1)
+    // *VH1* and *VH-1* are short and one all the same.
+    a == b
+        || longer >= rules::JOINED_FROM
+            && Spelling::of(&a, &b).kept >= rules::JOINED_KEPT
+            && has_same_beginning(&consonants(&a), &consonants(&b))
+            && (one.len() == 1 || other.len() == 1)
 }
 
 /// Whether the first consonants of one are those of the other.
@@ -118,6 +141,11 @@ fn has_same_beginning(one: &str, other: &str) -> bool {
 
 fn consonants(word: &str) -> String {
     sound(word).chars().filter(|c| *c != 'a').collect()
+}
+
+/// How a word sounds where *f* and *v*, *s* and *z* are one: *Stephen*, *Elizabeth*.
+fn voiced(word: &str) -> String {
+    sound(word).replace('f', "v").replace('z', "s")
 }
 
 /// Whether two words of names are spellings of one.
@@ -139,10 +167,12 @@ fn part_alike(one: &str, other: &str) -> bool {
     let spelling = Spelling::of(one, other);
     let same_sound = sound(one) == sound(other);
     let same_first = one.chars().next() == other.chars().next();
-    let voiced = |word: &str| sound(word).replace('f', "v").replace('z', "s");
     let same_sound = same_sound
         || (same_first && short.len() >= rules::VOICED_FROM && voiced(one) == voiced(other));
-    (same_sound && (spelling.kept >= rules::SOUND_KEPT || long.len() <= rules::SHORT_UP_TO))
+    // Of three letters the first must be the same: *UK* is no *OK*.
+    let is_short = long.len() <= rules::SHORT_UP_TO && same_first;
+    (same_sound
+        && (spelling.kept >= rules::SOUND_KEPT && long.len() > rules::SHORT_UP_TO || is_short))
         || (same_first
             && long.len() >= rules::MISSPELLED_FROM
             && spelling.kept >= rules::MISSPELLED_KEPT
@@ -224,7 +254,7 @@ fn build_name_fact(story: &Story, names: &[&Name]) -> Fact {
         .collect();
     let varies = printed
         .iter()
-        .any(|(_, text)| text.to_lowercase() != printed[0].1.to_lowercase())
+        .any(|(_, text)| seen_name(text) != seen_name(&printed[0].1))
         && !is_plural_variant(&printed);
     let status = if varies {
         FactStatus::Vary
@@ -239,6 +269,13 @@ fn build_name_fact(story: &Story, names: &[&Name]) -> Fact {
         )
     });
     fact
+}
+
+/// A name as a reader sees it: accents in one character or in two, wide letters and plain ones, gaps of any width.
+fn seen_name(text: &str) -> String {
+    let plain: String = text.nfkc().collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    words.join(" ").to_lowercase()
 }
 
 /// Whether one version prints one word with and without its plural ending: *Selwyners*, *Selwyner*. That is grammar and

@@ -6,6 +6,7 @@
 use super::rules;
 use std::collections::HashMap;
 
+use super::innocent::KnownNames;
 use super::name::{Name, generic};
 use super::near_names::are_near;
 use super::slots::{MentionPlace, score_frame};
@@ -41,11 +42,12 @@ pub(crate) fn find_replaced_names(
 ) -> Vec<Fact> {
     let story = given.story;
     let inside = MentionsBySentence::new(names.iter().map(|n| n.sentence));
+    let known = KnownNames::of(story, names, chains);
     // One row for every two chains, however many sentences and versions show it.
     let mut found: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
     for link in iter_links(given.comparison) {
         let (lost, new) = find_exchanged_names(given, names, chains, &inside, link);
-        for (i, j) in pair_greedily(score_name_pairs(story, names, link, (&lost, &new))) {
+        for (i, j) in pair_greedily(score_name_pairs(&known, names, link, (&lost, &new))) {
             let key = (chains[i].min(chains[j]), chains[i].max(chains[j]));
             found.entry(key).or_default().extend([i, j]);
         }
@@ -110,7 +112,7 @@ fn is_slip(
 
 /// How near each name that a link lost is to each that is new in it, where they are near at all.
 fn score_name_pairs(
-    story: &Story,
+    known: &KnownNames<'_>,
     names: &[Name],
     link: &Link,
     (lost, new): (&[usize], &[usize]),
@@ -123,8 +125,9 @@ fn score_name_pairs(
     for &i in lost {
         for &j in new {
             let are_alone = is_alone(lost, i) && is_alone(new, j);
+            let story = known.story();
             let score = score_replacement(story, &names[i], &names[j], link, are_alone);
-            if score > 0 {
+            if score >= rules::NEARLY_SPELLED || score > 0 && !known.are_innocent(i, j) {
                 scored.push((score, i, j));
             }
         }

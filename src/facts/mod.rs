@@ -13,6 +13,7 @@ mod joining;
 mod language_support;
 mod names;
 mod numbers;
+mod otherwise_same;
 mod quote_check;
 mod quotes;
 mod rows;
@@ -25,6 +26,7 @@ use crate::compare::Comparison;
 use crate::text::{Span, Story, VersionId};
 use clause::Clause;
 use names::declared_same::Declared;
+use names::people::KnownPeople;
 use unread::{Unread, unread};
 
 pub use fact::{Fact, FactClaim, FactKind, FactStatus, Mention};
@@ -63,11 +65,19 @@ impl Facts {
         let mut rows = numbers::figures::find_figure_facts(given, &clauses);
         let quotes = quotes::quotation_marks::find_quotes(story, &clauses);
         rows.extend(dates::date_facts::find_date_facts(given, &clauses, &quotes));
-        rows.extend(quotes::quotation_matching::find_quote_facts(given, &quotes));
-        rows.extend(names::name_facts::find_name_facts(given, &clauses));
-        rows.extend(sources::attributions::find_attribution_facts(
-            given, &clauses, &quotes,
+        let names = names::name_facts::find_names(story, &clauses);
+        let people = KnownPeople::of(&names);
+        rows.extend(quotes::quotation_matching::find_quote_facts(
+            given, &quotes, &people,
         ));
+        rows.extend(names::name_facts::find_name_facts(given, &names, &clauses));
+        let cited = sources::attributions::CitingInputs {
+            given,
+            clauses: &clauses,
+            quotes: &quotes,
+            people: &people,
+        };
+        rows.extend(sources::attributions::find_attribution_facts(cited));
         rows.extend(claims::certainty::find_certainty_facts(
             story, comparison, &clauses,
         ));

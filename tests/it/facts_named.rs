@@ -108,3 +108,40 @@ fn a_version_in_which_names_are_not_read_is_not_silent_on_them() {
     );
     assert!(name.silent.is_empty(), "{name:?}");
 }
+
+#[test]
+fn one_office_or_one_sentence_under_two_names_is_a_conflict() {
+    let is_conflict = |one: &str, other: &str| {
+        let found = names(one, other);
+        found.iter().any(|row| row.starts_with("conflict"))
+    };
+    for (one, other) in [
+        (
+            "The mayor, Anne Tolle, opened the new weir at Orvell on Monday.",
+            "The mayor, Mark Brenn, opened the weir at Orvell on Monday.",
+        ),
+        (
+            "The prize for the best loaf went to Anne Tolle on Monday.",
+            "The prize for the best loaf went to Mark Brenn on Monday.",
+        ),
+    ] {
+        assert!(is_conflict(one, other), "{:?}", names(one, other));
+    }
+    for (one, other) in [
+        // Two mayors, two offices, and both known to one of the versions.
+        (
+            "Selwyn mayor Anne Tolle opened the new weir at Orvell on Monday.",
+            "Orvell mayor Mark Brenn opened the weir at Orvell on Monday.",
+        ),
+        (
+            "Sergeant Anne Tolle spoke at the new weir at Orvell on Monday.",
+            "Inspector Mark Brenn spoke at the weir of Orvell late on Monday.",
+        ),
+        (
+            "The prize for the best loaf went to Anne Tolle on Monday. Mark Brenn was there.",
+            "The prize for the best loaf went to Mark Brenn on Monday.",
+        ),
+    ] {
+        assert!(!is_conflict(one, other), "{:?}", names(one, other));
+    }
+}

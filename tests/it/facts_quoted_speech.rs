@@ -139,7 +139,7 @@ fn a_name_before_a_colon_speaks_and_a_topic_does_not() {
     ];
     let told = worded(&told, FactKind::Quote);
     assert!(
-        has(&told, "likely: The pumps are safe. | The pumps are safe."),
+        has(&told, "conflict: The pumps are safe. | The pumps are safe."),
         "{told:?}"
     );
 }

@@ -4,12 +4,19 @@
 use std::collections::HashSet;
 
 use super::name::{Name, TITLES};
+use super::people::is_full_name;
+use super::rules;
 use super::short_forms::are_short_forms;
+use crate::facts::clause::Clause;
+use crate::facts::otherwise_same::{are_near_but_for, are_same_but_for};
 use crate::facts::word_lists::is_in_word_list;
-use crate::text::{Story, TokenId, VersionId};
+use crate::text::{SentenceId, Story, Table, TokenId, VersionId};
 
 /// Titles of persons; an office may be a house's as well.
 const PERSON_TITLES: &str = "mr mrs ms miss dr sir dame lord lady captain sergeant inspector judge";
+/// Offices that one person holds at a time; of ministers and managers the word before tells which.
+const OFFICES: &str = "mayor president premier minister captain skipper governor chancellor king queen pope chairman \
+                       chairwoman executive coach manager headteacher headmaster headmistress principal";
 /// Before a name that tells where.
 const WHERE: &str = "in at near from outside around off";
 
@@ -66,6 +73,39 @@ impl<'a> KnownNames<'a> {
         self.told.contains(&(version, self.chains[n]))
     }
 
+    /// Whether two names are put on one person: all else in their sentences is the same, or they stand behind one office
+    /// that one holds at a time in sentences that are nearly the same. Neither version may know the other's name.
+    pub(super) fn are_rivals(
+        &self,
+        clauses: &Table<SentenceId, Clause<'_>>,
+        (i, j): (usize, usize),
+    ) -> bool {
+        let (one, other) = (&self.names[i], &self.names[j]);
+        let knows_both = self.knows(one.version, j) || self.knows(other.version, i);
+        let are_people = [one, other]
+            .iter()
+            .all(|name| self.is_person(name) || is_full_name(&name.parts));
+        if knows_both || !are_people {
+            return false;
+        }
+        let office = self.office_before(one);
+        let have_one_office = office.is_some() && office == self.office_before(other);
+        let left = (&clauses[one.sentence], &one.tokens);
+        let right = (&clauses[other.sentence], &other.tokens);
+        have_one_office && are_near_but_for(left, right)
+            || are_same_but_for(left, right, rules::SAME_WORDS)
+    }
+
+    /// The office, held by one at a time, that stands before a name, with the word before it: *Orvell mayor Anne Tolle*,
+    /// *the captain, Ole Brand*.
+    fn office_before(&self, name: &Name) -> Option<(&'a str, &'a str)> {
+        let mut at = name.tokens.start.0.checked_sub(1)?;
+        at = at.checked_sub(u32::from(self.word(Some(at)) == ","))?;
+        let office = self.word(Some(at));
+        let before = self.word(at.checked_sub(1));
+        is_in_word_list(OFFICES, office).then_some((before, office))
+    }
+
     /// *Saeed* and *Jaffrey*, where *Saeed Jaffrey* is told.
     fn are_parts_of_one(&self, one: &Name, other: &Name) -> bool {
         let last = |name: &Name| name.parts.last().cloned().unwrap_or_default();
@@ -79,6 +119,12 @@ impl<'a> KnownNames<'a> {
         known.map_or("", |at| self.story.folded(TokenId(at)))
     }
 
+    fn printed(&self, at: Option<u32>) -> &'a str {
+        let tokens = self.story.tokens.iter().as_slice();
+        let known = at.filter(|at| (*at as usize) < tokens.len());
+        known.map_or("", |at| self.story.word(TokenId(at)))
+    }
+
     /// Whether commas or *and* part it from other names on both sides.
     fn is_listed(&self, name: &Name) -> bool {
         let parts = |word: &str| matches!(word, "," | "and" | "&" | "or");
@@ -86,8 +132,13 @@ impl<'a> KnownNames<'a> {
         let before = self.word(name.tokens.start.0.checked_sub(1));
         let behind = self.word(Some(name.tokens.end.0));
         let owned = matches!(behind, "'s" | "’s");
-        parts(before) && (parts(behind) || matches!(behind, "." | ";") || owned)
-            || begins(before) && parts(behind)
+        // *The mayor, Anne Tolle, opened it* lists nobody: another name must stand beyond the mark.
+        let is_capital = |at: Option<u32>| self.printed(at).starts_with(char::is_uppercase);
+        let has_neighbour = is_capital(name.tokens.start.0.checked_sub(2))
+            || is_capital(Some(name.tokens.end.0 + 1));
+        let is_parted = parts(before) && (parts(behind) || matches!(behind, "." | ";") || owned)
+            || begins(before) && parts(behind);
+        is_parted && has_neighbour
     }
 
     fn is_person(&self, name: &Name) -> bool {

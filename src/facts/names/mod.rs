@@ -8,6 +8,7 @@ pub(super) mod name_detection;
 pub(super) mod name_facts;
 pub(super) mod name_variants;
 pub(super) mod near_names;
+pub(super) mod people;
 pub(super) mod replaced;
 mod rules;
 mod short_forms;

@@ -151,7 +151,7 @@ pub(crate) fn split_name_word(place: usize, word: &str) -> Vec<String> {
 }
 
 /// The word for the generation that stands at the end of a name, without its stop.
-fn generation_of(folded: &str) -> Option<&'static str> {
+pub(super) fn generation_of(folded: &str) -> Option<&'static str> {
     let plain = folded.trim_end_matches('.');
     GENERATIONS.into_iter().find(|known| *known == plain)
 }

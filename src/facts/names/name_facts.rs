@@ -9,22 +9,28 @@ use crate::facts::clause::{Clause, in_english};
 use crate::facts::{Fact, FactInputs};
 use crate::text::{SentenceId, Story, Table, TokenId};
 
-/// The rows of names.
-pub(crate) fn find_name_facts(
-    given: FactInputs<'_>,
-    clauses: &Table<SentenceId, Clause<'_>>,
-) -> Vec<Fact> {
-    let story = given.story;
+/// The names of a story, by place.
+pub(crate) fn find_names(story: &Story, clauses: &Table<SentenceId, Clause<'_>>) -> Vec<Name> {
     let clauses: Vec<&Clause<'_>> = in_english(clauses).collect();
     let capitals = Capitals::of(&clauses);
     let names: Vec<Name> = clauses
         .iter()
         .flat_map(|clause| capitals.names(clause))
         .collect();
-    let names = split_adjacent_names(story, names);
-    let chains = name_variants::chain_names(&names, given.declared);
-    let mut facts = name_variants::build_chain_facts(story, &names, &chains);
-    facts.extend(replaced::find_replaced_names(given, &names, &chains));
+    split_adjacent_names(story, names)
+}
+
+/// The rows of names.
+pub(crate) fn find_name_facts(
+    given: FactInputs<'_>,
+    names: &[Name],
+    clauses: &Table<SentenceId, Clause<'_>>,
+) -> Vec<Fact> {
+    let chains = name_variants::chain_names(names, given.declared);
+    let mut facts = name_variants::build_chain_facts(given.story, names, &chains);
+    facts.extend(replaced::find_replaced_names(
+        given, names, &chains, clauses,
+    ));
     facts
 }
 

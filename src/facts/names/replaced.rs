@@ -11,12 +11,13 @@ use super::name::{Name, generic};
 use super::near_names::are_near;
 use super::slots::{MentionPlace, score_frame};
 use crate::compare::Link;
+use crate::facts::clause::Clause;
 use crate::facts::inside::{MentionsBySentence, RangeSide, answers};
 use crate::facts::joining::{iter_links, pair_greedily};
 use crate::facts::rows::{build_fact, build_likely_fact, join_sayings};
 use crate::facts::{Fact, FactInputs, FactKind, FactStatus, Mention};
-use crate::text::{SentenceId, Story, TokenId, VersionId};
-use std::collections::BTreeMap;
+use crate::text::{SentenceId, Story, Table, TokenId, VersionId};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Words of names that stand for one another: each list is one thing, named by its initials, its capital, its people or
@@ -39,17 +40,22 @@ pub(crate) fn find_replaced_names(
     given: FactInputs<'_>,
     names: &[Name],
     chains: &[usize],
+    clauses: &Table<SentenceId, Clause<'_>>,
 ) -> Vec<Fact> {
     let story = given.story;
     let inside = MentionsBySentence::new(names.iter().map(|n| n.sentence));
     let known = KnownNames::of(story, names, chains);
     // One row for every two chains, however many sentences and versions show it.
     let mut found: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+    let mut rivals: BTreeSet<(usize, usize)> = BTreeSet::new();
     for link in iter_links(given.comparison) {
         let (lost, new) = find_exchanged_names(given, names, chains, &inside, link);
         for (i, j) in pair_greedily(score_name_pairs(&known, names, link, (&lost, &new))) {
             let key = (chains[i].min(chains[j]), chains[i].max(chains[j]));
             found.entry(key).or_default().extend([i, j]);
+            if known.are_rivals(clauses, (i, j)) {
+                rivals.insert(key);
+            }
         }
     }
     let mut told_by: HashMap<usize, Vec<usize>> = HashMap::new();
@@ -58,11 +64,15 @@ pub(crate) fn find_replaced_names(
     }
     let tells =
         |version, chain: usize| told_by[&chain].iter().any(|&n| names[n].version == version);
-    let row = |members: &Vec<usize>| {
-        let is_slip = is_slip(story, names, chains, members, tells);
-        build_replacement_fact(story, names, members, is_slip)
+    let row = |(key, members): (&(usize, usize), &Vec<usize>)| {
+        let claim = match () {
+            () if is_slip(story, names, chains, members, tells) => Replacement::Slip,
+            () if rivals.contains(key) => Replacement::Rival,
+            () => Replacement::Other,
+        };
+        build_replacement_fact(story, names, members, claim)
     };
-    found.values().map(row).collect()
+    found.iter().map(row).collect()
 }
 
 /// The names of each side of a link that the other side has in no form.
@@ -287,7 +297,23 @@ fn are_related_names(one: &Name, other: &Name) -> bool {
             .any(|list| in_list(list, one) && in_list(list, other))
 }
 
-fn build_replacement_fact(story: &Story, names: &[Name], members: &[usize], is_slip: bool) -> Fact {
+/// What a name in another's place says of the two.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Replacement {
+    /// They are one in two spellings, of which one is wrong.
+    Slip,
+    /// They hold one office, or all else in two sentences is the same.
+    Rival,
+    /// It may be another role or another description.
+    Other,
+}
+
+fn build_replacement_fact(
+    story: &Story,
+    names: &[Name],
+    members: &[usize],
+    claim: Replacement,
+) -> Fact {
     let mentions = members
         .iter()
         .map(|&n| Mention {
@@ -302,12 +328,19 @@ fn build_replacement_fact(story: &Story, names: &[Name], members: &[usize], is_s
         .collect();
     sayings.sort();
     sayings.dedup();
-    let (mut fact, why) = if is_slip {
-        let fact = build_fact(story, FactKind::Name, FactStatus::Conflict, mentions);
-        (fact, "nearly the same name, and another")
-    } else {
-        let fact = build_likely_fact(story, FactKind::Name, mentions);
-        (fact, "another name stands in the same place")
+    let (mut fact, why) = match claim {
+        Replacement::Slip => (
+            build_fact(story, FactKind::Name, FactStatus::Conflict, mentions),
+            "nearly the same name, and another",
+        ),
+        Replacement::Rival => (
+            build_fact(story, FactKind::Name, FactStatus::Conflict, mentions),
+            "one person under two names",
+        ),
+        Replacement::Other => (
+            build_likely_fact(story, FactKind::Name, mentions),
+            "another name stands in the same place",
+        ),
     };
     fact.why = Some(format!("{why}: {}", join_sayings(story, &sayings)));
     fact

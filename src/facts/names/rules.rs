@@ -26,6 +26,10 @@ pub(super) const FRAME_REACH: usize = 4;
 /// Words of an apposition at most: *, a spokesman for the commission in Washington,*.
 pub(super) const APPOSITION_WORDS: usize = 12;
 
+/// Words that two sentences must have besides two names, all of them the same, for the names to be put on one person; of
+/// fewer another event may be told.
+pub(super) const SAME_WORDS: usize = 4;
+
 /// Letters at the beginning of two words by which names are related: *Afghan*, *Afghanistan*.
 pub(super) const RELATED_BEGINNING: usize = 4;
 

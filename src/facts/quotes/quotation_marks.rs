@@ -93,6 +93,12 @@ impl QuotedWords {
             sentences: begins..SentenceId::at(ends.index() + 1),
             span: story.tokens[open].span.joined(close),
             speaker: speakers::speaker(&clauses[begins], &clauses[ends], first, last),
+            is_plainly_said: speakers::is_plainly_said(
+                &clauses[begins],
+                &clauses[ends],
+                first,
+                last,
+            ),
             words: self.words,
         })
     }

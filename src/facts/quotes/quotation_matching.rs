@@ -11,16 +11,21 @@ use super::quote::Quote;
 use crate::compare::Comparison;
 use crate::facts::joining::{MentionGroups, iter_links};
 use crate::facts::names::declared_same::Declared;
+use crate::facts::names::people::KnownPeople;
 use crate::facts::rows::{build_fact, build_likely_fact, is_shared};
 use crate::facts::{Fact, FactInputs, FactKind, FactStatus, Mention};
 use crate::lexicon::is_function_word;
-use crate::text::{SentenceId, Story, TermId, VersionId, each};
+use crate::text::{SentenceId, Story, TermId, VersionId, each, folded_words};
 
 /// Two utterances by their places, with how alike they are.
 type ScoredQuotes = (i32, usize, usize);
 
 /// The rows of quotations.
-pub(crate) fn find_quote_facts(given: FactInputs<'_>, quotes: &[Quote]) -> Vec<Fact> {
+pub(crate) fn find_quote_facts(
+    given: FactInputs<'_>,
+    quotes: &[Quote],
+    people: &KnownPeople,
+) -> Vec<Fact> {
     let (story, comparison) = (given.story, given.comparison);
     let content: Vec<Vec<TermId>> = quotes.iter().map(|q| content_terms(story, q)).collect();
     let mut scores: BTreeMap<(VersionId, VersionId), Vec<ScoredQuotes>> = BTreeMap::new();
@@ -59,7 +64,7 @@ pub(crate) fn find_quote_facts(given: FactInputs<'_>, quotes: &[Quote]) -> Vec<F
     groups
         .all()
         .iter()
-        .map(|group| build_quote_fact(given, quotes, group))
+        .map(|group| build_quote_fact((given, people), quotes, group))
         .collect()
 }
 
@@ -191,7 +196,11 @@ fn find_recurring_quotes(quotes: &[Quote], content: &[Vec<TermId>]) -> Vec<(usiz
     counts.into_iter().map(|((i, j), n)| (i, j, n)).collect()
 }
 
-fn build_quote_fact(given: FactInputs<'_>, quotes: &[Quote], group: &[usize]) -> Fact {
+fn build_quote_fact(
+    (given, people): (FactInputs<'_>, &KnownPeople),
+    quotes: &[Quote],
+    group: &[usize],
+) -> Fact {
     let story = given.story;
     let all: Vec<&Quote> = group.iter().map(|&n| &quotes[n]).collect();
     let mentions: Vec<Mention> = all
@@ -212,9 +221,13 @@ fn build_quote_fact(given: FactInputs<'_>, quotes: &[Quote], group: &[usize]) ->
         .all(|quote| spell_out_quote(story, quote) == first)
         || are_one_speech(story, &all);
     let speakers = speakers(given.declared, &all);
-    let other_speaker = shared && speakers.len() > 1;
+    let rivalry = find_rival_speakers(given.declared, people, &all);
+    let other_speaker = shared && rivalry != SpeakerRivalry::None;
+    let is_given_to_another =
+        rivalry == SpeakerRivalry::Plain && is_same && first.len() >= rules::PLAINLY_SAID_WORDS;
     let status = match (shared, most) {
         (false, _) => FactStatus::Single,
+        (true, _) if is_given_to_another => FactStatus::Conflict,
         (true, Alteration::Changed) => FactStatus::Conflict,
         (true, _) if is_same => FactStatus::Agree,
         (true, _) => FactStatus::Vary,
@@ -225,7 +238,7 @@ fn build_quote_fact(given: FactInputs<'_>, quotes: &[Quote], group: &[usize]) ->
         false => build_fact(story, FactKind::Quote, status, mentions),
     };
     fact.why = match altered {
-        Some(_) if is_likely && other_speaker => Some(format!(
+        Some(_) if is_given_to_another || is_likely && other_speaker => Some(format!(
             "the words are given to different speakers: {}",
             speakers.join(", ")
         )),
@@ -234,6 +247,52 @@ fn build_quote_fact(given: FactInputs<'_>, quotes: &[Quote], group: &[usize]) ->
     };
     fact.speaker = speakers.into_iter().max_by_key(|s| (s.len(), s.clone()));
     fact
+}
+
+/// Whether the speakers of one quotation are several people.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum SpeakerRivalry {
+    None,
+    /// They may be: the verb of saying does not stand close beside both the name and the words.
+    Possible,
+    /// Each stands close beside the words and the verb.
+    Plain,
+}
+
+/// Whether two versions give a quotation to people of two surnames. A house, an office and a pronoun are nobody's rivals.
+fn find_rival_speakers(
+    declared: &Declared,
+    people: &KnownPeople,
+    all: &[&Quote],
+) -> SpeakerRivalry {
+    let named: Vec<(&Quote, String)> = all
+        .iter()
+        .filter_map(|quote| {
+            let words: Vec<String> = folded_words(quote.speaker.as_deref()?).collect();
+            Some((*quote, people.surname(quote.version, &words)?))
+        })
+        .collect();
+    let differ = |one: &(&Quote, String), other: &(&Quote, String)| {
+        let told = |quote: &Quote| quote.speaker.clone().unwrap_or_default();
+        one.0.version != other.0.version
+            && !are_alike_surnames(&one.1, &other.1)
+            && !declared.names_meet(&told(one.0), &told(other.0))
+    };
+    let mut rivalry = SpeakerRivalry::None;
+    for (n, one) in named.iter().enumerate() {
+        for other in named[n + 1..].iter().filter(|other| differ(one, other)) {
+            if one.0.is_plainly_said && other.0.is_plainly_said {
+                return SpeakerRivalry::Plain;
+            }
+            rivalry = SpeakerRivalry::Possible;
+        }
+    }
+    rivalry
+}
+
+/// Whether two surnames may be one: a plural, a slip of a letter or two.
+fn are_alike_surnames(one: &str, other: &str) -> bool {
+    one == other || strsim::osa_distance(one, other) <= 2
 }
 
 /// Whether every version says the same in one piece or in several.

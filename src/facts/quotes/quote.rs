@@ -13,6 +13,8 @@ pub(crate) struct Quote {
     pub(crate) span: Span,
     pub(crate) words: Vec<TokenId>,
     pub(crate) speaker: Option<String>,
+    /// Whether the speaker's name stands close beside the words and a verb of saying.
+    pub(crate) is_plainly_said: bool,
 }
 
 /// Whether a span lies in one of these quotations, which stand in order.

@@ -1,19 +1,25 @@
 //! Who is cited for a point, in every version that tells it.
 
+use super::offices::are_other_offices;
 use super::rules;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::speakers::{apposition, is_saying};
 use crate::compare::PointId;
 use crate::facts::clause::{Clause, ClauseWord, in_english};
+use crate::facts::names::people::KnownPeople;
+use crate::facts::otherwise_same::are_same_but_for;
 use crate::facts::quotes::quote::{Quote, is_quoted};
 use crate::facts::rows::{build_fact, build_likely_fact, is_shared, join_sayings};
 use crate::facts::{Fact, FactClaim, FactInputs, FactKind, FactStatus, Mention};
-use crate::text::{SentenceId, Span, Table, VersionId};
+use crate::text::{SentenceId, Span, Table, TokenId, VersionId};
 
 /// A source where it is cited.
 struct CitedSource<'a> {
     version: VersionId,
+    sentence: SentenceId,
+    tokens: Range<TokenId>,
     span: Span,
     /// The words of the source that say something.
     words: Vec<&'a str>,
@@ -26,14 +32,28 @@ struct CitedSource<'a> {
 /// Sources that have no name.
 const OFFICES: &str = "police coastguard official officials spokesman spokeswoman spokesperson minister ministry government \
                        authorities agency army military mayor governor prosecutor prosecutors court judge company \
-                       hospital residents witnesses researchers analysts scientists doctors records master chief";
+                       hospital residents witnesses researchers analysts scientists doctors records master chief owner owners \
+                       landlord prosecution defence lawyer lawyers witness neighbour neighbours neighbor neighbors \
+                       villagers doctor nurse paramedics family relatives father mother widow union unions operator firm \
+                       firefighters soldiers rebels militants judges council";
+
+/// What attributions are read from.
+#[derive(Clone, Copy)]
+pub(crate) struct CitingInputs<'a> {
+    pub(crate) given: FactInputs<'a>,
+    pub(crate) clauses: &'a Table<SentenceId, Clause<'a>>,
+    pub(crate) quotes: &'a [Quote],
+    pub(crate) people: &'a KnownPeople,
+}
 
 /// The rows of attributions: points that several versions tell and at least one puts on somebody's word.
-pub(crate) fn find_attribution_facts(
-    given: FactInputs<'_>,
-    clauses: &Table<SentenceId, Clause<'_>>,
-    quotes: &[Quote],
-) -> Vec<Fact> {
+pub(crate) fn find_attribution_facts(inputs: CitingInputs<'_>) -> Vec<Fact> {
+    let CitingInputs {
+        given,
+        clauses,
+        quotes,
+        ..
+    } = inputs;
     let comparison = given.comparison;
     let mut points: BTreeMap<PointId, Vec<CitedSource<'_>>> = BTreeMap::new();
     for clause in in_english(clauses) {
@@ -50,7 +70,7 @@ pub(crate) fn find_attribution_facts(
     let rows = points
         .iter()
         .filter(|(point, cited)| is_shared(point) && says_who(cited));
-    rows.map(|(point, cited)| build_attribution_fact(given, *point, cited))
+    rows.map(|(point, cited)| build_attribution_fact(inputs, *point, cited))
         .collect()
 }
 
@@ -61,9 +81,13 @@ fn find_cited_source<'a>(clause: &Clause<'a>) -> Option<CitedSource<'a>> {
         let says = |at: usize| is_saying(clause.folded(at)) && !clause.words[at].is_capital();
         let verb = (0..clause.words.len()).find(|&at| says(at))?;
         let (from, to) = find_saying_subject(clause, verb)?;
-        Some((from, listener(clause, verb).unwrap_or(to)))
+        Some((from, to.max(listener(clause, verb).unwrap_or(to))))
     })?;
     let to = with_name(clause, to);
+    // Who is told is shown and is no source.
+    let teller = (from..to).find(|&at| is_telling(clause.folded(at)));
+    let source_to = teller.filter(|&verb| listener(clause, verb).is_some());
+    let source_to = source_to.unwrap_or(to);
     let says = |word: &ClauseWord<'_>| {
         let is_verb = is_saying(word.folded);
         word.is_content()
@@ -73,19 +97,20 @@ fn find_cited_source<'a>(clause: &Clause<'a>) -> Option<CitedSource<'a>> {
                 "according" | "per" | "s" | "later" | "also" | "earlier"
             )
     };
-    let own = || clause.words[from..to].iter();
+    let own = || clause.words[from..source_to].iter();
     let words: Vec<&str> = own().filter(|w| says(w)).map(|w| w.folded).collect();
     let is_an_office = |word: &str| OFFICES.split_whitespace().any(|office| office == word);
     let is_office = words.iter().any(|word| is_an_office(word));
     let is_own = |at: usize| is_capitalised_content(clause, at) && !is_an_office(clause.folded(at));
-    let is_named = (from + 1..to).any(is_own)
-        || (is_own(from) && from > 0)
-        || (is_own(from) && words.len() == 1);
+    let is_named = (from + 1..source_to).any(is_own)
+        || from < source_to && is_own(from) && (from > 0 || words.len() == 1);
     let is_pronoun = own().any(|w| matches!(w.folded, "he" | "she"));
     (is_office || is_named || is_pronoun).then(|| CitedSource {
         version: clause.version,
+        sentence: clause.sentence,
+        tokens: clause.token(from)..clause.token(to),
         span: clause.span(from, to),
-        is_bare: is_pronoun && words.is_empty(),
+        is_bare: is_pronoun && words.is_empty() && source_to == to,
         words,
         is_named,
     })
@@ -100,9 +125,14 @@ fn according(clause: &Clause<'_>) -> Option<(usize, usize)> {
     Some((at, (at + 2..last).find(ends).unwrap_or(last)))
 }
 
+/// Verbs behind which stands who was told.
+fn is_telling(folded: &str) -> bool {
+    matches!(folded, "told" | "tells" | "informed")
+}
+
 /// The place behind who was told, if the verb says so by a name: *told the Courier*.
 fn listener(clause: &Clause<'_>, verb: usize) -> Option<usize> {
-    let tells = matches!(clause.folded(verb), "told" | "tells" | "informed");
+    let tells = is_telling(clause.folded(verb));
     let first = verb + 1 + usize::from(clause.folded(verb + 1) == "the");
     let names = (first..clause.words.len()).take_while(|&at| is_capitalised_content(clause, at));
     names.last().filter(|_| tells).map(|last| last + 1)
@@ -150,7 +180,7 @@ fn find_saying_subject(clause: &Clause<'_>, verb: usize) -> Option<(usize, usize
         return None;
     }
     // *told the Courier*: who is told is not who says it.
-    let tells = matches!(clause.folded(verb), "told" | "tells" | "informed");
+    let tells = is_telling(clause.folded(verb));
     let states = (verb + 1..end).any(|at| is_verb(clause.folded(at)));
     (opens && end > verb + 1 && !tells && !states).then_some((verb, end))
 }
@@ -219,10 +249,11 @@ fn is_verb(folded: &str) -> bool {
 }
 
 fn build_attribution_fact(
-    given: FactInputs<'_>,
+    inputs: CitingInputs<'_>,
     point: PointId,
     cited: &[CitedSource<'_>],
 ) -> Fact {
+    let given = inputs.given;
     let story = given.story;
     let mention = |c: &CitedSource<'_>| Mention {
         version: c.version,
@@ -230,9 +261,22 @@ fn build_attribution_fact(
         value: Some(c.words.join(" ")),
     };
     let mentions: Vec<Mention> = cited.iter().map(mention).collect();
-    let is_same = cited.iter().all(|c| c.words == cited[0].words);
-    let mut fact = match (is_shared(&mentions), contradict(given, cited)) {
-        (true, true) => build_likely_fact(story, FactKind::Attribution, mentions),
+    // *He* is no other source than the one who is named.
+    let named: Vec<&CitedSource<'_>> = cited.iter().filter(|c| !c.words.is_empty()).collect();
+    let is_same = match named.as_slice() {
+        [] => cited
+            .iter()
+            .all(|c| story.text(c.span) == story.text(cited[0].span)),
+        [first, ..] => named.iter().all(|c| c.words == first.words),
+    };
+    let rivalry = contradict(inputs, cited);
+    let mut fact = match (is_shared(&mentions), rivalry) {
+        (true, SourceRivalry::Plain) => {
+            build_fact(story, FactKind::Attribution, FactStatus::Conflict, mentions)
+        }
+        (true, SourceRivalry::Possible) => {
+            build_likely_fact(story, FactKind::Attribution, mentions)
+        }
         (is_shared, _) => {
             let status = match (is_shared, is_same) {
                 (false, _) => FactStatus::Single,
@@ -252,20 +296,59 @@ fn build_attribution_fact(
     fact
 }
 
-/// Whether two versions put a point on the word of different people. A version that cites several sources, or an office
-/// in the place of a name, contradicts nobody.
-fn contradict(given: FactInputs<'_>, cited: &[CitedSource<'_>]) -> bool {
+/// Whether two versions put a point on the word of different people.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum SourceRivalry {
+    None,
+    Possible,
+    /// All else in their sentences is the same.
+    Plain,
+}
+
+/// How surely two versions put a point on the word of different people. A version that cites several sources, or an
+/// office in the place of a name, contradicts nobody.
+fn contradict(inputs: CitingInputs<'_>, cited: &[CitedSource<'_>]) -> SourceRivalry {
     let once = |c: &CitedSource<'_>| cited.iter().filter(|d| d.version == c.version).count() == 1;
-    let differ = |a: &CitedSource<'_>, b: &CitedSource<'_>| {
-        !a.words.is_empty()
+    let rivalry = |a: &CitedSource<'_>, b: &CitedSource<'_>| {
+        let may_differ = !a.words.is_empty()
             && !b.words.is_empty()
             && a.version != b.version
             && once(a)
             && once(b)
             && a.is_named == b.is_named
-            && !are_alike(given, a, b)
+            && !are_alike(inputs.given, a, b);
+        if !may_differ {
+            return SourceRivalry::None;
+        }
+        let of = |c: &CitedSource<'_>| (&inputs.clauses[c.sentence], c.tokens.clone());
+        let ((left, in_left), (right, in_right)) = (of(a), of(b));
+        let is_bare_else =
+            are_same_but_for((left, &in_left), (right, &in_right), rules::SAME_WORDS);
+        let are_others = match a.is_named {
+            true => are_other_people(inputs.people, a, b),
+            false => are_other_offices(&a.words, &b.words),
+        };
+        match (are_others, is_bare_else) {
+            (true, true) => SourceRivalry::Plain,
+            (true, false) => SourceRivalry::Possible,
+            (false, _) => SourceRivalry::None,
+        }
     };
-    cited.iter().any(|a| cited.iter().any(|b| differ(a, b)))
+    let pairs = cited.iter().flat_map(|a| cited.iter().map(move |b| (a, b)));
+    let found = pairs.map(|(a, b)| rivalry(a, b)).max();
+    found.unwrap_or(SourceRivalry::None)
+}
+
+/// Whether both are people by their full names or by surnames whose full names their versions have told.
+fn are_other_people(people: &KnownPeople, a: &CitedSource<'_>, b: &CitedSource<'_>) -> bool {
+    let surname = |c: &CitedSource<'_>| {
+        let words: Vec<String> = c.words.iter().map(|word| (*word).to_owned()).collect();
+        // The name stands behind its title or office.
+        let starts = 0..words.len();
+        let mut named = starts.filter_map(|from| people.surname(c.version, &words[from..]));
+        named.next()
+    };
+    matches!((surname(a), surname(b)), (Some(a), Some(b)) if a != b)
 }
 
 /// Whether two sources may be one: a word of their names is the same, or a reader has said so.

@@ -3,5 +3,6 @@
 pub(super) mod attributions;
 pub(super) mod credit_facts;
 pub(super) mod credits;
+mod offices;
 mod rules;
 pub(super) mod speakers;

@@ -19,3 +19,5 @@ pub(super) const APPOSITION_WORDS: usize = 5;
 pub(super) const OFFICE_BEFORE: usize = 4;
 /// Letters of the name of an outlet from which it is one: a short word such as *Sun* is more often a word.
 pub(super) const OUTLET_FROM: usize = 5;
+/// Words that two sentences must have besides their sources, all of them the same, for the sources to be rivals.
+pub(super) const SAME_WORDS: usize = 4;

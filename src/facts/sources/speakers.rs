@@ -45,6 +45,44 @@ pub(crate) fn speaker(
         .or_else(|| speaker_by_colon(begins, opening))
 }
 
+/// Whether a name and a verb of saying, and nothing else, stand close beside the words: *“…” said Odo Pell*, *“…,” Odo Pell
+/// said*, *Odo Pell said: “…”*, *Odo Pell: “…”*.
+pub(crate) fn is_plainly_said(
+    begins: &Clause<'_>,
+    ends: &Clause<'_>,
+    first: TokenId,
+    last: TokenId,
+) -> bool {
+    let behind = (last.0 + 1).saturating_sub(ends.first.0) as usize;
+    let behind = (behind..ends.words.len()).find(|&at| !ends.words[at].is_mark());
+    let name_to = |clause: &Clause<'_>, from: usize| {
+        (from..clause.words.len())
+            .find(|&at| !is_speaker_name(clause, at))
+            .unwrap_or(clause.words.len())
+    };
+    let says = |clause: &Clause<'_>, at: usize| {
+        is_saying(clause.folded(at)) && !matches!(clause.folded(at), "told" | "tells" | "informed")
+    };
+    let is_behind = behind.is_some_and(|at| match says(ends, at) {
+        true => name_to(ends, at + 1) > at + 1,
+        false => {
+            let to = name_to(ends, at);
+            to > at && says(ends, to)
+        }
+    });
+    let before = first.0.saturating_sub(begins.first.0) as usize;
+    let before = (0..before).rev().find(|&at| !begins.words[at].is_mark());
+    let is_before = before.is_some_and(|at| {
+        let verb = says(begins, at);
+        let name = at.checked_sub(usize::from(verb));
+        name.is_some_and(|name| {
+            let is_colon = begins.folded(name + 1) == ":";
+            (verb || is_colon) && name_to(begins, 0) == name + 1
+        })
+    });
+    is_behind || is_before
+}
+
 /// What stands behind an apostrophe that a wire has parted from its word: *the show 's creator*.
 const ENDINGS: &str = "s t d m re ve ll";
 

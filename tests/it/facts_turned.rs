@@ -83,3 +83,45 @@ fn what_several_versions_doubt_is_one_row() {
         ["one is less sure: “reportedly struck” in A and C, “struck” in B"]
     );
 }
+
+#[test]
+fn who_did_it_and_to_whom_is_a_conflict_where_it_is_told_the_other_way_round() {
+    let found = turned([
+        "Orvell sued Selwyn over the dam on Monday.",
+        "Selwyn sued Orvell over the dam on Monday.",
+    ]);
+    assert_eq!(found, ["conflict: Orvell sued Selwyn | Selwyn sued Orvell"]);
+    let found = turned([
+        "Anne Tolle accused Mark Brenn of theft on Monday, the court heard.",
+        "Anne Tolle was accused by Mark Brenn of theft on Monday, the court heard.",
+    ]);
+    assert!(
+        found.iter().any(|row| row.starts_with("conflict")),
+        "{found:?}"
+    );
+    for texts in [
+        // In the passive, either way, and one of another house.
+        [
+            "Orvell sued Selwyn over the dam on Monday.",
+            "Selwyn was sued by Orvell over the dam on Monday.",
+        ],
+        [
+            "Tolle married Brenn at the old weir on Monday.",
+            "Brenn married Tolle at the old weir on Monday.",
+        ],
+        [
+            "Orvell sued Selwyn over the dam, and Selwyn sued Orvell over the weir.",
+            "Selwyn sued Orvell over the weir and the dam on Monday.",
+        ],
+        [
+            "Orvell sued Selwyn's mayor over the dam on Monday.",
+            "Selwyn sued Orvell's mayor over the dam on Monday.",
+        ],
+    ] {
+        let found = turned(texts);
+        assert!(
+            !found.iter().any(|row| row.starts_with("conflict")),
+            "{found:?}"
+        );
+    }
+}

@@ -156,3 +156,17 @@ fn a_range_keeps_both_its_ends() {
     ));
     assert!(is_conflict(&half("half an hour"), &half("two hours")));
 }
+
+#[test]
+fn a_change_by_so_much_is_none_to_so_much() {
+    let told = |how: &str| format!("Prices of bread rose {how} at Orvell in May.");
+    assert!(is_conflict(&told("by 5 percent"), &told("to 5 percent")));
+    assert!(is_conflict(&told("5 percent"), &told("to 5 percent")));
+    assert!(!is_conflict(&told("by 5 percent"), &told("5 percent")));
+    assert!(!is_conflict(
+        &told("by 5 percent"),
+        "At Orvell bread was up by 5 percent in May."
+    ));
+    let both = "Prices of bread rose by 5 percent to 5 crowns at Orvell in May.";
+    assert!(!is_conflict(both, both));
+}

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::denials::{self, StatementTurn, TurnedWords};
 use super::listed_words::ListedWords;
 use super::reversals::find_reversed_words;
+use super::swapped_roles::find_swapped_roles;
 use crate::compare::{Comparison, Link, Relation, WordKind};
 use crate::facts::clause::Clause;
 use crate::facts::{Fact, Mention};
@@ -39,6 +40,8 @@ pub(crate) fn find_certainty_facts(
             let doubted = || one_alone(link, (left, right), &doubts, StatementTurn::Doubted);
             turned.extend(denied.or_else(doubted));
             turned.extend(find_reversed_words(story, link, (left, right), &denials));
+            let is_denied = denials.n_in(left) != denials.n_in(right);
+            turned.extend(find_swapped_roles(left, right).filter(|_| !is_denied));
         }
     }
     denials::build_turn_facts(story, &turned)

@@ -14,6 +14,8 @@ pub(crate) enum StatementTurn {
     Denied,
     /// It says the opposite.
     Reversed,
+    /// It tells of two names the other way round what one did to the other.
+    Swapped,
     /// It is less sure.
     Doubted,
 }
@@ -23,6 +25,7 @@ impl StatementTurn {
     fn row(self, story: &Story, mentions: Vec<Mention>) -> Fact {
         let kind = FactKind::Attribution;
         match self {
+            Self::Swapped => build_fact(story, kind, FactStatus::Conflict, mentions),
             Self::Denied | Self::Reversed => build_likely_fact(story, kind, mentions),
             Self::Doubted => build_fact(story, kind, FactStatus::Vary, mentions),
         }
@@ -32,6 +35,7 @@ impl StatementTurn {
         match self {
             Self::Denied => "one denies what the other says",
             Self::Reversed => "one says the opposite of the other",
+            Self::Swapped => "who did it and to whom is told the other way round",
             Self::Doubted => "one is less sure",
         }
     }

@@ -6,3 +6,4 @@ pub(super) mod denials;
 pub(super) mod listed_words;
 pub(super) mod reversals;
 mod rules;
+mod swapped_roles;

@@ -35,3 +35,23 @@ pub(crate) fn role(word: &str) -> Option<FigureRole> {
         _ => None,
     }
 }
+
+/// How far something changed: by the figure, or up to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ChangeReach {
+    /// *Rose by 5 percent*, *rose 5 percent*.
+    By,
+    /// *Rose to 5 percent*.
+    To,
+}
+
+/// How far a verb of change reaches with the figure that begins at a place, if such a verb stands before it.
+pub(crate) fn change_reach(clause: &Clause<'_>, at: usize) -> Option<ChangeReach> {
+    let changes = |by: usize| role(clause.before(at, by)) == Some(FigureRole::Change);
+    match clause.before(at, 1) {
+        _ if !clause.tongue.is_english() => None,
+        "by" if changes(2) => Some(ChangeReach::By),
+        "to" if changes(2) => Some(ChangeReach::To),
+        _ => changes(1).then_some(ChangeReach::By),
+    }
+}

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::ages;
 use super::amount::{Amount, Number, ONE};
 use super::casualties::CasualtyScope;
-use super::figure_context::{FigureRole, role_before};
+use super::figure_context::{ChangeReach, FigureRole, change_reach, role_before};
 use super::figure_unit::FigureUnit;
 use super::fractions::SHARE;
 use super::hedges::{Hedge, spread};
@@ -42,6 +42,8 @@ pub(crate) struct Figure {
     pub(crate) person: Vec<String>,
     /// What the word before it says of it.
     pub(crate) role: Option<FigureRole>,
+    /// Whether something changed by it or to it.
+    pub(crate) reach: Option<ChangeReach>,
     /// Its place among the figures of the sentence that have its unit and role.
     pub(crate) rank: usize,
     /// Whether the sentence itself says that it no longer holds, or never did.
@@ -144,6 +146,7 @@ fn read_figure(
         whole: clause.token(from)..clause.token(to),
         bounds: bound_value(n, unit.value, low, hedge),
         role: role_before(clause, from),
+        reach: change_reach(clause, from),
         hedge,
         is_range: low.is_some(),
         // The middle stands for a range.

@@ -6,6 +6,7 @@ use std::mem::discriminant;
 
 use super::additions::find_wrong_sums;
 use super::amount::{Amount, ONE};
+use super::figure_context::ChangeReach;
 use super::figure_matching::join_figures;
 use super::figure_parser::{Figure, find_figures};
 use super::figure_unit::FigureUnit;
@@ -85,7 +86,14 @@ fn build_figure_fact(
     } else {
         FactStatus::Agree
     };
-    let sayings = all.iter().map(|f| (f.version, spoken(story, f)));
+    let is_by_and_to = clashes.reach_otherwise;
+    let sayings = all.iter().map(|f| {
+        let reach = f.reach.filter(|_| is_by_and_to);
+        (
+            f.version,
+            format!("{}{}", name_reach(reach), spoken(story, f)),
+        )
+    });
     let told = join_sayings(story, &sayings.collect::<Vec<(VersionId, String)>>());
     let mut fact = build_fact(story, FactKind::Figure, status, mentions);
     fact.why = clashes.why(status, &told);
@@ -100,6 +108,8 @@ struct Clashes {
     are_treated_as_same: bool,
     /// Some two add up with a figure beside them.
     add_up: bool,
+    /// Some two of one value are *by* and *to*.
+    reach_otherwise: bool,
     /// One counts the killed, another the killed and the wounded.
     have_other_scopes: bool,
 }
@@ -122,11 +132,13 @@ impl Clashes {
         let holding = all.iter().filter(|f| !f.is_outdated);
         let holding: Vec<&&Figure> = holding.filter(is_new).collect();
         let (mut differ, mut are_treated_as_same, mut add_up) = (false, false, false);
+        let mut reach_otherwise = false;
         for (n, one) in holding.iter().enumerate() {
             for other in holding.iter().skip(n + 1) {
                 if one.version == other.version || !clash(one, other) {
                     continue;
                 }
+                reach_otherwise |= are_by_and_to(one, other);
                 if is_reckoned(figures, one, other) {
                     add_up = true;
                 } else {
@@ -141,6 +153,7 @@ impl Clashes {
             differ,
             are_treated_as_same,
             add_up,
+            reach_otherwise,
             have_other_scopes: scopes().any(|s| s.is_both()) && scopes().any(|s| !s.is_both()),
         }
     }
@@ -148,6 +161,9 @@ impl Clashes {
     /// The reason of a status in words; `told` says who tells which figure.
     fn why(&self, status: FactStatus, told: &str) -> Option<String> {
         match status {
+            FactStatus::Conflict if self.reach_otherwise => {
+                Some(format!("a change by so much is none to so much: {told}"))
+            }
             FactStatus::Conflict if self.differ => {
                 Some(format!("the figures cannot all hold: {told}"))
             }
@@ -161,6 +177,25 @@ impl Clashes {
             FactStatus::Vary => Some(format!("the figure is hedged or rounded otherwise: {told}")),
             FactStatus::Agree | FactStatus::Single => None,
         }
+    }
+}
+
+/// Whether something changed by a value here and to the same value there: *rose by 5 percent*, *rose to 5 percent*.
+fn are_by_and_to(one: &Figure, other: &Figure) -> bool {
+    let reaches = (one.reach, other.reach);
+    let are_two = matches!(
+        reaches,
+        (Some(ChangeReach::By), Some(ChangeReach::To))
+            | (Some(ChangeReach::To), Some(ChangeReach::By))
+    );
+    are_two && one.value == other.value
+}
+
+fn name_reach(reach: Option<ChangeReach>) -> &'static str {
+    match reach {
+        Some(ChangeReach::By) => "by ",
+        Some(ChangeReach::To) => "to ",
+        None => "",
     }
 }
 
@@ -179,8 +214,8 @@ fn spoken(story: &Story, figure: &Figure) -> String {
 /// Whether two figures cannot both hold: their bounds do not meet and neither is the other rounded, or one number is of
 /// other money, of points for percent, or below nought.
 fn clash(one: &Figure, other: &Figure) -> bool {
-    if one.value == other.value && (one.sign.clashes(other.sign) || are_of_other_units(one, other))
-    {
+    let are_turned = || one.sign.clashes(other.sign) || are_of_other_units(one, other);
+    if one.value == other.value && (are_turned() || are_by_and_to(one, other)) {
         return true;
     }
     let apart = one.bounds.1 < other.bounds.0

@@ -6,6 +6,8 @@ use crate::text::{Span, VersionId};
 /// What a fact is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FactKind {
+    /// Figures, and dates beside them, that a version tells as a sum and that do not add up.
+    Sum,
     /// A number of something, with its hedge.
     Figure,
     /// A day, month, year or time of day.
@@ -20,12 +22,13 @@ pub enum FactKind {
 
 impl FactKind {
     /// All kinds, in the order in which they are listed.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Figure,
         Self::Date,
         Self::Quote,
         Self::Name,
         Self::Attribution,
+        Self::Sum,
     ];
 
     /// The name in reports.
@@ -36,6 +39,7 @@ impl FactKind {
             Self::Quote => "quote",
             Self::Name => "name",
             Self::Attribution => "attribution",
+            Self::Sum => "sum",
         }
     }
 }

@@ -47,6 +47,7 @@ fn disputed_spans(runs: &[Run], fact: Span, kind: FactKind) -> Vec<Span> {
     match kind {
         FactKind::Quote if !changed.is_empty() => changed,
         FactKind::Quote
+        | FactKind::Sum
         | FactKind::Figure
         | FactKind::Date
         | FactKind::Name

@@ -8,6 +8,10 @@ use super::amount::{Amount, ONE};
 use super::figure_parser::Figure;
 use super::figure_unit::FigureUnit;
 use super::sums::{can_be_added, is_of_people};
+use super::wrong_conversions::find_wrong_conversion;
+use super::wrong_shares::find_wrong_share;
+use super::wrong_spans::find_wrong_span;
+use super::wrong_totals::find_wrong_total;
 use crate::facts::clause::Clause;
 use crate::facts::rows::build_likely_fact;
 use crate::facts::word_lists::is_in_word_list;
@@ -22,9 +26,9 @@ const ELSE: &str = "and but while as when whereas ; after before";
 const MADE_OF: [&str; 6] = [":", "—", "–", "(", "comprising", "namely"];
 
 /// A sum that does not come out: its figures and what it comes to.
-struct WrongSum<'f> {
-    figures: Vec<&'f Figure>,
-    told: String,
+pub(super) struct WrongSum<'f> {
+    pub(super) figures: Vec<&'f Figure>,
+    pub(super) told: String,
 }
 
 /// The rows of sums that do not come out, one for all versions that tell the same one.
@@ -37,13 +41,10 @@ pub(super) fn find_wrong_sums(
     for beside in figures.chunk_by(|one, other| one.sentence == other.sentence) {
         let clause = &clauses[beside[0].sentence];
         let told: Vec<&Figure> = beside.iter().filter(|f| is_plainly_told(f)).collect();
-        if !clause.tongue.is_english() || told.len() < 3 {
+        if !clause.tongue.is_english() || told.is_empty() {
             continue;
         }
-        let sum = find_wrong_parts(story, clause, &told)
-            .or_else(|| find_wrong_lead(story, clause, &told))
-            .or_else(|| find_wrong_rise(story, clause, &told));
-        if let Some(sum) = sum {
+        if let Some(sum) = find_wrong_sum(story, clause, &told) {
             let mentions = sum.figures.iter().map(|figure| Mention {
                 version: figure.version,
                 span: figure.span,
@@ -54,9 +55,27 @@ pub(super) fn find_wrong_sums(
     }
     let rows = found.into_iter().map(|(told, mentions)| Fact {
         why: Some(format!("does not add up: {told}")),
-        ..build_likely_fact(story, FactKind::Figure, mentions)
+        ..build_likely_fact(story, FactKind::Sum, mentions)
     });
     rows.collect()
+}
+
+/// The first sum of a sentence that does not come out.
+fn find_wrong_sum<'f>(
+    story: &Story,
+    clause: &Clause<'_>,
+    told: &[&'f Figure],
+) -> Option<WrongSum<'f>> {
+    let ways = [
+        find_wrong_parts,
+        find_wrong_total,
+        find_wrong_lead,
+        find_wrong_rise,
+        find_wrong_share,
+        find_wrong_conversion,
+        find_wrong_span,
+    ];
+    ways.iter().find_map(|way| way(story, clause, told))
 }
 
 /// Whether a figure can be reckoned with: it is printed, holds, and neither hedged nor a span.
@@ -66,13 +85,13 @@ fn is_plainly_told(figure: &Figure) -> bool {
 }
 
 /// The words between two figures.
-fn list_between<'a>(clause: &Clause<'a>, one: &Figure, next: &Figure) -> Vec<&'a str> {
+pub(super) fn list_between<'a>(clause: &Clause<'a>, one: &Figure, next: &Figure) -> Vec<&'a str> {
     let place = |token: u32| (token - clause.first.0) as usize;
     let between: Range<usize> = place(one.whole.end.0)..place(next.whole.start.0);
     between.map(|at| clause.folded(at)).collect()
 }
 
-fn word_before<'a>(clause: &Clause<'a>, figure: &Figure) -> &'a str {
+pub(super) fn word_before<'a>(clause: &Clause<'a>, figure: &Figure) -> &'a str {
     clause.before((figure.whole.start.0 - clause.first.0) as usize, 1)
 }
 
@@ -131,6 +150,14 @@ fn list_parts<'f>(clause: &Clause<'_>, told: &[&'f Figure]) -> Option<Vec<&'f Fi
     (is_closed && ends).then_some(parts)
 }
 
+/// What says how far ahead somebody is.
+const LEADS: [&str; 3] = ["majority of", "margin of", "lead of"];
+
+/// Whether the lead itself is what is counted: *a majority of 193*.
+fn is_bare_lead(lead: &Figure) -> bool {
+    matches!(&lead.unit, FigureUnit::Things(noun) if matches!(noun.as_str(), "majority" | "margin" | "lead"))
+}
+
 /// *Won by 193 votes, 1,904 to 1,711*.
 fn find_wrong_lead<'f>(
     story: &Story,
@@ -143,13 +170,9 @@ fn find_wrong_lead<'f>(
         is_count && figure.step == ONE && figure.scope.is_none()
     };
     let is_lead = |figure: &&&Figure| {
-        let before = word_before(clause, figure);
-        counts(figure)
-            && (before == "by"
-                || clause.ends_before(
-                    (figure.whole.start.0 - clause.first.0) as usize,
-                    "majority of",
-                ))
+        let digits = (figure.digits.start.0 - clause.first.0) as usize;
+        let is_by = word_before(clause, figure) == "by";
+        counts(figure) && (is_by || LEADS.iter().any(|lead| clause.ends_before(digits, lead)))
     };
     let mut leads = told.iter().filter(is_lead);
     let lead = leads.next().filter(|_| is_led && leads.next().is_none())?;
@@ -159,7 +182,7 @@ fn find_wrong_lead<'f>(
         is_parted
             && two
                 .iter()
-                .all(|side| counts(side) && can_be_added(side, lead))
+                .all(|side| counts(side) && (is_bare_lead(lead) || can_be_added(side, lead)))
             && two[0].value > two[1].value
             && word_before(clause, two[0]) != "from"
     };
@@ -247,7 +270,7 @@ fn bound_change(start: &Figure, level: &Figure) -> (Amount, Amount) {
 }
 
 /// A number with commas between thousands, and the decimals that it has.
-fn format_amount(value: Amount) -> String {
+pub(super) fn format_amount(value: Amount) -> String {
     let digits = (value / ONE).to_string();
     let mut whole = String::new();
     for (n, digit) in digits.chars().enumerate() {

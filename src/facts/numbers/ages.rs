@@ -14,7 +14,8 @@ pub(crate) fn is_age(clause: &Clause<'_>, number: &Number) -> bool {
     if !is_whole || number.ending.is_some() || !clause.tongue.is_english() {
         return false;
     }
-    if matches!(clause.before(number.from, 1), "aged" | "age") {
+    let is_aged = matches!(clause.before(number.from, 1), "aged" | "age");
+    if is_aged || clause.ends_before(number.from, "the age of") {
         return true;
     }
     let is_closed = match clause.before(number.from, 1) {

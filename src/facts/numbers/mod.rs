@@ -28,3 +28,7 @@ pub(super) mod slashed_numbers;
 pub(super) mod sums;
 pub(super) mod thousands;
 pub(super) mod units;
+mod wrong_conversions;
+mod wrong_shares;
+mod wrong_spans;
+mod wrong_totals;

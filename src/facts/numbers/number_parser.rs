@@ -111,6 +111,10 @@ fn read_printed_number(clause: &Clause<'_>, at: usize) -> Option<Number> {
 
 /// The number with what stands in one word with its digits: a scale as in *5bn*, or a measure as in *40-year*.
 fn read_glued_ending(clause: &Clause<'_>, mut found: Number, ending: &str) -> Option<Number> {
+    if ending == "m" && is_length_again(clause, found.from) {
+        found.ending = Some("metre");
+        return Some(found);
+    }
     if let Some(times) = glued_scale(clause, ending) {
         found.value = scaled(found.value, times)?;
         found.step = scaled(found.step, times)?;
@@ -124,6 +128,15 @@ fn read_glued_ending(clause: &Clause<'_>, mut found: Number, ending: &str) -> Op
     }
     found.ending = Some(find_glued_unit(ending)?);
     Some(found)
+}
+
+/// *5ft 10in (1.78m)*: a length in brackets behind a length, and no million.
+fn is_length_again(clause: &Clause<'_>, at: usize) -> bool {
+    let before = clause.before(at, 2);
+    let is_length = ["in", "ft", "feet", "foot", "inches", "miles", "yards"]
+        .iter()
+        .any(|unit| before.trim_start_matches(|c: char| c.is_ascii_digit()) == *unit);
+    clause.before(at, 1) == "(" && clause.folded(at + 1) == ")" && is_length
 }
 
 /// The number with what follows its digits: decimals behind a comma, or a fraction.

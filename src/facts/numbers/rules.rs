@@ -134,3 +134,11 @@ pub(super) const OLDEST: Amount = 115;
 pub(super) const AGED_NAME_WORDS: usize = 4;
 /// Part of the whole that shares in words may be off by: *a third* is rounder than *33 percent*.
 pub(super) const WORDED_SHARE_STEPS: Amount = 20;
+/// Part of a round number in digits that it may be off by where a share of it is reckoned: *1,700* may stand for 1,692.
+pub(super) const ROUND_NUMBER_OFF: Amount = 200;
+/// Hundredths that a measure told in a second unit may be off by: papers print *100 miles (160 km)*.
+pub(super) const CONVERTED_OFF: Amount = 6;
+/// Words between two parts of a total, at most.
+pub(super) const PART_WITHIN: usize = 4;
+/// Words between *born* and the year of birth, at most: *born in Orvell in 1957*.
+pub(super) const BORN_WITHIN: usize = 4;

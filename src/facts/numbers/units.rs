@@ -46,6 +46,9 @@ pub(crate) fn read_unit(clause: &Clause<'_>, number: &Number) -> UnitMention {
         found.unit = FigureUnit::Things(stem(glued_noun(clause, number.from)));
         return found;
     }
+    if number.ending == Some("km") && clause.reads(number.to, "/ h") {
+        return found.measured(FigureUnit::Speed, 1, 1, 2);
+    }
     // What is glued to digits was told by its name in English.
     let glued = number.ending.and_then(english);
     if let Some((unit, up, down)) = glued {

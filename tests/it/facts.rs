@@ -183,7 +183,7 @@ fn curly_and_straight_marks_and_unclosed_ones_hold_the_same_words() {
 }
 
 #[test]
-fn another_source_for_the_same_point_is_no_more_than_likely() {
+fn another_source_for_the_same_words_is_a_conflict() {
     let found = lines(
         &[
             "Three barns burned down near the river on Sunday, the police said.",
@@ -191,7 +191,7 @@ fn another_source_for_the_same_point_is_no_more_than_likely() {
         ],
         FactKind::Attribution,
     );
-    assert_eq!(found, ["likely: A the police said | B the mayor said"]);
+    assert_eq!(found, ["conflict: A the police said | B the mayor said"]);
 }
 
 #[test]

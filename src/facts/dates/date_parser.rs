@@ -238,11 +238,20 @@ fn month_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
             },
         ));
     }
+    let when = When::Month {
+        year: None,
+        month,
+        part: MonthPart::Whole,
+    };
+    is_month_told(clause, at).then_some((at + 1, when))
+}
+
+/// Whether the name of a month alone tells a month: *in August*. *May*, *March* and *Mar* are words and names too.
+fn is_month_told(clause: &Clause<'_>, at: usize) -> bool {
     let is_said = matches!(
         clause.before(at, 1),
         "in" | "since" | "until" | "last" | "next" | "by" | "of" | "early" | "late"
     );
-    // *May*, *March* and *Mar* are words and names too.
     let is_long = clause.folded(at).len() > 3;
     let is_may = clause.folded(at) == "may"
         && clause.tongue.is_english()
@@ -250,12 +259,7 @@ fn month_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
             clause.before(at, 1),
             "in" | "since" | "until" | "early" | "late"
         );
-    let when = When::Month {
-        year: None,
-        month,
-        part: MonthPart::Whole,
-    };
-    (is_said && (is_long || is_may)).then_some((at + 1, when))
+    is_said && (is_long || is_may)
 }
 
 /// Years, decades and weekdays.

@@ -5,7 +5,7 @@ use super::rules;
 use crate::facts::clause::Clause;
 
 /// The part that a phrase names and how many words it takes before the month.
-fn read_part(clause: &Clause<'_>, at: usize) -> Option<(MonthPart, usize)> {
+fn read_part_words(clause: &Clause<'_>, at: usize) -> Option<(MonthPart, usize)> {
     let part = match clause.folded(at) {
         "early" | "beginning" | "start" => MonthPart::Early,
         "mid" | "middle" => MonthPart::Mid,
@@ -29,7 +29,7 @@ pub(super) fn read_month_part(
     if !clause.tongue.is_english() {
         return None;
     }
-    let (part, n_words) = read_part(clause, at)?;
+    let (part, n_words) = read_part_words(clause, at)?;
     let place = at + n_words;
     let month = month(place)?;
     Some(with_year(clause, place + 1, month, part))

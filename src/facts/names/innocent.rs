@@ -85,7 +85,12 @@ impl<'a> KnownNames<'a> {
         let are_people = [one, other]
             .iter()
             .all(|name| self.is_person(name) || is_full_name(&name.parts));
-        if knows_both || !are_people {
+        // *Odo Pell, a spokesman,* is one of several.
+        let is_one_of_many = |name: &Name| {
+            self.word(Some(name.tokens.end.0)) == ","
+                && matches!(self.word(Some(name.tokens.end.0 + 1)), "a" | "an")
+        };
+        if knows_both || !are_people || is_one_of_many(one) || is_one_of_many(other) {
             return false;
         }
         let office = self.office_before(one);

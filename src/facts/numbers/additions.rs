@@ -2,7 +2,6 @@
 
 use super::rules;
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use super::amount::{Amount, ONE};
 use super::figure_parser::Figure;
@@ -11,6 +10,7 @@ use super::sums::{can_be_added, is_of_people};
 use super::wrong_conversions::find_wrong_conversion;
 use super::wrong_shares::find_wrong_share;
 use super::wrong_spans::find_wrong_span;
+use super::wrong_sum::{WrongSum, format_amount, list_between, word_before};
 use super::wrong_totals::find_wrong_total;
 use crate::facts::clause::Clause;
 use crate::facts::rows::build_likely_fact;
@@ -24,12 +24,6 @@ const LED: &str = "won win wins beat beats beaten defeated lost lose majority ma
 const ELSE: &str = "and but while as when whereas ; after before";
 /// Before the parts of a whole, where all of them follow.
 const MADE_OF: [&str; 6] = [":", "—", "–", "(", "comprising", "namely"];
-
-/// A sum that does not come out: its figures and what it comes to.
-pub(super) struct WrongSum<'f> {
-    pub(super) figures: Vec<&'f Figure>,
-    pub(super) told: String,
-}
 
 /// The rows of sums that do not come out, one for all versions that tell the same one.
 pub(super) fn find_wrong_sums(
@@ -82,17 +76,6 @@ fn find_wrong_sum<'f>(
 fn is_plainly_told(figure: &Figure) -> bool {
     let is_one_value = figure.bounds == (figure.value, figure.value);
     !figure.is_sum && !figure.is_outdated && figure.hedge.is_exact() && is_one_value
-}
-
-/// The words between two figures.
-pub(super) fn list_between<'a>(clause: &Clause<'a>, one: &Figure, next: &Figure) -> Vec<&'a str> {
-    let place = |token: u32| (token - clause.first.0) as usize;
-    let between: Range<usize> = place(one.whole.end.0)..place(next.whole.start.0);
-    between.map(|at| clause.folded(at)).collect()
-}
-
-pub(super) fn word_before<'a>(clause: &Clause<'a>, figure: &Figure) -> &'a str {
-    clause.before((figure.whole.start.0 - clause.first.0) as usize, 1)
 }
 
 /// *41 people: 19 men, 12 women, six girls and three boys*. The whole and its parts must be people: of other things a list
@@ -266,22 +249,5 @@ fn bound_change(start: &Figure, level: &Figure) -> (Amount, Amount) {
     match level.value < start.value {
         true => (-ends.1, -ends.0),
         false => ends,
-    }
-}
-
-/// A number with commas between thousands, and the decimals that it has.
-pub(super) fn format_amount(value: Amount) -> String {
-    let digits = (value / ONE).to_string();
-    let mut whole = String::new();
-    for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n).is_multiple_of(3) {
-            whole.push(',');
-        }
-        whole.push(digit);
-    }
-    let decimals = format!("{:06}", value % ONE);
-    match decimals.trim_end_matches('0') {
-        "" => whole,
-        decimals => format!("{whole}.{decimals}"),
     }
 }

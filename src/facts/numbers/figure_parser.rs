@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::ages;
 use super::amount::{Amount, Number, ONE};
 use super::casualties::CasualtyScope;
+use super::casualty_sums::add_casualties;
 use super::figure_context::{ChangeReach, FigureRole, change_reach, role_before};
 use super::figure_unit::FigureUnit;
 use super::fractions::SHARE;
@@ -104,7 +105,7 @@ pub(crate) fn find_figures(clause: &Clause<'_>) -> Vec<Figure> {
     share_scope(&mut figures);
     let sums: Vec<Figure> = figures
         .windows(2)
-        .filter_map(|two| sum(&two[0], &two[1]))
+        .filter_map(|two| add_casualties(&two[0], &two[1]))
         .collect();
     figures.extend(sums);
     figures
@@ -137,7 +138,6 @@ fn read_figure(
     if is_called || is_named {
         return None;
     }
-    let named = (n.to..unit.noun.map_or(n.to, |noun| noun + 1)).map(|at| clause.folded(at));
     Some(Figure {
         version: clause.version,
         sentence: clause.sentence,
@@ -153,7 +153,7 @@ fn read_figure(
         value: low.map_or(unit.value, |low| (low + unit.value) / 2),
         step: unit.step,
         sign,
-        named: named.collect::<Vec<_>>().join(" "),
+        named: join_counted_words(clause, n.to, unit.noun),
         scope,
         person: person_of_age(clause, &unit.unit, from, to),
         unit: unit.unit,
@@ -161,6 +161,12 @@ fn read_figure(
         is_outdated: is_outdated(clause, from, to),
         is_sum: false,
     })
+}
+
+/// The words from a number to the noun that it counts.
+fn join_counted_words(clause: &Clause<'_>, from: usize, noun: Option<usize>) -> String {
+    let words = (from..noun.map_or(from, |noun| noun + 1)).map(|at| clause.folded(at));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 impl Figure {
@@ -294,40 +300,6 @@ fn is_outdated(clause: &Clause<'_>, from: usize, to: usize) -> bool {
         "from" => replaced,
         _ => taken_back,
     }
-}
-
-/// *Three people were killed and 14 injured* says seventeen killed or injured.
-fn sum(one: &Figure, other: &Figure) -> Option<Figure> {
-    let whole = |f: &Figure| {
-        f.value % ONE == 0 && matches!(f.unit, FigureUnit::Things(_) | FigureUnit::Unknown)
-    };
-    let split = one.scope.killed != other.scope.killed && one.scope.wounded != other.scope.wounded;
-    let gap = other.whole.start.0.saturating_sub(one.whole.end.0);
-    let near = gap <= rules::SUM_WITHIN;
-    if !(split
-        && near
-        && whole(one)
-        && whole(other)
-        && !one.scope.is_both()
-        && !other.scope.is_none()
-        && !one.scope.is_none())
-    {
-        return None;
-    }
-    Some(Figure {
-        span: one.span.joined(other.span),
-        digits: one.digits.start..other.digits.end,
-        whole: one.whole.start..other.whole.end,
-        hedge: one.hedge.max(other.hedge),
-        value: one.value + other.value,
-        bounds: (one.bounds.0 + other.bounds.0, one.bounds.1 + other.bounds.1),
-        scope: CasualtyScope {
-            killed: true,
-            wounded: true,
-        },
-        is_sum: true,
-        ..one.clone()
-    })
 }
 
 /// *The injured rose to 40, from 14 in the first reports*: what holds of the one held of the other.

@@ -2,7 +2,7 @@
 
 use super::figure_unit::FigureUnit;
 use super::measures::find_word_measure;
-use super::sums::is_one_person;
+use super::people_nouns::is_one_person;
 use crate::facts::clause::Clause;
 use crate::facts::word_lists::is_in_word_list;
 

@@ -2,11 +2,7 @@
 
 use super::figure_parser::Figure;
 use super::figure_unit::FigureUnit;
-use crate::facts::word_lists::is_in_word_list;
-
-/// Nouns for people, of whom one count may hold another.
-const PEOPLE: &str = "person men man women woman children child boy girl adult teenager student pupil worker officer \
-                      passenger victim life other soldier civilian resident brother sister son daughter";
+use super::people_nouns::PEOPLE;
 
 /// Whether one figure is the sum or the difference of the other and of what stands beside it in its sentence.
 pub(crate) fn is_reckoned(figures: &[Figure], one: &Figure, other: &Figure) -> bool {
@@ -41,12 +37,6 @@ fn comes_of(figures: &[Figure], whole: &Figure, part: &Figure) -> bool {
             sum == whole.value
         })
     })
-}
-
-/// Whether a word names one person.
-pub(super) fn is_one_person(folded: &str) -> bool {
-    let is_plural = matches!(folded, "men" | "women" | "children");
-    !is_plural && !matches!(folded, "other" | "life") && is_in_word_list(PEOPLE, folded)
 }
 
 /// The figures of the sentence of a figure: they stand together, by place.

@@ -7,8 +7,8 @@ use super::fractions::SHARE;
 use super::glued_units::{GLUED_NOUN, glued_noun};
 use super::measures::{ScaledUnit, english, find_word_measure, is_percent};
 use super::money;
+use super::people_nouns::is_one_person;
 use super::rules;
-use super::sums::is_one_person;
 use crate::facts::clause::Clause;
 
 /// A unit where it stands around a number.
@@ -177,7 +177,7 @@ impl UnitMention {
             self.unit = FigureUnit::Things(stem(clause.folded(noun)));
             self.noun = Some(noun);
             self.to = noun + 1;
-        } else if clause.tongue.is_english() && is_magnitude(clause, self.from) {
+        } else if clause.tongue.is_english() && follows_magnitude(clause, self.from) {
             self.unit = FigureUnit::Things("magnitude".to_owned());
         } else if clause.tongue.is_english()
             && clause.before(self.from, 1) == "of"
@@ -203,7 +203,7 @@ impl UnitMention {
 }
 
 /// *Magnitude 6.1*, *a magnitude of 6.1*.
-fn is_magnitude(clause: &Clause<'_>, from: usize) -> bool {
+fn follows_magnitude(clause: &Clause<'_>, from: usize) -> bool {
     clause.before(from, 1) == "magnitude" || clause.ends_before(from, "magnitude of")
 }
 

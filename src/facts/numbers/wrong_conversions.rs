@@ -1,10 +1,10 @@
 //! Measures that a sentence tells twice, in two units, and that are not the same: *10 miles (26 km)*.
 
-use super::additions::{WrongSum, format_amount, list_between};
 use super::amount::Amount;
 use super::figure_parser::Figure;
 use super::figure_unit::FigureUnit;
 use super::rules;
+use super::wrong_sum::{WrongSum, format_amount, list_between};
 use crate::facts::clause::Clause;
 use crate::text::Story;
 

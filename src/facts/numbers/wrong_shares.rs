@@ -1,6 +1,5 @@
 //! Shares that a sentence tells beside the part and the whole, or beside a change and the level that it led to.
 
-use super::additions::{WrongSum, format_amount, list_between, word_before};
 use super::amount::{Amount, ONE};
 use super::figure_context::{FigureRole, role};
 use super::figure_parser::Figure;
@@ -8,6 +7,7 @@ use super::figure_unit::FigureUnit;
 use super::rules;
 use super::signs::FigureSign;
 use super::sums::can_be_added;
+use super::wrong_sum::{WrongSum, format_amount, list_between, word_before};
 use crate::facts::clause::Clause;
 use crate::text::Story;
 
@@ -33,11 +33,11 @@ pub(super) fn find_wrong_share<'f>(
             .or_else(|| share_of_level(clause, three))
     });
     shares
-        .filter(|told| told.base.0 > 0 && are_alike(told))
+        .filter(|told| told.base.0 > 0 && is_comparable(told))
         .find_map(|told| check_share(story, &told))
 }
 
-fn are_alike(told: &ToldShare<'_>) -> bool {
+fn is_comparable(told: &ToldShare<'_>) -> bool {
     let is_amount = |figure: &Figure| {
         !matches!(
             figure.unit,

@@ -1,10 +1,10 @@
 //! Spans of time that do not fit the dates beside them: an age and a year of birth, days between two dates, years ago.
 
-use super::additions::WrongSum;
 use super::amount::ONE;
 use super::figure_parser::Figure;
 use super::figure_unit::FigureUnit;
 use super::rules;
+use super::wrong_sum::WrongSum;
 use crate::facts::clause::Clause;
 use crate::facts::dates::civil_day::Day;
 use crate::facts::dates::date_expression::When;
@@ -39,7 +39,7 @@ fn year_of(date: &DateMention) -> Option<i64> {
     }
 }
 
-fn place(clause: &Clause<'_>, date: &DateMention) -> usize {
+fn date_place(clause: &Clause<'_>, date: &DateMention) -> usize {
     (date.tokens.start.0 - clause.first.0) as usize
 }
 
@@ -53,7 +53,7 @@ fn find_wrong_age<'f>(
     let mut ages = told.iter().filter(|figure| figure.unit == FigureUnit::Age);
     let age = ages.next().filter(|_| ages.next().is_none())?;
     let is_birth = |date: &&DateMention| {
-        let at = place(clause, date);
+        let at = date_place(clause, date);
         (1..=rules::BORN_WITHIN).any(|by| clause.before(at, by) == "born")
     };
     let mut births = dates.iter().filter(is_birth);
@@ -108,7 +108,7 @@ fn find_wrong_years_ago<'f>(
         // Only marks part the year from the span that explains it.
         let date = dates.iter().find(|date| {
             let end = (date.tokens.end.0 - clause.first.0) as usize;
-            let starts = place(clause, date);
+            let starts = date_place(clause, date);
             let is_before = end <= from
                 && matches!(clause.folded(end), "," | "(" | "—" | "–")
                 && end + 1 == from;
@@ -147,7 +147,7 @@ fn find_wrong_days<'f>(
     let between = (first.tokens.end.0..last.tokens.start.0)
         .map(|at| clause.folded((at - clause.first.0) as usize));
     let between: Vec<&str> = between.collect();
-    let opening = clause.before(place(clause, first), 1);
+    let opening = clause.before(date_place(clause, first), 1);
     let is_span = matches!(
         (opening, between.as_slice()),
         ("from", ["to" | "until" | "till"]) | ("between", ["and"])
@@ -161,12 +161,12 @@ fn find_wrong_days<'f>(
     // The days stand close behind the dates, or *lasted nine days, from …* close before them.
     let gap = match days.whole.start.0 >= last.tokens.end.0 {
         true => at(last.tokens.end.0)..at(days.whole.start.0),
-        false => at(days.whole.end.0)..place(clause, first),
+        false => at(days.whole.end.0)..date_place(clause, first),
     };
     let mut gap = gap.map(|at| clause.folded(at));
     let is_of_span =
         gap.all(|word| matches!(word, "," | "for" | "(" | "—" | "–" | "from" | "between"));
-    let (one, other) = (day_of(first)?, day_of(last)?);
+    let (one, other) = (told_day(first)?, told_day(last)?);
     let n_days = other.since(one);
     let printed = i64::try_from(days.value / (86_400 * ONE)).ok()?;
     let is_wrong = is_of_span && n_days > 0 && (printed - n_days).abs() > 1;
@@ -183,7 +183,7 @@ fn find_wrong_days<'f>(
 }
 
 /// The day that is told; without a year those of one year are as far apart as in any, but for a leap day.
-fn day_of(date: &DateMention) -> Option<Day> {
+fn told_day(date: &DateMention) -> Option<Day> {
     match &date.when {
         When::Day { year, readings } => match readings.as_slice() {
             [(month, day)] => Day::new(year.unwrap_or(2001), *month, *day),

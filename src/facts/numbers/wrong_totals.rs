@@ -1,12 +1,12 @@
 //! A total behind its parts that is not their sum: *12 men and 19 women, a total of 33*.
 
-use super::additions::{WrongSum, format_amount, list_between};
 use super::amount::Amount;
 use super::figure_parser::Figure;
 use super::figure_unit::FigureUnit;
 use super::money;
 use super::rules;
 use super::sums::can_be_added;
+use super::wrong_sum::{WrongSum, format_amount, list_between};
 use crate::facts::clause::Clause;
 use crate::text::Story;
 

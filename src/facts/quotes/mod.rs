@@ -9,4 +9,5 @@ pub(super) mod quotation_matching;
 pub(super) mod quote;
 mod rules;
 mod single_marks;
+mod speaker_rivals;
 pub(super) mod speeches;

@@ -1,6 +1,7 @@
 //! Which quotations are the same utterance, and what happened to the words inside the marks.
 
 use super::rules;
+use super::speaker_rivals::{SpeakerRivalry, find_rival_speakers};
 use super::speeches::speeches;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -15,7 +16,7 @@ use crate::facts::names::people::KnownPeople;
 use crate::facts::rows::{build_fact, build_likely_fact, is_shared};
 use crate::facts::{Fact, FactInputs, FactKind, FactStatus, Mention};
 use crate::lexicon::is_function_word;
-use crate::text::{SentenceId, Story, TermId, VersionId, each, folded_words};
+use crate::text::{SentenceId, Story, TermId, VersionId, each};
 
 /// Two utterances by their places, with how alike they are.
 type ScoredQuotes = (i32, usize, usize);
@@ -203,14 +204,12 @@ fn build_quote_fact(
 ) -> Fact {
     let story = given.story;
     let all: Vec<&Quote> = group.iter().map(|&n| &quotes[n]).collect();
-    let mentions: Vec<Mention> = all
-        .iter()
-        .map(|q| Mention {
-            version: q.version,
-            span: q.span,
-            value: None,
-        })
-        .collect();
+    let mention = |q: &&Quote| Mention {
+        version: q.version,
+        span: q.span,
+        value: None,
+    };
+    let mentions: Vec<Mention> = all.iter().map(mention).collect();
     let shared = is_shared(&mentions);
     let altered = shared.then(|| compare_quotes(story, &all));
     let most = altered.as_ref().map_or(Alteration::Trimmed, |a| a.most);
@@ -247,52 +246,6 @@ fn build_quote_fact(
     };
     fact.speaker = speakers.into_iter().max_by_key(|s| (s.len(), s.clone()));
     fact
-}
-
-/// Whether the speakers of one quotation are several people.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum SpeakerRivalry {
-    None,
-    /// They may be: the verb of saying does not stand close beside both the name and the words.
-    Possible,
-    /// Each stands close beside the words and the verb.
-    Plain,
-}
-
-/// Whether two versions give a quotation to people of two surnames. A house, an office and a pronoun are nobody's rivals.
-fn find_rival_speakers(
-    declared: &Declared,
-    people: &KnownPeople,
-    all: &[&Quote],
-) -> SpeakerRivalry {
-    let named: Vec<(&Quote, String)> = all
-        .iter()
-        .filter_map(|quote| {
-            let words: Vec<String> = folded_words(quote.speaker.as_deref()?).collect();
-            Some((*quote, people.surname(quote.version, &words)?))
-        })
-        .collect();
-    let differ = |one: &(&Quote, String), other: &(&Quote, String)| {
-        let told = |quote: &Quote| quote.speaker.clone().unwrap_or_default();
-        one.0.version != other.0.version
-            && !are_alike_surnames(&one.1, &other.1)
-            && !declared.names_meet(&told(one.0), &told(other.0))
-    };
-    let mut rivalry = SpeakerRivalry::None;
-    for (n, one) in named.iter().enumerate() {
-        for other in named[n + 1..].iter().filter(|other| differ(one, other)) {
-            if one.0.is_plainly_said && other.0.is_plainly_said {
-                return SpeakerRivalry::Plain;
-            }
-            rivalry = SpeakerRivalry::Possible;
-        }
-    }
-    rivalry
-}
-
-/// Whether two surnames may be one: a plural, a slip of a letter or two.
-fn are_alike_surnames(one: &str, other: &str) -> bool {
-    one == other || strsim::osa_distance(one, other) <= 2
 }
 
 /// Whether every version says the same in one piece or in several.

@@ -105,7 +105,7 @@ fn find_cited_source<'a>(clause: &Clause<'a>) -> Option<CitedSource<'a>> {
     let is_named = (from + 1..source_to).any(is_own)
         || from < source_to && is_own(from) && (from > 0 || words.len() == 1);
     let is_pronoun = own().any(|w| matches!(w.folded, "he" | "she"));
-    (is_office || is_named || is_pronoun).then(|| CitedSource {
+    (is_office || is_named || is_pronoun || source_to < to).then(|| CitedSource {
         version: clause.version,
         sentence: clause.sentence,
         tokens: clause.token(from)..clause.token(to),
@@ -331,6 +331,7 @@ fn contradict(inputs: CitingInputs<'_>, cited: &[CitedSource<'_>]) -> SourceRiva
         match (are_others, is_bare_else) {
             (true, true) => SourceRivalry::Plain,
             (true, false) => SourceRivalry::Possible,
+            (false, true) if a.is_named => SourceRivalry::Possible,
             (false, _) => SourceRivalry::None,
         }
     };

@@ -135,11 +135,11 @@ fn facts_are_shown_by_kind_and_status_and_the_title_says_so() {
         shown.contains("! conflict") && !shown.contains("= agree"),
         "{shown}"
     );
-    press(&mut model, "shift-tab ] ] ] ]");
+    press(&mut model, "shift-tab ] ] ] ] ]");
     let shown = text(&model);
     assert!(shown.contains("facts · only agree"), "{shown}");
     assert!(!shown.contains("! conflict"), "{shown}");
-    press(&mut model, "[ [ [ [ esc");
+    press(&mut model, "[ [ [ [ [ esc");
     assert!(!text(&model).contains("only agree"));
 }
 

@@ -69,7 +69,7 @@ pub(super) fn list_facts(model: &Model, room: usize) -> Listing {
 fn count_facts_by_claim(model: &Model) -> String {
     let count = |claim| model.facts.n_with(claim);
     format!(
-        "{} conflict, {} likely, {} vary, {} agree, {} stand alone · {} next kind, {} next status, {} rows with a word",
+        "{} conflict, {} likely, {} vary, {} agree, {} stand alone · {} next kind, {} all and by status, {} rows with a word",
         count(FactClaim::Conflict),
         count(FactClaim::Likely),
         count(FactClaim::Vary),

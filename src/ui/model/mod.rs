@@ -17,7 +17,8 @@ use std::sync::Arc;
 pub use cursor::Cursor;
 pub use jump_history::Trail;
 pub use panel::{
-    FactFilter, Listing, Paint, Panel, PanelItem, PanelKind, PanelTarget, StyledLine, StyledText,
+    FactFilter, Listing, Paint, Panel, PanelItem, PanelKind, PanelTarget, ShownClaims, StyledLine,
+    StyledText,
 };
 pub use prompt::{Prompt, PromptKind};
 pub use reading::{ColumnLayout, ReadingState, Reveal, RowFilter};

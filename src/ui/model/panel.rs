@@ -33,33 +33,71 @@ pub struct Panel {
     pub made_for: Option<(ScreenSize, u64, SentenceId, (VersionId, VersionId))>,
 }
 
-/// Which facts are shown: of all kinds and statuses, or of one.
+/// Which facts are shown. The list opens with what is sure; all of them and those of one status are a key away.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FactFilter {
     /// The kind.
     pub kind: Option<FactKind>,
-    /// What the row says of the versions.
-    pub claim: Option<FactClaim>,
+    /// What the rows say of the versions.
+    pub shown: ShownClaims,
+}
+
+/// Which facts are shown by what their rows say of the versions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ShownClaims {
+    /// What is sure of several versions, and sums that do not add up.
+    #[default]
+    Sure,
+    /// Whatever is said.
+    All,
+    /// This alone.
+    Only(FactClaim),
+}
+
+impl ShownClaims {
+    /// In the order in which the key goes through them.
+    const ORDER: [Self; 7] = [
+        Self::Sure,
+        Self::All,
+        Self::Only(FactClaim::Conflict),
+        Self::Only(FactClaim::Likely),
+        Self::Only(FactClaim::Vary),
+        Self::Only(FactClaim::Agree),
+        Self::Only(FactClaim::Single),
+    ];
+
+    fn has(self, fact: &Fact) -> bool {
+        match self {
+            Self::Sure => match fact.claim() {
+                FactClaim::Conflict | FactClaim::Vary | FactClaim::Agree => true,
+                // Who is wrong about what is told nowhere else is the first thing to know.
+                FactClaim::Likely => fact.kind == FactKind::Sum,
+                FactClaim::Single => false,
+            },
+            Self::All => true,
+            Self::Only(claim) => claim == fact.claim(),
+        }
+    }
+
+    fn name(self) -> String {
+        match self {
+            Self::Sure => "what is sure".to_owned(),
+            Self::All => "all".to_owned(),
+            Self::Only(claim) => format!("only {}", claim.name()),
+        }
+    }
 }
 
 impl FactFilter {
     /// Whether a fact is shown.
     pub fn has(self, fact: &Fact) -> bool {
-        self.kind.is_none_or(|kind| kind == fact.kind)
-            && self.claim.is_none_or(|claim| claim == fact.claim())
+        self.kind.is_none_or(|kind| kind == fact.kind) && self.shown.has(fact)
     }
 
-    /// What is shown, in words, or nothing if that is everything.
+    /// What is shown, in words.
     pub fn name(self) -> String {
-        match (
-            self.kind.map(FactKind::name),
-            self.claim.map(FactClaim::name),
-        ) {
-            (None, None) => String::new(),
-            (Some(kind), None) => format!("only {kind}"),
-            (None, Some(claim)) => format!("only {claim}"),
-            (Some(kind), Some(claim)) => format!("only {kind}, only {claim}"),
-        }
+        let kind = self.kind.map(|kind| format!("only {}, ", kind.name()));
+        format!("{}{}", kind.unwrap_or_default(), self.shown.name())
     }
 
     /// The kind so many further on; behind the last come all.
@@ -67,9 +105,12 @@ impl FactFilter {
         self.kind = cycle_choice(&FactKind::ALL, self.kind, step);
     }
 
-    /// The claim so many further on; behind the last come all.
+    /// What the rows say so many further on; behind the last comes the first.
     pub fn turn_claim(&mut self, step: isize) {
-        self.claim = cycle_choice(&FactClaim::ALL, self.claim, step);
+        let order = ShownClaims::ORDER;
+        let here = order.iter().position(|shown| *shown == self.shown);
+        let next = (here.unwrap_or(0) + order.len()).saturating_add_signed(step) % order.len();
+        self.shown = order[next];
     }
 }
 

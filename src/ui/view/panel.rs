@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::cell_writer::Pen;
 use crate::ui::measure::Area;
-use crate::ui::model::{Model, Paint, Panel, StyledText};
+use crate::ui::model::{Model, Paint, Panel, PanelKind, StyledText};
 use crate::ui::theme::Ink;
 
 /// Draws the panel, if one is open.
@@ -39,9 +39,9 @@ fn draw_panel_title(panel: &Panel, area: Area, pen: &mut Pen<'_>) {
         "" => String::new(),
         filter => format!("/{filter} "),
     };
-    let only = match panel.only.name() {
-        only if only.is_empty() => only,
-        only => format!("· {only} "),
+    let only = match panel.kind {
+        PanelKind::Facts => format!("· {} ", panel.only.name()),
+        _ => String::new(),
     };
     let name = format!(" {} {only}{filter}", panel.kind.name());
     let style = pen.theme.style(Ink::Strong);

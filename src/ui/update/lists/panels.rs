@@ -3,7 +3,7 @@
 use super::list_cursor::first_selectable;
 use super::list_loading::{area, fill_panel, finish, make_ahead};
 use super::matrix_cursor;
-use crate::ui::model::{Listing, Model, Panel, PanelKind, PanelTarget};
+use crate::ui::model::{FactFilter, Listing, Model, Panel, PanelKind, PanelTarget, ShownClaims};
 use crate::ui::update::theme_choice;
 
 /// Opens a list.
@@ -145,4 +145,17 @@ pub(crate) fn refresh_panel(model: &mut Model) {
     }
     panel.top = panel.top.min(total.saturating_sub(height));
     theme_choice::try_on(model);
+}
+
+/// Shows every fact in the open list, whatever was chosen before.
+pub(crate) fn show_all_facts(model: &mut Model) {
+    if let Some(panel) = &mut model.panel {
+        panel.only = FactFilter {
+            kind: None,
+            shown: ShownClaims::All,
+        };
+        panel.filter.clear();
+        panel.made_for = None;
+    }
+    fill_panel(model);
 }

@@ -123,6 +123,11 @@ fn visit_fact(model: &mut Model, number: usize) {
     if place(model).is_none() {
         list_loading::finish(model);
     }
+    if place(model).is_none() {
+        // The list showed others only: what is gone through must be seen.
+        panels::show_all_facts(model);
+        list_loading::finish(model);
+    }
     let place = place(model);
     if let Some(panel) = &mut model.panel {
         panel.cursor = place.unwrap_or(panel.cursor);

@@ -36,6 +36,7 @@ mod facts_spans;
 mod facts_stories;
 mod facts_tongues;
 mod facts_turned;
+mod facts_twelve;
 mod facts_units;
 #[cfg(feature = "html")]
 mod formats;

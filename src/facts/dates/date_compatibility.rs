@@ -250,6 +250,8 @@ pub(crate) fn say_one_day(one: StatedDate<'_>, other: StatedDate<'_>) -> bool {
 pub(crate) fn only_day(told: StatedDate<'_>) -> Option<Day> {
     match (told.when, list_possible_days(told).as_slice()) {
         (When::Day { .. } | When::Relative(Grain::Day, _), [(day, _)]) => Some(*day),
+        // *Last Friday*, said on a Saturday, may be two days.
+        (When::Weekday(_), [_, _, ..]) if told.is_last => None,
         // The last such day stands for a weekday where two are compared.
         (When::Weekday(_), [(day, _), ..]) => Some(*day),
         _ => None,

@@ -97,7 +97,15 @@ fn score_date_pairs(
                 true if all[i].is_said && all[j].is_said => Company::AloneAndSaid,
                 true => Company::Alone,
             };
-            let score = score_date_closeness(&all[i], &all[j], link, company);
+            let mut score = score_date_closeness(&all[i], &all[j], link, company);
+            // *Two weeks ago, on 21 October* answers with its day, not with its week.
+            let has_own = |of: &[usize], n: usize| {
+                let mut classes = of.iter().map(|&k| classify_date(&all[k].when));
+                classes.any(|class| class == classify_date(&all[n].when))
+            };
+            if score == rules::SAME_BY_PART && has_own(right, i) && has_own(left, j) {
+                score = rules::PART_BESIDE_OWN;
+            }
             if score > 0 {
                 scored.push((score, i, j));
             }

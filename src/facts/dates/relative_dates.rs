@@ -30,6 +30,9 @@ pub(crate) fn read_relative_date(clause: &Clause<'_>, at: usize) -> Option<(usiz
             };
             Some((at + 3, When::Relative(grain, -n)))
         }
+        ("a", "fortnight") if clause.folded(at + 2) == "ago" => {
+            Some((at + 3, When::Relative(Grain::Week, -2)))
+        }
         ("this", "morning" | "afternoon" | "evening") => day(0, 2),
         (which @ ("last" | "this" | "next"), unit) => {
             let offset = match which {

@@ -6,6 +6,8 @@
 pub(super) const SAME_DATE: i32 = 60;
 /// Closeness of a date and a coarser one that holds it: *2021* and *20 August 2021* are less near than two days.
 pub(super) const SAME_BY_PART: i32 = 40;
+/// Closeness of a date and a coarser one where both sentences have another of its own sort for each.
+pub(super) const PART_BESIDE_OWN: i32 = 5;
 /// Closeness where the alignment of words links the dates themselves.
 pub(super) const LINKED_DATES: i32 = 30;
 /// Closeness where each sentence has one date of the sort and something else speaks for the pair.

@@ -9,6 +9,7 @@ use super::rules;
 use super::short_forms::are_short_forms;
 use crate::facts::clause::Clause;
 use crate::facts::otherwise_same::{are_near_but_for, are_same_but_for};
+use crate::facts::sources::speakers::is_saying;
 use crate::facts::word_lists::is_in_word_list;
 use crate::text::{SentenceId, Story, Table, TokenId, VersionId};
 
@@ -84,7 +85,7 @@ impl<'a> KnownNames<'a> {
         let knows_both = self.knows(one.version, j) || self.knows(other.version, i);
         let are_people = [one, other]
             .iter()
-            .all(|name| self.is_person(name) || is_full_name(&name.parts));
+            .all(|name| self.is_person(name) || self.is_speaker(name) || is_full_name(&name.parts));
         // *Odo Pell, a spokesman,* is one of several.
         let is_one_of_many = |name: &Name| {
             self.word(Some(name.tokens.end.0)) == ","
@@ -153,6 +154,13 @@ impl<'a> KnownNames<'a> {
             word => word,
         };
         is_in_word_list(PERSON_TITLES, before)
+    }
+
+    /// Whether a full name stands beside a verb of saying.
+    fn is_speaker(&self, name: &Name) -> bool {
+        let before = self.word(name.tokens.start.0.checked_sub(1));
+        let behind = self.word(Some(name.tokens.end.0));
+        name.parts.len() > 1 && (is_saying(before) || is_saying(behind))
     }
 
     fn is_place(&self, name: &Name) -> bool {

@@ -27,6 +27,14 @@ impl KnownPeople {
         Self(surnames.collect())
     }
 
+    /// The folded surname of who speaks under a name: a house speaks under its own, and a surname alone is known by the
+    /// full name that the version has told.
+    pub(crate) fn speaker_surname(&self, version: VersionId, words: &[String]) -> Option<String> {
+        let is_called = (2..=4).contains(&words.len()) && !words.iter().any(is_house_word);
+        let known = self.surname(version, words);
+        known.or_else(|| words.last().filter(|_| is_called).cloned())
+    }
+
     /// The folded surname of a person named so in a version, if it is one: in full, or by a surname whose full name the
     /// version has told.
     pub(crate) fn surname(&self, version: VersionId, words: &[String]) -> Option<String> {
@@ -45,8 +53,11 @@ impl KnownPeople {
 
 /// Whether words are a first name and a surname. A name of common words alone may be that of anything: *Harbour Light*.
 pub(super) fn is_full_name(words: &[String]) -> bool {
-    let is_house = |word: &String| generic(word).is_some() || is_in_word_list(HOUSES, word);
     (2..=4).contains(&words.len())
-        && !words.iter().any(is_house)
+        && !words.iter().any(is_house_word)
         && words.iter().any(|word| !is_in_lexicon(word))
+}
+
+fn is_house_word(word: &String) -> bool {
+    generic(word).is_some() || is_in_word_list(HOUSES, word)
 }

@@ -270,6 +270,9 @@ fn are_related_names(one: &Name, other: &Name) -> bool {
             };
             others.iter().any(alike)
         });
+    if are_kin(one, other) {
+        return false;
+    }
     let initials = |name: &Name| {
         name.parts
             .iter()
@@ -306,6 +309,21 @@ enum Replacement {
     Rival,
     /// It may be another role or another description.
     Other,
+}
+
+/// Whether two full names have one surname and first names that cannot be one: *Hugh Marsh*, *Ida Marsh*.
+fn are_kin(one: &Name, other: &Name) -> bool {
+    let split = |name: &Name| -> Option<(String, String)> {
+        let (last, first) = name.parts.split_last()?;
+        Some((first.first()?.clone(), last.clone()))
+    };
+    let (Some((first, last)), Some((other_first, other_last))) = (split(one), split(other)) else {
+        return false;
+    };
+    let is_short =
+        first.len() < rules::RELATED_BEGINNING || other_first.len() < rules::RELATED_BEGINNING;
+    let begins_alike = first.chars().next() == other_first.chars().next();
+    last == other_last && generic(&last).is_none() && !is_short && !begins_alike
 }
 
 fn build_replacement_fact(

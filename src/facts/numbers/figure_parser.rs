@@ -134,7 +134,9 @@ fn read_figure(
     let scope = scope.unwrap_or_default();
     // Groups of digits that are called count nothing.
     let is_called = unit.unit == FigureUnit::Telephone && n.to > n.from + 1;
-    let is_named = unit.unit == FigureUnit::Unknown && unit.is_small() && scope.is_none();
+    let is_part = is_part_of_number(clause, n.to, &is_number);
+    let is_named =
+        unit.unit == FigureUnit::Unknown && unit.is_small() && scope.is_none() && !is_part;
     if is_called || is_named {
         return None;
     }
@@ -161,6 +163,12 @@ fn read_figure(
         is_outdated: is_outdated(clause, from, to),
         is_sum: false,
     })
+}
+
+/// *Two of the 14 branches*: a small number of a number counts.
+fn is_part_of_number(clause: &Clause<'_>, to: usize, is_number: impl Fn(usize) -> bool) -> bool {
+    let next = to + 1 + usize::from(matches!(clause.folded(to + 1), "the" | "its" | "their"));
+    clause.folded(to) == "of" && is_number(next)
 }
 
 /// The words from a number to the noun that it counts.

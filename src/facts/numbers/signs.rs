@@ -30,6 +30,9 @@ impl FigureSign {
         });
         if is_below_zero || has_minus(clause, from, to) {
             Self::Minus
+        } else if matches!(clause.before(from, 1), "to" | "at") {
+            // What something fell to is a level.
+            Self::Plain
         } else if (from.saturating_sub(rules::SIGN_WITHIN)..from)
             .chain(to..to + rules::SIGN_WITHIN)
             .any(is_down)

@@ -29,13 +29,25 @@ pub(crate) fn find_quote_facts(
 ) -> Vec<Fact> {
     let (story, comparison) = (given.story, given.comparison);
     let content: Vec<Vec<TermId>> = quotes.iter().map(|q| content_terms(story, q)).collect();
+    let all_terms: Vec<Vec<TermId>> = quotes.iter().map(|q| distinct_terms(story, q)).collect();
     let mut scores: BTreeMap<(VersionId, VersionId), Vec<ScoredQuotes>> = BTreeMap::new();
     let mut weigh = |i: usize, j: usize, from: usize| {
-        let shared = count_shared_terms(&content[i], &content[j]);
+        let mut shared = count_shared_terms(&content[i], &content[j]);
+        let mut from = from;
+        if shared == 0 && from == rules::LINKED_FROM {
+            // *We have cut what we could*, *we have raised what we could*: nothing but the small words is left.
+            shared = count_shared_terms(&all_terms[i], &all_terms[j]);
+            from = rules::SMALL_WORDS_FROM;
+        }
         if !has_ordered_overlap(story, &quotes[i], &quotes[j]) {
             return;
         }
-        let short = content[i].len().min(content[j].len()).max(1);
+        let terms = if from == rules::SMALL_WORDS_FROM {
+            &all_terms
+        } else {
+            &content
+        };
+        let short = terms[i].len().min(terms[j].len()).max(1);
         if shared * 100 >= from * short && shared > 0 {
             let key = (
                 quotes[i].version.min(quotes[j].version),
@@ -93,8 +105,16 @@ fn content_terms(story: &Story, quote: &Quote) -> Vec<TermId> {
         .map(|&t| story.tokens[t].term)
         .collect();
     if terms.is_empty() {
-        terms = quote.words.iter().map(|&t| story.tokens[t].term).collect();
+        return distinct_terms(story, quote);
     }
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
+
+/// The words of a quotation, each once.
+fn distinct_terms(story: &Story, quote: &Quote) -> Vec<TermId> {
+    let mut terms: Vec<TermId> = quote.words.iter().map(|&t| story.tokens[t].term).collect();
     terms.sort_unstable();
     terms.dedup();
     terms

@@ -10,6 +10,8 @@ pub(super) const SPEAKER_WORDS: usize = 6;
 /// Hundredths of the content words of the shorter quotation that the longer must have if a link joins their sentences; a
 /// paraphrase in marks keeps its names and nouns.
 pub(super) const LINKED_FROM: usize = 30;
+/// Hundredths of all words of the shorter quotation that the longer must have where they have no content word in common.
+pub(super) const SMALL_WORDS_FROM: usize = 66;
 /// ... and if none does: most of the shorter must recur.
 pub(super) const UNLINKED_FROM: usize = 60;
 /// Content words in common from which two quotations are compared without a link; fewer recur by chance.

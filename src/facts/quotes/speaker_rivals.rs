@@ -25,7 +25,7 @@ pub(super) fn find_rival_speakers(
         .iter()
         .filter_map(|quote| {
             let words: Vec<String> = folded_words(quote.speaker.as_deref()?).collect();
-            Some((*quote, people.surname(quote.version, &words)?))
+            Some((*quote, people.speaker_surname(quote.version, &words)?))
         })
         .collect();
     let differ = |one: &(&Quote, String), other: &(&Quote, String)| {

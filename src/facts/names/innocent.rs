@@ -116,7 +116,7 @@ impl<'a> KnownNames<'a> {
     fn are_parts_of_one(&self, one: &Name, other: &Name) -> bool {
         let last = |name: &Name| name.parts.last().cloned().unwrap_or_default();
         let pair = (last(one), last(other));
-        self.together.contains(&(pair.0.as_str(), pair.1.as_str()))
+        pair.0 != pair.1 && self.together.contains(&(pair.0.as_str(), pair.1.as_str()))
     }
 
     fn word(&self, at: Option<u32>) -> &'a str {

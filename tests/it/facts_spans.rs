@@ -98,3 +98,32 @@ fn one_day_in_other_words_agrees_and_days_that_are_not_known_stay_apart() {
         "{found:?}"
     );
 }
+
+#[test]
+fn another_day_of_another_event_is_no_more_than_likely() {
+    for (one, other, status) in [
+        (
+            "He was arrested in Orvell on Monday night after a long hunt for the thieves.",
+            "He was arrested on Tuesday night at a shop in Orvell after a hunt for the thieves.",
+            "conflict",
+        ),
+        (
+            "On Monday the old gate of the weir at Orvell fell into the water.",
+            "The old gate of the weir at Orvell fell into the water on Tuesday.",
+            "conflict",
+        ),
+        (
+            "Pell appeared in the court of Orvell on Monday and will be taken to Hesk in two weeks.",
+            "Pell surrendered in Orvell on Friday and will be taken to Hesk in two weeks.",
+            "likely",
+        ),
+        (
+            "Tickets for the concert at Orvell go on sale on August 24 at the weir.",
+            "Details of the concert at Orvell will be told on August 23 at the weir.",
+            "likely",
+        ),
+    ] {
+        let found = dates(one, other);
+        assert!(found.iter().any(|row| row.starts_with(status)), "{found:?}");
+    }
+}

@@ -3,7 +3,7 @@
 use retold::facts::{FactClaim, FactKind};
 use retold::text::{Draft, Language};
 
-use super::facts_read::{lines_of, read};
+use super::facts_read::{lines_of, read, worded};
 
 fn spoken(tag: &str, texts: [&str; 2]) -> Vec<Draft> {
     let draft = |text: &str| Draft {
@@ -301,4 +301,21 @@ fn a_part_of_a_number_in_myriads_is_no_figure() {
         .map(|m| story.text(m.span))
         .collect();
     assert!(told.iter().any(|words| words.contains("214")), "{told:?}");
+}
+
+#[test]
+fn a_million_millions_is_read_where_it_is_one_thing() {
+    let told = |sum: &str| format!("정부는 올해 예산 {sum}원을 썼다고 밝혔다.");
+    let found = worded(
+        &[&told("3조 5000억"), &told("3조 6000억")],
+        FactKind::Figure,
+    );
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("conflict"), "{found:?}");
+    let told = |sum: &str| format!("政府は今年、予算{sum}円を使ったと発表した。");
+    let found = worded(&[&told("1兆2000億"), &told("1兆3000億")], FactKind::Figure);
+    assert!(found[0].starts_with("conflict"), "{found:?}");
+    // Some Chinese count it as a million.
+    let told = "政府今年支出1兆2000億元。";
+    assert!(worded(&[told, told], FactKind::Figure).is_empty());
 }

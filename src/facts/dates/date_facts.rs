@@ -7,11 +7,13 @@ use super::civil_day::Day;
 use super::date_compatibility::{Meeting, is_shifted, only_day, say_one_day};
 use super::date_expression::{When, classify_date, format_date_value, is_day};
 use super::dated::{DateMention, find_dates};
+use super::same_event::tell_one_event;
 use crate::compare::{Comparison, Link};
 use crate::facts::clause::Clause;
 use crate::facts::inside::{MentionsBySentence, RangeSide, adjacent_token, answers};
 use crate::facts::joining::{MentionGroups, iter_links, pair_greedily};
 use crate::facts::names::declared_same::Declared;
+use crate::facts::otherwise_same::are_near_but_for;
 use crate::facts::quotes::quote::{Quote, is_quoted};
 use crate::facts::rows::{build_fact, build_likely_fact, is_shared, join_sayings};
 use crate::facts::{Fact, FactInputs, FactKind, FactStatus, Mention};
@@ -32,12 +34,15 @@ pub(crate) fn find_date_facts(
     let mut all: Vec<DateMention> = told.flat_map(|clause| find_dates(story, clause)).collect();
     forget_publication(&mut all, quotes);
     let mut groups = MentionGroups::new(all.iter().map(|d| d.version));
-    join_linked(&all, comparison, &mut groups);
+    let certain = join_linked(&all, comparison, clauses, &mut groups);
     join_unlinked_dates(story, &all, &mut groups);
     let rows = groups.all();
     let rows = rows.iter();
-    rows.map(|group| build_date_fact(story, declared, &all, group))
-        .collect()
+    rows.map(|group| {
+        let is_certain = group.iter().any(|n| certain.contains(n));
+        build_date_fact((story, declared), &all, group, is_certain)
+    })
+    .collect()
 }
 
 /// Who is quoted said *tonight* when he spoke, not when it was published.
@@ -50,16 +55,27 @@ fn forget_publication(all: &mut [DateMention], quotes: &[Quote]) {
 }
 
 /// Joins what linked sentences say of one time: first what can be one, then what stands in one place.
-fn join_linked(all: &[DateMention], comparison: &Comparison, groups: &mut MentionGroups) {
+///
+/// Gives back those that differ and are told of one event.
+fn join_linked(
+    all: &[DateMention],
+    comparison: &Comparison,
+    clauses: &Table<SentenceId, Clause<'_>>,
+    groups: &mut MentionGroups,
+) -> HashSet<usize> {
+    let mut certain = HashSet::new();
     let inside = MentionsBySentence::new(all.iter().map(|d| d.sentence));
     let mut unequal = Vec::new();
     for link in iter_links(comparison) {
         let (left, right) = (inside.of(&link.left), inside.of(&link.right));
-        for (i, j) in pair_greedily(score_date_pairs(all, link, &left, &right)) {
+        for (i, j) in pair_greedily(score_date_pairs(all, clauses, link, &left, &right)) {
             if all[i].meets(&all[j]) == Meeting::Same {
                 groups.join(i, j);
             } else {
                 unequal.push((i, j));
+                if tell_one_event(clauses, link, &all[i], &all[j]) {
+                    certain.extend([i, j]);
+                }
             }
         }
     }
@@ -75,10 +91,12 @@ fn join_linked(all: &[DateMention], comparison: &Comparison, groups: &mut Mentio
             groups.join(i, j);
         }
     }
+    certain
 }
 
 fn score_date_pairs(
     all: &[DateMention],
+    clauses: &Table<SentenceId, Clause<'_>>,
     link: &Link,
     left: &[usize],
     right: &[usize],
@@ -89,12 +107,17 @@ fn score_date_pairs(
             .filter(|&&k| classify_date(&all[k].when) == classify_date(&all[n].when));
         same.count() == 1
     };
+    let are_near = |i: usize, j: usize| {
+        let told = |n: usize| (&clauses[all[n].sentence], &all[n].tokens);
+        are_near_but_for(told(i), told(j))
+    };
     let mut scored = Vec::new();
     for &i in left {
         for &j in right {
             let company = match is_alone(left, i) && is_alone(right, j) {
                 false => Company::Several,
                 true if all[i].is_said && all[j].is_said => Company::AloneAndSaid,
+                true if are_near(i, j) => Company::AloneAmongTheSame,
                 true => Company::Alone,
             };
             let mut score = score_date_closeness(&all[i], &all[j], link, company);
@@ -121,6 +144,8 @@ enum Company {
     Alone,
     /// And it is the day on which something was said.
     AloneAndSaid,
+    /// And most of the other words are the same.
+    AloneAmongTheSame,
 }
 
 /// Joins days that are told anywhere and are one, if nothing contradicts either.
@@ -184,6 +209,8 @@ fn score_date_closeness(
     }
     match company {
         Company::Alone | Company::AloneAndSaid if framed > 0 => rules::ALONE + framed,
+        // *On Monday the gate fell*, *the gate fell on Tuesday*.
+        Company::AloneAmongTheSame => rules::ALONE + framed,
         // *Said Monday*, *confirmed Tuesday*: each sentence names one day, on which it was said.
         Company::AloneAndSaid => rules::ALONE,
         _ if !is_alone && framed == 2 => rules::FRAMED,
@@ -223,10 +250,10 @@ fn distinct<'a>(story: &Story, dates: &[&'a DateMention]) -> Vec<&'a DateMention
 }
 
 fn build_date_fact(
-    story: &Story,
-    declared: &Declared,
+    (story, declared): (&Story, &Declared),
     all: &[DateMention],
     group: &[usize],
+    is_certain: bool,
 ) -> Fact {
     let dates: Vec<&DateMention> = group.iter().map(|&n| &all[n]).collect();
     let mention = |dated: &&DateMention| Mention {
@@ -239,14 +266,18 @@ fn build_date_fact(
         return build_fact(story, FactKind::Date, FactStatus::Single, mentions);
     }
     let agreement = DateAgreement::of(story, declared, &dates);
-    let mut fact = if agreement.is_likely() {
+    let is_of_another = agreement.is_clash && !is_certain;
+    let mut fact = if is_of_another || agreement.is_likely() {
         build_likely_fact(story, FactKind::Date, mentions)
     } else {
         build_fact(story, FactKind::Date, agreement.status(), mentions)
     };
     let saying = |dated: &&DateMention| (dated.version, describe_date(story, dated));
     let sayings: Vec<(VersionId, String)> = dates.iter().map(saying).collect();
-    let why = agreement.why();
+    let why = match is_of_another {
+        true => Some("the dates or times are not the same, if they are of one event"),
+        false => agreement.why(),
+    };
     fact.why = why.map(|why| format!("{why}: {}", join_sayings(story, &sayings)));
     fact
 }

@@ -11,5 +11,6 @@ mod month_parts;
 pub(super) mod months;
 pub(super) mod relative_dates;
 mod rules;
+mod same_event;
 mod times_of_day;
 mod year_spans;

@@ -30,5 +30,7 @@ pub(super) const DATED_YEARS: std::ops::RangeInclusive<i64> = 1500..=2199;
 pub(super) const BARE_YEARS: std::ops::RangeInclusive<i64> = 1700..=2100;
 /// Years that a span in one word holds at most: *1914–18* is one, *1500-1999* rather two numbers.
 pub(super) const SPAN_YEARS: i64 = 150;
+/// Words on one side of a date in which stands what happened then.
+pub(super) const EVENT_WITHIN: usize = 12;
 /// Words before a date in which *first said* takes it back.
 pub(super) const TAKEN_BACK_WITHIN: usize = 14;

@@ -263,6 +263,11 @@ fn compound(clause: &Clause<'_>, figures: Vec<Figure>) -> Vec<Figure> {
 
 /// Whether the number names something and counts nothing: *Group of Seven*, *No. 10*, *Standard & Poor's 500*.
 fn is_label(clause: &Clause<'_>, n: &Number) -> bool {
+    // *3. Call a vote on the dam*: the number of an item in a list.
+    let is_short = clause.words[n.from].text.len() <= 2;
+    if n.from == 0 && is_short && matches!(clause.folded(n.to), "." | ")") {
+        return true;
+    }
     let before = n.from.checked_sub(1).and_then(|at| clause.words.get(at));
     let follows_name = before.is_some_and(|w| {
         w.is_capital() && n.from > 1 && find_month_number(clause.tongue, w.folded).is_none()

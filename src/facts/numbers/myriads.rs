@@ -12,18 +12,35 @@ const MAGNITUDES: [(&[char], Amount); 5] = [
     (&['万', '萬', '만'], 10_000),
     (&['億', '亿', '억'], 100_000_000),
 ];
-/// *A billion myriads*, which some count as a million: not read.
-const OTHERS: &[char] = &['兆', '조'];
+/// *A million millions* in Korean and Japanese. Some Chinese count it as a million, so that there it is not read.
+const MILLION_MILLIONS: &[char] = &['兆', '조'];
 /// The longest gap inside a number, in bytes.
 const WIDEST: u32 = 3;
 
+/// What a sign is worth, if that is the same in every language that has it.
 fn find_magnitude(c: char) -> Option<Amount> {
     let found = MAGNITUDES.iter().find(|(signs, _)| signs.contains(&c));
     found.map(|(_, times)| *times)
 }
 
 fn is_magnitude(c: char) -> bool {
-    find_magnitude(c).is_some() || OTHERS.contains(&c)
+    find_magnitude(c).is_some() || MILLION_MILLIONS.contains(&c)
+}
+
+/// What a sign is worth in a sentence: *兆* only where kana tell that it is Japanese.
+fn find_magnitude_in(clause: &Clause<'_>, c: char) -> Option<Amount> {
+    let is_kana = |c: char| ('\u{3041}'..='\u{30ff}').contains(&c);
+    let is_japanese = || {
+        clause
+            .words
+            .iter()
+            .any(|word| word.text.chars().any(is_kana))
+    };
+    match c {
+        '조' => Some(1_000_000_000_000),
+        '兆' => is_japanese().then_some(1_000_000_000_000),
+        c => find_magnitude(c),
+    }
 }
 
 /// Whether a number belongs to one that counts in myriads: a part of one is another figure.
@@ -140,12 +157,12 @@ fn read_part(clause: &Clause<'_>, at: usize, goes_on: bool) -> Option<MyriadPart
         ending: None,
     };
     let tail = rest.trim_start_matches(is_magnitude);
-    part.multiply(rest.strip_suffix(tail)?)?;
+    part.multiply(clause, rest.strip_suffix(tail)?)?;
     if tail.is_empty() {
         while let Some(next) = clause.words.get(part.to).filter(|next| {
             next.span.start == clause.words[part.to - 1].span.end && is_magnitude_alone(next.text)
         }) {
-            part.multiply(next.text)?;
+            part.multiply(clause, next.text)?;
             part.to += 1;
         }
     } else {
@@ -155,9 +172,9 @@ fn read_part(clause: &Clause<'_>, at: usize, goes_on: bool) -> Option<MyriadPart
 }
 
 impl MyriadPart {
-    fn multiply(&mut self, signs: &str) -> Option<()> {
+    fn multiply(&mut self, clause: &Clause<'_>, signs: &str) -> Option<()> {
         for sign in signs.chars() {
-            self.times = self.times.checked_mul(find_magnitude(sign)?)?;
+            self.times = self.times.checked_mul(find_magnitude_in(clause, sign)?)?;
         }
         (self.times <= rules::LARGEST).then_some(())
     }

@@ -2,6 +2,7 @@
 
 pub(super) mod civil_day;
 pub(super) mod clock;
+mod date_agreement;
 pub(super) mod date_compatibility;
 pub(super) mod date_expression;
 pub(super) mod date_facts;

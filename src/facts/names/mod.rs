@@ -9,6 +9,7 @@ pub(super) mod name_facts;
 pub(super) mod name_variants;
 pub(super) mod near_names;
 pub(super) mod people;
+mod related_names;
 pub(super) mod replaced;
 mod rules;
 mod short_forms;

@@ -7,8 +7,9 @@ use super::rules;
 use std::collections::HashMap;
 
 use super::innocent::KnownNames;
-use super::name::{Name, generic};
+use super::name::Name;
 use super::near_names::are_near;
+use super::related_names::are_related_names;
 use super::slots::{MentionPlace, score_frame};
 use crate::compare::Link;
 use crate::facts::clause::Clause;
@@ -19,21 +20,6 @@ use crate::facts::{Fact, FactInputs, FactKind, FactStatus, Mention};
 use crate::text::{SentenceId, Story, Table, TokenId, VersionId};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-
-/// Words of names that stand for one another: each list is one thing, named by its initials, its capital, its people or
-/// its seat. They are the states and unions that news names oftenest, and two things of market reports that are named by
-/// a country or by the initials of two names.
-const ALIASES: [&str; 6] = [
-    // A currency and its country.
-    "yen japanese currency",
-    // An index and the two names in its initials.
-    "s p standard poor 500",
-    // A state or union, its people and its seat.
-    "us america american americans washington united states",
-    "uk britain british london united kingdom english england",
-    "eu europe european brussels european union",
-    "un united nations",
-];
 
 /// The rows of replaced names.
 pub(crate) fn find_replaced_names(
@@ -243,63 +229,6 @@ fn is_continued_by(story: &Story, one: &Name, other: &Name) -> bool {
     sentence.contains(&behind) && other.parts.iter().any(|part| part == story.folded(behind))
 }
 
-/// What tells two names apart: what stands behind the office or house that both begin with, if a full name does.
-fn own<'a>(one: &'a [String], other: &[String]) -> &'a [String] {
-    let n = one.iter().zip(other).take_while(|(a, b)| a == b).count();
-    // A house and a first name with a surname.
-    let splits = n >= 1 && one.len() >= n + 2 && other.len() >= n + 2;
-    one.get(n..).filter(|_| splits).unwrap_or(one)
-}
-
-/// Whether the names share a word or the beginning of one, or one is an alias of the other.
-fn are_related_names(one: &Name, other: &Name) -> bool {
-    let beginning = |word: &str| {
-        word.chars()
-            .take(rules::RELATED_BEGINNING)
-            .collect::<String>()
-    };
-    let others = own(&other.parts, &one.parts);
-    let own = own(&one.parts, &other.parts);
-    let shares = own
-        .iter()
-        // An initial is shared by chance: *R-Miss*, *R-Maine*.
-        .filter(|part| generic(part).is_none() && part.len() > 1)
-        .any(|a| {
-            let alike = |b: &String| {
-                a == b || (a.len() >= rules::RELATED_BEGINNING && beginning(a) == beginning(b))
-            };
-            others.iter().any(alike)
-        });
-    if are_kin(one, other) {
-        return false;
-    }
-    let initials = |name: &Name| {
-        name.parts
-            .iter()
-            .filter_map(|p| p.chars().next())
-            .collect::<String>()
-    };
-    // *ECUSA* against *Episcopal Church*: an acronym may go on where the name stops.
-    let stands = |short: &Name, long: &Name| {
-        let letters = initials(long);
-        letters.len() >= 2 && short.parts.concat().starts_with(&letters)
-    };
-    let acronym = stands(one, other) || stands(other, one);
-    // *Department* against *Office*: what is left of a longer name is no name.
-    let bare = |name: &Name| name.parts.iter().all(|part| generic(part).is_some());
-    let in_list = |list: &str, name: &Name| {
-        let own = name.parts.iter().filter(|part| generic(part).is_none());
-        own.clone().next().is_some() && own.clone().all(|p| list.split(' ').any(|w| w == p))
-    };
-    shares
-        || acronym
-        || bare(one)
-        || bare(other)
-        || ALIASES
-            .iter()
-            .any(|list| in_list(list, one) && in_list(list, other))
-}
-
 /// What a name in another's place says of the two.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Replacement {
@@ -309,21 +238,6 @@ enum Replacement {
     Rival,
     /// It may be another role or another description.
     Other,
-}
-
-/// Whether two full names have one surname and first names that cannot be one: *Hugh Marsh*, *Ida Marsh*.
-fn are_kin(one: &Name, other: &Name) -> bool {
-    let split = |name: &Name| -> Option<(String, String)> {
-        let (last, first) = name.parts.split_last()?;
-        Some((first.first()?.clone(), last.clone()))
-    };
-    let (Some((first, last)), Some((other_first, other_last))) = (split(one), split(other)) else {
-        return false;
-    };
-    let is_short =
-        first.len() < rules::RELATED_BEGINNING || other_first.len() < rules::RELATED_BEGINNING;
-    let begins_alike = first.chars().next() == other_first.chars().next();
-    last == other_last && generic(&last).is_none() && !is_short && !begins_alike
 }
 
 fn build_replacement_fact(

@@ -85,6 +85,7 @@ fn join_linked(
         let are_days = two.iter().all(|d| classify_date(&d.when) <= 1);
         if two[0].sentence == two[1].sentence && is_corrected && are_days {
             groups.join(n, n + 1);
+            certain.extend([n, n + 1]);
         }
     }
     for (i, j) in unequal {

@@ -17,10 +17,16 @@ pub(super) fn tell_one_event(
     other: &DateMention,
 ) -> bool {
     let (left, right) = (&clauses[one.sentence], &clauses[other.sentence]);
-    let before = (word_before(left, one), word_before(right, other));
+    let before = (
+        event_word_before(left, one),
+        event_word_before(right, other),
+    );
     let (one, other) = match before {
         (Some(one), Some(other)) => (one, other),
-        (None, None) => match (word_behind(left, one), word_behind(right, other)) {
+        (None, None) => match (
+            event_word_behind(left, one),
+            event_word_behind(right, other),
+        ) {
             (Some(one), Some(other)) => (one, other),
             _ => return true,
         },
@@ -44,7 +50,26 @@ fn says_what(clause: &Clause<'_>, at: usize) -> bool {
     let word = &clause.words[at];
     let tells_when = matches!(
         word.folded,
-        "last" | "next" | "early" | "late" | "about" | "around"
+        "last"
+            | "next"
+            | "early"
+            | "late"
+            | "about"
+            | "around"
+            | "am"
+            | "pm"
+            | "a.m"
+            | "p.m"
+            | "a.m."
+            | "p.m."
+            | "noon"
+            | "midnight"
+            | "o'clock"
+            | "clock"
+            | "evening"
+            | "morning"
+            | "afternoon"
+            | "night"
     );
     word.kind == TokenKind::Word
         && word.is_content()
@@ -52,13 +77,13 @@ fn says_what(clause: &Clause<'_>, at: usize) -> bool {
         && !tells_when
 }
 
-fn word_before(clause: &Clause<'_>, date: &DateMention) -> Option<usize> {
+fn event_word_before(clause: &Clause<'_>, date: &DateMention) -> Option<usize> {
     let at = (date.tokens.start.0 - clause.first.0) as usize;
     let from = at.saturating_sub(rules::EVENT_WITHIN);
     (from..at).rev().find(|&at| says_what(clause, at))
 }
 
-fn word_behind(clause: &Clause<'_>, date: &DateMention) -> Option<usize> {
+fn event_word_behind(clause: &Clause<'_>, date: &DateMention) -> Option<usize> {
     let at = (date.tokens.end.0 - clause.first.0) as usize;
     let to = (at + rules::EVENT_WITHIN).min(clause.words.len());
     (at..to).find(|&at| says_what(clause, at))

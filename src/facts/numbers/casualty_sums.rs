@@ -2,12 +2,13 @@
 
 use super::amount::ONE;
 use super::casualties::CasualtyScope;
-use super::figure_parser::Figure;
+use super::figure_parser::{Figure, find_figures};
 use super::figure_unit::FigureUnit;
 use super::rules;
+use crate::facts::clause::Clause;
 
 /// *Three people were killed and 14 injured* says seventeen killed or injured.
-pub(super) fn add_casualties(one: &Figure, other: &Figure) -> Option<Figure> {
+fn add_casualties(one: &Figure, other: &Figure) -> Option<Figure> {
     let whole = |f: &Figure| {
         f.value % ONE == 0 && matches!(f.unit, FigureUnit::Things(_) | FigureUnit::Unknown)
     };
@@ -38,4 +39,15 @@ pub(super) fn add_casualties(one: &Figure, other: &Figure) -> Option<Figure> {
         is_sum: true,
         ..one.clone()
     })
+}
+
+/// The figures of a sentence, with the sums of its killed and wounded.
+pub(super) fn find_figures_and_sums(clause: &Clause<'_>) -> Vec<Figure> {
+    let mut figures = find_figures(clause);
+    let sums: Vec<Figure> = figures
+        .windows(2)
+        .filter_map(|two| add_casualties(&two[0], &two[1]))
+        .collect();
+    figures.extend(sums);
+    figures
 }

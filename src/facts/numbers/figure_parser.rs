@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::ages;
 use super::amount::{Amount, Number, ONE};
 use super::casualties::CasualtyScope;
-use super::casualty_sums::add_casualties;
 use super::figure_context::{ChangeReach, FigureRole, change_reach, role_before};
 use super::figure_unit::FigureUnit;
 use super::fractions::SHARE;
@@ -78,7 +77,7 @@ fn read_counted_numbers(clause: &Clause<'_>) -> Vec<RangedNumber> {
     ranged(clause, numbers)
 }
 
-/// The figures of a sentence, with the sums of its killed and wounded.
+/// The figures that a sentence prints.
 pub(crate) fn find_figures(clause: &Clause<'_>) -> Vec<Figure> {
     let numbers = read_counted_numbers(clause);
     let mut begins_number = vec![false; clause.words.len()];
@@ -103,11 +102,6 @@ pub(crate) fn find_figures(clause: &Clause<'_>) -> Vec<Figure> {
     }
     let mut figures = compound(clause, figures);
     share_scope(&mut figures);
-    let sums: Vec<Figure> = figures
-        .windows(2)
-        .filter_map(|two| add_casualties(&two[0], &two[1]))
-        .collect();
-    figures.extend(sums);
     figures
 }
 
@@ -129,14 +123,13 @@ fn read_figure(
     let low = ranged.low_value(unit.value);
     // Only who or what can be counted is killed or wounded.
     let is_counted = matches!(unit.unit, FigureUnit::Things(_) | FigureUnit::Unknown);
-    let other_figure = |at: usize| at != n.from && is_number(at);
-    let scope = is_counted.then(|| CasualtyScope::of(clause, from, to, other_figure));
+    let scope =
+        is_counted.then(|| CasualtyScope::of(clause, from, to, |at| at != n.from && is_number(at)));
     let scope = scope.unwrap_or_default();
     // Groups of digits that are called count nothing.
     let is_called = unit.unit == FigureUnit::Telephone && n.to > n.from + 1;
-    let is_part = is_part_of_number(clause, n.to, &is_number);
-    let is_named =
-        unit.unit == FigureUnit::Unknown && unit.is_small() && scope.is_none() && !is_part;
+    let is_bare = unit.unit == FigureUnit::Unknown && unit.is_small() && scope.is_none();
+    let is_named = is_bare && !is_part_of_number(clause, n.to, &is_number);
     if is_called || is_named {
         return None;
     }

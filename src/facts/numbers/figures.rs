@@ -6,9 +6,10 @@ use std::mem::discriminant;
 
 use super::additions::find_wrong_sums;
 use super::amount::{Amount, ONE};
+use super::casualty_sums::find_figures_and_sums;
 use super::figure_context::ChangeReach;
 use super::figure_matching::join_figures;
-use super::figure_parser::{Figure, find_figures};
+use super::figure_parser::Figure;
 use super::figure_unit::FigureUnit;
 use super::hedges::Hedge;
 use super::money::may_be_one;
@@ -35,7 +36,7 @@ pub(crate) fn find_figure_facts(
     let figures: Vec<Figure> = clauses
         .iter()
         .filter(|clause| !clause.is_furniture)
-        .flat_map(find_figures)
+        .flat_map(find_figures_and_sums)
         .map(|figure| Figure {
             unit: declared.plain_unit(figure.unit),
             ..figure

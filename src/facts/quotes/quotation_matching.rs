@@ -28,42 +28,21 @@ pub(crate) fn find_quote_facts(
     people: &KnownPeople,
 ) -> Vec<Fact> {
     let (story, comparison) = (given.story, given.comparison);
-    let content: Vec<Vec<TermId>> = quotes.iter().map(|q| content_terms(story, q)).collect();
-    let all_terms: Vec<Vec<TermId>> = quotes.iter().map(|q| distinct_terms(story, q)).collect();
+    let words: Vec<QuoteTerms> = quotes.iter().map(|q| QuoteTerms::of(story, q)).collect();
     let mut scores: BTreeMap<(VersionId, VersionId), Vec<ScoredQuotes>> = BTreeMap::new();
     let mut weigh = |i: usize, j: usize, from: usize| {
-        let mut shared = count_shared_terms(&content[i], &content[j]);
-        let mut from = from;
-        if shared == 0 && from == rules::LINKED_FROM {
-            // *We have cut what we could*, *we have raised what we could*: nothing but the small words is left.
-            shared = count_shared_terms(&all_terms[i], &all_terms[j]);
-            from = rules::SMALL_WORDS_FROM;
-        }
-        if !has_ordered_overlap(story, &quotes[i], &quotes[j]) {
-            return;
-        }
-        let terms = if from == rules::SMALL_WORDS_FROM {
-            &all_terms
-        } else {
-            &content
-        };
-        let short = terms[i].len().min(terms[j].len()).max(1);
-        if shared * 100 >= from * short && shared > 0 {
-            let key = (
-                quotes[i].version.min(quotes[j].version),
-                quotes[i].version.max(quotes[j].version),
-            );
-            scores.entry(key).or_default().push((
-                (shared * 1000 / short + shared) as i32,
-                i.min(j),
-                i.max(j),
-            ));
+        let score = words[i].score(&words[j], from);
+        if let Some(score) = score.filter(|_| has_ordered_overlap(story, &quotes[i], &quotes[j])) {
+            let (one, other) = (quotes[i].version, quotes[j].version);
+            let key = (one.min(other), one.max(other));
+            let scored = scores.entry(key).or_default();
+            scored.push((score, i.min(j), i.max(j)));
         }
     };
     for (i, j) in find_linked_quotes(comparison, quotes) {
         weigh(i, j, rules::LINKED_FROM);
     }
-    for (i, j, n) in find_recurring_quotes(quotes, &content) {
+    for (i, j, n) in find_recurring_quotes(quotes, &words) {
         if n >= rules::UNLINKED_WORDS {
             weigh(i, j, rules::UNLINKED_FROM);
         }
@@ -79,6 +58,39 @@ pub(crate) fn find_quote_facts(
         .iter()
         .map(|group| build_quote_fact((given, people), quotes, group))
         .collect()
+}
+
+/// The different words of a quotation, in order of their ids.
+struct QuoteTerms {
+    /// Those that say something, unless none does.
+    content: Vec<TermId>,
+    all: Vec<TermId>,
+}
+
+impl QuoteTerms {
+    fn of(story: &Story, quote: &Quote) -> Self {
+        Self {
+            content: content_terms(story, quote),
+            all: distinct_terms(story, quote),
+        }
+    }
+
+    /// How alike two quotations are by their words, if that is enough: hundredths of the shorter from which it is.
+    fn score(&self, other: &Self, from: usize) -> Option<i32> {
+        let by_content = share_terms(&self.content, &other.content, from);
+        // *We have cut what we could*, *we have raised what we could*: nothing but the small words is left.
+        let is_linked = from == rules::LINKED_FROM;
+        let by_all = || share_terms(&self.all, &other.all, rules::SMALL_WORDS_FROM);
+        let has_content = count_shared_terms(&self.content, &other.content) > 0;
+        by_content.or_else(|| by_all().filter(|_| is_linked && !has_content))
+    }
+}
+
+fn share_terms(one: &[TermId], other: &[TermId], from: usize) -> Option<i32> {
+    let shared = count_shared_terms(one, other);
+    let short = one.len().min(other.len()).max(1);
+    let is_enough = shared * 100 >= from * short && shared > 0;
+    is_enough.then_some((shared * 1000 / short + shared) as i32)
 }
 
 /// Every quotation with its best partner in the other version: a headline may repeat what a paragraph quotes in full.
@@ -192,10 +204,10 @@ fn find_linked_quotes(comparison: &Comparison, quotes: &[Quote]) -> Vec<(usize, 
 }
 
 /// Quotations of different versions that share words, with how many.
-fn find_recurring_quotes(quotes: &[Quote], content: &[Vec<TermId>]) -> Vec<(usize, usize, usize)> {
+fn find_recurring_quotes(quotes: &[Quote], words: &[QuoteTerms]) -> Vec<(usize, usize, usize)> {
     let mut having: BTreeMap<TermId, Vec<usize>> = BTreeMap::new();
-    for (n, terms) in content.iter().enumerate() {
-        for &term in terms {
+    for (n, terms) in words.iter().enumerate() {
+        for &term in &terms.content {
             having.entry(term).or_default().push(n);
         }
     }

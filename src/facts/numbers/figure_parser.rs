@@ -130,10 +130,8 @@ fn read_figure(
     let is_called = unit.unit == FigureUnit::Telephone && n.to > n.from + 1;
     let is_bare = unit.unit == FigureUnit::Unknown && unit.is_small() && scope.is_none();
     let is_named = is_bare && !is_part_of_number(clause, n.to, &is_number);
-    if is_called || is_named {
-        return None;
-    }
-    Some(Figure {
+    let counts = !is_called && !is_named;
+    counts.then(|| Figure {
         version: clause.version,
         sentence: clause.sentence,
         span: clause.span(from, to),
@@ -144,8 +142,7 @@ fn read_figure(
         reach: change_reach(clause, from),
         hedge,
         is_range: low.is_some(),
-        // The middle stands for a range.
-        value: low.map_or(unit.value, |low| (low + unit.value) / 2),
+        value: low.map_or(unit.value, |low| i128::midpoint(low, unit.value)),
         step: unit.step,
         sign,
         named: join_counted_words(clause, n.to, unit.noun),

@@ -7,7 +7,7 @@ use super::review_queue::refresh;
 use crate::review::{AgendaItem, ReviewTarget, Subject};
 use crate::text::SentenceId;
 use crate::ui::action::Action;
-use crate::ui::model::{Cursor, Model, PanelKind, PanelTarget as Listed};
+use crate::ui::model::{Cursor, FactFilter, Model, PanelKind, PanelTarget as Listed};
 use crate::ui::update::columns::arrangement::arrange;
 use crate::ui::update::lists::{list_loading, panels};
 use crate::ui::update::text::jump_list::{jump_to_sentence, visit};
@@ -115,6 +115,11 @@ fn visit_sentence(model: &mut Model, sentence: SentenceId) {
 fn visit_fact(model: &mut Model, number: usize) {
     if !is_at_facts(model) || !is_fact_listed(model, number) {
         panels::open_panel(model, PanelKind::Facts);
+        // A review goes through what is only likely too.
+        let panel = model.panel.as_ref();
+        if panel.is_some_and(|panel| panel.only == FactFilter::default()) {
+            panels::show_all_facts(model);
+        }
     }
     let place = |model: &Model| {
         let mut items = model.panel.as_ref()?.listing.items.iter();

@@ -30,7 +30,8 @@ impl KnownPeople {
     /// The folded surname of who speaks under a name: a house speaks under its own, and a surname alone is known by the
     /// full name that the version has told.
     pub(crate) fn speaker_surname(&self, version: VersionId, words: &[String]) -> Option<String> {
-        let is_called = (2..=4).contains(&words.len()) && !words.iter().any(is_house_word);
+        let is_called =
+            (2..=4).contains(&words.len()) && !words.iter().any(|word| is_house_word(word));
         let known = self.surname(version, words);
         known.or_else(|| words.last().filter(|_| is_called).cloned())
     }
@@ -54,10 +55,10 @@ impl KnownPeople {
 /// Whether words are a first name and a surname. A name of common words alone may be that of anything: *Harbour Light*.
 pub(super) fn is_full_name(words: &[String]) -> bool {
     (2..=4).contains(&words.len())
-        && !words.iter().any(is_house_word)
+        && !words.iter().any(|word| is_house_word(word))
         && words.iter().any(|word| !is_in_lexicon(word))
 }
 
-fn is_house_word(word: &String) -> bool {
+fn is_house_word(word: &str) -> bool {
     generic(word).is_some() || is_in_word_list(HOUSES, word)
 }

@@ -65,5 +65,5 @@ pub(super) fn are_short_forms(one: &str, other: &str) -> bool {
         state.is_some_and(|state| state.starts_with(['-', '‑']))
     };
     let is_one = |forms: &&str| is_in_word_list(forms, &one) && is_in_word_list(forms, &other);
-    is_party(&one) || is_party(&other) || FORMS.iter().any(|forms| is_one(&forms))
+    is_party(&one) || is_party(&other) || FORMS.iter().any(is_one)
 }

@@ -77,12 +77,15 @@ fn reads_first(story: &Story, one: VersionId, other: VersionId) -> bool {
         == Some(one)
 }
 
-/// Whether one of two versions tells in a fraction of the words what the other, a long one, tells.
+/// Whether one of two versions tells in a fraction of the words what the other tells.
 pub fn find_summary(story: &Story, one: VersionId, other: VersionId) -> Option<VersionSummary> {
     let n_tokens = |version: VersionId| len(&story.versions[version].tokens);
-    let longer = n_tokens(one).max(n_tokens(other));
-    // Most texts are short, and are not counted word by word for every pair.
-    if longer < rules::LONG_FROM || !share_words(story, one, other) {
+    let (few, many) = (
+        n_tokens(one).min(n_tokens(other)),
+        n_tokens(one).max(n_tokens(other)),
+    );
+    // Most texts are of one length, and are not counted word by word for every pair.
+    if few * 2 > many || !share_words(story, one, other) {
         return None;
     }
     let (n_one, n_other) = (story.n_words(one), story.n_words(other));
@@ -91,5 +94,9 @@ pub fn find_summary(story: &Story, one: VersionId, other: VersionId) -> Option<V
     } else {
         (other, one)
     };
-    (n_one.max(n_other) >= rules::LONG_FROM).then(|| summary::match_summary(story, short, long))?
+    if n_one.max(n_other) >= rules::LONG_FROM {
+        summary::match_summary(story, short, long)
+    } else {
+        summary::match_short_telling(story, short, long)
+    }
 }

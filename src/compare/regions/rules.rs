@@ -50,3 +50,11 @@ pub(super) const SPREAD_FROM: f32 = 0.5;
 
 /// Weights below this are taken for it when shares are formed: a passage of function words weighs nothing.
 pub(super) const LEAST_WEIGHT: f32 = 0.01;
+
+/// Words of a short telling for ten of the text that it tells at most, where neither is long: with more it is a rewrite.
+pub(super) const SHORTER_WORDS_OF_TEN: usize = 4;
+/// Words of a short telling at least: of a headline and a line nothing can be said.
+pub(super) const SHORTER_WORDS: usize = 20;
+/// Part of what a short telling says that must stand close together in the longer text: of short reports of one event by
+/// independent outlets none reaches it, and of those of another event none comes near.
+pub(super) const SHORTER_FROM: f32 = 0.65;

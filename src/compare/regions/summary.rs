@@ -44,6 +44,32 @@ pub(super) fn match_summary(
     })
 }
 
+/// The short version as a short telling of the other, neither of which is long: every part of it must stand close
+/// together there, and all words that say something weigh alike, for in so few words none is frequent.
+pub(super) fn match_short_telling(
+    story: &Story,
+    short: VersionId,
+    long: VersionId,
+) -> Option<VersionSummary> {
+    let (n_short, n_long) = (story.n_words(short), story.n_words(long));
+    let is_shorter = n_short * 10 <= n_long * rules::SHORTER_WORDS_OF_TEN;
+    if n_short < rules::SHORTER_WORDS || !is_shorter {
+        return None;
+    }
+    let lines = StemSequences::new(story, short, long);
+    let says = |weight: &f32| if *weight > 0.0 { 1.0 } else { 0.0 };
+    let weights: Vec<f32> = lines.weights.iter().map(says).collect();
+    let n_parts = n_short.div_ceil(rules::PART_WORDS);
+    let parts = lines.left.stems.chunks(n_short.div_ceil(n_parts));
+    let told = parts.map(|part| find_best_stretch(part, &lines.right, &weights).told);
+    let told = told.sum::<f32>() / n_parts as f32;
+    (told >= rules::SHORTER_FROM).then(|| VersionSummary {
+        short,
+        long,
+        told: Share::of((told * 1000.0) as usize, 1000),
+    })
+}
+
 /// What a line has of a part within one stretch.
 #[derive(Clone, Copy, Default)]
 struct PartMatch {

@@ -29,11 +29,13 @@ use names::declared_same::Declared;
 use names::people::KnownPeople;
 use unread::{Unread, unread};
 
+pub(crate) use dates::days_told_as_past::{LateDay, find_late_days};
 pub use fact::{Fact, FactClaim, FactKind, FactStatus, Mention};
 pub use quote_check::{
     QuoteChange, QuoteChangeKind, QuoteCheck, QuoteStatus, SourcePlace, check_quotes, not_checked,
 };
-pub(crate) use sources::credits::{Credit, Creditor, credits};
+pub(crate) use quotes::quotation_marks::find_quoted_tokens;
+pub(crate) use sources::credits::{Credit, Creditor, find_credit_places};
 
 /// What facts are read from.
 #[derive(Clone, Copy)]

@@ -9,6 +9,7 @@ pub(super) mod date_facts;
 pub(super) mod date_parser;
 pub(super) mod dated;
 mod month_parts;
+pub(super) mod days_told_as_past;
 pub(super) mod months;
 pub(super) mod relative_dates;
 mod rules;

@@ -1,5 +1,7 @@
 //! Where quotations stand: between curly, straight and doubled marks, unclosed and wrongly closed ones too.
 
+use std::ops::Range;
+
 use super::dialogue_dashes::find_dialogue;
 use super::mark_places::is_close;
 use super::quote::Quote;
@@ -38,6 +40,32 @@ pub(crate) fn find_quotes(story: &Story, clauses: &Table<SentenceId, Clause<'_>>
     quotes
         .filter_map(|quoted| quoted.place(story, clauses))
         .collect()
+}
+
+/// The tokens between the marks of every quotation of three words and more, by place, whoever speaks.
+pub(crate) fn find_quoted_tokens(story: &Story) -> Vec<Range<TokenId>> {
+    let passages = story
+        .passages
+        .ids()
+        .map(|passage| list_told_tokens(story, passage));
+    let passages: Vec<Vec<TokenId>> = passages.collect();
+    let mut found = Vec::new();
+    for (n, tokens) in passages.iter().enumerate() {
+        let next = passages.get(n + 1).and_then(|next| next.first());
+        let goes_on = |mark: TokenId| next.is_some_and(|&next| is_same_opening(story, mark, next));
+        let pairs = with_single_marks(story, tokens, pair_quote_marks(story, tokens), goes_on);
+        for (from, to) in pairs {
+            let inside = tokens.get(from..to).unwrap_or_default();
+            let n_words = inside
+                .iter()
+                .filter(|t| story.tokens[**t].kind != TokenKind::Mark)
+                .count();
+            if let ([first, .., last], true) = (inside, n_words >= rules::QUOTE_WORDS) {
+                found.push(*first..TokenId::at(last.index() + 1));
+            }
+        }
+    }
+    found
 }
 
 /// The words of a passage that are no furniture.

@@ -46,8 +46,20 @@ const CUES: &str = "inputs reported reports report according told citing cited q
 /// Words that many outlets have in their names, and that texts leave out when they cite them.
 const COMMON: &str = "the news agency press daily times post online tv radio media service";
 
-/// Every credit that the versions give, version by version.
+/// Every credit that the versions give, version by version: the first place for each that is named.
 pub(crate) fn credits(story: &Story) -> Vec<Credit> {
+    let mut found: Vec<Credit> = Vec::new();
+    for credit in find_credit_places(story) {
+        let same = |known: &Credit| known.by == credit.by && known.to == credit.to;
+        if !found.iter().any(same) {
+            found.push(credit);
+        }
+    }
+    found
+}
+
+/// Every sentence in which a version credits an agency or the outlet of another version.
+pub(crate) fn find_credit_places(story: &Story) -> Vec<Credit> {
     let cues = vocabulary(story, CUES);
     let mut named: Vec<(Creditor, Vec<TermId>, NameCase)> = Vec::new();
     for (id, version) in story.versions.entries() {
@@ -69,11 +81,7 @@ pub(crate) fn credits(story: &Story) -> Vec<Credit> {
     for sentence in story.sentences.iter() {
         for (to, name, case) in &named {
             let is_own = *to == Creditor::Version(sentence.version);
-            let is_known = || {
-                let same = |credit: &Credit| credit.by == sentence.version && credit.to == *to;
-                found.iter().any(same)
-            };
-            if is_own || is_known() {
+            if is_own {
                 continue;
             }
             if let Some(span) = find_name_span(story, sentence, name, *case)

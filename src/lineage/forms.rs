@@ -1,6 +1,6 @@
 //! Forms of words that only two versions print, in the same surroundings: slips that were copied with the text.
 
-use super::Reason;
+use super::reasons::Reason;
 use super::rules;
 use crate::compare::{Comparison, Pair, WordKind, WordLink};
 use crate::text::{Id, Span, Story, Table, TermId, TokenId, TokenKind, VersionId, each};

@@ -1,10 +1,7 @@
 //! What speaks for two versions having to do with each other, and which way it points.
 
-use std::cmp::Ordering;
-
-use jiff::civil::Date;
-
-use crate::text::{PublicationDate, Span, Story, VersionId, visible};
+use crate::compare::Share;
+use crate::text::{Span, Story, VersionId, visible};
 
 /// Something that speaks for two versions having to do with each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +24,22 @@ pub enum Reason {
         /// What another version prints for it.
         elsewhere: Span,
     },
+    /// One tells the other in a fraction of its words.
+    Shorter {
+        /// The short one.
+        short: VersionId,
+        /// How much of what it says stands close together in the longer one.
+        told: Share,
+    },
     /// One was published earlier.
     Earlier(VersionId),
+    /// One tells of a day as past that lies after its own day of publication, which therefore proves nothing.
+    LateDay {
+        /// The version.
+        version: VersionId,
+        /// The day as it stands there.
+        span: Span,
+    },
     /// One names the outlet of the other as where it has something from.
     Credit {
         /// The version that names it.
@@ -62,33 +73,6 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// Which way these reasons point. To be earlier counts for nothing where the later version has little of it
-    /// (`is_copied`), nor where both name an agency that both may have copied.
-    pub(crate) fn of(
-        reasons: &[Reason],
-        left: VersionId,
-        right: VersionId,
-        is_copied: impl Fn(VersionId) -> bool,
-    ) -> Self {
-        let have_agency = reasons
-            .iter()
-            .any(|reason| matches!(reason, Reason::Agency { .. }));
-        let firsts = reasons.iter().filter_map(|reason| match reason {
-            Reason::Earlier(version) => {
-                let later = if *version == left { right } else { left };
-                (!have_agency && is_copied(later)).then_some(*version)
-            }
-            Reason::Credit { to, .. } => Some(*to),
-            Reason::Run { .. } | Reason::Form { .. } | Reason::Agency { .. } => None,
-        });
-        let firsts: Vec<VersionId> = firsts.collect();
-        match (firsts.contains(&left), firsts.contains(&right)) {
-            (true, false) => Self::LeftFirst,
-            (false, true) => Self::RightFirst,
-            (true, true) | (false, false) => Self::CannotTell,
-        }
-    }
-
     /// Where the arrow starts and ends, if there is one.
     pub fn ends(self, left: VersionId, right: VersionId) -> Option<(VersionId, VersionId)> {
         match self {
@@ -105,7 +89,9 @@ impl Reason {
         match self {
             Self::Run { .. } => "run",
             Self::Form { .. } => "form",
+            Self::Shorter { .. } => "shorter",
             Self::Earlier(_) => "earlier",
+            Self::LateDay { .. } => "late-day",
             Self::Credit { .. } => "credit",
             Self::Agency { .. } => "agency",
         }
@@ -125,49 +111,21 @@ impl Reason {
                 said(left),
                 said(elsewhere)
             ),
+            Self::Shorter { short, told } => format!(
+                "{told} of what {} says stands close together in the longer text",
+                story.letter(*short)
+            ),
             Self::Earlier(version) => format!("{} is dated earlier", story.letter(*version)),
+            Self::LateDay { version, span } => format!(
+                "{} tells of “{}” as past, a day after its own date, which therefore proves nothing",
+                story.letter(*version),
+                said(span)
+            ),
             Self::Credit { by, to, span } => {
                 let (by, to) = (story.letter(*by), story.letter(*to));
                 format!("{by} names the outlet of {to}: “{}”", said(span))
             }
             Self::Agency { name, .. } => format!("both name {name} as a source"),
         }
-    }
-}
-
-/// Which of two versions was published earlier: by the instants where both are known, else by their days.
-pub(crate) fn earlier(story: &Story, left: VersionId, right: VersionId) -> Option<Reason> {
-    let published = |id: VersionId| story.versions[id].meta.published;
-    let (on_left, on_right) = (published(left)?, published(right)?);
-    let order = match (on_left.at, on_right.at) {
-        (Some(left), Some(right)) => left.utc.cmp(&right.utc),
-        _ => order_of_days(
-            &list_publication_days(on_left),
-            &list_publication_days(on_right),
-        ),
-    };
-    match order {
-        Ordering::Less => Some(Reason::Earlier(left)),
-        Ordering::Greater => Some(Reason::Earlier(right)),
-        Ordering::Equal => None,
-    }
-}
-
-/// The days on which a version may have been published, where it was and in UTC.
-fn list_publication_days(published: PublicationDate) -> Vec<Date> {
-    match published.at {
-        Some(at) => at.days().to_vec(),
-        None => vec![published.day],
-    }
-}
-
-/// The order of days that may be read two ways: none unless every way has the same.
-fn order_of_days(left: &[Date], right: &[Date]) -> Ordering {
-    if left.iter().max() < right.iter().min() {
-        Ordering::Less
-    } else if right.iter().max() < left.iter().min() {
-        Ordering::Greater
-    } else {
-        Ordering::Equal
     }
 }

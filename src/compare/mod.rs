@@ -43,6 +43,8 @@ pub use linking::{DescribedLinks, SelectedLinks};
 pub use pair::{Pair, Stretch, StretchKind};
 pub use points::links_by_sentence::LinkEnd;
 pub use points::{Point, PointId, Points, Telling};
-pub use regions::{Region, VersionSummary, find_summary, regions};
+pub use regions::{
+    Region, VersionSummary, find_summary, is_copied_passage, passages_in_common, regions,
+};
 pub use score::story_index::{Evidence, ScoredBatch, ScoredPairs, StoryIndex};
 pub use share::{Rest, Share, SharedWording};

@@ -34,6 +34,12 @@ impl StemSequence {
         self.stems.len()
     }
 
+    /// The places of the words among these tokens.
+    pub(super) fn places(&self, tokens: &Range<TokenId>) -> Range<usize> {
+        let before = |end: TokenId| self.tokens.partition_point(|token| *token < end);
+        before(tokens.start)..before(tokens.end)
+    }
+
     /// The tokens from the first to the last of these places.
     pub(super) fn tokens(&self, places: &Range<usize>) -> Range<TokenId> {
         let end = places.end.checked_sub(1).map(|last| self.tokens[last]);

@@ -8,15 +8,17 @@
 
 mod ends;
 mod line;
+mod linked;
 mod plot;
 mod rules;
 mod summary;
 
 use std::ops::Range;
 
+use super::Pair;
 use super::index::sentence_interning::by_text;
 use crate::lexicon::share_words;
-use crate::text::{Story, TokenId, VersionId, len};
+use crate::text::{Story, TokenId, VersionId, len, overlap};
 use line::StemSequences;
 use plot::RegionPlace;
 pub use summary::VersionSummary;
@@ -40,32 +42,95 @@ impl Region {
     }
 }
 
-/// The passages that two versions have in common, in the order of the left one; none where neither is long.
+/// The passages that two versions have in common wherever their sentences end, in the order of the left one: those that
+/// links make, and in longer texts those that no link touches.
+pub fn passages_in_common(story: &Story, pair: &Pair) -> Vec<Region> {
+    let (left, right) = (pair.left, pair.right);
+    if !share_words(story, left, right) {
+        return Vec::new();
+    }
+    let n_words = |region: &Region| {
+        let n_words = |tokens: &Range<TokenId>| story.words(tokens).count();
+        n_words(&region.left).min(n_words(&region.right))
+    };
+    let mut found = linked::join_links(story, pair);
+    if story.n_words(left).max(story.n_words(right)) >= rules::PLOTTED_FROM {
+        found = match reads_first(story, left, right) {
+            true => place_and_plot(story, left, right, found),
+            false => {
+                let turned = found.into_iter().map(Region::mirrored).collect();
+                let found = place_and_plot(story, right, left, turned);
+                found.into_iter().map(Region::mirrored).collect()
+            }
+        };
+    }
+    found.retain(|region| n_words(region) >= rules::PASSAGE_WORDS);
+    found.sort_unstable_by_key(|region| (region.left.start, region.right.start));
+    found
+}
+
+/// Whether nearly all of a passage stands word for word in both versions.
+pub fn is_copied_passage(story: &Story, pair: &Pair, region: &Region) -> bool {
+    linked::is_word_for_word(story, pair, region)
+}
+
+/// The passages that links make with their ends placed, and those that lie densely where no link is.
+fn place_and_plot(
+    story: &Story,
+    left: VersionId,
+    right: VersionId,
+    linked: Vec<Region>,
+) -> Vec<Region> {
+    let lines = StemSequences::new(story, left, right);
+    let rough = linked.iter();
+    let rough = rough.map(|region| {
+        (
+            lines.left.places(&region.left),
+            lines.right.places(&region.right),
+        )
+    });
+    let mut placed = ends::place_passage_ends(&lines, rough.collect());
+    let mut plotted = plot::find_rough_places(&lines);
+    plotted.retain(|place| {
+        !placed
+            .iter()
+            .any(|known| overlap(&known.0, &place.0) || overlap(&known.1, &place.1))
+    });
+    placed.extend(ends::place_passage_ends(&lines, plotted));
+    let (left_words, right_words) = (&lines.left, &lines.right);
+    let of_left = summary::find_condensed_parts(left_words, right_words, &lines.weights);
+    let of_right = summary::find_condensed_parts(right_words, left_words, &lines.weights);
+    let of_right = of_right.into_iter().map(|(right, left)| (left, right));
+    for place in of_left.into_iter().chain(of_right) {
+        let is_known =
+            |known: &RegionPlace| overlap(&known.0, &place.0) || overlap(&known.1, &place.1);
+        if !placed.iter().any(is_known) {
+            placed.push(place);
+        }
+    }
+    let region = |(left, right): &RegionPlace| Region {
+        left: lines.left.tokens(left),
+        right: lines.right.tokens(right),
+    };
+    placed.iter().map(region).collect()
+}
+
+/// The passages that two versions have in common by their words alone, in the order of the left one; none where neither
+/// is long.
 pub fn regions(story: &Story, left: VersionId, right: VersionId) -> Vec<Region> {
     let longer = story.n_words(left).max(story.n_words(right));
     if longer < rules::LONG_FROM || !share_words(story, left, right) {
         return Vec::new();
     }
     let mut found = match reads_first(story, left, right) {
-        true => find_common_passages(story, left, right),
-        false => find_common_passages(story, right, left)
+        true => place_and_plot(story, left, right, Vec::new()),
+        false => place_and_plot(story, right, left, Vec::new())
             .into_iter()
             .map(Region::mirrored)
             .collect(),
     };
     found.sort_unstable_by_key(|region| (region.left.start, region.right.start));
     found
-}
-
-/// The passages that two versions have in common, the heaviest first.
-fn find_common_passages(story: &Story, left: VersionId, right: VersionId) -> Vec<Region> {
-    let lines = StemSequences::new(story, left, right);
-    let placed = ends::place_passage_ends(&lines, plot::find_rough_places(&lines));
-    let region = |(left, right): &RegionPlace| Region {
-        left: lines.left.tokens(left),
-        right: lines.right.tokens(right),
-    };
-    placed.iter().map(region).collect()
 }
 
 /// Whether the first comes before the second in an order that follows the texts: which ends are placed first must not

@@ -58,3 +58,11 @@ pub(super) const SHORTER_WORDS: usize = 20;
 /// Part of what a short telling says that must stand close together in the longer text: of short reports of one event by
 /// independent outlets none reaches it, and of those of another event none comes near.
 pub(super) const SHORTER_FROM: f32 = 0.65;
+
+/// Tokens between links of one passage at most, on both sides, some six lines of print: a paragraph may be put in.
+pub(super) const LINKS_WITHIN: usize = 110;
+/// Words of the longer version from which passages are looked for without links too, and their ends are placed by rare
+/// words: shorter texts are read by sentences, and a hundred pairs of them must not take longer than comparing them.
+pub(super) const PLOTTED_FROM: usize = 1_000;
+/// Words of ten that must be the same on both sides for a passage to stand word for word.
+pub(super) const WORD_FOR_WORD_OF_TEN: usize = 9;

@@ -5,7 +5,10 @@
 //! short one somewhere; it has them within a paragraph only if it tells the same. Costs the places of the short text's
 //! words in the long one.
 
+use std::ops::Range;
+
 use super::line::{Stem, StemSequence, StemSequences};
+use super::plot::RegionPlace;
 use super::rules;
 use crate::compare::Share;
 use crate::text::{Story, VersionId};
@@ -70,6 +73,40 @@ pub(super) fn match_short_telling(
     })
 }
 
+/// The parts of a text that another tells at greater length: neighbouring stretches of about a sentence whose rare words
+/// stand close together there. What the one says is on the left, where the other says it on the right.
+pub(super) fn find_condensed_parts(
+    line: &StemSequence,
+    longer: &StemSequence,
+    weights: &[f32],
+) -> Vec<RegionPlace> {
+    let mut found: Vec<RegionPlace> = Vec::new();
+    for start in (0..line.len()).step_by(rules::PART_WORDS / 2) {
+        let end = line.len().min(start + rules::PART_WORDS);
+        let part = line.stems.get(start..end).unwrap_or_default();
+        let best = find_best_stretch(part, longer, weights);
+        if best.told < rules::PART_FROM {
+            continue;
+        }
+        let there = best.place..best.end;
+        match found.last_mut() {
+            // Parts that overlap are one if they are told at one place.
+            Some((here, known)) if here.end >= start && are_near(known, &there) => {
+                here.end = end;
+                *known = known.start.min(there.start)..known.end.max(there.end);
+            }
+            _ => found.push((start..end, there)),
+        }
+    }
+    found.retain(|(here, _)| here.len() > rules::PART_WORDS);
+    found
+}
+
+/// Whether two stretches lie within a few paragraphs.
+fn are_near(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start.max(other.start) <= one.end.min(other.end) + rules::PART_WITHIN
+}
+
 /// What a line has of a part within one stretch.
 #[derive(Clone, Copy, Default)]
 struct PartMatch {
@@ -77,6 +114,8 @@ struct PartMatch {
     told: f32,
     /// The first word of the stretch.
     place: usize,
+    /// Behind its last word.
+    end: usize,
 }
 
 /// Whether enough parts are told, and all over a text of so many words.
@@ -117,6 +156,7 @@ fn find_best_stretch(part: &[Stem], line: &StemSequence, weights: &[f32]) -> Par
             best = PartMatch {
                 told: weight,
                 place: places[first].0 as usize,
+                end: place as usize + 1,
             };
         }
     }

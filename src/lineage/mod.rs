@@ -6,6 +6,7 @@
 
 mod credits;
 mod forms;
+mod passages;
 mod publication;
 mod reasons;
 mod rules;
@@ -21,11 +22,12 @@ mod wording;
 use crate::compare::{Comparison, Share};
 use crate::text::{Story, VersionId};
 use forms::Forms;
+pub use passages::CommonPassage;
 use publication::PublicationOrder;
 pub use reasons::{Direction, Reason};
 use tie::TieInputs;
 pub use tie::{TieKind, VersionTie};
-pub use tree::{Branch, Node};
+pub use tree::{Branch, Node, keep_supported_branches};
 use version_words::StoryWords;
 pub use via::ViaVersion;
 pub use wording::CopiedShare;
@@ -38,6 +40,8 @@ pub struct Lineage {
     pub ties: Vec<VersionTie>,
     /// Versions that are really one source: most of one stands word for word in another.
     pub sources: Vec<Vec<VersionId>>,
+    /// The passages that two versions have in common, the longest first; none in a story of very many versions.
+    pub passages: Vec<CommonPassage>,
     /// How near the versions are to each other in wording, as a tree without a root; none for fewer than three.
     pub tree: Vec<Branch>,
 }
@@ -70,6 +74,7 @@ impl Lineage {
         }
         Self {
             sources: group_sources(story, comparison, &ties),
+            passages: passages::find_common_passages(story, comparison),
             tree: self::tree::build_version_tree(story, comparison),
             ties,
         }
@@ -79,6 +84,16 @@ impl Lineage {
     pub fn tie(&self, one: VersionId, other: VersionId) -> Option<&VersionTie> {
         let key = (one.min(other), one.max(other));
         self.ties.iter().find(|tie| (tie.left, tie.right) == key)
+    }
+
+    /// The passages that two versions have in common, in the order of the one with the lower id.
+    pub fn passages_of(&self, left: VersionId, right: VersionId) -> Vec<&CommonPassage> {
+        let passages = self.passages.iter();
+        let mut found: Vec<&CommonPassage> = passages
+            .filter(|passage| (passage.left, passage.right) == (left, right))
+            .collect();
+        found.sort_by_key(|passage| (passage.place.left.start, passage.place.right.start));
+        found
     }
 
     /// The answer in a sentence.

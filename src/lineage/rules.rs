@@ -59,6 +59,10 @@ pub(super) const SURE_DAYS: i64 = 2;
 /// Thousandths of both versions from which they are one text.
 pub(super) const ONE_TEXT_FROM: u16 = 950;
 
+/// Versions up to which passages are looked for pair by pair: between more than these two books take half a second a pair,
+/// and nobody reads the list.
+pub(super) const PASSAGES_UP_TO: usize = 16;
+
 /// Words in a row, the shared form among them, that must be the same in both: a form alone is anybody's choice.
 pub(super) const FORM_RUN: usize = 5;
 /// Thousandths of one version word for word in the other from which both are one source: more than half is more than a

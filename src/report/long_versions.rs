@@ -3,11 +3,10 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use crate::compare::{Comparison, Pair, Region, VersionSummary, regions};
+use crate::compare::{Comparison, Pair, Region, VersionSummary};
+use crate::lineage::Lineage;
 use crate::text::{Story, TokenId, VersionId, len};
 
-/// Between more versions than this the passages of long ones are not looked for: two books take half a second.
-const COMPARED_UP_TO: usize = 16;
 /// So many passages are named in a sentence, the longest.
 const NAMED: usize = 5;
 /// Of a text that has more than so many words of ten in common with another, the shares tell it.
@@ -24,25 +23,32 @@ pub fn describe_condensed(story: &Story, condensed: &VersionSummary) -> String {
 }
 
 /// What long versions have in common, in sentences: which condenses which, and passages.
-pub(super) fn describe_long_versions(story: &Story, comparison: &Comparison) -> Vec<String> {
+pub(super) fn describe_long_versions(
+    story: &Story,
+    comparison: &Comparison,
+    lineage: &Lineage,
+) -> Vec<String> {
     let pairs = comparison.pairs.iter();
     let said = pairs.filter_map(|pair| match &pair.condensed {
         Some(condensed) => Some(describe_condensed(story, condensed)),
-        None => describe_passages(story, pair, &common_passages(story, pair)),
+        // Of texts that are read as a whole the rows tell it.
+        None if !is_long(story, pair) => None,
+        None => describe_passages(story, pair, lineage),
     });
     said.collect()
 }
 
-/// The passages that two versions have in common, one of them long; none in a story of very many versions.
-pub(super) fn common_passages(story: &Story, pair: &Pair) -> Vec<Region> {
-    if story.versions.len() > COMPARED_UP_TO {
-        return Vec::new();
-    }
-    regions(story, pair.left, pair.right)
+/// Words of a version from which its passages are told in sentences.
+const LONG_FROM: usize = 2_000;
+
+fn is_long(story: &Story, pair: &Pair) -> bool {
+    story.n_words(pair.left).max(story.n_words(pair.right)) >= LONG_FROM
 }
 
 /// The passages as a sentence, unless they are most of the shorter version, so that its share says it all.
-fn describe_passages(story: &Story, pair: &Pair, passages: &[Region]) -> Option<String> {
+fn describe_passages(story: &Story, pair: &Pair, lineage: &Lineage) -> Option<String> {
+    let passages = lineage.passages_of(pair.left, pair.right).into_iter();
+    let passages: Vec<&Region> = passages.map(|passage| &passage.place).collect();
     let n_shorter = story.n_words(pair.left).min(story.n_words(pair.right));
     let shorter_sides = passages.iter();
     let n_common: usize = shorter_sides
@@ -56,7 +62,7 @@ fn describe_passages(story: &Story, pair: &Pair, passages: &[Region]) -> Option<
         1 => "a passage".to_owned(),
         n => format!("{n} passages"),
     };
-    let named = longest(passages)
+    let named = longest(&passages)
         .into_iter()
         .map(|passage| describe_passage(story, pair, passage));
     let named: Vec<String> = named.collect();
@@ -67,8 +73,8 @@ fn describe_passages(story: &Story, pair: &Pair, passages: &[Region]) -> Option<
 }
 
 /// The passages that are named, the longest first.
-fn longest(passages: &[Region]) -> Vec<&Region> {
-    let mut longest: Vec<&Region> = passages.iter().collect();
+fn longest<'a>(passages: &[&'a Region]) -> Vec<&'a Region> {
+    let mut longest: Vec<&Region> = passages.to_vec();
     longest.sort_by_key(|passage| Reverse(len(&passage.left) + len(&passage.right)));
     longest.truncate(NAMED);
     longest

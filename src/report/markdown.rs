@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use super::brackets::{frame_piece, legend_signs, sentence_signs};
 use super::paper::{
-    Paper, PaperCell, PaperFact, PaperPiece, PaperRow, PaperSentence, PaperTelling, Remark,
-    Remarks, VersionHead, VersionShares, describe_fact_counts, figures,
+    Paper, PaperCell, PaperFact, PaperLineage, PaperPiece, PaperRow, PaperSentence, PaperTelling,
+    PaperTies, Remark, Remarks, VersionHead, VersionShares, describe_fact_counts, figures,
 };
 use crate::review::{Matrix, Role};
 
@@ -20,6 +20,7 @@ pub(super) fn write_markdown(paper: &Paper<'_>, out: &mut dyn Write) -> io::Resu
     write_markdown_versions(&paper.heads, out)?;
     write_markdown_legend(paper, out)?;
     write_markdown_shares(paper, out)?;
+    write_markdown_lineage(paper.lineage.as_ref(), out)?;
     write_markdown_remarks(paper.remarks.as_ref(), out)?;
     write_markdown_facts(&paper.facts, out)?;
     writeln!(out, "## Row by row\n")?;
@@ -128,6 +129,21 @@ fn write_markdown_shares(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<(
         writeln!(out, "\n{}", escape_markdown(said))?;
     }
     writeln!(out)
+}
+
+fn write_markdown_lineage(lineage: Option<&PaperLineage>, out: &mut dyn Write) -> io::Result<()> {
+    let Some(PaperLineage { summary, groups }) = lineage else {
+        return Ok(());
+    };
+    writeln!(out, "## Who copied whom\n\n{}\n", escape_markdown(summary))?;
+    for PaperTies { about, lines } in groups {
+        writeln!(out, "**{}**\n", escape_markdown(about))?;
+        for line in lines {
+            writeln!(out, "- {}", escape_markdown(line))?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
 }
 
 fn write_markdown_remarks(remarks: Option<&Remarks>, out: &mut dyn Write) -> io::Result<()> {

@@ -7,7 +7,8 @@ use std::io::{self, Write};
 
 use super::escape::XmlEscaped;
 use super::paper::{
-    Paper, PaperCell, PaperPiece, PaperRow, PaperSentence, PaperTelling, Remarks, VersionHead,
+    Paper, PaperCell, PaperLineage, PaperPiece, PaperRow, PaperSentence, PaperTelling, PaperTies,
+    Remarks, VersionHead,
 };
 use crate::review::{Matrix, Role};
 
@@ -22,9 +23,27 @@ pub(super) fn write_tei(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()
         write_tei_row(row, &paper.heads, out)?;
     }
     writeln!(out, "</div>")?;
+    write_tei_lineage(paper.lineage.as_ref(), out)?;
     write_tei_remarks(paper.remarks.as_ref(), out)?;
     write_tei_furniture(paper, out)?;
     write!(out, "</body>\n</text>\n</TEI>\n")
+}
+
+/// Who shares wording with whom, group by group.
+fn write_tei_lineage(lineage: Option<&PaperLineage>, out: &mut dyn Write) -> io::Result<()> {
+    let Some(PaperLineage { summary, groups }) = lineage else {
+        return Ok(());
+    };
+    let summary = XmlEscaped(summary);
+    write!(out, "<div type=\"lineage\">\n<p>{summary}</p>\n")?;
+    for PaperTies { about, lines } in groups {
+        write!(out, "<list>\n<head>{}</head>\n", XmlEscaped(about))?;
+        for line in lines {
+            writeln!(out, "<item>{}</item>", XmlEscaped(line))?;
+        }
+        writeln!(out, "</list>")?;
+    }
+    writeln!(out, "</div>")
 }
 
 fn header(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {

@@ -10,6 +10,7 @@ mod columns;
 mod contraction;
 mod neighbour_joining;
 mod readings;
+mod supported;
 
 use crate::compare::{Comparison, Share};
 use crate::text::{Story, VersionId};
@@ -19,6 +20,7 @@ use columns::align_word_columns;
 use contraction::{ContractedTree, contract_short_branches};
 use neighbour_joining::{DistanceMatrix, WeighedBranch, join_neighbours, list_splits};
 use readings::{ReadingBlock, compare_readings};
+pub use supported::keep_supported_branches;
 
 /// A branch of the tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

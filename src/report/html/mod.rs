@@ -23,6 +23,7 @@ pub(super) fn write_html(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<(
     tables::write_html_versions(paper, out)?;
     write_html_legend(paper, out)?;
     tables::write_html_shares(paper, out)?;
+    tables::write_html_lineage(paper.lineage.as_ref(), out)?;
     remarks::write_html_remarks(paper.remarks.as_ref(), out)?;
     facts::write_html_facts(paper, out)?;
     rows::write_html_rows(paper, out)?;

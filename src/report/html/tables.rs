@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::report::escape::HtmlEscaped;
-use crate::report::paper::{Paper, VersionHead, VersionShares, figures};
+use crate::report::paper::{Paper, PaperLineage, PaperTies, VersionHead, VersionShares, figures};
 use crate::review::{Matrix, MatrixCell};
 
 pub(super) fn write_html_versions(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -91,6 +91,29 @@ pub(super) fn write_html_shares(paper: &Paper<'_>, out: &mut dyn Write) -> io::R
     write!(out, "</tbody>\n</table>\n</div>\n")?;
     for said in &paper.in_long {
         writeln!(out, "<p>{}</p>", HtmlEscaped(said))?;
+    }
+    writeln!(out, "</section>")
+}
+
+/// Who shares wording with whom, group by group.
+pub(super) fn write_html_lineage(
+    lineage: Option<&PaperLineage>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let Some(PaperLineage { summary, groups }) = lineage else {
+        return Ok(());
+    };
+    let summary = HtmlEscaped(summary);
+    write!(
+        out,
+        "<section>\n<h2>Who copied whom</h2>\n<p>{summary}</p>\n"
+    )?;
+    for PaperTies { about, lines } in groups {
+        write!(out, "<h3>{}</h3>\n<ul>\n", HtmlEscaped(about))?;
+        for line in lines {
+            writeln!(out, "<li>{}</li>", HtmlEscaped(line))?;
+        }
+        writeln!(out, "</ul>")?;
     }
     writeln!(out, "</section>")
 }

@@ -122,7 +122,7 @@ pub fn write_answer(answer: &JsonAnswer<'_>, out: &mut dyn io::Write) -> io::Res
         schema: SCHEMA,
         id: *id,
         versions: versions::version_records(story, facts, &places),
-        pairs: pairs::pair_records(story, comparison, &places),
+        pairs: pairs::pair_records(story, comparison, lineage, &places),
         points: comparison
             .points
             .entries()

@@ -10,7 +10,7 @@ use crate::compare::{
     WordLink,
 };
 use crate::lexicon::share_words;
-use crate::report::long_versions::common_passages;
+use crate::lineage::Lineage;
 use crate::text::Story;
 
 #[derive(Serialize)]
@@ -29,8 +29,8 @@ struct PairRecord<'a, L: Serialize, R: Serialize> {
     /// Which version tells in a fraction of the words what the other, a long one, tells; absent if neither does.
     #[serde(skip_serializing_if = "Option::is_none")]
     condensed: Option<CondensedRecord<'a>>,
-    /// The passages that recur wherever their sentences end, where one version is long; absent if there are none, and in
-    /// a story of more than sixteen versions.
+    /// The passages that recur wherever their sentences end; absent if there are none, and in a story of more than
+    /// sixteen versions.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     passages_in_common: Vec<CommonRecord>,
 }
@@ -101,15 +101,17 @@ impl<I: Iterator<Item: Serialize> + Clone> Serialize for Each<I> {
 pub(super) fn pair_records<'a>(
     story: &'a Story,
     comparison: &'a Comparison,
+    lineage: &'a Lineage,
     places: &'a [CodePointMap],
 ) -> impl Serialize + 'a {
     let pairs = comparison.pairs.iter();
-    Each(pairs.map(move |pair| pair_record(story, pair, places)))
+    Each(pairs.map(move |pair| pair_record(story, pair, lineage, places)))
 }
 
 fn pair_record<'a>(
     story: &'a Story,
     pair: &'a Pair,
+    lineage: &'a Lineage,
     places: &'a [CodePointMap],
 ) -> impl Serialize + 'a {
     let sides = (places_of(places, pair.left), places_of(places, pair.right));
@@ -129,9 +131,10 @@ fn pair_record<'a>(
         left_runs: run_records(&pair.left_stretches, sides.0),
         right_runs: run_records(&pair.right_stretches, sides.1),
         condensed: pair.condensed.map(|it| condensed_record(story, it)),
-        passages_in_common: common_passages(story, pair)
-            .iter()
-            .map(|passage| common_record(story, passage, sides))
+        passages_in_common: lineage
+            .passages_of(pair.left, pair.right)
+            .into_iter()
+            .map(|passage| common_record(story, &passage.place, sides))
             .collect(),
     }
 }

@@ -5,6 +5,7 @@
 mod facts;
 mod furniture;
 mod heads;
+mod lineage;
 pub(super) mod review_notes;
 mod rows;
 
@@ -18,6 +19,7 @@ use crate::text::{PassageKind, Story, VersionId, visible};
 pub(super) use facts::{PaperFact, describe_fact_counts};
 pub(super) use furniture::PaperFurniture;
 pub(super) use heads::{VersionHead, VersionShares, figures};
+pub(super) use lineage::{PaperLineage, PaperTies};
 pub(super) use review_notes::{Remark, Remarks};
 pub(super) use rows::{NOT_COMPARED, PaperCell, PaperPiece, PaperRow, PaperSentence, PaperTelling};
 
@@ -33,6 +35,8 @@ pub(super) struct Paper<'a> {
     pub(super) shares: Vec<VersionShares<'a>>,
     /// What long versions have in common beyond that, in sentences.
     pub(super) in_long: Vec<String>,
+    /// Who shares wording with whom and who was earlier; nothing of a single version.
+    pub(super) lineage: Option<PaperLineage>,
     /// Where the versions do not say the same, conflicts first.
     pub(super) facts: Vec<PaperFact<'a>>,
     /// The points, row by row.
@@ -54,7 +58,7 @@ impl<'a> Paper<'a> {
         let Report {
             story,
             comparison,
-            lineage: _,
+            lineage,
             facts,
             page,
             review,
@@ -73,7 +77,8 @@ impl<'a> Paper<'a> {
             title: titled,
             base,
             shares: heads::version_shares(story, comparison, &versions),
-            in_long: long_versions::describe_long_versions(story, comparison),
+            in_long: long_versions::describe_long_versions(story, comparison, lineage),
+            lineage: lineage::paper_lineage(story, lineage),
             facts: facts::differing_facts(story, facts, &versions),
             rows: rows::paper_rows(
                 RunContext {

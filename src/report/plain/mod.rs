@@ -8,8 +8,8 @@ use std::io::{self, Write};
 
 use super::brackets::{bracket_sentence, legend_signs, sentence_signs};
 use super::paper::{
-    NOT_COMPARED, Paper, PaperCell, PaperFact, PaperRow, PaperSentence, PaperTelling, Remark,
-    Remarks, VersionHead, VersionShares, describe_fact_counts, figures,
+    NOT_COMPARED, Paper, PaperCell, PaperFact, PaperLineage, PaperRow, PaperSentence, PaperTelling,
+    PaperTies, Remark, Remarks, VersionHead, VersionShares, describe_fact_counts, figures,
 };
 use crate::review::{Matrix, Role};
 use wrap::wrap_hanging;
@@ -24,6 +24,7 @@ pub(super) fn write_plain(
     ink.opening(paper)?;
     ink.legend(paper)?;
     ink.shares(paper)?;
+    ink.lineage(paper.lineage.as_ref())?;
     ink.remarks(paper.remarks.as_ref())?;
     ink.facts(&paper.facts)?;
     ink.rows(&paper.rows)?;
@@ -121,6 +122,22 @@ impl PlainWriter<'_> {
         for said in &paper.in_long {
             writeln!(self.out)?;
             self.hung("", said)?;
+        }
+        Ok(())
+    }
+
+    fn lineage(&mut self, lineage: Option<&PaperLineage>) -> io::Result<()> {
+        let Some(PaperLineage { summary, groups }) = lineage else {
+            return Ok(());
+        };
+        self.heading("Who copied whom")?;
+        self.hung("", summary)?;
+        for PaperTies { about, lines } in groups {
+            writeln!(self.out)?;
+            self.hung("", about)?;
+            for line in lines {
+                self.hung("  - ", line)?;
+            }
         }
         Ok(())
     }

@@ -3,8 +3,9 @@
 use std::cmp::Reverse;
 
 use super::prose;
-use crate::lineage::{Branch, Node, VersionTie};
-use crate::text::{VersionId, visible};
+use crate::lineage::{Branch, CommonPassage, Lineage, Node, VersionTie, keep_supported_branches};
+use crate::review::Role;
+use crate::text::{Id, SentenceId, VersionId, visible};
 use crate::ui::model::{Listing, Model, PanelItem, PanelTarget, StyledText};
 use crate::ui::theme::Ink;
 
@@ -35,16 +36,32 @@ pub(super) fn list_lineage(model: &Model, room: usize) -> Listing {
             items.push(PanelItem::heading(text));
         }
     }
+    items.extend(passage_items(model, lineage, room));
     if !lineage.tree.is_empty() {
         items.push(PanelItem::gap());
         items.push(PanelItem::heading("how near they are in wording"));
-        let how = "the nearer, the later they part · every try draws the tree from other sentences: what holds in few of \
-                   them is not to be trusted";
+        let shown = keep_supported_branches(&lineage.tree);
+        let is_inner = |branch: &Branch| {
+            let has_fork = matches!(
+                (branch.one, branch.other),
+                (Node::Version(_), Node::Fork(_))
+            );
+            !has_fork
+        };
+        let how = match shown.iter().any(is_inner) {
+            true => {
+                "the nearer, the later they part · only branches that come back in nine of ten tries, each from other \
+                 readings, are drawn"
+            }
+            false => {
+                "no branch comes back in nine of ten tries, each from other readings: who is nearer cannot be told"
+            }
+        };
         items.push(PanelItem {
             lines: prose::wrapped(&[StyledText::ink(how, Ink::Detail)], room, 0),
             target: None,
         });
-        items.extend(lineage_tree_items(model, &lineage.tree));
+        items.extend(lineage_tree_items(model, &shown));
     }
     let head = "→ stands where something says who was first, — where two versions share words and nothing does, ? where \
                 that they have to do with each other is only possible";
@@ -54,6 +71,9 @@ pub(super) fn list_lineage(model: &Model, room: usize) -> Listing {
         ..Listing::default()
     }
 }
+
+/// Letters of a passage that are shown.
+const PASSAGE_SHOWN: usize = 160;
 
 /// Ties listed at most: with a hundred versions there are thousands, and to wrap them all takes frames.
 const MOST: usize = 500;
@@ -72,6 +92,54 @@ fn strongest_ties(ties: &[VersionTie]) -> Vec<&VersionTie> {
     places.truncate(MOST);
     places.sort_unstable();
     places.into_iter().map(|place| &ties[place]).collect()
+}
+
+/// The passages that versions have in common, the longest first; each leads to where the left version has it.
+fn passage_items(model: &Model, lineage: &Lineage, room: usize) -> Vec<PanelItem> {
+    if lineage.passages.is_empty() {
+        return Vec::new();
+    }
+    let heading = "passages in common, the longest first";
+    let mut items = vec![PanelItem::gap(), PanelItem::heading(heading)];
+    items.extend(
+        lineage
+            .passages
+            .iter()
+            .take(MOST)
+            .map(|passage| passage_item(model, passage, room)),
+    );
+    let n_more = lineage.passages.len().saturating_sub(MOST);
+    if n_more > 0 {
+        items.push(PanelItem::heading(format!(
+            "{n_more} that are shorter are not listed"
+        )));
+    }
+    items
+}
+
+fn passage_item(model: &Model, passage: &CommonPassage, room: usize) -> PanelItem {
+    let story = &model.story;
+    let (left, right) = (story.letter(passage.left), story.letter(passage.right));
+    let (how, role) = match passage.is_word_for_word {
+        true => ("word for word", Role::Shared),
+        false => ("reworded", Role::Reworded),
+    };
+    let n_words = passage.n_words;
+    let text = prose::flat(story.text(story.span_of(&passage.place.left)));
+    let shown: String = text.chars().take(PASSAGE_SHOWN).collect();
+    let goes_on = if shown.len() < text.len() { " …" } else { "" };
+    let pieces = [
+        StyledText::ink(format!("{left} {} {right}", role.mark()), Ink::Strong),
+        StyledText::ink(format!("  {n_words} words, {how}  "), Ink::Detail),
+        StyledText::plain(format!("{shown}{goes_on}")),
+    ];
+    let sentences = story.sentences.iter().as_slice();
+    let behind = sentences.partition_point(|row| row.tokens.start <= passage.place.left.start);
+    let sentence = SentenceId::at(behind.saturating_sub(1));
+    PanelItem {
+        lines: prose::wrapped(&pieces, room, 4),
+        target: Some(PanelTarget::Place(sentence, Some(passage.place.left.start))),
+    }
 }
 
 fn tie(model: &Model, tie: &VersionTie, room: usize) -> PanelItem {
@@ -102,9 +170,13 @@ fn lineage_tree_items(model: &Model, branches: &[Branch]) -> Vec<PanelItem> {
     let forks = branches
         .iter()
         .flat_map(|branch| [branch.one, branch.other]);
-    let root = forks.filter(|node| matches!(node, Node::Fork(_))).min();
+    // A fork if there is one: a version that others hang on is drawn where it hangs itself.
+    let root = forks.max_by_key(|node| (matches!(node, Node::Fork(_)), std::cmp::Reverse(*node)));
     let Some(root) = root else { return Vec::new() };
-    let mut lines = vec![vec![StyledText::ink("┬", Ink::Rule)]];
+    let mut lines = vec![match root {
+        Node::Fork(_) => vec![StyledText::ink("┬", Ink::Rule)],
+        Node::Version(version) => lineage_version_line(model, version),
+    }];
     draw_branches(model, branches, (root, None), "", &mut lines);
     lines
         .into_iter()
@@ -153,15 +225,8 @@ fn draw_branches(
             }
         }
         lines.push(line);
-        if matches!(end, Node::Fork(_)) {
-            draw_branches(
-                model,
-                branches,
-                (end, Some(node)),
-                &format!("{before}{goes_on}"),
-                lines,
-            );
-        }
+        let before = format!("{before}{goes_on}");
+        draw_branches(model, branches, (end, Some(node)), &before, lines);
     }
 }
 

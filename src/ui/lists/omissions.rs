@@ -22,8 +22,9 @@ pub(super) fn list_omissions(model: &Model, room: usize) -> Listing {
     let mut items = vec![PanelItem::heading(format!(
         "{letter} leaves out what most others tell"
     ))];
+    items.extend(told_part_item(model, version, &found, room));
     items.extend(left_out_items(model, &found, room));
-    if found.left_out.is_empty() {
+    if found.left_out.is_empty() && found.told.is_none() {
         items.push(quiet_item(none));
     }
     items.push(PanelItem::gap());
@@ -49,11 +50,31 @@ pub(super) fn list_omissions(model: &Model, room: usize) -> Listing {
     }
 }
 
+/// How much of a longer version it tells: never *nothing* of a text that is a fraction of the others.
+fn told_part_item(
+    model: &Model,
+    version: VersionId,
+    found: &Omissions,
+    room: usize,
+) -> Option<PanelItem> {
+    let told = found.told?;
+    let (letter, of) = (model.story.letter(version), model.story.letter(told.of));
+    let text = format!(
+        "{letter} tells {} of {} sentences of {of}",
+        told.n_told, told.n_sentences
+    );
+    Some(PanelItem {
+        lines: prose::wrapped(&[StyledText::plain(text)], room, 0),
+        target: None,
+    })
+}
+
 /// What the version leaves out, behind the letters of those that tell it.
 fn left_out_items(model: &Model, found: &Omissions, room: usize) -> Vec<PanelItem> {
     let told_by = |omission: &Omission| {
         let letters = omission.told_by.iter().map(|v| model.story.letter(*v));
-        letters.collect::<Vec<&str>>().join(" ")
+        let in_part = if omission.is_partial { " in part" } else { "" };
+        letters.collect::<Vec<&str>>().join(" ") + in_part
     };
     let widths = found.left_out.iter().map(|one| told_by(one).len() + 1);
     let wide = widths.max().unwrap_or_default();

@@ -32,7 +32,7 @@ pub(super) fn describe_long_versions(
     let said = pairs.filter_map(|pair| match &pair.condensed {
         Some(condensed) => Some(describe_condensed(story, condensed)),
         // Of texts that are read as a whole the rows tell it.
-        None if !is_long(story, pair) => None,
+        None if !has_long_version(story, pair) => None,
         None => describe_passages(story, pair, lineage),
     });
     said.collect()
@@ -41,7 +41,7 @@ pub(super) fn describe_long_versions(
 /// Words of a version from which its passages are told in sentences.
 const LONG_FROM: usize = 2_000;
 
-fn is_long(story: &Story, pair: &Pair) -> bool {
+fn has_long_version(story: &Story, pair: &Pair) -> bool {
     story.n_words(pair.left).max(story.n_words(pair.right)) >= LONG_FROM
 }
 

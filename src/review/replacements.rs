@@ -66,12 +66,12 @@ fn is_no_choice(story: &Story, relations: &Relations, word: &WordLink) -> bool {
     are_both(DAYS)
         || are_both(ADDING)
         || are_reporting && contrast(left, right).is_none()
-        || is_slip(left, right)
+        || is_misprint(left, right)
         || are_apart && !means_the_same(story, relations, word)
 }
 
 /// Whether one of two words that differ in a letter is no word.
-fn is_slip(left: &str, right: &str) -> bool {
+fn is_misprint(left: &str, right: &str) -> bool {
     let n_letters = left.chars().count().max(right.chars().count());
     n_letters >= SLIP_LETTERS
         // Kept letters are rounded to hundredths.

@@ -85,25 +85,25 @@ pub(super) fn find_condensed_parts(
         let end = line.len().min(start + rules::PART_WORDS);
         let part = line.stems.get(start..end).unwrap_or_default();
         let best = find_best_stretch(part, longer, weights);
-        if best.told < rules::PART_FROM {
+        if best.told < rules::CONDENSED_FROM {
             continue;
         }
         let there = best.place..best.end;
         match found.last_mut() {
             // Parts that overlap are one if they are told at one place.
-            Some((here, known)) if here.end >= start && are_near(known, &there) => {
+            Some((here, known)) if here.end >= start && are_parts_near(known, &there) => {
                 here.end = end;
                 *known = known.start.min(there.start)..known.end.max(there.end);
             }
             _ => found.push((start..end, there)),
         }
     }
-    found.retain(|(here, _)| here.len() > rules::PART_WORDS);
+    found.retain(|(here, _)| here.len() >= rules::CONDENSED_WORDS);
     found
 }
 
 /// Whether two stretches lie within a few paragraphs.
-fn are_near(one: &Range<usize>, other: &Range<usize>) -> bool {
+fn are_parts_near(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start.max(other.start) <= one.end.min(other.end) + rules::PART_WITHIN
 }
 

@@ -6,7 +6,7 @@ use super::date_expression::When;
 use super::dated::find_dates;
 use crate::facts::clause::{Clause, in_english};
 use crate::facts::find_quoted_tokens;
-use crate::text::{Span, Story, VersionId, overlap};
+use crate::text::{Span, Story, TokenKind, VersionId, overlap};
 
 /// A day after the day of publication that is told as past.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,11 @@ pub(crate) fn find_late_days(story: &Story) -> Vec<LateDay> {
         let is_known = found
             .last()
             .is_some_and(|late| late.version == clause.version);
-        if !is_dated || is_known || !tells_past(clause) {
+        let has_number = clause
+            .words
+            .iter()
+            .any(|seen| seen.kind == TokenKind::Number);
+        if !is_dated || is_known || !has_number || !tells_past(clause) {
             continue;
         }
         let late = find_dates(story, clause).into_iter().find(|dated| {

@@ -62,7 +62,7 @@ pub(crate) fn build_version_tree(story: &Story, comparison: &Comparison) -> Vec<
     let columns = align_word_columns(story, comparison, &order);
     let is_drawn = n <= rules::DRAWN_VERSIONS && n > 3;
     let blocks = compare_readings(&columns, n, is_drawn);
-    let own = grow(&blocks, n, blocks.iter().map(|_| 1));
+    let own = grow_tree(&blocks, n, blocks.iter().map(|_| 1));
     let support = if is_drawn && blocks.len() >= rules::LEAST_BLOCKS {
         measure_support(&blocks, n, &own)
     } else {
@@ -92,7 +92,7 @@ struct GrownTree {
 }
 
 /// The tree of these readings, each block counted so many times.
-fn grow(blocks: &[ReadingBlock], n: usize, times: impl Iterator<Item = u32>) -> GrownTree {
+fn grow_tree(blocks: &[ReadingBlock], n: usize, times: impl Iterator<Item = u32>) -> GrownTree {
     let distances = DistanceMatrix::of(blocks, n, times);
     let branches: Vec<WeighedBranch> = join_neighbours(distances);
     let tree = contract_short_branches(&branches, n);
@@ -109,7 +109,7 @@ fn measure_support(blocks: &[ReadingBlock], n: usize, own: &GrownTree) -> Vec<us
         for _ in blocks {
             times[chance.below(blocks.len())] += 1;
         }
-        let drawn = grow(blocks, n, times.into_iter());
+        let drawn = grow_tree(blocks, n, times.into_iter());
         for (count, (branch, split)) in n_back
             .iter_mut()
             .zip(own.tree.branches.iter().zip(&own.splits))

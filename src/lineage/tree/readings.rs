@@ -34,7 +34,7 @@ impl ReadingBlock {
 
     fn add(&mut self, readings: &[Reading]) {
         let n = readings.len();
-        let weight = weigh(readings);
+        let weight = weigh_readings(readings);
         for (one, mine) in readings.iter().enumerate() {
             for (other, theirs) in readings.iter().enumerate() {
                 if *mine != Reading::Missing && *theirs != Reading::Missing {
@@ -67,7 +67,7 @@ pub(super) fn compare_readings(
 }
 
 /// What a column weighs: a reading of one version alone tells nothing of its kin.
-fn weigh(readings: &[Reading]) -> f64 {
+fn weigh_readings(readings: &[Reading]) -> f64 {
     let mut counts: BTreeMap<Reading, u32> = BTreeMap::new();
     for reading in readings.iter().filter(|r| **r != Reading::Missing) {
         *counts.entry(*reading).or_default() += 1;

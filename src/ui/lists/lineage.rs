@@ -37,32 +37,7 @@ pub(super) fn list_lineage(model: &Model, room: usize) -> Listing {
         }
     }
     items.extend(passage_items(model, lineage, room));
-    if !lineage.tree.is_empty() {
-        items.push(PanelItem::gap());
-        items.push(PanelItem::heading("how near they are in wording"));
-        let shown = keep_supported_branches(&lineage.tree);
-        let is_inner = |branch: &Branch| {
-            let has_fork = matches!(
-                (branch.one, branch.other),
-                (Node::Version(_), Node::Fork(_))
-            );
-            !has_fork
-        };
-        let how = match shown.iter().any(is_inner) {
-            true => {
-                "the nearer, the later they part · only branches that come back in nine of ten tries, each from other \
-                 readings, are drawn"
-            }
-            false => {
-                "no branch comes back in nine of ten tries, each from other readings: who is nearer cannot be told"
-            }
-        };
-        items.push(PanelItem {
-            lines: prose::wrapped(&[StyledText::ink(how, Ink::Detail)], room, 0),
-            target: None,
-        });
-        items.extend(lineage_tree_items(model, &shown));
-    }
+    items.extend(tree_items(model, &lineage.tree, room));
     let head = "→ stands where something says who was first, — where two versions share words and nothing does, ? where \
                 that they have to do with each other is only possible";
     Listing {
@@ -92,6 +67,40 @@ fn strongest_ties(ties: &[VersionTie]) -> Vec<&VersionTie> {
     places.truncate(MOST);
     places.sort_unstable();
     places.into_iter().map(|place| &ties[place]).collect()
+}
+
+/// How near the versions are, as far as it is supported; nothing where there is no tree.
+fn tree_items(model: &Model, tree: &[Branch], room: usize) -> Vec<PanelItem> {
+    if tree.is_empty() {
+        return Vec::new();
+    }
+    let mut items = vec![
+        PanelItem::gap(),
+        PanelItem::heading("how near they are in wording"),
+    ];
+    let shown = keep_supported_branches(tree);
+    let is_inner = |branch: &Branch| {
+        let has_fork = matches!(
+            (branch.one, branch.other),
+            (Node::Version(_), Node::Fork(_))
+        );
+        !has_fork
+    };
+    let how = match shown.iter().any(is_inner) {
+        true => {
+            "the nearer, the later they part · only branches that come back in nine of ten tries, each from other \
+             readings, are drawn"
+        }
+        false => {
+            "no branch comes back in nine of ten tries, each from other readings: who is nearer cannot be told"
+        }
+    };
+    items.push(PanelItem {
+        lines: prose::wrapped(&[StyledText::ink(how, Ink::Detail)], room, 0),
+        target: None,
+    });
+    items.extend(lineage_tree_items(model, &shown));
+    items
 }
 
 /// The passages that versions have in common, the longest first; each leads to where the left version has it.

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::Region;
+use crate::compare::DisjointSets;
 use super::rules;
 use crate::compare::{Confidence, Link, Pair, Stretch, StretchKind};
 use crate::text::{Id, SentenceId, Story, TokenId, len};
@@ -24,36 +25,57 @@ pub(super) fn join_links(story: &Story, pair: &Pair) -> Vec<Region> {
         .iter()
         .map(|link| link_tokens(story, link))
         .collect();
-    let mut groups: Vec<usize> = (0..links.len()).collect();
+    let mut groups = DisjointSets::new(links.len());
     for (at, link) in links.iter().enumerate() {
         // Links come in the order of the left version, so that those that are near stand in one stretch.
         let near = links.iter().enumerate().skip(at + 1);
         let near = near.take_while(|(_, next)| gap(&link.left, &next.left) <= rules::LINKS_WITHIN);
-        for (other, next) in near {
-            if gap(&link.right, &next.right) <= rules::LINKS_WITHIN && groups[other] != groups[at] {
-                let (kept, gone) = (groups[at].min(groups[other]), groups[at].max(groups[other]));
-                for group in groups.iter_mut().filter(|group| **group == gone) {
-                    *group = kept;
-                }
+        for (other, next) in near.take(rules::LINKS_LOOKED_AT) {
+            if gap(&link.right, &next.right) <= rules::LINKS_WITHIN {
+                groups.join(at, other);
             }
         }
     }
-    let mut found: Vec<Region> = Vec::new();
-    for group in (0..links.len()).filter(|group| groups[*group] == *group) {
-        let members = links.iter().zip(&groups).filter(|row| *row.1 == group);
-        let members: Vec<&LinkedTokens> = members.map(|row| row.0).collect();
-        // A single doubtful link makes no passage.
-        let is_likely =
-            members.len() > 1 || members.iter().any(|m| m.confidence > Confidence::Maybe);
-        let sides = members
-            .iter()
-            .map(|link| (link.left.clone(), link.right.clone()));
-        let region = sides.reduce(|a, b| (join_tokens(&a.0, &b.0), join_tokens(&a.1, &b.1)));
-        if let Some((left, right)) = region.filter(|_| is_likely) {
-            found.push(Region { left, right });
+    let mut found: Vec<JoinedLinks> = Vec::new();
+    for (group, link) in groups.numbers().into_iter().zip(&links) {
+        match found.get_mut(group) {
+            Some(joined) => joined.add(link),
+            None => found.push(JoinedLinks::new(link)),
         }
     }
-    found
+    // A single doubtful link makes no passage.
+    let likely = found
+        .into_iter()
+        .filter(|joined| joined.n_links > 1 || joined.confidence > Confidence::Maybe);
+    likely.map(|joined| joined.region).collect()
+}
+
+/// A passage under way.
+struct JoinedLinks {
+    region: Region,
+    n_links: usize,
+    /// Of the surest of its links.
+    confidence: Confidence,
+}
+
+impl JoinedLinks {
+    fn new(link: &LinkedTokens) -> Self {
+        Self {
+            region: Region {
+                left: link.left.clone(),
+                right: link.right.clone(),
+            },
+            n_links: 1,
+            confidence: link.confidence,
+        }
+    }
+
+    fn add(&mut self, link: &LinkedTokens) {
+        self.region.left = join_tokens(&self.region.left, &link.left);
+        self.region.right = join_tokens(&self.region.right, &link.right);
+        self.n_links += 1;
+        self.confidence = self.confidence.max(link.confidence);
+    }
 }
 
 /// The tokens of a link, without what stands before the first and behind the last words that correspond.

@@ -81,11 +81,22 @@ pub(super) fn find_condensed_parts(
     weights: &[f32],
 ) -> Vec<RegionPlace> {
     let mut found: Vec<RegionPlace> = Vec::new();
+    let is_rare = |stem: usize| {
+        longer
+            .places
+            .get(stem)
+            .is_some_and(|places| places.len() <= rules::CONDENSED_PLACES)
+    };
+    let rare_weights = weights.iter().enumerate();
+    let rare_weights = rare_weights.map(|(n, weight)| if is_rare(n) { *weight } else { 0.0 });
+    let rare_weights: Vec<f32> = rare_weights.collect();
     for start in (0..line.len()).step_by(rules::PART_WORDS / 2) {
         let end = line.len().min(start + rules::PART_WORDS);
         let part = line.stems.get(start..end).unwrap_or_default();
-        let best = find_best_stretch(part, longer, weights);
-        if best.told < rules::CONDENSED_FROM {
+        let best = find_best_stretch(part, longer, &rare_weights);
+        // Of all that the part says, not only of its rare words.
+        let rare_part = sum_weights(part, &rare_weights) / sum_weights(part, weights);
+        if best.told * rare_part < rules::CONDENSED_FROM {
             continue;
         }
         let there = best.place..best.end;
@@ -100,6 +111,13 @@ pub(super) fn find_condensed_parts(
     }
     found.retain(|(here, _)| here.len() >= rules::CONDENSED_WORDS);
     found
+}
+
+/// What a part says, by weight; each word once.
+fn sum_weights(part: &[Stem], weights: &[f32]) -> f32 {
+    let stems = rare(part, weights).into_iter();
+    let sum: f32 = stems.map(|stem| weights[stem as usize]).sum();
+    sum.max(rules::LEAST_WEIGHT)
 }
 
 /// Whether two stretches lie within a few paragraphs.

@@ -90,15 +90,25 @@ fn read_columns(aligned: &WordColumns, n: usize) -> Vec<Vec<Reading>> {
         .collect();
     for row in &aligned.rows {
         for version in 0..n {
-            let has = |column: usize| aligned.columns[column][version].is_some();
-            let stretches = row.chunk_by(|a, b| has(*a) == has(*b));
-            let lacking = stretches.filter(|stretch| !has(stretch[0]));
-            for stretch in lacking.filter(|stretch| stretch.len() < rules::MISSING_WORDS) {
-                for &column in stretch {
-                    found[column][version] = Reading::LeftOut;
-                }
-            }
+            mark_left_out(aligned, row, version, &mut found);
         }
     }
     found
+}
+
+/// Marks the words of a row that a version leaves out and whose surroundings it tells.
+fn mark_left_out(
+    aligned: &WordColumns,
+    row: &[usize],
+    version: usize,
+    readings: &mut [Vec<Reading>],
+) {
+    let has = |column: usize| aligned.columns[column][version].is_some();
+    let stretches = row.chunk_by(|a, b| has(*a) == has(*b));
+    let lacking = stretches.filter(|stretch| !has(stretch[0]));
+    for stretch in lacking.filter(|stretch| stretch.len() < rules::MISSING_WORDS) {
+        for &column in stretch {
+            readings[column][version] = Reading::LeftOut;
+        }
+    }
 }

@@ -24,6 +24,7 @@ mod spelling_variants;
 mod stop_words;
 mod treated;
 
+pub(crate) use capitals::count_capitals;
 pub use connotation::{Tone, contrast};
 pub(crate) use figures::parse_word_value;
 pub use function_words::WordClass;

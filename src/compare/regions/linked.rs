@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::Region;
-use crate::compare::DisjointSets;
 use super::rules;
+use crate::compare::DisjointSets;
 use crate::compare::{Confidence, Link, Pair, Stretch, StretchKind};
 use crate::text::{Id, SentenceId, Story, TokenId, len};
 

@@ -38,6 +38,9 @@ pub(crate) struct Args {
     /// Versions of one story: files, folders, addresses, story files, or - for standard input
     #[arg(value_name = "VERSION")]
     pub(crate) versions: Vec<PathBuf>,
+    /// Check quotations against these speeches, transcripts or press releases
+    #[arg(long, value_name = "FILE", num_args = 1.., requires = "versions")]
+    pub(crate) against: Vec<PathBuf>,
     /// Open pages that were kept before, and ask no server
     #[arg(long)]
     pub(crate) offline: bool,
@@ -143,6 +146,9 @@ pub(crate) struct ReportArgs {
     /// Versions of one story: files, folders, addresses, story files, or - for standard input
     #[arg(value_name = "VERSION", required = true)]
     pub(crate) versions: Vec<PathBuf>,
+    /// Check quotations against these speeches, transcripts or press releases
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub(crate) against: Vec<PathBuf>,
     /// Write it as this; otherwise the ending of FILE decides
     #[arg(short, long, value_parser = formats())]
     pub(crate) format: Option<ReportFormat>,

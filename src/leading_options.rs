@@ -14,11 +14,12 @@ impl Args {
         let meant: &[&str] = match &mut command {
             Command::Report(report) => {
                 self.give_to(report)?;
-                &["--offline", "--session", "--config"]
+                &["--offline", "--session", "--config", "--against"]
             }
             Command::Quotes(quotes) => {
                 quotes.offline |= std::mem::take(&mut self.offline);
-                &["--offline"]
+                quotes.against.append(&mut self.against);
+                &["--offline", "--against"]
             }
             Command::Keys(choices) | Command::Config(choices) => {
                 let behind = std::mem::take(choices);
@@ -54,6 +55,7 @@ impl Args {
 
     fn give_to(&mut self, report: &mut ReportArgs) -> Result<(), String> {
         report.offline |= std::mem::take(&mut self.offline);
+        report.against.append(&mut self.against);
         if report.without_review && self.session.is_some() {
             return Err("--session and --without-review cannot be given together".to_owned());
         }
@@ -72,6 +74,7 @@ impl Args {
         } = &self.choices;
         let options = [
             ("--offline", self.offline),
+            ("--against", !self.against.is_empty()),
             ("--watch", self.watch),
             ("--plain", self.plain),
             ("--session", self.session.is_some()),

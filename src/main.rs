@@ -80,6 +80,7 @@ fn read_versions(paths: Vec<PathBuf>, args: Args) -> u8 {
     if args.plain || reader::is_dumb() {
         let asked = args::ReportArgs {
             versions: paths,
+            against: args.against,
             offline: args.offline,
             session: args.session,
             config: args.choices.config,
@@ -91,13 +92,14 @@ fn read_versions(paths: Vec<PathBuf>, args: Args) -> u8 {
         return NOTHING;
     }
     let mut settings = Settings::read(&args.choices.wishes(), &ProcessEnvironment::of_process());
-    let (load, trouble) = load_options(&settings, args.offline);
+    let (mut load, trouble) = load_options(&settings, args.offline);
+    load.against = args.against;
     let afterwards = if args.watch {
         WatchMode::Watches
     } else {
         WatchMode::Ends
     };
-    let protected = protected(&paths, &settings);
+    let protected = protected(&[paths.as_slice(), &load.against].concat(), &settings);
     let session = args.session.as_deref();
     if let Some(Err(trouble)) = session.map(|file| protected.allow(OutputKind::Session, file)) {
         print_troubles(&[trouble]);
@@ -131,6 +133,7 @@ fn load_options(settings: &Settings, is_offline: bool) -> (LoadOptions, Option<T
             is_offline,
             ..FetchPolicy::default()
         },
+        against: Vec::new(),
     };
     (options, trouble)
 }

@@ -25,9 +25,13 @@ pub(crate) fn report(asked: args::ReportArgs) -> u8 {
     };
     let settings = Settings::read(&choices.wishes(), &ProcessEnvironment::of_process());
     let mut told = print_troubles(&settings.troubles);
-    let (load, own) = load_options(&settings, asked.offline);
+    let (mut load, own) = load_options(&settings, asked.offline);
+    load.against.clone_from(&asked.against);
     told = told.max(print_troubles(own.as_slice()));
-    let protected = protected(&asked.versions, &settings);
+    let protected = protected(
+        &[asked.versions.as_slice(), &asked.against].concat(),
+        &settings,
+    );
     let made = allow(&asked, &protected).and_then(|()| prepare_report(&asked, load));
     let mut reporting = match made {
         Ok(reporting) => reporting,

@@ -43,7 +43,7 @@ pub use line_number::line_number_at;
 pub use options::LoadOptions;
 pub use sample::sample;
 pub use source::{LARGEST, ListedVersion, Source};
-pub use sources::{list_sources, open_source};
+pub use sources::{list_all_sources, list_sources, open_source};
 pub use story_file::{StoryFileContent, story_file};
 pub use trouble::{Trouble, describe_system_error, nearest_name};
 
@@ -106,7 +106,7 @@ pub fn load(paths: &[PathBuf]) -> Loaded {
 /// Opens every version behind `paths` as the reader wants it.
 pub fn load_within(paths: &[PathBuf], options: &LoadOptions) -> Loaded {
     let mut loaded = Loaded::default();
-    for source in list_sources(paths) {
+    for source in list_all_sources(paths, options) {
         match source {
             Ok(source) => loaded.append(open_source(&source, options)),
             Err(trouble) => loaded.troubles.push(trouble),

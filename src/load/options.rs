@@ -1,5 +1,7 @@
 //! What a reader decides about opening, beside what is opened: handed in, so that two stories in one process can differ.
 
+use std::path::PathBuf;
+
 use super::{FetchPolicy, FurnitureRules};
 
 /// How versions are opened.
@@ -11,6 +13,8 @@ pub struct LoadOptions {
     pub furniture: FurnitureRules,
     /// How far the way to web pages goes.
     pub fetch: FetchPolicy,
+    /// Paths whose versions are sources of the quotations in the others; they are opened behind those.
+    pub against: Vec<PathBuf>,
 }
 
 impl LoadOptions {

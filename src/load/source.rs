@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::story_file::{StoryOverrides, VersionOverrides};
 use super::{Loaded, Trouble};
+use crate::text::VersionKind;
 
 /// The most that one version may hold: a hundred times the longest article, and still at hand in memory.
 pub const LARGEST: u64 = 64 * 1024 * 1024;
@@ -22,6 +23,25 @@ pub enum Source {
 }
 
 impl Source {
+    /// The same, declared a source of quotations.
+    pub(super) fn quoted(self) -> Self {
+        let kind = Some(VersionKind::Source);
+        match self {
+            Self::Listed(mut listed) => {
+                listed.said.kind = listed.said.kind.or(kind);
+                Self::Listed(listed)
+            }
+            source => Self::Listed(Box::new(ListedVersion {
+                source,
+                said: VersionOverrides {
+                    kind,
+                    ..VersionOverrides::default()
+                },
+                of_story: None,
+            })),
+        }
+    }
+
     /// The name that the version goes by.
     pub fn origin(&self) -> String {
         match self {

@@ -29,6 +29,14 @@ pub fn list_sources(paths: &[PathBuf]) -> Vec<Result<Source, Trouble>> {
     found
 }
 
+/// The sources behind the versions asked for and, behind them, those that are only quoted from.
+pub fn list_all_sources(paths: &[PathBuf], options: &LoadOptions) -> Vec<Result<Source, Trouble>> {
+    let mut found = list_sources(paths);
+    let quoted = list_sources(&options.against);
+    found.extend(quoted.into_iter().map(|source| source.map(Source::quoted)));
+    found
+}
+
 fn input_once(found: &[Result<Source, Trouble>]) -> Result<Source, Trouble> {
     if found.contains(&Ok(Source::Input)) {
         Err(Trouble::new("-", "standard input can be read only once").with_hint("give it one `-`"))

@@ -21,12 +21,33 @@ pub struct Draft {
     pub sha256: String,
     /// The letter that is wanted for it; without one the versions are lettered in order.
     pub letter: Option<String>,
+    /// Whether it tells the story or is a source of its quotations, if somebody has said so.
+    pub kind: Option<VersionKind>,
     /// Passages that the format told apart, in order; if there are none they are found in the text.
     pub passages: Vec<MarkedPassage>,
     /// What belongs to the page and not to the story, in order and without overlap.
     pub furniture: Vec<MarkedFurniture>,
     /// What a person took for the story's own, whatever the rules say, as bytes of the text.
     pub kept: Vec<Range<usize>>,
+}
+
+/// Whether a version tells the story or is a source of what the others quote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VersionKind {
+    /// It tells the story.
+    Article,
+    /// A speech, transcript, press release or court paper: its words are what was said.
+    Source,
+}
+
+impl VersionKind {
+    /// Its name in story files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Article => "article",
+            Self::Source => "source",
+        }
+    }
 }
 
 /// A passage that the format told apart.

@@ -23,7 +23,7 @@ mod visible;
 mod vocabulary;
 
 pub use clutter_corrections::Correction;
-pub use draft::{Draft, MarkedFurniture, MarkedPassage};
+pub use draft::{Draft, MarkedFurniture, MarkedPassage, VersionKind};
 pub use folding::{fold, fold_char};
 pub use grouped::Grouped;
 pub use instant::Moment;

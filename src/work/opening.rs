@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::channel;
 use std::thread;
 
-use crate::load::{LoadOptions, Loaded, Source, Trouble, list_sources, open_source};
+use crate::load::{LoadOptions, Loaded, Source, Trouble, list_all_sources, open_source};
 
 /// So many versions are opened at once at most: servers are waited for together, and the largest files still fit into
 /// memory.
@@ -18,7 +18,7 @@ pub fn open_paths(
     options: &LoadOptions,
     tell: impl FnMut(usize, &Loaded),
 ) -> Loaded {
-    open_all(list_sources(paths), options, tell)
+    open_all(list_all_sources(paths, options), options, tell)
 }
 
 /// Opens all versions, several at once, and tells of each as it arrives, with its place among the sources. What comes of

@@ -14,7 +14,7 @@ use super::watching::Watched;
 use crate::compare::Comparison;
 use crate::facts::Facts;
 use crate::lineage::Lineage;
-use crate::load::{LoadOptions, Loaded, Source, Trouble, list_sources, sample};
+use crate::load::{LoadOptions, Loaded, Source, Trouble, list_all_sources, sample};
 use crate::review::StoryWordChoices;
 use crate::text::Story;
 
@@ -126,7 +126,7 @@ fn open_and_compare(paths: &[PathBuf], options: LoadOptions, tell: &Tell) -> Opt
 /// Opens the versions; what takes long says how far it has come.
 fn open_versions(paths: &[PathBuf], options: LoadOptions, tell: &Tell) -> Watched {
     let start = Instant::now();
-    let sources = list_sources(paths);
+    let sources = list_all_sources(paths, &options);
     let of = sources.len();
     let is_slow = |source: &Result<Source, Trouble>| matches!(source, Ok(Source::Address(_)));
     if sources.iter().any(is_slow) {

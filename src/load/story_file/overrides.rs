@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::LEFT_OUT;
 use crate::load::Trouble;
-use crate::text::{Draft, MarkedFurniture, Meta, PassageKind};
+use crate::text::{Draft, MarkedFurniture, Meta, PassageKind, VersionKind};
 
 /// What a story file says about a version; it goes before what the version says about itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub(in crate::load) struct VersionOverrides {
     /// Which of several articles in its file it is.
     pub(in crate::load) part: Option<String>,
     pub(in crate::load) letter: Option<String>,
+    /// Whether it is an article or a source of quotations.
+    pub(in crate::load) kind: Option<VersionKind>,
     /// Its label, outlet and date.
     pub(in crate::load) meta: Meta,
     pub(in crate::load) sha256: Option<String>,
@@ -42,6 +44,7 @@ impl VersionOverrides {
         if self.letter.is_some() {
             draft.letter.clone_from(&self.letter);
         }
+        draft.kind = self.kind.or(draft.kind);
         draft.meta = self.meta.clone().or(std::mem::take(&mut draft.meta));
         let is_changed = |known: &String| !known.eq_ignore_ascii_case(&draft.sha256);
         if self.sha256.as_ref().is_some_and(is_changed) {

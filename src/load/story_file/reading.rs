@@ -10,11 +10,12 @@ use super::values::{Key, StoryFileReader, Value};
 use crate::load::{ListedVersion, Source, Trouble};
 
 const OF_STORY: [&str; 5] = ["base", "order", "same", "leave-out", "version"];
-const OF_VERSION: [&str; 10] = [
+const OF_VERSION: [&str; 11] = [
     "path",
     "address",
     "part",
     "letter",
+    "kind",
     "label",
     "outlet",
     "date",
@@ -148,6 +149,7 @@ fn read_version_table(
             "address" => source = reader.address(key, value),
             "part" => said.part = reader.words(key, value),
             "letter" => said.letter = reader.words(key, value),
+            "kind" => said.kind = reader.version_kind(key, value),
             "label" => said.meta.title = reader.words(key, value),
             "outlet" => said.meta.outlet = reader.words(key, value),
             "date" => said.meta.published = reader.date(key, value),

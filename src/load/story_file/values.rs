@@ -9,7 +9,7 @@ use toml::de::DeValue;
 use super::overrides::WordsAtPlace;
 use crate::load::instants::moment;
 use crate::load::{Source, Trouble, is_web_address, line_number_at, nearest_name};
-use crate::text::PublicationDate;
+use crate::text::{PublicationDate, VersionKind};
 
 pub(super) type Key<'a> = Spanned<std::borrow::Cow<'a, str>>;
 pub(super) type Value<'a> = Spanned<DeValue<'a>>;
@@ -124,6 +124,21 @@ impl StoryFileReader<'_> {
                 false
             }
         }
+    }
+
+    /// Whether a version is an article or a source.
+    pub(super) fn version_kind(&mut self, key: &Key, value: &Value) -> Option<VersionKind> {
+        let kinds = [VersionKind::Article, VersionKind::Source];
+        let said = self.words(key, value)?;
+        let kind = kinds.into_iter().find(|kind| kind.name() == said);
+        if kind.is_none() {
+            self.tell(
+                &value.span(),
+                format!("“{said}” is no kind of version"),
+                Some("write \"article\" or \"source\"".to_owned()),
+            );
+        }
+        kind
     }
 
     pub(super) fn same(&mut self, key: &Key, value: &Value) -> Vec<(String, String)> {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::LEFT_OUT;
 use crate::load::is_web_address;
-use crate::text::{Span, Story, Version, VersionId};
+use crate::text::{Span, Story, Version, VersionId, VersionKind};
 
 /// What is to be written down of an open story.
 #[derive(Clone, Debug)]
@@ -62,6 +62,7 @@ fn write_version_table(written: &StoryFileContent<'_>, id: VersionId, folder: &P
     };
     say("part", version.part.as_deref());
     say("letter", Some(&version.letter));
+    say("kind", version.kind.map(VersionKind::name));
     say("label", version.meta.title.as_deref());
     say("outlet", version.meta.outlet.as_deref());
     let date = version.meta.published.map(|published| match published.at {

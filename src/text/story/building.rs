@@ -47,6 +47,7 @@ impl Story {
             meta: draft.meta,
             language: draft.language,
             sha256: draft.sha256,
+            kind: draft.kind,
             span: Span::new(at, at + draft.text.len()),
             passages: firsts.0..self.passages.next_id(),
             sentences: firsts.1..self.sentences.next_id(),

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{
     Language, Meta, PassageId, PassageKind, SentenceId, Span, Table, Token, TokenId, TokenKind,
-    VersionId, Vocabulary, each,
+    VersionId, VersionKind, Vocabulary, each,
 };
 pub use building::version_letter;
 
@@ -43,6 +43,8 @@ pub struct Version {
     pub language: Option<Language>,
     /// The SHA-256 of what was read, in hexadecimal.
     pub sha256: String,
+    /// Whether it tells the story or is a source of its quotations, if somebody has said so.
+    pub kind: Option<VersionKind>,
     /// Its text.
     pub span: Span,
     /// Its passages, in order.
@@ -106,6 +108,13 @@ impl Story {
     pub fn treating_as_same(mut self, same: Vec<(String, String)>) -> Self {
         self.same = same;
         self
+    }
+
+    /// The same story with a version declared an article or a source; text and ids stay what they are.
+    pub fn declaring(&self, version: VersionId, kind: VersionKind) -> Self {
+        let mut story = self.clone();
+        story.versions[version].kind = Some(kind);
+        story
     }
 
     /// The published words of a span.

@@ -32,7 +32,8 @@ use unread::{Unread, unread};
 pub(crate) use dates::days_told_as_past::{LateDay, find_late_days};
 pub use fact::{Fact, FactClaim, FactKind, FactStatus, Mention};
 pub use quote_check::{
-    QuoteChange, QuoteChangeKind, QuoteCheck, QuoteStatus, SourcePlace, check_quotes, not_checked,
+    CheckedQuotes, QuoteChange, QuoteChangeKind, QuoteCheck, QuoteStatus, SourcePlace,
+    check_quotes, describe_quote_change, describe_source_place, not_checked,
 };
 pub(crate) use quotes::quotation_marks::find_quoted_tokens;
 pub(crate) use sources::credits::{Credit, Creditor, find_credit_places};
@@ -52,6 +53,7 @@ pub struct Facts {
     /// Every mention with the number of its row, by place.
     places: Vec<(Span, usize)>,
     unread: Vec<Unread>,
+    quotations: CheckedQuotes,
 }
 
 impl Facts {
@@ -69,9 +71,14 @@ impl Facts {
         rows.extend(dates::date_facts::find_date_facts(given, &clauses, &quotes));
         let names = names::name_facts::find_names(story, &clauses);
         let people = KnownPeople::of(&names);
-        rows.extend(quotes::quotation_matching::find_quote_facts(
-            given, &quotes, &people,
-        ));
+        let quotations = CheckedQuotes::of(story, &quotes);
+        let quote_facts =
+            quotes::quotation_matching::find_quote_facts(given, &quotes, &people);
+        rows.extend(
+            quote_facts
+                .into_iter()
+                .map(|fact| quotations.settle(story, fact)),
+        );
         rows.extend(names::name_facts::find_name_facts(given, &names, &clauses));
         let cited = sources::attributions::CitingInputs {
             given,
@@ -84,7 +91,10 @@ impl Facts {
             story, comparison, &clauses,
         ));
         rows.extend(sources::credit_facts::find_credit_facts(story));
-        Self::sorted(story, rows)
+        Self {
+            quotations,
+            ..Self::sorted(story, rows)
+        }
     }
 
     fn sorted(story: &Story, mut rows: Vec<Fact>) -> Self {
@@ -108,7 +118,13 @@ impl Facts {
             rows,
             places,
             unread,
+            quotations: CheckedQuotes::default(),
         }
+    }
+
+    /// The quotations beside what was said, where a source is open.
+    pub fn quotations(&self) -> &CheckedQuotes {
+        &self.quotations
     }
 
     /// The kinds of facts that are not read in the language of a version.
@@ -123,6 +139,12 @@ impl Facts {
             .iter()
             .map(|unread| unread.note(story))
             .collect()
+    }
+
+    /// The number of the row that a checked quotation is mentioned in.
+    pub fn row_of_quote(&self, check: &QuoteCheck) -> Option<usize> {
+        let mut here = self.within(check.span).filter(|(at, _)| *at == check.span);
+        here.find_map(|(_, row)| (self.rows[row].kind == FactKind::Quote).then_some(row))
     }
 
     /// All facts, conflicts first.

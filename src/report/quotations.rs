@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::facts::{QuoteChange, QuoteCheck, QuoteStatus, SourcePlace};
+use crate::facts::{
+    QuoteChange, QuoteCheck, QuoteStatus, SourcePlace, describe_quote_change, describe_source_place,
+};
 use crate::load::Trouble;
-use crate::text::{Id, SentenceId, Span, Story, VersionId, visible};
+use crate::text::{Span, Story, VersionId, visible};
 
 /// The quotations of some articles, checked against their sources.
 pub struct QuotesReport<'a> {
@@ -51,34 +53,13 @@ impl QuotesReport<'_> {
 
     /// A place in a source, in words: *speech.txt, sentence 9, 00:12:03, Mr Pell*.
     pub(super) fn place_label(&self, place: &SourcePlace) -> String {
-        let version = &self.story.versions[place.source];
-        let sentences = version.sentences.clone();
-        let sentence = (sentences.start.index()..sentences.end.index())
-            .position(|at| self.story.sentences[SentenceId::at(at)].span.end > place.span.start);
-        let number = sentence.map(|at| format!("sentence {}", at + 1));
-        let time = place.time.as_deref().map(|time| visible(time).into_owned());
-        let speaker = place
-            .speaker
-            .as_deref()
-            .map(|speaker| visible(speaker).into_owned());
-        let parts = [
-            Some(self.origin(place.source).into_owned()),
-            number,
-            time,
-            speaker,
-        ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        let name = &self.story.versions[place.source].origin;
+        visible(&describe_source_place(self.story, place, name)).into_owned()
     }
 
     /// A change in words: *time: “summer” for “winter”*.
     pub(super) fn change_label(&self, change: &QuoteChange) -> String {
-        let (quote, source) = (self.words(change.quote), self.words(change.source));
-        let name = change.kind.name();
-        match (change.quote.is_empty(), change.source.is_empty()) {
-            (false, false) => format!("{name}: “{quote}” for “{source}”"),
-            (true, _) => format!("{name}: left out “{source}”"),
-            (false, true) => format!("{name}: put in “{quote}”"),
-        }
+        visible(&describe_quote_change(self.story, change)).into_owned()
     }
 
     /// What is to be said of a check beside its status, a line each.

@@ -5,25 +5,32 @@
 //! article declares (*…*, *[the ministry]*, *(sic)*) is none.
 
 mod changed_block;
+mod checked_quotes;
 mod fit_alignment;
 mod located_quote;
 mod quote_context;
 mod quote_status;
 mod quote_windows;
 mod quoted_words;
+mod quoting_sources;
+mod rules;
 mod source_text;
 mod spoken_words;
 mod word_changes;
+mod wording;
 
 use super::clause::Clause;
 use super::quotes::quotation_marks::find_quotes;
+use super::quotes::quote::Quote;
 use crate::lexicon::share_words;
 use crate::text::{Span, Story, VersionId};
 use located_quote::Sources;
 use quote_status::judge_quote;
 use spoken_words::WordKeys;
 
+pub use checked_quotes::CheckedQuotes;
 pub use word_changes::{QuoteChange, QuoteChangeKind};
+pub use wording::{describe_quote_change, describe_source_place};
 
 /// What a check of one quotation came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -116,6 +123,14 @@ pub struct QuoteCheck {
     pub is_sure: bool,
 }
 
+impl QuoteCheck {
+    /// Whether an editor must look at it: the words are not those of the source, somebody else says them there, or what was
+    /// cut off turns their sense.
+    pub fn needs_look(&self) -> bool {
+        self.status.is_unsound() || self.context.is_some() || self.other_speaker.is_some()
+    }
+}
+
 /// A place in a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourcePlace {
@@ -139,7 +154,16 @@ pub fn check_quotes(
     sources: &[VersionId],
 ) -> Vec<QuoteCheck> {
     let clauses = Clause::all(story);
-    let quotes = find_quotes(story, &clauses);
+    check_found_quotes(story, &find_quotes(story, &clauses), articles, sources)
+}
+
+/// The same of quotations that were found already.
+fn check_found_quotes(
+    story: &Story,
+    quotes: &[Quote],
+    articles: &[VersionId],
+    sources: &[VersionId],
+) -> Vec<QuoteCheck> {
     let mut keys = WordKeys::default();
     let mut found = Vec::new();
     for &article in articles {

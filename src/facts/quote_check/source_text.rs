@@ -139,6 +139,15 @@ impl SourceLayout {
     }
 }
 
+/// How many turns of speakers and time codes a version has, and how many lines with words.
+pub(super) fn count_turns(story: &Story, version: VersionId) -> (usize, usize) {
+    let layout = SourceLayout::of(story, version);
+    let lines = story.text(story.versions[version].span).lines();
+    let has_words = |line: &&str| line.chars().any(char::is_alphabetic);
+    let turns = layout.speakers.len() + layout.times.len();
+    (turns, lines.filter(has_words).count())
+}
+
 fn last_before(marks: &[(u32, String)], byte: u32) -> Option<&str> {
     let behind = marks.partition_point(|(at, _)| *at <= byte);
     let (_, mark) = marks.get(behind.checked_sub(1)?)?;

@@ -162,6 +162,8 @@ actions! {
         Forward = "forward",
         /// What the versions state, one row a fact: conflicts first.
         Facts = "facts",
+        /// Every quotation beside what was said, where a source is open.
+        Quotes = "quotes",
         /// Who shares how much with whom.
         Matrix = "matrix",
         /// What this version leaves out, and what it alone says.
@@ -202,6 +204,10 @@ actions! {
         NextStatus = "next-status",
         /// In the facts: the status before alone.
         PreviousStatus = "previous-status",
+        /// In the quotations: the next that is altered, cut, joined or missing.
+        NextUnsound = "next-unsound",
+        /// In the quotations: the one before that is altered, cut or missing.
+        PreviousUnsound = "previous-unsound",
         /// Give this passage to the page, or back to the story.
         CorrectPassage = "correct-passage",
         /// Give this sentence alone to the page, or back to the story.

@@ -3,6 +3,10 @@
 /// Commands that are not actions, with what they want and do.
 pub(super) const COMMANDS: &[(&str, &str)] = &[
     ("base LETTER", "read the others against this version"),
+    (
+        "source LETTER",
+        "check quotations against this version, or no longer",
+    ),
     ("theme NAME", "change the theme"),
     (
         "verdict NAME REASON",

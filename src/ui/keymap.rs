@@ -20,13 +20,15 @@ pub enum KeyScope {
     Help,
     /// In the facts.
     Facts,
+    /// In the quotations, and over one beside its source.
+    Quotes,
     /// In any other list.
     List,
 }
 
 impl KeyScope {
     /// Every scope.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Everywhere,
         Self::Reading,
         Self::Review,
@@ -34,6 +36,7 @@ impl KeyScope {
         Self::Peek,
         Self::Help,
         Self::Facts,
+        Self::Quotes,
         Self::List,
     ];
 
@@ -47,6 +50,7 @@ impl KeyScope {
             Self::Peek => "peek",
             Self::Help => "help",
             Self::Facts => "facts",
+            Self::Quotes => "quotes",
             Self::List => "list",
         }
     }

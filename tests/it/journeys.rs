@@ -15,7 +15,7 @@ use retold::compare::Comparison;
 use retold::facts::Facts;
 use retold::lineage::Lineage;
 use retold::review::{Role, StoryWordChoices};
-use retold::text::{Draft, Story};
+use retold::text::{Draft, Story, VersionKind};
 use retold::ui::keys::Key;
 use retold::ui::theme::{Ink, Theme};
 use retold::ui::{Message, Model, Options, update, view};
@@ -142,7 +142,13 @@ impl<'a> Journey<'a> {
         };
         let (width, height) = line("size:").split_once('x').unwrap();
         let sections = told.split("\n## ").skip(1);
+        // A heading such as `C source` declares a source of quotations.
+        let kind = |section: &str| {
+            let heading = section.lines().next().unwrap();
+            heading.ends_with(" source").then_some(VersionKind::Source)
+        };
         let versions = sections.map(|section| Draft {
+            kind: kind(section),
             text: section
                 .split_once('\n')
                 .map_or("", |(_, text)| text)

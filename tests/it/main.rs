@@ -70,6 +70,7 @@ mod pages;
 #[cfg(all(feature = "html", feature = "pdf"))]
 mod pdf;
 mod quotes;
+mod quoting_sources;
 mod readme;
 mod regions;
 mod repeated;

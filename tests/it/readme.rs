@@ -38,8 +38,10 @@ fn keys() -> String {
         writeln!(table, "| **{}** | | |", group.name()).unwrap();
         for action in Action::ALL.iter().filter(|action| action.group() == group) {
             let mut keys = keymap.keys_of(&[KeyScope::Reading, KeyScope::Everywhere], *action);
-            if keys.is_empty() {
-                keys = keymap.keys_of(&[KeyScope::Facts], *action);
+            for scope in [KeyScope::Facts, KeyScope::Quotes] {
+                if keys.is_empty() {
+                    keys = keymap.keys_of(&[scope], *action);
+                }
             }
             let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
             let (name, help) = (action.name(), action.help());

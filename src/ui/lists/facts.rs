@@ -248,7 +248,7 @@ fn fact_reason_lines(fact: &Fact, room: usize) -> Vec<StyledLine> {
 }
 
 /// What the reader has decided and noted.
-fn fact_judgement_lines(model: &Model, fact: &Fact, room: usize) -> Vec<StyledLine> {
+pub(super) fn fact_judgement_lines(model: &Model, fact: &Fact, room: usize) -> Vec<StyledLine> {
     let review = &model.desk.review;
     if review.is_empty() {
         return Vec::new();

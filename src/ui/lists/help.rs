@@ -65,7 +65,8 @@ impl<'a> KeyContext<'a> {
         let scopes = model.panel.as_ref().map_or(&[][..], |panel| &panel.scopes);
         let is_judged = scopes.contains(&KeyScope::Review) && {
             // Over other lists no key gives a verdict.
-            scopes.contains(&KeyScope::Reading) || scopes.contains(&KeyScope::Facts)
+            let judged = [KeyScope::Reading, KeyScope::Facts, KeyScope::Quotes];
+            judged.iter().any(|scope| scopes.contains(scope))
         };
         Self {
             keymap: &model.options.keymap,

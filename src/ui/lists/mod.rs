@@ -11,6 +11,8 @@ mod omissions;
 mod peek;
 mod possible_tellings;
 mod prose;
+mod quotation;
+mod quotes;
 mod substitutions;
 mod themes;
 mod troubles;
@@ -27,6 +29,8 @@ pub(crate) fn make_listing(model: &Model, kind: PanelKind, cells: u16) -> Listin
         PanelKind::Help => help::list_keys(model, room),
         PanelKind::Troubles => troubles::list_troubles(model, room),
         PanelKind::Facts => facts::list_facts(model, room),
+        PanelKind::Quotes => quotes::list_quotes(model, room),
+        PanelKind::Quotation => quotation::list_quotation(model, room),
         PanelKind::Matrix => matrix::list_matrix(model, room),
         PanelKind::Lineage => lineage::list_lineage(model, room),
         PanelKind::Omissions => omissions::list_omissions(model, room),

@@ -11,6 +11,19 @@ pub(super) fn flat(words: &str) -> String {
     spaced.collect()
 }
 
+/// Published words on one line, a run of white space as one space: what stands in columns is measured.
+pub(super) fn squeezed(words: &str) -> String {
+    let mut squeezed = String::with_capacity(words.len());
+    for c in words.chars() {
+        match c.is_whitespace() {
+            true if squeezed.ends_with(' ') => {}
+            true => squeezed.push(' '),
+            false => squeezed.push(c),
+        }
+    }
+    squeezed
+}
+
 /// Wraps text into lines of so many cells, all but the first indented.
 pub(super) fn wrapped(pieces: &[StyledText], cells: usize, indent: usize) -> Vec<StyledLine> {
     let mut lines: Vec<StyledLine> = vec![Vec::new()];

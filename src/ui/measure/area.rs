@@ -60,7 +60,11 @@ impl Area {
 
     /// Whether a panel leaves room for the keys that give verdicts.
     pub(crate) fn has_key_bar(kind: PanelKind, model: &Model) -> bool {
-        model.desk.is_judging && kind == PanelKind::Facts
+        let is_judged = matches!(
+            kind,
+            PanelKind::Facts | PanelKind::Quotes | PanelKind::Quotation
+        );
+        model.desk.is_judging && is_judged
     }
 
     /// Whether a cell lies in it.

@@ -234,6 +234,7 @@ impl Model {
             Some(PanelKind::Help) => KeyScope::Help,
             Some(PanelKind::Matrix) => KeyScope::Matrix,
             Some(PanelKind::Facts) => KeyScope::Facts,
+            Some(PanelKind::Quotes | PanelKind::Quotation) => KeyScope::Quotes,
             Some(
                 PanelKind::Troubles
                 | PanelKind::Lineage
@@ -247,10 +248,15 @@ impl Model {
         let mut scopes = match inner {
             // The text goes on below: its keys hold there too.
             KeyScope::Peek => vec![inner, KeyScope::Reading, KeyScope::Everywhere],
-            KeyScope::Facts => vec![inner, KeyScope::List, KeyScope::Everywhere],
+            KeyScope::Facts | KeyScope::Quotes => {
+                vec![inner, KeyScope::List, KeyScope::Everywhere]
+            }
             _ => vec![inner, KeyScope::Everywhere],
         };
-        let is_judged = matches!(inner, KeyScope::Reading | KeyScope::Facts | KeyScope::List);
+        let is_judged = matches!(
+            inner,
+            KeyScope::Reading | KeyScope::Facts | KeyScope::Quotes | KeyScope::List
+        );
         if self.desk.is_judging && is_judged {
             scopes.insert(0, KeyScope::Review);
         }

@@ -29,6 +29,8 @@ pub struct Panel {
     pub filter: String,
     /// Which facts are shown.
     pub only: FactFilter,
+    /// Over a quotation beside its source, the number of its check.
+    pub about: usize,
     /// What the list was made for: the size of the panel, what is known, where the cursor was, and base and focus.
     pub made_for: Option<(ScreenSize, u64, SentenceId, (VersionId, VersionId))>,
 }
@@ -132,6 +134,10 @@ pub enum PanelKind {
     Troubles,
     /// What the versions state, one row a fact.
     Facts,
+    /// Every quotation beside what was said.
+    Quotes,
+    /// One quotation beside its source.
+    Quotation,
     /// Who shares how much with whom.
     Matrix,
     /// Who shares wording with whom, and who was earlier, as far as that can be told.
@@ -152,6 +158,7 @@ impl PanelKind {
     /// The views that take the place of the text, in the order in which they come round.
     pub const VIEWS: &'static [Self] = &[
         Self::Facts,
+        Self::Quotes,
         Self::Matrix,
         Self::Omissions,
         Self::Substitutions,
@@ -166,6 +173,8 @@ impl PanelKind {
             Self::Help => "keys",
             Self::Troubles => "not read",
             Self::Facts => "facts",
+            Self::Quotes => "quotations",
+            Self::Quotation => "quotation and source",
             Self::Matrix => "shares",
             Self::Lineage => "lineage",
             Self::Omissions => "left out",
@@ -237,6 +246,8 @@ pub enum PanelTarget {
     Action(Action),
     /// To a fact, by its number, and where it is stated.
     Fact(usize, SentenceId, Option<TokenId>),
+    /// To a quotation beside its source, by the number of its check.
+    Quote(usize),
     /// To something that was judged or noted, by its number, and where that stands.
     Judged(usize, Option<SentenceId>),
     /// Nowhere, but it can be looked at.
@@ -256,6 +267,7 @@ impl Panel {
             scopes: Vec::new(),
             filter: String::new(),
             only: FactFilter::default(),
+            about: 0,
             made_for: None,
         }
     }

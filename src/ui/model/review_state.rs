@@ -44,6 +44,8 @@ pub struct ReviewState {
     pub edition: u64,
     /// The corrections that the comparison on the screen, or the one under way, was made with.
     pub corrected: Vec<Correction>,
+    /// Whether a version was declared a source or an article since the facts were asked for.
+    pub has_declared: bool,
     /// The queue that was asked for last; whatever it is made of has come to be known since, or is still the same.
     pub asked: Option<AgendaInputs>,
     /// What the agenda was made for: the editions of comparison and review, and what its course was made for.

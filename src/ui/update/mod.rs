@@ -31,7 +31,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     // Saved first: what is asked for last may end the program.
     let mut effects = Vec::new();
     effects.extend(is_edited.then_some(Effect::SaveReview));
-    if is_edited || is_resumed {
+    if is_edited || is_resumed || model.desk.has_declared {
         effects.extend(review::clutter_marks::request_comparison(model));
     }
     effects.extend(review::review_queue::request_queue(model));

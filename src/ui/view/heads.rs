@@ -2,7 +2,7 @@
 
 use super::cell_writer::Pen;
 use crate::lexicon::share_words;
-use crate::text::{VersionId, visible};
+use crate::text::{VersionId, VersionKind, visible};
 use crate::ui::action::Action;
 use crate::ui::measure::{Lane, width};
 use crate::ui::model::Model;
@@ -108,7 +108,10 @@ fn details(model: &Model, version: VersionId, room: usize, n_lines: usize) -> Ve
     // A credit that names the outlet says nothing new.
     let is_new = |credit: &&String| row.meta.outlet.as_ref() != Some(credit);
     let credit = row.meta.credit.as_ref().filter(is_new);
+    let is_source = model.facts.quotations().sources.contains(&version)
+        || row.kind == Some(VersionKind::Source);
     let first = [
+        is_source.then(|| "source of quotations".to_owned()),
         share,
         row.meta.outlet.clone(),
         row.meta.published_day().map(|day| day.to_string()),

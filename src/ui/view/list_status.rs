@@ -36,12 +36,17 @@ pub(super) fn item_meaning(model: &Model, panel: &Panel) -> String {
             FactClaim::Agree => "all state the same",
             FactClaim::Single => "one version alone states it",
         }),
+        Some(PanelTarget::Quote(number)) => {
+            let check = model.facts.quotations().checks.get(number);
+            check.map(|check| check.status.meaning())
+        }
         _ => None,
     };
     let deed = match target {
         Some(PanelTarget::Place(..) | PanelTarget::Fact(..) | PanelTarget::Judged(_, Some(_))) => {
             Some("goes there")
         }
+        Some(PanelTarget::Quote(_)) => Some("sets it beside its source"),
         Some(PanelTarget::Pair(..) | PanelTarget::Row(_)) => Some("sets the two side by side"),
         Some(PanelTarget::Action(_)) => Some("does it"),
         Some(PanelTarget::Theme(_) | PanelTarget::Judged(_, None) | PanelTarget::Here) | None => {
@@ -49,7 +54,11 @@ pub(super) fn item_meaning(model: &Model, panel: &Panel) -> String {
         }
     };
     let deed = deed.map(|deed| format!("{} {deed}", model.key(Action::Peek)));
-    let out = format!("{} back to the text", model.key(Action::Close));
+    let whither = match panel.kind {
+        PanelKind::Quotation => "back to the list",
+        _ => "back to the text",
+    };
+    let out = format!("{} {whither}", model.key(Action::Close));
     let said = status
         .map(str::to_owned)
         .into_iter()

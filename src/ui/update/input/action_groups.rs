@@ -24,6 +24,7 @@ pub(crate) fn opened_panel(action: Action) -> Option<PanelKind> {
         | Action::PreviousKind
         | Action::NextStatus
         | Action::PreviousStatus => Some(PanelKind::Facts),
+        Action::Quotes | Action::NextUnsound | Action::PreviousUnsound => Some(PanelKind::Quotes),
         Action::Omissions => Some(PanelKind::Omissions),
         Action::Substitutions => Some(PanelKind::Substitutions),
         Action::Lineage => Some(PanelKind::Lineage),

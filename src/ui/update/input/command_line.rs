@@ -8,6 +8,7 @@ use crate::ui::message::Effect;
 use crate::ui::model::{Model, Prompt};
 use crate::ui::update::columns::column_focus;
 use crate::ui::update::review::verdict_commands;
+use crate::ui::update::story::source_choice;
 use crate::ui::update::text::sentence_cursor;
 use crate::ui::update::theme_choice;
 
@@ -28,6 +29,7 @@ pub(crate) fn carry_out(model: &mut Model, line: &str) -> FollowUp {
             .say(":theme :hyphens :legend :wider change what is seen · settings.toml what stays"),
         ("q!", "") => return FollowUp::Effect(Effect::Quit),
         ("base", letter) => set_base_by_letter(model, letter),
+        ("source", letter) => source_choice::toggle_source(model, letter),
         ("verdict", words) => verdict_commands::judge(model, words),
         ("judge", words) => verdict_commands::judge_version(model, words),
         ("only", what) => verdict_commands::set_agenda_filter(model, what),

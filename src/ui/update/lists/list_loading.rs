@@ -1,6 +1,6 @@
 //! The lines of the open list: the first screens at once, more while nobody presses a key, all where all must be known.
 
-use crate::text::{SentenceId, VersionId};
+use crate::text::{Id, SentenceId, VersionId};
 use crate::ui::lists;
 use crate::ui::measure::{Area, ScreenSize};
 use crate::ui::model::{Model, Panel, PanelKind};
@@ -23,10 +23,11 @@ pub(crate) fn fill_panel(model: &mut Model) {
     };
     let here = model.reading.cursor.sentence;
     let Some(panel) = &model.panel else { return };
-    let sentence = if panel.kind == PanelKind::Peek {
-        here
-    } else {
-        SentenceId::default()
+    let sentence = match panel.kind {
+        PanelKind::Peek => here,
+        // The number of the quotation tells one from the other.
+        PanelKind::Quotation => SentenceId::at(panel.about),
+        _ => SentenceId::default(),
     };
     let sides = match panel.kind {
         PanelKind::Omissions => (VersionId::default(), model.reading.cursor.focus),

@@ -5,3 +5,4 @@ pub(super) mod list_loading;
 pub(super) mod matrix_cursor;
 pub(super) mod panel_actions;
 pub(super) mod panels;
+pub(super) mod quote_panels;

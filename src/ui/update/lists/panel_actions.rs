@@ -6,6 +6,7 @@ use super::list_cursor::{
 use super::list_loading::{apply_panel_filter, area, fill_panel, finish};
 use super::matrix_cursor;
 use super::panels::close_panel;
+use super::quote_panels;
 use crate::ui::action::Action;
 use crate::ui::model::{FactFilter, Model, Panel, PanelKind, PanelTarget, PromptKind};
 use crate::ui::update::columns::column_focus::show_pair;
@@ -23,6 +24,7 @@ pub(crate) fn act_on_panel(model: &mut Model, action: Action, n: usize) -> Optio
     let n_versions = model.story.versions.len();
     let panel = model.panel.as_mut()?;
     let is_facts = panel.kind == PanelKind::Facts;
+    let has_quotes = matches!(panel.kind, PanelKind::Quotes | PanelKind::Quotation);
     match action {
         Action::NextTheme if panel.kind == PanelKind::Themes => {
             let at = panel.cursor;
@@ -52,6 +54,11 @@ pub(crate) fn act_on_panel(model: &mut Model, action: Action, n: usize) -> Optio
         Action::PreviousKind if is_facts => change_fact_filter(model, |only| only.turn_kind(-1)),
         Action::NextStatus if is_facts => change_fact_filter(model, |only| only.turn_claim(1)),
         Action::PreviousStatus if is_facts => change_fact_filter(model, |only| only.turn_claim(-1)),
+        Action::NextUnsound if has_quotes => quote_panels::go_to_unsound(model, n, true),
+        Action::PreviousUnsound if has_quotes => quote_panels::go_to_unsound(model, n, false),
+        Action::Close | Action::Quotes if panel.kind == PanelKind::Quotation => {
+            quote_panels::back_to_quotes(model);
+        }
         Action::Close | Action::Quit => close_panel(model),
         Action::Peek | Action::Counterpart => return Some(follow_panel_item(model)),
         _ => return None,
@@ -103,6 +110,7 @@ fn follow_panel_item(model: &mut Model) -> FollowUp {
             close_panel(model);
             jump_to_sentence(model, sentence, word);
         }
+        PanelTarget::Quote(number) => quote_panels::open_quotation(model, number),
         PanelTarget::Pair(left, right) => {
             close_panel(model);
             show_pair(model, left, right);

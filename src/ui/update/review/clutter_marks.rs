@@ -114,7 +114,7 @@ fn say_corrections(model: &mut Model, corrections: &[Correction]) {
 /// Asks for a comparison with the corrections in force, unless the one on the screen or under way was made with them.
 pub(crate) fn request_comparison(model: &mut Model) -> Option<Effect> {
     let corrections = model.corrections();
-    if corrections == model.desk.corrected {
+    if !std::mem::take(&mut model.desk.has_declared) && corrections == model.desk.corrected {
         return None;
     }
     model.desk.corrected.clone_from(&corrections);

@@ -3,6 +3,7 @@
 use crate::compare::PointId;
 use crate::review::{ReviewTarget, Subject};
 use crate::ui::model::{Model, PanelKind, PanelTarget as Listed};
+use crate::ui::update::lists::quote_panels;
 
 /// What is under the cursor: a range of words that was begun, a fact or a mark of an open list, else the point.
 pub(crate) fn target_under_cursor(model: &Model) -> Option<ReviewTarget> {
@@ -18,8 +19,11 @@ pub(crate) fn target_under_cursor(model: &Model) -> Option<ReviewTarget> {
                 ))
             })
         }
+        Some(PanelKind::Facts | PanelKind::Quotes | PanelKind::Quotation) => {
+            let row = fact_under_cursor(model)?;
+            Some(ReviewTarget::of_fact(story, model.facts.get(row)?))
+        }
         Some(_) => match model.panel.as_ref()?.item()?.target? {
-            Listed::Fact(row, ..) => Some(ReviewTarget::of_fact(story, model.facts.get(row)?)),
             Listed::Judged(number, _) => {
                 let mut entries = model.desk.review.entries();
                 entries.nth(number).map(|(target, _)| target.clone())
@@ -64,10 +68,11 @@ fn marked_words_target(model: &Model) -> Option<ReviewTarget> {
     (story.version_of(to) == version).then(|| ReviewTarget::words(story, version, from.joined(end)))
 }
 
-/// Whether the list of facts is open.
+/// Whether the list of facts or that of quotations, which are facts too, is open.
 pub(crate) fn is_at_facts(model: &Model) -> bool {
+    let listed = [PanelKind::Facts, PanelKind::Quotes, PanelKind::Quotation];
     let panel = model.panel.as_ref();
-    panel.is_some_and(|panel| panel.kind == PanelKind::Facts)
+    panel.is_some_and(|panel| listed.contains(&panel.kind))
 }
 
 /// Whether the open list of facts shows this one.
@@ -75,6 +80,9 @@ pub(crate) fn is_fact_listed(model: &Model, number: usize) -> bool {
     let (Some(panel), Some(fact)) = (&model.panel, model.facts.get(number)) else {
         return false;
     };
+    if panel.kind != PanelKind::Facts {
+        return quote_panels::check_of_fact(model, number).is_some();
+    }
     let items = &panel.listing.items;
     panel.only.has(fact)
         && (panel.filter.is_empty()
@@ -85,10 +93,15 @@ pub(crate) fn is_fact_listed(model: &Model, number: usize) -> bool {
 
 /// The number of the fact under the cursor of the open list.
 fn fact_under_cursor(model: &Model) -> Option<usize> {
-    match model.panel.as_ref()?.item()?.target? {
-        Listed::Fact(row, ..) => Some(row),
-        _ => None,
-    }
+    let panel = model.panel.as_ref()?;
+    let number = match panel.item().and_then(|item| item.target) {
+        Some(Listed::Fact(row, ..)) => return Some(row),
+        Some(Listed::Quote(number)) => number,
+        _ if panel.kind == PanelKind::Quotation => panel.about,
+        _ => return None,
+    };
+    let check = model.facts.quotations().checks.get(number)?;
+    model.facts.row_of_quote(check)
 }
 
 fn point_under_cursor(model: &Model) -> Option<PointId> {

@@ -9,7 +9,7 @@ use crate::text::SentenceId;
 use crate::ui::action::Action;
 use crate::ui::model::{Cursor, FactFilter, Model, PanelKind, PanelTarget as Listed};
 use crate::ui::update::columns::arrangement::arrange;
-use crate::ui::update::lists::{list_loading, panels};
+use crate::ui::update::lists::{list_loading, panels, quote_panels};
 use crate::ui::update::text::jump_list::{jump_to_sentence, visit};
 
 /// Turns the keys for verdicts on or off.
@@ -120,6 +120,9 @@ fn visit_fact(model: &mut Model, number: usize) {
         if panel.is_some_and(|panel| panel.only == FactFilter::default()) {
             panels::show_all_facts(model);
         }
+    }
+    if quote_panels::select_fact(model, number) {
+        return;
     }
     let place = |model: &Model| {
         let mut items = model.panel.as_ref()?.listing.items.iter();

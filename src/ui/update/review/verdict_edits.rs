@@ -1,6 +1,6 @@
 //! Verdicts: given, given again, taken back.
 
-use super::review_cursor::{agenda_place, open_here, target_under_cursor};
+use super::review_cursor::{agenda_place, is_at_facts, open_here, target_under_cursor};
 use super::review_navigation::{next_open_item, visit_any};
 use super::review_queue::{record_review_change, refresh};
 use crate::review::{ReviewTarget, TargetKind, Verdict, copying_evidence};
@@ -29,8 +29,7 @@ pub(crate) fn take_verdict_key(model: &mut Model, key: Key) -> bool {
 
 /// Whether one key gives a verdict now.
 fn can_judge(model: &Model) -> bool {
-    let kind = model.panel.as_ref().map(|panel| panel.kind);
-    model.desk.is_judging && matches!(kind, None | Some(PanelKind::Facts))
+    model.desk.is_judging && (model.panel.is_none() || is_at_facts(model))
 }
 
 /// What is under the cursor, and the next that are still open: so many in all.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::source_choice;
 use crate::load::Trouble;
 use crate::review::{Changes, Filter, Haystack, Page};
 use crate::text::{SentenceId, Story};
@@ -45,6 +46,7 @@ fn show_reloaded(model: &mut Model, news: Reloaded) {
         lineage,
     } = analysis;
     let changes = Changes::between(&model.story, &story);
+    let story = source_choice::keep_declared(model, story, &changes);
     model.loaded = Arc::clone(&story);
     model.desk.corrected.clear();
     let old = std::mem::replace(&mut model.story, story);

@@ -64,6 +64,13 @@ pub(crate) fn in_english<'c, 'a>(
 impl<'a> Clause<'a> {
     /// All sentences of a story, by their ids.
     pub(crate) fn all(story: &'a Story) -> Table<SentenceId, Self> {
+        let versions: Vec<VersionId> = story.versions.ids().collect();
+        Self::of_versions(story, &versions)
+    }
+
+    /// The sentences of some versions, by their ids; those of others are without words, which a long source need not be
+    /// read for.
+    pub(crate) fn of_versions(story: &'a Story, versions: &[VersionId]) -> Table<SentenceId, Self> {
         let tongues = Tongue::all(story);
         let notes = find_correction_notes(story);
         let seen = |token: TokenId| ClauseWord {
@@ -73,7 +80,10 @@ impl<'a> Clause<'a> {
             span: story.tokens[token].span,
         };
         let clauses = story.sentences.entries().map(|(id, sentence)| {
-            let words: Vec<ClauseWord> = each(&sentence.tokens).map(seen).collect();
+            let words: Vec<ClauseWord> = match versions.contains(&sentence.version) {
+                true => each(&sentence.tokens).map(seen).collect(),
+                false => Vec::new(),
+            };
             Self {
                 sentence: id,
                 version: sentence.version,

@@ -3,13 +3,11 @@
 use super::fit_alignment::FitStep;
 use super::located_quote::{QuotePiece, Sources};
 use super::quoted_words::{QuotationWords, Seam};
+use super::rules;
 use super::spoken_words::{SpokenWord, WordKeys};
 use super::word_changes::{ChangedWord, QuoteChange, QuoteChangeKind, classify_change};
 use crate::facts::quotes::house_style::are_one_in_style;
 use crate::text::{Span, Story, TokenId, TokenKind};
-
-/// A cut longer than this puts two places together.
-const JOINED_FROM: usize = 40;
 
 /// Steps in a row that are no equal words.
 pub(super) struct ChangedBlock {
@@ -92,7 +90,7 @@ impl ChangedBlock {
             changed_words(story, &quote, keys),
             changed_words(story, &source, keys),
         );
-        let mut kind = classify_change(&one, &other);
+        let mut kind = classify_change(keys.lists, &one, &other);
         if quote.is_empty() && self.is_repetition(sources) {
             kind = QuoteChangeKind::FalseStart;
         }
@@ -139,7 +137,7 @@ fn changed_words<'k>(
 ) -> Vec<ChangedWord<'k>> {
     let changed = words.iter().map(|word| ChangedWord {
         word: keys.word(word.key),
-        is_name: is_name(story, word.token),
+        is_name: is_name(story, word.token, keys),
     });
     changed.collect()
 }
@@ -155,15 +153,21 @@ fn span_of_words(words: &[SpokenWord], before: Option<Span>) -> Span {
     }
 }
 
-/// Whether a word is printed as a name: with a capital although no sentence begins with it.
-fn is_name(story: &Story, token: TokenId) -> bool {
+/// Whether a word is printed as a name: with a capital although no sentence begins with it. In German every noun has one:
+/// there a name stands behind another, or where a place would.
+fn is_name(story: &Story, token: TokenId, keys: &WordKeys) -> bool {
     let word = story.word(token);
     let is_large = word.starts_with(char::is_uppercase) && word != "I";
-    let before = token
-        .0
-        .checked_sub(1)
-        .and_then(|before| story.tokens.get(TokenId(before)));
-    is_large && before.is_some_and(|before| before.kind != TokenKind::Mark)
+    let before = token.0.checked_sub(1).map(TokenId);
+    let before = before.filter(|&before| story.tokens.get(before).is_some());
+    let Some(before) = before.filter(|&before| story.tokens[before].kind != TokenKind::Mark) else {
+        return false;
+    };
+    let is_behind_name = || {
+        let word = story.word(before);
+        word.starts_with(char::is_uppercase) || matches!(word, "in" | "nach" | "aus")
+    };
+    is_large && (keys.lists.tag != "de" || is_behind_name())
 }
 
 /// Whether words that are missing part two places: a long stretch, or the end of one sentence and the beginning of another.
@@ -176,15 +180,15 @@ pub(super) fn joins_places(
     let (Some(&first), Some(&last)) = (block.source.first(), block.source.last()) else {
         return false;
     };
-    if block.source.len() > JOINED_FROM {
+    if block.source.len() > rules::JOINED_FROM {
         return true;
     }
     let stops = |from: TokenId, to: TokenId| {
         (from.0 + 1..to.0).any(|at| {
-            story
-                .tokens
-                .get(TokenId(at))
-                .is_some_and(|mark| matches!(story.text(mark.span), "." | "!" | "?"))
+            let mark = story.tokens.get(TokenId(at));
+            mark.is_some_and(|mark| {
+                matches!(story.text(mark.span), "." | "!" | "?") && !sources.is_unspoken(mark.span)
+            })
         })
     };
     let Some((q, s)) = block.before else {
@@ -198,5 +202,6 @@ pub(super) fn joins_places(
         .words
         .get(q + 1)
         .is_some_and(|next| stops(quoted.words[q].token, next.token));
-    in_source && !in_quote && first <= last
+    // A question may have stood between, whatever stops the quotation has.
+    sources.has_turn_between(s, last + 1) || (in_source && !in_quote && first <= last)
 }

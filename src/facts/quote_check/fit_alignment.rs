@@ -4,8 +4,8 @@
 //! declares a cut it costs nothing. Costs quotation × window cells.
 
 use super::quoted_words::{QuotationWords, Seam};
+use super::rules;
 use super::spoken_words::{SpokenWord, WordKeys};
-use super::word_changes::are_near_spoken;
 
 /// A step of an alignment, by places in the quotation and in the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,21 +26,6 @@ pub(super) struct Fit {
     pub(super) score: i32,
     pub(super) steps: Vec<FitStep>,
 }
-
-/// A word in place of another costs less than a word too many and a word too few.
-const SWAPPED: i32 = -14;
-/// Another form of the word, or its contraction.
-const NEARLY: i32 = 14;
-/// To leave out words costs a little more than a light word is worth ...
-const SKIP_OPENS: i32 = -24;
-/// ... and little for each further one: a cut clause is one decision.
-const SKIP_GOES_ON: i32 = -1;
-/// Words put in between what somebody said are rarer than cuts.
-const EXTRA_OPENS: i32 = -22;
-/// ... and each further one speaks nearly as much against the place as a word in place of another.
-const EXTRA_GOES_ON: i32 = -12;
-/// Words behind a bracket may take the place of several, but not of a page.
-const BRACKET_GOES_ON: i32 = -2;
 
 const NEVER: i32 = i32::MIN / 2;
 
@@ -117,17 +102,17 @@ fn fill_cell(
         let other = window[column - 1].key;
         let worth = if word == other {
             keys.weight(word)
-        } else if are_near_spoken(keys.word(word), keys.word(other)) {
-            NEARLY
+        } else if keys.are_near(word, other) {
+            rules::NEARLY
         } else {
-            SWAPPED
+            rules::SWAPPED
         };
         let (score, kind) = cells.best(cells.at(row - 1, column - 1), [worth; 3]);
         (cells.scores[here][PAIR], cells.before[here][PAIR]) = (score, kind);
         if let Some(seam) = seam {
             let (opens, goes_on) = match seam {
-                Seam::None => (SKIP_OPENS, SKIP_GOES_ON),
-                Seam::Bracket => (0, BRACKET_GOES_ON),
+                Seam::None => (rules::SKIP_OPENS, rules::SKIP_GOES_ON),
+                Seam::Bracket => (0, rules::BRACKET_GOES_ON),
                 Seam::Gap => (0, 0),
             };
             let (score, kind) = cells.best(cells.at(row, column - 1), [opens, goes_on, opens]);
@@ -136,7 +121,7 @@ fn fill_cell(
     }
     let (score, kind) = cells.best(
         cells.at(row - 1, column),
-        [EXTRA_OPENS, EXTRA_OPENS, EXTRA_GOES_ON],
+        [rules::EXTRA_OPENS, rules::EXTRA_OPENS, rules::EXTRA_GOES_ON],
     );
     (cells.scores[here][EXTRA], cells.before[here][EXTRA]) = (score, kind);
 }

@@ -7,8 +7,9 @@ use super::SourcePlace;
 use super::fit_alignment::{Fit, FitStep, fit_quote};
 use super::quote_windows::WordPlaces;
 use super::quoted_words::{QuotationWords, Seam};
+use super::rules;
 use super::source_text::SourceLayout;
-use super::spoken_words::{SpokenWord, WordKeys, spell_words};
+use super::spoken_words::{SpokenWord, WordKey, WordKeys, spell_words};
 use crate::text::{Span, Story, VersionId, each};
 
 /// The sources of an article, ready to be searched.
@@ -57,6 +58,20 @@ impl<'a> Sources<'a> {
         self.parts
             .iter()
             .find(|(_, words, _)| words.contains(&word))
+    }
+
+    /// Whether nobody speaks what stands at a place of the story: a label, a time or a stage direction.
+    pub(super) fn is_unspoken(&self, span: Span) -> bool {
+        self.parts
+            .iter()
+            .any(|(_, _, layout)| layout.is_unspoken(span))
+    }
+
+    /// Whether a turn of a speaker begins between two words.
+    pub(super) fn has_turn_between(&self, word: usize, next: usize) -> bool {
+        let (from, to) = (self.words[word].span.end, self.words[next].span.start);
+        self.part(word)
+            .is_some_and(|(_, _, layout)| layout.has_turn(from, to))
     }
 
     /// The words of a source around a place, within the source.
@@ -119,21 +134,6 @@ pub(super) struct LocatedQuote {
     pub(super) coverage: u16,
 }
 
-/// A part of a quotation is looked for elsewhere if it has so many words that the first place does not have.
-const PART_FROM: usize = 3;
-
-/// A part of so many words may have a change of its own.
-const LONG_PART: usize = 5;
-
-/// A shorter part is found elsewhere only if it stands in at most this many places.
-const RARE_PLACES: usize = 3;
-
-/// It is found elsewhere if that place has so much of it: what is put together was said as it stands.
-const PART_COVERAGE: u16 = 850;
-
-/// A quotation is put together of no more parts than this.
-const PARTS: usize = 4;
-
 /// Looks for a quotation in the sources.
 pub(super) fn locate_quote(
     quote: &QuotationWords,
@@ -147,9 +147,18 @@ pub(super) fn locate_quote(
     else {
         return LocatedQuote::default();
     };
+    if let Some(pieces) = split_at_ends(quote, &rest, sources, keys) {
+        let steps = pieces.iter().flat_map(|piece| piece.steps.iter().copied());
+        let steps: Vec<FitStep> = steps.collect();
+        return LocatedQuote {
+            coverage: measure_coverage(quote, &steps, keys),
+            equal: Vec::new(),
+            pieces,
+        };
+    }
     let mut pieces: Vec<QuotePiece> = Vec::new();
     for run in unmatched_runs(&rest) {
-        if pieces.len() + 1 >= PARTS {
+        if pieces.len() + 1 >= rules::PARTS {
             break;
         }
         if let Some(part) = locate_part(quote, &run, sources, keys) {
@@ -170,6 +179,70 @@ pub(super) fn locate_quote(
     }
 }
 
+/// A quotation whose beginning or end stands word for word at another place than the rest, which its best place has
+/// otherwise.
+fn split_at_ends(
+    quote: &QuotationWords,
+    steps: &[FitStep],
+    sources: &Sources<'_>,
+    keys: &WordKeys,
+) -> Option<Vec<QuotePiece>> {
+    let words: Vec<WordKey> = quote.words.iter().map(|word| word.key).collect();
+    let n = words.len();
+    let changed: Vec<usize> = changed_places(steps);
+    let ends = [
+        sources.places.longest_end(&words, &sources.words),
+        sources.places.longest_beginning(&words, &sources.words),
+    ];
+    ends.into_iter().flatten().find_map(|(run, place)| {
+        let n_changed = changed.iter().filter(|at| run.contains(at)).count();
+        let rest = if run.start == 0 {
+            run.end..n
+        } else {
+            0..run.start
+        };
+        if n_changed < rules::END_CHANGES || rest.len() < rules::END_WORDS {
+            return None;
+        }
+        let part = part_of(quote, &rest);
+        let fit = sources.best_fits(&part, keys).into_iter().next()?;
+        if measure_coverage(&part, &fit.steps, keys) < rules::PART_COVERAGE {
+            return None;
+        }
+        let own = run
+            .clone()
+            .map(|at| FitStep::Equal(at, place + at - run.start));
+        let other = trim_skips(shift_steps(&fit.steps, rest.start, 0));
+        let mut pieces = vec![build_piece(own.collect())?, build_piece(other)?];
+        pieces.sort_by_key(|piece| piece.steps.iter().find_map(quote_place));
+        let [first, second] = pieces.as_slice() else {
+            return None;
+        };
+        // What stands near behind the rest is a cut.
+        let is_near = second.words.start >= first.words.end
+            && second.words.start - first.words.end <= rules::JOINED_FROM;
+        (!is_near).then_some(pieces)
+    })
+}
+
+/// The places of the quotation that the steps do not find, or behind which they leave something out.
+fn changed_places(steps: &[FitStep]) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut last = 0;
+    for step in steps {
+        match *step {
+            FitStep::Equal(at, _) => last = at,
+            FitStep::Swap(at, _) | FitStep::Extra(at) => {
+                last = at;
+                found.push(at);
+            }
+            FitStep::Skip(_) => found.push(last),
+        }
+    }
+    found.dedup();
+    found
+}
+
 /// Looks elsewhere for a part of a quotation that its first place does not have.
 fn locate_part(
     quote: &QuotationWords,
@@ -178,11 +251,11 @@ fn locate_part(
     keys: &WordKeys,
 ) -> Option<QuotePiece> {
     let part = part_of(quote, run);
-    let is_long = run.len() >= LONG_PART;
+    let is_long = run.len() >= rules::LONG_PART;
     let found = sources.best_fits(&part, keys);
     // A few words must stand as they are, and in few places: others recur by chance.
-    let least = if is_long { PART_COVERAGE } else { 1000 };
-    let is_rare = is_long || found.len() <= RARE_PLACES;
+    let least = if is_long { rules::PART_COVERAGE } else { 1000 };
+    let is_rare = is_long || found.len() <= rules::RARE;
     let fit = found.into_iter().next().filter(|_| is_rare)?;
     let is_found = measure_coverage(&part, &fit.steps, keys) >= least;
     is_found
@@ -243,7 +316,7 @@ fn unmatched_runs(steps: &[FitStep]) -> Vec<Range<usize>> {
             None => runs.push(at..at + 1),
         }
     }
-    runs.retain(|run| run.len() >= PART_FROM);
+    runs.retain(|run| run.len() >= rules::PART_FROM);
     runs
 }
 

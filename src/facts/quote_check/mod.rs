@@ -15,15 +15,18 @@ mod quoted_words;
 mod quoting_sources;
 mod rules;
 mod source_text;
+mod spoken_lists;
+mod spoken_numbers;
 mod spoken_words;
 mod word_changes;
 mod wording;
 
 use super::clause::Clause;
-use super::quotes::quotation_marks::find_quotes;
+use super::language_support::Tongue;
+use super::quotes::quotation_marks::find_quotes_of;
 use super::quotes::quote::Quote;
 use crate::lexicon::share_words;
-use crate::text::{Span, Story, VersionId};
+use crate::text::{Language, Span, Story, VersionId};
 use located_quote::Sources;
 use quote_status::judge_quote;
 use spoken_words::WordKeys;
@@ -153,8 +156,9 @@ pub fn check_quotes(
     articles: &[VersionId],
     sources: &[VersionId],
 ) -> Vec<QuoteCheck> {
-    let clauses = Clause::all(story);
-    check_found_quotes(story, &find_quotes(story, &clauses), articles, sources)
+    let clauses = Clause::of_versions(story, articles);
+    let quotes = find_quotes_of(story, &clauses, articles);
+    check_found_quotes(story, &quotes, articles, sources)
 }
 
 /// The same of quotations that were found already.
@@ -164,17 +168,38 @@ fn check_found_quotes(
     articles: &[VersionId],
     sources: &[VersionId],
 ) -> Vec<QuoteCheck> {
-    let mut keys = WordKeys::default();
+    let tongues = Tongue::all(story);
     let mut found = Vec::new();
+    // Articles of one language are checked against the same words.
+    let mut groups: Vec<(&str, Vec<VersionId>, Vec<VersionId>)> = Vec::new();
     for &article in articles {
         let comparable: Vec<VersionId> = comparable_sources(story, article, sources).collect();
+        let tag = tongues[article].language().map_or("", Language::tag);
+        match groups
+            .iter_mut()
+            .find(|group| group.0 == tag && group.1 == comparable)
+        {
+            Some(group) => group.2.push(article),
+            None => groups.push((tag, comparable, vec![article])),
+        }
+    }
+    for (tag, comparable, articles) in groups {
         if comparable.is_empty() {
             continue;
         }
+        let mut keys = WordKeys::of_tag(tag);
         let index = Sources::new(story, &comparable, &mut keys);
-        let own = quotes.iter().filter(|quote| quote.version == article);
+        let own = quotes
+            .iter()
+            .filter(|quote| articles.contains(&quote.version));
         found.extend(own.filter_map(|quote| judge_quote(story, quote, &index, &mut keys)));
     }
+    let place = |check: &QuoteCheck| {
+        articles
+            .iter()
+            .position(|article| *article == check.article)
+    };
+    found.sort_by_key(|check| (place(check), check.span));
     found
 }
 

@@ -1,52 +1,20 @@
 //! What the source says around a quotation that turns its sense: *I never said …*, *if*, *unless*, a question.
 
 use super::located_quote::{Sources, printed};
+use super::rules;
+use super::spoken_lists::SpokenLists;
+use crate::facts::word_lists::is_in_word_list;
 use crate::text::{SentenceId, Story, TokenId, TokenKind};
-
-/// So many words before a quotation can turn it: what stands farther belongs to another clause.
-const BEFORE: usize = 7;
-
-/// Words that turn what follows.
-const TURNING: [&str; 22] = [
-    "if",
-    "unless",
-    "whether",
-    "never",
-    "not",
-    "n't",
-    "nobody",
-    "deny",
-    "denied",
-    "denies",
-    "doubt",
-    "claim",
-    "claims",
-    "claimed",
-    "suppose",
-    "imagine",
-    "pretend",
-    "wrong",
-    "false",
-    "myth",
-    "lie",
-    "hypothetically",
-];
-
-/// Words with which another clause begins.
-const BREAKS: [&str; 5] = ["but", "and", "so", "because", "then"];
-
-/// Conditions that may follow what was said.
-const CONDITIONS: [&str; 4] = ["if", "unless", "provided", "only"];
 
 /// What turns the sense of the words from `first` to `last` of the sources; `asks` says whether the quotation itself asks.
 pub(super) fn turning_context(
     sources: &Sources<'_>,
-    first: usize,
-    last: usize,
+    lists: &SpokenLists,
+    (first, last): (usize, usize),
     asks: bool,
 ) -> Option<String> {
-    words_before(sources, first)
-        .or_else(|| words_behind(sources, last))
+    words_before(sources, lists, first)
+        .or_else(|| words_behind(sources, lists, last))
         .or_else(|| {
             (!asks && is_question(sources, last))
                 .then(|| "it is a question in the source".to_owned())
@@ -54,15 +22,16 @@ pub(super) fn turning_context(
 }
 
 /// The words of the same clause before a quotation, if one of them turns it.
-fn words_before(sources: &Sources<'_>, first: usize) -> Option<String> {
+fn words_before(sources: &Sources<'_>, lists: &SpokenLists, first: usize) -> Option<String> {
     let story = sources.story;
     let sentence = sentence_of(story, sources.words[first].token)?;
     let own = sources.part_words(first);
     let mut from = first;
-    while from > own.start && first - from < BEFORE {
+    while from > own.start && first - from < rules::TURNING_WORDS {
         let token = sources.words[from - 1].token;
         let is_same = story.sentences[sentence].tokens.contains(&token);
-        if !is_same || has_break(story, token) || BREAKS.contains(&story.folded(token)) {
+        if !is_same || has_break(story, token) || is_in_word_list(lists.breaks, story.folded(token))
+        {
             break;
         }
         from -= 1;
@@ -70,7 +39,7 @@ fn words_before(sources: &Sources<'_>, first: usize) -> Option<String> {
     let before = &sources.words[from..first];
     let turns = before
         .iter()
-        .position(|word| TURNING.contains(&story.folded(word.token)))?;
+        .position(|word| is_in_word_list(lists.turning, story.folded(word.token)))?;
     // From the subject of the verb that turns it.
     let begin = turns.saturating_sub(2);
     let said = printed(story, &before[begin..])?;
@@ -78,16 +47,16 @@ fn words_before(sources: &Sources<'_>, first: usize) -> Option<String> {
 }
 
 /// A condition right behind a quotation, in the same sentence.
-fn words_behind(sources: &Sources<'_>, last: usize) -> Option<String> {
+fn words_behind(sources: &Sources<'_>, lists: &SpokenLists, last: usize) -> Option<String> {
     let story = sources.story;
     let sentence = sentence_of(story, sources.words[last].token)?;
     let own = sources.part_words(last);
     let next = sources.words.get(last + 1).filter(|_| last + 1 < own.end)?;
     let is_same = story.sentences[sentence].tokens.contains(&next.token);
-    if !is_same || !CONDITIONS.contains(&story.folded(next.token)) {
+    if !is_same || !is_in_word_list(lists.conditions, story.folded(next.token)) {
         return None;
     }
-    let end = (last + 1..own.end.min(last + 1 + BEFORE))
+    let end = (last + 1..own.end.min(last + 1 + rules::TURNING_WORDS))
         .take_while(|&at| {
             story.sentences[sentence]
                 .tokens

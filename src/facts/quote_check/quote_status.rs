@@ -4,21 +4,13 @@ use super::changed_block::{changed_blocks, joins_places};
 use super::located_quote::{LocatedQuote, Sources, locate_quote};
 use super::quote_context::turning_context;
 use super::quoted_words::{QuotationWords, read_quoted_words};
+use super::rules;
 use super::spoken_words::WordKeys;
 use super::word_changes::{QuoteChange, QuoteChangeKind};
 use super::{QuoteCheck, QuoteStatus, SourcePlace};
 use crate::facts::quotes::quote::Quote;
 use crate::text::{Story, TokenId, TokenKind};
 
-/// A quotation is in a source if the place has so much of its words, in thousandths of their weight: three of five. Less
-/// than that two speeches on one subject have in common.
-const FOUND_FROM: u16 = 600;
-/// Below this it is only likely that the place is the one that was quoted.
-const SURE_FROM: u16 = 750;
-/// Fewer words than this are found only as they stand, and only where they are rare.
-const SHORT: usize = 4;
-/// So many places of a short quotation are few enough to say that it stands there.
-const RARE: usize = 3;
 /// What is said of a quotation; none of what is no quotation of speech.
 pub(super) fn judge_quote(
     story: &Story,
@@ -42,19 +34,19 @@ pub(super) fn judge_quote(
         nearest: None,
         is_sure: true,
     };
-    if quoted.words.len() < SHORT {
+    if quoted.words.len() < rules::SHORT {
         judge_short(&quoted, sources, &mut check);
         return Some(check);
     }
     let located = locate_quote(&quoted, sources, keys);
-    if located.coverage < FOUND_FROM {
+    if located.coverage < rules::FOUND_FROM {
         check.status = QuoteStatus::Missing;
         let words = located.pieces.iter().max_by_key(|piece| piece.steps.len());
         let place = words.and_then(|piece| sources.place(&piece.words));
         check.nearest = place.map(|place| (place, located.coverage));
         return Some(check);
     }
-    check.is_sure = located.coverage >= SURE_FROM;
+    check.is_sure = located.coverage >= rules::SURE_FROM;
     judge_located(story, quote, &quoted, &located, sources, keys, &mut check);
     Some(check)
 }
@@ -79,7 +71,7 @@ fn is_title(story: &Story, quote: &Quote) -> bool {
 fn judge_short(quoted: &QuotationWords, sources: &Sources<'_>, check: &mut QuoteCheck) {
     let keys: Vec<_> = quoted.words.iter().map(|word| word.key).collect();
     let places: Vec<usize> = sources.places.runs_of(&keys, &sources.words).collect();
-    if (1..=RARE).contains(&places.len()) {
+    if (1..=rules::RARE).contains(&places.len()) {
         check.status = QuoteStatus::Exact;
         check.places = places
             .iter()
@@ -124,7 +116,12 @@ fn judge_located(
     let (first, last) = (located.pieces.first(), located.pieces.last());
     if let (Some(first), Some(last)) = (first, last) {
         let asks = story.text(quote.span).contains('?') || behind(story, quote) == "?";
-        check.context = turning_context(sources, first.words.start, last.words.end - 1, asks);
+        check.context = turning_context(
+            sources,
+            keys.lists,
+            (first.words.start, last.words.end - 1),
+            asks,
+        );
     }
     name_other_speaker(check);
 }

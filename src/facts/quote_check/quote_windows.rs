@@ -3,10 +3,10 @@
 //! Every word votes for the places where the quotation would have to begin; a vote of a rare word counts more. Costs one
 //! look at the postings of each word, however long the sources are.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::quoted_words::{QuotationWords, Seam};
+use super::rules;
 use super::spoken_words::{SpokenWord, WordKey};
 
 /// The places of every word of the sources.
@@ -14,22 +14,6 @@ use super::spoken_words::{SpokenWord, WordKey};
 pub(super) struct WordPlaces {
     places: Vec<Vec<u32>>,
 }
-
-/// A word that stands in more places votes only where no rarer one does: its votes say little and cost much.
-const COMMON: usize = 3_000;
-
-/// Votes within so many words are one: words may be put in or left out between.
-const BAND: usize = 8;
-
-/// So many windows are aligned; beyond the first few the votes are chance.
-const WINDOWS: usize = 8;
-
-/// A window begins so many words before the place that was voted for ...
-const BEFORE: usize = 12;
-/// ... and has so many more words than the quotation, for what was cut ...
-const BEHIND: usize = 60;
-/// ... or this many where the article declares a cut.
-const BEHIND_GAP: usize = 220;
 
 impl WordPlaces {
     /// Files the words of the sources.
@@ -66,12 +50,72 @@ impl WordPlaces {
             })
     }
 
+    /// The longest end of some words that stands in a row, if it is one of few enough places, with its first place.
+    pub(super) fn longest_end(
+        &self,
+        keys: &[WordKey],
+        words: &[SpokenWord],
+    ) -> Option<(Range<usize>, usize)> {
+        let from = keys.len().checked_sub(rules::END_WORDS)?;
+        let before = |place: usize| {
+            let own = keys[..from].iter().rev();
+            let other = words[..place].iter().rev();
+            own.zip(other)
+                .take_while(|(key, word)| **key == word.key)
+                .count()
+        };
+        let places = self.rare_places(&keys[from..], words)?;
+        let longest = places.map(|place| (before(place), place));
+        let (n, place) = longest.max_by_key(|&(n, place)| (n, usize::MAX - place))?;
+        Some((from - n..keys.len(), place - n))
+    }
+
+    /// The same of the longest beginning.
+    pub(super) fn longest_beginning(
+        &self,
+        keys: &[WordKey],
+        words: &[SpokenWord],
+    ) -> Option<(Range<usize>, usize)> {
+        let head = keys.get(..rules::END_WORDS)?;
+        let behind = |place: usize| {
+            let other = words[place..].iter();
+            let same = keys.iter().zip(other);
+            same.take_while(|(key, word)| **key == word.key).count()
+        };
+        let places = self.rare_places(head, words)?;
+        let longest = places.map(|place| (behind(place), place));
+        let (n, place) = longest.max_by_key(|&(n, place)| (n, usize::MAX - place))?;
+        Some((0..n, place))
+    }
+
+    /// Where some words stand in a row, looked up by the rarest of them; none if that is common.
+    fn rare_places<'a>(
+        &'a self,
+        keys: &'a [WordKey],
+        words: &'a [SpokenWord],
+    ) -> Option<impl Iterator<Item = usize> + 'a> {
+        let (at, key) = keys
+            .iter()
+            .enumerate()
+            .min_by_key(|(_, key)| self.count(**key))?;
+        let places = self.of(*key);
+        (places.len() <= rules::COMMON).then(|| {
+            let starts = places
+                .iter()
+                .filter_map(move |&place| (place as usize).checked_sub(at));
+            starts.filter(move |&start| {
+                let row = words.get(start..start + keys.len());
+                row.is_some_and(|row| row.iter().map(|word| word.key).eq(keys.iter().copied()))
+            })
+        })
+    }
+
     /// The windows in which a quotation may stand, the likeliest first.
     pub(super) fn windows(&self, quote: &QuotationWords, n_words: usize) -> Vec<Range<usize>> {
         let keys: Vec<WordKey> = quote.words.iter().map(|word| word.key).collect();
-        let is_rare = |key: &WordKey| (1..=COMMON).contains(&self.count(*key));
+        let is_rare = |key: &WordKey| (1..=rules::COMMON).contains(&self.count(*key));
         let has_rare = keys.iter().any(is_rare);
-        let mut votes: HashMap<usize, u32> = HashMap::new();
+        let mut votes = vec![0_u32; (n_words + keys.len()) / rules::BAND + 2];
         for (at, key) in keys.iter().enumerate() {
             if has_rare && !is_rare(key) {
                 continue;
@@ -82,32 +126,50 @@ impl WordPlaces {
             for &place in places {
                 // Shifted by the length of the quotation, so that no place lies before nought.
                 let begin = place as usize + keys.len() - at;
-                *votes.entry(begin / BAND).or_default() += worth;
+                votes[begin / rules::BAND] += worth;
             }
         }
-        let vote = |band: usize| votes.get(&band).copied().unwrap_or_default();
-        let mut bands: Vec<(u32, usize)> = votes
-            .keys()
-            .map(|&band| (vote(band) + vote(band + 1), band))
-            .collect();
-        bands.sort_unstable_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
+        let bands = best_bands(&votes);
         let has_gap = quote.seams.contains(&Seam::Gap);
-        let behind = if has_gap { BEHIND_GAP } else { BEHIND };
+        let behind = if has_gap {
+            rules::BEHIND_GAP
+        } else {
+            rules::BEHIND
+        };
         let mut found: Vec<Range<usize>> = Vec::new();
-        for (_, band) in bands {
-            let begin = (band * BAND).saturating_sub(keys.len());
-            let window = begin.saturating_sub(BEFORE)..(begin + keys.len() + behind).min(n_words);
+        for band in bands {
+            let begin = (band * rules::BAND).saturating_sub(keys.len());
+            let window =
+                begin.saturating_sub(rules::BEFORE)..(begin + keys.len() + behind).min(n_words);
             // Two bands that lie side by side see the same words.
             let is_seen = found
                 .iter()
-                .any(|seen| seen.start.abs_diff(window.start) < BAND * 2);
+                .any(|seen| seen.start.abs_diff(window.start) < rules::BAND * 2);
             if !is_seen && !window.is_empty() {
                 found.push(window);
             }
-            if found.len() == WINDOWS {
+            if found.len() == rules::WINDOWS {
                 break;
             }
         }
         found
     }
+}
+
+/// The bands with the most votes, the most first; of two with as many the one that stands first.
+fn best_bands(votes: &[u32]) -> Vec<usize> {
+    let pairs = votes.windows(2).enumerate();
+    // Where a band has no vote of its own, the one behind it sees the same words.
+    let voted = pairs.filter(|(_, pair)| pair[0] > 0);
+    let mut bands: Vec<(u32, usize)> = voted
+        .map(|(band, pair)| (pair[0] + pair[1], band))
+        .collect();
+    let order =
+        |one: &(u32, usize), other: &(u32, usize)| other.0.cmp(&one.0).then(one.1.cmp(&other.1));
+    if bands.len() > rules::BANDS {
+        bands.select_nth_unstable_by(rules::BANDS, order);
+        bands.truncate(rules::BANDS);
+    }
+    bands.sort_unstable_by(order);
+    bands.into_iter().map(|(_, band)| band).collect()
 }

@@ -7,6 +7,7 @@
 
 use std::collections::HashMap;
 
+use super::rules;
 use crate::text::{Span, Story, VersionId};
 
 /// What stands in a source beside the spoken words.
@@ -49,12 +50,6 @@ const DIRECTIONS: [&str; 26] = [
     "aplausos",
     "risas",
 ];
-
-/// A stage direction has at most this many words.
-const DIRECTION_WORDS: usize = 6;
-
-/// The longest name before a colon, in characters.
-const LONGEST_LABEL: usize = 40;
 
 impl SourceLayout {
     /// Reads a source line by line.
@@ -126,6 +121,21 @@ impl SourceLayout {
         if len > 0 {
             self.unspoken.push(Span::new(start, start + len));
         }
+    }
+
+    /// Whether a place of the story lies in what nobody speaks.
+    pub(super) fn is_unspoken(&self, span: Span) -> bool {
+        let before = self
+            .unspoken
+            .partition_point(|skipped| skipped.start <= span.start);
+        let skipped = before.checked_sub(1).and_then(|at| self.unspoken.get(at));
+        skipped.is_some_and(|skipped| skipped.covers(span))
+    }
+
+    /// Whether somebody else begins to speak between two bytes of the story, or the same goes on after a label.
+    pub(super) fn has_turn(&self, from: u32, to: u32) -> bool {
+        let begun = self.speakers.partition_point(|(at, _)| *at < from);
+        self.speakers.get(begun).is_some_and(|(at, _)| *at < to)
     }
 
     /// The speaker of the words at a byte of the story.
@@ -272,7 +282,7 @@ fn leading_label(line: &str, habits: &LineHabits<'_>) -> Option<(usize, String)>
     let begins_large = |word: &&&str| word.starts_with(char::is_uppercase);
     let n_large = words.iter().filter(begins_large).count();
     let is_name = (1..=5).contains(&words.len())
-        && name.chars().count() <= LONGEST_LABEL
+        && name.chars().count() <= rules::LONGEST_LABEL
         && words
             .first()
             .is_some_and(|word| word.starts_with(char::is_uppercase))
@@ -298,7 +308,7 @@ fn is_direction(open: char, inside: &str) -> bool {
             .to_lowercase()
     });
     match open {
-        _ if n_words == 0 || n_words > DIRECTION_WORDS => false,
+        _ if n_words == 0 || n_words > rules::DIRECTION_WORDS => false,
         '(' => plain.any(|word| DIRECTIONS.contains(&word.as_str())),
         _ => true,
     }

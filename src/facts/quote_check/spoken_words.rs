@@ -2,21 +2,51 @@
 
 use std::collections::HashMap;
 
-use crate::lexicon::{is_function_word, number_word_value};
-use crate::text::{Span, Story, TokenId, TokenKind};
+use super::rules;
+use super::spoken_lists::SpokenLists;
+use super::spoken_numbers::{is_number_joint, is_number_part, plain_digits, read_spoken_number};
+use super::word_changes::NearForm;
+use crate::lexicon::is_function_word;
+use crate::text::{Id, Span, Story, TermId, TokenId, TokenKind};
 
 /// The number of a word as it is spoken.
 pub(super) type WordKey = u32;
 
-/// Every word that was met, by number.
-#[derive(Default)]
+/// Every word of one language that was met, by number.
 pub(super) struct WordKeys {
+    pub(super) lists: &'static SpokenLists,
     numbers: HashMap<String, WordKey>,
     words: Vec<String>,
     weights: Vec<i32>,
+    near: Vec<NearForm>,
+    /// What each folded word of the story is, once it was asked for.
+    terms: Vec<TermForm>,
+}
+
+/// How a folded word of the story is spoken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum TermForm {
+    /// Nobody has asked yet.
+    Unknown,
+    /// As one word, whatever stands beside it.
+    Plain(WordKey),
+    /// As none, as several, or as one with those beside it.
+    Odd,
 }
 
 impl WordKeys {
+    /// No word yet, of the language with this tag.
+    pub(super) fn of_tag(tag: &str) -> Self {
+        Self {
+            lists: SpokenLists::of_tag(tag),
+            numbers: HashMap::new(),
+            words: Vec::new(),
+            weights: Vec::new(),
+            near: Vec::new(),
+            terms: Vec::new(),
+        }
+    }
+
     /// The number of a word.
     pub(super) fn key(&mut self, word: &str) -> WordKey {
         if let Some(&key) = self.numbers.get(word) {
@@ -26,8 +56,15 @@ impl WordKeys {
             WordKey::try_from(self.words.len()).expect("a story has fewer than four billion words");
         self.numbers.insert(word.to_owned(), key);
         self.words.push(word.to_owned());
-        let is_light = is_function_word(word) || word.starts_with('\'');
-        self.weights.push(if is_light { LIGHT } else { HEAVY });
+        let light = self.lists.light.split(' ');
+        let is_light = word.starts_with('\'')
+            || match self.lists.light {
+                "" => is_function_word(word),
+                _ => light.into_iter().any(|light| light == word),
+            };
+        self.weights
+            .push(if is_light { rules::LIGHT } else { rules::HEAVY });
+        self.near.push(NearForm::of(self.lists, word));
         key
     }
 
@@ -41,17 +78,47 @@ impl WordKeys {
         self.weights[key as usize]
     }
 
+    /// Whether two words are nearly one: forms of a word, or a word and its contraction.
+    pub(super) fn are_near(&self, one: WordKey, other: WordKey) -> bool {
+        let (near, far) = (self.near[one as usize], self.near[other as usize]);
+        near.may_meet(far) && near.meets(far, self.word(one), self.word(other))
+    }
+
     /// How many words there are.
     pub(super) fn len(&self) -> usize {
         self.words.len()
     }
+
+    fn form(&mut self, story: &Story, token: TokenId) -> TermForm {
+        let term: TermId = story.tokens[token].term;
+        if self.terms.len() <= term.index() {
+            self.terms.resize(
+                story.vocabulary.len().max(term.index() + 1),
+                TermForm::Unknown,
+            );
+        }
+        if self.terms[term.index()] == TermForm::Unknown {
+            let folded = story.folded(token);
+            let is_plain = story.tokens[token].kind == TokenKind::Word
+                && !folded.contains(JOINTS)
+                && !self.is_filler(folded)
+                && elided(self.lists.tag, folded).is_none()
+                && !is_number_part(self.lists.tag, folded);
+            self.terms[term.index()] = match is_plain {
+                true => TermForm::Plain(self.key(spoken_form(folded))),
+                false => TermForm::Odd,
+            };
+        }
+        self.terms[term.index()]
+    }
+
+    fn is_filler(&self, word: &str) -> bool {
+        self.lists.fillers.split(' ').any(|filler| filler == word)
+    }
 }
 
-/// A function word recurs by chance, so it is worth less than a word that says something; still more than a swap costs,
-/// since a quotation is made of both.
-const LIGHT: i32 = 20;
-/// See [`LIGHT`].
-const HEAVY: i32 = 32;
+/// Marks that join words to one which others print apart.
+const JOINTS: [char; 6] = ['-', '‐', '‑', '–', '_', '*'];
 
 /// A word as it is spoken, where it is printed.
 #[derive(Clone, Copy, Debug)]
@@ -61,10 +128,13 @@ pub(super) struct SpokenWord {
     pub(super) token: TokenId,
 }
 
-/// Sounds that transcripts print and quotations leave out.
-const FILLERS: [&str; 13] = [
-    "um", "uh", "er", "erm", "uhm", "ah", "hmm", "mm", "mhm", "eh", "äh", "ähm", "euh",
-];
+/// A word that is read with those beside it.
+struct WordPart {
+    word: String,
+    token: TokenId,
+    /// Whether it is the sign of a currency, which is spoken behind the number.
+    is_sign: bool,
+}
 
 /// The spoken words of tokens that stand in a row.
 pub(super) fn spell_words(
@@ -72,150 +142,115 @@ pub(super) fn spell_words(
     tokens: &[TokenId],
     keys: &mut WordKeys,
 ) -> Vec<SpokenWord> {
-    let mut parts: Vec<(String, TokenId)> = Vec::with_capacity(tokens.len());
-    let mut currency = None;
+    let mut found = Vec::with_capacity(tokens.len());
+    let mut parts: Vec<WordPart> = Vec::new();
     for &token in tokens {
         let folded = story.folded(token);
         if story.tokens[token].kind == TokenKind::Mark {
-            match folded {
-                "%" => parts.push(("percent".to_owned(), token)),
-                "&" => parts.push(("and".to_owned(), token)),
-                sign => currency = currency_name(sign),
-            }
+            let (word, is_sign) = match folded {
+                "%" => ("percent", false),
+                "&" => ("and", false),
+                "$" => ("dollar", true),
+                "£" => ("pound", true),
+                "€" => ("euro", true),
+                _ => continue,
+            };
+            parts.push(WordPart {
+                word: word.to_owned(),
+                token,
+                is_sign,
+            });
             continue;
         }
-        let pieces = folded.split(['-', '‐', '‑', '–', '_', '*']);
-        for piece in pieces.filter(|piece| !piece.is_empty() && !FILLERS.contains(piece)) {
-            parts.push((spoken_form(piece), token));
-        }
-        if let Some(name) = currency
-            .take()
-            .filter(|_| story.tokens[token].kind == TokenKind::Number)
-        {
-            parts.push((name.to_owned(), token));
-        }
-    }
-    number_words(story, &parts, keys)
-}
-
-fn currency_name(sign: &str) -> Option<&'static str> {
-    match sign {
-        "$" => Some("dollar"),
-        "£" => Some("pound"),
-        "€" => Some("euro"),
-        _ => None,
-    }
-}
-
-/// One form for words that papers print in two.
-fn spoken_form(piece: &str) -> String {
-    let plain = match piece {
-        "dollars" => "dollar",
-        "pounds" => "pound",
-        "euros" => "euro",
-        "pct" => "percent",
-        "okay" => "ok",
-        other => other,
-    };
-    if plain.starts_with(|c: char| c.is_ascii_digit()) {
-        let digits = plain.replace(',', "");
-        scaled_digits(&digits).unwrap_or(digits)
-    } else {
-        plain.to_owned()
-    }
-}
-
-/// Digits with a glued scale at length: *12m* is *12000000*, *1.5bn* is *1500000000*.
-fn scaled_digits(digits: &str) -> Option<String> {
-    let end = digits.find(|c: char| !c.is_ascii_digit() && c != '.')?;
-    let (number, ending) = digits.split_at(end);
-    let scale = match ending {
-        "k" => 1_000,
-        "m" | "mn" | "mio" => 1_000_000,
-        "bn" | "mrd" => 1_000_000_000,
-        "tn" | "trn" => 1_000_000_000_000,
-        _ => return None,
-    };
-    Some(scaled_value(number, scale)?.to_string())
-}
-
-/// A number with at most three decimals times a scale; none if it is no whole number then.
-fn scaled_value(number: &str, scale: u64) -> Option<u64> {
-    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
-    let n = u32::try_from(decimals.len()).ok().filter(|n| *n <= 3)?;
-    let unit = 10_u64.pow(n);
-    let value: u64 = format!("{whole}{decimals}").parse().ok()?;
-    let scaled = value.checked_mul(scale)?;
-    (scaled % unit == 0).then_some(scaled / unit)
-}
-
-/// The words with numbers in words and digits as one: *twenty-one* is *21*, *two hundred* is *200*, *per cent* *percent*.
-fn number_words(
-    story: &Story,
-    parts: &[(String, TokenId)],
-    keys: &mut WordKeys,
-) -> Vec<SpokenWord> {
-    let mut found = Vec::with_capacity(parts.len());
-    let mut at = 0;
-    while let Some((word, token)) = parts.get(at) {
-        let (n, key) = match read_spoken_number(&parts[at..]) {
-            Some((n, value)) => (n, keys.key(&value.to_string())),
-            None if word == "per" && parts.get(at + 1).is_some_and(|(next, _)| next == "cent") => {
-                (2, keys.key("percent"))
+        match keys.form(story, token) {
+            TermForm::Plain(key)
+                if parts.is_empty() || !is_number_joint(keys.lists.tag, folded) =>
+            {
+                read_parts(story, &mut parts, keys, &mut found);
+                let span = story.tokens[token].span;
+                found.push(SpokenWord { key, span, token });
             }
-            None => (1, keys.key(word)),
-        };
-        let last = parts[at + n - 1].1;
-        found.push(SpokenWord {
-            key,
-            span: story.tokens[*token].span.joined(story.tokens[last].span),
-            token: *token,
-        });
-        at += n;
+            _ => split_parts(keys, folded, token, &mut parts),
+        }
     }
+    read_parts(story, &mut parts, keys, &mut found);
     found
 }
 
-/// The value of the number that begins here, and how many words it takes.
-fn read_spoken_number(parts: &[(String, TokenId)]) -> Option<(usize, u64)> {
-    let word = |at: usize| parts.get(at).map_or("", |(word, _)| word.as_str());
-    let value = |word: &str| word.parse::<u64>().ok().or_else(|| number_word_value(word));
-    // *1.5 million*: decimals count only before a scale.
-    if let Some(scale) = scale_of(word(1)).filter(|_| word(0).contains('.')) {
-        return Some((2, scaled_value(word(0), scale)?));
-    }
-    let mut group = value(word(0))?;
-    let (mut total, mut at) = (0_u64, 1);
-    loop {
-        let is_joined = word(at) == "and" && number_word_value(word(at + 1)).is_some() && at > 1;
-        let next = word(at + usize::from(is_joined));
-        if let Some(more) = number_word_value(next).filter(|more| fits_behind(group, *more)) {
-            group += more;
-        } else if next == "hundred" && group < 100 {
-            group *= 100;
-        } else if let Some(scale) = scale_of(next).filter(|_| !is_joined) {
-            total = total.checked_add(group.checked_mul(scale)?)?;
-            group = 0;
-        } else {
-            return Some((at, total.checked_add(group)?));
+fn split_parts(keys: &WordKeys, folded: &str, token: TokenId, parts: &mut Vec<WordPart>) {
+    let tag = keys.lists.tag;
+    let mut push = |word: &str| {
+        let is_number = word.starts_with(|c: char| c.is_ascii_digit());
+        parts.push(WordPart {
+            word: match is_number {
+                true => plain_digits(tag, word),
+                false => spoken_form(word).to_owned(),
+            },
+            token,
+            is_sign: false,
+        });
+    };
+    let pieces = folded.split(JOINTS);
+    for piece in pieces.filter(|piece| !piece.is_empty() && !keys.is_filler(piece)) {
+        match elided(tag, piece) {
+            Some((head, rest)) => {
+                push(head);
+                push(rest);
+            }
+            None => push(piece),
         }
-        at += 1 + usize::from(is_joined);
     }
 }
 
-/// Whether a number word goes on with those before it: *twenty one*, *two hundred six*, but not *one two*.
-fn fits_behind(group: u64, more: u64) -> bool {
-    group == 0
-        || (group >= 20 && group.is_multiple_of(10) && more < 10)
-        || (group >= 100 && group.is_multiple_of(100) && more < 100)
+/// *L'eau* is an article and a noun: the short word before the apostrophe, and what it is glued to.
+fn elided<'w>(tag: &str, word: &'w str) -> Option<(&'w str, &'w str)> {
+    let at = word.find('\'').filter(|_| tag == "fr")?;
+    let (head, rest) = word.split_at_checked(at + 1)?;
+    (!rest.is_empty() && head.chars().count() <= 3).then_some((head, rest))
 }
 
-fn scale_of(word: &str) -> Option<u64> {
-    match word {
-        "thousand" => Some(1_000),
-        "million" => Some(1_000_000),
-        "billion" => Some(1_000_000_000),
-        "trillion" => Some(1_000_000_000_000),
-        _ => None,
+/// One form for words that papers print in two.
+fn spoken_form(piece: &str) -> &str {
+    match piece {
+        "dollars" => "dollar",
+        "pounds" => "pound",
+        "euros" => "euro",
+        "okay" => "ok",
+        other => other,
     }
+}
+
+/// Reads words that may be numbers: *twenty-one* is *21*, *two hundred* is *200*, *$40 million* is *40000000 dollar*.
+fn read_parts(
+    story: &Story,
+    parts: &mut Vec<WordPart>,
+    keys: &mut WordKeys,
+    found: &mut Vec<SpokenWord>,
+) {
+    let mut at = 0;
+    while let Some(part) = parts.get(at) {
+        let sign = part.is_sign.then_some(at);
+        at += usize::from(part.is_sign);
+        let tag = keys.lists.tag;
+        let read = read_spoken_number(tag, |n| {
+            let part = parts.get(at + n).filter(|part| !part.is_sign);
+            part.map_or("", |part| part.word.as_str())
+        });
+        let Some(first) = parts.get(at) else { break };
+        let (n, key) = match read {
+            Some((n, form)) => (n, keys.key(&form)),
+            None => (1, keys.key(&first.word)),
+        };
+        let last = parts[at + n - 1].token;
+        let mut push = |key: WordKey, token: TokenId| {
+            let span = story.tokens[token].span.joined(story.tokens[last].span);
+            found.push(SpokenWord { key, span, token });
+        };
+        push(key, first.token);
+        if let Some(sign) = sign.map(|sign| &parts[sign]) {
+            push(keys.key(&sign.word), sign.token);
+        }
+        at += n;
+    }
+    parts.clear();
 }

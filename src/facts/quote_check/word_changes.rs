@@ -1,8 +1,10 @@
 //! What a changed word of a quotation means: a negation, number, name, time, modal or quantifier is grave, a tense, an
 //! article or a contraction is small.
 
+use super::spoken_lists::{SpokenLists, group_of};
 use crate::facts::claims::antonyms::are_opposites;
-use crate::facts::dates::civil_day::WEEKDAYS;
+use crate::facts::quotes::house_style::{at_length, is_short_for};
+use crate::facts::word_lists::is_in_word_list;
 use crate::text::Span;
 
 /// What kind of change it is; the grave ones stand first.
@@ -90,163 +92,102 @@ pub(super) struct ChangedWord<'a> {
     pub(super) is_name: bool,
 }
 
-/// Words that deny. The list of doubts and denials under `claims` asks for sentences that deny as a whole; here one word
-/// that was put in or left out is enough.
-const NEGATIONS: [&str; 24] = [
-    "not", "n't", "never", "no", "none", "nobody", "nothing", "nowhere", "neither", "nor",
-    "without", "hardly", "barely", "nicht", "nie", "kein", "keine", "keinen", "ne", "pas",
-    "jamais", "nunca", "sin", "ningún",
-];
-/// Words that say how sure or how bound a speaker is.
-const MODALS: [&str; 12] = [
-    "may", "might", "will", "would", "can", "could", "shall", "should", "must", "'ll", "ought",
-    "cannot",
-];
-/// Words for how many, how much and how often.
-const QUANTIFIERS: [&str; 26] = [
-    "all",
-    "some",
-    "most",
-    "many",
-    "few",
-    "several",
-    "every",
-    "each",
-    "any",
-    "both",
-    "half",
-    "more",
-    "less",
-    "fewer",
-    "much",
-    "least",
-    "always",
-    "often",
-    "sometimes",
-    "rarely",
-    "only",
-    "almost",
-    "alle",
-    "einige",
-    "tous",
-    "todos",
-];
-/// Months, seasons and times of day and year; the days of the week stand with the calendar. *May* is left to the modals.
-const TIMES: [&str; 33] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "spring",
-    "summer",
-    "autumn",
-    "fall",
-    "winter",
-    "today",
-    "yesterday",
-    "tomorrow",
-    "tonight",
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "week",
-    "month",
-    "year",
-    "decade",
-    "before",
-    "after",
-    "now",
-    "sommer",
-    "herbst",
-];
-const ARTICLES: [&str; 3] = ["a", "an", "the"];
-/// Words that speakers begin with before they have found what they want to say.
-const FALSE_STARTS: [&str; 10] = [
-    "well", "like", "you know", "i mean", "sort of", "kind of", "look", "ok", "so", "right",
-];
-/// Forms of verbs that do not look like each other.
-const FORMS: [&str; 9] = [
-    "be is are was were been being am 's 're 'm",
-    "have has had having 've 's 'd",
-    "do does did done doing",
-    "go goes went gone going",
-    "say says said saying",
-    "make makes made making",
-    "take takes took taken taking",
-    "see sees saw seen seeing",
-    "come comes came coming",
-];
-const CONTRACTIONS: [(&str, &[&str]); 8] = [
-    ("n't", &["not"]),
-    ("'s", &["is", "has", "us"]),
-    ("'re", &["are"]),
-    ("'m", &["am"]),
-    ("'ve", &["have"]),
-    ("'ll", &["will"]),
-    ("'d", &["had", "would"]),
-    ("wo", &["will"]),
-];
-
-/// Whether two spoken words are nearly one: forms of a word, or a word and its contraction.
-pub(super) fn are_near_spoken(one: &str, other: &str) -> bool {
-    are_contracted(one, other) || are_forms(one, other)
+/// How a word is compared with another that may be a form of it, looked up once a word.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NearForm {
+    /// Its first three letters; none where it has fewer, or is a number.
+    start: Option<[char; 3]>,
+    /// The first of the forms of its verb.
+    verb: Option<&'static str>,
+    /// Whether it stands for another word at length, or another for it.
+    is_contracted: bool,
 }
 
-fn are_contracted(one: &str, other: &str) -> bool {
-    CONTRACTIONS.iter().any(|(short, long)| {
-        (one == *short && long.contains(&other)) || (other == *short && long.contains(&one))
-    })
-}
-
-fn are_forms(one: &str, other: &str) -> bool {
-    let is_listed = |forms: &&str, word: &str| forms.split(' ').any(|form| form == word);
-    if FORMS
-        .iter()
-        .any(|forms| is_listed(forms, one) && is_listed(forms, other))
-    {
-        return true;
+impl NearForm {
+    pub(super) fn of(lists: &'static SpokenLists, word: &str) -> Self {
+        let mut letters = word.chars();
+        let start = [letters.next(), letters.next(), letters.next()];
+        let start = match start {
+            [Some(a), Some(b), Some(c)] if !a.is_numeric() => Some([a, b, c]),
+            _ => None,
+        };
+        Self {
+            start,
+            verb: group_of(lists.forms, word),
+            is_contracted: has_contraction(word),
+        }
     }
-    let n_same = one
-        .chars()
-        .zip(other.chars())
-        .take_while(|(a, b)| a == b)
-        .count();
-    let (short, long) = (
-        one.chars().count().min(other.chars().count()),
-        one.chars().count().max(other.chars().count()),
-    );
-    // *walk* and *walked*, *city* and *cities*: all but the ending.
-    let is_word = !one.starts_with(|c: char| c.is_numeric());
-    is_word && n_same >= 3 && n_same + 1 >= short && long - n_same <= 3
+
+    /// Whether it is worth asking further.
+    pub(super) fn may_meet(self, other: Self) -> bool {
+        (self.start.is_some() && self.start == other.start)
+            || (self.verb.is_some() && self.verb == other.verb)
+            || (self.is_contracted && other.is_contracted)
+    }
+
+    /// Whether these words are nearly one.
+    pub(super) fn meets(self, other: Self, one: &str, another: &str) -> bool {
+        (self.verb.is_some() && self.verb == other.verb)
+            || (self.start.is_some() && self.start == other.start && share_stem(one, another))
+            || (self.is_contracted && other.is_contracted && are_contracted(&[one], &[another]))
+    }
+}
+
+/// Whether a word is one of a contraction, short or at length.
+fn has_contraction(word: &str) -> bool {
+    const AT_LENGTH: &str = "is has us are am have will had would not can cannot wo ca";
+    word.starts_with('\'') || word == "n't" || is_in_word_list(AT_LENGTH, word)
+}
+
+/// Whether words are others at length: *we're* and *we are*, *cannot* and *can't*.
+fn are_contracted(one: &[&str], other: &[&str]) -> bool {
+    let long = |words: &[&str]| -> Vec<String> {
+        let words = words.iter().flat_map(|word| at_length(word));
+        words.map(str::to_owned).collect()
+    };
+    one != other
+        && !one.is_empty()
+        && !other.is_empty()
+        && (long(one) == long(other) || is_short_for(one, other) || is_short_for(other, one))
+}
+
+/// *Walk* and *walked*, *city* and *cities*: all but the ending.
+fn share_stem(one: &str, other: &str) -> bool {
+    let same = one.chars().zip(other.chars()).take_while(|(a, b)| a == b);
+    let n_same = same.count();
+    let (n, m) = (one.chars().count(), other.chars().count());
+    let (short, long) = (n.min(m), n.max(m));
+    n_same >= 3 && n_same + 1 >= short && long - n_same <= 3
 }
 
 /// What kind of change these words are, of the article and of the source; either may be none.
 pub(super) fn classify_change(
+    lists: &'static SpokenLists,
     quote: &[ChangedWord<'_>],
     source: &[ChangedWord<'_>],
 ) -> QuoteChangeKind {
     let one: Vec<&str> = quote.iter().map(|word| word.word).collect();
     let other: Vec<&str> = source.iter().map(|word| word.word).collect();
-    if let ([one], [other]) = (one.as_slice(), other.as_slice())
-        && are_contracted(one, other)
-    {
+    if are_contracted(&one, &other) {
         return QuoteChangeKind::Contraction;
     }
-    if let Some(grave) = grave_kind(quote, source) {
+    if let Some(grave) = grave_kind(lists, quote, source) {
         return grave;
     }
-    let are_articles = |words: &[&str]| words.iter().all(|word| ARTICLES.contains(word));
+    let are_articles = |words: &[&str]| {
+        let mut words = words.iter();
+        words.all(|word| group_of(lists.articles, word).is_some())
+    };
+    let are_forms = |one: &str, other: &str| {
+        let (near, far) = (NearForm::of(lists, one), NearForm::of(lists, other));
+        near.meets(far, one, other)
+    };
     let has_forms =
         one.len() == other.len() && one.iter().zip(&other).all(|(a, b)| are_forms(a, b));
-    let is_start = |words: &[&str]| FALSE_STARTS.contains(&words.join(" ").as_str());
+    let is_start = |words: &[&str]| {
+        let said = words.join(" ");
+        lists.starts.split(',').any(|start| start == said)
+    };
     match (one.is_empty(), other.is_empty()) {
         _ if are_articles(&one) && are_articles(&other) => QuoteChangeKind::Article,
         (false, false) if has_forms => QuoteChangeKind::Form,
@@ -257,62 +198,64 @@ pub(super) fn classify_change(
     }
 }
 
-/// Whether a word is of a kind.
-type WordTest<'a> = &'a dyn Fn(&str) -> bool;
-
-fn grave_kind(quote: &[ChangedWord<'_>], source: &[ChangedWord<'_>]) -> Option<QuoteChangeKind> {
-    let differ = |is_of: WordTest<'_>| {
-        let pick = |words: &[ChangedWord<'_>]| -> Vec<String> {
-            let own = words.iter().filter(|word| is_of(word.word));
-            let mut own: Vec<String> = own.map(|word| long_form(word.word).to_owned()).collect();
+/// The first grave kind of which the two sides have other words.
+fn grave_kind(
+    lists: &'static SpokenLists,
+    quote: &[ChangedWord<'_>],
+    source: &[ChangedWord<'_>],
+) -> Option<QuoteChangeKind> {
+    let differ = |list: &'static str| {
+        let pick = |words: &[ChangedWord<'_>]| -> Vec<&'static str> {
+            let mut own: Vec<&str> = words
+                .iter()
+                .filter_map(|w| group_of(list, w.word))
+                .collect();
             own.sort_unstable();
             own
         };
         pick(quote) != pick(source)
     };
-    let is_number = |word: &str| word.starts_with(|c: char| c.is_numeric());
-    let kinds: [(QuoteChangeKind, WordTest<'_>); 5] = [
-        (QuoteChangeKind::Negation, &|word| NEGATIONS.contains(&word)),
-        (QuoteChangeKind::Number, &is_number),
-        (QuoteChangeKind::Modal, &|word| MODALS.contains(&word)),
-        (QuoteChangeKind::Quantifier, &|word| {
-            QUANTIFIERS.contains(&word)
-        }),
-        (QuoteChangeKind::Time, &|word| {
-            TIMES.contains(&word) || WEEKDAYS.contains(&word)
-        }),
-    ];
-    let found = kinds
-        .iter()
-        .find(|(_, is_of)| differ(*is_of))
-        .map(|(kind, _)| *kind);
+    let numbers = |words: &[ChangedWord<'_>]| -> Vec<String> {
+        let words = words.iter().map(|word| word.word);
+        let numbers = words.filter(|word| word.starts_with(|c: char| c.is_numeric()));
+        let mut numbers: Vec<String> = numbers.map(str::to_owned).collect();
+        numbers.sort_unstable();
+        numbers
+    };
+    let has_number = || {
+        let (one, other) = (numbers(quote), numbers(source));
+        // A rank that was left out, as in *we first met*, counts nothing.
+        let is_rank = |numbers: &[String]| numbers.iter().all(|number| number.ends_with('.'));
+        one != other && !((one.is_empty() || other.is_empty()) && is_rank(&one) && is_rank(&other))
+    };
     let has_name = || {
         let is_new = |one: &[ChangedWord<'_>], other: &[ChangedWord<'_>]| {
-            one.iter().any(|word| {
-                word.is_name
-                    && !other
-                        .iter()
-                        .any(|twin| are_near_spoken(twin.word, word.word))
+            let mut names = one.iter().filter(|word| word.is_name);
+            names.any(|name| {
+                !other
+                    .iter()
+                    .any(|twin| twin.word == name.word || share_stem(twin.word, name.word))
             })
         };
         is_new(quote, source) || is_new(source, quote)
     };
     let is_opposed = || {
-        quote.iter().any(|one| {
+        let mut one = quote.iter();
+        one.any(|one| {
             source
                 .iter()
                 .any(|other| are_opposites(one.word, other.word))
         })
     };
-    found
-        .or_else(|| has_name().then_some(QuoteChangeKind::Name))
-        .or_else(|| is_opposed().then_some(QuoteChangeKind::Opposite))
-}
-
-fn long_form(word: &str) -> &str {
-    match word {
-        "n't" => "not",
-        "'ll" => "will",
-        word => word,
+    use QuoteChangeKind::{Modal, Name, Negation, Number, Opposite, Quantifier, Time};
+    match () {
+        () if differ(lists.negations) => Some(Negation),
+        () if has_number() => Some(Number),
+        () if differ(lists.modals) => Some(Modal),
+        () if differ(lists.quantifiers) => Some(Quantifier),
+        () if differ(lists.times) => Some(Time),
+        () if has_name() => Some(Name),
+        () if is_opposed() => Some(Opposite),
+        () => None,
     }
 }

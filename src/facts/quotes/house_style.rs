@@ -20,7 +20,7 @@ pub(crate) fn at_length_all<'a>(
 }
 
 /// *We're* and *we are* are the same words: papers contract and spell out by their own rules.
-fn at_length(folded: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn at_length(folded: &str) -> impl Iterator<Item = &str> {
     let first = match folded {
         "is" | "s" => "'s",
         "are" | "re" => "'re",
@@ -39,16 +39,20 @@ fn at_length(folded: &str) -> impl Iterator<Item = &str> {
 /// and roll*, *OK* and *okay*, *two* and *2*, *realise* and *realize*, *daughter's been* and *daughter has been*.
 pub(crate) fn are_one_in_style(one: &[&str], other: &[&str]) -> bool {
     let (short, long) = (together(one), together(other));
-    let is_short_for = |one: &[&str], other: &[&str]| match (one, other) {
-        (["'s" | "s"], [word]) => matches!(*word, "has" | "us"),
-        (["'d" | "d"], [word]) => matches!(*word, "had" | "would"),
-        _ => false,
-    };
     short == long && !short.is_empty()
         || is_short_for(one, other)
         || is_short_for(other, one)
         || are_masked(one, other)
         || are_masked(other, one)
+}
+
+/// Whether one word stands for another that it could stand for otherwise too: *daughter's been*, *let's go*, *she'd gone*.
+pub(crate) fn is_short_for(one: &[&str], other: &[&str]) -> bool {
+    match (one, other) {
+        (["'s" | "s"], [word]) => matches!(*word, "has" | "us"),
+        (["'d" | "d"], [word]) => matches!(*word, "had" | "would"),
+        _ => false,
+    }
 }
 
 /// The letters and digits of words without gaps, hyphens and apostrophes, spelled in one way.

@@ -13,9 +13,20 @@ use crate::text::{Id, PassageId, SentenceId, Story, Table, TokenId, TokenKind, V
 
 /// All quotations of a story, by place. One that goes on over paragraphs, its mark repeated at each, is one.
 pub(crate) fn find_quotes(story: &Story, clauses: &Table<SentenceId, Clause<'_>>) -> Vec<Quote> {
-    let tokens: Vec<Vec<TokenId>> = story
-        .passages
-        .ids()
+    let versions: Vec<VersionId> = story.versions.ids().collect();
+    find_quotes_of(story, clauses, &versions)
+}
+
+/// The quotations of some versions.
+pub(crate) fn find_quotes_of(
+    story: &Story,
+    clauses: &Table<SentenceId, Clause<'_>>,
+    versions: &[VersionId],
+) -> Vec<Quote> {
+    let passages = versions
+        .iter()
+        .flat_map(|&id| each(&story.versions[id].passages));
+    let tokens: Vec<Vec<TokenId>> = passages
         .map(|passage| list_told_tokens(story, passage))
         .collect();
     let mut found: Vec<QuotedWords> = Vec::new();

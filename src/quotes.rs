@@ -51,10 +51,7 @@ pub(crate) fn check_articles(asked: &QuotesArgs) -> u8 {
         return write_error_code(&error, "the quotations could not be written", NOTHING);
     }
     let is_partial = !unchecked.is_empty();
-    let is_unsound = asked.check
-        && checks
-            .iter()
-            .any(|check: &QuoteCheck| check.status.is_unsound());
+    let is_unsound = asked.check && checks.iter().any(QuoteCheck::is_unsound);
     told.max(if is_partial || is_unsound {
         WITH_TROUBLE
     } else {

@@ -71,7 +71,7 @@ impl Facts {
         rows.extend(dates::date_facts::find_date_facts(given, &clauses, &quotes));
         let names = names::name_facts::find_names(story, &clauses);
         let people = KnownPeople::of(&names);
-        let quotations = CheckedQuotes::of(story, &quotes);
+        let quotations = CheckedQuotes::of(story, &clauses, &quotes);
         let quote_facts =
             quotes::quotation_matching::find_quote_facts(given, &quotes, &people);
         rows.extend(

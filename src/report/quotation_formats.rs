@@ -42,7 +42,7 @@ impl QuotesReport<'_> {
             writeln!(
                 out,
                 "\n{:<9} “{}”{speaker}",
-                check.status.name(),
+                check.label(),
                 self.words(check.span)
             )?;
             writeln!(out, "          {}", self.origin(check.article))?;
@@ -76,7 +76,7 @@ impl QuotesReport<'_> {
             writeln!(
                 out,
                 "\n- **{}** “{}”{speaker}",
-                check.status.name(),
+                check.label(),
                 escape_markdown(&words)
             )?;
             writeln!(out, "  - {}", escape_markdown(&self.origin(check.article)))?;
@@ -124,7 +124,7 @@ impl QuotesReport<'_> {
                 .collect();
             let fields = [
                 self.origin(check.article).into_owned(),
-                check.status.name().to_owned(),
+                check.label().to_owned(),
                 self.words(check.span).into_owned(),
                 visible(check.speaker.as_deref().unwrap_or_default()).into_owned(),
                 labels.join(" | "),

@@ -25,13 +25,14 @@ impl QuotesReport<'_> {
     pub(super) fn summary(&self) -> String {
         let n = self.checks.len();
         let quotations = if n == 1 { "quotation" } else { "quotations" };
-        let counts = QuoteStatus::ALL.iter().filter_map(|status| {
+        let names = QuoteStatus::ALL.map(QuoteStatus::name);
+        let counts = names.into_iter().chain(["indirect"]).filter_map(|name| {
             let n = self
                 .checks
                 .iter()
-                .filter(|check| check.status == *status)
+                .filter(|check| check.label() == name)
                 .count();
-            (n > 0).then(|| format!("{n} {}", status.name()))
+            (n > 0).then(|| format!("{n} {name}"))
         });
         let counts: Vec<String> = counts.collect();
         if counts.is_empty() {
@@ -88,7 +89,7 @@ impl QuotesReport<'_> {
                 self.place_label(place)
             ));
         }
-        if !check.is_sure {
+        if !check.is_sure && !check.is_indirect {
             lines.push("much was changed: this place is only likely".to_owned());
         }
         lines

@@ -517,3 +517,59 @@ fn an_english_transcript_with_times_and_speech_recognised_by_machine() {
         );
     }
 }
+
+#[test]
+fn indirect_speech_is_likely_and_its_figures_and_negation_are_checked() {
+    let source = "The new ferry will run every day from May, and we have ordered 14 lifeboats for it. We will not raise the fares of \
+                  islanders before the autumn.";
+    for (told, status, kind) in [
+        (
+            "The mayor promised that the ferry would run every day from May.",
+            Declared,
+            None,
+        ),
+        (
+            "She said that they had ordered 40 lifeboats for the ferry.",
+            Altered,
+            Some(Number),
+        ),
+        (
+            "She said that the town had ordered 14 lifeboats for the ferry.",
+            Declared,
+            None,
+        ),
+        (
+            "She told the council that the town would raise the fares of islanders before the autumn.",
+            Altered,
+            Some(Negation),
+        ),
+        (
+            "She told the council that the town would not raise the fares of islanders before the autumn.",
+            Declared,
+            None,
+        ),
+    ] {
+        let found = checks(&format!("{ENGLISH}\n\n{told}\n"), source);
+        assert_eq!(found.len(), 1, "{told}");
+        assert_eq!(found[0].status, status, "{told}: {:?}", found[0].changes);
+        assert_eq!(
+            found[0].changes.first().map(|change| change.kind),
+            kind,
+            "{told}"
+        );
+        assert!(found[0].is_indirect && !found[0].is_sure && !found[0].is_unsound());
+    }
+    for told in [
+        // Who denies it says the contrary, another subject is no indirect speech of this source, and a short one recurs.
+        "She denied that the town would raise the fares of islanders before the autumn.",
+        "She never said that the town would raise the fares of islanders before the autumn.",
+        "She said that the school had lost its only teacher of music.",
+        "She said that it would run.",
+    ] {
+        assert_eq!(
+            checks(&format!("{ENGLISH}\n\n{told}\n"), source),
+            [],
+            "{told}"
+        );
+    }
+}

@@ -1,9 +1,10 @@
 //! Stretches of an aligned quotation that differ from the source, and what change each is.
 
 use super::fit_alignment::FitStep;
-use super::located_quote::{QuotePiece, Sources};
+use super::quote_piece::QuotePiece;
 use super::quoted_words::{QuotationWords, Seam};
 use super::rules;
+use super::source_index::Sources;
 use super::spoken_words::{SpokenWord, WordKeys};
 use super::word_changes::{ChangedWord, QuoteChange, QuoteChangeKind, classify_change};
 use crate::facts::quotes::house_style::are_one_in_style;

@@ -1,14 +1,16 @@
 //! The quotations of a story beside their sources, and what that says of the rows of facts.
 
+use super::indirect_speech::find_indirect_speech;
 use super::quoting_sources::{QuotingSources, find_quoting_sources};
 use super::{
     QuoteChange, QuoteCheck, QuoteStatus, check_found_quotes, describe_quote_change, not_checked,
 };
 use crate::compare::Confidence;
+use crate::facts::clause::Clause;
 use crate::facts::quotes::quote::Quote;
 use crate::facts::rows::build_fact;
 use crate::facts::{Fact, FactStatus, Mention};
-use crate::text::{Span, Story, VersionId};
+use crate::text::{SentenceId, Span, Story, Table, VersionId};
 
 /// The quotations of a story beside what was said; empty where no version is a source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,7 +27,11 @@ pub struct CheckedQuotes {
 
 impl CheckedQuotes {
     /// Checks the quotations of a story against the versions that are sources, or look like it.
-    pub(in crate::facts) fn of(story: &Story, quotes: &[Quote]) -> Self {
+    pub(in crate::facts) fn of(
+        story: &Story,
+        clauses: &Table<SentenceId, Clause<'_>>,
+        quotes: &[Quote],
+    ) -> Self {
         let QuotingSources {
             versions: sources,
             are_declared,
@@ -35,7 +41,8 @@ impl CheckedQuotes {
         }
         let others = story.versions.ids().filter(|id| !sources.contains(id));
         let articles: Vec<VersionId> = others.collect();
-        let mut checks = check_found_quotes(story, quotes, &articles, &sources);
+        let reported = find_indirect_speech(clauses, quotes, &articles);
+        let mut checks = check_found_quotes(story, (quotes, &reported), &articles, &sources);
         checks.sort_by_key(|check| check.span);
         Self {
             not_checked: not_checked(story, &articles, &sources),

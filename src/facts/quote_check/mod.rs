@@ -7,13 +7,17 @@
 mod changed_block;
 mod checked_quotes;
 mod fit_alignment;
+mod indirect_speech;
+mod joined_ends;
 mod located_quote;
 mod quote_context;
+mod quote_piece;
 mod quote_status;
 mod quote_windows;
 mod quoted_words;
 mod quoting_sources;
 mod rules;
+mod source_index;
 mod source_text;
 mod spoken_lists;
 mod spoken_numbers;
@@ -27,8 +31,9 @@ use super::quotes::quotation_marks::find_quotes_of;
 use super::quotes::quote::Quote;
 use crate::lexicon::share_words;
 use crate::text::{Language, Span, Story, VersionId};
-use located_quote::Sources;
+use indirect_speech::{find_indirect_speech, judge_reported};
 use quote_status::judge_quote;
+use source_index::Sources;
 use spoken_words::WordKeys;
 
 pub use checked_quotes::CheckedQuotes;
@@ -124,6 +129,8 @@ pub struct QuoteCheck {
     pub nearest: Option<(SourcePlace, u16)>,
     /// Whether little was left to doubt; a quotation of which much was changed is only likely found.
     pub is_sure: bool,
+    /// Whether it is indirect speech, without marks: only its figures and its negation are checked.
+    pub is_indirect: bool,
 }
 
 impl QuoteCheck {
@@ -131,6 +138,30 @@ impl QuoteCheck {
     /// cut off turns their sense.
     pub fn needs_look(&self) -> bool {
         self.status.is_unsound() || self.context.is_some() || self.other_speaker.is_some()
+    }
+
+    /// Whether its words are not those of the source. Indirect speech has words of its own.
+    pub fn is_unsound(&self) -> bool {
+        self.status.is_unsound() && !self.is_indirect
+    }
+
+    /// What the check came to, in a word for a reader.
+    pub fn label(&self) -> &'static str {
+        match self.status {
+            QuoteStatus::Declared if self.is_indirect => "indirect",
+            status => status.name(),
+        }
+    }
+
+    /// What that means, in words.
+    pub fn meaning(&self) -> &'static str {
+        match self.status {
+            QuoteStatus::Declared if self.is_indirect => "indirect speech that a source has",
+            QuoteStatus::Altered if self.is_indirect => {
+                "indirect speech with another figure or negation"
+            }
+            status => status.meaning(),
+        }
     }
 }
 
@@ -158,13 +189,14 @@ pub fn check_quotes(
 ) -> Vec<QuoteCheck> {
     let clauses = Clause::of_versions(story, articles);
     let quotes = find_quotes_of(story, &clauses, articles);
-    check_found_quotes(story, &quotes, articles, sources)
+    let reported = find_indirect_speech(&clauses, &quotes, articles);
+    check_found_quotes(story, (&quotes, &reported), articles, sources)
 }
 
-/// The same of quotations that were found already.
+/// The same of quotations and indirect speech that were found already.
 fn check_found_quotes(
     story: &Story,
-    quotes: &[Quote],
+    (quotes, reported): (&[Quote], &[Quote]),
     articles: &[VersionId],
     sources: &[VersionId],
 ) -> Vec<QuoteCheck> {
@@ -189,10 +221,13 @@ fn check_found_quotes(
         }
         let mut keys = WordKeys::of_tag(tag);
         let index = Sources::new(story, &comparable, &mut keys);
-        let own = quotes
-            .iter()
-            .filter(|quote| articles.contains(&quote.version));
-        found.extend(own.filter_map(|quote| judge_quote(story, quote, &index, &mut keys)));
+        let is_own = |quote: &&Quote| articles.contains(&quote.version);
+        for quote in quotes.iter().filter(is_own) {
+            found.extend(judge_quote(story, quote, &index, &mut keys));
+        }
+        for quote in reported.iter().filter(is_own) {
+            found.extend(judge_reported(story, quote, &index, &mut keys));
+        }
     }
     let place = |check: &QuoteCheck| {
         articles

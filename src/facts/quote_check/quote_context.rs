@@ -1,7 +1,7 @@
 //! What the source says around a quotation that turns its sense: *I never said …*, *if*, *unless*, a question.
 
-use super::located_quote::{Sources, printed};
 use super::rules;
+use super::source_index::{Sources, printed};
 use super::spoken_lists::SpokenLists;
 use crate::facts::word_lists::is_in_word_list;
 use crate::text::{SentenceId, Story, TokenId, TokenKind};

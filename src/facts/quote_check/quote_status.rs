@@ -1,10 +1,11 @@
 //! From where a quotation was found to what is said of it.
 
 use super::changed_block::{changed_blocks, joins_places};
-use super::located_quote::{LocatedQuote, Sources, locate_quote};
+use super::located_quote::{LocatedQuote, locate_quote};
 use super::quote_context::turning_context;
 use super::quoted_words::{QuotationWords, read_quoted_words};
 use super::rules;
+use super::source_index::Sources;
 use super::spoken_words::WordKeys;
 use super::word_changes::{QuoteChange, QuoteChangeKind};
 use super::{QuoteCheck, QuoteStatus, SourcePlace};
@@ -33,6 +34,7 @@ pub(super) fn judge_quote(
         other_speaker: None,
         nearest: None,
         is_sure: true,
+        is_indirect: false,
     };
     if quoted.words.len() < rules::SHORT {
         judge_short(&quoted, sources, &mut check);

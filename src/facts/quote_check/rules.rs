@@ -85,3 +85,12 @@ pub(super) const TURNING_WORDS: usize = 7;
 pub(super) const DIRECTION_WORDS: usize = 6;
 /// The longest name before a colon, in characters.
 pub(super) const LONGEST_LABEL: usize = 40;
+
+/// Fewest words of a clause of indirect speech that is looked for: a shorter one recurs.
+pub(super) const REPORTED_WORDS: usize = 5;
+/// Fewest of its words that say something which a source must have.
+pub(super) const REPORTED_FOUND: usize = 3;
+/// The verb of saying stands so many words before *that* at most: *told the town council that*.
+pub(super) const REPORTING_REACH: usize = 4;
+/// A negation so many words before the place belongs to it: *we will not | ask the companies*.
+pub(super) const NEGATION_REACH: usize = 3;

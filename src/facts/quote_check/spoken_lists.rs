@@ -32,6 +32,10 @@ pub(super) struct SpokenLists {
     pub(super) breaks: &'static str,
     /// Conditions that may follow what was said.
     pub(super) conditions: &'static str,
+    /// Verbs of saying that affirm what they report.
+    pub(super) saying: &'static str,
+    /// The words with which reported speech begins.
+    pub(super) reporting: &'static str,
 }
 
 impl SpokenLists {
@@ -75,6 +79,9 @@ static LISTS: [SpokenLists; 4] = [
                   false myth lie hypothetically",
         breaks: "but and so because then",
         conditions: "if unless provided only",
+        saying: "said says say told tells promised promises promise added adds announced announces explained explains stated states \
+                 insisted insists declared declares confirmed confirms warned warns argued argues claimed claims",
+        reporting: "that",
     },
     SpokenLists {
         tag: "de",
@@ -105,6 +112,9 @@ static LISTS: [SpokenLists; 4] = [
                   angenommen falsch lüge märchen",
         breaks: "aber und denn weil also sondern",
         conditions: "wenn falls sofern",
+        saying: "sagte sagt sagten versprach verspricht erklärte erklärt betonte betont kündigte bestätigte bestätigt versicherte \
+                 versichert warnte warnt behauptete behauptet",
+        reporting: "dass daß",
     },
     SpokenLists {
         tag: "fr",
@@ -130,6 +140,9 @@ static LISTS: [SpokenLists; 4] = [
         turning: "si jamais pas personne nie nié doute prétend prétendent prétendu supposons imaginez faux mensonge mythe",
         breaks: "mais et donc parce car alors",
         conditions: "si sauf",
+        saying: "dit déclaré déclare promis promet ajouté ajoute annoncé annonce expliqué explique affirmé affirme assuré assure confirmé \
+                 confirme averti",
+        reporting: "que",
     },
     SpokenLists {
         tag: "es",
@@ -155,6 +168,9 @@ static LISTS: [SpokenLists; 4] = [
         turning: "si nunca no nadie niego niega negó dudo duda supongamos imaginen falso mentira mito pretende pretenden",
         breaks: "pero y porque pues entonces sino",
         conditions: "si salvo",
+        saying: "dijo dice prometió promete añadió añade anunció anuncia explicó explica afirmó afirma aseguró asegura confirmó confirma \
+                 advirtió",
+        reporting: "que",
     },
 ];
 

@@ -204,41 +204,8 @@ fn grave_kind(
     quote: &[ChangedWord<'_>],
     source: &[ChangedWord<'_>],
 ) -> Option<QuoteChangeKind> {
-    let differ = |list: &'static str| {
-        let pick = |words: &[ChangedWord<'_>]| -> Vec<&'static str> {
-            let mut own: Vec<&str> = words
-                .iter()
-                .filter_map(|w| group_of(list, w.word))
-                .collect();
-            own.sort_unstable();
-            own
-        };
-        pick(quote) != pick(source)
-    };
-    let numbers = |words: &[ChangedWord<'_>]| -> Vec<String> {
-        let words = words.iter().map(|word| word.word);
-        let numbers = words.filter(|word| word.starts_with(|c: char| c.is_numeric()));
-        let mut numbers: Vec<String> = numbers.map(str::to_owned).collect();
-        numbers.sort_unstable();
-        numbers
-    };
-    let has_number = || {
-        let (one, other) = (numbers(quote), numbers(source));
-        // A rank that was left out, as in *we first met*, counts nothing.
-        let is_rank = |numbers: &[String]| numbers.iter().all(|number| number.ends_with('.'));
-        one != other && !((one.is_empty() || other.is_empty()) && is_rank(&one) && is_rank(&other))
-    };
-    let has_name = || {
-        let is_new = |one: &[ChangedWord<'_>], other: &[ChangedWord<'_>]| {
-            let mut names = one.iter().filter(|word| word.is_name);
-            names.any(|name| {
-                !other
-                    .iter()
-                    .any(|twin| twin.word == name.word || share_stem(twin.word, name.word))
-            })
-        };
-        is_new(quote, source) || is_new(source, quote)
-    };
+    use QuoteChangeKind::{Modal, Name, Negation, Number, Opposite, Quantifier, Time};
+    let differ = |list: &'static str| pick_groups(list, quote) != pick_groups(list, source);
     let is_opposed = || {
         let mut one = quote.iter();
         one.any(|one| {
@@ -247,15 +214,46 @@ fn grave_kind(
                 .any(|other| are_opposites(one.word, other.word))
         })
     };
-    use QuoteChangeKind::{Modal, Name, Negation, Number, Opposite, Quantifier, Time};
     match () {
         () if differ(lists.negations) => Some(Negation),
-        () if has_number() => Some(Number),
+        () if has_other_number(quote, source) => Some(Number),
         () if differ(lists.modals) => Some(Modal),
         () if differ(lists.quantifiers) => Some(Quantifier),
         () if differ(lists.times) => Some(Time),
-        () if has_name() => Some(Name),
+        () if has_own_name(quote, source) || has_own_name(source, quote) => Some(Name),
         () if is_opposed() => Some(Opposite),
         () => None,
     }
+}
+
+/// The words of a list that are among some words, each as the first of its forms.
+fn pick_groups(list: &'static str, words: &[ChangedWord<'_>]) -> Vec<&'static str> {
+    let own = words.iter().filter_map(|word| group_of(list, word.word));
+    let mut own: Vec<&str> = own.collect();
+    own.sort_unstable();
+    own
+}
+
+fn has_other_number(quote: &[ChangedWord<'_>], source: &[ChangedWord<'_>]) -> bool {
+    let numbers = |words: &[ChangedWord<'_>]| -> Vec<String> {
+        let words = words.iter().map(|word| word.word);
+        let numbers = words.filter(|word| word.starts_with(|c: char| c.is_numeric()));
+        let mut numbers: Vec<String> = numbers.map(str::to_owned).collect();
+        numbers.sort_unstable();
+        numbers
+    };
+    let (one, other) = (numbers(quote), numbers(source));
+    // A rank that was left out, as in *we first met*, counts nothing.
+    let are_ranks = |numbers: &[String]| numbers.iter().all(|number| number.ends_with('.'));
+    let is_left_out = one.is_empty() || other.is_empty();
+    one != other && !(is_left_out && are_ranks(&one) && are_ranks(&other))
+}
+
+/// Whether one side has a name that the other does not have in any form.
+fn has_own_name(one: &[ChangedWord<'_>], other: &[ChangedWord<'_>]) -> bool {
+    let mut names = one.iter().filter(|word| word.is_name);
+    let is_same = |name: &ChangedWord<'_>, twin: &ChangedWord<'_>| {
+        twin.word == name.word || share_stem(twin.word, name.word)
+    };
+    names.any(|name| !other.iter().any(|twin| is_same(name, twin)))
 }

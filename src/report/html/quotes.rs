@@ -40,7 +40,7 @@ fn write_quote_row(
     check: &QuoteCheck,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let (status, meaning) = (check.status.name(), check.status.meaning());
+    let (status, meaning) = (check.label(), check.meaning());
     writeln!(
         out,
         "<tr>\n<th scope=\"row\">{status}<br><small>{meaning}</small></th>"

@@ -35,6 +35,9 @@ struct QuoteRecord<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     nearest: Option<NearestRecord<'a>>,
     confidence: &'static str,
+    /// Whether it is indirect speech, without marks.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    indirect: bool,
 }
 
 #[derive(Serialize)]
@@ -131,6 +134,7 @@ fn quote_record<'a>(
             share: f64::from(*share) / 1000.0,
         }),
         confidence: if check.is_sure { "sure" } else { "likely" },
+        indirect: check.is_indirect,
     }
 }
 

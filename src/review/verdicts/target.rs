@@ -2,7 +2,7 @@
 
 use super::{AnchorStanding, TextAnchor};
 use crate::compare::{Comparison, PointId};
-use crate::facts::Fact;
+use crate::facts::{Fact, Facts, QuoteCheck};
 use crate::text::{Span, Story, VersionId};
 
 /// The kind of thing that a verdict or note is about.
@@ -63,6 +63,15 @@ impl ReviewTarget {
         let mentions = fact.mentions.iter();
         let mentions: Vec<_> = mentions.map(|m| (m.version, m.span)).collect();
         Self::fact(story, fact.kind.name(), &mentions)
+    }
+
+    /// A quotation beside its source: the fact that it states, or its words where it is indirect speech.
+    pub fn of_quote(story: &Story, facts: &Facts, check: &QuoteCheck) -> Self {
+        let fact = facts.row_of_quote(check).and_then(|row| facts.get(row));
+        fact.map_or_else(
+            || Self::words(story, check.article, check.span),
+            |fact| Self::of_fact(story, fact),
+        )
     }
 
     /// A whole version.

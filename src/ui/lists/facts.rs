@@ -2,7 +2,7 @@
 
 use super::{padded, prose};
 use crate::facts::{Fact, FactClaim, FactStatus};
-use crate::review::Role;
+use crate::review::{ReviewTarget, Role};
 use crate::text::{VersionId, visible};
 use crate::ui::action::Action;
 use crate::ui::measure::width;
@@ -91,7 +91,10 @@ pub(super) fn build_fact_item(model: &Model, row: usize, room: usize) -> PanelIt
         None => stacked(model, fact, &model.reading.order, room),
     };
     lines.extend(fact_reason_lines(fact, room));
-    lines.extend(fact_judgement_lines(model, fact, room));
+    if !model.desk.review.is_empty() {
+        let target = ReviewTarget::of_fact(&model.story, fact);
+        lines.extend(verdict_lines(model, &target, room));
+    }
     PanelItem {
         lines,
         target: find_fact_target(model, row, fact),
@@ -248,13 +251,12 @@ fn fact_reason_lines(fact: &Fact, room: usize) -> Vec<StyledLine> {
 }
 
 /// What the reader has decided and noted.
-pub(super) fn fact_judgement_lines(model: &Model, fact: &Fact, room: usize) -> Vec<StyledLine> {
+pub(super) fn verdict_lines(model: &Model, target: &ReviewTarget, room: usize) -> Vec<StyledLine> {
     let review = &model.desk.review;
     if review.is_empty() {
         return Vec::new();
     }
-    let Some((_, said)) = review.find(&crate::review::ReviewTarget::of_fact(&model.story, fact))
-    else {
+    let Some((_, said)) = review.find(target) else {
         return Vec::new();
     };
     let ticked = (said.is_reviewed && said.verdict.is_none()).then(|| "reviewed".to_owned());

@@ -30,12 +30,12 @@ pub(super) fn list_quotation(model: &Model, room: usize) -> Listing {
     };
     let (sign, paint) = quote_mark(found, check);
     let status = StyledText {
-        text: format!("{sign} {}", check.status.name()),
+        text: format!("{sign} {}", check.label()),
         paint,
     };
     let told = format!(
         ": {} · quotation {} of {} · {} {} what is to be looked at",
-        check.status.meaning(),
+        check.meaning(),
         number + 1,
         found.checks.len(),
         model.key(Action::NextUnsound),

@@ -1,11 +1,11 @@
 //! Every quotation with what the check against its sources came to.
 
-use super::facts::fact_judgement_lines;
+use super::facts::verdict_lines;
 use super::{padded, prose};
 use crate::facts::{
     CheckedQuotes, QuoteCheck, QuoteStatus, describe_quote_change, describe_source_place,
 };
-use crate::review::Role;
+use crate::review::{ReviewTarget, Role};
 use crate::text::{Story, Version, VersionId, VersionKind, visible};
 use crate::ui::action::Action;
 use crate::ui::measure::width;
@@ -49,7 +49,7 @@ fn quotes_head(model: &Model, found: &CheckedQuotes) -> Vec<String> {
                 .to_owned(),
         }];
     }
-    let letters = join_letters(&model.story, &found.sources);
+    let letters = list_letters(&model.story, &found.sources);
     let mut told = vec![format!(
         "{} against {letters} · {} {} what is to be looked at",
         count_quotes_by_status(found),
@@ -64,17 +64,18 @@ fn quotes_head(model: &Model, found: &CheckedQuotes) -> Vec<String> {
     if !found.not_checked.is_empty() {
         told.push(format!(
             "not checked: {}, because no source is in its language",
-            join_letters(&model.story, &found.not_checked)
+            list_letters(&model.story, &found.not_checked)
         ));
     }
     told
 }
 
 fn count_quotes_by_status(found: &CheckedQuotes) -> String {
-    let counts = QuoteStatus::ALL.iter().filter_map(|status| {
-        let n = found.checks.iter().filter(|check| check.status == *status);
+    let names = QuoteStatus::ALL.map(QuoteStatus::name);
+    let counts = names.into_iter().chain(["indirect"]).filter_map(|name| {
+        let n = found.checks.iter().filter(|check| check.label() == name);
         let n = n.count();
-        (n > 0).then(|| format!("{n} {}", status.name()))
+        (n > 0).then(|| format!("{n} {name}"))
     });
     let counts: Vec<String> = counts.collect();
     match counts.is_empty() {
@@ -83,7 +84,7 @@ fn count_quotes_by_status(found: &CheckedQuotes) -> String {
     }
 }
 
-fn join_letters(story: &Story, versions: &[VersionId]) -> String {
+fn list_letters(story: &Story, versions: &[VersionId]) -> String {
     let letters = versions.iter().map(|version| story.letter(*version));
     letters.collect::<Vec<&str>>().join(", ")
 }
@@ -111,7 +112,7 @@ fn quote_item(model: &Model, number: usize, check: &QuoteCheck, room: usize) -> 
     let found = model.facts.quotations();
     let (sign, paint) = quote_mark(found, check);
     let status = StyledText {
-        text: format!("{sign} {}", check.status.name()),
+        text: format!("{sign} {}", check.label()),
         paint,
     };
     let letter = StyledText::ink(model.story.letter(check.article), Ink::Letter);
@@ -121,7 +122,10 @@ fn quote_item(model: &Model, number: usize, check: &QuoteCheck, room: usize) -> 
         status,
         StyledText::plain(" ".repeat(gap)),
         padded(letter, 4),
-        StyledText::plain(format!("“{}”", prose::squeezed(words.trim()))),
+        StyledText::plain(match check.is_indirect {
+            true => prose::squeezed(words.trim()),
+            false => format!("“{}”", prose::squeezed(words.trim())),
+        }),
     ];
     if let Some(speaker) = &check.speaker {
         let speaker = format!(" — {}", visible(speaker));
@@ -141,12 +145,8 @@ fn quote_item(model: &Model, number: usize, check: &QuoteCheck, room: usize) -> 
         let text = format!("{}and {n_more} more", " ".repeat(BEFORE.min(room / 3)));
         lines.push(vec![StyledText::ink(text, Ink::Quiet)]);
     }
-    let fact = model.facts.row_of_quote(check);
-    let fact = fact.and_then(|row| model.facts.get(row));
-    lines.extend(
-        fact.into_iter()
-            .flat_map(|fact| fact_judgement_lines(model, fact, room)),
-    );
+    let target = ReviewTarget::of_quote(&model.story, &model.facts, check);
+    lines.extend(verdict_lines(model, &target, room));
     PanelItem {
         lines,
         target: Some(PanelTarget::Quote(number)),
@@ -176,7 +176,7 @@ pub(super) fn check_remarks(model: &Model, check: &QuoteCheck) -> Vec<String> {
         let words = story.text(place.span);
         format!("nearest: {label}: “{words}” ({percent} % of its words)")
     }));
-    if !check.is_sure {
+    if !check.is_sure && !check.is_indirect {
         told.push("much was changed: the place is only likely".to_owned());
     }
     let told = told.into_iter();

@@ -38,7 +38,7 @@ pub(super) fn item_meaning(model: &Model, panel: &Panel) -> String {
         }),
         Some(PanelTarget::Quote(number)) => {
             let check = model.facts.quotations().checks.get(number);
-            check.map(|check| check.status.meaning())
+            check.map(|check| check.meaning())
         }
         _ => None,
     };

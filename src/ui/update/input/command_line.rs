@@ -29,7 +29,7 @@ pub(crate) fn carry_out(model: &mut Model, line: &str) -> FollowUp {
             .say(":theme :hyphens :legend :wider change what is seen · settings.toml what stays"),
         ("q!", "") => return FollowUp::Effect(Effect::Quit),
         ("base", letter) => set_base_by_letter(model, letter),
-        ("source", letter) => source_choice::toggle_source(model, letter),
+        ("source", letter) => choose_source(model, letter),
         ("verdict", words) => verdict_commands::judge(model, words),
         ("judge", words) => verdict_commands::judge_version(model, words),
         ("only", what) => verdict_commands::set_agenda_filter(model, what),
@@ -50,6 +50,18 @@ pub(crate) fn carry_out(model: &mut Model, line: &str) -> FollowUp {
 fn set_base_by_letter(model: &mut Model, letter: &str) {
     match version_named(model, letter) {
         Some(version) => column_focus::set_base(model, version),
+        None => model.complain(format!("there is no version {letter}")),
+    }
+}
+
+/// Without a letter it is the version in focus.
+fn choose_source(model: &mut Model, letter: &str) {
+    let version = match letter {
+        "" => Some(model.reading.cursor.focus),
+        letter => version_named(model, letter),
+    };
+    match version.filter(|&version| model.story.versions.get(version).is_some()) {
+        Some(version) => source_choice::toggle_source(model, version),
         None => model.complain(format!("there is no version {letter}")),
     }
 }

@@ -1,6 +1,7 @@
 //! What a review finds under the cursor: a point, a fact, a range of words, and what is still open from there.
 
 use crate::compare::PointId;
+use crate::facts::QuoteCheck;
 use crate::review::{ReviewTarget, Subject};
 use crate::ui::model::{Model, PanelKind, PanelTarget as Listed};
 use crate::ui::update::lists::quote_panels;
@@ -19,7 +20,11 @@ pub(crate) fn target_under_cursor(model: &Model) -> Option<ReviewTarget> {
                 ))
             })
         }
-        Some(PanelKind::Facts | PanelKind::Quotes | PanelKind::Quotation) => {
+        Some(PanelKind::Quotes | PanelKind::Quotation) => {
+            let check = check_under_cursor(model)?;
+            Some(ReviewTarget::of_quote(story, &model.facts, check))
+        }
+        Some(PanelKind::Facts) => {
             let row = fact_under_cursor(model)?;
             Some(ReviewTarget::of_fact(story, model.facts.get(row)?))
         }
@@ -93,15 +98,21 @@ pub(crate) fn is_fact_listed(model: &Model, number: usize) -> bool {
 
 /// The number of the fact under the cursor of the open list.
 fn fact_under_cursor(model: &Model) -> Option<usize> {
+    if let Some(Listed::Fact(row, ..)) = model.panel.as_ref()?.item().and_then(|item| item.target) {
+        return Some(row);
+    }
+    model.facts.row_of_quote(check_under_cursor(model)?)
+}
+
+/// The quotation under the cursor of the open list, or the one that is shown beside its source.
+fn check_under_cursor(model: &Model) -> Option<&QuoteCheck> {
     let panel = model.panel.as_ref()?;
     let number = match panel.item().and_then(|item| item.target) {
-        Some(Listed::Fact(row, ..)) => return Some(row),
         Some(Listed::Quote(number)) => number,
         _ if panel.kind == PanelKind::Quotation => panel.about,
         _ => return None,
     };
-    let check = model.facts.quotations().checks.get(number)?;
-    model.facts.row_of_quote(check)
+    model.facts.quotations().checks.get(number)
 }
 
 fn point_under_cursor(model: &Model) -> Option<PointId> {

@@ -3,20 +3,11 @@
 use std::sync::Arc;
 
 use crate::review::Changes;
-use crate::text::{Story, VersionKind};
+use crate::text::{Story, VersionId, VersionKind};
 use crate::ui::model::Model;
-use crate::ui::update::input::command_line::version_named;
 
-/// Takes the version of a letter, or else the one in focus, for a source of quotations, or for an article again.
-pub(crate) fn toggle_source(model: &mut Model, letter: &str) {
-    let wanted = match letter {
-        "" => Some(model.reading.cursor.focus),
-        letter => version_named(model, letter),
-    };
-    let Some(version) = wanted.filter(|&version| model.story.versions.get(version).is_some())
-    else {
-        return model.complain(format!("there is no version {letter}"));
-    };
+/// Takes a version for a source of quotations, or for an article again.
+pub(crate) fn toggle_source(model: &mut Model, version: VersionId) {
     let is_source = model.story.versions[version].kind == Some(VersionKind::Source);
     let kind = if is_source {
         VersionKind::Article

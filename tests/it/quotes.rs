@@ -114,6 +114,27 @@ fn what_the_article_declares_is_no_fault() {
 }
 
 #[test]
+fn a_quotation_may_begin_or_end_within_a_number() {
+    for (quotation, status) in [
+        (
+            "million pounds on the first phase, and 21 people worked on it",
+            QuoteStatus::Exact,
+        ),
+        (
+            "The council spent 12 … pounds on the first phase",
+            QuoteStatus::Declared,
+        ),
+        (
+            "The council spent 2 … pounds on the first phase",
+            QuoteStatus::Altered,
+        ),
+    ] {
+        let check = check(quotation);
+        assert_eq!(check.status, status, "{quotation}: {:?}", check.changes);
+    }
+}
+
+#[test]
 fn words_left_out_without_a_sign_are_a_cut() {
     let check = check("The people deserve a ferry that runs in every weather,");
     assert_eq!(check.status, QuoteStatus::Cut);

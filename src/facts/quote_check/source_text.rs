@@ -132,10 +132,12 @@ impl SourceLayout {
         skipped.is_some_and(|skipped| skipped.covers(span))
     }
 
-    /// Whether somebody else begins to speak between two bytes of the story, or the same goes on after a label.
+    /// Whether somebody else begins to speak between two bytes of the story; subtitles name a speaker again and again.
     pub(super) fn has_turn(&self, from: u32, to: u32) -> bool {
+        let speaker = self.speaker_at(from);
         let begun = self.speakers.partition_point(|(at, _)| *at < from);
-        self.speakers.get(begun).is_some_and(|(at, _)| *at < to)
+        let mut turns = self.speakers[begun..].iter().take_while(|(at, _)| *at < to);
+        turns.any(|(_, name)| Some(name.as_str()) != speaker)
     }
 
     /// The speaker of the words at a byte of the story.

@@ -69,6 +69,7 @@ mod packaging;
 mod pages;
 #[cfg(all(feature = "html", feature = "pdf"))]
 mod pdf;
+mod quote_laws;
 mod quote_stories;
 mod quotes;
 mod quoting_sources;

@@ -102,6 +102,7 @@ fn an_english_hearing_with_line_numbers() {
                 Exact,
                 None,
             ),
+            ("I was in the canteen with two of the welders", Exact, None),
             (
                 "I was in the canteen with three of the welders",
                 Altered,

@@ -43,7 +43,11 @@ impl<'a> Sources<'a> {
                 })
                 .collect();
             let start = words.len();
-            words.extend(spell_words(story, &tokens, keys));
+            words.extend(join_divided_words(
+                story,
+                spell_words(story, &tokens, keys),
+                keys,
+            ));
             parts.push((source, start..words.len(), layout));
         }
         Self {
@@ -130,4 +134,32 @@ impl<'a> Sources<'a> {
 pub(super) fn printed(story: &Story, words: &[SpokenWord]) -> Option<String> {
     let span: Span = words.first()?.span.joined(words.last()?.span);
     Some(story.text(span).to_owned())
+}
+
+/// The words with those made one that a hyphen divides at the end of a line.
+fn join_divided_words(
+    story: &Story,
+    words: Vec<SpokenWord>,
+    keys: &mut WordKeys,
+) -> Vec<SpokenWord> {
+    let mut joined: Vec<SpokenWord> = Vec::with_capacity(words.len());
+    for word in words {
+        let last = joined.last_mut().filter(|last| {
+            let gap = Span {
+                start: last.span.end,
+                end: word.span.start.max(last.span.end),
+            };
+            let behind = story.text(gap).strip_prefix(['-', '‐']);
+            behind.is_some_and(|behind| behind.starts_with(['\n', '\r']))
+        });
+        match last {
+            Some(last) => {
+                let whole = format!("{}{}", keys.word(last.key), keys.word(word.key));
+                last.key = keys.key(&whole);
+                last.span = last.span.joined(word.span);
+            }
+            None => joined.push(word),
+        }
+    }
+    joined
 }

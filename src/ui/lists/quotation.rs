@@ -53,13 +53,17 @@ pub(super) fn list_quotation(model: &Model, room: usize) -> Listing {
 
 fn quotation_items(model: &Model, check: &QuoteCheck, room: usize) -> Vec<PanelItem> {
     let mut items = vec![texts_item(model, check, room), PanelItem::gap()];
-    for text in check_remarks(model, check) {
+    let remarks = check_remarks(model, check);
+    let has_remarks = !remarks.is_empty();
+    for text in remarks {
         items.push(PanelItem {
             lines: prose::wrapped(&[StyledText::ink(text, Ink::Detail)], room, 2),
             target: None,
         });
     }
-    items.push(PanelItem::gap());
+    if has_remarks {
+        items.push(PanelItem::gap());
+    }
     items.push(PanelItem::heading("where they stand"));
     let article = model.story.letter(check.article);
     let own = place_of(&model.story, check.article, check.span);

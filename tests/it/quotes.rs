@@ -114,6 +114,24 @@ fn what_the_article_declares_is_no_fault() {
 }
 
 #[test]
+fn two_words_are_a_quotation_where_somebody_says_them() {
+    let statuses = |article: &str| -> Vec<QuoteStatus> {
+        let checks = check_against(article, SPEECH);
+        checks.iter().map(|check| check.status).collect()
+    };
+    assert_eq!(
+        statuses(
+            "The mayor spoke on Monday.\n\n“Single penny,” Mayor Pell said. “Never again!” she said.\n"
+        ),
+        [QuoteStatus::Exact, QuoteStatus::Short]
+    );
+    assert_eq!(
+        statuses("The mayor spoke of the “green wave” and of a “penny” on Monday.\n"),
+        []
+    );
+}
+
+#[test]
 fn a_quotation_may_begin_or_end_within_a_number() {
     for (quotation, status) in [
         (

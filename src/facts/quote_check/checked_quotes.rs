@@ -2,11 +2,13 @@
 
 use super::indirect_speech::find_indirect_speech;
 use super::quoting_sources::{QuotingSources, find_quoting_sources};
+use super::rules;
 use super::{
     QuoteChange, QuoteCheck, QuoteStatus, check_found_quotes, describe_quote_change, not_checked,
 };
 use crate::compare::Confidence;
 use crate::facts::clause::Clause;
+use crate::facts::quotes::quotation_marks::find_quotes_of;
 use crate::facts::quotes::quote::Quote;
 use crate::facts::rows::build_fact;
 use crate::facts::{Fact, FactStatus, Mention};
@@ -41,8 +43,10 @@ impl CheckedQuotes {
         }
         let others = story.versions.ids().filter(|id| !sources.contains(id));
         let articles: Vec<VersionId> = others.collect();
-        let reported = find_indirect_speech(clauses, quotes, &articles);
-        let mut checks = check_found_quotes(story, (quotes, &reported), &articles, &sources);
+        // The facts pass over two words; whether somebody said them can be checked.
+        let quotes = find_quotes_of(story, clauses, &articles, rules::LEAST_WORDS);
+        let reported = find_indirect_speech(clauses, &quotes, &articles);
+        let mut checks = check_found_quotes(story, (&quotes, &reported), &articles, &sources);
         checks.sort_by_key(|check| check.span);
         Self {
             not_checked: not_checked(story, &articles, &sources),

@@ -188,7 +188,7 @@ pub fn check_quotes(
     sources: &[VersionId],
 ) -> Vec<QuoteCheck> {
     let clauses = Clause::of_versions(story, articles);
-    let quotes = find_quotes_of(story, &clauses, articles);
+    let quotes = find_quotes_of(story, &clauses, articles, rules::LEAST_WORDS);
     let reported = find_indirect_speech(&clauses, &quotes, articles);
     check_found_quotes(story, (&quotes, &reported), articles, sources)
 }

@@ -20,7 +20,7 @@ pub(super) fn judge_quote(
     keys: &mut WordKeys,
 ) -> Option<QuoteCheck> {
     let quoted = read_quoted_words(story, quote, keys);
-    if quoted.words.is_empty() || is_title(story, quote) {
+    if quoted.words.is_empty() || is_title(story, quote) || is_naming(story, quote) {
         return None;
     }
     let mut check = QuoteCheck {
@@ -63,11 +63,17 @@ fn is_title(story: &Story, quote: &Quote) -> bool {
         n += 1;
         n_large += usize::from(story.word(token).starts_with(char::is_uppercase));
     }
-    let ends = quote.words.last().map(|last| TokenId(last.0 + 1));
-    let has_stop = ends
-        .and_then(|end| story.tokens.get(end))
-        .is_some_and(|mark| matches!(story.text(mark.span), "." | "," | "!" | "?"));
-    n >= 2 && n == n_large && quote.speaker.is_none() && !has_stop
+    n >= 2 && n == n_large && quote.speaker.is_none() && !has_stop(story, quote)
+}
+
+/// Whether the marks stand around a name for something, as in *the so-called “green wave”*.
+fn is_naming(story: &Story, quote: &Quote) -> bool {
+    quote.words.len() <= rules::NAMING_WORDS && quote.speaker.is_none() && !has_stop(story, quote)
+}
+
+/// Whether a comma or stop stands behind the last word, inside the marks.
+fn has_stop(story: &Story, quote: &Quote) -> bool {
+    matches!(behind(story, quote), "." | "," | "!" | "?")
 }
 
 fn judge_short(quoted: &QuotationWords, sources: &Sources<'_>, check: &mut QuoteCheck) {

@@ -60,6 +60,11 @@ pub(super) const FOUND_FROM: u16 = 600;
 pub(super) const SURE_FROM: u16 = 750;
 /// Fewer words than this are found only as they stand, and only where they are rare.
 pub(super) const SHORT: usize = 4;
+/// Fewest words of a quotation that is looked for at all: one word is a scare quote or a nickname.
+pub(super) const LEAST_WORDS: usize = 2;
+/// So few words are what somebody said only if a speaker or a stop inside the marks shows it; else they are a name for
+/// something.
+pub(super) const NAMING_WORDS: usize = 2;
 /// So many places of a short quotation are few enough to say that it stands there.
 pub(super) const RARE: usize = 3;
 

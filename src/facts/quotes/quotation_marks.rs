@@ -14,14 +14,15 @@ use crate::text::{Id, PassageId, SentenceId, Story, Table, TokenId, TokenKind, V
 /// All quotations of a story, by place. One that goes on over paragraphs, its mark repeated at each, is one.
 pub(crate) fn find_quotes(story: &Story, clauses: &Table<SentenceId, Clause<'_>>) -> Vec<Quote> {
     let versions: Vec<VersionId> = story.versions.ids().collect();
-    find_quotes_of(story, clauses, &versions)
+    find_quotes_of(story, clauses, &versions, rules::QUOTE_WORDS)
 }
 
-/// The quotations of some versions.
+/// The quotations of some versions that have so many words at least.
 pub(crate) fn find_quotes_of(
     story: &Story,
     clauses: &Table<SentenceId, Clause<'_>>,
     versions: &[VersionId],
+    least: usize,
 ) -> Vec<Quote> {
     let passages = versions
         .iter()
@@ -46,7 +47,7 @@ pub(crate) fn find_quotes_of(
         }
         found.extend(here);
     }
-    found.retain(|quoted| quoted.words.len() >= rules::QUOTE_WORDS);
+    found.retain(|quoted| quoted.words.len() >= least);
     let quotes = found.into_iter();
     quotes
         .filter_map(|quoted| quoted.place(story, clauses))

@@ -9,7 +9,7 @@ use crate::load::{LoadOptions, Loaded, Trouble, format_utc_now, sample, sort_dra
 use crate::report::{Provenance, Report, ReportFormat};
 use crate::review::{Arrangement, Page, Review};
 use crate::settings::same;
-use crate::text::{Id, Story, VersionId};
+use crate::text::{Draft, Id, Story, Version, VersionId, VersionKind};
 use crate::work::sessions::Sessions;
 
 /// What is to be reported.
@@ -217,6 +217,20 @@ fn find_base_version(story: &Story, wanted: Option<&str>) -> Result<VersionId, T
 /// Under this name a report says which story file was opened: what is said there of the versions stands in it.
 pub(super) const STORY_FILE: &str = "story file";
 
+/// What a report calls the versions that its quotations were checked against.
+pub(super) const SOURCES: &str = "sources";
+
+/// Declares the versions with these letters sources, as a report names them.
+pub(super) fn declare_sources(drafts: &mut [Draft], letters: &str) {
+    let named: Vec<&str> = letters.split_whitespace().collect();
+    for draft in drafts {
+        let letter = draft.letter.as_deref();
+        if letter.is_some_and(|letter| named.contains(&letter)) {
+            draft.kind = Some(VersionKind::Source);
+        }
+    }
+}
+
 /// How a report came to be: with which base, from which story files, and when unless it must be reproducible.
 pub(super) fn describe_report_making(
     story: &Story,
@@ -227,6 +241,12 @@ pub(super) fn describe_report_making(
     let mut settings = vec![("base".to_owned(), story.letter(base).to_owned())];
     for file in story_files {
         settings.push((STORY_FILE.to_owned(), file.display().to_string()));
+    }
+    let is_source = |version: &&Version| version.kind == Some(VersionKind::Source);
+    let sources = story.versions.iter().filter(is_source);
+    let sources: Vec<&str> = sources.map(|version| version.letter.as_str()).collect();
+    if !sources.is_empty() {
+        settings.push((SOURCES.to_owned(), sources.join(" ")));
     }
     if !story.same.is_empty() {
         settings.push(("same".to_owned(), same::format_same(&story.same)));

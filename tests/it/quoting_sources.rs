@@ -5,7 +5,9 @@ use std::sync::Arc;
 use retold::compare::Comparison;
 use retold::facts::{Fact, FactClaim, FactKind, Facts};
 use retold::load::{self, LoadOptions};
+use retold::report::ReportFormat;
 use retold::text::{Draft, Id, Story, VersionId, VersionKind};
+use retold::work::{CheckOutcome, ReportRequest, Reporting, verify};
 
 const SPEECH: &str = "\
 MAYOR PELL: We will rebuild the harbour by winter, and we will not ask the ferry companies for a penny.
@@ -133,4 +135,39 @@ fn a_source_is_named_behind_against_or_in_a_story_file() {
         folder.path(),
     );
     assert!(written.contains("kind = \"source\""), "{written}");
+}
+
+#[test]
+fn a_report_against_a_source_can_be_verified() {
+    for format in [ReportFormat::Json, ReportFormat::Html] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        std::fs::write(path("a.txt"), ARTICLE).unwrap();
+        std::fs::write(path("plain.txt"), PLAIN).unwrap();
+        let order = ReportRequest {
+            paths: vec![path("a.txt")],
+            base: None,
+            is_reproducible: false,
+            is_by_time: false,
+            load: LoadOptions {
+                against: vec![path("plain.txt")],
+                ..LoadOptions::default()
+            },
+        };
+        let mut report = Vec::new();
+        let reporting = Reporting::new(&order).unwrap();
+        reporting.write(format, None, &mut report).unwrap();
+        let told = String::from_utf8(report).unwrap();
+        assert!(told.contains("“summer” for “winter”"), "{told}");
+        std::fs::write(path("report"), told).unwrap();
+        let verified = verify(&path("report"), &LoadOptions::default()).unwrap();
+        let wrong = |outcome| outcome == CheckOutcome::Fails || outcome == CheckOutcome::CannotTell;
+        let wrong: Vec<String> = verified
+            .checks
+            .iter()
+            .filter(|check| wrong(check.outcome))
+            .map(ToString::to_string)
+            .collect();
+        assert_eq!(wrong, [""; 0]);
+    }
 }

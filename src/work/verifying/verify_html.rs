@@ -8,7 +8,7 @@ use crate::load::{LoadOptions, Loaded};
 use crate::report::ReportFormat;
 use crate::settings::same as treated;
 use crate::text::Draft;
-use crate::work::reporting::STORY_FILE;
+use crate::work::reporting::{SOURCES, STORY_FILE, declare_sources};
 use crate::work::{ReportRequest, Reporting};
 
 /// What a report in HTML claims, checked.
@@ -61,6 +61,7 @@ fn remake_html_page(
         draft.origin.clone_from(&named.origin);
         loaded.drafts.push(draft);
     }
+    declare_sources(&mut loaded.drafts, read_page_sources(page));
     let before = page.split("</b>, base").next();
     let base = before.and_then(|before| before.rsplit("<b>").next());
     let order = ReportRequest {
@@ -119,11 +120,23 @@ fn settings(page: &str) -> Option<&str> {
 fn story_files(page: &str) -> Vec<String> {
     let said = settings(page).unwrap_or_default();
     let said = said.split(", same = ").next().unwrap_or_default();
+    let said = said
+        .split(&format!(", {SOURCES} = "))
+        .next()
+        .unwrap_or_default();
     let mark = format!(", {STORY_FILE} = ");
     said.split(mark.as_str())
         .skip(1)
         .map(unescape_html)
         .collect()
+}
+
+/// The letters of the versions that quotations were checked against, as the page says them.
+fn read_page_sources(page: &str) -> &str {
+    let said = settings(page).unwrap_or_default();
+    let said = said.split(", same = ").next().unwrap_or_default();
+    let letters = said.split_once(&format!(", {SOURCES} = "));
+    letters.map_or("", |(_, letters)| letters)
 }
 
 /// What was treated as the same, as the page says it: last among the settings.

@@ -16,7 +16,7 @@ use crate::text::{
     Draft, MarkedFurniture, MarkedPassage, Meta, PassageKind, PublicationDate, Story,
 };
 use crate::work::Analysis;
-use crate::work::reporting::STORY_FILE;
+use crate::work::reporting::{SOURCES, STORY_FILE, declare_sources};
 
 #[derive(Deserialize)]
 struct ClaimedVersion {
@@ -85,7 +85,9 @@ pub(super) fn check_json_report(
         .into_iter()
         .map(build_claimed_draft)
         .collect::<Option<Vec<Draft>>>();
-    let drafts = drafts.ok_or("the report names passages that do not stand in its texts")?;
+    let mut drafts = drafts.ok_or("the report names passages that do not stand in its texts")?;
+    let sources = claimed["made"]["settings"][SOURCES].as_str();
+    declare_sources(&mut drafts, sources.unwrap_or_default());
     let made_again = remake_json_report(drafts, read_claimed_same(&claimed));
     checks.extend(comparison(&claimed, &made_again));
     checks.extend(review(&claimed));

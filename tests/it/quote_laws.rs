@@ -62,7 +62,10 @@ fn sentence(seed: usize) -> String {
 
 /// A speech in one of the forms in which speeches come.
 fn speech(sentences: &[String], form: usize) -> String {
-    let said = |text: &str| format!("{}{}.", text[..1].to_uppercase(), &text[1..]);
+    let said = |text: &str| {
+        let (first, rest) = text.split_at(1);
+        format!("{}{rest}.", first.to_uppercase())
+    };
     let sentences = sentences.iter().map(|text| said(text));
     match form % 4 {
         0 => sentences.collect::<Vec<_>>().join(" "),

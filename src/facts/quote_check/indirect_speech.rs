@@ -1,6 +1,7 @@
 //! Indirect speech: *she promised that the ferry would run*. Whether it was said so cannot be told by its words; its
 //! figures and its negation can, where a source has most of what it says.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::fit_alignment::FitStep;
@@ -15,7 +16,7 @@ use super::{QuoteCheck, QuoteStatus};
 use crate::facts::clause::Clause;
 use crate::facts::quotes::quote::Quote;
 use crate::facts::word_lists::is_in_word_list;
-use crate::text::{Id, SentenceId, Span, Story, Table, TokenId, TokenKind, VersionId};
+use crate::text::{Id, SentenceId, Span, Story, Table, TokenId, TokenKind, VersionId, each};
 
 /// The clauses of the articles that report what somebody said, without marks.
 pub(super) fn find_indirect_speech(
@@ -23,12 +24,12 @@ pub(super) fn find_indirect_speech(
     quotes: &[Quote],
     articles: &[VersionId],
 ) -> Vec<Quote> {
-    let own = clauses
-        .iter()
-        .filter(|clause| articles.contains(&clause.version));
-    let told = own.filter(|clause| {
-        let has_marks = |quote: &&Quote| quote.sentences.contains(&clause.sentence);
-        !clause.is_furniture && !quotes.iter().any(|quote| has_marks(&quote))
+    let spans = quotes.iter().flat_map(|quote| each(&quote.sentences));
+    let with_marks: BTreeSet<SentenceId> = spans.collect();
+    let told = clauses.iter().filter(|clause| {
+        articles.contains(&clause.version)
+            && !clause.is_furniture
+            && !with_marks.contains(&clause.sentence)
     });
     told.filter_map(reported_clause).collect()
 }

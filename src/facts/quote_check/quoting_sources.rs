@@ -62,7 +62,11 @@ impl QuoteOpenings {
         let mut places: HashMap<_, Vec<usize>> = HashMap::new();
         for (number, terms) in terms.iter().enumerate() {
             if let Some(opening) = terms.first_chunk::<{ rules::QUOTED_WORDS }>() {
-                places.entry(*opening).or_default().push(number);
+                let same = places.entry(*opening).or_default();
+                // Where a text repeats itself, each place would be set beside each.
+                if same.len() < rules::SAME_OPENING {
+                    same.push(number);
+                }
             }
         }
         Self { terms, places }

@@ -7,6 +7,8 @@ pub(super) const TELLING_WORDS: usize = 6;
 pub(super) const TELLING_QUOTES: usize = 3;
 /// Least share of the quotations of one article, in halves, that a source has.
 pub(super) const TELLING_HALVES: usize = 1;
+/// So many quotations with the same first words are looked for; a text that repeats itself has no end of them.
+pub(super) const SAME_OPENING: usize = 8;
 /// Turns of speakers or time codes from which a version looks like a transcript: an article may have a line or two that
 /// begin with a name and a colon.
 pub(super) const TURNS: usize = 3;

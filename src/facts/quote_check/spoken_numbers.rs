@@ -83,10 +83,8 @@ fn german_values() -> HashMap<String, u64> {
     }
     let mut words = below.clone();
     for hundreds in &small[1..10] {
-        for rest in 0..100 {
-            let rest = if rest == 0 { "" } else { below[rest].as_str() };
-            words.push(format!("{}hundert{rest}", stem(hundreds)));
-        }
+        let rests = std::iter::once("").chain(below[1..].iter().map(String::as_str));
+        words.extend(rests.map(|rest| format!("{}hundert{rest}", stem(hundreds))));
     }
     let thousands = words.iter().zip(0..).skip(1);
     let thousands: Vec<(String, u64)> = thousands

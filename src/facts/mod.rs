@@ -72,8 +72,7 @@ impl Facts {
         let names = names::name_facts::find_names(story, &clauses);
         let people = KnownPeople::of(&names);
         let quotations = CheckedQuotes::of(story, &clauses, &quotes);
-        let quote_facts =
-            quotes::quotation_matching::find_quote_facts(given, &quotes, &people);
+        let quote_facts = quotes::quotation_matching::find_quote_facts(given, &quotes, &people);
         rows.extend(
             quote_facts
                 .into_iter()

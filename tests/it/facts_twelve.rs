@@ -30,7 +30,7 @@ fn expand(source: &str) -> (Vec<String>, Vec<String>, Vec<Place>) {
             continue;
         }
         let mark = piece.chars().next().unwrap();
-        let mut words = piece[1..].split('|');
+        let mut words = piece.get(1..).unwrap_or_default().split('|');
         let mut place = Place {
             mark,
             printed: Vec::new(),

@@ -64,6 +64,7 @@ fn reported_clause(clause: &Clause<'_>) -> Option<Quote> {
         span: clause.span(from, to),
         words,
         speaker: None,
+        is_plainly_said: false,
     })
 }
 

@@ -200,7 +200,7 @@ actions! {
         NextKind = "next-kind",
         /// In the facts: the kind before alone.
         PreviousKind = "previous-kind",
-        /// In the facts: all instead of what is sure, then one status alone, such as conflicts.
+        /// In the facts: all, or one status alone, such as conflicts.
         NextStatus = "next-status",
         /// In the facts: the status before alone.
         PreviousStatus = "previous-status",

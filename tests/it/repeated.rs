@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use retold::compare::Comparison;
 use retold::compare::words::align;
+use retold::compare::{Comparison, WordKind};
 use retold::lexicon::Relations;
 use retold::text::{Draft, SentenceId, Story};
 
@@ -35,7 +35,13 @@ fn words_remembered_are_words_found_anew() {
             let sentences = story.sentences[sentences.clone()].iter();
             sentences.map(|s| s.tokens.clone()).collect::<Vec<_>>()
         });
-        assert_eq!(link.words, align(&story, &relations, &left, &right));
+        let anew = align(&story, &relations, &left, &right);
+        // What differs by house style alone is told so afterwards.
+        let mut words = link
+            .words
+            .iter()
+            .filter(|word| word.kind != WordKind::Style);
+        assert!(words.all(|word| anew.contains(word)), "{link:?}");
         let word =
             |link: &std::ops::Range<SentenceId>| story.text(story.sentences[link.start].span);
         n_reworded += usize::from(word(&link.left) != word(&link.right));

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::style_values::{StyledValue, read_value};
+use super::style_values::{StyledValue, read_styled_value};
 use crate::compare::index::symbols::is_picture;
 use crate::compare::{WordKind, WordLink};
 use crate::lexicon::american_spelling;
@@ -31,7 +31,7 @@ pub(crate) fn read_style_items(story: &Story, tokens: &Range<TokenId>) -> Vec<St
     let language = story.versions[story.version_of(tokens.start)].language;
     let mut place = 0;
     while place < words.len() {
-        let value = read_value(story, tokens, &words, place);
+        let value = read_styled_value(story, tokens, &words, place);
         let StyledValue { form, n_words } = value.unwrap_or_else(|| StyledValue {
             form: plain_form(story, language, &words, place),
             n_words: 1,

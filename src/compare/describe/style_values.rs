@@ -31,7 +31,7 @@ const BEFORE_TIMES: [&str; 10] = [
 ];
 
 /// The value that begins at a word, if one does.
-pub(super) fn read_value(
+pub(super) fn read_styled_value(
     story: &Story,
     tokens: &Range<TokenId>,
     words: &[TokenId],

@@ -67,11 +67,11 @@ pub(super) const PLOTTED_FROM: usize = 1_000;
 /// Words of ten that must be the same on both sides for a passage to stand word for word.
 pub(super) const WORD_FOR_WORD_OF_TEN: usize = 9;
 /// Part of the weight from which a part of a text is told at greater length elsewhere, beside others ...
-pub(super) const CONDENSED_FROM: f32 = 0.55;
+pub(super) const CONDENSED_FROM: f32 = 0.6;
 /// ... that make up so many words: two sentences may find their words within a page of anything.
 pub(super) const CONDENSED_WORDS: usize = 48;
 /// Links behind a link that are asked whether they join it: more stand so close only in a text of one-word sentences.
 pub(super) const LINKS_LOOKED_AT: usize = 32;
 /// Places of a word in a text up to which it may find a condensed part: a word that comes more often tells no place, and
 /// a text that repeats a few words thousands of times must be read in a moment.
-pub(super) const CONDENSED_PLACES: usize = 40;
+pub(super) const CONDENSED_PLACES: usize = 8;

@@ -40,6 +40,8 @@ pub(crate) const ORDER_STEPS: f32 = 16.0;
 pub(crate) const IN_ORDER: f32 = 2.0;
 /// Most odds of a pair when walks are weighed, those of equal sentences.
 pub(crate) const ODDS_UP_TO: f64 = 400.0;
+/// Natural logarithm of what a walk along one row may multiply at most: double precision holds e to the 709.
+pub(crate) const ROW_EXPONENT: f64 = 500.0;
 /// Pairs of sentences up to which a grid is walked as a whole: a millionth of a second each, so a second at most.
 pub(crate) const LARGEST_GRID: usize = 1_000_000;
 
@@ -54,3 +56,10 @@ pub(crate) const SHORT_VERSION: f32 = 0.5;
 pub(crate) const SHORT_VERSION_UP_TO: f32 = 25.0;
 /// Most that shortness speaks for a pair.
 pub(crate) const SHORT_VERSION_AT_MOST: f32 = 1.0;
+
+/// Probability by which better partners exceed a pair from which nothing but its words speaks for it.
+pub(crate) const RIVAL_ENDS: f32 = 0.2;
+/// Log-odds by words up to which places, order and size speak for a pair in full ...
+pub(crate) const WEAK_UP_TO: f32 = -1.0;
+/// ... and from which they do not: nine of ten such pairs are links by their words alone.
+pub(crate) const STRONG_FROM: f32 = 2.0;

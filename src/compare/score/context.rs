@@ -38,7 +38,8 @@ pub(crate) fn weigh_surroundings(
         cell.third = third;
         let outside = anchors.outside(cell);
         cell.surroundings = rules::NEIGHBOUR * near;
-        cell.by_place = rate_place(cell, sizes) + prior;
+        let weak = measure_weakness(cell, rival);
+        cell.by_place = weak * (rate_place(cell, sizes) + prior);
         cell.log_odds += cell.surroundings + rules::THIRD * third
             - rules::RIVAL * rival
             - rules::OUTSIDE * outside
@@ -46,7 +47,8 @@ pub(crate) fn weigh_surroundings(
     }
     let support = measure_order_support(cells);
     for (cell, support) in cells.cells.iter_mut().zip(support) {
-        let in_order = rules::IN_ORDER * support;
+        let rival = best.rival(cell.left, cell.right, cell.alone);
+        let in_order = measure_weakness(cell, rival) * rules::IN_ORDER * support;
         cell.surroundings += in_order;
         cell.by_place += in_order;
         cell.log_odds += in_order;
@@ -59,9 +61,19 @@ pub(crate) fn measure_drift(cell: &CandidatePair, (n_left, n_right): (usize, usi
     at.abs() / (n_left * n_right).max(1) as f32
 }
 
+/// How much places, order and size may speak for a pair, from 0 to 1: not at all where the words speak for themselves, for
+/// equal sentences that recur would be paired crosswise; and the less the better partners either sentence has.
+fn measure_weakness(cell: &CandidatePair, rival: f32) -> f32 {
+    let by_words = (rules::STRONG_FROM - cell.by_words) / (rules::STRONG_FROM - rules::WEAK_UP_TO);
+    by_words.clamp(0.0, 1.0) * (1.0 - rival / rules::RIVAL_ENDS).max(0.0)
+}
+
 /// What speaks for sentences that stand at about the same place of their versions. Never against others: news turns the
-/// order of what it retells.
+/// order of what it retells; and not in long versions, where chance likenesses stand at one place too.
 fn rate_place(cell: &CandidatePair, sizes: (usize, usize)) -> f32 {
+    if sizes.0 * sizes.1 >= rules::MANY_PAIRS {
+        return 0.0;
+    }
     rules::PLACE * (rules::PLACE_WITHIN - measure_drift(cell, sizes)).max(0.0)
 }
 

@@ -117,9 +117,10 @@ impl<'a> OrderGrid<'a> {
     /// The odds of a row's cells by their columns, 0 where there is none.
     fn spread_odds(&self, row: &Range<usize>, odds: &mut [f64]) {
         odds.fill(0.0);
+        let most = most_odds(row.len());
         for cell in &self.cells[row.clone()] {
             if self.rights.contains(&cell.right) {
-                odds[cell.right - self.rights.start + 1] = limited_odds(cell.log_odds);
+                odds[cell.right - self.rights.start + 1] = limited_odds(cell.log_odds).min(most);
             }
         }
     }
@@ -209,6 +210,12 @@ impl<'a> OrderGrid<'a> {
     }
 }
 
+/// Most odds of each cell of a row with so many: what a walk along the whole row multiplies stays within what a machine
+/// can hold.
+fn most_odds(n_cells: usize) -> f64 {
+    2.0 * libm::expm1(rules::ROW_EXPONENT / n_cells.max(1) as f64)
+}
+
 /// The odds of a cell; capped, so that one equal sentence does not decide all walks.
 fn limited_odds(log_odds: f32) -> f64 {
     f64::from(natural_exp(log_odds)).min(rules::ODDS_UP_TO)
@@ -267,6 +274,14 @@ mod tests {
         ];
         let support = cells((5, 5), &sure);
         assert!(support[1] > 10.0 * support[2], "{support:?}");
+    }
+
+    #[test]
+    fn a_sentence_with_hundreds_of_copies_is_weighed_all_the_same() {
+        let copies: Vec<(usize, usize, f32)> = (0..900).map(|n| (0, n, 6.0)).collect();
+        let support = cells((1, 900), &copies);
+        assert!(support.iter().all(|support| support.is_finite()));
+        assert!(support[450] > 0.05, "{support:?}");
     }
 
     #[test]

@@ -60,10 +60,13 @@ fn part_generations(names: &[Name], chain: &mut [usize]) {
 
 /// Joins spellings of one name. Only those that begin with like sounds are compared.
 fn join_spellings(keys: &[&[String]], tellers: &[BTreeSet<VersionId>], groups: &mut MentionGroups) {
-    // *Bears* and *Boars*, where several versions have both, are two.
+    // *Bears* and *Boars*, where several versions have both, are two; *De Salah* and *Deh Salah* are one all the same.
     let are_two = |i: usize, j: usize| {
         let n_both = tellers[i].intersection(&tellers[j]).count();
-        n_both > 1 && !has_initial_of(keys[i], keys[j])
+        let share_part = keys[i]
+            .iter()
+            .any(|part| part.len() > 2 && keys[j].contains(part));
+        n_both > 1 && !share_part && !has_initial_of(keys[i], keys[j])
     };
     let mut buckets: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (n, parts) in keys.iter().enumerate() {

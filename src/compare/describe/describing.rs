@@ -108,13 +108,8 @@ impl Evidence {
     ) -> LinkDescription {
         let matched = self.matched(group, lefts, rights);
         let (left, right) = (self.tokens(lefts), self.tokens(rights));
-        let items = (
-            read_style_items(&self.story, &left),
-            read_style_items(&self.story, &right),
-        );
         let is_equal = self.signed(&left).eq(self.signed(&right));
-        let styled = link_styled(&self.story, (&left, &items.0), (&right, &items.1));
-        let styled = styled.filter(|_| !is_equal);
+        let (items, styled) = self.read_styles(&left, &right, is_equal);
         let told = LinkedWords {
             left: &self.terms_of(lefts),
             right: &self.terms_of(rights),
@@ -147,6 +142,26 @@ impl Evidence {
     }
 
     /// The word links of two runs of tokens, counted from their beginnings.
+    /// The items of two sides and their links, if the two say the same word for word but for style; nothing where they are
+    /// equal anyway.
+    fn read_styles(
+        &self,
+        left: &Range<TokenId>,
+        right: &Range<TokenId>,
+        is_equal: bool,
+    ) -> ((Vec<StyleItem>, Vec<StyleItem>), Option<Vec<WordLink>>) {
+        if is_equal {
+            return ((Vec::new(), Vec::new()), None);
+        }
+        let story = &self.story;
+        let items = (
+            read_style_items(story, left),
+            read_style_items(story, right),
+        );
+        let styled = link_styled(story, (left, &items.0), (right, &items.1));
+        (items, styled)
+    }
+
     fn word_links(
         &self,
         (left, left_items): (&Range<TokenId>, &[StyleItem]),

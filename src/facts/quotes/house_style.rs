@@ -1,8 +1,8 @@
 //! The words inside quotation marks as they are compared, and which changes of them are a paper's own spelling.
 
 use super::quote::Quote;
-use super::rules;
 use crate::facts::numbers::amount::number_word;
+use crate::lexicon::american_spelling;
 use crate::text::{Story, TokenId};
 
 /// The words of a quotation, contractions at length.
@@ -62,7 +62,7 @@ fn together(words: &[&str]) -> String {
         "'n'" | "'n" | "n" => "and".to_owned(),
         word => match number_word(word) {
             Some(value) => value.to_string(),
-            None => in_one_spelling(word),
+            None => american_spelling(word).unwrap_or(word).to_owned(),
         },
     });
     let letters = spelled
@@ -70,19 +70,6 @@ fn together(words: &[&str]) -> String {
         .replace("'n'", "and")
         .replace("’n’", "and");
     letters.chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// British and American spellings of a longer word as one.
-fn in_one_spelling(word: &str) -> String {
-    if word.chars().count() < rules::SPELLING_FROM || word.contains(['\'', '’']) {
-        return word.to_owned();
-    }
-    let word = word.replace("our", "or").replace("yz", "ys");
-    let word = word.replace("iz", "is").replace("ll", "l");
-    match word.strip_suffix("tre") {
-        Some(stem) => format!("{stem}ter"),
-        None => word,
-    }
 }
 
 /// Whether one word is printed with letters blotted out: *s**t*.

@@ -41,7 +41,5 @@ pub(super) const OTHER_PASSAGE_WORDS: usize = 5;
 pub(super) const ONE_UTTERANCE: usize = 55;
 /// Words by which an omission may be shifted, where they are the same as those beside it.
 pub(super) const OMISSION_SHIFT: usize = 6;
-/// Letters of a word from which its British and American spellings are one; *our* and *or*, *size* and *sise* are not.
-pub(super) const SPELLING_FROM: usize = 5;
 /// Words of a quotation from which it is conflict to give it to another: fewer may be a phrase that both used.
 pub(super) const PLAINLY_SAID_WORDS: usize = 4;

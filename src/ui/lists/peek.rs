@@ -1,7 +1,7 @@
 //! All tellings of the point under the cursor: word by word where the words can be set side by side, whole elsewhere.
 
 use super::collation::{CollatedTelling, FRONT, collate};
-use super::possible_tellings::{is_possibly_told, list_possible_tellings};
+use super::possible_tellings::{is_possibly_told, list_possible_tellers, list_possible_tellings};
 use super::prose;
 use crate::compare::{self, Point, Telling};
 use crate::lexicon::share_words;
@@ -267,11 +267,12 @@ fn silent(model: &Model, tellings: &[&Telling], room: usize) -> PanelItem {
         let mut tellers = tellings.iter().map(|telling| telling.version);
         tellers.any(|teller| share_words(&model.story, version, teller))
     };
+    let possibly = list_possible_tellers(model, tellings);
     let others = model
         .story
         .versions
         .ids()
-        .filter(|&version| !tells(version));
+        .filter(|&version| !tells(version) && !possibly.contains(&version));
     let (silent, not_compared): (Vec<_>, Vec<_>) = others.partition(|&version| could_tell(version));
     let letters = |versions: &[VersionId]| {
         let letters = versions.iter().map(|&version| model.story.letter(version));
@@ -286,6 +287,9 @@ fn silent(model: &Model, tellings: &[&Telling], room: usize) -> PanelItem {
             "not compared (another language): {}",
             letters(&not_compared)
         ));
+    }
+    if !possibly.is_empty() {
+        parts.push(format!("possibly told: {}", letters(&possibly)));
     }
     let text = match parts.is_empty() {
         true => "no version is silent".to_owned(),

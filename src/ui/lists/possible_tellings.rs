@@ -2,7 +2,7 @@
 
 use super::prose;
 use crate::compare::{self, Telling};
-use crate::text::{Id, each, visible};
+use crate::text::{Id, VersionId, each, visible};
 use crate::ui::model::{Model, PanelItem, PanelTarget, StyledText};
 use crate::ui::theme::Ink;
 
@@ -11,6 +11,20 @@ pub(super) fn is_possibly_told(model: &Model, telling: &Telling) -> bool {
     let mut own = each(&telling.sentences);
     let has_tie = |sentence| model.comparison.possible_ties(sentence).next().is_some();
     model.options.shows_possible && own.any(has_tie)
+}
+
+/// The versions that possibly tell what some tellings tell, and surely do not.
+pub(super) fn list_possible_tellers(model: &Model, tellings: &[&Telling]) -> Vec<VersionId> {
+    if !model.options.shows_possible {
+        return Vec::new();
+    }
+    let told = tellings.iter().flat_map(|telling| each(&telling.sentences));
+    let ties = told.flat_map(|sentence| model.comparison.possible_ties(sentence));
+    let mut versions: Vec<VersionId> = ties.map(|tie| tie.other).collect();
+    versions.retain(|version| !tellings.iter().any(|telling| telling.version == *version));
+    versions.sort_unstable();
+    versions.dedup();
+    versions
 }
 
 /// What is possibly told elsewhere too, in quite other words: the sentences, where they stand and why they may be meant.

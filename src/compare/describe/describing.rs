@@ -31,6 +31,9 @@ pub(crate) struct PlacedLink {
     pub(crate) described: Arc<LinkDescription>,
 }
 
+/// The items of the left and of the right side of a link.
+type StyleItems = (Vec<StyleItem>, Vec<StyleItem>);
+
 /// A side of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LinkSide {
@@ -149,9 +152,9 @@ impl Evidence {
         left: &Range<TokenId>,
         right: &Range<TokenId>,
         is_equal: bool,
-    ) -> ((Vec<StyleItem>, Vec<StyleItem>), Option<Vec<WordLink>>) {
+    ) -> (StyleItems, Option<Vec<WordLink>>) {
         if is_equal {
-            return ((Vec::new(), Vec::new()), None);
+            return (StyleItems::default(), None);
         }
         let story = &self.story;
         let items = (

@@ -2,8 +2,9 @@
 //!
 //! Stories are retold in stretches, so a likely pair next door speaks for a pair; a third version that has both speaks
 //! for it too (as in T-Coffee, Notredame et al. 2000); a better partner of either speaks against it, and so
-//! does a place outside what the sure links around it enclose. Costs the cells of
-//! the pair, and for third versions the cells along their candidates.
+//! does a place outside what the sure links around it enclose. For weak pairs the order of all pairs, the place and the
+//! length of the versions speak too ([`super::order_support`]). Costs the cells of the pair, its grid, and for third
+//! versions the cells along their candidates.
 
 use super::anchors::Anchors;
 use super::candidate_pairs::{CandidatePair, CandidatePairs};

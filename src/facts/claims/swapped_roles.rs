@@ -54,7 +54,7 @@ fn list_doings<'a>(clause: &Clause<'a>) -> Vec<Doing<'a>> {
     }
     (1..clause.words.len())
         .filter(|&at| is_doing_verb(clause, at))
-        .filter_map(|at| read_active(clause, at).or_else(|| read_passive(clause, at)))
+        .filter_map(|at| read_doing(clause, at))
         .collect()
 }
 
@@ -69,27 +69,22 @@ fn is_doing_verb(clause: &Clause<'_>, at: usize) -> bool {
         && !is_in_word_list(EITHER_WAY, word.folded)
 }
 
-/// *Orvell sued Selwyn*.
-fn read_active<'a>(clause: &Clause<'a>, verb: usize) -> Option<Doing<'a>> {
-    let (from, by) = name_ending(clause, verb)?;
-    let (to, end) = name_beginning(clause, verb + 1)?;
-    Some(Doing {
-        verb: clause.folded(verb),
-        by,
-        to,
-        from,
-        end,
-    })
-}
-
-/// *Orvell was sued by Selwyn*.
-fn read_passive<'a>(clause: &Clause<'a>, verb: usize) -> Option<Doing<'a>> {
-    let is_passive = matches!(clause.before(verb, 1), "was" | "were" | "is" | "are");
-    if !is_passive || clause.folded(verb + 1) != "by" {
-        return None;
-    }
-    let (from, to) = name_ending(clause, verb - 1)?;
-    let (by, end) = name_beginning(clause, verb + 2)?;
+/// *Orvell sued Selwyn*, or the other way round *Selwyn was sued by Orvell*.
+fn read_doing<'a>(clause: &Clause<'a>, verb: usize) -> Option<Doing<'a>> {
+    let is_passive = matches!(clause.before(verb, 1), "was" | "were" | "is" | "are")
+        && clause.folded(verb + 1) == "by";
+    let (before, behind) = if is_passive {
+        (verb - 1, verb + 2)
+    } else {
+        (verb, verb + 1)
+    };
+    let (from, first) = name_ending(clause, before)?;
+    let (second, end) = name_beginning(clause, behind)?;
+    let (by, to) = if is_passive {
+        (second, first)
+    } else {
+        (first, second)
+    };
     Some(Doing {
         verb: clause.folded(verb),
         by,

@@ -33,9 +33,12 @@ pub(super) fn watch_fatal_signals() -> io::Result<()> {
             return;
         }
         let signal = which.load(Ordering::SeqCst) as i32;
-        super::give_back();
         if signal == SIGABRT {
+            // Whoever aborts is held in its handler, perhaps in the middle of a frame and with the output locked.
+            super::give_back_through(Unlocked);
             let _ = rustix::io::write(rustix::stdio::stderr(), ABORTED);
+        } else {
+            super::give_back();
         }
         let _ = emulate_default_handler(signal);
         drop(holding);
@@ -50,6 +53,21 @@ pub(super) fn watch_fatal_signals() -> io::Result<()> {
 #[cfg(unix)]
 const ABORTED: &[u8] =
     b"retold: ended at once, as it does when memory runs out; fewer or shorter versions need less\n";
+
+/// The output without its lock and its buffer.
+#[cfg(unix)]
+struct Unlocked;
+
+#[cfg(unix)]
+impl io::Write for Unlocked {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        Ok(rustix::io::write(rustix::stdio::stdout(), bytes)?)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
 
 /// Fills a pipe, so that whoever writes to it waits.
 #[cfg(unix)]

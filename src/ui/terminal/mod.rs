@@ -203,10 +203,14 @@ pub fn was_woken() -> bool {
 
 /// Gives the terminal back as it was found; may be called at any time, also twice.
 pub fn give_back() {
+    give_back_through(io::stdout());
+}
+
+/// The same through what is written to without waiting for whoever is drawing, who may never go on.
+fn give_back_through(mut out: impl Write) {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return;
     }
-    let mut out = io::stdout();
     // A terminal that has gone cannot be restored, and there is nobody left to tell.
     let _ = queue!(out, EndSynchronizedUpdate);
     if HAS_MOUSE.load(Ordering::SeqCst) {

@@ -58,12 +58,6 @@ impl Columns {
         self.values.len() / self.n_cells.max(1)
     }
 
-    /// The numbers that one feature gives the cells from this one on.
-    pub(super) fn chunk<const N: usize>(&self, feature: usize, cell: usize) -> Option<&[u8; N]> {
-        let start = feature * self.n_cells + cell;
-        self.values.get(start..)?.first_chunk()
-    }
-
     /// The numbers of one feature.
     pub fn column(&self, feature: usize) -> &[u8] {
         let start = feature * self.n_cells;

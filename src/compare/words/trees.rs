@@ -12,8 +12,9 @@ pub const DEPTH: usize = 6;
 /// How many answers it has.
 pub const LEAVES: usize = 1 << DEPTH;
 
-/// So many cells are answered at once: as many bytes as the smallest vectors of today's processors have.
-const BLOCK: usize = 16;
+/// So many cells are answered by one tree before the next is asked: their sums and places, five bytes each, stay in the
+/// nearest memory of the processor with the columns that a tree asks about.
+const CHUNK: usize = 512;
 
 /// A tree: questions, and log-odds for each row of answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,44 +38,38 @@ impl DecisionForest {
     /// The log-odds of every cell, in 4096ths.
     pub fn log_odds(&self, columns: &Columns) -> Vec<i32> {
         let mut sums = vec![self.base; columns.n_cells];
-        match columns.n_cells {
-            ..4 => self.add_up::<1>(columns, &mut sums),
-            4..8 => self.add_up::<4>(columns, &mut sums),
-            8..BLOCK => self.add_up::<8>(columns, &mut sums),
-            BLOCK.. => self.add_up::<BLOCK>(columns, &mut sums),
-        }
-        sums
-    }
-
-    /// Sums the trees for `N` cells at a time. The last block overlaps the one before, so that every block has `N` cells.
-    fn add_up<const N: usize>(&self, columns: &Columns, sums: &mut [i32]) {
-        let n = sums.len();
-        for start in (0..n).step_by(N) {
-            let start = start.min(n.saturating_sub(N));
-            sums[start..start + N].copy_from_slice(&self.sums::<N>(columns, start));
-        }
-    }
-
-    /// The log-odds of so many cells, which stay in the processor's registers from the first tree to the last.
-    fn sums<const N: usize>(&self, columns: &Columns, start: usize) -> [i32; N] {
-        let mut sums = [self.base; N];
-        for tree in &self.trees {
-            let mut places = [0_u8; N];
-            // By number: compilers do not always see through iterators here, and then it takes five times as long.
-            for (bit, &(feature, from)) in tree.questions.iter().enumerate() {
-                if let Some(column) = columns.chunk::<N>(usize::from(feature), start) {
-                    // A mask, not a shift: processors shift no bytes side by side.
-                    let yes = 1 << bit;
-                    for n in 0..N {
-                        places[n] |= if column[n] >= from { yes } else { 0 };
-                    }
+        let mut places = [0_u8; CHUNK];
+        for (n, sums) in sums.chunks_mut(CHUNK).enumerate() {
+            let start = n * CHUNK;
+            let cells = start..start + sums.len();
+            for tree in &self.trees {
+                let places = &mut places[..sums.len()];
+                tree.answer(columns, cells.clone(), places);
+                for (sum, &place) in sums.iter_mut().zip(&*places) {
+                    *sum += i32::from(tree.leaves[usize::from(place) % LEAVES]);
                 }
             }
-            for n in 0..N {
-                sums[n] += i32::from(tree.leaves[usize::from(places[n]) % LEAVES]);
-            }
         }
         sums
+    }
+}
+
+impl Tree {
+    /// The place of the answers of each cell among the leaves; one question after the other, over all cells, because
+    /// processors then compare many of them at once.
+    fn answer(&self, columns: &Columns, cells: std::ops::Range<usize>, places: &mut [u8]) {
+        places.fill(0);
+        for (bit, &(feature, from)) in self.questions.iter().enumerate() {
+            let column = columns.column(usize::from(feature));
+            let Some(column) = column.get(cells.clone()) else {
+                continue;
+            };
+            // A mask, not a shift: processors shift no bytes side by side.
+            let yes = 1 << bit;
+            for (place, &value) in places.iter_mut().zip(column) {
+                *place |= if value >= from { yes } else { 0 };
+            }
+        }
     }
 }
 

@@ -1,25 +1,23 @@
 //! Spellings of one English word on the two sides of the Atlantic: *organisation*, *organization*.
 
+use std::sync::OnceLock;
+
 /// SCOWL's variants, a pair a line in the order of its bytes: the spelling and the first American one; made by
 /// `examples/build_spellings`.
 static PAIRS: &str = include_str!("spellings.txt");
 
-/// The first American spelling of a folded word that is spelled in several ways, if it is not that already. Found by halving
-/// the list as it stands, so that nothing is read before it is asked for.
+/// The first American spelling of a folded word that is spelled in several ways, if it is not that already. The list is
+/// parted into its lines once, when it is first asked, and halved from then on: it is asked for every word of a sentence
+/// that was edited.
 pub(crate) fn american_spelling(folded: &str) -> Option<&'static str> {
-    let (mut from, mut to) = (0, PAIRS.len());
-    while from < to {
-        let middle = from + (to - from) / 2;
-        let start = PAIRS.get(..middle)?.rfind('\n').map_or(0, |end| end + 1);
-        let line = PAIRS.get(start..)?.lines().next()?;
-        let (word, american) = line.split_once(' ')?;
-        match word.cmp(folded) {
-            std::cmp::Ordering::Equal => return Some(american),
-            std::cmp::Ordering::Less => from = start + line.len() + 1,
-            std::cmp::Ordering::Greater => to = start,
-        }
-    }
-    None
+    static LINES: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
+    let read = || {
+        let lines = PAIRS.lines();
+        lines.filter_map(|line| line.split_once(' ')).collect()
+    };
+    let lines = LINES.get_or_init(read);
+    let at = lines.binary_search_by(|(word, _)| (*word).cmp(folded));
+    lines.get(at.ok()?).map(|(_, american)| *american)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! depend on the desk that printed it. Items with one form are the same word for word. Only English is read so; a word in
 //! another language has its printed form. Costs a look at each token of a sentence that is not equal to its counterpart.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
@@ -195,26 +196,30 @@ fn plain_form(
         && (printed.contains('.') || n_letters == printed.chars().count());
     // A sentence in capitals throughout has no initials.
     let neighbours = [place.checked_sub(1), Some(place + 1)];
-    let is_shouted = neighbours.into_iter().flatten().any(|near| {
-        let near = words
-            .get(near)
-            .map(|&near| story.text(story.tokens[near].span));
-        near.is_some_and(|near| near.chars().count() > 4 && near.chars().all(char::is_uppercase))
-    });
+    let is_shouted = || {
+        neighbours.into_iter().flatten().any(|near| {
+            let near = words.get(near);
+            let near = near.map(|&near| story.text(story.tokens[near].span));
+            near.is_some_and(|near| {
+                near.chars().count() > 4 && near.chars().all(char::is_uppercase)
+            })
+        })
+    };
     // In a text whose language is not known an accent may change the word.
     let has_no_accents = language.is_some();
-    let bare: String = folded
-        .nfd()
-        .filter(|c| *c != '.' && !(has_no_accents && is_accent(*c)))
-        .nfc()
-        .collect();
+    let bare = if folded.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        Cow::Borrowed(folded)
+    } else {
+        let kept = |c: &char| *c != '.' && !(has_no_accents && is_accent(*c));
+        Cow::Owned(folded.nfd().filter(kept).nfc().collect())
+    };
     if bare == "ok" || bare == "okay" {
         return "ok".to_owned();
     }
-    if is_initials && !is_shouted {
+    if is_initials && !is_shouted() {
         return format!("^{bare}");
     }
-    if let Some((_, month)) = MONTHS.iter().find(|(short, _)| *short == bare)
+    if let Some((_, month)) = MONTHS.iter().find(|(short, _)| **short == *bare)
         && stands_by_number(story, words, place)
     {
         return (*month).to_owned();

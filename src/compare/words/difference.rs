@@ -1,5 +1,5 @@
-//! Word links where the difference of two sequences says most: in sentences that are nearly equal, and in runs of words
-//! that are too long for a table of all words against all words.
+//! Word links where the difference of two sequences says most: in sentences that are nearly equal or of which one is the
+//! other with something put in, and in runs of words that are too long for a table of all words against all words.
 //!
 //! `similar` finds the equal words (patience, about the length of both where they have much in common); it gets no
 //! deadline, because the same story must compare the same way on a slow machine.
@@ -22,13 +22,15 @@ pub(super) fn find_difference_boxes(
     let n_cells = left.len().saturating_mul(right.len());
     let longer = left.len().max(right.len());
     let shorter = left.len().min(right.len());
-    if n_cells <= rules::MOST_PAIRS && shorter * 100 < longer * rules::MOSTLY_EQUAL {
-        return None;
-    }
-    let equal = equal_runs(left, right);
+    let mut equal = equal_runs(left, right);
     let n_equal: usize = equal.iter().map(|run| run.2).sum();
     if n_cells <= rules::MOST_PAIRS && n_equal * 100 < longer * rules::MOSTLY_EQUAL {
-        return None;
+        // One is the other with something put in: the runs that say so stand, and what lies between them is weighed.
+        equal.retain(|run| run.2 >= rules::SURE_RUN);
+        let n_equal: usize = equal.iter().map(|run| run.2).sum();
+        if n_equal * 100 < shorter * rules::MOSTLY_EQUAL {
+            return None;
+        }
     }
     let cells = equal
         .iter()

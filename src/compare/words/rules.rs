@@ -37,6 +37,10 @@ pub(super) const OTHER_WORD_PENALTY: i32 = 3;
 
 /// Hundredths of equal words in order from which the difference of two sequences is trusted: the rest is short.
 pub(super) const MOSTLY_EQUAL: usize = 80;
+/// Words of a run of equal ones from which it is trusted where the sentences differ in length: on two sets of news whose word
+/// links were marked by hand the links are as good as weighed ones (F1 89.34 and 82.87 beside 89.36 and 82.88), and with
+/// single words, or runs that make three fifths of the shorter sentence, they are not (89.11, 89.22).
+pub(super) const SURE_RUN: usize = 3;
 /// Most word pairs that are weighed: a few megabytes and some milliseconds; no two sentences of prose come near.
 pub(super) const MOST_PAIRS: usize = 250_000;
 /// Equal words around a change that are weighed with it.

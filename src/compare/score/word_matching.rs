@@ -36,14 +36,16 @@ impl WordMatch {
     }
 }
 
-/// Where the stems of one sentence stand in it; made once and asked for many partners.
+/// Where the stems of one sentence stand in it, and those like them; made once and asked for many partners.
 pub(crate) struct StemPlaces<'a> {
     terms: &'a Terms,
     kin: &'a Kin,
     treated: &'a TreatedMeanings,
-    /// The last place of each stem, and for each place the one before it with the same stem.
-    last: Table<EvidenceStem, u16>,
-    before: Vec<u16>,
+    /// The last of `places` for each stem of a partner's word.
+    last: Table<EvidenceStem, u32>,
+    /// The places that a word with some stem may match. Laid out by the stems of the partners' words: a sentence has
+    /// many partners, and a word many that are like it.
+    places: Vec<PlaceOfLike>,
     /// Whether a stem comes so often that not all of its places are matched with all.
     has_many: bool,
     left: &'a SentenceWording,
@@ -60,7 +62,19 @@ struct MatchScratch {
     matched: Vec<WordMatch>,
 }
 
+/// A place of the sentence that a word with a certain stem may match.
+struct PlaceOfLike {
+    stem: EvidenceStem,
+    left: u16,
+    nearness: f32,
+    /// The one before it with the same stem.
+    before: u32,
+}
+
+/// More words than a sentence is looked at for.
 const NOWHERE: u16 = u16::MAX;
+/// No place in a list.
+const NONE: u32 = u32::MAX;
 
 impl<'a> StemPlaces<'a> {
     /// Room for the sentences of a story.
@@ -74,8 +88,8 @@ impl<'a> StemPlaces<'a> {
             terms,
             kin,
             treated,
-            last: vec![NOWHERE; kin.len()].into(),
-            before: Vec::new(),
+            last: vec![NONE; kin.len()].into(),
+            places: Vec::new(),
             has_many: false,
             left,
             room: MatchScratch::default(),
@@ -86,22 +100,36 @@ impl<'a> StemPlaces<'a> {
 
     /// Goes on to another sentence.
     pub(crate) fn turn_to(&mut self, left: &'a SentenceWording) {
-        for &term in &self.left.terms {
-            self.last[self.terms[term].stem] = NOWHERE;
-        }
         self.left = left;
-        self.before.clear();
-        for (place, &term) in left.terms.iter().enumerate().take(usize::from(NOWHERE)) {
-            let last = &mut self.last[self.terms[term].stem];
-            self.before.push(*last);
-            *last = place as u16;
-        }
         // Only a sentence that is long enough can have so many.
         self.has_many = left.terms.len() > rules::evidence::REPEAT_BAND
             && PlacesByStem::new(&left.terms, self.terms)
                 .0
                 .chunk_by(|a, b| a.0 == b.0)
                 .any(|places| places.len() > rules::evidence::REPEAT_BAND);
+        self.lay_out_places();
+    }
+
+    /// Lays out the places by the stems that may match them. Likeness is mutual, so the kin of the own words say it.
+    fn lay_out_places(&mut self) {
+        for place in self.places.drain(..) {
+            self.last[place.stem] = NONE;
+        }
+        if self.has_many {
+            return;
+        }
+        let terms = self.left.terms.iter().enumerate();
+        for (left, &term) in terms.take(usize::from(NOWHERE)) {
+            for (stem, nearness) in find_like_stems(self.terms, self.kin, term) {
+                let before = std::mem::replace(&mut self.last[stem], self.places.len() as u32);
+                self.places.push(PlaceOfLike {
+                    stem,
+                    left: left as u16,
+                    nearness,
+                    before,
+                });
+            }
+        }
     }
 
     /// The words that match, in the order of the left sentence.
@@ -135,12 +163,10 @@ impl<'a> StemPlaces<'a> {
     /// Every place of a word with every place of a word like it.
     fn put_all(&self, right: &SentenceWording, cells: &mut Vec<WordMatch>) {
         for (place, &term) in right.terms.iter().enumerate().take(usize::from(NOWHERE)) {
-            for (stem, nearness) in self.alike(term) {
-                let mut left = self.last[stem];
-                while left != NOWHERE {
-                    cells.push(self.cell(left, place, term, nearness));
-                    left = self.before[usize::from(left)];
-                }
+            let mut next = self.last[self.terms[term].stem];
+            while let Some(like) = self.places.get(next as usize) {
+                cells.push(self.cell(like.left, place, term, like.nearness));
+                next = like.before;
             }
         }
     }
@@ -153,7 +179,7 @@ impl<'a> StemPlaces<'a> {
             let all = rights.of(stem);
             let rank = own - all.start;
             let term = right.terms[usize::from(place)];
-            for (stem, nearness) in self.alike(term) {
+            for (stem, nearness) in find_like_stems(self.terms, self.kin, term) {
                 let there = lefts.of(stem);
                 let near = band_around_rank(rank, all.len(), there.len());
                 for &(_, left) in &lefts.0[there][near] {
@@ -161,14 +187,6 @@ impl<'a> StemPlaces<'a> {
                 }
             }
         }
-    }
-
-    /// The stems that a word may match, and how nearly.
-    fn alike(&self, term: TermId) -> impl Iterator<Item = (EvidenceStem, f32)> + '_ {
-        let stem = self.terms[term].stem;
-        let kin = self.kin[stem].iter().copied();
-        let near = kin.filter(|&(_, nearness)| nearness >= rules::evidence::MATCH_FROM);
-        std::iter::once((stem, rules::evidence::OTHER_FORM)).chain(near)
     }
 
     fn cell(&self, left: u16, right: usize, term: TermId, nearness: f32) -> WordMatch {
@@ -179,6 +197,18 @@ impl<'a> StemPlaces<'a> {
             nearness: if is_same { 1.0 } else { nearness },
         }
     }
+}
+
+/// The stems that a word may match, and how nearly.
+fn find_like_stems<'a>(
+    terms: &Terms,
+    kin: &'a Kin,
+    term: TermId,
+) -> impl Iterator<Item = (EvidenceStem, f32)> + use<'a> {
+    let stem = terms[term].stem;
+    let kin = kin[stem].iter().copied();
+    let near = kin.filter(|&(_, nearness)| nearness >= rules::evidence::MATCH_FROM);
+    std::iter::once((stem, rules::evidence::OTHER_FORM)).chain(near)
 }
 
 impl MatchScratch {

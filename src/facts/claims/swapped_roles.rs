@@ -52,9 +52,10 @@ fn list_doings<'a>(clause: &Clause<'a>) -> Vec<Doing<'a>> {
     if clause.is_titled {
         return Vec::new();
     }
+    // Few words stand between two names; whether they are verbs is asked of those alone.
     (1..clause.words.len())
-        .filter(|&at| is_doing_verb(clause, at))
-        .filter_map(|at| read_doing(clause, at))
+        .filter(|&at| clause.words[at].text == clause.words[at].folded)
+        .filter_map(|at| read_doing(clause, at).filter(|_| is_doing_verb(clause, at)))
         .collect()
 }
 
@@ -63,8 +64,7 @@ fn is_doing_verb(clause: &Clause<'_>, at: usize) -> bool {
     let has_ending = word.folded.len() >= 4
         && (word.folded.ends_with("ed")
             || word.folded.ends_with('s') && !word.folded.ends_with("ss"));
-    word.text == word.folded
-        && word.is_content()
+    word.is_content()
         && (has_ending || is_in_word_list(IRREGULAR, word.folded))
         && !is_in_word_list(EITHER_WAY, word.folded)
 }

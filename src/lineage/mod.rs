@@ -107,10 +107,12 @@ impl Lineage {
             })
             .collect();
         match (likely().next().is_none(), arrows.is_empty()) {
-            (true, _) => "cannot tell: no two versions share more than one event gives to any two reports".to_owned(),
-            (false, true) => "cannot tell who was first: versions share wording, but nothing says which came before".to_owned(),
+            (true, _) => {
+                "unclear: no two versions share more than any two reports of one event".to_owned()
+            }
+            (false, true) => "versions share wording, but nothing says which was first".to_owned(),
             (false, false) => format!(
-                "likely by wording and dates or credits: {}; of all else it cannot be told",
+                "likely by wording and dates or credits: {}; the rest is unclear",
                 arrows.join(", ")
             ),
         }

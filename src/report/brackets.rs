@@ -66,7 +66,7 @@ pub(super) fn legend_signs() -> Vec<(char, &'static str, &'static str)> {
     ];
     let mut signs: Vec<_> = Role::ALL
         .iter()
-        .map(|role| (role.mark(), role.name(), role.meaning()))
+        .map(|role| (role.mark(), role.label(), role.meaning()))
         .collect();
     let behind = signs
         .iter()

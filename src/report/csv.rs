@@ -283,7 +283,7 @@ fn write_csv_sentence(
         .collect();
     let moved = sentence
         .moved_from
-        .map(|(other, row)| format!("moved: {other} tells it in row {row}"));
+        .map(|(other, row)| format!("moved: {other} has it in row {row}"));
     let against = sentence.read_against.unwrap_or_default();
     let place = moved.unwrap_or_default();
     let (mark, marked) = (sentence.mark.meaning(), bracket_sentence(&sentence.pieces));

@@ -17,8 +17,14 @@ pub(super) fn write_markdown(paper: &Paper<'_>, out: &mut dyn Write) -> io::Resu
         escape_markdown(title),
         escape_markdown(&paper.subject())
     )?;
+    if !paper.brief.is_empty() {
+        writeln!(out, "## In brief\n")?;
+        for told in &paper.brief {
+            writeln!(out, "- {}", escape_markdown(told))?;
+        }
+        writeln!(out)?;
+    }
     write_markdown_versions(&paper.heads, out)?;
-    write_markdown_legend(paper, out)?;
     write_markdown_shares(paper, out)?;
     write_markdown_lineage(paper.lineage.as_ref(), out)?;
     write_markdown_remarks(paper.remarks.as_ref(), out)?;
@@ -28,6 +34,7 @@ pub(super) fn write_markdown(paper: &Paper<'_>, out: &mut dyn Write) -> io::Resu
         write_markdown_row(row, out)?;
     }
     write_markdown_furniture(paper, out)?;
+    write_markdown_legend(paper, out)?;
     write_markdown_ending(paper, out)
 }
 
@@ -77,7 +84,7 @@ fn write_markdown_legend(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<(
         )?;
     }
     let changed = escape_markdown(&format!("[{}", Role::Edited.mark()));
-    let inside = "inside a sentence, words that are not what the mark before it says";
+    let inside = "words that differ from the sentence's mark";
     writeln!(out, "- {changed}**words**\\]: {inside}")?;
     if paper.heads.len() > 2 {
         let behind = "a letter behind a mark names the version that the sentence is read against";
@@ -184,13 +191,13 @@ fn write_markdown_row(row: &PaperRow<'_>, out: &mut dyn Write) -> io::Result<()>
                 }
             }
             PaperTelling::Elsewhere(other) => {
-                writeln!(out, "- **{letter}** tells it in row {other}")?
+                writeln!(out, "- **{letter}** has it in row {other}")?
             }
             PaperTelling::Silent | PaperTelling::NotCompared => {}
         }
     }
-    for (what, letters) in row.without_words() {
-        writeln!(out, "- {what}: {}", escape_markdown(&letters.join(", ")))?;
+    for said in row.without_words() {
+        writeln!(out, "- {}", escape_markdown(&said))?;
     }
     writeln!(out)
 }
@@ -207,7 +214,7 @@ fn markdown_sentence(sentence: &PaperSentence<'_>) -> String {
     parts.extend(sentence.pieces.iter().map(markdown_piece));
     if let Some((letter, row)) = sentence.moved_from {
         parts.push(format!(
-            " (moved: {} tells it in row {row})",
+            " (moved: {} has it in row {row})",
             escape_markdown(letter)
         ));
     }
@@ -237,7 +244,7 @@ fn write_markdown_facts(facts: &[PaperFact<'_>], out: &mut dyn Write) -> io::Res
         }
         if !fact.silent.is_empty() {
             let silent = escape_markdown(&fact.silent.join(", "));
-            writeln!(out, "  - silent: {silent}")?;
+            writeln!(out, "  - not in {silent}")?;
         }
         if let Some(why) = &fact.why {
             writeln!(out, "  - {}", escape_markdown(why))?;

@@ -29,7 +29,7 @@ impl MatrixCell {
 
 impl Matrix {
     /// The rule by which shares are counted, in words.
-    pub const RULE: &'static str = "share of the row's words that the column's version has too: word for word + in other words; furniture is not counted";
+    pub const RULE: &'static str = "how much of the row's version is also in the column's: word for word + in other words; page clutter is not counted";
 
     /// The table of all versions; pairs that have not been compared yet are empty, and so are those in different languages,
     /// whose wording is not compared.

@@ -4,6 +4,7 @@
 
 mod arrange;
 mod arrangement;
+mod brief;
 mod changes;
 mod conflict_marks;
 mod elsewhere;
@@ -26,6 +27,7 @@ mod word_choice_index;
 mod word_choices;
 
 pub use arrangement::Arrangement;
+pub use brief::{Brief, BriefVersion};
 pub use changes::Changes;
 pub use find::{Haystack, Match, find_words};
 pub use marking::mark_against;

@@ -46,6 +46,14 @@ impl Role {
         }
     }
 
+    /// The name that a reader sees; data and settings keep [`Role::name`].
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Furniture => "clutter",
+            role => role.name(),
+        }
+    }
+
     /// The mark that stands for it, one cell wide.
     pub fn mark(self) -> char {
         match self {
@@ -63,11 +71,11 @@ impl Role {
     pub fn meaning(self) -> &'static str {
         match self {
             Self::Shared => "word for word as in the other version",
-            Self::Edited => "changed words in an otherwise equal sentence",
+            Self::Edited => "a few words changed",
             Self::Reworded => "the same statement in other words",
-            Self::Moved => "word for word, but at another place",
-            Self::OnlyHere => "not in the other version",
-            Self::Furniture => "belongs to the page, not to the story",
+            Self::Moved => "word for word, elsewhere",
+            Self::OnlyHere => "not in any other version",
+            Self::Furniture => "on the page, but not part of the story",
             Self::Conflict => "disagrees with another version",
         }
     }
@@ -182,11 +190,11 @@ impl Mark {
             Self::Told {
                 relation: Relation::Expanded,
                 has_moved: false,
-            } => "told at greater length",
+            } => "longer",
             Self::Told {
                 relation: Relation::Expanded,
                 has_moved: true,
-            } => "told at greater length, moved",
+            } => "longer, moved",
             Self::Told {
                 relation: Relation::Condensed,
                 has_moved: false,
@@ -204,9 +212,9 @@ impl Mark {
                 has_moved: true,
             } => "reworded and moved",
             Self::OnlyHere => "only here",
-            Self::Possible => "possibly told elsewhere",
+            Self::Possible => "possibly in another version",
             Self::Open => "not compared",
-            Self::Furniture => "furniture of the page",
+            Self::Furniture => "page clutter",
         }
     }
 }

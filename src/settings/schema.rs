@@ -24,13 +24,14 @@ enum Kind {
 pub const COLOURS: [&str; 5] = ["auto", "none", "16", "256", "true"];
 
 /// Every setting, in the order of `config/settings.toml`.
-pub(super) const KNOWN: [KnownSetting; 12] = [
+pub(super) const KNOWN: [KnownSetting; 13] = [
     known("theme", Kind::Name),
     known("ground", Kind::Choice(&["auto", "dark", "light"])),
     known("colours", Kind::Choice(&COLOURS)),
     // Below 20 cells most lines hold two words; beyond 200 nobody finds the next line.
     known("column-width", Kind::Number(20..=200)),
     known("layout", Kind::Choice(&["in-step", "own-order"])),
+    known("brief", Kind::Switch),
     known("legend", Kind::Switch),
     known("hyphens", Kind::Switch),
     known("furniture", Kind::Switch),

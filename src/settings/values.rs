@@ -19,6 +19,8 @@ pub struct Values {
     pub column_width: u16,
     /// How versions stand beside each other.
     pub layout: LayoutSetting,
+    /// Whether a story opens with the brief.
+    pub opens_with_brief: bool,
     /// Whether the line that explains the marks is shown.
     pub has_legend: bool,
     /// Whether long words may be divided at the ends of lines.
@@ -99,6 +101,7 @@ impl Values {
                 "own-order" => LayoutSetting::OwnOrder,
                 _ => LayoutSetting::InStep,
             },
+            opens_with_brief: is_on("brief"),
             has_legend: is_on("legend"),
             hyphenates: is_on("hyphens"),
             shows_furniture: is_on("furniture"),

@@ -80,9 +80,9 @@ fn without_stop(line: &'static str) -> &'static str {
 
 actions! {
     Reading {
-        /// Next line of the page: a row of sentences.
+        /// Next row of sentences.
         Down = "down",
-        /// Previous line of the page.
+        /// Previous row.
         Up = "up",
         /// Half a screen down.
         HalfPageDown = "half-page-down",
@@ -92,59 +92,59 @@ actions! {
         PageDown = "page-down",
         /// A screen up.
         PageUp = "page-up",
-        /// Scroll a line down, the cursor stays.
+        /// Scroll down a line; the cursor stays.
         ScrollDown = "scroll-down",
-        /// Scroll a line up, the cursor stays.
+        /// Scroll up a line; the cursor stays.
         ScrollUp = "scroll-up",
-        /// To the beginning, or to the sentence with the number typed before.
+        /// Go to the beginning, or to sentence N.
         First = "first",
-        /// To the end, or to the sentence with the number typed before.
+        /// Go to the end, or to sentence N.
         Last = "last",
-        /// To the part of the text that the percentage typed before tells.
+        /// Go to N % of the text.
         ToPercent = "to-percent",
         /// Next sentence of this version.
         NextSentence = "next-sentence",
         /// Previous sentence of this version.
         PreviousSentence = "previous-sentence",
-        /// Bring the cursor to the top of the screen.
+        /// Move the cursor's line to the top of the screen.
         CursorToTop = "cursor-to-top",
-        /// Bring the cursor to the middle of the screen.
+        /// Move the cursor's line to the middle.
         CursorToMiddle = "cursor-to-middle",
-        /// Bring the cursor to the bottom of the screen.
+        /// Move the cursor's line to the bottom.
         CursorToBottom = "cursor-to-bottom",
     }
     Columns {
-        /// To the version on the left.
+        /// Go to the version on the left.
         FocusLeft = "focus-left",
-        /// To the version on the right.
+        /// Go to the version on the right.
         FocusRight = "focus-right",
-        /// To the next version, and round again.
+        /// Go to the next version, after the last to the first.
         FocusNext = "focus-next",
-        /// To the previous version, and round again.
+        /// Go to the previous version.
         FocusPrevious = "focus-previous",
-        /// Bring in the next versions; the base stays.
+        /// Show the next versions; the base stays.
         VersionsForward = "versions-forward",
-        /// Bring back the versions before.
+        /// Show the versions before these.
         VersionsBack = "versions-back",
         /// Move this version to the left.
         MoveLeft = "move-left",
         /// Move this version to the right.
         MoveRight = "move-right",
-        /// Versions by their day of publication, or again as they were opened.
+        /// Sort versions by date, or back to the original order.
         OrderByTime = "order-by-time",
         /// Hide this version.
         Hide = "hide",
         /// Show all hidden versions.
         ShowHidden = "show-hidden",
-        /// Columns of the width that was set.
+        /// Set columns back to their usual width.
         EvenWidth = "even-width",
         /// Wider columns, fewer of them.
         Wider = "wider",
         /// Narrower columns, more of them.
         Narrower = "narrower",
-        /// Read the others against this version.
+        /// Make this version the base: compare the others with it.
         MakeBase = "make-base",
-        /// Keep the versions in step, or each in its own order.
+        /// Align the versions, or show each in its own order.
         SwitchLayout = "switch-layout",
     }
     Comparing {
@@ -152,29 +152,31 @@ actions! {
         NextDifference = "next-difference",
         /// Previous difference.
         PreviousDifference = "previous-difference",
-        /// Peek: all tellings of this point, word by word.
+        /// Brief: the versions, where they disagree, who copied whom.
+        Brief = "brief",
+        /// Compare all versions of this passage, word by word.
         Peek = "peek",
-        /// To where another version tells this, or to the place it moved to.
+        /// Go to this passage in another version.
         Counterpart = "counterpart",
-        /// Back to where you came from.
+        /// Go back to where you were.
         Back = "back",
-        /// Forward again.
+        /// Go forward again.
         Forward = "forward",
-        /// What the versions state, one row a fact: conflicts first.
+        /// Facts: figures, dates, names and quotes, conflicts first.
         Facts = "facts",
-        /// Every quotation beside what was said, where a source is open.
+        /// Quotes: each one checked against the source, if one is open.
         Quotes = "quotes",
-        /// Who shares how much with whom.
+        /// Overlap: how much each version shares with each other.
         Matrix = "matrix",
-        /// What this version leaves out, and what it alone says.
+        /// Left out: what this version omits, and what only it has.
         Omissions = "omissions",
-        /// The words that one version puts for another's.
+        /// Word choices: each version's word for the same thing.
         Substitutions = "substitutions",
-        /// Who shares wording with whom, and who was earlier.
+        /// Who copied whom: shared wording, and who was first.
         Lineage = "lineage",
-        /// What has changed in the files since they were opened.
+        /// Changes in the files since they were opened.
         Changes = "changes",
-        /// Next sentence that is new since the versions were opened.
+        /// Next sentence that is new since opening.
         NextChange = "next-change",
         /// Previous sentence that is new.
         PreviousChange = "previous-change",
@@ -190,65 +192,65 @@ actions! {
         ShowMoved = "show-moved",
         /// Show only rows with changed words.
         ShowEdited = "show-edited",
-        /// Show only rows told in other words.
+        /// Show only reworded rows.
         ShowReworded = "show-reworded",
-        /// Show only rows that one version alone tells.
+        /// Show only rows that one version alone has.
         ShowOnlyHere = "show-only-here",
-        /// Show or leave out what belongs to the page and not to the story.
+        /// Show or hide page clutter.
         ShowFurniture = "show-furniture",
-        /// In the facts: the next kind alone, such as quotations.
+        /// In the facts: show the next kind only, such as quotations.
         NextKind = "next-kind",
-        /// In the facts: the kind before alone.
+        /// In the facts: show the previous kind only.
         PreviousKind = "previous-kind",
-        /// In the facts: all, or one status alone, such as conflicts.
+        /// In the facts: show all, or one status only, such as conflicts.
         NextStatus = "next-status",
-        /// In the facts: the status before alone.
+        /// In the facts: show the previous status only.
         PreviousStatus = "previous-status",
-        /// In the quotations: the next that is altered, cut, joined or missing.
+        /// In the quotes: the next one that is altered, cut, joined or missing.
         NextUnsound = "next-unsound",
-        /// In the quotations: the one before that is altered, cut or missing.
+        /// In the quotes: the previous one that is not exact.
         PreviousUnsound = "previous-unsound",
-        /// Give this passage to the page, or back to the story.
+        /// Mark this passage as not part of the story, or undo that.
         CorrectPassage = "correct-passage",
-        /// Give this sentence alone to the page, or back to the story.
+        /// Mark this sentence as not part of the story, or undo that.
         CorrectSentence = "correct-sentence",
     }
     Finding {
         /// Find words in all versions.
         Find = "find",
-        /// Next place found.
+        /// Next match.
         FindNext = "find-next",
-        /// Previous place found.
+        /// Previous match.
         FindPrevious = "find-previous",
-        /// Next word of the sentence; its counterparts light up.
+        /// Next word of the sentence; its matches light up.
         NextWord = "next-word",
         /// Previous word of the sentence.
         PreviousWord = "previous-word",
         /// Find the word under the cursor in all versions.
         FindWord = "find-word",
-        /// Keep this place under the letter typed next.
+        /// Save this place under a letter.
         SetPlace = "set-place",
-        /// Go to the place kept under the letter typed next.
+        /// Go to the place saved under a letter.
         GoToPlace = "go-to-place",
     }
     Reviewing {
-        /// Give verdicts with one key each, or no more.
+        /// Review: one key for each verdict; again to stop.
         Review = "review",
-        /// Tick this point off as reviewed, or take the tick back.
+        /// Mark this passage as reviewed, or undo that.
         Reviewed = "reviewed",
-        /// Go through only what is unreviewed, in conflict, of a verdict or version.
+        /// Go through one sort only: unreviewed, conflicts, one verdict, one version.
         Only = "only",
-        /// The next verdict is for all that are still open here.
+        /// Give the next verdict to all that are left here.
         Rest = "rest",
-        /// Decide how far this whole version derives from the base.
+        /// Rate how much was copied from the base.
         JudgeVersion = "judge-version",
-        /// Begin a range of words at the word under the cursor, or give it up.
+        /// Select words from the one under the cursor, or stop.
         MarkWords = "mark-words",
         /// Write a note on this whole version.
         NoteVersion = "note-version",
-        /// Write a note on this point, fact or range of words.
+        /// Write a note on this passage, fact or selection.
         Note = "note",
-        /// Write the note on this point in your own editor.
+        /// Write the note in your own editor.
         EditNote = "edit-note",
         /// Next note.
         NextNote = "next-note",
@@ -256,37 +258,37 @@ actions! {
         PreviousNote = "previous-note",
         /// All verdicts and notes.
         Notes = "notes",
-        /// Take the last verdict or note back.
+        /// Undo the last verdict or note.
         Undo = "undo",
-        /// Do again what was taken back.
+        /// Redo.
         Redo = "redo",
     }
     Program {
         /// Copy the sentence, with its source.
         Copy = "copy",
-        /// Copy all tellings of the point, with their sources.
+        /// Copy this passage from all versions, with their sources.
         CopyAll = "copy-all",
         /// Next theme.
         NextTheme = "next-theme",
-        /// Choose a theme by looking at each.
+        /// Choose a theme; each is shown as you move.
         Themes = "themes",
         /// Show or hide the legend.
         Legend = "legend",
-        /// Divide long words at the ends of lines, or not.
+        /// Hyphenate long words at line ends, or not.
         Hyphens = "hyphens",
-        /// Do what was done last once more.
+        /// Repeat the last action.
         Repeat = "repeat",
-        /// What could not be read.
+        /// Problems: what could not be read.
         Troubles = "troubles",
-        /// The keys in force.
+        /// Keys.
         Help = "help",
-        /// Give a command by its name.
+        /// Type a command.
         Command = "command",
-        /// Draw the screen anew.
+        /// Redraw the screen.
         Redraw = "redraw",
-        /// Leave for the shell; `fg` comes back.
+        /// Suspend; `fg` in the shell comes back.
         Suspend = "suspend",
-        /// Close what is open.
+        /// Close this view.
         Close = "close",
         /// Quit.
         Quit = "quit",

@@ -16,10 +16,10 @@ const MOST: usize = 74_994;
 pub(super) fn copy(screen: &mut Screen, copy: &ClipboardText) -> String {
     let ClipboardText { what, text } = copy;
     if std::env::var_os("TMUX").is_some() && by_tmux(text).is_ok() {
-        return format!("{what} is in tmux's buffer and, where it may, on the clipboard");
+        return format!("copied {what} to tmux, and to the clipboard if tmux allows it");
     }
     if text.len() > MOST {
-        return format!("{what} is too long for the terminal's clipboard: save a report instead");
+        return format!("too long to copy: write a report instead");
     }
     let mut control = String::new();
     let written = CopyToClipboard::to_clipboard_from(text).write_ansi(&mut control);
@@ -27,7 +27,7 @@ pub(super) fn copy(screen: &mut Screen, copy: &ClipboardText) -> String {
         .map_err(io::Error::other)
         .and_then(|()| screen.send(&control))
     {
-        Ok(()) => format!("{what} was handed to the terminal's clipboard"),
+        Ok(()) => format!("copied {what}"),
         Err(error) => format!("{what} could not be copied: {error}"),
     }
 }

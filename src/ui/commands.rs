@@ -2,23 +2,26 @@
 
 /// Commands that are not actions, with what they want and do.
 pub(super) const COMMANDS: &[(&str, &str)] = &[
-    ("base LETTER", "read the others against this version"),
+    ("base LETTER", "make this version the base"),
     (
         "source LETTER",
-        "check quotations against this version, or no longer",
+        "check quotes against this version, or stop",
     ),
     ("theme NAME", "change the theme"),
     (
         "verdict NAME REASON",
-        "decide on the point under the cursor",
+        "give a verdict on the passage under the cursor",
     ),
-    ("judge NAME REASON", "decide on the whole version in focus"),
+    (
+        "judge NAME REASON",
+        "give a verdict on the whole version in focus",
+    ),
     (
         "only WHAT",
-        "go through only unreviewed, conflicts, noted, outdated, reworded …, a verdict or a version",
+        "go through one sort only: unreviewed, conflicts, noted, outdated, reworded …, a verdict, a version",
     ),
     (
         "write FILE",
-        "write a report; the ending says in which format",
+        "write a report, also :report or :save; the file name sets the format",
     ),
 ];

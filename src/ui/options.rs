@@ -44,6 +44,7 @@ impl Options {
                 settings::LayoutSetting::InStep => ColumnLayout::InStep,
                 settings::LayoutSetting::OwnOrder => ColumnLayout::OwnOrder,
             },
+            opens_with_brief: values.opens_with_brief,
             has_legend: values.has_legend,
             hyphenates: values.hyphenates,
             shows_furniture: values.shows_furniture,

@@ -138,6 +138,9 @@ fn bare(text: &str) -> &str {
 fn of_text(report: &str) -> Shown {
     let rows = report.split("\nROW BY ROW\n").nth(1).unwrap();
     let rows = rows
+        .split("\nMARKS\n")
+        .next()
+        .unwrap()
         .split("\nON THE PAGE, BUT")
         .next()
         .unwrap()
@@ -155,13 +158,11 @@ fn of_text(report: &str) -> Shown {
             }
             _ => line,
         };
-        let Some((letter, rest)) = line
-            .split_once(' ')
-            .filter(|(letter, _)| *letter != "silent:")
+        let Some((letter, rest)) = line.split_once(' ').filter(|(letter, _)| *letter != "not")
         else {
             continue;
         };
-        if rest.trim_start().starts_with("tells it in row") {
+        if rest.trim_start().starts_with("has it in row") {
             continue;
         }
         let (_, words) = rest.split_once("  ").unwrap();
@@ -185,7 +186,7 @@ fn of_markdown(report: &str) -> Shown {
         else {
             continue;
         };
-        if !rest.starts_with("tells it in row") {
+        if !rest.starts_with("has it in row") {
             let (_, words) = rest.split_once(' ').unwrap();
             shown.push((number, letter.to_owned(), of_stars(bare(words))));
         }
@@ -413,7 +414,8 @@ fn check_data(inking: RunContext<'_>, page: &Page, report: &str) {
             }
             let same: Vec<(u64, u64)> = links
                 .iter()
-                .flat_map(|link| link["words"].as_array().unwrap())
+                .filter_map(|link| link["words"].as_array())
+                .flatten()
                 .filter(|word| word["kind"] == "same")
                 .map(|word| {
                     (

@@ -67,7 +67,7 @@ fn one_key_gives_a_passage_to_the_page_and_the_same_key_gives_it_back() {
     );
     assert_eq!(here(&model), "Go to our harbour desk for more.");
     assert!(
-        text(&model).contains("A, B: given to the page · U takes it back"),
+        text(&model).contains("A, B: marked as page clutter · U undoes it"),
         "{}",
         text(&model)
     );

@@ -54,7 +54,7 @@ fn figures_that_cannot_both_hold_conflict_and_say_why() {
     let why = first.why.as_deref().unwrap();
     assert_eq!(
         why,
-        "the figures cannot all hold: 214 workers in A, 241 workers in B"
+        "these figures cannot all be right: 214 workers in A, 241 workers in B"
     );
 }
 

@@ -114,7 +114,7 @@ fn the_order_of_day_and_month_is_told_and_not_guessed() {
     ]);
     assert_eq!(
         told,
-        "the order of day and month is not told, so it is not guessed: 03/04/2025 (2025-03-04 or 2025-04-03) in A, \
+        "day and month could be either way round: 03/04/2025 (2025-03-04 or 2025-04-03) in A, \
          4 March 2025 in B"
     );
 }

@@ -116,7 +116,7 @@ fn other_speakers_sources_and_denials_are_likely_and_say_why() {
                 "“Nobody warned us that night,” said Odo Pell.",
                 "“Nobody warned us that night,” said the watchman, Ineke Varrow.",
             ],
-            "the words are given to different speakers",
+            "the quote has different speakers",
         ),
         (
             FactKind::Attribution,
@@ -124,7 +124,7 @@ fn other_speakers_sources_and_denials_are_likely_and_say_why() {
                 "The lock was left open all night, the police said.",
                 "The lock was left wide open all night, the owner said.",
             ],
-            "the point is put on another's word",
+            "attributed to someone else",
         ),
         (
             FactKind::Attribution,
@@ -153,7 +153,7 @@ fn other_speakers_and_sources_are_a_conflict_where_nothing_else_differs() {
                 "“Nobody warned us that night,” said Odo Pell.",
                 "“Nobody warned us that night,” said Ineke Varrow.",
             ],
-            "the words are given to different speakers",
+            "the quote has different speakers",
         ),
         (
             FactKind::Quote,
@@ -161,7 +161,7 @@ fn other_speakers_and_sources_are_a_conflict_where_nothing_else_differs() {
                 "Odo Pell was there. “Nobody warned us that night,” Pell said.",
                 "Ineke Varrow was there. “Nobody warned us that night,” Varrow said.",
             ],
-            "the words are given to different speakers",
+            "the quote has different speakers",
         ),
         (
             FactKind::Attribution,
@@ -169,7 +169,7 @@ fn other_speakers_and_sources_are_a_conflict_where_nothing_else_differs() {
                 "The lock was left open all night, the police said.",
                 "The lock was left open all night, the owner said.",
             ],
-            "the point is put on another's word",
+            "attributed to someone else",
         ),
         (
             FactKind::Attribution,
@@ -177,7 +177,7 @@ fn other_speakers_and_sources_are_a_conflict_where_nothing_else_differs() {
                 "The lock was left open all night, Odo Pell said.",
                 "The lock was left open all night, Ineke Varrow said.",
             ],
-            "the point is put on another's word",
+            "attributed to someone else",
         ),
     ] {
         let fact = found(&texts, kind);

@@ -47,7 +47,7 @@ fn of_several_troubles_it_is_said_first_where_they_are_listed() {
         |n: usize| Trouble::new(format!("a/long/way/to/{n}.txt"), "there is no such file");
     let told = greeted(&["The ferry sank."], (0..3).map(trouble).collect(), 80);
     assert!(
-        told.starts_with(" 3 things could not be read, :troubles lists them"),
+        told.starts_with(" 3 problems, listed by :troubles"),
         "{told}"
     );
 }

@@ -13,6 +13,7 @@ mod architecture;
 mod bars;
 mod batch;
 mod before;
+mod brief;
 mod browser;
 mod command;
 mod correcting;

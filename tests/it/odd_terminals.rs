@@ -65,7 +65,7 @@ fn a_terminal_without_a_size_shows_the_usual_screen() {
     let unset = [("COLUMNS", ""), ("LINES", "")];
     for size in [(0, 0), (80, 0), (0, 24)] {
         let mut session = Session::open_with(&[], size, &unset);
-        session.wait_for_text("Lady Ardith");
+        session.wait_for_text("Three dead as ferry");
         session.press("q");
         assert_eq!(session.ended(), (0, true), "{size:?}");
     }

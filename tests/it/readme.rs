@@ -1,4 +1,4 @@
-//! The README tells what the program does: its screen, marks, keys and settings are written by it.
+//! The README and the manual say what the program does: their screen, marks, keys and settings are written by it.
 //!
 //! `UPDATE=1` writes them anew.
 
@@ -25,7 +25,7 @@ fn screen() -> String {
 fn marks() -> String {
     let mut table = "| mark | role | what it means |\n|---|---|---|\n".to_owned();
     for role in Role::ALL {
-        let (mark, name, meaning) = (role.mark(), role.name(), role.meaning());
+        let (mark, name, meaning) = (role.mark(), role.label(), role.meaning());
         writeln!(table, "| `{mark}` | {name} | {meaning} |").unwrap();
     }
     table
@@ -59,43 +59,42 @@ fn settings() -> String {
     table
 }
 
-/// The README with what stands between two marks put in anew.
-fn put(readme: &str, name: &str, what: &str) -> String {
+/// A page with what is between two marks put in anew.
+fn put(page: &str, name: &str, what: &str) -> String {
     let mark = format!("<!-- {name} -->\n");
-    let (before, rest) = readme.split_once(&mark).unwrap();
+    let (before, rest) = page.split_once(&mark).unwrap();
     let (_, after) = rest.split_once("<!-- end -->").unwrap();
     format!("{before}{mark}\n{what}\n<!-- end -->{after}")
 }
 
 #[test]
-fn the_readme_tells_what_the_program_does() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = std::fs::read_to_string(&path).unwrap();
+fn the_readme_and_the_tables_of_the_manual_are_what_the_program_does() {
     let parts = [
-        ("screen", screen()),
-        ("marks", marks()),
-        ("keys", keys()),
-        ("settings", settings()),
+        ("README.md", "screen", screen()),
+        ("README.md", "marks", marks()),
+        ("docs/keys.md", "keys", keys()),
+        ("docs/settings.md", "settings", settings()),
     ];
-    let written = parts.iter().fold(readme.clone(), |readme, (name, what)| {
-        put(&readme, name, what)
-    });
-    if std::env::var_os("UPDATE").is_some() {
-        std::fs::write(&path, written).unwrap();
-    } else {
-        assert!(
-            readme == written,
-            "the README is out of date: UPDATE=1 cargo test readme"
-        );
+    for (file, name, what) in parts {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        let page = std::fs::read_to_string(&path).unwrap();
+        let written = put(&page, name, &what);
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(&path, written).unwrap();
+        } else {
+            assert!(
+                page == written,
+                "{file} is out of date: UPDATE=1 cargo test readme"
+            );
+        }
     }
 }
 
 /// Words of the glossary that the code must know, so that a word changed there is changed here.
 #[test]
-fn the_words_of_the_readme_are_those_of_the_program() {
-    let readme = include_str!("../../README.md");
-    let (_, words) = readme.split_once("## Words").unwrap();
-    let (words, _) = words.split_once("\n## ").unwrap();
+fn the_words_of_the_manual_are_those_of_the_program() {
+    let manual = include_str!("../../docs/manual.md");
+    let (_, words) = manual.split_once("## Words").unwrap();
     let relations = ["verbatim", "edited", "expanded", "condensed", "reworded"];
     let known = retold::compare::Relation::ALL.map(|relation| relation.name());
     assert_eq!(known, relations);

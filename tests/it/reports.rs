@@ -130,7 +130,7 @@ fn reports_carry_their_evidence_and_come_out_the_same_twice() {
         for evidence in [
             "7d58226289a983f0f117fe3bb39f2e30961da285a121f381dbfc959218bcb106",
             concat!("retold ", env!("CARGO_PKG_VERSION")),
-            "furniture is not counted",
+            "page clutter is not counted",
             "lighthouse/1-agency",
         ] {
             assert!(report.contains(evidence), "{format:?} lacks {evidence}");

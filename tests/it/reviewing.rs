@@ -124,7 +124,7 @@ fn alike_points_are_decided_together_and_taken_back_together() {
     press(&mut model, "& esc");
     assert_eq!(open(&model), left - 4);
     assert!(
-        text(&model).contains("nothing is decided"),
+        text(&model).contains("no verdict given"),
         "{}",
         text(&model)
     );
@@ -257,7 +257,7 @@ fn only_what_a_filter_lets_through_is_gone_through() {
     }
     assert_eq!(model.desk.agenda.progress().done, n_conflicts);
     assert!(
-        text(&model).contains("no further conflicts to decide"),
+        text(&model).contains("no more conflicts to review"),
         "{}",
         text(&model)
     );

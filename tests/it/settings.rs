@@ -60,6 +60,7 @@ fn the_commented_file_is_the_schema_and_holds_what_the_program_takes() {
         colours: ColourSetting::Auto,
         column_width: 40,
         layout: LayoutSetting::InStep,
+        opens_with_brief: true,
         has_legend: true,
         hyphenates: false,
         shows_furniture: true,

@@ -346,7 +346,7 @@ fn a_note_is_written_in_the_editor_and_a_failing_editor_loses_nothing() {
     let mut session = Session::open_with(&[], (160, 45), &[("EDITOR", &line), ("VISUAL", "")]);
     session.wait_for_text("Lady Ardith");
     session.press("e");
-    session.wait_for_text("the note is kept");
+    session.wait_for_text("note saved");
     session.press("@");
     session.wait_for_text("note: asked twice");
     session.wait_for_text("no answer");
@@ -362,7 +362,7 @@ fn a_note_is_written_in_the_editor_and_a_failing_editor_loses_nothing() {
     session.wait_for_text("the editor ended with a failure");
     session.wait_for_text("note: first asked twice↵no answer");
     session.press("\r");
-    session.wait_for_text("the note is kept");
+    session.wait_for_text("note saved");
     session.press("q");
     assert_eq!(session.ended(), (0, true));
 }
@@ -387,7 +387,7 @@ fn fifty_kills_lose_at_most_the_last_key() {
         for n in 1..=n_keys {
             if random(3) == 0 {
                 session.press("nwhy not\r");
-                session.wait_for_text("the note is kept");
+                session.wait_for_text("note saved");
             }
             session.press("f");
             session.wait_for_text(&format!(" {n} of "));

@@ -348,7 +348,7 @@ fn a_page_to_which_anything_was_added_or_of_which_anything_was_hidden_does_not_h
         (
             "<section>\n<h2>Marks",
             &format!("{section}<section>\n<h2>Marks"),
-            "under “Versions”",
+            "under “Row by row”",
         ),
         (
             "<td dir=\"auto\">“",
@@ -374,9 +374,9 @@ fn a_page_to_which_anything_was_added_or_of_which_anything_was_hidden_does_not_h
         (
             "<h2>Not read</h2>\n<ul>\n",
             "<h2>Not read</h2>\n<ul hidden>\n",
-            "under “Row by row”",
+            "under “Marks”",
         ),
-        ("</li>\n</ul>", "<br>No.</li>\n</ul>", "under “Not read”"),
+        ("</li>\n</ul>", "<br>No.</li>\n</ul>", "under “In brief”"),
         (
             "Z</p>\n<p>base",
             "Z, certified</p>\n<p>base",

@@ -46,5 +46,5 @@ fn names_figures_rare_words_and_neighbours_are_told() {
 fn other_versions_that_tell_it_are_witnesses() {
     let told = "The council of Holm approved the bridge on Monday.";
     let found = reasons(&[told, told, told, told]);
-    assert!(found[0].ends_with("C and D tell it too"), "{found:?}");
+    assert!(found[0].ends_with("C and D have it too"), "{found:?}");
 }

@@ -189,22 +189,6 @@ fn plain_form(
     if language.is_some_and(|language| language.tag() != "en") {
         return folded.to_owned();
     }
-    let letters = printed.chars().filter(|c| c.is_alphabetic());
-    let n_letters = letters.clone().count();
-    let is_initials = (2..=4).contains(&n_letters)
-        && letters.clone().all(char::is_uppercase)
-        && (printed.contains('.') || n_letters == printed.chars().count());
-    // A sentence in capitals throughout has no initials.
-    let neighbours = [place.checked_sub(1), Some(place + 1)];
-    let is_shouted = || {
-        neighbours.into_iter().flatten().any(|near| {
-            let near = words.get(near);
-            let near = near.map(|&near| story.text(story.tokens[near].span));
-            near.is_some_and(|near| {
-                near.chars().count() > 4 && near.chars().all(char::is_uppercase)
-            })
-        })
-    };
     // In a text whose language is not known an accent may change the word.
     let has_no_accents = language.is_some();
     let bare = if folded.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
@@ -216,7 +200,7 @@ fn plain_form(
     if bare == "ok" || bare == "okay" {
         return "ok".to_owned();
     }
-    if is_initials && !is_shouted() {
+    if are_first_letters(printed) && !is_shouted(story, words, place) {
         return format!("^{bare}");
     }
     if let Some((_, month)) = MONTHS.iter().find(|(short, _)| **short == *bare)
@@ -229,6 +213,25 @@ fn plain_form(
     let spelling = american_spelling(&joined);
     let spelling = spelling.filter(|_| !is_name || joined.len() >= STYLED_NAME);
     spelling.map_or(joined, str::to_owned)
+}
+
+/// Whether a word is made of first letters: *U.S.*, *NATO*.
+fn are_first_letters(printed: &str) -> bool {
+    let letters = printed.chars().filter(|c| c.is_alphabetic());
+    let n_letters = letters.clone().count();
+    (2..=4).contains(&n_letters)
+        && letters.clone().all(char::is_uppercase)
+        && (printed.contains('.') || n_letters == printed.chars().count())
+}
+
+/// Whether the words beside a word are in capitals: a sentence in capitals throughout has no initials.
+fn is_shouted(story: &Story, words: &[TokenId], place: usize) -> bool {
+    let neighbours = [place.checked_sub(1), Some(place + 1)];
+    neighbours.into_iter().flatten().any(|near| {
+        let near = words.get(near);
+        let near = near.map(|&near| story.text(story.tokens[near].span));
+        near.is_some_and(|near| near.chars().count() > 4 && near.chars().all(char::is_uppercase))
+    })
 }
 
 /// Accents that stand behind their letter.

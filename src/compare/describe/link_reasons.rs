@@ -170,11 +170,11 @@ impl LinkReasons {
         let letters: Vec<&str> = self.witnesses.iter().map(|&v| story.letter(v)).collect();
         match letters.len() {
             0 => {}
-            1 => reasons.push(format!("{} tells it too", letters[0])),
-            _ => reasons.push(format!("{} tell it too", join_with_and(&letters))),
+            1 => reasons.push(format!("{} has it too", letters[0])),
+            _ => reasons.push(format!("{} have it too", join_with_and(&letters))),
         }
         if self.order == LinkOrder::Moved {
-            reasons.push("they stand at different places".to_owned());
+            reasons.push("they are in different places".to_owned());
         }
         if reasons.is_empty() {
             reasons.push("they have little in common but their place".to_owned());

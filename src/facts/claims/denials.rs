@@ -35,7 +35,7 @@ impl StatementTurn {
         match self {
             Self::Denied => "one denies what the other says",
             Self::Reversed => "one says the opposite of the other",
-            Self::Swapped => "who did it and to whom is told the other way round",
+            Self::Swapped => "who did it to whom is the other way round",
             Self::Doubted => "one is less sure",
         }
     }

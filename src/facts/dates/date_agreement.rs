@@ -71,13 +71,13 @@ impl DateAgreement {
         if self.is_clash {
             Some("the dates or times are not the same")
         } else if self.is_in_either_order {
-            Some("the order of day and month is not told, so it is not guessed")
+            Some("day and month could be either way round")
         } else if self.is_of_other_clock {
-            Some("one names its zone, and the other may be told in another")
+            Some("one names its time zone, the other may mean another")
         } else if self.is_shifted {
             Some("the same word means another time, by the day of publication")
         } else {
-            (!self.is_same).then_some("the same time, said otherwise")
+            (!self.is_same).then_some("the same time in other words")
         }
     }
 }

@@ -260,7 +260,7 @@ fn build_date_fact(
     let saying = |dated: &&DateMention| (dated.version, describe_date(story, dated));
     let sayings: Vec<(VersionId, String)> = dates.iter().map(saying).collect();
     let why = match is_of_another {
-        true => Some("the dates or times are not the same, if they are of one event"),
+        true => Some("different dates or times, if they are of one event"),
         false => agreement.why(),
     };
     fact.why = why.map(|why| format!("{why}: {}", join_sayings(story, &sayings)));

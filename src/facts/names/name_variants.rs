@@ -267,7 +267,7 @@ fn build_name_fact(story: &Story, names: &[&Name]) -> Fact {
     let mut fact = build_fact(story, FactKind::Name, status, mentions);
     fact.why = varies.then(|| {
         format!(
-            "one name, written otherwise: {}",
+            "same name, different spellings: {}",
             join_sayings(story, &printed)
         )
     });

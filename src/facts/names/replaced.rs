@@ -263,7 +263,7 @@ fn build_replacement_fact(
     let (mut fact, why) = match claim {
         Replacement::Slip => (
             build_fact(story, FactKind::Name, FactStatus::Conflict, mentions),
-            "nearly the same name, and another",
+            "nearly the same name",
         ),
         Replacement::Rival => (
             build_fact(story, FactKind::Name, FactStatus::Conflict, mentions),
@@ -271,7 +271,7 @@ fn build_replacement_fact(
         ),
         Replacement::Other => (
             build_likely_fact(story, FactKind::Name, mentions),
-            "another name stands in the same place",
+            "a different name is used here",
         ),
     };
     fact.why = Some(format!("{why}: {}", join_sayings(story, &sayings)));

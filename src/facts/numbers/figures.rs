@@ -166,16 +166,16 @@ impl Clashes {
                 Some(format!("a change by so much is none to so much: {told}"))
             }
             FactStatus::Conflict if self.differ => {
-                Some(format!("the figures cannot all hold: {told}"))
+                Some(format!("these figures cannot all be right: {told}"))
             }
             FactStatus::Conflict => Some(format!("killed is not killed or wounded: {told}")),
             FactStatus::Vary if self.are_treated_as_same => {
                 Some(format!("the figures are treated as the same: {told}"))
             }
             FactStatus::Vary if self.add_up => {
-                Some(format!("one figure is reckoned from the others: {told}"))
+                Some(format!("one figure is calculated from the others: {told}"))
             }
-            FactStatus::Vary => Some(format!("the figure is hedged or rounded otherwise: {told}")),
+            FactStatus::Vary => Some(format!("rounded or qualified differently: {told}")),
             FactStatus::Agree | FactStatus::Single => None,
         }
     }

@@ -270,7 +270,7 @@ fn build_quote_fact(
     };
     fact.why = match altered {
         Some(_) if is_given_to_another || is_likely && other_speaker => Some(format!(
-            "the words are given to different speakers: {}",
+            "the quote has different speakers: {}",
             speakers.join(", ")
         )),
         Some(altered) if status != FactStatus::Agree => Some(explain_alteration(&altered)),
@@ -293,9 +293,9 @@ fn explain_alteration(altered: &AlteredQuotes) -> String {
     let what = match altered.most {
         Alteration::Trimmed => return "the quotation was trimmed".to_owned(),
         Alteration::Style => "only the spelling inside the quotation marks differs",
-        Alteration::Small => "only small words inside the quotation marks were changed",
-        Alteration::Retold => "the quotation is told otherwise",
-        Alteration::Changed => "words inside the quotation marks were changed",
+        Alteration::Small => "only small words changed in the quote",
+        Alteration::Retold => "the quote is worded differently",
+        Alteration::Changed => "quote altered",
     };
     format!("{what}: {}", altered.told.join("; "))
 }

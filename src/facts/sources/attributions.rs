@@ -185,12 +185,12 @@ fn explain_attribution(
 ) -> Option<String> {
     match claim {
         FactClaim::Conflict | FactClaim::Likely => {
-            Some(format!("the point is put on another's word: {told}"))
+            Some(format!("attributed to someone else: {told}"))
         }
         FactClaim::Agree | FactClaim::Vary if is_told_on_nobodys_word => {
-            Some(format!("a version tells it on nobody's word: {told}"))
+            Some(format!("one version gives no source: {told}"))
         }
-        FactClaim::Vary => Some(format!("the source is named otherwise: {told}")),
+        FactClaim::Vary => Some(format!("the source is named differently: {told}")),
         FactClaim::Agree | FactClaim::Single => None,
     }
 }

@@ -27,7 +27,7 @@ fn build_credit_fact(story: &Story, name: &str, mentions: Vec<Mention>) -> Fact 
     let (status, who) = if is_shared(&mentions) {
         (FactStatus::Agree, "several versions credit")
     } else {
-        (FactStatus::Single, "one version alone credits")
+        (FactStatus::Single, "one version only credits")
     };
     let mut fact = build_fact(story, FactKind::Attribution, status, mentions);
     fact.why = Some(format!("{who} {name}"));

@@ -74,7 +74,8 @@ impl StoryFileReader<'_> {
             });
         }
         let what = format!("this is no passage for `{}`", key.get_ref());
-        let hint = "write its words, or { words = \"…\", place = 2 } for the second place where they stand";
+        let hint =
+            "write its words, or { words = \"…\", place = 2 } for the second place where they are";
         self.tell(&value.span(), what, Some(hint.to_owned()));
         None
     }

@@ -73,7 +73,7 @@ fn statement(fact: &PaperFact<'_>, head: &VersionHead<'_>, out: &mut dyn Write) 
         .find(|(letter, _)| *letter == head.letter);
     let Some((_, words)) = stated else {
         let is_silent = fact.silent.contains(&head.letter);
-        let why = if is_silent { "silent" } else { NOT_COMPARED };
+        let why = if is_silent { "not here" } else { NOT_COMPARED };
         return write!(out, "<td class=\"silent\">{stacked}{why}</td>");
     };
     write!(out, "<td dir=\"auto\"{}>{stacked}", lang(head))?;

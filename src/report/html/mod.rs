@@ -20,14 +20,15 @@ const STYLE: &str = include_str!("style.css");
 
 pub(super) fn write_html(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     write_html_head(paper, out)?;
+    write_html_brief(&paper.brief, out)?;
     tables::write_html_versions(paper, out)?;
-    write_html_legend(paper, out)?;
     tables::write_html_shares(paper, out)?;
     tables::write_html_lineage(paper.lineage.as_ref(), out)?;
     remarks::write_html_remarks(paper.remarks.as_ref(), out)?;
     facts::write_html_facts(paper, out)?;
     rows::write_html_rows(paper, out)?;
     write_html_furniture(paper, out)?;
+    write_html_legend(paper, out)?;
     write_html_ending(paper, out)?;
     out.write_all(b"</main>\n</body>\n</html>\n")
 }
@@ -52,12 +53,23 @@ fn write_html_head(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     )
 }
 
+fn write_html_brief(brief: &[String], out: &mut dyn Write) -> io::Result<()> {
+    if brief.is_empty() {
+        return Ok(());
+    }
+    write!(out, "<section>\n<h2>In brief</h2>\n<ul>\n")?;
+    for told in brief {
+        writeln!(out, "<li dir=\"auto\">{}</li>", HtmlEscaped(told))?;
+    }
+    write!(out, "</ul>\n</section>\n")
+}
+
 fn write_html_legend(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
     write!(out, "<section>\n<h2>Marks</h2>\n<dl class=\"legend\">\n")?;
     for (sign, name, meaning) in legend_signs() {
         let class = Role::ALL
             .iter()
-            .find(|role| role.name() == name)
+            .find(|role| role.label() == name)
             .map_or(Role::Reworded, |role| *role);
         writeln!(
             out,
@@ -66,8 +78,8 @@ fn write_html_legend(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
         )?;
     }
     writeln!(out, "</dl>")?;
-    let inside = "The mark before a sentence tells how the sentence as a whole relates; inside it only words stand out \
-                  that are something else.";
+    let inside = "The mark before a sentence says how the whole sentence relates; only words that differ from it are \
+                  highlighted.";
     write!(out, "<p>{inside}")?;
     if paper.heads.len() > 2 {
         let behind = "A letter behind a mark names the version that the sentence is read against; without one it is";

@@ -89,10 +89,10 @@ fn write_cell(cell: &PaperCell<'_>, head: &VersionHead<'_>, out: &mut dyn Write)
         PaperTelling::Elsewhere(row) => {
             write!(
                 out,
-                "\n<td class=\"silent\">{stacked}tells it in <a href=\"#r{row}\">row {row}</a></td>"
+                "\n<td class=\"silent\">{stacked}has it in <a href=\"#r{row}\">row {row}</a></td>"
             )
         }
-        PaperTelling::Silent => write!(out, "\n<td class=\"silent\">{stacked}silent</td>"),
+        PaperTelling::Silent => write!(out, "\n<td class=\"silent\">{stacked}not here</td>"),
         PaperTelling::NotCompared => {
             write!(out, "\n<td class=\"silent\">{stacked}{NOT_COMPARED}</td>")
         }
@@ -123,7 +123,7 @@ fn write_html_sentence(
         let letter = HtmlEscaped(letter);
         write!(
             out,
-            " <small class=\"note\">moved: <a href=\"#r{row}\">{letter} tells it in row {row}</a></small>"
+            " <small class=\"note\">moved: <a href=\"#r{row}\">{letter} has it in row {row}</a></small>"
         )?;
     }
     write!(out, "</p>")

@@ -2,6 +2,7 @@
 //!
 //! All text from outside passes [`visible`] here and nowhere else; a format has only its own signs to escape.
 
+mod brief;
 mod facts;
 mod furniture;
 mod heads;
@@ -13,7 +14,7 @@ use std::borrow::Cow;
 
 use super::{Provenance, Report, long_versions};
 use crate::lexicon::language_notes;
-use crate::review::{Mark, Role, RunContext};
+use crate::review::{Brief, Mark, Role, RunContext};
 use crate::text::{PassageKind, Story, VersionId, visible};
 
 pub(super) use facts::{PaperFact, describe_fact_counts};
@@ -29,6 +30,8 @@ pub(super) struct Paper<'a> {
     pub(super) title: Option<Cow<'a, str>>,
     /// The letter of the base.
     pub(super) base: &'a str,
+    /// What a reader asks first, in sentences.
+    pub(super) brief: Vec<String>,
     /// The versions, in the order of their columns.
     pub(super) heads: Vec<VersionHead<'a>>,
     /// For each version what the others have of it.
@@ -73,8 +76,15 @@ impl<'a> Paper<'a> {
             .into_iter()
             .chain(&heads)
             .find_map(|head| head.title.clone());
+        let first = Brief::of(
+            story,
+            comparison,
+            (facts, Some(lineage)),
+            (&versions, page.base),
+        );
         Self {
             title: titled,
+            brief: brief::brief_sentences(story, facts, &first, page.base),
             base,
             shares: heads::version_shares(story, comparison, &versions),
             in_long: long_versions::describe_long_versions(story, comparison, lineage),

@@ -92,8 +92,8 @@ impl RowNumbers {
 }
 
 impl<'a> PaperRow<'a> {
-    /// What versions without words in the row are: each kind that occurs, with their letters.
-    pub(in crate::report) fn without_words(&self) -> Vec<(&'static str, Vec<&'a str>)> {
+    /// What is said of the versions without words in the row: *not in B, C*, and which were not compared.
+    pub(in crate::report) fn without_words(&self) -> Vec<String> {
         let silent = |telling: &PaperTelling| matches!(telling, PaperTelling::Silent);
         let not_compared = |telling: &PaperTelling| matches!(telling, PaperTelling::NotCompared);
         let letters = |is: &dyn Fn(&PaperTelling) -> bool| {
@@ -101,11 +101,12 @@ impl<'a> PaperRow<'a> {
             cells.map(|cell| cell.letter).collect::<Vec<&str>>()
         };
         [
-            ("silent", letters(&silent)),
-            (NOT_COMPARED, letters(&not_compared)),
+            ("not in ".to_owned(), letters(&silent)),
+            (format!("{NOT_COMPARED}: "), letters(&not_compared)),
         ]
         .into_iter()
         .filter(|(_, letters)| !letters.is_empty())
+        .map(|(what, letters)| what + &letters.join(", "))
         .collect()
     }
 }

@@ -22,13 +22,13 @@ pub(super) fn write_plain(
 ) -> io::Result<()> {
     let mut ink = PlainWriter { out, width };
     ink.opening(paper)?;
-    ink.legend(paper)?;
     ink.shares(paper)?;
     ink.lineage(paper.lineage.as_ref())?;
     ink.remarks(paper.remarks.as_ref())?;
     ink.facts(&paper.facts)?;
     ink.rows(&paper.rows)?;
     ink.furniture(paper)?;
+    ink.legend(paper)?;
     ink.ending(paper)
 }
 
@@ -56,6 +56,12 @@ impl PlainWriter<'_> {
             self.hung("", title)?;
         }
         self.hung("", &paper.subject())?;
+        if !paper.brief.is_empty() {
+            self.heading("In brief")?;
+            for told in &paper.brief {
+                self.hung("- ", told)?;
+            }
+        }
         self.heading("Versions")?;
         let widest = paper
             .heads
@@ -85,7 +91,7 @@ impl PlainWriter<'_> {
             self.hung(&format!("{sign}  "), &format!("{name}: {meaning}"))?;
         }
         let changed = Role::Edited.mark();
-        let inside = "inside a sentence, words that are not what the mark before it says";
+        let inside = "words that differ from the sentence's mark";
         self.hung(&format!("[{changed}words]  "), inside)?;
         if paper.heads.len() > 2 {
             let base = paper.base;
@@ -178,7 +184,7 @@ impl PlainWriter<'_> {
                 self.hung(&format!("{letter}  "), &words.join(" / "))?;
             }
             if !fact.silent.is_empty() {
-                self.hung("", &format!("silent: {}", fact.silent.join(", ")))?;
+                self.hung("", &format!("not in {}", fact.silent.join(", ")))?;
             }
             if let Some(why) = &fact.why {
                 self.hung("", why)?;
@@ -218,14 +224,14 @@ impl PlainWriter<'_> {
                     }
                 }
                 PaperTelling::Elsewhere(other) => {
-                    self.hung(&first(letter, ""), &format!("tells it in row {other}"))?;
+                    self.hung(&first(letter, ""), &format!("has it in row {other}"))?;
                 }
                 PaperTelling::Silent | PaperTelling::NotCompared => {}
             }
         }
-        for (what, letters) in row.without_words() {
+        for said in row.without_words() {
             let indent = " ".repeat(gutters.number + 1);
-            self.hung(&indent, &format!("{what}: {}", letters.join(", ")))?;
+            self.hung(&indent, &said)?;
         }
         Ok(())
     }
@@ -234,7 +240,7 @@ impl PlainWriter<'_> {
         let opens = sentence.opens.map(|name| format!("({name}) "));
         let moved = sentence
             .moved_from
-            .map(|(letter, row)| format!(" (moved: {letter} tells it in row {row})"));
+            .map(|(letter, row)| format!(" (moved: {letter} has it in row {row})"));
         let words = bracket_sentence(&sentence.pieces);
         self.hung(
             first,

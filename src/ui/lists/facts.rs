@@ -52,7 +52,7 @@ pub(super) fn list_facts(model: &Model, room: usize) -> Listing {
     rest.reverse();
     if rest.is_empty() && !facts.is_empty() {
         let text = format!(
-            "nothing of this kind and status · {} and {} go on to others",
+            "none of this kind and status · {} and {} choose others",
             model.key(Action::NextKind),
             model.key(Action::NextStatus)
         );
@@ -69,7 +69,7 @@ pub(super) fn list_facts(model: &Model, room: usize) -> Listing {
 fn count_facts_by_claim(model: &Model) -> String {
     let count = |claim| model.facts.n_with(claim);
     format!(
-        "{} conflict, {} likely, {} vary, {} agree, {} stand alone · {} next kind, {} all and by status, {} rows with a word",
+        "{} conflict, {} likely, {} vary, {} agree, {} in one version · {} next kind, {} next status, {} search",
         count(FactClaim::Conflict),
         count(FactClaim::Likely),
         count(FactClaim::Vary),
@@ -275,7 +275,7 @@ pub(super) fn verdict_lines(model: &Model, target: &ReviewTarget, room: usize) -
 }
 
 /// To where the version in focus states it, else whoever does first.
-fn find_fact_target(model: &Model, row: usize, fact: &Fact) -> Option<PanelTarget> {
+pub(super) fn find_fact_target(model: &Model, row: usize, fact: &Fact) -> Option<PanelTarget> {
     let own = fact.mentions_of(model.reading.cursor.focus).next();
     let mention = own.or(fact.mentions.first())?;
     let sentence =

@@ -27,19 +27,18 @@ pub(super) fn list_lineage(model: &Model, room: usize) -> Listing {
     }];
     if !lineage.ties.is_empty() {
         items.push(PanelItem::gap());
-        items.push(PanelItem::heading("what ties two versions"));
+        items.push(PanelItem::heading("shared wording"));
         let ties = strongest_ties(&lineage.ties);
         items.extend(ties.iter().map(|tie| self::tie(model, tie, room)));
         let n_more = lineage.ties.len() - ties.len();
         if n_more > 0 {
-            let text = format!("{n_more} ties that say less are not listed");
+            let text = format!("{n_more} weaker ones are not listed");
             items.push(PanelItem::heading(text));
         }
     }
     items.extend(passage_items(model, lineage, room));
     items.extend(tree_items(model, &lineage.tree, room));
-    let head = "→ stands where something says who was first, — where two versions share words and nothing does, ? where \
-                that they have to do with each other is only possible";
+    let head = "→ evidence of who was first · — shared wording, order unknown · ? possibly related";
     Listing {
         head: prose::wrapped(&[StyledText::ink(head, Ink::Detail)], room, 0),
         items,
@@ -76,7 +75,7 @@ fn tree_items(model: &Model, tree: &[Branch], room: usize) -> Vec<PanelItem> {
     }
     let mut items = vec![
         PanelItem::gap(),
-        PanelItem::heading("how near they are in wording"),
+        PanelItem::heading("how alike they are in wording"),
     ];
     let shown = keep_supported_branches(tree);
     let is_inner = |branch: &Branch| {
@@ -88,11 +87,10 @@ fn tree_items(model: &Model, tree: &[Branch], room: usize) -> Vec<PanelItem> {
     };
     let how = match shown.iter().any(is_inner) {
         true => {
-            "the nearer, the later they part · only branches that come back in nine of ten tries, each from other \
-             readings, are drawn"
+            "versions that split last are most alike · a branch is drawn if it comes back in nine of ten resamplings"
         }
         false => {
-            "no branch comes back in nine of ten tries, each from other readings: who is nearer cannot be told"
+            "no branch comes back in nine of ten resamplings: which versions are closest is unclear"
         }
     };
     items.push(PanelItem {
@@ -108,7 +106,7 @@ fn passage_items(model: &Model, lineage: &Lineage, room: usize) -> Vec<PanelItem
     if lineage.passages.is_empty() {
         return Vec::new();
     }
-    let heading = "passages in common, the longest first";
+    let heading = "copied passages, longest first";
     let mut items = vec![PanelItem::gap(), PanelItem::heading(heading)];
     items.extend(
         lineage
@@ -120,7 +118,7 @@ fn passage_items(model: &Model, lineage: &Lineage, room: usize) -> Vec<PanelItem
     let n_more = lineage.passages.len().saturating_sub(MOST);
     if n_more > 0 {
         items.push(PanelItem::heading(format!(
-            "{n_more} that are shorter are not listed"
+            "{n_more} shorter ones are not listed"
         )));
     }
     items
@@ -228,7 +226,7 @@ fn draw_branches(
             Node::Fork(_) => {
                 line.push(StyledText::ink("┬ ", Ink::Rule));
                 line.push(StyledText::ink(
-                    format!("together in {support} of the tries"),
+                    format!("together in {support} of the resamplings"),
                     Ink::Quiet,
                 ));
             }

@@ -26,7 +26,7 @@ pub(super) fn list_matrix(model: &Model, room: usize) -> Listing {
     let mut head = prose::wrapped(&[StyledText::ink(Matrix::RULE, Ink::Detail)], room, 0);
     if let Some(progress) = model.progress {
         let (done, of) = (progress.done, progress.of);
-        let text = format!("{done} of {of} pairs are compared so far; the others are empty");
+        let text = format!("{done} of {of} pairs compared so far");
         head.push(vec![StyledText::ink(text, Ink::Trouble)]);
     }
     for note in language_notes(&model.story) {
@@ -47,7 +47,7 @@ pub(super) fn list_matrix(model: &Model, room: usize) -> Listing {
         let rows = matrix.versions.iter().zip(&matrix.cells);
         items.extend(rows.map(|(version, cells)| matrix_row(model, *version, cells, size)));
         items.push(PanelItem::gap());
-        items.push(PanelItem::heading("pair by pair, the most shared first"));
+        items.push(PanelItem::heading("pairs, most shared first"));
     }
     items.extend(matrix_pair_items(model, &matrix, room));
     Listing {

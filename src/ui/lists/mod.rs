@@ -1,5 +1,6 @@
 //! What panels list: made from the model for a width, drawn elsewhere.
 
+mod brief;
 mod changes;
 mod collation;
 mod facts;
@@ -25,6 +26,7 @@ use super::theme::Ink;
 pub(crate) fn make_listing(model: &Model, kind: PanelKind, cells: u16) -> Listing {
     let room = room(cells);
     match kind {
+        PanelKind::Brief => brief::list_brief(model, room),
         PanelKind::Peek => peek::list_tellings(model, room),
         PanelKind::Help => help::list_keys(model, room),
         PanelKind::Troubles => troubles::list_troubles(model, room),
@@ -80,7 +82,7 @@ pub(crate) fn filter_items(items: &[PanelItem], words: &str) -> Vec<PanelItem> {
 
 /// What stands in a list of which no item has the words that are looked for; the words stand in its title.
 pub(crate) fn nothing_kept(cells: u16) -> PanelItem {
-    let said = "nothing here has these words · / and then esc shows all";
+    let said = "no line has these words · / then esc shows all";
     PanelItem {
         lines: prose::wrapped(&[StyledText::ink(said, Ink::Detail)], room(cells), 0),
         target: None,
@@ -93,7 +95,7 @@ fn is_gap(item: &PanelItem) -> bool {
 
 /// What is listed where versions would be compared and there is only one.
 fn single_version_listing(room: usize) -> Listing {
-    let text = "there is only one version: open it together with another, as in retold A.txt B.txt";
+    let text = "only one version is open: retold A.txt B.txt compares two";
     Listing {
         head: prose::wrapped(&[StyledText::ink(text, Ink::Detail)], room, 0),
         ..Listing::default()

@@ -20,12 +20,12 @@ pub(super) fn list_notes(model: &Model, room: usize) -> Listing {
     let progress = model.reviewed();
     let head = match items.len() {
         0 => match &model.desk.kept_elsewhere {
-            Some(told) => format!("nothing is decided or written here yet; {told}"),
-            None => "nothing is decided or written yet".to_owned(),
+            Some(told) => format!("no verdicts or notes here yet; {told}"),
+            None => "no verdicts or notes yet".to_owned(),
         },
         n => {
             let peek = model.key(Action::Peek);
-            format!("{progress} · {n} listed · {peek} goes there")
+            format!("{progress} · {n} listed · {peek}: go there")
         }
     };
     Listing {

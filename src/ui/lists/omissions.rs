@@ -20,7 +20,7 @@ pub(super) fn list_omissions(model: &Model, room: usize) -> Listing {
         "nothing"
     };
     let mut items = vec![PanelItem::heading(format!(
-        "{letter} leaves out what most others tell"
+        "left out of {letter}, in most others"
     ))];
     items.extend(told_part_item(model, version, &found, room));
     items.extend(left_out_items(model, &found, room));
@@ -28,7 +28,7 @@ pub(super) fn list_omissions(model: &Model, room: usize) -> Listing {
         items.push(quiet_item(none));
     }
     items.push(PanelItem::gap());
-    items.push(PanelItem::heading(format!("{letter} alone says")));
+    items.push(PanelItem::heading(format!("only in {letter}")));
     let alone = found.alone.iter();
     items.extend(alone.map(|sentences| {
         omission_item(
@@ -60,7 +60,7 @@ fn told_part_item(
     let told = found.told?;
     let (letter, of) = (model.story.letter(version), model.story.letter(told.of));
     let text = format!(
-        "{letter} tells {} of {} sentences of {of}",
+        "{letter} has {} of {} sentences of {of}",
         told.n_told, told.n_sentences
     );
     Some(PanelItem {
@@ -96,9 +96,9 @@ fn omissions_head(model: &Model, version: VersionId, found: &Omissions) -> Strin
     let (left, right) = (model.key(Action::FocusLeft), model.key(Action::FocusRight));
     let name = version_label(model, version);
     match model.story.versions.len() {
-        1 => format!("{name} · there is no other version to read it against"),
+        1 => format!("{name} · no other version to compare it with"),
         _ if found.n_compared == 0 => format!(
-            "{name} · it is in another language than all others and was not compared · {left} {right} choose another version"
+            "{name} · in another language than all others, not compared · {left} {right} choose another version"
         ),
         _ => format!("{name} · {left} {right} choose another version"),
     }

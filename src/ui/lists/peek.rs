@@ -44,8 +44,8 @@ pub(super) fn list_tellings(model: &Model, room: usize) -> Listing {
     items.push(silent(model, &tellings, room));
     items.push(PanelItem::gap());
     items.push(PanelItem::heading(match tellings.len() {
-        1 => "where it stands",
-        _ => "where they stand, and why they belong together",
+        1 => "where it is",
+        _ => "where they are, and why they were matched",
     }));
     let headings = tellings.iter();
     items.extend(headings.map(|telling| heading(model, reference, telling, room)));
@@ -148,12 +148,12 @@ fn tellings_head(model: &Model, n: usize, reference: &Telling) -> String {
     let letter = model.story.letter(reference.version);
     match n {
         1 if is_possibly_told(model, reference) => {
-            format!("{letter} tells this; another version possibly does")
+            format!("in {letter}; possibly in another version too")
         }
-        1 => format!("{letter} alone tells this"),
+        1 => format!("only in {letter}"),
         n => {
             let (peek, close) = (model.key(Action::Peek), model.key(Action::Close));
-            format!("{n} tellings, set against {letter} · {peek} goes to one · {close} closes")
+            format!("in {n} versions, compared with {letter} · {peek} goes to one · {close} closes")
         }
     }
 }
@@ -203,7 +203,7 @@ fn link_reason_text(model: &Model, reference: &Telling, telling: &Telling) -> Op
     });
     let Some(link) = link else {
         return (reference != telling)
-            .then(|| "not alike by themselves: joined by what the others tell".to_owned());
+            .then(|| "matched through other versions, not directly".to_owned());
     };
     let why = compare::explain_link(&model.story, &model.comparison, pair, link);
     Some(visible(&why.sentence(&model.story)).into_owned())
@@ -280,19 +280,19 @@ fn silent(model: &Model, tellings: &[&Telling], room: usize) -> PanelItem {
     };
     let mut parts = Vec::new();
     if !silent.is_empty() {
-        parts.push(format!("silent: {}", letters(&silent)));
+        parts.push(format!("not in {}", letters(&silent)));
     }
     if !not_compared.is_empty() {
         parts.push(format!(
-            "not compared (another language): {}",
+            "not compared, another language: {}",
             letters(&not_compared)
         ));
     }
     if !possibly.is_empty() {
-        parts.push(format!("possibly told: {}", letters(&possibly)));
+        parts.push(format!("possibly in: {}", letters(&possibly)));
     }
     let text = match parts.is_empty() {
-        true => "no version is silent".to_owned(),
+        true => "every version has it".to_owned(),
         false => parts.join(" · "),
     };
     PanelItem {

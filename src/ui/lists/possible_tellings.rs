@@ -44,7 +44,7 @@ pub(super) fn list_possible_tellings(
     if items.is_empty() {
         return items;
     }
-    let head = PanelItem::heading("possibly told elsewhere too: read it and judge yourself");
+    let head = PanelItem::heading("possibly in another version: read both and decide");
     [PanelItem::gap(), head].into_iter().chain(items).collect()
 }
 

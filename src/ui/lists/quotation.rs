@@ -64,7 +64,7 @@ fn quotation_items(model: &Model, check: &QuoteCheck, room: usize) -> Vec<PanelI
     if has_remarks {
         items.push(PanelItem::gap());
     }
-    items.push(PanelItem::heading("where they stand"));
+    items.push(PanelItem::heading("where they are"));
     let article = model.story.letter(check.article);
     let own = place_of(&model.story, check.article, check.span);
     items.extend(own.map(|sentence| place_item(&quoted_label(model, check, article), sentence)));

@@ -24,14 +24,12 @@ pub(super) fn list_substitutions(model: &Model, room: usize) -> Listing {
     };
     let mut items = pair_substitution_items(model, wording, room);
     if !wording.choices.is_empty() {
-        items.push(PanelItem::heading(
-            "one thing, the word that each version chose",
-        ));
+        items.push(PanelItem::heading("each version's word for the same thing"));
     }
     let choices = wording.choices.iter().take(MOST);
     items.extend(choices.map(|choice| self::word_choice_item(model, choice, room)));
     if let Some(n_more) = wording.choices.len().checked_sub(MOST).filter(|n| *n > 0) {
-        let text = format!("and {n_more} more, of fewer versions or less alike");
+        let text = format!("and {n_more} more");
         items.push(PanelItem::heading(text));
     }
     if items.is_empty() {
@@ -70,7 +68,7 @@ fn pair_substitution_items(
     let relations = &wording.relations;
     let found = substitutions(&model.story, relations, &model.comparison, base, focus);
     if found.is_empty() {
-        let text = format!("{to} puts no other words for those of {from}");
+        let text = format!("{to} replaces no word of {from}");
         return vec![PanelItem::heading(text), PanelItem::gap()];
     }
     let spinning = Spinning::between(&model.story, relations, &model.comparison, base, focus);
@@ -92,13 +90,13 @@ fn spinning_item(letter: &str, found: Spinning, room: usize) -> Option<PanelItem
     let percent = (found.thousandths() + 5) / 10;
     let mut pieces = vec![StyledText::ink(
         format!(
-            "in sentences that are otherwise equal {letter} exchanges {} of {} words, {percent} %",
+            "in sentences otherwise equal, {letter} replaces {} of {} words, {percent} %",
             found.n_exchanged, found.n_words
         ),
         Ink::Detail,
     )];
     if found.is_spun() {
-        let text = ": so many as in copies that are spun word by word";
+        let text = ": as many as in machine-spun copies";
         pieces.push(StyledText::ink(text, Ink::Trouble));
     }
     (found.n_words > 0).then(|| PanelItem {
@@ -151,7 +149,7 @@ fn word_choice_item(model: &Model, choice: &WordChoice, room: usize) -> PanelIte
         ));
     }
     if choice.is_loaded {
-        pieces.push(StyledText::ink("  of unlike force", Ink::Strong));
+        pieces.push(StyledText::ink("  stronger or weaker", Ink::Strong));
     }
     let first = choice.words.first().and_then(|(_, places)| places.first());
     span_item(model, &pieces, first.map(|(_, span)| *span), room)

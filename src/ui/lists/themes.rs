@@ -11,7 +11,7 @@ const NAME: usize = 18;
 
 pub(super) fn list_themes(model: &Model, room: usize) -> Listing {
     let (keep, close) = (model.key(Action::Peek), model.key(Action::Close));
-    let mut head = format!("{keep} keeps the theme · {close} brings the one before back");
+    let mut head = format!("{keep} keeps the theme · {close} goes back to the old one");
     if model.options.depth == Depth::None {
         head.push_str(" · this terminal shows no colours, so they look much alike");
     }

@@ -24,9 +24,9 @@ pub(super) fn list_troubles(model: &Model, room: usize) -> Listing {
     };
     let notes = language_notes(&model.story).into_iter().map(note);
     let head = match model.troubles.len() {
-        0 => "everything could be read".to_owned(),
+        0 => "no problems: everything was read".to_owned(),
         1 => "one thing could not be read as it should".to_owned(),
-        n => format!("{n} things could not be read as they should"),
+        n => format!("{n} problems"),
     };
     Listing {
         head: prose::wrapped(&[StyledText::ink(head, Ink::Detail)], room, 0),

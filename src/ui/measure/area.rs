@@ -19,16 +19,20 @@ pub struct Area {
 const LOW: u16 = 16;
 
 impl Area {
-    /// Where a panel lies: most take the place of the text; all tellings take the half of the screen in which the
-    /// sentence under the cursor does not stand, the themes a few lines.
+    /// Where a panel lies: most take the place of the text; all versions of a passage take the part of the screen in which
+    /// the sentence under the cursor is not, the brief and the themes a few lines at the foot.
     pub(crate) fn of_panel(kind: PanelKind, model: &Model) -> Self {
         let geometry = &model.reading.geometry;
         let (width, height) = (model.size.width, geometry.status_y);
-        if kind == PanelKind::Themes && height >= LOW {
-            // Low, so that as much as can be of the text is seen in the theme that is tried on.
-            let n_themes = model.options.themes.names(model.options.shade).count();
-            // The frame, two lines of head, and one to spare.
-            let wanted = u16::try_from(n_themes + 4).unwrap_or(u16::MAX);
+        let wanted = match kind {
+            // Low, so that as much as can be of the text is seen in the theme that is tried on: the frame, two lines of
+            // head, and one to spare.
+            PanelKind::Themes => Some(model.options.themes.names(model.options.shade).count() + 4),
+            PanelKind::Brief => Some(model.brief_lines() + 1),
+            _ => None,
+        };
+        if let Some(wanted) = wanted.filter(|_| height >= LOW) {
+            let wanted = u16::try_from(wanted).unwrap_or(u16::MAX);
             let own = wanted.min(height / 2);
             return Self {
                 x: 0,
@@ -56,6 +60,11 @@ impl Area {
             width,
             height: half,
         }
+    }
+
+    /// Whether the screen is so low that every panel takes all of it.
+    pub(crate) fn is_low(model: &Model) -> bool {
+        model.reading.geometry.status_y < LOW
     }
 
     /// Whether a panel leaves room for the keys that give verdicts.

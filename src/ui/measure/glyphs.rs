@@ -80,6 +80,17 @@ pub(crate) fn end_within(text: &str, cells: usize) -> &str {
     text.get(start..).unwrap_or_default()
 }
 
+/// The longest beginning of a text that fits in so many cells.
+pub(crate) fn start_within(text: &str, cells: usize) -> &str {
+    let mut taken = 0;
+    let fits = text.grapheme_indices(true).take_while(|(_, cluster)| {
+        taken += usize::from(width_of(cluster, cluster.chars().all(is_breaking_space)));
+        taken <= cells
+    });
+    let end = fits.last().map_or(0, |(at, cluster)| at + cluster.len());
+    text.get(..end).unwrap_or_default()
+}
+
 fn width_of(text: &str, is_space: bool) -> u16 {
     if is_space || text.len() == 1 || is_fixed_space(text) {
         return 1;

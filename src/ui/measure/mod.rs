@@ -13,7 +13,7 @@ mod wrap;
 
 pub use area::Area;
 pub use geometry::{Geometry, GeometryOptions, Lane, ScreenSize};
-pub(crate) use glyphs::{end_within, glyphs, width};
+pub(crate) use glyphs::{end_within, glyphs, start_within, width};
 pub(crate) use row_layout::LayoutContext;
 pub use row_layout::{Segment, WrapCache};
 pub use scroll_place::{ScrollAnchor, ScrollPlace};

@@ -51,6 +51,8 @@ pub struct Model {
     pub comparison: Arc<Comparison>,
     /// What they state, and where they contradict each other; empty until the comparison has come to its end.
     pub facts: Arc<Facts>,
+    /// Whether they have come.
+    pub are_facts_known: bool,
     /// Who shares wording with whom, and who was earlier, as far as that can be told; none until it has been weighed.
     pub lineage: Option<Arc<Lineage>>,
     /// The versions' choice of words; none until it has been gathered.
@@ -120,6 +122,8 @@ pub struct Options {
     pub depth: Depth,
     /// In step or not, to begin with.
     pub layout: ColumnLayout,
+    /// Whether a story opens with the brief.
+    pub opens_with_brief: bool,
     /// Whether the legend is shown.
     pub has_legend: bool,
     /// Whether long words may be divided at the ends of lines.
@@ -145,6 +149,7 @@ impl Default for Options {
             asks_shade: true,
             depth: Depth::True,
             layout: ColumnLayout::default(),
+            opens_with_brief: false,
             has_legend: true,
             hyphenates: false,
             shows_furniture: true,
@@ -194,6 +199,7 @@ impl Model {
             loaded: Arc::default(),
             comparison: Arc::default(),
             facts: Arc::default(),
+            are_facts_known: false,
             lineage: None,
             wording: None,
             progress: None,
@@ -230,7 +236,7 @@ impl Model {
     pub fn scopes(&self) -> Vec<KeyScope> {
         let inner = match self.panel.as_ref().map(|panel| panel.kind) {
             None => KeyScope::Reading,
-            Some(PanelKind::Peek) => KeyScope::Peek,
+            Some(PanelKind::Brief | PanelKind::Peek) => KeyScope::Peek,
             Some(PanelKind::Help) => KeyScope::Help,
             Some(PanelKind::Matrix) => KeyScope::Matrix,
             Some(PanelKind::Facts) => KeyScope::Facts,
@@ -261,6 +267,16 @@ impl Model {
             scopes.insert(0, KeyScope::Review);
         }
         scopes
+    }
+
+    /// Lines of the brief, as far as it is known before it is made: a line a version and about as many for what differs.
+    pub(crate) fn brief_lines(&self) -> usize {
+        let panel = self
+            .panel
+            .as_ref()
+            .filter(|panel| panel.kind == PanelKind::Brief);
+        let made = panel.map_or(0, |panel| panel.listing.items.len());
+        made.max(self.story.versions.len() + 2)
     }
 
     /// The first key in force that means an action here, or its name as a command.

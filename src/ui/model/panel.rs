@@ -126,6 +126,8 @@ fn cycle_choice<T: Copy + PartialEq>(all: &[T], here: Option<T>, step: isize) ->
 /// What a panel lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PanelKind {
+    /// What the versions are, where they disagree, who shares wording with whom: the first answers.
+    Brief,
     /// All tellings of the point under the cursor.
     Peek,
     /// The keys in force.
@@ -169,16 +171,17 @@ impl PanelKind {
     /// The heading.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Peek => "all tellings",
+            Self::Brief => "brief",
+            Self::Peek => "all versions",
             Self::Help => "keys",
-            Self::Troubles => "not read",
+            Self::Troubles => "problems",
             Self::Facts => "facts",
-            Self::Quotes => "quotations",
-            Self::Quotation => "quotation and source",
-            Self::Matrix => "shares",
-            Self::Lineage => "lineage",
+            Self::Quotes => "quotes",
+            Self::Quotation => "quote and source",
+            Self::Matrix => "overlap",
+            Self::Lineage => "who copied whom",
             Self::Omissions => "left out",
-            Self::Substitutions => "words put otherwise",
+            Self::Substitutions => "word choices",
             Self::Notes => "verdicts and notes",
             Self::Changes => "changed since",
             Self::Themes => "themes",

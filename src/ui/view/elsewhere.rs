@@ -1,30 +1,30 @@
-//! Where a version tells what it does not tell here, in words.
+//! Where a version has what it does not have here, in words.
 
 use crate::review::RowId;
 use crate::text::{Id, SentenceId};
-use crate::ui::measure::width;
 use crate::ui::model::Model;
 
-/// Which way to look, and for which sentences; on a narrow column the sentences alone.
-pub(super) fn elsewhere(
-    model: &Model,
-    row: Option<RowId>,
-    sentences: &[SentenceId],
-    room: usize,
-) -> String {
+/// Which sentences to see: *see B4 · B7*.
+pub(super) fn elsewhere(model: &Model, sentences: &[SentenceId]) -> String {
     let place = |sentence: &SentenceId| {
         let (letter, number) = numbered_sentence(model, *sentence);
         format!("{letter}{number}")
     };
     let places: Vec<String> = sentences.iter().map(place).collect();
-    let places = places.join(" · ");
-    let told = format!("told {} · {places}", way(model, row, sentences));
-    if width(&told) <= room {
-        told
-    } else {
-        format!("told at {places}")
+    format!("see {}", places.join(" · "))
+}
+
+/// An arrow that shows which way these sentences are from a row.
+pub(super) fn arrow(model: &Model, row: Option<RowId>, sentences: &[SentenceId]) -> &'static str {
+    match way(model, row, sentences) {
+        FURTHER_DOWN => "↓",
+        FURTHER_UP => "↑",
+        _ => "↕",
     }
 }
+
+const FURTHER_DOWN: &str = "further down";
+const FURTHER_UP: &str = "further up";
 
 /// The letter of a sentence's version, and the sentence's number in it.
 pub(super) fn numbered_sentence(model: &Model, sentence: SentenceId) -> (&str, usize) {
@@ -44,9 +44,9 @@ pub(super) fn way(model: &Model, row: Option<RowId>, sentences: &[SentenceId]) -
         .filter_map(|sentence| page.block(*sentence));
     let mut rows = rows.map(|block| Some(block.row));
     if rows.clone().all(|own| own > row) {
-        "further down"
+        FURTHER_DOWN
     } else if rows.all(|own| own < row) {
-        "further up"
+        FURTHER_UP
     } else {
         "elsewhere"
     }

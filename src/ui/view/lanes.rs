@@ -3,9 +3,10 @@
 use ratatui::style::Style;
 
 use super::cell_writer::Pen;
-use super::elsewhere::elsewhere;
+use super::elsewhere::{arrow, elsewhere};
 use super::highlights::{CursorHighlights, SentenceHighlight};
-use crate::review::{Block, Mark, Role, RowId, Run};
+use super::sentence_marks::{is_only_here, mark_rank, role_at};
+use crate::review::{Block, Mark, Role, RowId};
 use crate::text::{Id, SentenceId};
 use crate::ui::measure::{Lane, LinePart, Segment, Slot, WrappedLine, glyphs};
 use crate::ui::model::Model;
@@ -63,9 +64,9 @@ impl LineOfLane<'_> {
             }
             Segment::Silent { column } => self.silent(slot, *column, pen),
             Segment::Elsewhere { column, sentences } => {
-                let room = usize::from(self.lane.text_width);
-                let text = elsewhere(self.model, slot.row, sentences, room);
-                self.aside(slot, *column, "↕", &text, pen);
+                let text = elsewhere(self.model, sentences);
+                let mark = arrow(self.model, slot.row, sentences);
+                self.aside(slot, *column, mark, &text, pen);
             }
             Segment::Folded { n_rows } => {
                 let rows = if *n_rows == 1 { "row" } else { "rows" };
@@ -88,27 +89,28 @@ impl LineOfLane<'_> {
             .row
             .is_some_and(|row| !reading.page.is_furniture(row) && !self.was_silent(row, column));
         if is_missed || is_focus {
-            self.aside(slot, column, "·", self.gap_name(slot, column), pen);
+            self.aside(slot, column, "·", &self.gap_name(slot, column), pen);
         }
     }
 
     /// What a gap is called; before the first word of a version and after its last the eye would look for it in vain.
-    fn gap_name(&self, slot: &Slot, column: usize) -> &'static str {
+    fn gap_name(&self, slot: &Slot, column: usize) -> String {
         let page = &self.model.reading.page;
         if slot
             .row
             .is_some_and(|row| page.is_not_compared(row, column))
         {
-            return "not compared: another language";
+            return "not compared: another language".to_owned();
         }
+        let letter = self.model.story.letter(page.columns[column].version);
         let blocks = &page.columns[column].blocks;
         let (first, last) = (blocks.first(), blocks.last());
         if slot.row < first.map(|block| block.row) {
-            "silent · begins further down"
+            format!("{letter} begins further down")
         } else if slot.row > last.map(|block| block.row) {
-            "silent · ended further up"
+            format!("end of {letter}")
         } else {
-            "silent"
+            format!("not in {letter}")
         }
     }
 
@@ -184,6 +186,9 @@ impl LineOfLane<'_> {
             .map(|part| self.lights.of(part.sentence))
             .max();
         self.bar(light.unwrap_or(SentenceHighlight::None), pen);
+        if blocks.iter().any(|(_, block)| is_only_here(block)) {
+            self.only_here_bar(pen);
+        }
         let firsts = blocks
             .iter()
             .filter(|(part, _)| part.is_first)
@@ -229,6 +234,14 @@ impl LineOfLane<'_> {
             SentenceHighlight::Alike => pen.ink(at, 1, "▏", Ink::ThinBar),
             SentenceHighlight::None => 0,
         };
+    }
+
+    /// Beside a sentence that one version alone has: a bar says it, so that its words need no colour.
+    fn only_here_bar(&self, pen: &mut Pen<'_>) {
+        if self.lane.text_x > self.lane.x + 2 {
+            let style = pen.theme.role(Role::OnlyHere);
+            pen.write((self.lane.text_x - 1, self.y), 1, "▏", style);
+        }
     }
 
     fn mark_x(&self) -> u16 {
@@ -287,7 +300,10 @@ impl LineOfLane<'_> {
                 return;
             }
             let byte = part.span.start as usize + glyph.start;
-            let mut style = under.patch(pen.theme.role(role_at(&runs, byte)));
+            let role = role_at(&runs, byte);
+            let is_plain = role == Role::OnlyHere && is_only_here(block);
+            let role = if is_plain { Role::Shared } else { role };
+            let mut style = under.patch(pen.theme.role(role));
             if !self.lights.words.is_empty() && self.lights.is_lit(byte) {
                 style = style.patch(pen.theme.style(Ink::Lit));
             }
@@ -304,25 +320,5 @@ impl LineOfLane<'_> {
             );
             at += glyph.width;
         }
-    }
-}
-
-/// The role of the run that covers a byte.
-fn role_at(runs: &[Run], byte: usize) -> Role {
-    let after = runs.partition_point(|run| run.span.start as usize <= byte);
-    let run = after.checked_sub(1).and_then(|place| runs.get(place));
-    run.map_or(Role::Shared, |run| run.role)
-}
-
-/// Where several sentences begin on one line, the mark that says most stands for them.
-fn mark_rank(mark: Mark) -> u8 {
-    match mark.role() {
-        Role::Furniture => 0,
-        Role::Shared => 1,
-        Role::Edited => 2,
-        Role::Reworded => 3,
-        Role::Moved => 4,
-        Role::OnlyHere => 5,
-        Role::Conflict => 6,
     }
 }

@@ -46,7 +46,7 @@ impl LegendEntry {
 fn collect_legend_entries(model: &Model, pen: &Pen<'_>) -> Vec<LegendEntry> {
     let seen = VisibleMarks::of(model);
     let roles = Role::ALL.into_iter().map(|role| LegendEntry {
-        text: format!("{} {}", role.mark(), role.name()),
+        text: format!("{} {}", role.mark(), role.label()),
         style: match role {
             Role::Shared => pen.theme.style(Ink::Quiet),
             role => pen.theme.role(role),

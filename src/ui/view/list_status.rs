@@ -7,7 +7,11 @@ use crate::ui::model::{Model, Panel, PanelKind, PanelTarget};
 /// The list that takes the place of the text, if one does. All tellings and the themes are read beside the text.
 pub(super) fn covering_panel(model: &Model) -> Option<&Panel> {
     let panel = model.panel.as_ref()?;
-    (!matches!(panel.kind, PanelKind::Peek | PanelKind::Themes)).then_some(panel)
+    (!matches!(
+        panel.kind,
+        PanelKind::Brief | PanelKind::Peek | PanelKind::Themes
+    ))
+    .then_some(panel)
 }
 
 /// Which of the items is under the cursor, counted without headings.
@@ -30,11 +34,11 @@ pub(super) fn item_meaning(model: &Model, panel: &Panel) -> String {
     let target = panel.item().and_then(|item| item.target);
     let status = match target {
         Some(PanelTarget::Fact(row, ..)) => model.facts.get(row).map(|fact| match fact.claim() {
-            FactClaim::Conflict => "! what they state cannot all hold",
-            FactClaim::Likely => "? a possible contradiction: read both",
-            FactClaim::Vary => "the same in other words, spelling or hedge",
-            FactClaim::Agree => "all state the same",
-            FactClaim::Single => "one version alone states it",
+            FactClaim::Conflict => "! the versions disagree",
+            FactClaim::Likely => "? they may disagree: read both",
+            FactClaim::Vary => "the same in other words or spelling",
+            FactClaim::Agree => "all agree",
+            FactClaim::Single => "in one version only",
         }),
         Some(PanelTarget::Quote(number)) => {
             let check = model.facts.quotations().checks.get(number);

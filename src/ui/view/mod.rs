@@ -10,6 +10,7 @@ mod legend;
 pub(super) mod list_status;
 mod panel;
 mod prompt;
+mod sentence_marks;
 mod status;
 mod strip;
 

@@ -3,6 +3,7 @@
 use ratatui::style::Style;
 
 use super::cell_writer::Pen;
+use crate::ui::action::Action;
 use crate::ui::measure::Area;
 use crate::ui::model::{Model, Paint, Panel, PanelKind, StyledText};
 use crate::ui::theme::Ink;
@@ -14,7 +15,7 @@ pub(super) fn draw_panel(model: &Model, pen: &mut Pen<'_>) {
     for y in area.y..area.y + area.height {
         pen.blank((area.x, y), area.width);
     }
-    draw_panel_title(panel, area, pen);
+    draw_panel_title(model, panel, area, pen);
     more(panel, area, pen);
     let mut y = area.y + 1;
     for line in &panel.listing.head {
@@ -32,7 +33,7 @@ pub(super) fn draw_panel(model: &Model, pen: &mut Pen<'_>) {
     );
 }
 
-fn draw_panel_title(panel: &Panel, area: Area, pen: &mut Pen<'_>) {
+fn draw_panel_title(model: &Model, panel: &Panel, area: Area, pen: &mut Pen<'_>) {
     let line = "─".repeat(usize::from(area.width));
     pen.ink((area.x, area.y), area.width, &line, Ink::Panel);
     let filter = match panel.filter.as_str() {
@@ -41,6 +42,16 @@ fn draw_panel_title(panel: &Panel, area: Area, pen: &mut Pen<'_>) {
     };
     let only = match panel.kind {
         PanelKind::Facts => format!("· {} ", panel.only.name()),
+        PanelKind::Brief => {
+            let key = |action| model.key(action);
+            let (peek, close, brief) = (Action::Peek, Action::Close, Action::Brief);
+            format!(
+                "· {} goes there · {} closes, {} opens it again ",
+                key(peek),
+                key(close),
+                key(brief)
+            )
+        }
         _ => String::new(),
     };
     let name = format!(" {} {only}{filter}", panel.kind.name());
@@ -94,7 +105,7 @@ fn more(panel: &Panel, area: Area, pen: &mut Pen<'_>) {
     } else {
         "over "
     };
-    let more = format!(" {over}{} more lines below ", total - end);
+    let more = format!(" {over}{} more below ", total - end);
     let width = u16::try_from(more.len()).unwrap_or_default();
     let x = (area.x + area.width).saturating_sub(width + 2);
     // The heading of a narrow screen goes first.

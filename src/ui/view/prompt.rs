@@ -34,15 +34,15 @@ pub(super) fn draw_prompt(model: &Model, pen: &mut Pen<'_>) -> bool {
     let said = match (&model.note, prompt.kind) {
         (Some(note), _) => note.text.clone(),
         (None, PromptKind::Find) => match_count_text(model),
-        (None, PromptKind::Command) => "tab completes · esc gives up".to_owned(),
+        (None, PromptKind::Command) => "tab completes · esc cancels".to_owned(),
         (None, PromptKind::Reason) if !offer.is_empty() => {
-            "enter takes this · or type another, ↑ for an earlier one · esc gives up".to_owned()
+            "enter takes this · or type another, ↑ for an earlier one · esc cancels".to_owned()
         }
         (None, PromptKind::Reason) => {
-            "enter gives the verdict · ctrl-x editor · esc gives up".to_owned()
+            "enter gives the verdict · ctrl-x editor · esc cancels".to_owned()
         }
         (None, PromptKind::Note) => {
-            "enter keeps it · empty strikes it · ctrl-x editor · esc gives up".to_owned()
+            "enter keeps it · empty deletes it · ctrl-x editor · esc cancels".to_owned()
         }
         (None, PromptKind::Filter) => "enter keeps · esc shows all".to_owned(),
     };

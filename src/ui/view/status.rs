@@ -64,7 +64,7 @@ fn cursor_mark_meaning(model: &Model) -> String {
     let letter = |version| model.story.letter(version);
     let cell = reading.page.rows[block.row].cells.get(reading.focused());
     match cell {
-        Some(Cell::Silent) => format!("{} is silent here", letter(reading.cursor.focus)),
+        Some(Cell::Silent) => format!("not in {}", letter(reading.cursor.focus)),
         Some(Cell::NotCompared) => {
             let focus = letter(reading.cursor.focus);
             format!("{focus} is in another language and was not compared here")
@@ -72,17 +72,17 @@ fn cursor_mark_meaning(model: &Model) -> String {
         Some(Cell::Elsewhere(sentence)) => {
             let (letter, number) = super::elsewhere::numbered_sentence(model, *sentence);
             let way = super::elsewhere::way(model, Some(block.row), &[*sentence]);
-            let told = format!("{letter} tells this {way}, in sentence {number}");
+            let told = format!("{letter} has this {way}, sentence {number}");
             // In a list the key has another meaning.
             match model.panel {
-                None => format!("{told} · {} goes there", model.key(Action::Counterpart)),
+                None => format!("{told} · {}: go there", model.key(Action::Counterpart)),
                 Some(_) => told,
             }
         }
         Some(Cell::Told(_)) | None => {
             let against = block
                 .against
-                .map(|version| format!(" · against {}", letter(version)));
+                .map(|version| format!(" · compared with {}", letter(version)));
             let against = against.unwrap_or_default();
             if let Some(why) = conflict_reason(model) {
                 return format!("{} {why}", crate::review::Role::Conflict.mark());
@@ -132,7 +132,7 @@ fn format_status_progress(model: &Model) -> String {
     let count = count.map(|count| format!("{count} …"));
     let progress = model
         .progress
-        .map(|progress| format!("comparing {}/{}", progress.done, progress.of));
+        .map(|progress| format!("comparing {} of {}", progress.done, progress.of));
     let far = match super::list_status::covering_panel(model) {
         Some(_) => None,
         None => far(model),
@@ -157,14 +157,14 @@ fn far(model: &Model) -> Option<String> {
     let percent = (row.index() + 1) * 100 / reading.page.rows.len().max(1);
     let is_on_one = differences.binary_search(&row).is_ok();
     let differences = match (at, of) {
-        _ if model.story.versions.len() < 2 => "one version alone".to_owned(),
+        _ if model.story.versions.len() < 2 => "one version only".to_owned(),
         (_, 0) => "no difference".to_owned(),
         (_, 1) if !is_on_one || !model.has_begun => "1 difference".to_owned(),
         // Which one it is says nothing to a reader who has not gone to any.
         (0, _) => format!("{of} differences"),
         _ if !model.has_begun => format!("{of} differences"),
-        _ if is_on_one => format!("difference {at}/{of}"),
-        _ => format!("past difference {at}/{of}"),
+        _ if is_on_one => format!("difference {at} of {of}"),
+        _ => format!("after difference {at} of {of}"),
     };
     Some(match model.has_begun {
         true => format!("{differences} · {percent} %"),

@@ -154,7 +154,7 @@ fn swap(model: &mut Model, one: VersionId, other: VersionId) {
 pub(crate) fn hide(model: &mut Model) {
     let version = model.reading.cursor.focus;
     if version == model.reading.base {
-        model.say("the base stays: make another version the base first");
+        model.say("the base cannot be hidden: choose another base first");
         return;
     }
     let letter = model.story.letter(version).to_owned();
@@ -217,9 +217,7 @@ pub(crate) fn show_pair(model: &mut Model, base: VersionId, other: VersionId) {
     });
     let show = model.key(crate::ui::action::Action::ShowHidden);
     let (base, other) = (model.story.letter(base), model.story.letter(other));
-    model.say(format!(
-        "{other} against {base}; the other versions are hidden, {show} shows them again"
-    ));
+    model.say(format!("only {other} and {base}; {show} shows all again"));
 }
 
 /// Reads the others against a version.
@@ -234,7 +232,7 @@ pub(crate) fn set_base(model: &mut Model, version: VersionId) {
     });
     let letter = model.story.letter(version).to_owned();
     model.say(format!(
-        "{letter} is the base: the others are marked against it"
+        "{letter} is the base: the others are compared with it"
     ));
 }
 
@@ -255,7 +253,7 @@ pub(crate) fn switch_layout(model: &mut Model) {
     }
     put_cursor_on_line(model, line);
     model.say(match layout {
-        ColumnLayout::InStep => "in step: what tells the same stands in one row",
+        ColumnLayout::InStep => "aligned: what says the same is in one row",
         ColumnLayout::OwnOrder => "own order: counterparts follow the cursor",
     });
 }

@@ -26,7 +26,7 @@ pub(crate) fn toggle_time_order(model: &mut Model) {
         model.say("in the order in which they were opened");
     } else {
         let told = format_order_days(model, &by_time);
-        model.say(format!("they stand by time already: {told}"));
+        model.say(format!("in order of time already: {told}"));
     }
 }
 

@@ -17,6 +17,7 @@ use crate::ui::update::text::{
 /// The list that an action opens, if it does nothing else.
 pub(crate) fn opened_panel(action: Action) -> Option<PanelKind> {
     match action {
+        Action::Brief => Some(PanelKind::Brief),
         Action::Peek => Some(PanelKind::Peek),
         // The keys that choose among facts hold in their list; as commands they lead to it.
         Action::Facts

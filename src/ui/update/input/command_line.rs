@@ -34,17 +34,40 @@ pub(crate) fn carry_out(model: &mut Model, line: &str) -> FollowUp {
         ("judge", words) => verdict_commands::judge_version(model, words),
         ("only", what) => verdict_commands::set_agenda_filter(model, what),
         ("theme", name) => theme_choice::set_theme(model, name),
-        ("w" | "write", "") => {
-            model.complain("write wants the name of a file, such as report.html");
+        ("w" | "write" | "report" | "save" | "export", "") => {
+            model.complain(format!("name a file: {name} report.html"));
         }
-        ("w" | "write", file) => return FollowUp::Effect(Effect::Write(file.into())),
-        _ => match Action::named(name) {
+        ("w" | "write" | "report" | "save" | "export", file) => {
+            return FollowUp::Effect(Effect::Write(file.into()));
+        }
+        _ => match Action::named(name).or_else(|| synonym_action(name)) {
             Some(Action::Command) => {}
             Some(action) => return FollowUp::Action(action, rest.parse().ok()),
             None => complain_unknown_command(model, name),
         },
     }
     FollowUp::Nothing
+}
+
+/// What a word means that a reader may try before looking a name up.
+fn synonym_action(word: &str) -> Option<Action> {
+    let action = match word {
+        "conflicts" | "figures" | "names" | "dates" => Action::Facts,
+        "quotations" => Action::Quotes,
+        "copied" | "who" | "sources" => Action::Lineage,
+        "shares" | "overlap" => Action::Matrix,
+        "diff" | "compare" => Action::Peek,
+        "left-out" | "missing" => Action::Omissions,
+        "words" => Action::Substitutions,
+        "problems" => Action::Troubles,
+        "search" => Action::Find,
+        "summary" => Action::Brief,
+        "clutter" => Action::ShowFurniture,
+        "align" | "layout" => Action::SwitchLayout,
+        "keys" => Action::Help,
+        _ => return None,
+    };
+    Some(action)
 }
 
 fn set_base_by_letter(model: &mut Model, letter: &str) {

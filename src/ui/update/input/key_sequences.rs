@@ -80,7 +80,7 @@ fn complain_unknown_keys(model: &mut Model) {
     clear_pending_keys(&mut model.typed);
     let help = model.key(Action::Help);
     model.say(format!(
-        "{} means nothing here; {help} lists the keys",
+        "{} does nothing here; {help} lists the keys",
         keys.join(" ")
     ));
 }

@@ -54,7 +54,7 @@ fn handle_click(model: &mut Model, at: (u16, u16)) -> Option<Effect> {
             let next = panel_actions::click_panel(model, usize::from(at.1 - area.y));
             return follow_up(model, next);
         }
-        if kind != PanelKind::Peek {
+        if !matches!(kind, PanelKind::Peek | PanelKind::Brief) {
             return None;
         }
         panels::close_panel(model);

@@ -30,6 +30,7 @@ pub(crate) fn fill_panel(model: &mut Model) {
         _ => SentenceId::default(),
     };
     let sides = match panel.kind {
+        PanelKind::Brief => (model.reading.base, VersionId::default()),
         PanelKind::Omissions => (VersionId::default(), model.reading.cursor.focus),
         PanelKind::Substitutions => (model.reading.base, model.reading.cursor.focus),
         _ => Default::default(),

@@ -7,7 +7,7 @@ use super::list_loading::{apply_panel_filter, area, fill_panel, finish};
 use super::matrix_cursor;
 use super::panels::close_panel;
 use super::quote_panels;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, ActionGroup};
 use crate::ui::model::{FactFilter, Model, Panel, PanelKind, PanelTarget, PromptKind};
 use crate::ui::update::columns::column_focus::show_pair;
 use crate::ui::update::input::follow_up::FollowUp;
@@ -18,12 +18,16 @@ use crate::ui::update::theme_choice;
 /// Carries out an action on the open list, and says what follows from it; none if it is no action for this list.
 pub(crate) fn act_on_panel(model: &mut Model, action: Action, n: usize) -> Option<FollowUp> {
     let height = usize::from(area(model)?.height).max(2);
+    match model.panel.as_ref().map(|panel| panel.kind)? {
+        PanelKind::Brief => return act_on_brief(model, action, n),
+        PanelKind::Facts if turn_fact_filter(model, action) => return Some(FollowUp::Nothing),
+        _ => {}
+    }
     if action == Action::Last || n > 1 {
         finish(model);
     }
     let n_versions = model.story.versions.len();
     let panel = model.panel.as_mut()?;
-    let is_facts = panel.kind == PanelKind::Facts;
     let has_quotes = matches!(panel.kind, PanelKind::Quotes | PanelKind::Quotation);
     match action {
         Action::NextTheme if panel.kind == PanelKind::Themes => {
@@ -50,10 +54,6 @@ pub(crate) fn act_on_panel(model: &mut Model, action: Action, n: usize) -> Optio
         Action::First => panel.cursor = first_selectable(panel),
         Action::Last => panel.cursor = last_selectable(panel),
         Action::Find => open_prompt(model, PromptKind::Filter),
-        Action::NextKind if is_facts => change_fact_filter(model, |only| only.turn_kind(1)),
-        Action::PreviousKind if is_facts => change_fact_filter(model, |only| only.turn_kind(-1)),
-        Action::NextStatus if is_facts => change_fact_filter(model, |only| only.turn_claim(1)),
-        Action::PreviousStatus if is_facts => change_fact_filter(model, |only| only.turn_claim(-1)),
         Action::NextUnsound if has_quotes => quote_panels::go_to_unsound(model, n, true),
         Action::PreviousUnsound if has_quotes => quote_panels::go_to_unsound(model, n, false),
         Action::Close | Action::Quotes if panel.kind == PanelKind::Quotation => {
@@ -64,6 +64,25 @@ pub(crate) fn act_on_panel(model: &mut Model, action: Action, n: usize) -> Optio
         _ => return None,
     }
     matrix_cursor::say_matrix_cell(model);
+    Some(FollowUp::Nothing)
+}
+
+/// Carries out an action on the brief. It opens by itself, so keys that are for the text do there what they always do, and
+/// it goes.
+fn act_on_brief(model: &mut Model, action: Action, n: usize) -> Option<FollowUp> {
+    let panel = model.panel.as_mut()?;
+    match action {
+        Action::Down => select_down(panel, n),
+        Action::Up => select_up(panel, n),
+        Action::Peek => return Some(follow_panel_item(model)),
+        Action::Close | Action::Brief => close_panel(model),
+        _ => {
+            if !matches!(action.group(), ActionGroup::Program | ActionGroup::Columns) {
+                close_panel(model);
+            }
+            return None;
+        }
+    }
     Some(FollowUp::Nothing)
 }
 
@@ -80,6 +99,18 @@ pub(crate) fn filter(model: &mut Model, words: &str) {
         panel.cursor = first_selectable(panel);
         panel.top = 0;
     }
+}
+
+/// Chooses which facts are shown; whether the action does that.
+fn turn_fact_filter(model: &mut Model, action: Action) -> bool {
+    match action {
+        Action::NextKind => change_fact_filter(model, |only| only.turn_kind(1)),
+        Action::PreviousKind => change_fact_filter(model, |only| only.turn_kind(-1)),
+        Action::NextStatus => change_fact_filter(model, |only| only.turn_claim(1)),
+        Action::PreviousStatus => change_fact_filter(model, |only| only.turn_claim(-1)),
+        _ => return false,
+    }
+    true
 }
 
 /// Shows only some facts.

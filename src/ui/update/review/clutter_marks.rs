@@ -41,7 +41,7 @@ fn under_cursor(model: &mut Model) -> Option<SentenceId> {
     let cursor = model.reading.cursor;
     let sentence = model.story.sentences.get(cursor.sentence)?;
     if sentence.version != cursor.focus {
-        model.say("this version is silent here: go to the one whose sentence is meant");
+        model.say("no sentence here: go to a version that has one");
         return None;
     }
     Some(cursor.sentence)
@@ -102,9 +102,13 @@ fn say_corrections(model: &mut Model, corrections: &[Correction]) {
     letters.dedup();
     let is_furniture = corrections.iter().any(|correction| correction.is_furniture);
     let letters = letters.join(", ");
-    let to = if is_furniture { "page" } else { "story" };
+    let to = if is_furniture {
+        "page clutter"
+    } else {
+        "story text"
+    };
     let undo = model.key(Action::Undo);
-    let mut told = format!("{letters}: given to the {to} · {undo} takes it back");
+    let mut told = format!("{letters}: marked as {to} · {undo} undoes it");
     if is_furniture && !model.options.shows_furniture {
         told += &format!(" · {} shows it", model.key(Action::ShowFurniture));
     }

@@ -24,7 +24,7 @@ pub(crate) fn accept_note_text(model: &mut Model, text: &str) {
     let text = if text.is_empty() { &offer } else { text };
     match verdict {
         Some(_) if text.is_empty() => {
-            model.complain("this verdict wants a reason: nothing is decided yet");
+            model.complain("give a reason first");
         }
         Some(verdict) => {
             let reason = verdict_edits::own_reason(model, &targets, text);
@@ -36,9 +36,9 @@ pub(crate) fn accept_note_text(model: &mut Model, text: &str) {
             }
             record_review_change(model);
             model.say(if text.is_empty() {
-                "the note is struck"
+                "note deleted"
             } else {
-                "the note is kept"
+                "note saved"
             });
         }
     }
@@ -95,16 +95,16 @@ pub(crate) fn note_version(model: &mut Model) -> Option<Effect> {
 /// Begins a range of words at the word under the cursor, or gives it up.
 pub(crate) fn mark_words(model: &mut Model) {
     if model.desk.words_from.take().is_some() {
-        return model.say("no range of words any more");
+        return model.say("word selection cleared");
     }
     let (word, note) = (model.key(Action::NextWord), model.key(Action::Note));
     let Some(token) = model.reading.cursor.word else {
-        return model.say(format!("{word} chooses the word to begin with"));
+        return model.say(format!("{word} chooses the first word"));
     };
     model.desk.words_from = Some(token);
     let begun = model.story.text(model.story.tokens[token].span).to_owned();
     model.say(format!(
-        "from “{}”: {word} goes on to the last word, {note} writes the note",
+        "from “{}”: {word} extends to the last word, {note} writes a note",
         visible(&begun)
     ));
 }

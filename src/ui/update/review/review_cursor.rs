@@ -10,7 +10,7 @@ use crate::ui::update::lists::quote_panels;
 pub(crate) fn target_under_cursor(model: &Model) -> Option<ReviewTarget> {
     let story = &model.story;
     match model.panel.as_ref().map(|panel| panel.kind) {
-        None | Some(PanelKind::Peek) => {
+        None | Some(PanelKind::Peek | PanelKind::Brief) => {
             let words = marked_words_target(model);
             words.or_else(|| {
                 Some(ReviewTarget::point(

@@ -42,7 +42,7 @@ pub(crate) fn next_open_item(model: &mut Model) {
             model.say(match &model.desk.filter {
                 _ if model.desk.course.is_none() => model.reviewed(),
                 None => "everything that differs has been gone through".to_owned(),
-                Some(filter) => format!("no further {} to decide", filter.name(&model.story)),
+                Some(filter) => format!("no more {} to review", filter.name(&model.story)),
             });
         }
     }
@@ -181,6 +181,6 @@ pub(crate) fn go_to_note(model: &mut Model, action: Action) {
     };
     match found.copied() {
         Some(sentence) => jump_to_sentence(model, sentence, None),
-        None => model.say("no further note"),
+        None => model.say("no more notes"),
     }
 }

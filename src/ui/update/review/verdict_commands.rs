@@ -95,9 +95,7 @@ fn has_needed_reason(model: &mut Model, name: &str, reason: &str) -> bool {
         .named(name)
         .is_some_and(|verdict| verdict.demands_reason);
     if demands && reason.is_empty() {
-        model.complain(format!(
-            "{name} wants a reason: write it behind the verdict"
-        ));
+        model.complain(format!("{name} needs a reason: write it after the verdict"));
         return false;
     }
     true
@@ -144,7 +142,7 @@ pub(crate) fn set_agenda_filter(model: &mut Model, name: &str) {
         review_navigation::next_open_item(model);
     }
     model.say(match &model.desk.filter {
-        None => format!("all {of} points and facts are gone through"),
+        None => format!("all {of} passages and facts are reviewed"),
         Some(filter) => format!("only {}: {n} of {of}", filter.name(&model.story)),
     });
 }

@@ -51,7 +51,7 @@ pub(crate) fn begin_rest(model: &mut Model) {
     }
     let n = open_here(model).len();
     if n == 0 {
-        return model.say("nothing is still open here");
+        return model.say("nothing left to review here");
     }
     model.desk.takes_rest = true;
     let what = if model.panel.is_some() {
@@ -65,7 +65,7 @@ pub(crate) fn begin_rest(model: &mut Model) {
     });
     let repeat = model.key(Action::Repeat);
     model.say(format!(
-        "which verdict for all {n}{only} {what} still open? {repeat} the last · esc none"
+        "which verdict for the {n}{only} {what} left? {repeat} the last · esc none"
     ));
 }
 
@@ -88,7 +88,7 @@ pub(crate) fn judge_rest(model: &mut Model, key: Key) {
         (None, Some(given)) if key.to_string() == model.key(Action::Repeat) => {
             give(model, &targets, given);
         }
-        (None, _) => model.say("nothing is decided"),
+        (None, _) => model.say("no verdict given"),
     }
 }
 
@@ -158,7 +158,7 @@ pub(crate) fn give(model: &mut Model, targets: &[ReviewTarget], given: GivenVerd
         .collect();
     if judged.is_empty() {
         return model.complain(format!(
-            "{} wants a reason: one version alone says this, so that the texts give none",
+            "{} needs a reason: only one version says this",
             given.verdict
         ));
     }
@@ -166,7 +166,7 @@ pub(crate) fn give(model: &mut Model, targets: &[ReviewTarget], given: GivenVerd
     let what = match judged.len() {
         1 => given.verdict.clone(),
         n => format!(
-            "{n} {}, {} takes it back",
+            "{n} {}, {} undoes it",
             given.verdict,
             model.key(Action::Undo)
         ),
@@ -198,7 +198,7 @@ pub(crate) fn tick(model: &mut Model) {
     if is_ticked {
         model.desk.review.unmark_reviewed(&target);
         record_review_change(model);
-        model.say("not reviewed any more");
+        model.say("verdict removed");
     } else {
         model.desk.review.mark_reviewed(&target);
         finish_decision(model, "reviewed");
@@ -211,7 +211,7 @@ pub(crate) fn undo(model: &mut Model, times: usize) {
         let Some(step) = model.desk.review.undo().cloned() else {
             // A count that is larger than what was done takes back all of it.
             if n_done == 0 {
-                model.say("there is nothing to undo");
+                model.say("nothing to undo");
             }
             return;
         };
@@ -230,13 +230,13 @@ fn undone(model: &mut Model, step: &crate::review::ReviewStep) {
 /// Makes the last change that was taken back again.
 pub(crate) fn redo(model: &mut Model) {
     let Some(step) = model.desk.review.redo().cloned() else {
-        return model.say("there is nothing to do again");
+        return model.say("nothing to redo");
     };
     record_review_change(model);
     if can_judge(model) {
         visit_any(model, step.targets());
     }
-    model.say(format!("done again: {}", step.deed.name()));
+    model.say(format!("redone: {}", step.deed.name()));
 }
 
 /// Opens the list of everything that was decided and written.

@@ -11,13 +11,16 @@ use crate::load::Trouble;
 use crate::review::{Haystack, Review, StoryWordChoices};
 use crate::text::{Id, Story, VersionId};
 use crate::ui::action::Action;
-use crate::ui::measure::{ScrollAnchor, ScrollPlace};
+use crate::ui::measure::{Area, ScrollAnchor, ScrollPlace};
 use crate::ui::message::Effect;
-use crate::ui::model::{Cursor, Model, ReadingState, Reveal, SearchMatches, WorkProgress};
+use crate::ui::model::{
+    Cursor, Model, PanelKind, ReadingState, Reveal, SearchMatches, WorkProgress,
+};
 use crate::ui::update::columns::arrangement::arrange;
 use crate::ui::update::columns::column_focus;
 use crate::ui::update::finish_update::finish_update;
 use crate::ui::update::input::command_line::version_named;
+use crate::ui::update::lists::panels::open_panel;
 use crate::ui::update::review::review_queue;
 use crate::work::Update;
 
@@ -78,6 +81,15 @@ fn take_story(model: &mut Model, story: Arc<Story>, troubles: Vec<Trouble>, base
         column_focus::set_base(model, base);
     }
     greet(model);
+    open_brief(model);
+}
+
+/// Opens the brief above a story of several versions, where it leaves room for the text.
+fn open_brief(model: &mut Model) {
+    let is_wanted = model.options.opens_with_brief && model.story.versions.len() > 1;
+    if is_wanted && model.panel.is_none() && !Area::is_low(model) {
+        open_panel(model, PanelKind::Brief);
+    }
 }
 
 /// Says whether what was decided is saved, where that is news.
@@ -108,7 +120,7 @@ fn greet(model: &mut Model) {
         [first, rest @ ..] => {
             // The list comes first: the rest of a long sentence may be cut off.
             let n = rest.len() + 1;
-            let told = format!("{n} things could not be read, :troubles lists them · {first}");
+            let told = format!("{n} problems, listed by :troubles · {first}");
             model.complain(told);
         }
     }
@@ -120,15 +132,15 @@ fn greeting(model: &Model) -> String {
     let (help, quit) = (model.key(Action::Help), model.key(Action::Quit));
     let before = earlier_text_hint(model);
     // What leads out comes early: on a narrow screen the end is cut off.
-    format!("{help} keys · {quit} quits · {next} next difference · {peek} all tellings{before}")
+    format!(
+        "{help} keys · {quit} quits · {next} next difference · {peek} compare all versions{before}"
+    )
 }
 
 /// With one version there is nothing to compare.
 fn single_version_greeting(model: &Model) -> String {
     let (help, quit) = (model.key(Action::Help), model.key(Action::Quit));
-    format!(
-        "one version alone: retold A.txt B.txt sets two side by side · {help} keys · {quit} quits"
-    )
+    format!("one version only: retold A.txt B.txt compares two · {help} keys · {quit} quits")
 }
 
 /// How to reach what others tell before the version in focus begins, if that is out of sight.
@@ -136,7 +148,7 @@ fn earlier_text_hint(model: &Model) -> String {
     let focus = model.reading.cursor.focus;
     match model.top(model.reading.strand()) {
         Some(top) if top > ScrollPlace::default() && !model.has_begun => format!(
-            " · {} what stands before {}1",
+            " · {} text before {}1",
             model.key(Action::PageUp),
             model.story.letter(focus)
         ),
@@ -162,6 +174,7 @@ fn open_story(model: &mut Model, story: Arc<Story>) {
     model.loaded = Arc::clone(&story);
     model.story = story;
     model.facts = Arc::default();
+    model.are_facts_known = false;
     model.lineage = None;
     model.wording = None;
     model.haystack = Haystack::default();
@@ -175,6 +188,7 @@ fn open_story(model: &mut Model, story: Arc<Story>) {
 /// Shows what the versions state and where they contradict each other.
 fn show_facts(model: &mut Model, facts: Arc<Facts>) {
     model.facts = facts;
+    model.are_facts_known = true;
     model.edition += 1;
     arrange(model);
 }

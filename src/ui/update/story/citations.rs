@@ -28,8 +28,8 @@ pub(crate) fn copy_point(model: &mut Model) -> Option<Effect> {
     });
     let texts: Vec<String> = tellings.collect();
     let what = match texts.len() {
-        1 => "the only telling".to_owned(),
-        n => format!("all {n} tellings"),
+        1 => "the only version".to_owned(),
+        n => format!("{n} versions"),
     };
     Some(Effect::Copy(ClipboardText {
         what,

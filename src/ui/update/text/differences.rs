@@ -9,7 +9,7 @@ use crate::ui::update::strand_tops::put_cursor_on_line;
 
 /// To the next row in which the version in focus differs.
 pub(crate) fn next_difference(model: &mut Model, n: usize) {
-    differing(model, n, ReadingState::next_row, "no further difference");
+    differing(model, n, ReadingState::next_row, "no more differences");
 }
 
 /// To the previous row in which the version in focus differs.
@@ -133,8 +133,8 @@ pub(crate) fn show_furniture(model: &mut Model) {
     let shows = !model.options.shows_furniture;
     keep_cursor_line(model, |model| model.options.shows_furniture = shows);
     model.say(if shows {
-        "furniture of the pages is shown"
+        "page clutter is shown"
     } else {
-        "furniture of the pages is left out"
+        "page clutters is left out"
     });
 }

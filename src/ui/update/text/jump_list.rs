@@ -30,12 +30,12 @@ pub(crate) fn jump_forward(model: &mut Model, n: usize) {
 /// Takes the letter that an action waits for.
 pub(crate) fn take_mark_letter(model: &mut Model, action: Action, key: Key) {
     let Some(letter) = key.letter().filter(|letter| letter.is_alphanumeric()) else {
-        model.say("a place wants a letter");
+        model.say("a place needs a letter");
         return;
     };
     if action == Action::SetPlace {
         model.trail.places.insert(letter, model.reading.cursor);
-        model.say(format!("this place is kept under {letter}"));
+        model.say(format!("place saved as {letter}"));
         return;
     }
     match model.trail.places.get(&letter).copied() {
@@ -43,7 +43,7 @@ pub(crate) fn take_mark_letter(model: &mut Model, action: Action, key: Key) {
             remember_jump(model);
             visit(model, cursor);
         }
-        None => model.say(format!("no place is kept under {letter}")),
+        None => model.say(format!("no place saved as {letter}")),
     }
 }
 

@@ -70,7 +70,7 @@ fn step_match(model: &mut Model, to: impl Fn(usize, usize) -> usize) {
     go_to_match(model, next);
     say_match_count(model);
     if let (true, Some(note)) = (goes_round && of > 1, &mut model.note) {
-        note.text.push_str(" · gone round");
+        note.text.push_str(" · from the top again");
     }
 }
 
@@ -96,7 +96,7 @@ pub(crate) fn find_word(model: &mut Model) {
 fn say_match_count(model: &mut Model) {
     let found = &model.found;
     if found.words.is_empty() {
-        model.say("nothing has been looked for yet");
+        model.say("search first with /");
         return;
     }
     if found.places.is_empty() {

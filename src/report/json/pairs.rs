@@ -6,8 +6,8 @@ use super::places::CodePointMap;
 use super::sentence_numbers;
 use super::versions::places_of;
 use crate::compare::{
-    Comparison, Link, LinkOrder, Pair, Region, Share, SharedWording, Stretch, VersionSummary,
-    WordLink,
+    Comparison, Link, LinkOrder, Pair, Region, Relation, Share, SharedWording, Stretch,
+    VersionSummary, WordKind, WordLink,
 };
 use crate::lexicon::share_words;
 use crate::lineage::Lineage;
@@ -72,7 +72,9 @@ struct LinkRecord<W: Serialize> {
     relation: &'static str,
     moved: bool,
     confidence: &'static str,
-    words: W,
+    /// Left out of a link whose words are the same in order: near-copies would be told mostly by it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    words: Option<W>,
 }
 
 #[derive(Serialize)]
@@ -172,13 +174,15 @@ fn link_record<'a>(
     sides: (&'a CodePointMap, &'a CodePointMap),
 ) -> impl Serialize + use<'a> {
     let words = link.words.iter();
+    let is_all_same = link.words.iter().all(|word| word.kind == WordKind::Same);
+    let is_left_out = link.relation == Relation::Verbatim && is_all_same;
     LinkRecord {
         left: sentence_numbers(story, pair.left, &link.left),
         right: sentence_numbers(story, pair.right, &link.right),
         relation: link.relation.name(),
         moved: link.order == LinkOrder::Moved,
         confidence: link.confidence.name(),
-        words: Each(words.map(move |word| word_record(story, word, sides))),
+        words: (!is_left_out).then(|| Each(words.map(move |word| word_record(story, word, sides)))),
     }
 }
 

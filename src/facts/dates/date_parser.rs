@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use super::civil_day::{Day, WEEKDAYS};
 use super::date_expression::{MonthPart, When};
+use super::listed_days::{find_listed_month, read_listed_day, read_listed_number};
+use super::listed_times::read_listed_time;
 use super::month_parts::{read_mid_month, read_mid_year, read_month_part};
 use super::months;
 use super::relative_dates::read_relative_date;
@@ -22,6 +24,9 @@ fn read_month(clause: &Clause<'_>, at: usize) -> Option<i64> {
 
 fn read_date_number(clause: &Clause<'_>, at: usize, up_to: i64) -> Option<i64> {
     let word = clause.folded(at);
+    if clause.tongue.has_news_words() {
+        return read_listed_number(clause, word).filter(|n| (1..=up_to).contains(n));
+    }
     let word = ["st", "nd", "rd", "th", "일", "월", "년"]
         .iter()
         .find_map(|e| word.strip_suffix(e))
@@ -76,6 +81,8 @@ pub(crate) fn read_dates(clause: &Clause<'_>) -> Vec<(Range<usize>, When)> {
 /// The date or time that begins at a place, with the place behind it.
 fn read_date(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     numeric(clause, at)
+        .or_else(|| read_listed_time(clause, at))
+        .or_else(|| read_listed_day(clause, at))
         .or_else(|| day_first(clause, at))
         .or_else(|| month_first(clause, at))
         .or_else(|| read_month_part(clause, at, |at| read_month(clause, at)))
@@ -150,8 +157,11 @@ fn list_day_month_orders(a: i64, b: i64) -> Vec<(i64, i64)> {
 fn day_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     let day = read_date_number(clause, at, 31)?;
     let mut next = at + 1;
-    while matches!(clause.folded(next), "." | "de" | "of") && next < at + 3 {
+    while matches!(clause.folded(next), "." | "de" | "of" | "°" | "من") && next < at + 3 {
         next += 1;
+    }
+    if let Some((month, n_words)) = find_listed_month(clause, next) {
+        return Some(with_year_behind(clause, next + n_words, (month, day)));
     }
     // *3 march*: behind a day a longer name needs no capital.
     let lower = clause.folded(next);
@@ -180,6 +190,18 @@ fn day_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
             readings: vec![(month, day)],
         },
     ))
+}
+
+/// The day of a month of a language other than English, with the year behind it if one stands there.
+fn with_year_behind(clause: &Clause<'_>, to: usize, reading: (i64, i64)) -> (usize, When) {
+    let is_link = matches!(clause.folded(to), "de" | "del" | "," | ".");
+    let place = to + usize::from(is_link && year(clause, to + 1).is_some());
+    let year = year(clause, place);
+    let when = When::Day {
+        year,
+        readings: vec![reading],
+    };
+    (if year.is_some() { place + 1 } else { to }, when)
 }
 
 /// Whether a number at a place can only be a day: *on 12 May 30 people came*.

@@ -64,7 +64,7 @@ impl<'a> KnownNames<'a> {
         self.knows(one.version, j) && self.knows(other.version, i)
             || self.are_parts_of_one(one, other)
             || are_short_forms(self.story.text(one.span), self.story.text(other.span))
-            || self.is_listed(one) && self.is_listed(other)
+            || self.has_listed(one) && self.has_listed(other)
             || self.is_person(one) && self.is_place(other)
             || self.is_place(one) && self.is_person(other)
     }
@@ -132,7 +132,7 @@ impl<'a> KnownNames<'a> {
     }
 
     /// Whether commas or *and* part it from other names on both sides.
-    fn is_listed(&self, name: &Name) -> bool {
+    fn has_listed(&self, name: &Name) -> bool {
         let parts = |word: &str| matches!(word, "," | "and" | "&" | "or");
         let begins = |word: &str| matches!(word, ":" | "include" | "including" | "of" | "with");
         let before = self.word(name.tokens.start.0.checked_sub(1));

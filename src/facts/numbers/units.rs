@@ -5,6 +5,7 @@ use super::amount::{Amount, Number, ONE};
 use super::figure_unit::FigureUnit;
 use super::fractions::SHARE;
 use super::glued_units::{GLUED_NOUN, glued_noun};
+use super::listed_units::{find_inner_unit, find_listed_people, find_listed_unit};
 use super::measures::{ScaledUnit, english, find_word_measure, is_percent};
 use super::money;
 use super::people_nouns::is_one_person;
@@ -39,6 +40,11 @@ pub(crate) fn read_unit(clause: &Clause<'_>, number: &Number) -> UnitMention {
         found.from -= n_words;
         return found;
     }
+    if let Some((unit, from)) = find_inner_unit(clause, number) {
+        found.unit = unit;
+        found.from = from;
+        return found;
+    }
     if number.ending == Some(SHARE) {
         return found.share(clause);
     }
@@ -59,6 +65,9 @@ pub(crate) fn read_unit(clause: &Clause<'_>, number: &Number) -> UnitMention {
     }
     if let Some((unit, up, down, n_words)) = read_measure_behind(clause, number.to) {
         return found.measured(unit, up, down, n_words);
+    }
+    if clause.tongue.has_news_words() {
+        return found.of_people(clause);
     }
     found.things(clause)
 }
@@ -102,6 +111,9 @@ fn read_unit_phrase(clause: &Clause<'_>, number: &Number) -> Option<UnitWords> {
 
 /// A measure or currency by its word behind a number.
 fn read_measure_behind(clause: &Clause<'_>, at: usize) -> Option<UnitWords> {
+    if let Some(listed) = find_listed_unit(clause, at) {
+        return Some(listed);
+    }
     if let Some((unit, up, down)) = find_word_measure(clause, clause.folded(at)) {
         let is_of_points = matches!(clause.folded(at + 1), "point" | "points");
         return Some(match unit {
@@ -130,7 +142,9 @@ fn read_money_behind(clause: &Clause<'_>, at: usize) -> Option<ScaledUnit> {
 
 /// Whether a unit stands at a place.
 pub(crate) fn has_unit(clause: &Clause<'_>, at: usize) -> bool {
-    find_word_measure(clause, clause.folded(at)).is_some() || is_percent(clause, at)
+    find_listed_unit(clause, at).is_some()
+        || find_word_measure(clause, clause.folded(at)).is_some()
+        || is_percent(clause, at)
 }
 
 impl UnitMention {
@@ -156,6 +170,17 @@ impl UnitMention {
         self.step = (self.step * up / down).max(1);
         self.unit = unit;
         self.to += n_words;
+        self
+    }
+
+    /// People who are counted by a noun of their language, else other things.
+    fn of_people(mut self, clause: &Clause<'_>) -> Self {
+        let Some((noun, at, to)) = find_listed_people(clause, self.to) else {
+            return self.things(clause);
+        };
+        self.unit = FigureUnit::Things(noun);
+        self.noun = Some(at);
+        self.to = to;
         self
     }
 

@@ -44,4 +44,5 @@ pub(crate) use sameness::DeclaredMeanings;
 pub use spelling::Spelling;
 pub(crate) use spelling::sound;
 pub(crate) use spelling_variants::american_spelling;
+pub(crate) use stop_words::is_stop_word;
 pub use treated::TreatedMeanings;

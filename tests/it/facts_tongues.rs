@@ -242,7 +242,7 @@ fn what_is_not_read_in_a_language_is_said() {
     let (story, facts) = read(spoken("de", [german, german]));
     assert_eq!(
         facts.notes(&story)[0],
-        "A is in German: names, sources, speakers and denials are not read there"
+        "A is in German: names and sources are read there only in full or beside an office, a title or a verb of saying"
     );
     let kinds: Vec<&str> = facts
         .not_read_in(story.versions.ids().next().unwrap())

@@ -117,7 +117,7 @@ fn join_told_weekdays(
             .flat_map(|&i| right.iter().map(move |&j| (i, j)));
         for (i, j) in pairs {
             let are_told = is_weekday(i) && is_full(j) || is_weekday(j) && is_full(i);
-            if are_told && all[i].meets(&all[j]) == Meeting::Same && groups.may_differ(i, j) {
+            if are_told && all[i].meets(&all[j]) == Meeting::Same {
                 groups.join(i, j);
             }
         }

@@ -100,7 +100,12 @@ fn read_date(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
 
 /// `2021-08-20`, `03/04/2025`, `2025년 3월 14일`, `20.08.2021`.
 fn numeric(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
-    let word = clause.folded(at);
+    // *2025-04-03까지*: the ending is no part of the day.
+    let is_hangul = |c: char| ('\u{ac00}'..='\u{d7a3}').contains(&c);
+    let word = match clause.folded(at) {
+        word if word.contains('-') => word.trim_end_matches(is_hangul),
+        word => word,
+    };
     let ends = |n: usize, ending: char| clause.folded(at + n).ends_with(ending);
     // *45-7-2* is a record of fights.
     let is_whole = word.find('-') == Some(4);
@@ -122,7 +127,12 @@ fn numeric(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
         let readings = list_day_month_orders(a, b);
         (!readings.is_empty()).then(|| (at + 5, day_of(y, readings)))
     } else {
-        Some((at + 1, dotted(word)?))
+        let mark = if clause.tongue.has_news_words() && word.contains('-') {
+            '-'
+        } else {
+            '.'
+        };
+        Some((at + 1, parted_day(word, mark)?))
     }
 }
 
@@ -133,9 +143,10 @@ fn day_of(year: i64, readings: Vec<(i64, i64)>) -> When {
     }
 }
 
-/// `20.08.2021` is one token; where stops part the numbers the day comes first.
-fn dotted(word: &str) -> Option<When> {
-    let parts: Vec<&str> = word.split('.').collect();
+/// `20.08.2021` is one token; where stops part the numbers the day comes first, and so it does where dashes do, English
+/// aside: `20-08-2021`.
+fn parted_day(word: &str, mark: char) -> Option<When> {
+    let parts: Vec<&str> = word.split(mark).collect();
     let [d, m, y] = parts.as_slice() else {
         return None;
     };

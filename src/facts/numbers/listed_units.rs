@@ -74,8 +74,8 @@ pub(super) fn find_inner_unit(clause: &Clause<'_>, number: &Number) -> Option<(F
     if let Some((_, from)) = find_listed_before(clause, NewsList::PercentBefore, number.from) {
         return Some((FigureUnit::Percent, from));
     }
-    if clause.tongue.is_one_of("ko") {
-        return find_korean_unit(clause, number).map(|unit| (unit, number.from));
+    if clause.tongue.is_one_of("ko ja") {
+        return find_glued_noun(clause, number).map(|unit| (unit, number.from));
     }
     let last = number
         .to
@@ -86,12 +86,9 @@ pub(super) fn find_inner_unit(clause: &Clause<'_>, number: &Number) -> Option<(F
     Some((FigureUnit::Money(money), number.from))
 }
 
-/// What Korean counts in the same word as the number.
-fn find_korean_unit(clause: &Clause<'_>, number: &Number) -> Option<FigureUnit> {
-    let word = clause.folded(number.to.checked_sub(1)?);
-    let start = word.char_indices().find(|(_, c)| is_hangul_noun(*c));
-    let (start, _) = start.filter(|(start, _)| *start > 0)?;
-    let tail = word.get(start..)?;
+/// What Korean and Japanese count in the same word as the number: *120만원*, *25퍼센트*, *25パーセント*.
+fn find_glued_noun(clause: &Clause<'_>, number: &Number) -> Option<FigureUnit> {
+    let tail = find_glued_tail(clause.folded(number.to.checked_sub(1)?))?;
     let meaning = |list| {
         let mut forms = clause.tongue.list(list)?.beginning_like(tail).iter();
         let fits = |form: &str| {
@@ -100,22 +97,31 @@ fn find_korean_unit(clause: &Clause<'_>, number: &Number) -> Option<FigureUnit> 
         };
         forms.find(|(form, _)| fits(form)).map(|found| found.1)
     };
+    if meaning(NewsList::Points).is_some() {
+        return Some(FigureUnit::PercentagePoints);
+    }
+    if meaning(NewsList::Percent).is_some() {
+        return Some(FigureUnit::Percent);
+    }
     if meaning(NewsList::People).is_some() {
         return Some(FigureUnit::Things("person".to_owned()));
     }
     if let Some(money) = meaning(NewsList::Money) {
         return Some(FigureUnit::Money(money));
     }
-    if meaning(NewsList::Counters).is_some() {
-        let noun: String = tail.trim_start_matches('여').chars().take(1).collect();
-        return Some(FigureUnit::Things(noun));
-    }
-    None
+    meaning(NewsList::Counters)?;
+    let noun = tail.trim_start_matches('여').chars().take(1).collect();
+    Some(FigureUnit::Things(noun))
 }
 
-/// Whether a Hangul syllable is no magnitude, so that it counts something.
-fn is_hangul_noun(c: char) -> bool {
-    ('\u{ac00}'..='\u{d7a3}').contains(&c) && !matches!(c, '십' | '백' | '천' | '만' | '억' | '조')
+/// What stands behind the digits and magnitudes of a word that begins with them.
+pub(super) fn find_glued_tail(word: &str) -> Option<&str> {
+    let is_number = |c: char| {
+        c.is_ascii_digit() || matches!(c, ',' | '.' | '십' | '백' | '천' | '만' | '억' | '조')
+    };
+    let begins = word.starts_with(|c: char| c.is_ascii_digit() || is_number(c));
+    let tail = word.trim_start_matches(is_number);
+    (begins && !tail.is_empty() && tail.len() < word.len()).then_some(tail)
 }
 
 /// Letters by which two forms of a noun for people are one.
@@ -146,7 +152,7 @@ pub(super) fn find_listed_people(
             return Some((name_folk(clause, at)?, at, at + n));
         }
         let goes_on = clause.words.get(at).is_some_and(|word| {
-            word.kind == crate::text::TokenKind::Word && clause.tongue.has_capitals()
+            word.kind == crate::text::TokenKind::Word && !clause.tongue.is_one_of("ja ko zh")
         });
         if !goes_on {
             return None;

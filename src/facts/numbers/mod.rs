@@ -22,6 +22,7 @@ pub(super) mod money;
 pub(super) mod myriads;
 mod native_digits;
 mod native_words;
+mod number_labels;
 pub(super) mod number_parser;
 mod people_nouns;
 pub(super) mod ranges;

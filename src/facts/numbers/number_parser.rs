@@ -166,6 +166,11 @@ fn read_glued_ending(clause: &Clause<'_>, mut found: Number, ending: &str) -> Op
         found.ending = Some("foot");
         return Some(found);
     }
+    // Japanese prints its words for measures close behind digits: *25パーセント*.
+    let is_katakana = |c: char| ('\u{30a0}'..='\u{30ff}').contains(&c);
+    if clause.tongue.is_one_of("ja") && ending.chars().all(is_katakana) {
+        return Some(found);
+    }
     found.ending = Some(find_glued_unit(ending)?);
     Some(found)
 }

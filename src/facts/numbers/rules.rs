@@ -152,3 +152,5 @@ pub(super) const LONG_WORDED: Amount = 13;
 pub(super) const NUMBER_PARTS: usize = 14;
 /// Words on either side of a figure of such a language within which it is said what befell them.
 pub(super) const LISTED_CASUALTIES_WITHIN: usize = 3;
+/// A sum of money from which *about 1.2 million* and *1,200,000* are one wherever they stand.
+pub(super) const TELLING_SUM: Amount = 100_000 * ONE;

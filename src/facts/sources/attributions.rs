@@ -1,13 +1,14 @@
 //! Who is cited for a point, in every version that tells it.
 
 use super::cited_source::{CitedSource, find_cited_source};
+use super::listed_sources::find_listed_source;
 use super::offices::are_other_offices;
 use super::rules;
 use std::collections::BTreeMap;
 
 use crate::compare::PointId;
-use crate::facts::clause::{Clause, in_english};
-use crate::facts::names::people::KnownPeople;
+use crate::facts::clause::Clause;
+use crate::facts::names::people::{KnownPeople, are_alike_names};
 use crate::facts::otherwise_same::are_same_but_for;
 use crate::facts::quotes::quote::{Quote, is_quoted};
 use crate::facts::rows::{build_fact, build_likely_fact, is_shared, join_sayings};
@@ -33,9 +34,14 @@ pub(crate) fn find_attribution_facts(inputs: CitingInputs<'_>) -> Vec<Fact> {
     } = inputs;
     let comparison = given.comparison;
     let mut points: BTreeMap<PointId, Vec<CitedSource<'_>>> = BTreeMap::new();
-    for clause in in_english(clauses) {
+    let told = clauses.iter().filter(|clause| !clause.is_furniture);
+    for clause in told {
+        let cited = match clause.tongue.is_english() {
+            true => find_cited_source(clause),
+            false => find_listed_source(clause),
+        };
         // Whom a quotation cites is the speaker's source, not the version's.
-        if let Some(cited) = find_cited_source(clause).filter(|c| !is_quoted(quotes, c.span)) {
+        if let Some(cited) = cited.filter(|c| !is_quoted(quotes, c.span)) {
             points
                 .entry(comparison.points.of(clause.sentence))
                 .or_default()
@@ -152,6 +158,10 @@ fn are_other_people(people: &KnownPeople, a: &CitedSource<'_>, b: &CitedSource<'
         let mut named = starts.filter_map(|from| people.surname(c.version, &words[from..]));
         named.next()
     };
+    // In other languages the words around a name have told that it is a person's, or two cases of one.
+    if !a.person.is_empty() && !b.person.is_empty() {
+        return !are_alike_names(&a.person.join(" "), &b.person.join(" "));
+    }
     matches!((surname(a), surname(b)), (Some(a), Some(b)) if a != b)
 }
 

@@ -17,6 +17,8 @@ pub(super) struct CitedSource<'a> {
     pub(super) words: Vec<&'a str>,
     /// Whether it is a name and not only an office.
     pub(super) is_named: bool,
+    /// The words that tell one person from another, where a language other than English says that it is a person.
+    pub(super) person: Vec<&'a str>,
     /// Whether it is only *he* or *she*, and nobody is told who was spoken to.
     pub(super) is_bare: bool,
 }
@@ -65,6 +67,7 @@ pub(super) fn find_cited_source<'a>(clause: &Clause<'a>) -> Option<CitedSource<'
         sentence: clause.sentence,
         tokens: clause.token(from)..clause.token(to),
         span: clause.span(from, to),
+        person: Vec::new(),
         is_bare: is_pronoun && words.is_empty() && source_to == to,
         words,
         is_named,

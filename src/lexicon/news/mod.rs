@@ -94,6 +94,10 @@ lists! {
     Evening = "evening",
     /// Of the hours about midnight.
     Night = "night",
+    /// How exact a figure is, before it.
+    Hedges = "hedges",
+    /// How exact a figure is, behind it.
+    HedgesBehind = "hedges_behind",
     /// Behind which a number names and does not count.
     Labels = "labels",
     /// Killed.

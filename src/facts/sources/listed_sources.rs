@@ -1,0 +1,116 @@
+//! The source that a sentence in a language other than English cites: the name beside a verb of saying or behind *according
+//! to*, with its office.
+
+use std::ops::Range;
+
+use super::cited_source::CitedSource;
+use super::rules;
+use crate::facts::clause::Clause;
+use crate::facts::listed_phrases::{find_listed, find_listed_before, has_listed};
+use crate::facts::names::listed_names::{find_listed_names, is_office_word, is_said_in};
+use crate::lexicon::NewsList;
+
+/// The source that the sentence cites by name, if it cites one.
+pub(super) fn find_listed_source<'a>(clause: &Clause<'a>) -> Option<CitedSource<'a>> {
+    let names = find_listed_names(clause);
+    let (from, name) = cited(clause, &names).or_else(|| told(clause, &names))?;
+    let (from, to) = (from.min(name.start), office_behind(clause, name.end));
+    let words: Vec<&str> = match clause.tongue.is_one_of("zh ja") {
+        // The surname and the rest: a sign alone is in many names.
+        true => vec![clause.folded(name.start), clause.folded(name.end - 1)],
+        false => {
+            let plain = name.clone().filter(|&at| !clause.words[at].is_mark());
+            plain.map(|at| clause.folded(at)).collect()
+        }
+    };
+    Some(CitedSource {
+        version: clause.version,
+        sentence: clause.sentence,
+        tokens: clause.token(from)..clause.token(to),
+        span: clause.span(from, to),
+        words,
+        is_named: true,
+        person: match clause.tongue.has_capitals() {
+            true => vec![clause.folded(name.end - 1)],
+            false => name.clone().map(|at| clause.folded(at)).collect(),
+        },
+        is_bare: false,
+    })
+}
+
+/// *Nach Angaben von Heike Thomsen*, *по словам Ивана Петрова*, *Ali Kaya'ya göre*.
+fn cited<'n>(clause: &Clause<'_>, names: &'n [Range<usize>]) -> Option<(usize, &'n Range<usize>)> {
+    let before = |name: &'n Range<usize>| {
+        let first = name.start.saturating_sub(rules::LISTED_SPEAKER_WITHIN);
+        let mut places = (first..name.start).rev();
+        let at = places.find(|&at| find_listed(clause, NewsList::Sources, at).is_some())?;
+        let is_open =
+            (at..name.start).all(|at| !clause.words[at].is_mark() || clause.folded(at) == ".");
+        is_open.then_some((at, name))
+    };
+    let behind = |name: &'n Range<usize>| {
+        let is_cited =
+            (name.end..name.end + 3).any(|at| has_listed(clause, NewsList::SourcesBehind, at));
+        is_cited.then(|| (office_before(clause, name.start), name))
+    };
+    names
+        .iter()
+        .find_map(|name| before(name).or_else(|| behind(name)))
+}
+
+/// *Sagte Heike Thomsen*, *警官王小明说*.
+fn told<'n>(clause: &Clause<'_>, names: &'n [Range<usize>]) -> Option<(usize, &'n Range<usize>)> {
+    let verb = (0..clause.words.len()).find(|&at| is_said_in(clause, at))?;
+    let behind = names.iter().find(|name| {
+        let between = verb + 1..name.start;
+        name.start > verb
+            && between.len() <= rules::LISTED_OFFICE_WORDS
+            && between
+                .clone()
+                .all(|at| !clause.words[at].is_mark() || clause.folded(at) == ".")
+    });
+    let before = names.iter().rev().find(|name| {
+        name.end <= verb
+            && verb - name.end <= rules::LISTED_OFFICE_WORDS
+            && (name.end..verb).all(|at| !clause.words[at].is_mark())
+    });
+    match (before, behind) {
+        (Some(name), _) => Some((office_before(clause, name.start), name)),
+        (None, Some(name)) => Some((verb, name)),
+        (None, None) => None,
+    }
+}
+
+/// The place behind the offices and titles that stand behind a name.
+fn office_behind(clause: &Clause<'_>, name: usize) -> usize {
+    let listed = [NewsList::Offices, NewsList::Titles]
+        .into_iter()
+        .filter(|_| !clause.tongue.has_capitals())
+        .find_map(|list| find_listed(clause, list, name));
+    listed.map_or(name, |(_, n_words)| office_behind(clause, name + n_words))
+}
+
+/// Where the offices and titles before a name begin, or the name itself.
+fn office_before(clause: &Clause<'_>, name: usize) -> usize {
+    let mut from = name;
+    loop {
+        let listed = find_listed_before(clause, NewsList::Offices, from)
+            .or_else(|| find_listed_before(clause, NewsList::Titles, from));
+        from = match listed {
+            Some((_, start)) => start,
+            None if from > 0 && is_office_word(clause, from - 1) => from - 1,
+            None if from > 1 && clause.folded(from - 1) == "." => {
+                match office_before_stop(clause, from) {
+                    Some(start) => start,
+                    None => return from,
+                }
+            }
+            None => return from,
+        };
+    }
+}
+
+fn office_before_stop(clause: &Clause<'_>, from: usize) -> Option<usize> {
+    let title = from.checked_sub(2)?;
+    has_listed(clause, NewsList::Titles, title).then_some(title)
+}

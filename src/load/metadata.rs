@@ -13,7 +13,7 @@ pub(super) fn find_text_metadata(text: &str, page: &MarkedPage<'_>) -> Meta {
         outlet: find_text_outlet(text, page),
         published: find_published_day(page).map(PublicationDate::from),
         updated: find_updated_day(page),
-        byline: byline(page),
+        byline: byline(page, text).map(str::to_owned),
         credit: credit(page, text),
         place: dateline(page).and_then(|dateline| dateline.place.map(str::to_owned)),
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::bylines::begins_byline;
 use super::lines::PageLine;
 use crate::load::dates::{Sense, date, has_sense, senses};
 use crate::load::line_tokens::{LinePiece, PieceKind};
@@ -56,7 +57,7 @@ pub(super) fn whole_line(line: &PageLine<'_>) -> Option<Stamp> {
                 .max(stamp.updated);
             let best = found.into_iter().chain([stamp]).min_by_key(|s| s.kind)?;
             found = Some(Stamp { updated, ..best });
-        } else if part.len() <= NAME_PIECES && !is_byline(part) && !line.ends_as_sentence() {
+        } else if part.len() <= NAME_PIECES && !begins_byline(part) && !line.ends_as_sentence() {
             beside = beside.or_else(|| Some(range_of(part)));
         } else {
             return None;
@@ -71,12 +72,19 @@ pub(super) fn whole_line(line: &PageLine<'_>) -> Option<Stamp> {
 
 /// The stamp that ends the line behind a byline, as in *By Ida Marsh, 14 March 2025*.
 pub(super) fn behind_byline(line: &PageLine<'_>) -> Option<Stamp> {
+    begins_byline(&line.pieces)
+        .then(|| inside_byline(line))
+        .flatten()
+}
+
+/// The stamp that ends a line which is known to be a byline.
+pub(super) fn inside_byline(line: &PageLine<'_>) -> Option<Stamp> {
     // Far more than a byline has, and few enough to try every beginning.
     const BYLINE_PIECES: usize = 40;
-    if !is_byline(&line.pieces) || line.pieces.len() > BYLINE_PIECES {
+    if line.pieces.len() > BYLINE_PIECES {
         return None;
     }
-    (2..line.pieces.len())
+    (1..line.pieces.len())
         .filter(|at| !matches!(line.pieces[*at].kind, PieceKind::Mark(_)))
         .find_map(|at| read_stamp(&line.pieces[at..]))
 }
@@ -220,49 +228,6 @@ fn is_harmless(piece: &LinePiece) -> bool {
             '"' | '\'' | '?' | '!' | '@' | '#' | '%' | '$' | '€' | '£'
         ),
     }
-}
-
-fn is_byline(pieces: &[LinePiece]) -> bool {
-    let first = pieces.iter().find(|piece| piece.word().is_some());
-    first.is_some_and(is_by)
-}
-
-/// Whether the piece is the word before an author's name.
-pub(in crate::load) fn is_by(piece: &LinePiece) -> bool {
-    let by = [
-        "by",
-        "von",
-        "par",
-        "por",
-        "di",
-        "door",
-        "av",
-        "af",
-        "przez",
-        "автор",
-        "oleh",
-    ];
-    piece.word().is_some_and(|word| by.contains(&word))
-}
-
-/// Whether the line says who wrote what stands below, as in *By Ida Marsh in Port Selwyn*: a name behind the word, and
-/// no sentence.
-pub(super) fn is_byline_of(line: &PageLine<'_>) -> bool {
-    const WORDS: usize = 16;
-    let mut words = line
-        .pieces
-        .iter()
-        .filter(|p| !matches!(p.kind, PieceKind::Mark(_)));
-    let is_by = words.next().is_some_and(is_by);
-    let is_name = words.next().is_some_and(|piece| {
-        let at = piece.range.start - line.range.start;
-        let is_capital = line
-            .text
-            .get(at..)
-            .is_some_and(|text| text.starts_with(char::is_uppercase));
-        is_capital && senses(piece).is_empty()
-    });
-    is_by && is_name && !line.ends_as_sentence() && line.text.split_whitespace().count() <= WORDS
 }
 
 fn range_of(pieces: &[LinePiece]) -> Range<usize> {

@@ -93,7 +93,7 @@ pub(super) fn score_languages(text: &str) -> Vec<LanguageScore> {
         *time += 1;
         if *time <= TIMES {
             // A name may be a foreigner's.
-            tally.add(&word, printed.starts_with(char::is_lowercase));
+            tally.add(&word, !printed.starts_with(char::is_uppercase));
         }
     }
     tally.add_telling_letters();
@@ -121,13 +121,13 @@ struct LanguageTally {
 }
 
 impl LanguageTally {
-    fn add(&mut self, word: &str, is_small: bool) {
+    fn add(&mut self, word: &str, is_no_name: bool) {
         let WordLists { languages, words } = &*WORD_LISTS;
         let places = words.get(word).map_or(&[][..], Vec::as_slice);
         for &place in places {
             self.points[place] += share_points(POINTS_OF_ONE_WORD, places.len());
         }
-        if is_small {
+        if is_no_name {
             self.letters.extend(word.chars().filter(|c| !c.is_ascii()));
             for (language, foreign) in languages.iter().zip(&mut self.foreign) {
                 *foreign += usize::from(language.lacks_letter_of(word));

@@ -118,14 +118,21 @@ fn is_of_place(line: &PageLine<'_>, piece: &LinePiece) -> bool {
 
 /// The place without the date behind it.
 fn read_dateline_place<'a>(line: &PageLine<'a>, pieces: &[LinePiece]) -> Option<&'a str> {
+    let is_number_near = |at: usize| {
+        let near = pieces.iter().skip(at + 1).take(2);
+        near.clone()
+            .any(|piece| matches!(piece.kind, PieceKind::Number(..)))
+    };
     let is_date = |at: &usize| {
         let piece = &pieces[*at];
+        let is_short = piece.word().is_some_and(|word| word.chars().count() <= 3);
         let is_month = super::dates::senses(piece)
             .iter()
             .any(|s| matches!(s, Sense::Month(_)));
+        // *Chiang Mai* and *Isle of Man* have a month and a day of the week in other languages.
         matches!(piece.kind, PieceKind::Number(..))
-            || has_sense(piece, Sense::Weekday)
-            || (is_month && *at > 0)
+            || (has_sense(piece, Sense::Weekday) && (!is_short || is_number_near(*at)))
+            || (is_month && *at > 0 && is_number_near(*at))
             || date(&pieces[*at..]).is_some()
     };
     let end = (0..pieces.len()).find(is_date).unwrap_or(pieces.len());

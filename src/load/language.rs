@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{may_be_in_language, recognise_language};
-use crate::text::{Draft, Language};
+use crate::text::{Draft, Language, MarkedFurniture};
 
 /// So many bytes show the language of any text; more take only time.
 const SHOWN: usize = 6000;
@@ -14,9 +14,14 @@ const LETTERS_OF_SHORT_TEXT: usize = 220;
 /// The draft with the language of its story, if it is beyond doubt.
 pub fn detect_draft_language(draft: Draft) -> Draft {
     Draft {
-        language: recognise_language(&show_story(&draft)),
+        language: detect_story_language(&draft.text, &draft.furniture),
         ..draft
     }
+}
+
+/// The language of a text without what belongs to its page.
+pub(super) fn detect_story_language(text: &str, furniture: &[MarkedFurniture]) -> Option<Language> {
+    recognise_language(&show_story(text, furniture))
 }
 
 /// Gives short versions that do not tell their language that of all others, if those agree and nothing speaks against it.
@@ -34,16 +39,13 @@ pub fn share_language(drafts: &mut [Draft]) {
 }
 
 fn takes_language(draft: &Draft, language: Language) -> bool {
-    let shown = show_story(draft);
+    let shown = show_story(&draft.text, &draft.furniture);
     let n_letters = shown.chars().filter(|c| c.is_alphabetic()).count();
     n_letters <= LETTERS_OF_SHORT_TEXT && may_be_in_language(&shown, language)
 }
 
 /// The beginning of a text without what belongs to its page: forms are often in the language of the software.
-fn show_story(draft: &Draft) -> String {
-    let Draft {
-        text, furniture, ..
-    } = draft;
+fn show_story(text: &str, furniture: &[MarkedFurniture]) -> String {
     let mut shown = String::new();
     let mut at = 0;
     let ends = furniture.iter().map(|f| f.range.clone());
@@ -64,7 +66,6 @@ fn show_story(draft: &Draft) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::MarkedFurniture;
 
     const GERMAN: &str = "Eine Fähre ist am Donnerstagabend vor der Insel bei dichtem Nebel auf ein Riff gelaufen, drei Menschen wurden verletzt. \
         Die Küstenwache teilte mit, dass alle 214 Menschen an Bord noch vor Mitternacht an Land gebracht werden konnten, und dass das Schiff nicht sinken werde.";

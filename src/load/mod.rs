@@ -132,14 +132,16 @@ fn draft_by_rules(text: String, rules: &FurnitureRules) -> Draft {
 /// The draft of a text that was read from bytes with this checksum.
 fn draft_with_checksum(text: String, sha256: String, rules: &FurnitureRules) -> Draft {
     let page = furniture::mark_furniture(&text, rules);
-    let meta = metadata::find_text_metadata(&text, &page);
-    language::detect_draft_language(Draft {
+    let language = language::detect_story_language(&text, &page.furniture);
+    let meta = metadata::find_text_metadata(&text, &page, language);
+    Draft {
         meta,
+        language,
         sha256,
         furniture: page.furniture,
         text,
         ..Draft::default()
-    })
+    }
 }
 
 /// The SHA-256 of `bytes`, in hexadecimal.

@@ -325,3 +325,136 @@ fn a_paragraph_that_begins_as_a_byline_is_story() {
         assert!(draft.furniture.is_empty(), "{text}");
     }
 }
+
+#[test]
+fn days_of_publication_are_read_as_papers_of_many_languages_print_them() {
+    let mut wrong = Vec::new();
+    for (language, head) in [
+        ("de", "Linz, 14. März 2025"),
+        ("de", "Freitag, 14.3.2025, 16.40 Uhr"),
+        ("de", "Stand: 14.03.2025 16:40 Uhr"),
+        ("de", "Fr., 14. Mrz. 2025"),
+        ("fr", "Publié le 14/03/2025 à 6 h 10"),
+        ("fr", "Vendredi 14 mars 2025, 16h40"),
+        ("fr", "Lyon, le 14 mars 2025"),
+        ("es", "Oaxaca, 14 de marzo de 2025"),
+        ("es", "Viernes, 14/03/2025 - 20:15 h"),
+        ("es", "14 mar 2025 · 16:40"),
+        ("it", "venerdì 14 marzo 2025, ore 16.40"),
+        ("it", "Pubblicato il 14 mar. 2025 alle 16:40"),
+        ("pt", "14 de março de 2025 às 16h40"),
+        ("pt", "Publicado em 14/03/2025 16h40"),
+        ("nl", "vr 14 mrt 2025, 16.40 uur"),
+        ("nl", "zaterdag 14 maart 2025"),
+        ("pl", "14 marca 2025, godz. 16:40"),
+        ("pl", "piątek, 14 marca 2025 r."),
+        ("pl", "Data publikacji: 14.03.2025"),
+        ("ru", "14 марта 2025 г., 16:40 мск"),
+        ("ru", "Пятница, 14 марта 2025"),
+        ("ru", "Опубликовано: 14.03.2025 в 16:40"),
+        ("uk", "п’ятниця, 14 березня 2025, 16:40"),
+        ("uk", "14 бер 2025"),
+        ("sv", "fredag 14 mars 2025 kl. 16.40"),
+        ("sv", "Publicerad: 14 mars 2025"),
+        ("tr", "14 Mart 2025 Cuma, 16:40"),
+        ("tr", "Giriş Tarihi: 14.03.2025 16:40"),
+        ("ar", "السبت 14 مارس 2025"),
+        ("ar", "١٤ آذار ٢٠٢٥"),
+        ("ar", "تاريخ النشر: 14 مارس/آذار 2025"),
+        ("ar", "القاهرة، 14 مارس 2025"),
+        ("zh", "2025年3月14日 16:40"),
+        ("zh", "2025年3月14日 星期五 下午4时40分"),
+        ("zh", "2025-03-14 09:10 来源：新华网"),
+        ("zh", "民國114年3月14日"),
+        ("ja", "2025年3月14日(金) 16時40分"),
+        ("ja", "令和7年3月14日"),
+        ("ja", "公開日：2025/03/14"),
+        ("ko", "입력 2025.03.14. 오후 4:40"),
+        ("ko", "2025년 3월 14일 (금) 16시 40분"),
+        ("ko", "기사입력 2025-03-14 16:40"),
+        ("hi", "शुक्रवार, 14 मार्च 2025"),
+        ("hi", "प्रकाशित: १४ मार्च २०२५, शाम 4:40 बजे"),
+        ("hi", "नई दिल्ली, 14 मार्च 2025"),
+        ("en", "Orvell, 14 March 2025"),
+    ] {
+        let draft = draft_with(language, head);
+        let published = draft.meta.published.map(|date| date.day.to_string());
+        let is_right = published.as_deref() == Some("2025-03-14") && is_of_page(&draft, head);
+        wrong.extend((!is_right).then_some((head, published)));
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_language_tells_the_order_of_day_and_month() {
+    let published = |language, head| {
+        let draft = draft_with(language, head);
+        draft.meta.published.map(|date| date.day.to_string())
+    };
+    for (language, head) in [
+        ("fr", "07/05/2025 à 6 h 10"),
+        ("de", "7.5.2025"),
+        ("ru", "07.05.2025 09:10"),
+        ("pt", "07/05/2025 16h40"),
+        ("ar", "07/05/2025"),
+    ] {
+        assert_eq!(
+            published(language, head).as_deref(),
+            Some("2025-05-07"),
+            "{head}"
+        );
+    }
+    // An American paper means the fifth of July.
+    assert_eq!(published("en", "07/05/2025"), None);
+}
+
+#[test]
+fn a_sentence_with_a_date_in_it_is_story() {
+    let mut wrong = Vec::new();
+    for (language, head) in [
+        ("de", "Am 14. März 2025 lief die Fähre auf Grund."),
+        ("de", "Das Unglück vom 14. März 2025 und seine Folgen"),
+        ("fr", "Le 14 mars 2025 restera dans les mémoires."),
+        ("es", "El 14 de marzo de 2025 encalló el ferri."),
+        ("pl", "Wypadek z 14 marca 2025 r. badają śledczy"),
+        ("ru", "Авария 14 марта 2025 года стала третьей"),
+        ("tr", "14 Mart 2025 kazası unutulmadı"),
+        ("ja", "2025年3月14日の事故から"),
+        ("zh", "2025年3月14日的事故"),
+        (
+            "en",
+            "The wreck of 14 March 2025, as it was seen from the shore",
+        ),
+    ] {
+        let draft = draft_with(language, head);
+        wrong.extend(
+            draft
+                .meta
+                .published
+                .map(|date| (head, date.day.to_string())),
+        );
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn places_with_a_month_or_a_day_in_their_name_stay_whole() {
+    let place = |dateline: &str| {
+        let (_, title, prose) = STORIES[0];
+        draft_of(format!("{title}\n\n{dateline}{prose}\n\n{prose}\n"))
+            .meta
+            .place
+    };
+    assert_eq!(
+        place("CHIANG MAI, Thailand (AP) — ").as_deref(),
+        Some("CHIANG MAI, Thailand")
+    );
+    assert_eq!(place("PORT MAN (AP) — ").as_deref(), Some("PORT MAN"));
+    assert_eq!(
+        place("BERLIN, Fri March 14 (AP) — ").as_deref(),
+        Some("BERLIN")
+    );
+    let byline = draft_with("en", "By Jan Novak").meta.byline;
+    assert_eq!(byline.as_deref(), Some("Jan Novak"));
+    assert_eq!(draft_with("en", "By Jan 14").meta.byline, None);
+}

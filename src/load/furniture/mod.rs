@@ -100,6 +100,7 @@ fn apply_word_rules(rules: &FurnitureRules, lines: &mut [PageLine<'_>], stamps: 
 
 /// Rules that need to know head and foot, and bare dates there.
 fn apply_place_rules(rules: &FurnitureRules, lines: &mut [PageLine<'_>], stamps: &mut Vec<Stamp>) {
+    let mut has_headline = false;
     for line in lines.iter_mut().filter(|line| line.why.is_none()) {
         let rule = rules
             .iter()
@@ -109,6 +110,10 @@ fn apply_place_rules(rules: &FurnitureRules, lines: &mut [PageLine<'_>], stamps:
         if line.why.is_none() && line.region != PageRegion::Body {
             mark_stamp_line(line, stamps, |_| true);
         }
+        let is_below_headline = std::mem::replace(&mut has_headline, true);
+        if line.why.is_none() && line.region == PageRegion::Head && is_below_headline {
+            mark_stamp(line, stamps, stamps::behind_place(line));
+        }
     }
 }
 
@@ -117,7 +122,11 @@ fn mark_stamp_line(
     stamps: &mut Vec<Stamp>,
     is_wanted: impl Fn(&Stamp) -> bool,
 ) {
-    if let Some(stamp) = stamps::whole_line(line).filter(is_wanted) {
+    mark_stamp(line, stamps, stamps::whole_line(line).filter(is_wanted));
+}
+
+fn mark_stamp(line: &mut PageLine<'_>, stamps: &mut Vec<Stamp>, stamp: Option<Stamp>) {
+    if let Some(stamp) = stamp {
         line.why = Some(FurnitureReason::DateStamp);
         stamps.push(stamp);
     }

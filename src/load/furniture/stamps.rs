@@ -2,11 +2,9 @@
 
 use std::ops::Range;
 
-use jiff::civil::Date;
-
 use super::bylines::begins_byline;
 use super::lines::PageLine;
-use crate::load::dates::{Sense, date, has_sense, senses};
+use crate::load::dates::{PrintedDay, Sense, date, has_sense, senses};
 use crate::load::line_tokens::{LinePiece, PieceKind};
 
 /// What a stamp says about its day.
@@ -26,10 +24,10 @@ pub(in crate::load) struct Stamp {
     /// Bytes of the text.
     pub(in crate::load) range: Range<usize>,
     pub(in crate::load) kind: StampKind,
-    /// The day, if it is given and beyond doubt.
-    pub(in crate::load) day: Option<Date>,
+    /// The day, if it is given.
+    pub(in crate::load) day: Option<PrintedDay>,
     /// The day of which it says that the version was changed then.
-    pub(in crate::load) updated: Option<Date>,
+    pub(in crate::load) updated: Option<PrintedDay>,
     /// What stands beside it in the same line, as bytes of the text: often the outlet.
     pub(in crate::load) beside: Option<Range<usize>>,
 }
@@ -44,11 +42,15 @@ const NAME_PIECES: usize = 6;
 pub(super) fn whole_line(line: &PageLine<'_>) -> Option<Stamp> {
     let mut found: Option<Stamp> = None;
     let mut beside = None;
-    for part in line
-        .pieces
-        .split(|piece| piece.is_mark(BETWEEN))
-        .filter(|part| !part.is_empty())
-    {
+    let is_between = |piece: &LinePiece| piece.is_mark(BETWEEN) || has_sense(piece, Sense::Source);
+    let is_edge = |piece: &&LinePiece| piece.is_mark(&[':', '：']);
+    for part in line.pieces.split(is_between) {
+        let part = part
+            .get(part.iter().take_while(is_edge).count()..)
+            .unwrap_or_default();
+        if part.is_empty() {
+            continue;
+        }
         if let Some(stamp) = read_stamp(part) {
             let updated = found
                 .iter()
@@ -66,6 +68,28 @@ pub(super) fn whole_line(line: &PageLine<'_>) -> Option<Stamp> {
     found.map(|stamp| Stamp {
         range: line.range.clone(),
         beside,
+        ..stamp
+    })
+}
+
+/// The stamp behind a place, as in *Linz, 8. September 2025*: a line that has nothing else.
+pub(super) fn behind_place(line: &PageLine<'_>) -> Option<Stamp> {
+    const PLACE_WORDS: usize = 3;
+    let end = line
+        .pieces
+        .iter()
+        .position(|piece| piece.is_mark(&[',', '-', '/', '(', '،']))?;
+    let (place, rest) = line.pieces.split_at(end);
+    let is_named = |piece: &LinePiece| {
+        let printed = line.text.get(piece.range.start - line.range.start..);
+        piece.word().is_some() && printed.is_some_and(|text| !text.starts_with(char::is_lowercase))
+    };
+    let is_place = (1..=PLACE_WORDS).contains(&place.len())
+        && place.iter().all(is_named)
+        && !begins_byline(&line.pieces);
+    let stamp = is_place.then(|| read_stamp(rest)).flatten()?;
+    stamp.day.is_some().then(|| Stamp {
+        range: line.range.clone(),
         ..stamp
     })
 }
@@ -170,15 +194,15 @@ fn is_t(piece: &LinePiece) -> bool {
 /// The stamp that these pieces are, if every word of them belongs to one.
 fn read_stamp(pieces: &[LinePiece]) -> Option<Stamp> {
     let mut kind_now = StampKind::Bare;
-    let mut best: Option<(StampKind, Option<Date>)> = None;
+    let mut best: Option<(StampKind, Option<PrintedDay>)> = None;
     let mut updated = None;
     let (mut has_label, mut has_time) = (false, false);
     let mut at = 0;
     while let Some(piece) = pieces.get(at) {
         if let Some(found) = date(&pieces[at..]) {
-            let candidate = (kind_now, found.day);
+            let candidate = (kind_now, Some(found.day));
             if kind_now == StampKind::Updated {
-                updated = found.day.max(updated);
+                updated = Some(found.day).max(updated);
             }
             best = Some(best.map_or(
                 candidate,

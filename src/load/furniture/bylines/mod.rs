@@ -132,7 +132,7 @@ fn read_opened(line: &PageLine<'_>) -> Option<Byline> {
     if !words.openers.contains(opener) {
         return None;
     }
-    let is_name = is_capital(line, next) && senses(next).is_empty();
+    let is_name = begins_name(line, rest);
     let from = next.range.start;
     if opener == "by" {
         return is_name.then(|| byline(Some(from..cut_at_marks(line, from))));
@@ -162,8 +162,10 @@ fn read_labelled(line: &PageLine<'_>, is_by_stamp: bool) -> Option<Byline> {
     };
     let is_name = |names: &Range<usize>| {
         let only = |piece: &&LinePiece| names.contains(&piece.range.start);
-        let first = rest.iter().find(only);
-        first.is_some_and(|first| is_capital(line, first) && senses(first).is_empty())
+        let first = rest.iter().position(|piece| only(&piece));
+        first
+            .and_then(|first| rest.get(first..))
+            .is_some_and(|rest| begins_name(line, rest))
             && (names_follow(line, names) || is_marked && !line.ends_as_sentence())
             || is_caseless_name(line, names)
     };
@@ -225,6 +227,18 @@ fn split_first_word(pieces: &[LinePiece]) -> Option<(&LinePiece, &[LinePiece])> 
 fn is_capital(line: &PageLine<'_>, piece: &LinePiece) -> bool {
     let printed = line.text.get(piece.range.start - line.range.start..);
     printed.is_some_and(|text| text.starts_with(char::is_uppercase))
+}
+
+/// Whether a name begins here: a capital, and no month or day of the week. *Jan* and *Sam* are both, and names if another
+/// follows them.
+fn begins_name(line: &PageLine<'_>, pieces: &[LinePiece]) -> bool {
+    let Some((first, rest)) = pieces.split_first() else {
+        return false;
+    };
+    let is_free = |piece: &LinePiece| is_capital(line, piece) && senses(piece).is_empty();
+    let is_short = first.word().is_some_and(|word| word.chars().count() <= 3);
+    let has_more = || rest.first().is_some_and(is_free);
+    is_free(first) || (is_capital(line, first) && is_short && has_more())
 }
 
 /// Where an English byline ends: at the first mark between the parts of a line.

@@ -4,18 +4,22 @@
 //! stand beside which: that is the business of those who ask.
 
 mod capitals;
+mod common_words;
 mod connotation;
 mod figures;
 mod function_words;
 mod kinds;
 mod kinship;
+mod language_recognition;
 mod languages;
 mod lemmas;
+mod letter_scripts;
 mod lexical_words;
 mod lexicon_file;
 mod meanings;
 mod news;
 mod number_words;
+mod passage_languages;
 mod relations;
 mod reporting_words;
 mod rules;
@@ -32,12 +36,14 @@ pub use function_words::WordClass;
 pub(crate) use function_words::is_function_word;
 pub use kinds::Kinds;
 pub use kinship::Kinship;
+pub use language_recognition::{may_be_in_language, recognise_language};
 pub(crate) use languages::Stemmers;
 pub use languages::{language_notes, share_words};
 pub(crate) use lemmas::is_in_lexicon;
 pub use lexical_words::{EvidenceClass, LexicalWord, LexicalWords, StemId, read_lexical_words};
 pub(crate) use news::{NewsList, NewsTable, NewsWords};
 pub(crate) use number_words::number_word_value;
+pub use passage_languages::read_passage_languages;
 pub use relations::Relations;
 pub use reporting_words::is_reporting_word;
 pub(crate) use sameness::DeclaredMeanings;

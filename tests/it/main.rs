@@ -14,6 +14,7 @@ mod bars;
 mod batch;
 mod before;
 mod browser;
+mod bylines;
 mod command;
 mod correcting;
 mod effects;

@@ -27,6 +27,8 @@ pub(in crate::load) struct PageLine<'a> {
     pub(in crate::load) region: PageRegion,
     /// Why the whole line belongs to the page.
     pub(in crate::load) why: Option<FurnitureReason>,
+    /// Who wrote it, where the line is a byline: bytes of the text.
+    pub(in crate::load) authors: Option<Range<usize>>,
 }
 
 /// Fewer words than this are as likely a label as a sentence.
@@ -49,7 +51,7 @@ impl<'a> PageLine<'a> {
         n_words >= LONG_PROSE_WORDS || (n_words >= PROSE_WORDS && self.ends_as_sentence())
     }
 
-    pub(super) fn ends_as_sentence(&self) -> bool {
+    pub(in crate::load) fn ends_as_sentence(&self) -> bool {
         self.text.trim_end_matches(CLOSERS).ends_with(STOPS)
     }
 
@@ -93,6 +95,7 @@ pub(super) fn split_page_lines(text: &str, n_pieces: usize) -> Vec<PageLine<'_>>
             text: line,
             region: PageRegion::Body,
             why: None,
+            authors: None,
         })
     };
     crate::text::unwrap_lines(text)

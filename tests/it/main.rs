@@ -26,6 +26,7 @@ mod facts_in_print;
 mod facts_languages;
 mod facts_likely;
 mod facts_named;
+mod facts_pairs;
 mod facts_quoted_speech;
 mod facts_quotes;
 mod facts_read;
@@ -39,6 +40,8 @@ mod facts_tongues;
 mod facts_turned;
 mod facts_twelve;
 mod facts_units;
+mod facts_worded;
+mod facts_worded_days;
 #[cfg(feature = "html")]
 mod formats;
 mod furniture;

@@ -16,7 +16,7 @@ use crate::facts::clause::Clause;
 use crate::text::TokenKind;
 
 /// The month whose name stands at a place, with a capital or where no capital is written.
-fn read_month(clause: &Clause<'_>, at: usize) -> Option<i64> {
+fn read_month_name(clause: &Clause<'_>, at: usize) -> Option<i64> {
     let word = clause.words.get(at)?;
     let is_name = word.is_capital() || !clause.tongue.is_english();
     months::find_month_number(clause.tongue, word.folded).filter(|_| is_name)
@@ -85,7 +85,7 @@ fn read_date(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
         .or_else(|| read_listed_day(clause, at))
         .or_else(|| day_first(clause, at))
         .or_else(|| month_first(clause, at))
-        .or_else(|| read_month_part(clause, at, |at| read_month(clause, at)))
+        .or_else(|| read_month_part(clause, at, |at| read_month_name(clause, at)))
         .or_else(|| {
             let month = |name: &str| months::find_month_number(clause.tongue, name);
             read_mid_month(clause, at, month)
@@ -124,7 +124,11 @@ fn numeric(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
             read_date_number(clause, at + 2, 31)?,
         );
         let y = year(clause, at + 4).or_else(|| short_year(clause, at + 4))?;
-        let readings = list_day_month_orders(a, b);
+        let readings = match clause.tongue.has_news_words() && b <= 12 {
+            // In all of these languages the day comes first.
+            true => vec![(b, a)],
+            false => list_day_month_orders(a, b),
+        };
         (!readings.is_empty()).then(|| (at + 5, day_of(y, readings)))
     } else {
         let mark = if clause.tongue.has_news_words() && word.contains('-') {
@@ -178,7 +182,7 @@ fn day_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     let lower = clause.folded(next);
     let month = months::find_month_number(clause.tongue, lower)
         .filter(|_| lower.len() > 3)
-        .or_else(|| read_month(clause, next))?;
+        .or_else(|| read_month_name(clause, next))?;
     let mut behind = next + 1;
     if matches!(clause.folded(behind), "de" | "," | "del") && year(clause, behind + 1).is_some() {
         behind += 1;
@@ -241,7 +245,7 @@ fn is_count_behind_month(clause: &Clause<'_>, month: usize, number: usize) -> bo
 /// *August 20, 2021*, *Aug. 20*, *August 2021*, *in August*.
 fn month_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     // Elsewhere the day comes first.
-    let month = read_month(clause, at).filter(|_| clause.words[at].is_capital())?;
+    let month = read_month_name(clause, at).filter(|_| clause.words[at].is_capital())?;
     let mut next = at + 1;
     next += usize::from(clause.folded(next) == ".");
     let day = read_date_number(clause, next, 31);

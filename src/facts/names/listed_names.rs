@@ -11,6 +11,7 @@ use crate::facts::clause::Clause;
 use crate::facts::listed_phrases::has_listed;
 use crate::facts::word_lists::is_in_word_list;
 use crate::lexicon::{NewsList, is_stop_word};
+use crate::text::TokenKind;
 
 /// Words without a capital that stand inside a name.
 pub(super) const INNER: &str = "de del della di da do dos das du des von vom zu zur van der den ten ter af al el bin ibn la le";
@@ -45,7 +46,6 @@ pub(super) fn is_capital_word(clause: &Clause<'_>, at: usize) -> bool {
     };
     let known = [
         NewsList::Weekdays,
-        NewsList::Months,
         NewsList::Days,
         NewsList::Scales,
         NewsList::Money,
@@ -76,7 +76,26 @@ pub(super) fn is_capital_word(clause: &Clause<'_>, at: usize) -> bool {
         return false;
     }
     let plain = word.text.chars().any(char::is_alphabetic);
-    !is_known && !is_small && plain
+    !is_known && !is_small && plain && !is_month_here(clause, at)
+}
+
+/// Whether the word at a place is a month and nobody's name: *Jan de Vries*, *August Pell*.
+fn is_month_here(clause: &Clause<'_>, at: usize) -> bool {
+    let is_number = |at: Option<usize>| {
+        let at = at.filter(|&at| clause.folded(at) != ".");
+        let word = at.and_then(|at| clause.words.get(at));
+        word.is_some_and(|word| word.kind == TokenKind::Number)
+    };
+    let before = at.checked_sub(1);
+    let before =
+        before.map(|before| before.saturating_sub(usize::from(clause.folded(before) == ".")));
+    let is_dated = is_number(before) || is_number(Some(at + 1));
+    let goes_on = clause
+        .words
+        .get(at + 1)
+        .is_some_and(|word| word.is_capital())
+        || is_in_word_list(INNER, clause.folded(at + 1));
+    has_listed(clause, NewsList::Months, at) && (is_dated || !goes_on)
 }
 
 /// The place behind a run of capitals, the stops of short titles and small words of names inside.

@@ -6,9 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::listed_names::{
-    INNER, begins_sentence, find_listed_names, has_title, is_told_as_person,
-};
+use super::listed_names::{INNER, find_listed_names, has_title, is_told_as_person};
 use super::name::{ListedName, Name, split_name_word};
 use super::rules;
 use crate::facts::clause::Clause;
@@ -63,13 +61,13 @@ pub(crate) fn find_other_names(clauses: &[&Clause<'_>]) -> Vec<Name> {
     names
 }
 
-/// Cuts the first word off what opens a sentence where the rest is a name that the story tells elsewhere: *İşçilerden Ali
-/// Kaya*.
+/// Cuts the first word off a run of capitals where the rest is a full name that the story tells elsewhere: *İşçilerden Ali
+/// Kaya* opens a sentence, *de la République Odile Pell* is an office.
 fn cut_openings(places: &BTreeMap<SentenceId, &Clause<'_>>, names: &mut [Name]) {
     cut_owners(places, names);
     let known: Vec<Vec<String>> = names
         .iter()
-        .filter(|name| name.parts.len() > 1)
+        .filter(|name| name.parts.len() == 2)
         .map(|name| name.parts.clone())
         .collect();
     for name in names.iter_mut().filter(|name| name.parts.len() > 2) {
@@ -85,7 +83,7 @@ fn cut_openings(places: &BTreeMap<SentenceId, &Clause<'_>>, names: &mut [Name]) 
                     .zip(rest)
                     .all(|(one, other)| are_forms(clause, one, other))
         });
-        if begins_sentence(clause, at) && is_known {
+        if is_known {
             let end = (name.tokens.end.0 - clause.first.0) as usize;
             if let Some(shorter) = make_name(clause, at + 1..end) {
                 *name = shorter;

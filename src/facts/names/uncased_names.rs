@@ -73,7 +73,7 @@ fn is_small_word(clause: &Clause<'_>, at: usize) -> bool {
     language.is_some_and(|language| is_stop_word(language, clause.folded(at)))
 }
 
-fn is_han(word: &str) -> bool {
+fn is_han_sign(word: &str) -> bool {
     let mut letters = word.chars();
     let is_it = letters
         .next()
@@ -99,7 +99,7 @@ fn read_chinese_name(clause: &Clause<'_>, at: usize) -> Option<Range<usize>> {
     let ends = [2, 1].map(|n| at + n_surname + n);
     let is_sound = |to: usize| {
         (at + n_surname..to)
-            .all(|at| is_han(clause.folded(at)) && !is_chinese_particle(clause.folded(at)))
+            .all(|at| is_han_sign(clause.folded(at)) && !is_chinese_particle(clause.folded(at)))
     };
     let to = ends.into_iter().find(|&to| is_sound(to) && closes(to));
     let says = |to: usize| {
@@ -152,15 +152,15 @@ fn is_chinese_particle(word: &str) -> bool {
 
 /// *田中美咲さん*, *山田太郎署長*, *市長の山田太郎氏*: two to five signs before a title, behind an office or a mark.
 fn read_japanese_name(clause: &Clause<'_>, at: usize) -> Option<Range<usize>> {
-    if !is_han(clause.folded(at)) {
+    if !is_han_sign(clause.folded(at)) {
         return None;
     }
     let is_open = at.checked_sub(1).is_none_or(|before| {
         let word = clause.words[before];
-        word.is_mark() || !is_han(word.folded)
+        word.is_mark() || !is_han_sign(word.folded)
     }) || ends_office(clause, at);
     let n_han = (at..at + rules::JAPANESE_SIGNS + 1)
-        .take_while(|&at| is_han(clause.folded(at)))
+        .take_while(|&at| is_han_sign(clause.folded(at)))
         .count();
     let mut ends = (at + 2..=at + n_han.min(rules::JAPANESE_SIGNS)).rev();
     let has_office = |to: usize| office_end(clause, to).is_some();

@@ -126,6 +126,32 @@ pub(super) fn find_glued_tail(word: &str) -> Option<&str> {
 
 /// Letters by which two forms of a noun for people are one.
 const FOLK_STEM: usize = 5;
+/// Letters of the ending of a case.
+const FOLK_ENDING: usize = 3;
+
+/// How many words a noun for people takes at a place. Where nouns have many cases the stem of a listed one tells it.
+fn folk_words(clause: &Clause<'_>, at: usize) -> Option<usize> {
+    let listed = find_listed(clause, NewsList::Folk, at).map(|(_, n)| n);
+    let by_stem = || {
+        let word = clause.folded(at);
+        let table = clause
+            .tongue
+            .list(NewsList::Folk)
+            .filter(|_| clause.tongue.is_one_of("pl ru uk"))?;
+        let mut forms = table.beginning_like(word).iter();
+        let is_case = |form: &str| {
+            let n_common = form
+                .chars()
+                .zip(word.chars())
+                .take_while(|(a, b)| a == b)
+                .count();
+            let rest = |word: &str| word.chars().count() - n_common;
+            n_common >= FOLK_STEM && rest(form).max(rest(word)) <= FOLK_ENDING
+        };
+        forms.any(|(form, _)| is_case(form)).then_some(1)
+    };
+    listed.or_else(by_stem)
+}
 
 /// What people are, by the shortest form of their noun.
 fn name_folk(clause: &Clause<'_>, at: usize) -> Option<String> {
@@ -148,7 +174,7 @@ pub(super) fn find_listed_people(
         if let Some((_, n)) = find_listed(clause, NewsList::People, at) {
             return Some(("person".to_owned(), at, at + n));
         }
-        if let Some((_, n)) = find_listed(clause, NewsList::Folk, at) {
+        if let Some(n) = folk_words(clause, at) {
             return Some((name_folk(clause, at)?, at, at + n));
         }
         let goes_on = clause.words.get(at).is_some_and(|word| {

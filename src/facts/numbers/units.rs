@@ -11,6 +11,7 @@ use super::money;
 use super::people_nouns::is_one_person;
 use super::rules;
 use crate::facts::clause::Clause;
+use crate::lexicon::is_stop_word;
 
 /// A unit where it stands around a number.
 pub(crate) struct UnitMention {
@@ -186,11 +187,18 @@ impl UnitMention {
 
     /// Looks for the noun: the first plural within three words, else the noun of *a crew of 19*.
     fn things(mut self, clause: &Clause<'_>) -> Self {
+        // *6 sont restés* counts nothing that stands behind the verb.
+        let language = clause
+            .tongue
+            .language()
+            .filter(|_| clause.tongue.has_news_words());
+        let is_small = |word: &str| language.is_some_and(|language| is_stop_word(language, word));
         let run = (self.to..self.to + rules::NOUN_WITHIN).take_while(|&at| {
             clause.words.get(at).is_some_and(|w| {
                 !w.is_mark()
                     && w.text.starts_with(char::is_alphabetic)
                     && (w.is_content() || matches!(w.folded, "other" | "more" | "of"))
+                    && !is_small(w.folded)
             })
         });
         let is_counted = |at: usize| match self.value == ONE {

@@ -280,10 +280,16 @@ fn is_inside_word(story: &Story, tokens: &[TokenId], at: usize) -> bool {
     let letter = |at: usize| {
         tokens
             .get(at)
-            .is_some_and(|&t| story.word(t).ends_with(char::is_alphabetic))
+            .is_some_and(|&t| story.word(t).ends_with(is_letter_of_words))
     };
     let before = at.checked_sub(1).is_some_and(letter);
     before && letter(at + 1) && is_close(story, tokens, at) && is_close(story, tokens, at + 1)
+}
+
+/// Whether a letter is of a script in which a mark shortens words: in Korean, Chinese and Japanese a particle stands close
+/// behind a closing mark.
+fn is_letter_of_words(c: char) -> bool {
+    c.is_alphabetic() && c < '\u{3000}'
 }
 
 /// Whether a straight mark stands close behind a number and before a gap.

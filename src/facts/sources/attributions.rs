@@ -67,7 +67,7 @@ fn build_attribution_fact(
     let mention = |c: &CitedSource<'_>| Mention {
         version: c.version,
         span: c.span,
-        value: Some(c.words.join(" ")),
+        value: Some(c.value()),
     };
     let mentions: Vec<Mention> = cited.iter().map(mention).collect();
     // *He* is no other source than the one who is named.
@@ -76,7 +76,10 @@ fn build_attribution_fact(
         [] => cited
             .iter()
             .all(|c| story.text(c.span) == story.text(cited[0].span)),
-        [first, ..] => named.iter().all(|c| c.words == first.words),
+        [first, ..] => named.iter().all(|c| match (&c.person, &first.person) {
+            (Some(one), Some(other)) => one == other,
+            _ => c.words == first.words,
+        }),
     };
     let rivalry = contradict(inputs, cited);
     let mut fact = match (is_shared(&mentions), rivalry) {
@@ -159,8 +162,8 @@ fn are_other_people(people: &KnownPeople, a: &CitedSource<'_>, b: &CitedSource<'
         named.next()
     };
     // In other languages the words around a name have told that it is a person's, or two cases of one.
-    if !a.person.is_empty() && !b.person.is_empty() {
-        return !are_alike_names(&a.person.join(" "), &b.person.join(" "));
+    if let (Some(one), Some(other)) = (&a.person, &b.person) {
+        return !are_alike_names(one, other);
     }
     matches!((surname(a), surname(b)), (Some(a), Some(b)) if a != b)
 }
@@ -172,6 +175,12 @@ fn are_alike(given: FactInputs<'_>, a: &CitedSource<'_>, b: &CitedSource<'_>) ->
         a == b || (long(a) && b.starts_with(a)) || (long(b) && a.starts_with(b))
     };
     let (one, other) = (given.story.text(a.span), given.story.text(b.span));
+    // Signs of East Asia are words of their own: many names have one in common.
+    if let (Some(one), Some(other)) = (&a.person, &b.person)
+        && one.chars().all(|c| c >= '\u{3000}')
+    {
+        return one == other;
+    }
     a.words.iter().any(|v| b.words.iter().any(|w| same(v, w)))
         || given.declared.names_meet(one, other)
 }

@@ -15,27 +15,36 @@ pub(super) fn find_listed_source<'a>(clause: &Clause<'a>) -> Option<CitedSource<
     let names = find_listed_names(clause);
     let (from, name) = cited(clause, &names).or_else(|| told(clause, &names))?;
     let (from, to) = (from.min(name.start), office_behind(clause, name.end));
-    let words: Vec<&str> = match clause.tongue.is_one_of("zh ja") {
-        // The surname and the rest: a sign alone is in many names.
-        true => vec![clause.folded(name.start), clause.folded(name.end - 1)],
-        false => {
-            let plain = name.clone().filter(|&at| !clause.words[at].is_mark());
-            plain.map(|at| clause.folded(at)).collect()
-        }
-    };
+    let plain = name.clone().filter(|&at| !clause.words[at].is_mark());
+    let words: Vec<&str> = plain.map(|at| clause.folded(at)).collect();
     Some(CitedSource {
         version: clause.version,
         sentence: clause.sentence,
         tokens: clause.token(from)..clause.token(to),
         span: clause.span(from, to),
-        words,
         is_named: true,
-        person: match clause.tongue.has_capitals() {
-            true => vec![clause.folded(name.end - 1)],
-            false => name.clone().map(|at| clause.folded(at)).collect(),
-        },
+        person: Some(match clause.tongue.has_capitals() {
+            true => plain_surname(clause, words.last()?),
+            false => words.concat(),
+        }),
+        words,
         is_bare: false,
     })
+}
+
+/// A surname without the longest ending of a case that it has.
+fn plain_surname(clause: &Clause<'_>, word: &str) -> String {
+    let word = word.split('\'').next().unwrap_or(word);
+    let Some(endings) = clause.tongue.list(NewsList::Endings) else {
+        return word.to_owned();
+    };
+    let starts = word
+        .char_indices()
+        .skip(rules::SURNAME_STEM)
+        .map(|(start, _)| start);
+    let mut cut = starts.filter_map(|start| word.split_at_checked(start));
+    let found = cut.find(|(_, ending)| endings.meaning(ending).is_some());
+    found.map_or(word, |(stem, _)| stem).to_owned()
 }
 
 /// *Nach Angaben von Heike Thomsen*, *по словам Ивана Петрова*, *Ali Kaya'ya göre*.

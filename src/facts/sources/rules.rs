@@ -29,3 +29,5 @@ pub(super) const LISTED_SPEAKER_WITHIN: usize = 12;
 pub(super) const LISTED_VERB_WITHIN: usize = 4;
 /// Words of an office between a verb of saying and a name: *sagte die Sprecherin der Polizei Odo Pell*.
 pub(super) const LISTED_OFFICE_WORDS: usize = 3;
+/// Letters of a surname that no ending of a case takes away.
+pub(super) const SURNAME_STEM: usize = 4;

@@ -180,7 +180,13 @@ fn with_surnames_alone(clauses: &[&Clause<'_>], names: &mut Vec<Name>) {
         .iter()
         .filter(|name| name.parts.len() > 1)
         .filter(is_sure);
-    let surnames: BTreeSet<String> = full.filter_map(|name| name.parts.last().cloned()).collect();
+    let mut surnames: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for surname in full.filter_map(|name| name.parts.last()) {
+        surnames
+            .entry(form_key(surname))
+            .or_default()
+            .insert(surname.clone());
+    }
     let taken: BTreeSet<_> = names
         .iter()
         .flat_map(|name| name.tokens.start.0..name.tokens.end.0)
@@ -190,7 +196,8 @@ fn with_surnames_alone(clauses: &[&Clause<'_>], names: &mut Vec<Name>) {
         for at in 0..clause.words.len() {
             let is_free = !taken.contains(&clause.token(at).0);
             let word = without_ending(clause, clause.folded(at));
-            let is_known = || surnames.iter().any(|known| are_forms(clause, known, word));
+            let alike = || surnames.get(&form_key(word)).into_iter().flatten();
+            let is_known = || alike().any(|known| are_forms(clause, known, word));
             if is_free && clause.words[at].is_capital() && is_known() {
                 found.extend(make_name(clause, at..at + 1));
             }
@@ -207,6 +214,11 @@ fn has_capital_nouns(clauses: &[&Clause<'_>], name: &Name) -> bool {
         .ok()
         .and_then(|place| clauses.get(place))
         .is_some_and(|clause| clause.tongue.is_one_of("de"))
+}
+
+/// The letters that all forms of a name begin with, by which they are looked for.
+fn form_key(word: &str) -> String {
+    word.chars().take(rules::FORM_BEGINNING).collect()
 }
 
 /// Whether two words of names differ in nothing but the endings of cases.
@@ -243,8 +255,9 @@ fn join_forms(clause: &Clause<'_>, forms: &BTreeSet<String>) -> BTreeMap<String,
     // The shortest first, so that what stands for a name does not depend on the order of versions.
     let mut sorted: Vec<&String> = forms.iter().collect();
     sorted.sort_by_key(|form| (form.chars().count(), form.as_str()));
-    let mut heads: Vec<&String> = Vec::new();
+    let mut heads: BTreeMap<String, Vec<&String>> = BTreeMap::new();
     for form in sorted {
+        let heads = heads.entry(form_key(form)).or_default();
         let head = heads.iter().find(|head| are_forms(clause, head, form));
         match head {
             Some(head) => {

@@ -3,7 +3,11 @@
 use super::rules;
 use crate::facts::clause::Clause;
 use crate::facts::listed_phrases::has_listed;
+use crate::facts::word_lists::is_in_word_list;
 use crate::lexicon::NewsList;
+
+/// *And* in the languages that have a table of words for news.
+const AND: &str = "und et y e ed i a oraz и а та й en och ve و और तथा और";
 
 /// What befell those counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -121,8 +125,15 @@ impl CasualtyScope {
         if !within.is_none() {
             return within;
         }
+        // *Skadades 14 personer och två dog*: the word right before it tells, and *and* begins what befell others.
+        let next_to = from.checked_sub(1).map(here).unwrap_or_default();
+        if !next_to.is_none() {
+            return next_to;
+        }
         let goes_on = |at: &usize| {
-            clause.words.get(*at).is_some_and(|word| !word.is_mark()) && !other_figure(*at)
+            let word = clause.words.get(*at);
+            word.is_some_and(|word| !word.is_mark() && !is_in_word_list(AND, word.folded))
+                && !other_figure(*at)
         };
         let behind = (to..to + rules::LISTED_CASUALTIES_WITHIN).take_while(goes_on);
         let behind = behind.fold(Self::default(), |all, at| all.and(here(at)));

@@ -35,6 +35,11 @@ pub(super) fn read_listed_number(clause: &Clause<'_>, word: &str) -> Option<i64>
         () if tongue.is_one_of("ko") => &["일", "월", "년"],
         () => &[],
     };
+    if matches!(word, "primo" | "primero" | "primeiro" | "premier")
+        && tongue.is_one_of("it es pt fr")
+    {
+        return Some(1);
+    }
     let ending = endings.iter().find_map(|ending| word.strip_suffix(ending));
     let word = ending.unwrap_or(word);
     let is_digits = !word.is_empty() && word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());

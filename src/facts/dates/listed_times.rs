@@ -78,7 +78,12 @@ fn read_listed_hour(clause: &Clause<'_>, at: usize) -> Option<(usize, PrintedHou
             behind.is_some() || before.is_some() && !is_measured() && !is_length(clause, told.to)
         }
         HourForm::Bare => {
-            holds_bare(clause, before.map(|found| found.1), behind.is_some()) && !is_measured()
+            holds_bare(
+                clause,
+                told.to,
+                before.map(|found| found.1),
+                behind.is_some(),
+            ) && !is_measured()
         }
     };
     if !holds {
@@ -93,7 +98,7 @@ fn read_listed_hour(clause: &Clause<'_>, at: usize) -> Option<(usize, PrintedHou
 
 /// Whether an hour without minutes is told: *16 Uhr*, *à 16 heures*, *klockan 16*. What lasts *16 uur* is no time, and a
 /// preposition alone tells none.
-fn holds_bare(clause: &Clause<'_>, before: Option<usize>, is_behind: bool) -> bool {
+fn holds_bare(clause: &Clause<'_>, to: usize, before: Option<usize>, is_behind: bool) -> bool {
     let tongue = clause.tongue;
     let is_clock = before.is_some_and(|at| {
         let words = clause.folded(at);
@@ -105,9 +110,18 @@ fn holds_bare(clause: &Clause<'_>, before: Option<usize>, is_behind: bool) -> bo
             "godz" | "godz." | "godzinie" | "الساعة" | "ore"
         )
     });
+    // *Alle 18.*, *a las 18 de la tarde*; *a las 18 familias* is to whom.
+    let is_closed = || {
+        let halves = [NewsList::Morning, NewsList::Evening, NewsList::Night];
+        clause
+            .words
+            .get(to)
+            .is_none_or(|word| word.is_mark() && word.text != "-" && word.text != "%")
+            || halves.into_iter().any(|list| has_listed(clause, list, to))
+    };
     match is_behind {
         true => tongue.is_one_of("de hi") || before.is_some(),
-        false => is_clock,
+        false => is_clock || before.is_some() && tongue.is_one_of("it es pt") && is_closed(),
     }
 }
 

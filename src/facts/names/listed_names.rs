@@ -75,7 +75,13 @@ pub(super) fn is_capital_word(clause: &Clause<'_>, at: usize) -> bool {
     if is_citing() {
         return false;
     }
-    let plain = word.text.chars().any(char::is_alphabetic);
+    // *L'équipe* has the capital of its article.
+    let elided = word
+        .text
+        .split_once(['\'', '’'])
+        .filter(|_| clause.tongue.is_one_of("fr it"));
+    let is_own = elided.is_none_or(|(_, rest)| rest.starts_with(char::is_uppercase));
+    let plain = is_own && word.text.chars().any(char::is_alphabetic);
     !is_known && !is_small && plain && !is_month_here(clause, at)
 }
 
@@ -137,7 +143,7 @@ fn inner_end(clause: &Clause<'_>, run: usize, at: usize) -> Option<usize> {
 }
 
 /// Whether a title, an office or a verb of saying stands before a run of capitals or opens it.
-fn is_titled_run(clause: &Clause<'_>, from: usize) -> bool {
+pub(crate) fn is_titled_run(clause: &Clause<'_>, from: usize) -> bool {
     let tells =
         |at: usize| has_title(clause, at) || is_office_word(clause, at) || is_said_in(clause, at);
     tells(from)
@@ -209,11 +215,25 @@ fn name_in_run(clause: &Clause<'_>, run: Range<usize>) -> Option<Range<usize>> {
         () if is_titled => true,
         // What opens a German sentence may be a preposition and a noun: *Beim Anlegen*.
         () if is_german && is_first => n_words > 1 && is_said_in(clause, run.end),
-        () if n_words > 1 => !(is_german && ends_like_noun(clause.folded(from))),
+        () if n_words > 1 => {
+            !(is_german && (ends_like_noun(clause.folded(from)) || is_determined(clause, from)))
+        }
         () if is_german => is_said_beside(clause, from..run.end),
         () => !is_first,
     };
     is_name.then_some(from..run.end)
+}
+
+/// German articles and their like, behind which stands a noun: *ein Liter Milch*, *die Zahl Verletzter*.
+const ARTICLES: &str =
+    "ein eine einen einem einer eines der die das dem den des kein keine keinen pro je";
+
+/// Whether a number or an article stands before a place.
+fn is_determined(clause: &Clause<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| clause.words.get(at));
+    before.is_some_and(|word| {
+        word.kind == TokenKind::Number || is_in_word_list(ARTICLES, word.folded)
+    })
 }
 
 /// Whether a German word ends as nouns do and surnames do not.

@@ -131,6 +131,8 @@ fn make_name(clause: &Clause<'_>, place: Range<usize>) -> Option<Name> {
         .filter(|&at| !clause.words[at].is_mark() && !has_title(clause, at));
     let parts: Vec<String> = if clause.tongue.is_one_of("zh ja") {
         vec![words.map(|at| clause.folded(at)).collect()]
+    } else if !clause.tongue.has_capitals() {
+        words.map(|at| clause.folded(at).to_owned()).collect()
     } else {
         let plain = words.map(|at| without_ending(clause, clause.folded(at)));
         let inner = plain.filter(|word| !is_in_word_list(INNER, word));

@@ -7,12 +7,15 @@ use super::cited_source::CitedSource;
 use super::rules;
 use crate::facts::clause::Clause;
 use crate::facts::listed_phrases::{find_listed, find_listed_before, has_listed};
-use crate::facts::names::listed_names::{find_listed_names, is_office_word, is_said_in};
+use crate::facts::names::listed_names::{
+    find_listed_names, is_office_word, is_said_in, is_titled_run,
+};
 use crate::lexicon::NewsList;
 
 /// The source that the sentence cites by name, if it cites one.
 pub(super) fn find_listed_source<'a>(clause: &Clause<'a>) -> Option<CitedSource<'a>> {
-    let names = find_listed_names(clause);
+    let mut names = find_listed_names(clause);
+    names.retain(|name| may_be_cited(clause, name));
     let (from, name) = cited(clause, &names).or_else(|| told(clause, &names))?;
     let (from, to) = (from.min(name.start), office_behind(clause, name.end));
     let plain = name.clone().filter(|&at| !clause.words[at].is_mark());
@@ -30,6 +33,16 @@ pub(super) fn find_listed_source<'a>(clause: &Clause<'a>) -> Option<CitedSource<
         words,
         is_bare: false,
     })
+}
+
+/// Whether a name may be whose word it is: two words, or one right behind an office, a title or what cites. *La préfecture de
+/// Savoie* is not cited by the name of a place.
+fn may_be_cited(clause: &Clause<'_>, name: &Range<usize>) -> bool {
+    let is_cited = || find_listed_before(clause, NewsList::Sources, name.start).is_some();
+    name.len() > 1
+        || !clause.tongue.has_capitals()
+        || is_titled_run(clause, name.start)
+        || is_cited()
 }
 
 /// A surname without the longest ending of a case that it has.

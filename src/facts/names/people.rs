@@ -70,6 +70,10 @@ const CASE_ENDING: usize = 4;
 
 /// Whether two surnames may be one: a plural, another case, a slip of a letter or two.
 pub(crate) fn are_alike_names(one: &str, other: &str) -> bool {
+    // Of two or three signs one is a name's half.
+    if one.chars().all(|c| c >= '\u{3000}') {
+        return one == other;
+    }
     let n_common = one
         .chars()
         .zip(other.chars())

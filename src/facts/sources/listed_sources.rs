@@ -83,17 +83,22 @@ fn cited<'n>(clause: &Clause<'_>, names: &'n [Range<usize>]) -> Option<(usize, &
 /// *Sagte Heike Thomsen*, *警官王小明说*.
 fn told<'n>(clause: &Clause<'_>, names: &'n [Range<usize>]) -> Option<(usize, &'n Range<usize>)> {
     let verb = (0..clause.words.len()).find(|&at| is_said_in(clause, at))?;
+    // Every sign of Chinese and Japanese is a word.
+    let most = match clause.tongue.is_one_of("zh ja") {
+        true => rules::LISTED_OFFICE_SIGNS,
+        false => rules::LISTED_OFFICE_WORDS,
+    };
     let behind = names.iter().find(|name| {
         let between = verb + 1..name.start;
         name.start > verb
-            && between.len() <= rules::LISTED_OFFICE_WORDS
+            && between.len() <= most
             && between
                 .clone()
                 .all(|at| !clause.words[at].is_mark() || clause.folded(at) == ".")
     });
     let before = names.iter().rev().find(|name| {
         name.end <= verb
-            && verb - name.end <= rules::LISTED_OFFICE_WORDS
+            && verb - name.end <= most
             && (name.end..verb).all(|at| !clause.words[at].is_mark())
     });
     match (before, behind) {

@@ -83,8 +83,14 @@ impl<'c, 'a> SpokenPart<'c, 'a> {
     /// The name behind *according to*.
     fn cited(&self) -> Option<&Range<usize>> {
         let cites = |at: &usize| has_listed(self.clause, NewsList::Sources, *at);
-        let at = self.part.clone().find(cites)?;
-        self.around(at).0
+        let before = || self.around(self.part.clone().find(cites)?).0;
+        // *Ali Kaya'ya göre*, *अमित सिंह के अनुसार*.
+        let is_cited = |name: &&Range<usize>| {
+            let close = name.end..name.end + rules::LISTED_OFFICE_WORDS;
+            let mut close = close.take_while(|at| *at < self.part.end);
+            close.any(|at| has_listed(self.clause, NewsList::SourcesBehind, at))
+        };
+        before().or_else(|| self.names.iter().find(is_cited))
     }
 
     /// The last name of what a colon closes.

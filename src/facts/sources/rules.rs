@@ -31,3 +31,5 @@ pub(super) const LISTED_VERB_WITHIN: usize = 4;
 pub(super) const LISTED_OFFICE_WORDS: usize = 3;
 /// Letters of a surname that no ending of a case takes away.
 pub(super) const SURNAME_STEM: usize = 4;
+/// The same, where every sign is a word.
+pub(super) const LISTED_OFFICE_SIGNS: usize = 8;

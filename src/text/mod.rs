@@ -4,6 +4,7 @@
 //! passage, sentence and token lies inside the one above it, in order, without overlap.
 
 mod abbreviations;
+mod char_line;
 mod clutter_corrections;
 mod draft;
 mod folding;
@@ -11,6 +12,7 @@ mod grouped;
 mod instant;
 mod invisible;
 mod language;
+mod language_abbreviations;
 mod lines;
 mod meta;
 mod passages;

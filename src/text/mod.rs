@@ -34,6 +34,7 @@ pub use language::Language;
 pub use lines::unwrap_lines;
 pub use meta::{Meta, PublicationDate};
 pub use passages::PassageKind;
+pub(crate) use scripts::glues_endings;
 pub use story::{Furniture, Passage, Sentence, Story, Version, version_letter};
 pub use table::{
     Id, PassageId, SentenceId, Span, Table, TermId, TokenId, VersionId, each, len, overlap,

@@ -29,6 +29,16 @@ pub(super) enum Sense {
     Source,
 }
 
+impl Sense {
+    /// Whether a stamp may begin with such a word.
+    pub(super) fn opens_stamp(self) -> bool {
+        matches!(
+            self,
+            Self::Month(_) | Self::Weekday | Self::Published | Self::Updated
+        )
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct DateWords {
@@ -219,7 +229,7 @@ fn read_date_part(pieces: &[LinePiece]) -> Option<(DatePart, usize)> {
     let first = pieces.first()?;
     let next = pieces.get(1);
     let marked = |sense| next.is_some_and(|next| has_sense(next, sense));
-    if let Some((month, n)) = read_month(pieces) {
+    if let Some((month, n)) = read_printed_month(pieces) {
         return Some((DatePart::Month(month), n));
     }
     if let Some(era) = read_era_year(pieces) {
@@ -247,7 +257,7 @@ fn read_date_part(pieces: &[LinePiece]) -> Option<(DatePart, usize)> {
 }
 
 /// The month that a word names, or two words together: *تشرين الأول*.
-fn read_month(pieces: &[LinePiece]) -> Option<(i8, usize)> {
+fn read_printed_month(pieces: &[LinePiece]) -> Option<(i8, usize)> {
     let first = pieces.first()?.word()?;
     let second = pieces.get(1).and_then(LinePiece::word);
     let of_two = second.and_then(|second| SENSES.get(format!("{first} {second}").as_str()));

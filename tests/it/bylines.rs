@@ -458,3 +458,82 @@ fn places_with_a_month_or_a_day_in_their_name_stay_whole() {
     assert_eq!(byline.as_deref(), Some("Jan Novak"));
     assert_eq!(draft_with("en", "By Jan 14").meta.byline, None);
 }
+
+#[test]
+fn byline_and_stamp_of_a_short_text_are_told_as_in_a_long_one() {
+    let draft = draft_of(
+        "Dam opens at Orvell\n\nBy Lorna Tibbs and Mark Brenn in Orvell\n\nMar 14, 2025 6:40 PM EST\n\nThe dam opened on Friday. It is safe.\n"
+            .to_owned(),
+    );
+    assert_eq!(
+        draft.meta.byline.as_deref(),
+        Some("Lorna Tibbs and Mark Brenn in Orvell")
+    );
+    assert!(is_of_page(&draft, "Mar 14, 2025 6:40 PM EST"));
+    assert!(!is_of_page(&draft, "The dam opened on Friday."));
+    // Without any sentence there is no head: these may be the headlines of a list.
+    let list =
+        draft_of("Dam opens\n\nBy train to Orvell\n\n14 March 2025\n\nBridge closed\n".to_owned());
+    assert!(list.furniture.is_empty());
+}
+
+#[cfg(feature = "html")]
+mod pages {
+    use super::super::formats::draft;
+
+    fn page(head: &str, article: &str) -> retold::text::Draft {
+        let prose = "<p>The dam at Orvell opened on Friday after a delay of nine weeks, the water board said in a statement.</p>\
+            <p>Mayor Anne Tolle called it a good day for the town and thanked the crew who worked through the night.</p>\
+            <p>About 300 homes lie below the dam, and all of them were cleared before the gates were raised at four.</p>";
+        let page = format!(
+            "<!doctype html><html lang=en><head><title>Dam opens at Orvell | Meridian Wire</title>{head}</head>\
+             <body><main><article><h1>Dam opens at Orvell</h1>{article}{prose}</article></main></body></html>"
+        );
+        draft("page.html", page.as_bytes())
+    }
+
+    #[test]
+    fn all_authors_are_named() {
+        let head = r#"<script type="application/ld+json">{"@type":"NewsArticle","author":[{"@type":"Person","name":"Lorna Tibbs"},
+            {"@type":"Person","name":"Mark Brenn"},{"@type":"Person","name":"Lorna Tibbs"}]}</script>"#;
+        let byline = page(head, "").meta.byline;
+        assert_eq!(byline.as_deref(), Some("Lorna Tibbs, Mark Brenn"));
+    }
+
+    #[test]
+    fn an_author_that_the_page_prints_is_named() {
+        for printed in [
+            "<p class=byline>By Mara Sund</p>",
+            "<div class=byline>By <a rel=author href=/m>Mara Sund</a> March 14, 2025</div>",
+            "<span itemprop=author itemscope><span itemprop=name>Mara Sund</span></span>",
+            "<div class='author'>Mara Sund</div>",
+            "<div class='post-author'>By Mara Sund, March 14, 2025</div>",
+        ] {
+            assert_eq!(
+                page("", printed).meta.byline.as_deref(),
+                Some("Mara Sund"),
+                "{printed}"
+            );
+        }
+        for printed in [
+            "<aside><div class=author>Olav Prine</div></aside>",
+            "<div class=comments><p class=comment><span class=author>Olav Prine</span></p></div>",
+            "<div class=author>More from this author</div>",
+            "",
+        ] {
+            assert_eq!(page("", printed).meta.byline, None, "{printed}");
+        }
+    }
+
+    #[test]
+    fn the_day_of_an_embedded_post_is_not_the_pages() {
+        let post = "<blockquote class=twitter-tweet><p>It is done.</p>— Anne Tolle (@x) <a href=x>March 14, 2025</a></blockquote>";
+        assert_eq!(page("", post).meta.published, None);
+        let stamped = format!("<p class=date>March 15, 2025</p>{post}");
+        let published = page("", &stamped)
+            .meta
+            .published
+            .map(|date| date.day.to_string());
+        assert_eq!(published.as_deref(), Some("2025-03-15"));
+    }
+}

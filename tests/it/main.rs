@@ -74,6 +74,7 @@ mod pages;
 #[cfg(all(feature = "html", feature = "pdf"))]
 mod pdf;
 mod quote_laws;
+mod quote_marks;
 mod quote_stories;
 mod quotes;
 mod quoting_sources;

@@ -19,6 +19,8 @@ use crate::text::MarkedFurniture;
 
 use lines::{assign_regions, split_page_lines};
 
+#[cfg(feature = "html")]
+pub(super) use bylines::read_author_words;
 pub(super) use bylines::{name_behind_text, name_in_dateline};
 pub(super) use lines::PageLine;
 use lines::PageRegion;

@@ -8,7 +8,7 @@ mod unspaced_bylines;
 
 use std::ops::Range;
 
-use super::lines::{PageLine, PageRegion};
+use super::lines::{PageLine, PageRegion, split_page_lines};
 use super::reason::FurnitureReason;
 use crate::lexicon::recognise_language;
 use crate::load::dates::senses;
@@ -59,6 +59,31 @@ pub(super) fn mark_bylines(text: &str, lines: &mut [PageLine<'_>]) {
             line.authors = byline.names;
         }
     }
+}
+
+/// The names in a few words that a page marks as its author's: a byline, or a name alone.
+pub(in crate::load) fn read_author_words(words: &str) -> Option<String> {
+    let lines = split_page_lines(words, WORDS * 2);
+    let [line] = lines.as_slice() else {
+        return None;
+    };
+    let byline = read_byline(line, true);
+    let start = match &byline {
+        Some(byline) => byline.names.clone()?.start,
+        None => line.range.start,
+    };
+    // The day often stands in the same element.
+    let is_stamp = |piece: &&LinePiece| {
+        piece.range.start > start && senses(piece).iter().any(|sense| sense.opens_stamp())
+    };
+    let stamp = line.pieces.iter().find(is_stamp);
+    let names = cut_names(line, start)?;
+    let end = stamp.map_or(names.end, |stamp| names.end.min(stamp.range.start));
+    let names = start..end;
+    let is_name = || names_follow(line, &names) || is_caseless_name(line, &names);
+    let is_author = byline.is_some() || (is_name() && !line.ends_as_sentence());
+    let author = words.get(names.clone()).filter(|_| is_author)?.trim();
+    (!author.is_empty()).then(|| author.to_owned())
 }
 
 /// The name alone that stands beside the stamp. Not in English, where the names of outlets look alike; nowhere a name that

@@ -154,3 +154,5 @@ pub(super) const NUMBER_PARTS: usize = 14;
 pub(super) const LISTED_CASUALTIES_WITHIN: usize = 3;
 /// A sum of money from which *about 1.2 million* and *1,200,000* are one wherever they stand.
 pub(super) const TELLING_SUM: Amount = 100_000 * ONE;
+/// Words that two sentences must have besides two hedged figures, all of them the same, for the figures to be of one thing.
+pub(super) const SAME_WORDS: usize = 4;

@@ -31,8 +31,8 @@ fn has_all(found: &[String], wanted: &[&str]) {
 #[test]
 fn a_french_fire_is_told_with_two_contradictions_and_five_innocent_twins() {
     let texts = [
-        include_str!("../facts/languages/fr-a.txt"),
-        include_str!("../facts/languages/fr-b.txt"),
+        include_str!("../languages/fr-a.txt"),
+        include_str!("../languages/fr-b.txt"),
     ];
     let conflicts = told("fr", texts, FactClaim::Conflict);
     assert_eq!(
@@ -58,8 +58,8 @@ fn a_french_fire_is_told_with_two_contradictions_and_five_innocent_twins() {
 #[test]
 fn a_ukrainian_fire_is_told_with_number_words_and_names_in_other_cases() {
     let texts = [
-        include_str!("../facts/languages/uk-a.txt"),
-        include_str!("../facts/languages/uk-b.txt"),
+        include_str!("../languages/uk-a.txt"),
+        include_str!("../languages/uk-b.txt"),
     ];
     let conflicts = told("uk", texts, FactClaim::Conflict);
     assert_eq!(
@@ -82,8 +82,8 @@ fn a_ukrainian_fire_is_told_with_number_words_and_names_in_other_cases() {
 #[test]
 fn a_korean_fire_is_told_with_counters_in_one_word_and_hours_of_half_a_day() {
     let texts = [
-        include_str!("../facts/languages/ko-a.txt"),
-        include_str!("../facts/languages/ko-b.txt"),
+        include_str!("../languages/ko-a.txt"),
+        include_str!("../languages/ko-b.txt"),
     ];
     let conflicts = told("ko", texts, FactClaim::Conflict);
     assert_eq!(conflicts, ["conflict: A 17명이 | B 71명이"]);

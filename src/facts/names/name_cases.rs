@@ -18,7 +18,7 @@ use crate::text::SentenceId;
 pub(crate) fn find_other_names(clauses: &[&Clause<'_>]) -> Vec<Name> {
     let mut names: Vec<Name> = clauses
         .iter()
-        .flat_map(|clause| read_names(clause))
+        .flat_map(|clause| read_clause_names(clause))
         .collect();
     let places: BTreeMap<_, _> = clauses
         .iter()
@@ -117,7 +117,7 @@ fn cut_owners(places: &BTreeMap<SentenceId, &Clause<'_>>, names: &mut [Name]) {
     }
 }
 
-fn read_names(clause: &Clause<'_>) -> Vec<Name> {
+fn read_clause_names(clause: &Clause<'_>) -> Vec<Name> {
     let places = find_listed_names(clause);
     places
         .into_iter()

@@ -5,16 +5,15 @@ use std::collections::HashSet;
 use std::mem::discriminant;
 
 use super::additions::find_wrong_sums;
-use super::amount::{Amount, ONE};
+use super::amount::Amount;
 use super::casualty_sums::find_figures_and_sums;
 use super::figure_context::ChangeReach;
 use super::figure_matching::join_figures;
 use super::figure_parser::Figure;
 use super::figure_unit::FigureUnit;
+use super::figure_values::format_figure_value;
 use super::hedges::Hedge;
 use super::money::may_be_one;
-use super::scores::format_score;
-use super::signs::FigureSign;
 use super::sums::is_reckoned;
 use crate::facts::clause::Clause;
 use crate::facts::joining::MentionGroups;
@@ -301,46 +300,4 @@ fn is_rounded(one: &Figure, other: &Figure) -> bool {
     let rounds = half >= -coarse.step && half < coarse.step;
     let below = matches!(coarse.hedge, Hedge::Nearly | Hedge::Under) && half > 0;
     fine.step < coarse.step && rounds && !below && off * share <= coarse.value
-}
-
-fn format_figure_value(figure: &Figure) -> String {
-    // A range keeps both its ends.
-    let number = match figure.range() {
-        Some((low, high)) => format!("{} to {}", format_plain(low), format_plain(high)),
-        None => format_plain(figure.value),
-    };
-    let unit = match &figure.unit {
-        FigureUnit::Money(name) => name,
-        FigureUnit::Percent => "percent",
-        FigureUnit::Points => "points",
-        FigureUnit::PercentagePoints => "percentage points",
-        FigureUnit::Length => "metres",
-        FigureUnit::Mass => "kilograms",
-        FigureUnit::Duration => "seconds",
-        FigureUnit::Speed => "km/h",
-        FigureUnit::Age => "years old",
-        FigureUnit::Telephone => "telephone",
-        FigureUnit::Score => return format_score(figure.value),
-        FigureUnit::Things(noun) => noun,
-        FigureUnit::Unknown => "",
-    };
-    let parts = [unit, figure.scope.name()]
-        .into_iter()
-        .filter(|p| !p.is_empty());
-    let tail: String = parts.map(|p| format!(" {p}")).collect();
-    let minus = if figure.sign == FigureSign::Minus {
-        "-"
-    } else {
-        ""
-    };
-    format!("{}{minus}{number}{tail}", figure.hedge.sign())
-}
-
-fn format_plain(value: Amount) -> String {
-    let whole = value / ONE;
-    let decimals = format!("{:06}", (value % ONE).abs());
-    match decimals.trim_end_matches('0') {
-        "" => whole.to_string(),
-        decimals => format!("{whole}.{decimals}"),
-    }
 }

@@ -10,6 +10,7 @@ pub(super) mod figure_likeness;
 pub(super) mod figure_matching;
 pub(super) mod figure_parser;
 pub(super) mod figure_unit;
+mod figure_values;
 pub(super) mod figures;
 pub(super) mod fractions;
 mod glued_units;

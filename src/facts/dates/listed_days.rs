@@ -4,7 +4,8 @@
 use super::date_expression::{Grain, MonthPart, When};
 use super::rules;
 use crate::facts::clause::Clause;
-use crate::facts::listed_phrases::find_listed;
+use crate::facts::listed_phrases::{find_listed, has_listed};
+use crate::facts::word_lists::is_in_word_list;
 use crate::lexicon::NewsList;
 
 /// Eras with the year before their first.
@@ -60,6 +61,24 @@ pub(super) fn read_listed_day(clause: &Clause<'_>, at: usize) -> Option<(usize, 
         .or_else(|| read_weekday(clause, at))
         .or_else(|| read_told_day(clause, at))
         .or_else(|| read_month_of_year(clause, at))
+        .or_else(|| read_listed_year(clause, at))
+}
+
+/// What stands before a year alone, and behind it.
+const BEFORE_YEAR: &str = "nel em år عام سنة वर्ष साल सन jaar año ano anno année roku";
+const BEHIND_YEAR: &str =
+    "году года год годом г році року рік р roku r roka yılında yılı yılının yılına yılından";
+
+/// *Nel 2025*, *в 2025 году*, *2025 yılında*.
+fn read_listed_year(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
+    let year = read_plain(clause.folded(at)).filter(|year| rules::BARE_YEARS.contains(year))?;
+    let is_said = is_in_word_list(
+        BEFORE_YEAR,
+        at.checked_sub(1).map_or("", |at| clause.folded(at)),
+    );
+    let is_named = is_in_word_list(BEHIND_YEAR, clause.folded(at + 1));
+    let counts = is_said && has_listed(clause, NewsList::People, at + 1);
+    ((is_said || is_named) && !counts).then_some((at + 1, When::Year(year)))
 }
 
 fn read_weekday(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {

@@ -101,7 +101,33 @@ pub(crate) fn find_figures(clause: &Clause<'_>) -> Vec<Figure> {
     }
     let mut figures = compound(clause, figures);
     share_scope(&mut figures);
+    if clause.tongue.has_news_words() {
+        share_money(&mut figures);
+    }
     figures
+}
+
+/// *De winst daalde naar 98,3 miljoen, de omzet steeg tot 1,2 miljard euro*: a sentence that tells one money alone tells all
+/// its millions in it.
+fn share_money(figures: &mut [Figure]) {
+    let mut money = figures
+        .iter()
+        .filter(|figure| matches!(figure.unit, FigureUnit::Money(_)));
+    let Some(unit) = money.next().map(|figure| figure.unit.clone()) else {
+        return;
+    };
+    if money.any(|figure| figure.unit != unit) {
+        return;
+    }
+    let is_bare = |figure: &&mut Figure| {
+        figure.unit == FigureUnit::Unknown
+            && figure.scope.is_none()
+            && figure.value >= rules::TELLING_SUM
+            && figure.step >= rules::SCALED_STEP
+    };
+    for figure in figures.iter_mut().filter(is_bare) {
+        figure.unit = unit.clone();
+    }
 }
 
 /// The figure that a number makes with the words around it, without its rank; none where it names and does not count.

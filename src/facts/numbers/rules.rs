@@ -156,3 +156,5 @@ pub(super) const LISTED_CASUALTIES_WITHIN: usize = 3;
 pub(super) const TELLING_SUM: Amount = 100_000 * ONE;
 /// Words that two sentences must have besides two hedged figures, all of them the same, for the figures to be of one thing.
 pub(super) const SAME_WORDS: usize = 4;
+/// What the last printed digit of a number is worth at least where a word for a magnitude stands behind it.
+pub(super) const SCALED_STEP: Amount = 1_000 * ONE;

@@ -63,8 +63,11 @@ impl Unread {
             (None, None) => "is in a language that cannot be told".to_owned(),
         };
         if self.is_listed {
+            // German tells names by their capitals where two stand side by side.
+            let is_german = self.language.is_some_and(|language| language.tag() == "de");
+            let where_else = if is_german { "in full or " } else { "" };
             return format!(
-                "{letter} {language}: names and sources are read there only in full or beside an office, a title or a verb of saying"
+                "{letter} {language}: names and sources are read there only {where_else}beside an office, a title or a verb of saying"
             );
         }
         let dates = if self.is_dated {

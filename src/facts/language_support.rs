@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::word_lists::is_in_word_list;
-use crate::lexicon::is_in_lexicon;
+use crate::lexicon::{NewsList, NewsTable, NewsWords, is_in_lexicon};
 use crate::text::{Language, Story, Table, TokenKind, VersionId, each};
 
 /// The language that a version is read by.
@@ -15,6 +15,10 @@ pub(crate) struct Tongue {
     tag: &'static str,
     /// The mark before decimals.
     pub(crate) point: char,
+    /// Whether the text itself shows that mark: else three digits behind the other one may be thousands.
+    pub(crate) is_point_shown: bool,
+    /// The number of the table of its words for news, if there is one.
+    words: Option<usize>,
 }
 
 /// Languages that write a comma before decimals and in which news are read here.
@@ -99,7 +103,8 @@ impl Tongue {
         let tags = story.versions.ids().zip(known).map(|(version, tag)| {
             let of_others = || only.filter(|_| is_latin(story, version));
             let english = || is_in_english_words(story, version).then_some("en");
-            Self::of_tag(tag.or_else(of_others).or_else(english).unwrap_or_default())
+            let tag = tag.or_else(of_others).or_else(english).unwrap_or_default();
+            Self::of_tag(tag).with_marks_of(story, version)
         });
         tags.collect::<Vec<_>>().into()
     }
@@ -112,7 +117,47 @@ impl Tongue {
             } else {
                 '.'
             },
+            is_point_shown: tag == "en",
+            words: NewsWords::place(tag),
         }
+    }
+
+    /// The same, with the mark before decimals that the version itself prints: papers of Mexico and of Switzerland write
+    /// other marks than their language does elsewhere.
+    fn with_marks_of(self, story: &Story, version: VersionId) -> Self {
+        if self.words.is_none() {
+            return self;
+        }
+        let shown = DecimalMarks::count(self, story, version);
+        let (own, other) = match self.point {
+            ',' => (shown.commas, shown.points),
+            _ => (shown.points, shown.commas),
+        };
+        let point = match (own, other, self.point) {
+            (0, 1.., ',') => '.',
+            (0, 1.., _) => ',',
+            _ => self.point,
+        };
+        Self {
+            point,
+            is_point_shown: own + other > 0,
+            ..self
+        }
+    }
+
+    /// A list of words of its language.
+    pub(crate) fn list(self, list: NewsList) -> Option<&'static NewsTable> {
+        NewsWords::of_place(self.words?)?.list(list)
+    }
+
+    /// Whether there are lists of words of its language for news, English aside.
+    pub(crate) fn has_news_words(self) -> bool {
+        self.words.is_some()
+    }
+
+    /// Whether its script tells names by their capitals.
+    pub(crate) fn has_capitals(self) -> bool {
+        !self.is_one_of("ar hi ja ko zh")
     }
 
     /// The language, where it is known or likely.
@@ -128,6 +173,49 @@ impl Tongue {
     /// Whether it is one of these languages, given by their tags with spaces between.
     pub(crate) fn is_one_of(self, tags: &str) -> bool {
         is_in_word_list(tags, self.tag)
+    }
+}
+
+/// How often a version prints a mark that can only stand before decimals.
+#[derive(Clone, Copy, Default)]
+struct DecimalMarks {
+    commas: usize,
+    points: usize,
+}
+
+impl DecimalMarks {
+    fn count(tongue: Tongue, story: &Story, version: VersionId) -> Self {
+        let tokens: Vec<&str> = each(&story.versions[version].tokens)
+            .map(|token| story.folded(token))
+            .collect();
+        let is_digits = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+        let is_listed = |list, word: &str| {
+            tongue
+                .list(list)
+                .is_some_and(|table| table.meaning(word).is_some())
+        };
+        // Of a time, a date or a price a stop says nothing: only a magnitude or a share tells.
+        let is_counted = |word: &str| {
+            word == "%"
+                || [NewsList::Scales, NewsList::Percent]
+                    .into_iter()
+                    .any(|list| is_listed(list, word))
+        };
+        let mut marks = Self::default();
+        for (n, word) in tokens.iter().enumerate() {
+            let behind = |by: usize| tokens.get(n + by).copied().unwrap_or_default();
+            let part = word.split_once('.');
+            if part.is_some_and(|(whole, part)| {
+                is_digits(whole) && is_digits(part) && part.len() != 3 && is_counted(behind(1))
+            }) {
+                marks.points += 1;
+            }
+            let is_comma = is_digits(word) && behind(1) == "," && is_digits(behind(2));
+            if is_comma && is_counted(behind(3)) {
+                marks.commas += 1;
+            }
+        }
+        marks
     }
 }
 

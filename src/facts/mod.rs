@@ -11,6 +11,7 @@ mod fact;
 mod inside;
 mod joining;
 mod language_support;
+mod listed_phrases;
 mod names;
 mod numbers;
 mod otherwise_same;

@@ -1,6 +1,7 @@
 //! Words that hold sentences together in languages other than English, as one set a language.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use crate::text::Language;
 
@@ -17,6 +18,20 @@ pub(super) fn read_stop_words(language: Language) -> HashSet<&'static str> {
     });
     list.map(|words| words.split(' ').collect())
         .unwrap_or_default()
+}
+
+/// The lists by their languages, read at the first question of the facts.
+static SETS: LazyLock<HashMap<&str, HashSet<&str>>> = LazyLock::new(|| {
+    let lines = LISTS.lines().filter(|line| !line.starts_with('#'));
+    let sets = lines.filter_map(|line| line.split_once(' '));
+    sets.map(|(tag, words)| (tag, words.split(' ').collect()))
+        .collect()
+});
+
+/// Whether a folded word holds sentences together in a language.
+pub(crate) fn is_stop_word(language: Language, folded: &str) -> bool {
+    let words = SETS.get(language.tag());
+    words.is_some_and(|words| words.contains(folded))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::instants::moment;
-use super::{FurnitureRules, LARGEST, LoadOptions, Trouble, draft_by_rules};
+use super::{FurnitureRules, LARGEST, LoadOptions, Trouble, draft_by_rules, share_language};
 use crate::text::{Draft, Meta, PublicationDate};
 
 /// The lines of a batch, read as they are asked for.
@@ -193,11 +193,12 @@ fn versions_of(
         return Err("the story has no versions".to_owned());
     }
     let mut troubles = Vec::new();
-    let drafts: Vec<Draft> = versions
+    let mut drafts: Vec<Draft> = versions
         .into_iter()
         .enumerate()
         .map(|(number, version)| draft_json_version(number, version, rules, &mut troubles))
         .collect();
+    share_language(&mut drafts);
     match letter_given_twice(&drafts) {
         Some(letter) => Err(format!("two versions have the letter {letter}")),
         None => Ok((drafts, troubles)),

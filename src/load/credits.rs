@@ -1,7 +1,9 @@
 //! Who is behind a text and where it was written: byline, agencies and the place in the dateline.
 
+use std::ops::Range;
+
 use super::dates::{Sense, date, has_sense};
-use super::furniture::{FurnitureReason, MarkedPage, PageLine, is_by};
+use super::furniture::{FurnitureReason, MarkedPage, PageLine, name_behind_text, name_in_dateline};
 use super::line_tokens::{LinePiece, PieceKind};
 use crate::text::MarkedFurniture;
 
@@ -116,14 +118,21 @@ fn is_of_place(line: &PageLine<'_>, piece: &LinePiece) -> bool {
 
 /// The place without the date behind it.
 fn read_dateline_place<'a>(line: &PageLine<'a>, pieces: &[LinePiece]) -> Option<&'a str> {
+    let is_number_near = |at: usize| {
+        let near = pieces.iter().skip(at + 1).take(2);
+        near.clone()
+            .any(|piece| matches!(piece.kind, PieceKind::Number(..)))
+    };
     let is_date = |at: &usize| {
         let piece = &pieces[*at];
+        let is_short = piece.word().is_some_and(|word| word.chars().count() <= 3);
         let is_month = super::dates::senses(piece)
             .iter()
             .any(|s| matches!(s, Sense::Month(_)));
+        // *Chiang Mai* and *Isle of Man* have a month and a day of the week in other languages.
         matches!(piece.kind, PieceKind::Number(..))
-            || has_sense(piece, Sense::Weekday)
-            || (is_month && *at > 0)
+            || (has_sense(piece, Sense::Weekday) && (!is_short || is_number_near(*at)))
+            || (is_month && *at > 0 && is_number_near(*at))
             || date(&pieces[*at..]).is_some()
     };
     let end = (0..pieces.len()).find(is_date).unwrap_or(pieces.len());
@@ -148,26 +157,28 @@ fn printed_words<'a>(line: &PageLine<'a>, pieces: &[LinePiece]) -> Option<&'a st
     Some(words).filter(|words| !words.is_empty())
 }
 
-/// Who wrote it, as the byline says: *By Ida Marsh in Port Selwyn*.
-pub(super) fn byline(page: &MarkedPage<'_>) -> Option<String> {
-    let line = page
-        .lines
-        .iter()
-        .find(|line| line.why == Some(FurnitureReason::Byline))?;
-    let by = line.pieces.iter().position(is_by)?;
-    let end = line
-        .pieces
-        .iter()
-        .position(|piece| piece.is_mark(&['|', '•', '·']));
-    let named = line.pieces.get(by + 1..end.unwrap_or(line.pieces.len()))?;
-    let stamp = page
-        .stamps
-        .iter()
-        .find(|stamp| line.range.start < stamp.range.start && stamp.range.end <= line.range.end);
-    let before =
-        |piece: &&LinePiece| stamp.is_none_or(|stamp| piece.range.end <= stamp.range.start);
-    let named: Vec<LinePiece> = named.iter().filter(before).cloned().collect();
-    printed_words(line, &named).map(str::to_owned)
+/// Who wrote it, as the byline says: *By Ida Marsh in Port Selwyn*; failing that, the reporter that the dateline names, or
+/// the one who signs the story at its end.
+pub(super) fn byline<'a>(page: &MarkedPage<'a>, text: &'a str) -> Option<&'a str> {
+    let mut marked = page.lines.iter().filter_map(|line| {
+        let authors = line.authors.clone()?;
+        let is_inside =
+            |range: &Range<usize>| authors.start < range.start && range.end <= line.range.end;
+        let stamp = page.stamps.iter().find(|stamp| is_inside(&stamp.range));
+        let end = stamp.map_or(authors.end, |stamp| authors.end.min(stamp.range.start));
+        text.get(authors.start..end)
+    });
+    let story = || page.lines.iter().filter(|line| line.why.is_none());
+    let in_dateline = || story().take(LINES).find_map(name_in_dateline);
+    let at_end = || story().next_back().and_then(name_behind_text);
+    let named = marked
+        .next()
+        .or_else(|| text.get(in_dateline().or_else(at_end)?));
+    named.map(trim_frame).filter(|name| !name.is_empty())
+}
+
+fn trim_frame(words: &str) -> &str {
+    words.trim_matches(|c: char| c.is_whitespace() || ",/-–—".contains(c))
 }
 
 /// What stands before the name of an agency in a credit.

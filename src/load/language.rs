@@ -1,32 +1,51 @@
-//! The language of a version: told by its script and by which letters it puts together.
-//!
-//! Wording is not compared across languages, so a wrong verdict costs a reader everything: in doubt there is none.
+//! The language of a version: what its story tells, and failing that what the other versions of it are written in.
 
 use std::ops::Range;
 
-use whatlang::{Detector, Lang};
-
+use crate::lexicon::{may_be_in_language, recognise_language};
 use crate::text::{Draft, Language, MarkedFurniture};
-
-/// Shorter texts are told apart too often by the names in them.
-const FEW_LETTERS: usize = 200;
 
 /// So many bytes show the language of any text; more take only time.
 const SHOWN: usize = 6000;
 
-/// A text in a script of its own language needs fewer letters, but more than a name has.
-const FEW_IN_OWN_SCRIPT: usize = 40;
+/// Letters up to which a text may tell no language because it is short; a longer one has words of its own to tell it.
+const LETTERS_OF_SHORT_TEXT: usize = 220;
 
 /// The draft with the language of its story, if it is beyond doubt.
 pub fn detect_draft_language(draft: Draft) -> Draft {
     Draft {
-        language: detect_language(&story(&draft.text, &draft.furniture)),
+        language: detect_story_language(&draft.text, &draft.furniture),
         ..draft
     }
 }
 
+/// The language of a text without what belongs to its page.
+pub(super) fn detect_story_language(text: &str, furniture: &[MarkedFurniture]) -> Option<Language> {
+    recognise_language(&show_story(text, furniture))
+}
+
+/// Gives short versions that do not tell their language that of all others, if those agree and nothing speaks against it.
+pub fn share_language(drafts: &mut [Draft]) {
+    let mut told = drafts.iter().filter_map(|draft| draft.language);
+    let Some(language) = told
+        .next()
+        .filter(|first| told.all(|other| other == *first))
+    else {
+        return;
+    };
+    for draft in drafts.iter_mut().filter(|draft| draft.language.is_none()) {
+        draft.language = Some(language).filter(|language| takes_language(draft, *language));
+    }
+}
+
+fn takes_language(draft: &Draft, language: Language) -> bool {
+    let shown = show_story(&draft.text, &draft.furniture);
+    let n_letters = shown.chars().filter(|c| c.is_alphabetic()).count();
+    n_letters <= LETTERS_OF_SHORT_TEXT && may_be_in_language(&shown, language)
+}
+
 /// The beginning of a text without what belongs to its page: forms are often in the language of the software.
-fn story(text: &str, furniture: &[MarkedFurniture]) -> String {
+fn show_story(text: &str, furniture: &[MarkedFurniture]) -> String {
     let mut shown = String::new();
     let mut at = 0;
     let ends = furniture.iter().map(|f| f.range.clone());
@@ -44,92 +63,6 @@ fn story(text: &str, furniture: &[MarkedFurniture]) -> String {
     shown
 }
 
-fn detect_language(text: &str) -> Option<Language> {
-    let n_letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    if n_letters < FEW_IN_OWN_SCRIPT {
-        return None;
-    }
-    let info = Detector::new().detect(text)?;
-    let has_own_script = info.script().langs().len() == 1;
-    let is_sure = has_own_script || (info.is_reliable() && n_letters >= FEW_LETTERS);
-    let (_, tag) = TAGS.iter().find(|(lang, _)| *lang == info.lang())?;
-    Language::of_tag(tag).filter(|_| is_sure)
-}
-
-/// The tag of each language that can be told.
-const TAGS: [(Lang, &str); 70] = [
-    (Lang::Epo, "eo"),
-    (Lang::Eng, "en"),
-    (Lang::Rus, "ru"),
-    (Lang::Cmn, "zh"),
-    (Lang::Spa, "es"),
-    (Lang::Por, "pt"),
-    (Lang::Ita, "it"),
-    (Lang::Ben, "bn"),
-    (Lang::Fra, "fr"),
-    (Lang::Deu, "de"),
-    (Lang::Ukr, "uk"),
-    (Lang::Kat, "ka"),
-    (Lang::Ara, "ar"),
-    (Lang::Hin, "hi"),
-    (Lang::Jpn, "ja"),
-    (Lang::Heb, "he"),
-    (Lang::Yid, "yi"),
-    (Lang::Pol, "pl"),
-    (Lang::Amh, "am"),
-    (Lang::Jav, "jv"),
-    (Lang::Kor, "ko"),
-    (Lang::Nob, "nb"),
-    (Lang::Dan, "da"),
-    (Lang::Swe, "sv"),
-    (Lang::Fin, "fi"),
-    (Lang::Tur, "tr"),
-    (Lang::Nld, "nl"),
-    (Lang::Hun, "hu"),
-    (Lang::Ces, "cs"),
-    (Lang::Ell, "el"),
-    (Lang::Bul, "bg"),
-    (Lang::Bel, "be"),
-    (Lang::Mar, "mr"),
-    (Lang::Kan, "kn"),
-    (Lang::Ron, "ro"),
-    (Lang::Slv, "sl"),
-    (Lang::Hrv, "hr"),
-    (Lang::Srp, "sr"),
-    (Lang::Mkd, "mk"),
-    (Lang::Lit, "lt"),
-    (Lang::Lav, "lv"),
-    (Lang::Est, "et"),
-    (Lang::Tam, "ta"),
-    (Lang::Vie, "vi"),
-    (Lang::Urd, "ur"),
-    (Lang::Tha, "th"),
-    (Lang::Guj, "gu"),
-    (Lang::Uzb, "uz"),
-    (Lang::Pan, "pa"),
-    (Lang::Aze, "az"),
-    (Lang::Ind, "id"),
-    (Lang::Tel, "te"),
-    (Lang::Pes, "fa"),
-    (Lang::Mal, "ml"),
-    (Lang::Ori, "or"),
-    (Lang::Mya, "my"),
-    (Lang::Nep, "ne"),
-    (Lang::Sin, "si"),
-    (Lang::Khm, "km"),
-    (Lang::Tuk, "tk"),
-    (Lang::Aka, "ak"),
-    (Lang::Zul, "zu"),
-    (Lang::Sna, "sn"),
-    (Lang::Afr, "af"),
-    (Lang::Lat, "la"),
-    (Lang::Slk, "sk"),
-    (Lang::Cat, "ca"),
-    (Lang::Tgl, "tl"),
-    (Lang::Hye, "hy"),
-    (Lang::Cym, "cy"),
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -140,15 +73,8 @@ mod tests {
         214 people on board had been brought ashore before midnight, and that the ship was in no danger of sinking before the tide turned again.";
 
     #[test]
-    fn every_language_that_can_be_told_has_a_tag() {
-        for lang in Lang::all() {
-            assert!(TAGS.iter().any(|(tagged, _)| tagged == lang), "{lang}");
-        }
-    }
-
-    #[test]
     fn languages_are_told_where_there_is_text_enough() {
-        let name = |text: &str| detect_language(text).map(Language::name);
+        let name = |text: &str| recognise_language(text).map(Language::name);
         assert_eq!(name(GERMAN), Some("German"));
         assert_eq!(name(ENGLISH), Some("English"));
         assert_eq!(
@@ -176,5 +102,32 @@ mod tests {
             detect_draft_language(draft).language.map(Language::name),
             Some("English")
         );
+    }
+
+    #[test]
+    fn a_short_version_takes_the_language_that_all_others_have() {
+        let draft = |text: &str| {
+            detect_draft_language(Draft {
+                text: text.to_owned(),
+                ..Draft::default()
+            })
+        };
+        let tags = |texts: &[&str]| {
+            let mut drafts: Vec<Draft> = texts.iter().map(|text| draft(text)).collect();
+            share_language(&mut drafts);
+            let tags = drafts.iter().map(|d| d.language.map(Language::tag));
+            tags.map(Option::unwrap_or_default).collect::<Vec<_>>()
+        };
+        let short = "Fähre läuft auf Riff";
+        assert_eq!(tags(&[GERMAN, short]), ["de", "de"]);
+        assert_eq!(tags(&[short, GERMAN, GERMAN]), ["de", "de", "de"]);
+        // The others do not agree, are not there, or it is not theirs.
+        assert_eq!(tags(&[GERMAN, ENGLISH, short]), ["de", "en", ""]);
+        assert_eq!(tags(&[short, short]), ["", ""]);
+        assert_eq!(
+            tags(&[GERMAN, "Ferry runs aground off harbour"]),
+            ["de", ""]
+        );
+        assert_eq!(tags(&[GERMAN, "Паром сел на мель"]), ["de", ""]);
     }
 }

@@ -4,16 +4,20 @@ use jiff::civil::Date;
 
 use super::credits::{byline, credit, dateline};
 use super::furniture::{FurnitureReason, MarkedPage, PageLine, StampKind};
-use crate::text::{MarkedFurniture, Meta, PublicationDate};
+use crate::text::{Language, MarkedFurniture, Meta, PublicationDate};
 
-/// What the text of `page` says about itself.
-pub(super) fn find_text_metadata(text: &str, page: &MarkedPage<'_>) -> Meta {
+/// What the text of `page` says about itself; `language` tells the order of day and month.
+pub(super) fn find_text_metadata(
+    text: &str,
+    page: &MarkedPage<'_>,
+    language: Option<Language>,
+) -> Meta {
     Meta {
         title: find_title_line(page),
         outlet: find_text_outlet(text, page),
-        published: find_published_day(page).map(PublicationDate::from),
-        updated: find_updated_day(page),
-        byline: byline(page),
+        published: find_published_day(page, language).map(PublicationDate::from),
+        updated: find_updated_day(page, language),
+        byline: byline(page, text).map(str::to_owned),
         credit: credit(page, text),
         place: dateline(page).and_then(|dateline| dateline.place.map(str::to_owned)),
     }
@@ -22,18 +26,19 @@ pub(super) fn find_text_metadata(text: &str, page: &MarkedPage<'_>) -> Meta {
 
 /// The day of the first stamp that says *published*; failing that, of one with a bare date, then of one that says
 /// *updated*.
-fn find_published_day(page: &MarkedPage<'_>) -> Option<Date> {
+fn find_published_day(page: &MarkedPage<'_>, language: Option<Language>) -> Option<Date> {
     [StampKind::Published, StampKind::Bare, StampKind::Updated]
         .iter()
         .find_map(|kind| {
             let mut of_kind = page.stamps.iter().filter(|stamp| stamp.kind == *kind);
-            of_kind.find_map(|stamp| stamp.day)
+            of_kind.find_map(|stamp| stamp.day?.in_language(language))
         })
 }
 
 /// The last day of which a stamp says *updated*.
-fn find_updated_day(page: &MarkedPage<'_>) -> Option<Date> {
-    let days = page.stamps.iter().filter_map(|stamp| stamp.updated);
+fn find_updated_day(page: &MarkedPage<'_>, language: Option<Language>) -> Option<Date> {
+    let updated = page.stamps.iter().filter_map(|stamp| stamp.updated);
+    let days = updated.filter_map(|day| day.in_language(language));
     days.max()
 }
 

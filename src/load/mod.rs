@@ -38,7 +38,7 @@ pub use catch_panic::is_guarded;
 pub use fetch_policy::FetchPolicy;
 pub use furniture::FurnitureRules;
 pub use instants::format_utc_now;
-pub use language::detect_draft_language as with_language;
+pub use language::{detect_draft_language as with_language, share_language};
 pub use line_number::line_number_at;
 pub use options::LoadOptions;
 pub use sample::sample;
@@ -80,9 +80,11 @@ impl Loaded {
     }
 
     /// The same when everything has been opened: in the order that a story file wants, with what recurs under the
-    /// versions of one outlet marked, and with what the reader treats as the same in every story.
+    /// versions of one outlet marked, short ones with the language of the others, and with what the reader treats as the
+    /// same in every story.
     pub fn settled(mut self, options: &LoadOptions) -> Self {
         furniture::mark_recurring(&mut self.drafts, &options.furniture);
+        share_language(&mut self.drafts);
         options.extend_same(&mut self.same);
         if self.is_by_time {
             sort_drafts_by_time(&mut self.drafts);
@@ -130,14 +132,16 @@ fn draft_by_rules(text: String, rules: &FurnitureRules) -> Draft {
 /// The draft of a text that was read from bytes with this checksum.
 fn draft_with_checksum(text: String, sha256: String, rules: &FurnitureRules) -> Draft {
     let page = furniture::mark_furniture(&text, rules);
-    let meta = metadata::find_text_metadata(&text, &page);
-    language::detect_draft_language(Draft {
+    let language = language::detect_story_language(&text, &page.furniture);
+    let meta = metadata::find_text_metadata(&text, &page, language);
+    Draft {
         meta,
+        language,
         sha256,
         furniture: page.furniture,
         text,
         ..Draft::default()
-    })
+    }
 }
 
 /// The SHA-256 of `bytes`, in hexadecimal.

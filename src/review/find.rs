@@ -3,6 +3,9 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use unicode_normalization::char::is_combining_mark;
+
+use super::find_folding::FindFolding;
 use crate::text::{Id, Span, Story, VersionId, fold_char, is_ignorable};
 
 /// A place where the words stand.
@@ -14,8 +17,8 @@ pub struct Match {
     pub span: Span,
 }
 
-/// All places where `words` stands, version by version. Case counts only if the words have a capital; quotation
-/// marks, dashes and spaces match their like, and a line break counts as a space.
+/// All places where `words` stands, version by version. Capitals, accents and vowel marks count only if the words have
+/// some; quotation marks, dashes and spaces match their like, and a line break counts as a space.
 pub fn find_words(story: &Story, words: &str) -> Vec<Match> {
     Haystack::default().find(story, words)
 }
@@ -23,27 +26,22 @@ pub fn find_words(story: &Story, words: &str) -> Vec<Match> {
 /// The texts of a story as they are compared with words looked for: made when first needed, for every key typed of
 /// the words asks anew.
 #[derive(Clone, Debug, Default)]
-pub struct Haystack {
-    with_case: OnceCell<Vec<FoldedText>>,
-    without: OnceCell<Vec<FoldedText>>,
-}
+pub struct Haystack([OnceCell<Vec<FoldedText>>; FindFolding::N]);
 
 impl Haystack {
     /// All places where `words` stands, as [`find_words`] tells; `story` has to be the same every time.
     pub fn find(&self, story: &Story, words: &str) -> Vec<Match> {
-        let case = LetterCase::of(words);
-        let wanted = FoldedText::new(words, case).text;
-        if wanted.is_empty() {
+        let folding = FindFolding::of(words);
+        let wanted = FoldedText::new(words, TextFolding::Search(folding)).text;
+        let Some(kept) = self.0.get(folding.place()).filter(|_| !wanted.is_empty()) else {
             return Vec::new();
-        }
-        let kept = match case {
-            LetterCase::Counts => &self.with_case,
-            LetterCase::Ignored => &self.without,
         };
         let fold = || {
             let versions = story.versions.iter();
             versions
-                .map(|version| FoldedText::new(story.text(version.span), case))
+                .map(|version| {
+                    FoldedText::new(story.text(version.span), TextFolding::Search(folding))
+                })
                 .collect()
         };
         let texts = kept.get_or_init(fold).iter().enumerate();
@@ -61,21 +59,13 @@ impl Haystack {
     }
 }
 
-/// Whether capitals count.
+/// What counts as alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum LetterCase {
-    Counts,
-    Ignored,
-}
-
-impl LetterCase {
-    fn of(words: &str) -> Self {
-        if words.chars().any(char::is_uppercase) {
-            Self::Counts
-        } else {
-            Self::Ignored
-        }
-    }
+enum TextFolding {
+    /// Marks and spaces alone: letters are compared as they are printed.
+    Printed,
+    /// What somebody who looks for words takes for alike.
+    Search(FindFolding),
 }
 
 /// A text as it is compared, and the way back to what was published.
@@ -87,19 +77,21 @@ struct FoldedText {
 }
 
 impl FoldedText {
-    fn new(text: &str, case: LetterCase) -> Self {
+    fn new(text: &str, folding: TextFolding) -> Self {
         let mut folded = Self {
             text: String::with_capacity(text.len()),
             steps: Vec::new(),
         };
         let mut was_space = false;
+        let mut last = ' ';
         let mut at = 0;
         while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
             let rest = text.get(at..).unwrap_or_default();
-            if let Some(plain @ [.., last]) =
+            if let Some(plain @ [.., end]) =
                 rest.as_bytes().get(..plain_prefix_length(rest, was_space))
             {
-                was_space = *last == b' ';
+                was_space = *end == b' ';
+                last = char::from(*end);
                 let plain = plain.len();
                 folded.push(at, rest.get(..plain).unwrap_or_default());
                 at += plain;
@@ -111,26 +103,24 @@ impl FoldedText {
             }
             let like = if c.is_whitespace() { ' ' } else { fold_char(c) };
             if like != ' ' || !was_space {
-                folded.push_like(at, like, case);
+                folded.push_like(at, like, folding, &mut last);
             }
             was_space = like == ' ';
             at += c.len_utf8();
         }
-        if case == LetterCase::Ignored {
+        if matches!(folding, TextFolding::Search(search) if !search.has_capitals()) {
             folded.text.make_ascii_lowercase();
         }
         folded
     }
 
-    /// Adds what a character is like.
-    fn push_like(&mut self, at: usize, like: char, case: LetterCase) {
-        match case {
-            LetterCase::Counts => self.push(at, like.encode_utf8(&mut [0; 4])),
-            LetterCase::Ignored => {
-                for lower in like.to_lowercase() {
-                    self.push(at, lower.encode_utf8(&mut [0; 4]));
-                }
-            }
+    /// Adds what a character is like; `last` is the last letter before it.
+    fn push_like(&mut self, at: usize, like: char, folding: TextFolding, last: &mut char) {
+        match folding {
+            TextFolding::Printed => self.push(at, like.encode_utf8(&mut [0; 4])),
+            TextFolding::Search(search) => search.fold(like, last, |letter| {
+                self.push(at, letter.encode_utf8(&mut [0; 4]));
+            }),
         }
     }
 
@@ -155,10 +145,17 @@ impl FoldedText {
     ) -> impl Iterator<Item = Range<usize>> + 'a {
         let last = wanted.chars().next_back().map_or(0, char::len_utf8);
         let mut back = self.way_back();
-        self.text.match_indices(wanted).map(move |(at, words)| {
+        // A mark that counts makes another letter of the one before it.
+        let is_whole = |end: usize| {
+            let next = self.text.get(end..).and_then(|rest| rest.chars().next());
+            !next.is_some_and(is_combining_mark)
+        };
+        let found = self.text.match_indices(wanted);
+        let whole = found.filter(move |(at, words)| is_whole(at + words.len()));
+        whole.map(move |(at, words)| {
             let first = back(at);
             let last = back(at + words.len() - last);
-            first..end_of_char(published, last)
+            first..end_of_letter(published, last)
         })
     }
 
@@ -182,6 +179,14 @@ fn end_of_char(text: &str, at: usize) -> usize {
     at + c.map_or(0, char::len_utf8)
 }
 
+/// Where the letter ends that begins at this byte, with its marks and the strokes that stretch it.
+fn end_of_letter(text: &str, at: usize) -> usize {
+    let end = end_of_char(text, at);
+    let behind = text.get(end..).unwrap_or_default();
+    let marks = behind.chars().take_while(|&c| is_combining_mark(c));
+    end + marks.map(char::len_utf8).sum::<usize>()
+}
+
 /// How many bytes at the beginning fold to themselves but for their case: what most text is made of.
 fn plain_prefix_length(text: &str, was_space: bool) -> usize {
     let mut was_space = was_space;
@@ -197,7 +202,7 @@ fn plain_prefix_length(text: &str, was_space: bool) -> usize {
 /// The characters of a text as they are compared where capitals count, each with the bytes that it comes from; runs of
 /// white space are one space.
 pub(super) fn folded_chars(text: &str) -> Vec<(char, Range<usize>)> {
-    let folded = FoldedText::new(text, LetterCase::Counts);
+    let folded = FoldedText::new(text, TextFolding::Printed);
     let mut back = folded.way_back();
     let chars = folded.text.char_indices().map(|(at, c)| {
         let start = back(at);
@@ -226,6 +231,70 @@ mod tests {
     #[test]
     fn case_counts_only_with_a_capital() {
         assert_eq!([count("ferry"), count("Ferry"), count("FERRY")], [2, 1, 0]);
+    }
+
+    fn finds(words: &str, text: &str) -> bool {
+        let text = text.to_owned();
+        let story = Story::new(vec![Draft {
+            text,
+            ..Draft::default()
+        }]);
+        !find_words(&story, words).is_empty()
+    }
+
+    #[test]
+    fn letters_are_found_as_they_are_typed_without_their_marks() {
+        for (words, text) in [
+            ("istanbul", "Dün İstanbul’da"),
+            ("ısparta", "ISPARTA"),
+            ("isparta", "Isparta"),
+            ("Istanbul", "İstanbul"),
+            ("strasse", "Straße"),
+            ("straße", "STRASSE"),
+            ("οδος", "ΟΔΟΣ"),
+            ("οδός", "ΟΔΟΣ"),
+            ("δρόμοσ", "δρόμος"),
+            ("الرئيس", "الرَّئيسُ"),
+            ("الرييس", "الرَّئيسُ"),
+            ("احمد", "أحمد"),
+            ("محمد", "محـــمد"),
+            ("петр", "Пётр"),
+            ("пётр", "Петр"),
+            ("cafe sao naif koln lodz", "Café São naïf Köln Łódź"),
+            ("köln, łódź", "KÖLN, ŁÓDŹ"),
+            ("orsted", "Ørsted"),
+            ("dorde", "Đorđe"),
+            ("oeuvre", "œuvre"),
+            ("abc 12", "ＡＢＣ　１２"),
+            ("ＡＢＣ", "ABC"),
+            ("cafe\u{301}", "café"),
+            ("क़ानून", "क़ानून"),
+            ("कानून", "क़ानून"),
+            ("東京", "東京"),
+            ("서울", "서울"),
+        ] {
+            assert!(finds(words, text), "{words} in {text}");
+        }
+    }
+
+    #[test]
+    fn marks_that_are_typed_count_and_other_letters_are_others() {
+        for (words, text) in [
+            ("pêche", "peche"),
+            ("peché", "pêche"),
+            ("köln", "Koln"),
+            ("łodz", "lodz"),
+            ("İstanbul", "Istanbul"),
+            ("мои", "мой"),
+            ("київ", "киів"),
+            ("か", "が"),
+            ("कि", "क"),
+            ("الرَّئيسُ", "الرئيس"),
+            ("أحمد", "احمد"),
+            ("dé, te", "dé, té"),
+        ] {
+            assert!(!finds(words, text), "{words} in {text}");
+        }
     }
 
     #[test]

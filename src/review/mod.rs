@@ -9,6 +9,7 @@ mod changes;
 mod conflict_marks;
 mod elsewhere;
 mod find;
+mod find_folding;
 mod marking;
 mod matrix;
 mod not_compared;

@@ -4,6 +4,7 @@
 //! passage, sentence and token lies inside the one above it, in order, without overlap.
 
 mod abbreviations;
+mod char_line;
 mod clutter_corrections;
 mod draft;
 mod folding;
@@ -11,6 +12,7 @@ mod grouped;
 mod instant;
 mod invisible;
 mod language;
+mod language_abbreviations;
 mod lines;
 mod meta;
 mod passages;
@@ -32,6 +34,7 @@ pub use language::Language;
 pub use lines::unwrap_lines;
 pub use meta::{Meta, PublicationDate};
 pub use passages::PassageKind;
+pub(crate) use scripts::glues_endings;
 pub use story::{Furniture, Passage, Sentence, Story, Version, version_letter};
 pub use table::{
     Id, PassageId, SentenceId, Span, Table, TermId, TokenId, VersionId, each, len, overlap,

@@ -15,6 +15,11 @@ pub(super) fn extends(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c) || matches!(c, '\u{1f3fb}'..='\u{1f3ff}')
 }
 
+/// Whether the character is of a script that has no apostrophes and puts endings close behind a closing mark: *‘…’고*.
+pub(crate) fn glues_endings(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7a3}' | '\u{30a0}'..='\u{30ff}')
+}
+
 /// Whether the character ends a sentence without a space after it.
 pub(super) fn ends_without_space(c: char) -> bool {
     matches!(

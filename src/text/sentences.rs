@@ -4,29 +4,28 @@
 //! line separator ends a sentence. Inside a line a full stop ends one unless it belongs to an abbreviation, an
 //! initial or a number; closing quotation marks stay with the sentence they close, also behind a stray space.
 
-use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
+use super::Language;
 use super::abbreviations::{
     Stop, begins_ordinal, is_number_label, opens_after_label, opens_sentence, stop_after,
 };
-use super::is_ignorable;
+use super::char_line::CharLine;
+use super::language_abbreviations::SentenceWords;
 use super::scripts::ends_without_space;
 
-const CLOSERS: &[char] = &[
-    '"', '\'', '”', '’', ')', ']', '}', '»', '›', '」', '』', '）',
-];
 const OPENERS: &[char] = &[
     '"', '\'', '“', '‘', '„', '(', '[', '{', '«', '‹', '「', '『', '¿', '¡', '•', '#', '@', '—',
     '–', '-',
 ];
 
-/// The sentences of `text`, as trimmed ranges of its bytes.
-pub(super) fn split_sentences(text: &str) -> Vec<Range<usize>> {
+/// The sentences of `text`, as trimmed ranges of its bytes; its language tells what is cut short in it.
+pub(super) fn split_sentences(text: &str, language: Option<Language>) -> Vec<Range<usize>> {
+    let words = SentenceWords::of(language);
     let mut found = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive(['\u{2028}', '\u{2029}']) {
-        CharLine::new(line)
+        CharLine::new(line, words)
             .split(|range| push_trimmed(text, at + range.start..at + range.end, &mut found));
         at += line.len();
     }
@@ -44,42 +43,7 @@ fn push_trimmed(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) 
     }
 }
 
-/// Longer words are none: a stop in one is not asked what it shortens, or every stop of `a.a.a.a…` would be asked about
-/// all before it.
-const LONGEST_WORD: usize = 64;
-
-/// One line with its characters at hand.
-struct CharLine {
-    chars: Vec<(usize, char)>,
-    len: usize,
-    /// Whether a quotation is open before each character; counted once, and only where a stray mark asks.
-    open_before: OnceCell<Vec<bool>>,
-    /// Of each kind the runs of marks or spaces looked at last: every stop of `.....` asks where they end.
-    stops: CharRun,
-    closers: CharRun,
-    openers: CharRun,
-    spaces: [CharRun; 2],
-}
-
-/// A run of characters, from and to.
-type CharRun = Cell<(usize, usize)>;
-
 impl CharLine {
-    fn new(line: &str) -> Self {
-        Self {
-            chars: line
-                .char_indices()
-                .filter(|(_, c)| !is_ignorable(*c))
-                .collect(),
-            len: line.len(),
-            open_before: OnceCell::new(),
-            stops: CharRun::default(),
-            closers: CharRun::default(),
-            openers: CharRun::default(),
-            spaces: <[CharRun; 2]>::default(),
-        }
-    }
-
     fn split(&self, mut sentence: impl FnMut(Range<usize>)) {
         let (mut start, mut i) = (0, 0);
         while i < self.chars.len() {
@@ -94,14 +58,6 @@ impl CharLine {
         sentence(start..self.len);
     }
 
-    fn char(&self, i: usize) -> Option<char> {
-        self.chars.get(i).map(|&(_, c)| c)
-    }
-
-    fn byte(&self, i: usize) -> usize {
-        self.chars.get(i).map_or(self.len, |&(byte, _)| byte)
-    }
-
     /// The position after the sentence that ends with the mark at `i`, if one does.
     fn end_at(&self, i: usize) -> Option<usize> {
         let mark = self.char(i)?;
@@ -110,6 +66,9 @@ impl CharLine {
             return (!self.speech_goes_on(i + 1, after)).then_some(after);
         }
         if !matches!(mark, '.' | '!' | '?' | '…') {
+            return None;
+        }
+        if self.has_danda && mark == '.' && self.past_spaces(i + 1) < self.chars.len() {
             return None;
         }
         let after_marks = self.past(i, &self.stops, |c| matches!(c, '.' | '!' | '?' | '…'));
@@ -125,36 +84,6 @@ impl CharLine {
             self.is_glued(i, after_marks, after, mark)
         };
         ends.then_some(after)
-    }
-
-    /// The place behind the run of such characters that `i` stands in.
-    fn past(&self, i: usize, run: &CharRun, is_part: impl Fn(char) -> bool) -> usize {
-        let (from, to) = run.get();
-        if (from..to).contains(&i) {
-            return to;
-        }
-        let mut to = i;
-        while self.char(to).is_some_and(&is_part) {
-            to += 1;
-        }
-        run.set((i, to));
-        to
-    }
-
-    fn past_closers(&self, i: usize) -> usize {
-        self.past(i, &self.closers, |c| CLOSERS.contains(&c))
-    }
-
-    fn past_spaces(&self, i: usize) -> usize {
-        // The spaces before a stray mark and those behind it are asked for in turn.
-        let [near, far] = &self.spaces;
-        let (from, to) = far.get();
-        if (from..to).contains(&i) {
-            near.swap(far);
-        } else if !(near.get().0..near.get().1).contains(&i) {
-            far.set(near.get());
-        }
-        self.past(i, near, char::is_whitespace)
     }
 
     /// A closing mark behind a space, as in `heavy casualties. ”`, if a quotation is still open; one that can do nothing
@@ -204,14 +133,39 @@ impl CharLine {
             return true;
         }
         let word = self.word_before(i);
-        let opens = || opener > next || opens_sentence(&self.word_at(opener));
-        match stop_after(&word) {
+        let opens = || {
+            let first_word = self.word_at(opener);
+            opener > next || opens_sentence(&first_word) || self.words.is_opener(&first_word)
+        };
+        match self.stop_behind(i, &word) {
+            _ if self.words.is_before_numbers(&word) && is_numeric_word(&self.word_at(next)) => {
+                false
+            }
             _ if is_number_label(&word) => !is_numeric_word(&self.word_at(next)),
             Stop::Ends if self.is_ordinal(i, &word) => opens(),
             Stop::Ends => true,
             Stop::Initial => self.is_label(i) && opens_after_label(&self.word_at(opener)),
             Stop::Inside => false,
             Stop::Either => opens(),
+        }
+    }
+
+    /// What the stop at `i` says, which stands behind a word: first by the words of the language, then by those of all.
+    fn stop_behind(&self, i: usize, word: &str) -> Stop {
+        let before = i.saturating_sub(word.chars().count());
+        // An article stands before the word: *l’ing. Verdi*.
+        let bare = word.rsplit(['\'', '’']).next().unwrap_or(word);
+        if self.words.is_measure(word) && self.follows_number(before) {
+            Stop::Ends
+        } else if self.words.is_before_names(bare) {
+            Stop::Inside
+        } else if self.words.is_short(bare)
+            || self.words.is_vowelless(&self.chars[before..i])
+            || self.is_street(before, word)
+        {
+            Stop::Either
+        } else {
+            stop_after(word)
         }
     }
 
@@ -240,8 +194,8 @@ impl CharLine {
     fn is_ordinal(&self, i: usize, number: &str) -> bool {
         let n_digits = number.chars().count();
         let is_short = (1..=2).contains(&n_digits) && number.chars().all(|c| c.is_ascii_digit());
-        if !is_short {
-            return false;
+        if !is_short || self.words.has_ordinals() {
+            return is_short;
         }
         let before = self.chars[..i - n_digits].iter().rev();
         let n_spaces = before.take_while(|(_, c)| c.is_whitespace()).count();
@@ -289,37 +243,6 @@ impl CharLine {
             && self.char(after + 1).is_some_and(char::is_lowercase)
             && !next.contains('.')
     }
-
-    /// The word that ends before `i`, in lower case, with the stops and apostrophes inside it: the *t* of *can't* is no
-    /// initial.
-    fn word_before(&self, i: usize) -> String {
-        let part = |c: &char| c.is_alphanumeric() || matches!(c, '.' | '\'' | '’');
-        let mut word: Vec<char> = self.chars[..i]
-            .iter()
-            .rev()
-            .map(|&(_, c)| c)
-            .take_while(part)
-            .take(LONGEST_WORD)
-            .collect();
-        // What a quotation mark opens is a word of its own: *‘J. Holt’*.
-        while word.last().is_some_and(|c| matches!(c, '\'' | '’')) {
-            word.pop();
-        }
-        word.reverse();
-        word.into_iter().flat_map(char::to_lowercase).collect()
-    }
-
-    fn word_at(&self, i: usize) -> String {
-        let part = |c: &char| c.is_alphanumeric() || *c == '.';
-        self.chars
-            .iter()
-            .skip(i)
-            .map(|&(_, c)| c)
-            .take_while(part)
-            .take(LONGEST_WORD)
-            .flat_map(char::to_lowercase)
-            .collect()
-    }
 }
 
 /// Whether the word is a number, also a Roman one.
@@ -330,13 +253,20 @@ fn is_numeric_word(word: &str) -> bool {
 
 /// Marks that go on with a sentence.
 fn is_inner(c: char) -> bool {
-    matches!(c, ',' | ';' | ':' | '%' | ')' | ']' | '/')
+    matches!(
+        c,
+        ',' | ';' | ':' | '%' | ')' | ']' | '/' | '&' | '+' | '=' | '.'
+    )
 }
 
 #[cfg(test)]
 mod tests {
     fn split(text: &str) -> Vec<&str> {
-        super::split_sentences(text)
+        split_in("", text)
+    }
+
+    fn split_in<'a>(tag: &str, text: &'a str) -> Vec<&'a str> {
+        super::split_sentences(text, super::Language::of_tag(tag))
             .into_iter()
             .map(|range| text.get(range).unwrap())
             .collect()
@@ -438,5 +368,113 @@ mod tests {
     fn other_scripts_end_their_sentences() {
         assert_eq!(split("船が沈んだ。全員無事。").len(), 2);
         assert_eq!(split("배가 가라앉았다. 모두 무사하다.").len(), 2);
+    }
+
+    #[test]
+    fn abbreviations_of_a_language_end_no_sentence_in_it() {
+        for (tag, text) in [
+            (
+                "de",
+                "Er wohnt in der Lunzerstr. 14 in Linz. ‖ Die Polizei kam.",
+            ),
+            (
+                "de",
+                "Der Brand brach in der Hauptstr. aus. ‖ Niemand wurde verletzt.",
+            ),
+            (
+                "de",
+                "Er sprach mit Hrn. Müller am Bhf. Lehe. ‖ Danach ging er.",
+            ),
+            (
+                "de",
+                "»Wir haben sofort alle alarmiert.« ‖ Augenzeugen berichteten davon.",
+            ),
+            (
+                "de",
+                "„Wir haben sofort alle alarmiert.“ ‖ Augenzeugen berichteten davon.",
+            ),
+            ("de", "‚Wir gehen.‘ ‖ Das sagte er."),
+            (
+                "de",
+                "Mag. Huber kostete das 5 Mio. Euro. ‖ Er will das nicht, weil er das mag. ‖ Die Kosten steigen.",
+            ),
+            (
+                "fr",
+                "Me Dupont et Mme. Martin vivent av. Foch. ‖ Le maire, M. Petit, est venu.",
+            ),
+            (
+                "es",
+                "El Excmo. Sr. D. José Mª Ruiz llegó a la Pza. Mayor. ‖ El Gral. López no vino.",
+            ),
+            ("es", "Dijo que no. ‖ Juan tampoco quiso."),
+            (
+                "it",
+                "L’on. Rossi e mons. Bianchi hanno visto l’ing. Verdi. ‖ Il sen. Neri no.",
+            ),
+            (
+                "pt",
+                "O Eng. Silva e a Profa. Souza viram o Exmo. Sr. Costa. ‖ A Ed. Globo não é difícil de ver. ‖ Pedro saiu.",
+            ),
+            (
+                "nl",
+                "Zie blz. 14 van dhr. De Vries. ‖ Dat past. ‖ Jan kwam ook.",
+            ),
+            (
+                "pl",
+                "Wezwano ks. Jana i św. Annę z os. Leśnego w woj. śląskim. ‖ Inż. Nowak był na ul. Lipowej. ‖ Pomógł im. ‖ To wszystko.",
+            ),
+            ("pl", "Straty wyniosły 5 mln zł. ‖ Firma upadła."),
+            (
+                "ru",
+                "Пожар начался на ул. Ленина, д. 5, кв. 12 в г. Туле. ‖ Ущерб составил 5 млн руб. ‖ Следствие идёт.",
+            ),
+            (
+                "uk",
+                "Пожежа сталася на вул. Шевченка та просп. Миру в м. Львові. ‖ Збитки сягнули 5 млн грн. ‖ Слідство триває.",
+            ),
+            ("sv", "Han såg bl.a. Anna och t.ex. Olle. ‖ Polisen kom."),
+            (
+                "tr",
+                "Doç. Dr. Ali Kaya, Atatürk Cad. Gül Sk. Mavi Apt. önünde konuştu. ‖ 2. Dünya Savaşı bitti. ‖ Olay 3. Ağır Ceza Mahkemesi’nde görüldü.",
+            ),
+            ("hi", "डॉ. शर्मा ने कहा कि रु. 500 दिए गए। ‖ पुलिस आई।"),
+            (
+                "ar",
+                "قال د. أحمد علي إنه بخير. ‖ وصلت الشرطة؟ ‖ لا أحد يعرف.",
+            ),
+            ("zh", "船沉了。 ‖ 全员获救！ ‖ 为什么？"),
+            (
+                "cs",
+                "Nehoda si vyžádala smrt. ‖ Policie přijela k nám. Míru.",
+            ),
+            ("en", "He lived on Mill St. ‖ Police came to St. Ives."),
+            (
+                "en",
+                "It is you . . . what an honor, he said. ‖ Then he left.",
+            ),
+            (
+                "en",
+                "He went back to Com. & Adm. through the yard. ‖ It was dark.",
+            ),
+        ] {
+            let wanted: Vec<&str> = text.split(" ‖ ").collect();
+            let text = wanted.join(" ");
+            assert_eq!(split_in(tag, &text), wanted);
+        }
+    }
+
+    #[test]
+    fn what_one_language_cuts_short_is_a_word_in_another() {
+        for (tag, text) in [
+            ("en", "The lights went on. The crew left."),
+            ("en", "They saw the red. Then it sank."),
+            ("es", "Llegó al mar. Todos callaron."),
+            ("sv", "Boken är min. Den är gammal."),
+            ("ru", "Он помог им. Они ушли."),
+            ("en", "He said: “It sank.”“We know,” she said."),
+        ] {
+            let n_wanted = if text.contains('“') { 1 } else { 2 };
+            assert_eq!(split_in(tag, text).len(), n_wanted, "{text}");
+        }
     }
 }

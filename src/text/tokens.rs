@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::scripts::{extends, stands_alone};
+use super::scripts::{extends, glues_endings, stands_alone};
 use super::{Span, TermId, is_ignorable};
 
 /// What a token is.
@@ -162,7 +162,7 @@ impl Scan<'_> {
         }
         let digits = before.is_numeric() && after.is_numeric();
         match mark {
-            '\'' | '’' | 'ʼ' => before.is_alphabetic() || digits,
+            '\'' | '’' | 'ʼ' => (before.is_alphabetic() && !glues_endings(before)) || digits,
             '-' | '‐' | '‑' | '&' | '@' | '·' => true,
             '.' => digits || (before.is_alphabetic() && after.is_alphabetic() && !self.is_glue(i)),
             ',' => digits && self.is_thousand(i + 1),

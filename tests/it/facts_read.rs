@@ -49,7 +49,7 @@ pub(crate) fn line(story: &Story, fact: &Fact) -> String {
     with_status(fact, words)
 }
 
-fn with_status(fact: &Fact, words: impl FnMut(&Mention) -> String) -> String {
+pub(crate) fn with_status(fact: &Fact, words: impl FnMut(&Mention) -> String) -> String {
     let words: Vec<String> = fact.mentions.iter().map(words).collect();
     format!("{}: {}", fact.claim().name(), words.join(" | "))
 }

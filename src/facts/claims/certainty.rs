@@ -10,6 +10,7 @@ use super::swapped_roles::find_swapped_roles;
 use crate::compare::{Comparison, Link, Relation, WordKind};
 use crate::facts::clause::Clause;
 use crate::facts::{Fact, Mention};
+use crate::lexicon::NewsList;
 use crate::text::{SentenceId, Story, Table, TokenId};
 
 /// Words by which a statement is no longer a plain one.
@@ -29,10 +30,19 @@ pub(crate) fn find_certainty_facts(
         ListedWords::new(DENIALS, clauses),
         ListedWords::new(DOUBTS, clauses),
     );
+    let other_denials = ListedWords::of_languages(NewsList::Deny, clauses);
     let mut turned = Vec::new();
     for pair in &comparison.pairs {
         for link in pair.links.iter().filter(|link| is_one_to_one(link)) {
             let (left, right) = (&clauses[link.left.start], &clauses[link.right.start]);
+            if left.tongue.language() == right.tongue.language() && left.tongue.has_news_words() {
+                turned.extend(one_alone(
+                    link,
+                    (left, right),
+                    &other_denials,
+                    StatementTurn::Denied,
+                ));
+            }
             if !left.tongue.is_english() || !right.tongue.is_english() {
                 continue;
             }
@@ -70,7 +80,15 @@ fn one_alone(
         return None;
     }
     let end = unsure.words.len().min(at + 1 + rules::DOUBTED_WITHIN);
-    let said = (at + 1..end).find(|&at| unsure.words[at].is_content())?;
+    let is_said = |at: usize| {
+        unsure.words[at].is_content() && find_counterpart(link, unsure.token(at)).is_some()
+    };
+    // Elsewhere than in English a denial stands behind its verb as well: *will nicht*, *zahlt nicht*.
+    let elsewhere = || (at.saturating_sub(2)..at).rev().find(|&at| is_said(at));
+    let said = match unsure.tongue.is_english() {
+        true => (at + 1..end).find(|&at| unsure.words[at].is_content())?,
+        false => (at + 1..end).find(|&at| is_said(at)).or_else(elsewhere)?,
+    };
     let place = find_counterpart(link, unsure.token(said))?
         .0
         .checked_sub(sure.first.0)? as usize;
@@ -89,7 +107,7 @@ fn one_alone(
     Some(TurnedWords {
         turn,
         words: [
-            mention(unsure, from, said + 1),
+            mention(unsure, from.min(said), said.max(at) + 1),
             mention(sure, place, place + 1),
         ],
     })

@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use crate::facts::clause::Clause;
+use crate::facts::listed_phrases::has_listed;
 use crate::facts::word_lists::is_in_word_list;
+use crate::lexicon::NewsList;
 use crate::text::{SentenceId, Table, TokenKind};
 
 /// Before the month and before the surname, where a headline prints every word with a capital.
@@ -36,6 +38,15 @@ impl ListedWords {
             let listed = words.filter(|(_, word)| list.contains(word.folded));
             let places = listed.map(|(at, _)| at);
             places.filter(|&at| !is_month_or_name(clause, at)).collect()
+        };
+        Self(clauses.iter().map(places).collect::<Vec<_>>().into())
+    }
+
+    /// Where sentences in languages other than English have words of one of their lists.
+    pub(crate) fn of_languages(list: NewsList, clauses: &Table<SentenceId, Clause<'_>>) -> Self {
+        let places = |clause: &Clause<'_>| -> Vec<usize> {
+            let all = 0..clause.words.len();
+            all.filter(|&at| has_listed(clause, list, at)).collect()
         };
         Self(clauses.iter().map(places).collect::<Vec<_>>().into())
     }

@@ -80,6 +80,7 @@ fn join_linked(
             }
         }
     }
+    join_told_weekdays(all, comparison, clauses, groups);
     for (n, two) in all.windows(2).enumerate() {
         let is_corrected = two[0].is_taken_back || two[1].is_taken_back;
         let are_days = two.iter().all(|d| classify_date(&d.when) <= 1);
@@ -94,6 +95,33 @@ fn join_linked(
         }
     }
     certain
+}
+
+/// Joins a weekday with the day that a linked sentence tells, though another day of its own sentence answers that one: a
+/// dateline tells the day again. English papers tell the weekday alone; their rows are as they were.
+fn join_told_weekdays(
+    all: &[DateMention],
+    comparison: &Comparison,
+    clauses: &Table<SentenceId, Clause<'_>>,
+    groups: &mut MentionGroups,
+) {
+    let inside = MentionsBySentence::new(all.iter().map(|d| d.sentence));
+    let is_weekday = |n: usize| {
+        matches!(all[n].when, When::Weekday(_)) && clauses[all[n].sentence].tongue.has_news_words()
+    };
+    let is_full = |n: usize| matches!(all[n].when, When::Day { .. });
+    for link in iter_links(comparison) {
+        let (left, right) = (inside.of(&link.left), inside.of(&link.right));
+        let pairs = left
+            .iter()
+            .flat_map(|&i| right.iter().map(move |&j| (i, j)));
+        for (i, j) in pairs {
+            let are_told = is_weekday(i) && is_full(j) || is_weekday(j) && is_full(i);
+            if are_told && all[i].meets(&all[j]) == Meeting::Same {
+                groups.join(i, j);
+            }
+        }
+    }
 }
 
 fn score_date_pairs(

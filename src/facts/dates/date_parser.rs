@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use super::civil_day::{Day, WEEKDAYS};
 use super::date_expression::{MonthPart, When};
+use super::listed_days::{find_listed_month, read_listed_day, read_listed_number};
+use super::listed_times::read_listed_time;
 use super::month_parts::{read_mid_month, read_mid_year, read_month_part};
 use super::months;
 use super::relative_dates::read_relative_date;
@@ -14,7 +16,7 @@ use crate::facts::clause::Clause;
 use crate::text::TokenKind;
 
 /// The month whose name stands at a place, with a capital or where no capital is written.
-fn read_month(clause: &Clause<'_>, at: usize) -> Option<i64> {
+fn read_month_name(clause: &Clause<'_>, at: usize) -> Option<i64> {
     let word = clause.words.get(at)?;
     let is_name = word.is_capital() || !clause.tongue.is_english();
     months::find_month_number(clause.tongue, word.folded).filter(|_| is_name)
@@ -22,6 +24,9 @@ fn read_month(clause: &Clause<'_>, at: usize) -> Option<i64> {
 
 fn read_date_number(clause: &Clause<'_>, at: usize, up_to: i64) -> Option<i64> {
     let word = clause.folded(at);
+    if clause.tongue.has_news_words() {
+        return read_listed_number(clause, word).filter(|n| (1..=up_to).contains(n));
+    }
     let word = ["st", "nd", "rd", "th", "일", "월", "년"]
         .iter()
         .find_map(|e| word.strip_suffix(e))
@@ -76,9 +81,11 @@ pub(crate) fn read_dates(clause: &Clause<'_>) -> Vec<(Range<usize>, When)> {
 /// The date or time that begins at a place, with the place behind it.
 fn read_date(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     numeric(clause, at)
+        .or_else(|| read_listed_time(clause, at))
+        .or_else(|| read_listed_day(clause, at))
         .or_else(|| day_first(clause, at))
         .or_else(|| month_first(clause, at))
-        .or_else(|| read_month_part(clause, at, |at| read_month(clause, at)))
+        .or_else(|| read_month_part(clause, at, |at| read_month_name(clause, at)))
         .or_else(|| {
             let month = |name: &str| months::find_month_number(clause.tongue, name);
             read_mid_month(clause, at, month)
@@ -93,7 +100,12 @@ fn read_date(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
 
 /// `2021-08-20`, `03/04/2025`, `2025년 3월 14일`, `20.08.2021`.
 fn numeric(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
-    let word = clause.folded(at);
+    // *2025-04-03까지*: the ending is no part of the day.
+    let is_hangul = |c: char| ('\u{ac00}'..='\u{d7a3}').contains(&c);
+    let word = match clause.folded(at) {
+        word if word.contains('-') => word.trim_end_matches(is_hangul),
+        word => word,
+    };
     let ends = |n: usize, ending: char| clause.folded(at + n).ends_with(ending);
     // *45-7-2* is a record of fights.
     let is_whole = word.find('-') == Some(4);
@@ -112,10 +124,19 @@ fn numeric(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
             read_date_number(clause, at + 2, 31)?,
         );
         let y = year(clause, at + 4).or_else(|| short_year(clause, at + 4))?;
-        let readings = list_day_month_orders(a, b);
+        let readings = match clause.tongue.has_news_words() && b <= 12 {
+            // In all of these languages the day comes first.
+            true => vec![(b, a)],
+            false => list_day_month_orders(a, b),
+        };
         (!readings.is_empty()).then(|| (at + 5, day_of(y, readings)))
     } else {
-        Some((at + 1, dotted(word)?))
+        let mark = if clause.tongue.has_news_words() && word.contains('-') {
+            '-'
+        } else {
+            '.'
+        };
+        Some((at + 1, parted_day(word, mark)?))
     }
 }
 
@@ -126,9 +147,10 @@ fn day_of(year: i64, readings: Vec<(i64, i64)>) -> When {
     }
 }
 
-/// `20.08.2021` is one token; where stops part the numbers the day comes first.
-fn dotted(word: &str) -> Option<When> {
-    let parts: Vec<&str> = word.split('.').collect();
+/// `20.08.2021` is one token; where stops part the numbers the day comes first, and so it does where dashes do, English
+/// aside: `20-08-2021`.
+fn parted_day(word: &str, mark: char) -> Option<When> {
+    let parts: Vec<&str> = word.split(mark).collect();
     let [d, m, y] = parts.as_slice() else {
         return None;
     };
@@ -150,14 +172,17 @@ fn list_day_month_orders(a: i64, b: i64) -> Vec<(i64, i64)> {
 fn day_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     let day = read_date_number(clause, at, 31)?;
     let mut next = at + 1;
-    while matches!(clause.folded(next), "." | "de" | "of") && next < at + 3 {
+    while matches!(clause.folded(next), "." | "de" | "of" | "°" | "من") && next < at + 3 {
         next += 1;
+    }
+    if let Some((month, n_words)) = find_listed_month(clause, next) {
+        return Some(with_year_behind(clause, next + n_words, (month, day)));
     }
     // *3 march*: behind a day a longer name needs no capital.
     let lower = clause.folded(next);
     let month = months::find_month_number(clause.tongue, lower)
         .filter(|_| lower.len() > 3)
-        .or_else(|| read_month(clause, next))?;
+        .or_else(|| read_month_name(clause, next))?;
     let mut behind = next + 1;
     if matches!(clause.folded(behind), "de" | "," | "del") && year(clause, behind + 1).is_some() {
         behind += 1;
@@ -180,6 +205,18 @@ fn day_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
             readings: vec![(month, day)],
         },
     ))
+}
+
+/// The day of a month of a language other than English, with the year behind it if one stands there.
+fn with_year_behind(clause: &Clause<'_>, to: usize, reading: (i64, i64)) -> (usize, When) {
+    let is_link = matches!(clause.folded(to), "de" | "del" | "," | ".");
+    let place = to + usize::from(is_link && year(clause, to + 1).is_some());
+    let year = year(clause, place);
+    let when = When::Day {
+        year,
+        readings: vec![reading],
+    };
+    (if year.is_some() { place + 1 } else { to }, when)
 }
 
 /// Whether a number at a place can only be a day: *on 12 May 30 people came*.
@@ -208,7 +245,7 @@ fn is_count_behind_month(clause: &Clause<'_>, month: usize, number: usize) -> bo
 /// *August 20, 2021*, *Aug. 20*, *August 2021*, *in August*.
 fn month_first(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
     // Elsewhere the day comes first.
-    let month = read_month(clause, at).filter(|_| clause.words[at].is_capital())?;
+    let month = read_month_name(clause, at).filter(|_| clause.words[at].is_capital())?;
     let mut next = at + 1;
     next += usize::from(clause.folded(next) == ".");
     let day = read_date_number(clause, next, 31);

@@ -9,6 +9,8 @@ pub(super) mod date_facts;
 pub(super) mod date_parser;
 pub(super) mod dated;
 pub(super) mod days_told_as_past;
+mod listed_days;
+mod listed_times;
 mod month_parts;
 pub(super) mod months;
 pub(super) mod relative_dates;

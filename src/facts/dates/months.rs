@@ -2,70 +2,36 @@
 
 use crate::facts::language_support::Tongue;
 use crate::facts::word_lists::is_in_word_list;
+use crate::lexicon::NewsList;
 
-/// For every language its months in order, the forms of one with strokes between.
-const MONTHS: [(&str, &str); 13] = [
+/// For every language without a table of words for news its months in order, the forms of one with strokes between.
+const MONTHS: [(&str, &str); 2] = [
     (
         "en",
         "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct november/nov december/dec",
     ),
     (
-        "de",
-        "januar/jänner/jan februar/feb märz april/apr mai juni/jun juli/jul august/aug september/sept/sep oktober/okt november/nov dezember/dez",
-    ),
-    (
-        "fr",
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    ),
-    (
-        "es",
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    ),
-    (
-        "it",
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    ),
-    (
-        "pt",
-        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    ),
-    (
-        "nl",
-        "januari februari maart april mei juni juli augustus september oktober november december",
-    ),
-    (
-        "sv",
-        "januari februari mars april maj juni juli augusti september oktober november december",
-    ),
-    (
         "nb da",
         "januar februar mars/marts april mai/maj juni juli august september oktober november desember/december",
     ),
-    (
-        "pl",
-        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
-    ),
-    (
-        "ru",
-        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-    ),
-    (
-        "uk",
-        "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
-    ),
-    (
-        "tr",
-        "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
-    ),
 ];
 
-/// The tags of the languages whose months are known.
+/// Whether the months of a language are known; those of East Asia have numbers for names.
 pub(crate) fn has_months(tongue: Tongue) -> bool {
-    MONTHS.iter().any(|(tags, _)| tongue.is_one_of(tags))
+    tongue.has_news_words() || MONTHS.iter().any(|(tags, _)| tongue.is_one_of(tags))
 }
 
 /// The number of the month that a folded word names in a language.
 pub(crate) fn find_month_number(tongue: Tongue, folded: &str) -> Option<i64> {
+    if let Some(table) = tongue.list(NewsList::Months) {
+        // In Turkish an ending stands behind an apostrophe, in French and Italian an article before one.
+        let plain = match folded.split_once('\'') {
+            Some((name, _)) if tongue.is_one_of("tr") => name,
+            Some((_, name)) if tongue.is_one_of("fr it") => name,
+            _ => folded,
+        };
+        return table.meaning(plain)?.parse().ok();
+    }
     let (_, names) = MONTHS.iter().find(|(tags, _)| tongue.is_one_of(tags))?;
     let mut months = names.split(' ');
     let place = months.position(|forms| is_in_word_list(&forms.replace('/', " "), folded))?;

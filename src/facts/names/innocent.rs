@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::name::{Name, TITLES};
+use super::name::{ListedName, Name, TITLES};
 use super::people::is_full_name;
 use super::rules;
 use super::short_forms::are_short_forms;
@@ -64,7 +64,7 @@ impl<'a> KnownNames<'a> {
         self.knows(one.version, j) && self.knows(other.version, i)
             || self.are_parts_of_one(one, other)
             || are_short_forms(self.story.text(one.span), self.story.text(other.span))
-            || self.is_listed(one) && self.is_listed(other)
+            || self.has_listed(one) && self.has_listed(other)
             || self.is_person(one) && self.is_place(other)
             || self.is_place(one) && self.is_person(other)
     }
@@ -83,9 +83,13 @@ impl<'a> KnownNames<'a> {
     ) -> bool {
         let (one, other) = (&self.names[i], &self.names[j]);
         let knows_both = self.knows(one.version, j) || self.knows(other.version, i);
-        let are_people = [one, other]
-            .iter()
-            .all(|name| self.is_person(name) || self.is_speaker(name) || is_full_name(&name.parts));
+        let is_told = |name: &Name| match name.listed {
+            ListedName::None => {
+                self.is_person(name) || self.is_speaker(name) || is_full_name(&name.parts)
+            }
+            listed => listed == ListedName::Person,
+        };
+        let are_people = is_told(one) && is_told(other);
         // *Odo Pell, a spokesman,* is one of several.
         let is_one_of_many = |name: &Name| {
             self.word(Some(name.tokens.end.0)) == ","
@@ -132,7 +136,7 @@ impl<'a> KnownNames<'a> {
     }
 
     /// Whether commas or *and* part it from other names on both sides.
-    fn is_listed(&self, name: &Name) -> bool {
+    fn has_listed(&self, name: &Name) -> bool {
         let parts = |word: &str| matches!(word, "," | "and" | "&" | "or");
         let begins = |word: &str| matches!(word, ":" | "include" | "including" | "of" | "with");
         let before = self.word(name.tokens.start.0.checked_sub(1));

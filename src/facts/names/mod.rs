@@ -2,8 +2,10 @@
 
 pub(super) mod declared_same;
 mod innocent;
+pub(super) mod listed_names;
 pub(super) mod name;
 mod name_bounds;
+mod name_cases;
 pub(super) mod name_detection;
 pub(super) mod name_facts;
 pub(super) mod name_variants;
@@ -14,3 +16,4 @@ pub(super) mod replaced;
 mod rules;
 mod short_forms;
 pub(super) mod slots;
+mod uncased_names;

@@ -19,6 +19,19 @@ pub(crate) struct Name {
     pub(crate) generation: Option<&'static str>,
     /// What sort of thing it says that it names, such as *county* or *index*.
     pub(crate) sort: Option<&'static str>,
+    /// How far the words around it tell what it is, in languages other than English.
+    pub(crate) listed: ListedName,
+}
+
+/// What is known of a name in a language other than English.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ListedName {
+    /// It is English.
+    None,
+    /// Its capitals tell it.
+    Plain,
+    /// A title, an office or a verb of saying beside it tells a person.
+    Person,
 }
 
 pub(crate) const TITLES: &str = "mr mrs ms miss dr sir dame captain capt judge president minister prime vice gen general sen senator \
@@ -66,6 +79,7 @@ pub(crate) fn read_untitled_name(clause: &Clause<'_>, from: usize, to: usize) ->
     let sort = take_sort(&mut parts);
     (!parts.is_empty()).then(|| Name {
         sort,
+        listed: ListedName::None,
         generation,
         version: clause.version,
         sentence: clause.sentence,

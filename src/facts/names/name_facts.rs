@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::name::Name;
+use super::name_cases::find_other_names;
 use super::name_detection::Capitals;
 use super::{name_variants, replaced};
 use crate::facts::clause::{Clause, in_english};
@@ -11,13 +12,19 @@ use crate::text::{SentenceId, Story, Table, TokenId};
 
 /// The names of a story, by place.
 pub(crate) fn find_names(story: &Story, clauses: &Table<SentenceId, Clause<'_>>) -> Vec<Name> {
-    let clauses: Vec<&Clause<'_>> = in_english(clauses).collect();
-    let capitals = Capitals::of(&clauses);
-    let names: Vec<Name> = clauses
+    let english: Vec<&Clause<'_>> = in_english(clauses).collect();
+    let capitals = Capitals::of(&english);
+    let names: Vec<Name> = english
         .iter()
         .flat_map(|clause| capitals.names(clause))
         .collect();
-    split_adjacent_names(story, names)
+    let mut names = split_adjacent_names(story, names);
+    let others = clauses.iter();
+    let is_other = |clause: &&Clause<'_>| !clause.is_furniture && clause.tongue.has_news_words();
+    let others: Vec<&Clause<'_>> = others.filter(is_other).collect();
+    names.extend(find_other_names(&others));
+    names.sort_by_key(|name| name.tokens.start);
+    names
 }
 
 /// The rows of names.

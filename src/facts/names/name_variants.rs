@@ -4,7 +4,7 @@ use super::rules;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::declared_same::Declared;
-use super::name::{Name, generic};
+use super::name::{ListedName, Name, generic};
 use crate::facts::joining::MentionGroups;
 use crate::facts::rows::{build_fact, is_shared, join_sayings};
 use crate::facts::{Fact, FactKind, FactStatus, Mention};
@@ -255,9 +255,17 @@ fn build_name_fact(story: &Story, names: &[&Name]) -> Fact {
     let printed: Vec<(VersionId, String)> = full()
         .map(|n| (n.version, story.text(n.span).replace('’', "'")))
         .collect();
-    let varies = printed
-        .iter()
-        .any(|(_, text)| seen_name(text) != seen_name(&printed[0].1))
+    // Cases of one name are written as their language asks for.
+    let are_cases = names.iter().all(|name| name.listed != ListedName::None);
+    let full_parts: Vec<&Vec<String>> = full().map(|name| &name.parts).collect();
+    let are_cases = are_cases
+        && full_parts
+            .iter()
+            .all(|parts| Some(parts) == full_parts.first());
+    let varies = !are_cases
+        && printed
+            .iter()
+            .any(|(_, text)| seen_name(text) != seen_name(&printed[0].1))
         && !is_plural_variant(&printed);
     let status = if varies {
         FactStatus::Vary

@@ -62,3 +62,24 @@ pub(super) fn is_full_name(words: &[String]) -> bool {
 fn is_house_word(word: &str) -> bool {
     generic(word).is_some() || is_in_word_list(HOUSES, word)
 }
+
+/// Letters of the stem from which two surnames may be two cases of one: *Kowalski*, *Kowalskiego*.
+const CASE_STEM: usize = 5;
+/// Letters of an ending of a case.
+const CASE_ENDING: usize = 4;
+
+/// Whether two surnames may be one: a plural, another case, a slip of a letter or two.
+pub(crate) fn are_alike_names(one: &str, other: &str) -> bool {
+    // Of two or three signs one is a name's half.
+    if one.chars().all(|c| c >= '\u{3000}') {
+        return one == other;
+    }
+    let n_common = one
+        .chars()
+        .zip(other.chars())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let rest = |name: &str| name.chars().count() - n_common;
+    let are_cases = n_common >= CASE_STEM && rest(one) <= CASE_ENDING && rest(other) <= CASE_ENDING;
+    one == other || strsim::osa_distance(one, other) <= 2 || are_cases
+}

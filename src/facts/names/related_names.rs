@@ -1,6 +1,6 @@
 //! Names that are related, so that one in the place of the other is no other name: by a word, by initials, by an alias.
 
-use super::name::{Name, generic};
+use super::name::{ListedName, Name, generic};
 use super::rules;
 
 /// Words of names that stand for one another: each list is one thing, named by its initials, its capital, its people or
@@ -73,6 +73,30 @@ pub(super) fn are_related_names(one: &Name, other: &Name) -> bool {
         || ALIASES
             .iter()
             .any(|list| in_list(list, one) && in_list(list, other))
+}
+
+/// Whether two names in languages other than English have one first name and surnames of which neither goes on with the
+/// other; in scripts without capitals the surname stands first, and the last sign tells two apart.
+pub(super) fn are_other_surnames(one: &Name, other: &Name) -> bool {
+    if one.listed == ListedName::None || other.listed == ListedName::None {
+        return false;
+    }
+    match (one.parts.as_slice(), other.parts.as_slice()) {
+        ([first, .., last], [other_first, .., other_last]) => {
+            first == other_first && one.parts.len() == other.parts.len() && last != other_last
+        }
+        ([one], [other]) => {
+            let signs = |name: &str| name.chars().collect::<Vec<char>>();
+            let (one, other) = (signs(one), signs(other));
+            let is_eastern =
+                |signs: &[char]| signs.iter().all(|c| *c >= '\u{3400}') && signs.len() > 2;
+            is_eastern(&one)
+                && is_eastern(&other)
+                && one.len() == other.len()
+                && one.first() == other.first()
+        }
+        _ => false,
+    }
 }
 
 /// Whether two full names have one surname and first names that cannot be one: *Hugh Marsh*, *Ida Marsh*.

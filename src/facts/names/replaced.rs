@@ -9,9 +9,9 @@ use std::collections::HashMap;
 use super::innocent::KnownNames;
 use super::name::Name;
 use super::near_names::are_near;
-use super::related_names::are_related_names;
+use super::related_names::{are_other_surnames, are_related_names};
 use super::slots::{MentionPlace, score_frame};
-use crate::compare::Link;
+use crate::compare::{Link, Relation};
 use crate::facts::clause::Clause;
 use crate::facts::inside::{MentionsBySentence, RangeSide, answers};
 use crate::facts::joining::{iter_links, pair_greedily};
@@ -144,6 +144,9 @@ fn score_replacement(story: &Story, one: &Name, other: &Name, link: &Link, are_a
     if are_near(story, one, other) {
         return rules::NEARLY_SPELLED;
     }
+    if stand_for_one_person(one, other, link) {
+        return rules::LINKED_AND_FRAMED;
+    }
     if are_related_names(one, other)
         || is_continued_by(story, one, other)
         || is_continued_by(story, other, one)
@@ -185,6 +188,12 @@ fn score_replacement(story: &Story, one: &Name, other: &Name, link: &Link, are_a
         false if is_closed => around,
         _ => 0,
     }
+}
+
+/// *Marek Nowak*, *Marek Nowicki*: of whom all else in two like sentences is told.
+fn stand_for_one_person(one: &Name, other: &Name, link: &Link) -> bool {
+    let is_linked = || answers(link, &one.tokens, &other.tokens);
+    are_other_surnames(one, other) && (link.relation != Relation::Reworded || is_linked())
 }
 
 /// Whether the name is a currency that another is measured in: *against the dollar*.

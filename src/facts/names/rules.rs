@@ -64,3 +64,14 @@ pub(super) const MISSPELLED_KEPT: u8 = 85;
 pub(super) const ACRONYM_FROM: usize = 3;
 /// Letters of an abbreviation before a stop that a name goes on behind: *St.*, *Jos.*
 pub(super) const ABBREVIATION_UP_TO: usize = 3;
+
+/// Letters that two forms of a name have in common at their beginning: of fewer too much would be one.
+pub(super) const FORM_BEGINNING: usize = 3;
+/// Letters before the office in a compound at least: *Poli-zeisprecherin*.
+pub(super) const COMPOUND_FROM: usize = 3;
+/// Letters of an office at the end of a compound at least: *-rat*, *-gast* and *-mann* end surnames too.
+pub(super) const OFFICE_FROM: usize = 4;
+/// Words of a name where no capital tells its end: a first name and a surname.
+pub(super) const UNCASED_WORDS: usize = 2;
+/// Signs of the longest Japanese name.
+pub(super) const JAPANESE_SIGNS: usize = 6;

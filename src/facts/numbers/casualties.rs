@@ -2,6 +2,12 @@
 
 use super::rules;
 use crate::facts::clause::Clause;
+use crate::facts::listed_phrases::has_listed;
+use crate::facts::word_lists::is_in_word_list;
+use crate::lexicon::NewsList;
+
+/// *And* in the languages that have a table of words for news.
+const AND: &str = "und et y e ed i a oraz и а та й en och ve و और तथा और";
 
 /// What befell those counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,7 +71,7 @@ impl CasualtyScope {
     ) -> Self {
         // *Die* is an article in German and in Dutch.
         if !clause.tongue.is_english() {
-            return Self::default();
+            return Self::listed(clause, from, to, other_figure);
         }
         let mut before = Self::default();
         // *killed nearly 40*, *killing or injuring over 60*, *the number of injured rose to 40*
@@ -101,6 +107,40 @@ impl CasualtyScope {
             after = after.and(read_casualty_scope(clause.folded(at)));
         }
         after
+    }
+
+    /// What is said of a figure by the words of a language other than English, in it or beside it without a mark or another
+    /// figure between.
+    fn listed(
+        clause: &Clause<'_>,
+        from: usize,
+        to: usize,
+        other_figure: impl Fn(usize) -> bool,
+    ) -> Self {
+        let here = |at: usize| Self {
+            killed: has_listed(clause, NewsList::Dead, at),
+            wounded: has_listed(clause, NewsList::Hurt, at),
+        };
+        let within = (from..to).fold(Self::default(), |all, at| all.and(here(at)));
+        if !within.is_none() {
+            return within;
+        }
+        // *Skadades 14 personer och två dog*: the word right before it tells, and *and* begins what befell others.
+        let next_to = from.checked_sub(1).map(here).unwrap_or_default();
+        if !next_to.is_none() {
+            return next_to;
+        }
+        let goes_on = |at: &usize| {
+            let word = clause.words.get(*at);
+            word.is_some_and(|word| !word.is_mark() && !is_in_word_list(AND, word.folded))
+                && !other_figure(*at)
+        };
+        let behind = (to..to + rules::LISTED_CASUALTIES_WITHIN).take_while(goes_on);
+        let behind = behind.fold(Self::default(), |all, at| all.and(here(at)));
+        let first = from.saturating_sub(rules::LISTED_CASUALTIES_WITHIN);
+        let before = (first..from).rev().take_while(goes_on);
+        let before = before.fold(Self::default(), |all, at| all.and(here(at)));
+        if behind.is_none() { before } else { behind }
     }
 
     /// In words.

@@ -8,6 +8,7 @@ use super::casualties::CasualtyScope;
 use super::figure_likeness::score_figure_closeness;
 use super::figure_parser::Figure;
 use super::figure_unit::FigureUnit;
+use super::hedges::Hedge;
 use super::signs::FigureSign;
 use crate::compare::{Comparison, Link};
 use crate::facts::clause::Clause;
@@ -83,10 +84,14 @@ struct Nature<'a> {
 
 impl<'a> Nature<'a> {
     fn of(figure: &'a Figure) -> Self {
-        let is_exact = figure.hedge.is_exact();
+        // Sums of so many are told of one thing, whether they are hedged or not: nothing else came to just that.
+        let is_large_sum = matches!(figure.unit, FigureUnit::Money(_))
+            && figure.value >= rules::TELLING_SUM
+            && figure.hedge == Hedge::About;
+        let is_exact = figure.hedge.is_exact() || is_large_sum;
         Self {
             is_exact,
-            is_range: is_exact && figure.bounds.0 < figure.bounds.1,
+            is_range: figure.hedge.is_exact() && figure.bounds.0 < figure.bounds.1,
             is_below: figure.sign == FigureSign::Minus,
             person: figure.person.last().map(String::as_str),
         }

@@ -9,15 +9,14 @@ use super::figure_context::{ChangeReach, FigureRole, change_reach, role_before};
 use super::figure_unit::FigureUnit;
 use super::fractions::SHARE;
 use super::hedges::{Hedge, spread};
+use super::number_labels::is_label;
 use super::number_parser::read_number;
 use super::ranges::{RangedNumber, hyphened_range, ranged, starts_rise, worded_tens};
 use super::rules;
-use super::scores::SCORE;
 use super::signs::{FigureSign, has_minus};
-use super::units::{has_unit, read_unit};
+use super::units::read_unit;
 use crate::facts::clause::Clause;
 use crate::facts::dates::date_parser;
-use crate::facts::dates::months::find_month_number;
 use crate::text::{SentenceId, Span, TokenId, VersionId};
 
 /// A figure where it stands.
@@ -102,7 +101,33 @@ pub(crate) fn find_figures(clause: &Clause<'_>) -> Vec<Figure> {
     }
     let mut figures = compound(clause, figures);
     share_scope(&mut figures);
+    if clause.tongue.has_news_words() {
+        share_money(&mut figures);
+    }
     figures
+}
+
+/// *De winst daalde naar 98,3 miljoen, de omzet steeg tot 1,2 miljard euro*: a sentence that tells one money alone tells all
+/// its millions in it.
+fn share_money(figures: &mut [Figure]) {
+    let mut money = figures
+        .iter()
+        .filter(|figure| matches!(figure.unit, FigureUnit::Money(_)));
+    let Some(unit) = money.next().map(|figure| figure.unit.clone()) else {
+        return;
+    };
+    if money.any(|figure| figure.unit != unit) {
+        return;
+    }
+    let is_bare = |figure: &&mut Figure| {
+        figure.unit == FigureUnit::Unknown
+            && figure.scope.is_none()
+            && figure.value >= rules::TELLING_SUM
+            && figure.step >= rules::SCALED_STEP
+    };
+    for figure in figures.iter_mut().filter(is_bare) {
+        figure.unit = unit.clone();
+    }
 }
 
 /// The figure that a number makes with the words around it, without its rank; none where it names and does not count.
@@ -117,15 +142,13 @@ fn read_figure(
     let to = unit.to.max(n.to);
     let sign = FigureSign::of(clause, begins, to);
     let begins = begins - usize::from(has_minus(clause, begins, to));
-    let (hedge, n_words) = hedged(clause, begins, to);
+    let (hedge, n_words) = Hedge::around(clause, begins, n.to..to);
     let hedge = hedge.read(unit.value, unit.step);
     let from = begins - n_words;
     let low = ranged.low_value(unit.value);
-    // Only who or what can be counted is killed or wounded.
-    let is_counted = matches!(unit.unit, FigureUnit::Things(_) | FigureUnit::Unknown);
-    let scope =
-        is_counted.then(|| CasualtyScope::of(clause, from, to, |at| at != n.from && is_number(at)));
-    let scope = scope.unwrap_or_default();
+    let scope = scope_of(clause, &unit.unit, from..to, |at| {
+        at != n.from && is_number(at)
+    });
     // Groups of digits that are called count nothing.
     let is_called = unit.unit == FigureUnit::Telephone && n.to > n.from + 1;
     let is_bare = unit.unit == FigureUnit::Unknown && unit.is_small() && scope.is_none();
@@ -153,6 +176,18 @@ fn read_figure(
         is_outdated: is_outdated(clause, from, to),
         is_sum: false,
     })
+}
+
+/// What befell those who are counted: only who or what can be counted is killed or wounded.
+fn scope_of(
+    clause: &Clause<'_>,
+    unit: &FigureUnit,
+    place: Range<usize>,
+    other_figure: impl Fn(usize) -> bool,
+) -> CasualtyScope {
+    let is_counted = matches!(unit, FigureUnit::Things(_) | FigureUnit::Unknown);
+    let scope = is_counted.then(|| CasualtyScope::of(clause, place.start, place.end, other_figure));
+    scope.unwrap_or_default()
 }
 
 /// *Two of the 14 branches*: a small number of a number counts.
@@ -204,17 +239,6 @@ fn bound_value(n: &Number, value: Amount, low: Option<Amount>, hedge: Hedge) -> 
     }
 }
 
-/// The hedge before a figure and how many words it takes.
-fn hedged(clause: &Clause<'_>, from: usize, to: usize) -> (Hedge, usize) {
-    match Hedge::before(clause, from) {
-        // *Up to 3.33 percent from 3.26 percent*: a level that was reached, no ceiling.
-        (Hedge::AtMost, _) if clause.ends_before(from, "up to") && clause.folded(to) == "from" => {
-            (Hedge::Exactly, 0)
-        }
-        hedge => hedge,
-    }
-}
-
 /// *Two hours and 15 minutes* is one span of time.
 fn compound(clause: &Clause<'_>, figures: Vec<Figure>) -> Vec<Figure> {
     let mut whole: Vec<Figure> = Vec::with_capacity(figures.len());
@@ -249,39 +273,6 @@ fn compound(clause: &Clause<'_>, figures: Vec<Figure>) -> Vec<Figure> {
         }
     }
     whole
-}
-
-/// Whether the number names something and counts nothing: *Group of Seven*, *No. 10*, *Standard & Poor's 500*.
-fn is_label(clause: &Clause<'_>, n: &Number) -> bool {
-    // *3. Call a vote on the dam*: the number of an item in a list.
-    let is_short = clause.words[n.from].text.len() <= 2;
-    if n.from == 0 && is_short && matches!(clause.folded(n.to), "." | ")") {
-        return true;
-    }
-    let before = n.from.checked_sub(1).and_then(|at| clause.words.get(at));
-    let follows_name = before.is_some_and(|w| {
-        w.is_capital() && n.from > 1 && find_month_number(clause.tongue, w.folded).is_none()
-            || matches!(
-                w.folded,
-                "no" | "no." | "number" | "#" | "'s" | "s" | "@" | "("
-            )
-    });
-    let is_digits =
-        clause.words[n.from].kind == crate::text::TokenKind::Number && n.ending != Some(SCORE);
-    // *Für das Projekt 30 Millionen Euro*: where all nouns have capitals, only what is counted tells.
-    let next_is_name = clause.words.get(n.to).is_some_and(|w| w.is_capital());
-    let is_german = clause.tongue.is_one_of("de");
-    let counts = n.to > n.from + 1
-        || n.ending.is_some()
-        || has_unit(clause, n.to)
-        || (is_german && next_is_name);
-    is_digits
-        && follows_name
-        && !counts
-        && (next_is_name
-            || n.to >= clause.words.len()
-            || before.is_some_and(|w| !matches!(w.folded, "'s" | "s")))
-        && before.is_some_and(|w| w.text != "A" && !w.is_mark())
 }
 
 /// Whether the sentence takes the figure back: *not 214*, *from 14 in the first reports*.

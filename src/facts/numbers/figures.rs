@@ -5,20 +5,20 @@ use std::collections::HashSet;
 use std::mem::discriminant;
 
 use super::additions::find_wrong_sums;
-use super::amount::{Amount, ONE};
+use super::amount::Amount;
 use super::casualty_sums::find_figures_and_sums;
 use super::figure_context::ChangeReach;
 use super::figure_matching::join_figures;
 use super::figure_parser::Figure;
 use super::figure_unit::FigureUnit;
+use super::figure_values::format_figure_value;
 use super::hedges::Hedge;
 use super::money::may_be_one;
-use super::scores::format_score;
-use super::signs::FigureSign;
 use super::sums::is_reckoned;
 use crate::facts::clause::Clause;
 use crate::facts::joining::MentionGroups;
 use crate::facts::names::declared_same::Declared;
+use crate::facts::otherwise_same::are_same_but_for;
 use crate::facts::rows::{build_fact, is_shared, join_sayings};
 use crate::facts::{Fact, FactInputs, FactKind, FactStatus, Mention};
 use crate::text::{SentenceId, Story, Table, VersionId};
@@ -46,18 +46,29 @@ pub(crate) fn find_figure_facts(
     join_figures(story, &figures, comparison, clauses, &mut groups);
     let rows = groups.all();
     let rows = rows.iter();
-    let facts = rows.filter_map(|group| build_figure_fact(story, declared, &figures, group));
+    let told = ToldFigures {
+        story,
+        declared,
+        figures: &figures,
+        clauses,
+    };
+    let facts = rows.filter_map(|group| build_figure_fact(told, group));
     facts
         .chain(find_wrong_sums(story, &figures, clauses))
         .collect()
 }
 
-fn build_figure_fact(
-    story: &Story,
-    declared: &Declared,
-    figures: &[Figure],
-    group: &[usize],
-) -> Option<Fact> {
+/// The figures of a story and what is known around them.
+#[derive(Clone, Copy)]
+struct ToldFigures<'a> {
+    story: &'a Story,
+    declared: &'a Declared,
+    figures: &'a [Figure],
+    clauses: &'a Table<SentenceId, Clause<'a>>,
+}
+
+fn build_figure_fact(told: ToldFigures<'_>, group: &[usize]) -> Option<Fact> {
+    let ToldFigures { story, figures, .. } = told;
     let all: Vec<&Figure> = group.iter().map(|&n| &figures[n]).collect();
     if all.iter().all(|f| f.is_sum) {
         return None;
@@ -78,7 +89,7 @@ fn build_figure_fact(
             mentions,
         ));
     }
-    let clashes = Clashes::of(story, declared, figures, &all);
+    let clashes = Clashes::of(told, &all);
     let same = |f: &&Figure| f.bounds == all[0].bounds && f.hedge == all[0].hedge;
     let status = if clashes.differ || clashes.have_other_scopes {
         FactStatus::Conflict
@@ -101,6 +112,22 @@ fn build_figure_fact(
     Some(fact)
 }
 
+impl ToldFigures<'_> {
+    /// Whether two sentences that are the same but for a figure say of it *about* in two ways: *about 1.2 million*, *about 1.3
+    /// million*. Rounded to one place neither is the other.
+    fn are_other_roundings(self, one: &Figure, other: &Figure) -> bool {
+        let is_rounded = |figure: &Figure| figure.hedge == Hedge::About && !figure.is_range;
+        let are_two = is_rounded(one)
+            && is_rounded(other)
+            && one.unit == other.unit
+            && one.step == other.step
+            && (one.value - other.value).abs() >= one.step;
+        let place = |figure: &Figure| (&self.clauses[figure.sentence], figure.whole.clone());
+        let ((left, in_left), (right, in_right)) = (place(one), place(other));
+        are_two && are_same_but_for((left, &in_left), (right, &in_right), rules::SAME_WORDS)
+    }
+}
+
 /// In what the figures of a row clash.
 struct Clashes {
     /// Some two cannot both hold.
@@ -116,7 +143,13 @@ struct Clashes {
 }
 
 impl Clashes {
-    fn of(story: &Story, declared: &Declared, figures: &[Figure], all: &[&Figure]) -> Self {
+    fn of(told: ToldFigures<'_>, all: &[&Figure]) -> Self {
+        let ToldFigures {
+            story,
+            declared,
+            figures,
+            ..
+        } = told;
         let are_same = |one: &Figure, other: &Figure| {
             declared.are_one(story, &one.whole, &other.whole)
                 || declared.are_one(story, &one.digits, &other.digits)
@@ -136,7 +169,8 @@ impl Clashes {
         let mut reach_otherwise = false;
         for (n, one) in holding.iter().enumerate() {
             for other in holding.iter().skip(n + 1) {
-                if one.version == other.version || !clash(one, other) {
+                let is_clash = || clash(one, other) || told.are_other_roundings(one, other);
+                if one.version == other.version || !is_clash() {
                     continue;
                 }
                 reach_otherwise |= are_by_and_to(one, other);
@@ -266,46 +300,4 @@ fn is_rounded(one: &Figure, other: &Figure) -> bool {
     let rounds = half >= -coarse.step && half < coarse.step;
     let below = matches!(coarse.hedge, Hedge::Nearly | Hedge::Under) && half > 0;
     fine.step < coarse.step && rounds && !below && off * share <= coarse.value
-}
-
-fn format_figure_value(figure: &Figure) -> String {
-    // A range keeps both its ends.
-    let number = match figure.range() {
-        Some((low, high)) => format!("{} to {}", format_plain(low), format_plain(high)),
-        None => format_plain(figure.value),
-    };
-    let unit = match &figure.unit {
-        FigureUnit::Money(name) => name,
-        FigureUnit::Percent => "percent",
-        FigureUnit::Points => "points",
-        FigureUnit::PercentagePoints => "percentage points",
-        FigureUnit::Length => "metres",
-        FigureUnit::Mass => "kilograms",
-        FigureUnit::Duration => "seconds",
-        FigureUnit::Speed => "km/h",
-        FigureUnit::Age => "years old",
-        FigureUnit::Telephone => "telephone",
-        FigureUnit::Score => return format_score(figure.value),
-        FigureUnit::Things(noun) => noun,
-        FigureUnit::Unknown => "",
-    };
-    let parts = [unit, figure.scope.name()]
-        .into_iter()
-        .filter(|p| !p.is_empty());
-    let tail: String = parts.map(|p| format!(" {p}")).collect();
-    let minus = if figure.sign == FigureSign::Minus {
-        "-"
-    } else {
-        ""
-    };
-    format!("{}{minus}{number}{tail}", figure.hedge.sign())
-}
-
-fn format_plain(value: Amount) -> String {
-    let whole = value / ONE;
-    let decimals = format!("{:06}", (value % ONE).abs());
-    match decimals.trim_end_matches('0') {
-        "" => whole.to_string(),
-        decimals => format!("{whole}.{decimals}"),
-    }
 }

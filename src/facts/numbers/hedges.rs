@@ -1,9 +1,13 @@
 //! The words that say how exact a figure is, and the values that it may then have.
 
+use std::ops::Range;
+
 use super::amount::{Amount, ONE};
 use super::rules;
 use crate::facts::clause::Clause;
+use crate::facts::listed_phrases::{find_listed, find_listed_before};
 use crate::facts::word_lists::is_in_word_list;
+use crate::lexicon::NewsList;
 
 /// How exact a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,85 +24,50 @@ pub(crate) enum Hedge {
 /// A hedge with the phrases that say it.
 type Phrases = (Hedge, &'static [&'static str]);
 
-/// Phrases before a figure by language; of two that end alike the longer stands first.
-const BEFORE: [(&str, &[Phrases]); 4] = [
-    (
-        "en",
-        &[
-            (
-                Hedge::AtLeast,
-                &["at least", "no fewer than", "no less than", "a minimum of"],
-            ),
-            (
-                Hedge::Over,
-                &["over", "more than", "above", "upwards of", "in excess of"],
-            ),
-            (
-                Hedge::Nearly,
-                &["nearly", "almost", "close to", "just under"],
-            ),
-            (Hedge::Under, &["under", "less than", "fewer than", "below"]),
-            (
-                Hedge::AtMost,
-                &[
-                    "at most",
-                    "up to",
-                    "as many as",
-                    "as much as",
-                    "no more than",
-                ],
-            ),
-            (
-                Hedge::About,
-                &[
-                    "about",
-                    "around",
-                    "some",
-                    "approximately",
-                    "roughly",
-                    "an estimated",
-                    "estimated",
-                    "circa",
-                    "shortly before",
-                    "shortly after",
-                ],
-            ),
-        ],
-    ),
-    (
-        "de",
-        &[
-            (Hedge::AtLeast, &["mindestens", "wenigstens"]),
-            (Hedge::Over, &["über", "mehr als"]),
-            (Hedge::Nearly, &["fast", "knapp"]),
-            (Hedge::Under, &["weniger als", "unter"]),
-            (Hedge::AtMost, &["höchstens", "bis zu"]),
-            (Hedge::About, &["rund", "etwa", "circa"]),
-        ],
-    ),
-    (
-        "fr",
-        &[
-            (Hedge::AtLeast, &["au moins"]),
-            (Hedge::Over, &["plus de"]),
-            (Hedge::Nearly, &["près de", "presque"]),
-            (Hedge::Under, &["moins de"]),
-            (Hedge::AtMost, &["jusqu'à"]),
-            (Hedge::About, &["environ"]),
-        ],
-    ),
-    (
-        "es",
-        &[
-            (Hedge::AtLeast, &["al menos", "por lo menos"]),
-            (Hedge::Over, &["más de"]),
-            (Hedge::Nearly, &["casi"]),
-            (Hedge::Under, &["menos de"]),
-            (Hedge::AtMost, &["hasta"]),
-            (Hedge::About, &["unos", "unas", "alrededor de"]),
-        ],
-    ),
-];
+/// Phrases before a figure in English; of two that end alike the longer stands first.
+const BEFORE: [(&str, &[Phrases]); 1] = [(
+    "en",
+    &[
+        (
+            Hedge::AtLeast,
+            &["at least", "no fewer than", "no less than", "a minimum of"],
+        ),
+        (
+            Hedge::Over,
+            &["over", "more than", "above", "upwards of", "in excess of"],
+        ),
+        (
+            Hedge::Nearly,
+            &["nearly", "almost", "close to", "just under"],
+        ),
+        (Hedge::Under, &["under", "less than", "fewer than", "below"]),
+        (
+            Hedge::AtMost,
+            &[
+                "at most",
+                "up to",
+                "as many as",
+                "as much as",
+                "no more than",
+            ],
+        ),
+        (
+            Hedge::About,
+            &[
+                "about",
+                "around",
+                "some",
+                "approximately",
+                "roughly",
+                "an estimated",
+                "estimated",
+                "circa",
+                "shortly before",
+                "shortly after",
+            ],
+        ),
+    ],
+)];
 
 /// Verbs that *over* belongs to.
 const GOING_OVER: &str = "hand hands handed handing turn turns turned turning sign signs signed signing pay paying give gave \
@@ -118,7 +87,9 @@ impl Hedge {
             }
         }
         if !clause.tongue.is_english() {
-            return (Self::Exactly, 0);
+            let listed = find_listed_before(clause, NewsList::Hedges, at);
+            let listed = listed.and_then(|(name, from)| Some((Self::of_name(name)?, at - from)));
+            return listed.unwrap_or((Self::Exactly, 0));
         }
         let exact = [
             "a total of",
@@ -134,6 +105,42 @@ impl Hedge {
             Self::Exactly,
             found.map_or(0, |phrase| phrase.split(' ').count()),
         )
+    }
+
+    /// The hedge of a figure and how many words it takes before it; behind it the number and its unit end.
+    pub(crate) fn around(clause: &Clause<'_>, from: usize, ends: Range<usize>) -> (Self, usize) {
+        match Self::before(clause, from) {
+            // *Up to 3.33 percent from 3.26 percent*: a level that was reached, no ceiling.
+            (Self::AtMost, _)
+                if clause.ends_before(from, "up to") && clause.folded(ends.end) == "from" =>
+            {
+                (Self::Exactly, 0)
+            }
+            (Self::Exactly, n_words) => {
+                let mut behind = [ends.start, ends.end].into_iter();
+                let hedge = behind.find_map(|at| Self::behind(clause, at));
+                (hedge.unwrap_or(Self::Exactly), n_words)
+            }
+            hedge => hedge,
+        }
+    }
+
+    /// The hedge behind a figure: *以上*, *से अधिक*, *civarında*.
+    fn behind(clause: &Clause<'_>, at: usize) -> Option<Self> {
+        let (name, _) = find_listed(clause, NewsList::HedgesBehind, at)?;
+        Self::of_name(name)
+    }
+
+    fn of_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "at_least" => Self::AtLeast,
+            "over" => Self::Over,
+            "nearly" => Self::Nearly,
+            "under" => Self::Under,
+            "at_most" => Self::AtMost,
+            "about" => Self::About,
+            _ => return None,
+        })
     }
 
     /// *Marched up to 369.50*: what is printed to so many places is a level, no ceiling.

@@ -56,6 +56,10 @@ pub(crate) fn of_sign(folded: &str) -> Option<&'static str> {
         "€" => Some("euros"),
         "¥" => Some("yen"),
         "₩" => Some("won"),
+        "₽" => Some("roubles"),
+        "₺" => Some("liras"),
+        "₹" => Some("rupees"),
+        "₴" => Some("hryvnias"),
         _ => None,
     }
 }

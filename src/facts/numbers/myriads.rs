@@ -45,7 +45,7 @@ fn find_magnitude_in(clause: &Clause<'_>, c: char) -> Option<Amount> {
 
 /// Whether a number belongs to one that counts in myriads: a part of one is another figure.
 pub(crate) fn is_in_myriads(clause: &Clause<'_>, at: usize) -> bool {
-    let text = |at: usize| clause.words.get(at).map_or("", |seen| seen.text);
+    let text = |at: usize| clause.folded(at);
     let counts_on = text(at).contains(is_magnitude) || text(at + 1).starts_with(is_magnitude);
     counts_on || is_counted_before(clause, at)
 }
@@ -53,7 +53,7 @@ pub(crate) fn is_in_myriads(clause: &Clause<'_>, at: usize) -> bool {
 /// Whether a magnitude with digits before it ends before a place. The Korean for *only* ends words, too: a number stands
 /// in what counts, or before it.
 fn is_counted_before(clause: &Clause<'_>, at: usize) -> bool {
-    let text = |at: usize| clause.words.get(at).map_or("", |seen| seen.text);
+    let text = |at: usize| clause.folded(at);
     let counted = |before: usize| {
         let has_digit = |at: usize| text(at).contains(|c: char| c.is_ascii_digit());
         let is_counted = has_digit(before)
@@ -144,10 +144,11 @@ fn read_part(clause: &Clause<'_>, at: usize, goes_on: bool) -> Option<MyriadPart
     if goes_on && gap.is_some_and(|gap| gap > WIDEST) {
         return None;
     }
+    // Wide digits are digits too.
     let end = word
-        .text
+        .folded
         .find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.');
-    let (digits, rest) = word.text.split_at(end.unwrap_or(word.text.len()));
+    let (digits, rest) = word.folded.split_at(end.unwrap_or(word.folded.len()));
     let (value, step) = parse_plain(digits)?;
     let mut part = MyriadPart {
         value,

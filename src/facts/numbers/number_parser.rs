@@ -3,9 +3,11 @@
 use super::amount::{Amount, Number, ONE, adjoins, is_digits, number_word};
 use super::fractions::{half_of_scale, half_of_unit, read_worded_fraction, whole_point};
 use super::glued_units::{find_glued_unit, read_glued_word, read_inches};
+use super::korean_numbers::read_korean_number;
 use super::lone_counts::is_lone_count;
 use super::myriads::{is_in_myriads, read_myriads};
 use super::native_digits::write_ascii_digits;
+use super::native_words::read_native_words;
 use super::rules;
 use super::scales::{find_word_scale, glued_scale, is_shortened, scale_behind};
 use super::scores::read_score;
@@ -48,24 +50,28 @@ fn parse_digits(text: &str, point: char) -> Option<(Amount, Amount)> {
     Some((value, step))
 }
 
-/// The number that begins at a place, if one does. Words for numbers are read in English alone.
+/// The number that begins at a place, if one does.
 pub(crate) fn read_number(clause: &Clause<'_>, at: usize) -> Option<Number> {
     let seen = clause.words.get(at)?;
     let mut found = match seen.kind {
         // The second half of *9/11* is no number of its own.
         TokenKind::Number if is_second_half(clause, at) => return None,
+        TokenKind::Number if clause.tongue.is_one_of("ko") => {
+            return read_korean_number(clause, at);
+        }
         TokenKind::Number if is_in_myriads(clause, at) => return read_myriads(clause, at),
         TokenKind::Number => read_printed_number(clause, at)?,
         TokenKind::Word if clause.tongue.is_english() => {
             read_worded_fraction(clause, at).or_else(|| read_worded_number(clause, at))?
         }
-        TokenKind::Word | TokenKind::Mark => return None,
+        TokenKind::Word => return read_native_words(clause, at),
+        TokenKind::Mark => return None,
     };
     if found.ending.is_none() {
-        while let Some(times) = scale_behind(clause, found.from, found.to) {
+        while let Some((times, n_words)) = scale_behind(clause, found.from, found.to) {
             found.value = scaled(found.value, times)?;
             found.step = scaled(found.step, times)?;
-            found.to += 1;
+            found.to += n_words;
             found.to += usize::from(is_shortened(clause, found.to));
         }
     }
@@ -90,11 +96,13 @@ fn read_printed_number(clause: &Clause<'_>, at: usize) -> Option<Number> {
     }
     let text = write_ascii_digits(clause.words[at].text, clause.tongue.point);
     let text = text.as_deref().unwrap_or(clause.folded(at));
+    let ungrouped = without_apostrophes(text);
+    let text = ungrouped.as_deref().unwrap_or(text);
     let end = text
         .find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.')
         .unwrap_or(text.len());
     let (plain, ending) = text.split_at(end);
-    let (value, step) = parse_digits(plain, clause.tongue.point)?;
+    let (value, step) = parse_marked_digits(clause, at, plain)?;
     let found = Number {
         from: at,
         to: at + 1,
@@ -107,6 +115,38 @@ fn read_printed_number(clause: &Clause<'_>, at: usize) -> Option<Number> {
     } else {
         read_glued_ending(clause, found, ending)
     }
+}
+
+/// The digits of a number whose thousands are parted by apostrophes, as in Switzerland: *1'200'000*.
+fn without_apostrophes(text: &str) -> Option<String> {
+    let mut parts = text.split('\'');
+    let first = parts
+        .next()
+        .filter(|first| is_digits(first) && first.len() <= 3)?;
+    let groups: Vec<&str> = parts.collect();
+    let are_groups = groups
+        .iter()
+        .all(|group| is_digits(group) && group.len() == 3);
+    (!groups.is_empty() && are_groups).then(|| format!("{first}{}", groups.concat()))
+}
+
+/// The value of printed digits by the marks of the text. A mark that it shows nowhere else before decimals stands between
+/// thousands where three digits are behind it and no magnitude: *1,200 viviendas*.
+fn parse_marked_digits(clause: &Clause<'_>, at: usize, plain: &str) -> Option<(Amount, Amount)> {
+    let tongue = clause.tongue;
+    let other = if tongue.point == ',' { '.' } else { ',' };
+    let is_group = || {
+        let parted = plain.split_once(tongue.point);
+        parted.is_some_and(|(_, behind)| behind.len() == 3 && is_digits(behind))
+    };
+    let is_scaled = || scale_behind(clause, at, at + 1).is_some();
+    if !tongue.is_english() && !tongue.is_point_shown && is_group() && !is_scaled() {
+        return parse_digits(plain, other);
+    }
+    let by_own = parse_digits(plain, tongue.point);
+    // *1.200.000* has one reading; *1.5* before a magnitude has no other in a text that prints commas.
+    let is_open = || plain.matches(tongue.point).count() > 1 || is_scaled();
+    by_own.or_else(|| parse_digits(plain, other).filter(|_| !tongue.is_english() && is_open()))
 }
 
 /// The number with what stands in one word with its digits: a scale as in *5bn*, or a measure as in *40-year*.
@@ -124,6 +164,11 @@ fn read_glued_ending(clause: &Clause<'_>, mut found: Number, ending: &str) -> Op
         found.value += inches;
         found.step /= 12;
         found.ending = Some("foot");
+        return Some(found);
+    }
+    // Japanese prints its words for measures close behind digits: *25パーセント*.
+    let is_katakana = |c: char| ('\u{30a0}'..='\u{30ff}').contains(&c);
+    if clause.tongue.is_one_of("ja") && ending.chars().all(is_katakana) {
         return Some(found);
     }
     found.ending = Some(find_glued_unit(ending)?);

@@ -59,7 +59,7 @@ pub(crate) fn hyphened_range(clause: &Clause<'_>, at: usize) -> Option<RangedNum
     if low >= high || is_score || next.is_mark() || next.is_capital() {
         return None;
     }
-    let times = scale_behind(clause, at, at + 1);
+    let times = scale_behind(clause, at, at + 1).map(|scale| scale.0);
     let end = |value: Amount| Number {
         from: at,
         to: at + 1 + usize::from(times.is_some()),

@@ -142,3 +142,19 @@ pub(super) const CONVERTED_OFF: Amount = 6;
 pub(super) const PART_WITHIN: usize = 4;
 /// Words between *born* and the year of birth, at most: *born in Orvell in 1957*.
 pub(super) const BORN_WITHIN: usize = 4;
+
+/// Words behind a number within which a noun for people of a language other than English is looked for: *47 leicht
+/// verletzte Menschen*.
+pub(super) const PEOPLE_WITHIN: usize = 3;
+/// From here a number in words of such a language is no other word as well: *once*, *neuf*, *on* and *sei* are.
+pub(super) const LONG_WORDED: Amount = 13;
+/// Parts of the longest number in one word: *neunhundertneunundneunzigtausendneunhundertneunundneunzig*.
+pub(super) const NUMBER_PARTS: usize = 14;
+/// Words on either side of a figure of such a language within which it is said what befell them.
+pub(super) const LISTED_CASUALTIES_WITHIN: usize = 3;
+/// A sum of money from which *about 1.2 million* and *1,200,000* are one wherever they stand.
+pub(super) const TELLING_SUM: Amount = 100_000 * ONE;
+/// Words that two sentences must have besides two hedged figures, all of them the same, for the figures to be of one thing.
+pub(super) const SAME_WORDS: usize = 4;
+/// What the last printed digit of a number is worth at least where a word for a magnitude stands behind it.
+pub(super) const SCALED_STEP: Amount = 1_000 * ONE;

@@ -5,11 +5,13 @@ use super::amount::{Amount, Number, ONE};
 use super::figure_unit::FigureUnit;
 use super::fractions::SHARE;
 use super::glued_units::{GLUED_NOUN, glued_noun};
+use super::listed_units::{find_inner_unit, find_listed_people, find_listed_unit};
 use super::measures::{ScaledUnit, english, find_word_measure, is_percent};
 use super::money;
 use super::people_nouns::is_one_person;
 use super::rules;
 use crate::facts::clause::Clause;
+use crate::lexicon::is_stop_word;
 
 /// A unit where it stands around a number.
 pub(crate) struct UnitMention {
@@ -39,6 +41,11 @@ pub(crate) fn read_unit(clause: &Clause<'_>, number: &Number) -> UnitMention {
         found.from -= n_words;
         return found;
     }
+    if let Some((unit, from)) = find_inner_unit(clause, number) {
+        found.unit = unit;
+        found.from = from;
+        return found;
+    }
     if number.ending == Some(SHARE) {
         return found.share(clause);
     }
@@ -59,6 +66,9 @@ pub(crate) fn read_unit(clause: &Clause<'_>, number: &Number) -> UnitMention {
     }
     if let Some((unit, up, down, n_words)) = read_measure_behind(clause, number.to) {
         return found.measured(unit, up, down, n_words);
+    }
+    if clause.tongue.has_news_words() {
+        return found.of_people(clause);
     }
     found.things(clause)
 }
@@ -102,6 +112,9 @@ fn read_unit_phrase(clause: &Clause<'_>, number: &Number) -> Option<UnitWords> {
 
 /// A measure or currency by its word behind a number.
 fn read_measure_behind(clause: &Clause<'_>, at: usize) -> Option<UnitWords> {
+    if let Some(listed) = find_listed_unit(clause, at) {
+        return Some(listed);
+    }
     if let Some((unit, up, down)) = find_word_measure(clause, clause.folded(at)) {
         let is_of_points = matches!(clause.folded(at + 1), "point" | "points");
         return Some(match unit {
@@ -130,7 +143,9 @@ fn read_money_behind(clause: &Clause<'_>, at: usize) -> Option<ScaledUnit> {
 
 /// Whether a unit stands at a place.
 pub(crate) fn has_unit(clause: &Clause<'_>, at: usize) -> bool {
-    find_word_measure(clause, clause.folded(at)).is_some() || is_percent(clause, at)
+    find_listed_unit(clause, at).is_some()
+        || find_word_measure(clause, clause.folded(at)).is_some()
+        || is_percent(clause, at)
 }
 
 impl UnitMention {
@@ -159,13 +174,31 @@ impl UnitMention {
         self
     }
 
+    /// People who are counted by a noun of their language, else other things.
+    fn of_people(mut self, clause: &Clause<'_>) -> Self {
+        let Some((noun, at, to)) = find_listed_people(clause, self.to) else {
+            return self.things(clause);
+        };
+        self.unit = FigureUnit::Things(noun);
+        self.noun = Some(at);
+        self.to = to;
+        self
+    }
+
     /// Looks for the noun: the first plural within three words, else the noun of *a crew of 19*.
     fn things(mut self, clause: &Clause<'_>) -> Self {
+        // *6 sont restés* counts nothing that stands behind the verb.
+        let language = clause
+            .tongue
+            .language()
+            .filter(|_| clause.tongue.has_news_words());
+        let is_small = |word: &str| language.is_some_and(|language| is_stop_word(language, word));
         let run = (self.to..self.to + rules::NOUN_WITHIN).take_while(|&at| {
             clause.words.get(at).is_some_and(|w| {
                 !w.is_mark()
                     && w.text.starts_with(char::is_alphabetic)
                     && (w.is_content() || matches!(w.folded, "other" | "more" | "of"))
+                    && !is_small(w.folded)
             })
         });
         let is_counted = |at: usize| match self.value == ONE {

@@ -155,7 +155,8 @@ fn find_passage_quotes(
     let mut pairs = pair_quote_marks(story, tokens);
     pairs = with_single_marks(story, tokens, pairs, |mark| repeats(mark).is_some());
     if let Some(sentence) = tokens.first().and_then(|&t| find_token_sentence(story, t)) {
-        pairs.extend(find_dialogue(story, &clauses[sentence], tokens));
+        let ends = list_sentence_ends(story, tokens);
+        pairs.extend(find_dialogue(story, &clauses[sentence], tokens, &ends));
     }
     pairs.sort_unstable();
     let mut found = Vec::new();
@@ -176,6 +177,22 @@ fn find_passage_quotes(
         }
     }
     found
+}
+
+/// The places among these tokens where sentences end.
+fn list_sentence_ends(story: &Story, tokens: &[TokenId]) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut last = None;
+    for (at, &token) in tokens.iter().enumerate() {
+        let is_of_last =
+            last.is_some_and(|s: SentenceId| story.sentences[s].tokens.contains(&token));
+        if !is_of_last {
+            last = find_token_sentence(story, token);
+            ends.extend((at > 0).then_some(at));
+        }
+    }
+    ends.push(tokens.len());
+    ends
 }
 
 /// Whether a mark at the beginning of the next paragraph repeats the one that was not closed.
@@ -280,10 +297,16 @@ fn is_inside_word(story: &Story, tokens: &[TokenId], at: usize) -> bool {
     let letter = |at: usize| {
         tokens
             .get(at)
-            .is_some_and(|&t| story.word(t).ends_with(char::is_alphabetic))
+            .is_some_and(|&t| story.word(t).ends_with(is_letter_of_words))
     };
     let before = at.checked_sub(1).is_some_and(letter);
     before && letter(at + 1) && is_close(story, tokens, at) && is_close(story, tokens, at + 1)
+}
+
+/// Whether a letter is of a script in which a mark shortens words: in Korean, Chinese and Japanese a particle stands close
+/// behind a closing mark.
+fn is_letter_of_words(c: char) -> bool {
+    c.is_alphabetic() && c < '\u{3000}'
 }
 
 /// Whether a straight mark stands close behind a number and before a gap.

@@ -3,7 +3,7 @@
 use super::mark_places::is_close;
 use crate::facts::word_lists::is_in_word_list;
 use crate::lexicon::is_function_word;
-use crate::text::{Story, TokenId, TokenKind};
+use crate::text::{Story, TokenId, TokenKind, glues_endings};
 
 /// Words that have lost their beginning: the mark before them is an apostrophe.
 const ELIDED: &str = "tis twas twere em til n cause bout neath cos tude s t d m re ve ll";
@@ -52,7 +52,11 @@ fn pair_single_marks(
         let is_of = |open: &OpenSingle| {
             (story.word(tokens[open.from - 1]) == "'") == (story.word(tokens[at]) == "'")
         };
-        if opens_single(story, tokens, at) {
+        let is_closed =
+            |open: &OpenSingle| closes_paired(story, tokens, story.word(tokens[open.from - 1]), at);
+        if open.as_ref().is_some_and(is_closed) {
+            found.extend(open.take().map(|open| (open.from, at)));
+        } else if opens_single(story, tokens, at) {
             found.extend(
                 open.take()
                     .and_then(|open| Some((open.from, open.may_close?))),
@@ -85,6 +89,8 @@ fn pair_single_marks(
 fn opens_single(story: &Story, tokens: &[TokenId], at: usize) -> bool {
     match story.word(tokens[at]) {
         "‘" => !is_elided(story, tokens, at + 1),
+        // These open in some languages and close in others.
+        "‚" | "›" | "‹" => !is_close(story, tokens, at) && is_close(story, tokens, at + 1),
         "'" => {
             let before = at.checked_sub(1).map(|at| story.word(tokens[at]));
             let is_parted = !is_close(story, tokens, at)
@@ -101,6 +107,25 @@ fn opens_single(story: &Story, tokens: &[TokenId], at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a mark closes what one of these opened: in German ‚so‘ the closing mark is the one that opens in English.
+fn closes_paired(story: &Story, tokens: &[TokenId], opened: &str, at: usize) -> bool {
+    let closers = match opened {
+        "‚" => "‘’'",
+        "›" => "‹",
+        "‹" => "›",
+        _ => return false,
+    };
+    closers.contains(story.word(tokens[at]))
+        && is_close(story, tokens, at)
+        && !is_apostrophe(story, tokens, at)
+}
+
+/// Whether letters stand close on both sides of a mark.
+fn is_apostrophe(story: &Story, tokens: &[TokenId], at: usize) -> bool {
+    let next = tokens.get(at + 1).map(|&t| story.tokens[t].kind);
+    next.is_some_and(|kind| kind != TokenKind::Mark) && is_close(story, tokens, at + 1)
 }
 
 /// *'tis*, *rock 'n' roll*, *the '90s*.
@@ -126,9 +151,12 @@ fn closes_single(story: &Story, tokens: &[TokenId], at: usize) -> bool {
     let is_stopped = at
         .checked_sub(1)
         .is_some_and(|at| matches!(story.word(tokens[at]), "." | "," | "!" | "?"));
+    let is_ending = tokens
+        .get(at + 1)
+        .is_some_and(|&t| story.word(t).starts_with(glues_endings));
     matches!(story.word(tokens[at]), "'" | "’")
         && is_close(story, tokens, at)
-        && (!is_close(story, tokens, at + 1) || is_mark(at + 1) || is_stopped)
+        && (is_ending || !is_close(story, tokens, at + 1) || is_mark(at + 1) || is_stopped)
 }
 
 /// Whether the mark may belong to the word before it: *the boys' school*, *goin' home*. Small words and marks follow no

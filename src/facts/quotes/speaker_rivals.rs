@@ -2,7 +2,7 @@
 
 use super::quote::Quote;
 use crate::facts::names::declared_same::Declared;
-use crate::facts::names::people::KnownPeople;
+use crate::facts::names::people::{KnownPeople, are_alike_names};
 use crate::text::folded_words;
 
 /// Whether the speakers of one quotation are several people.
@@ -31,7 +31,7 @@ pub(super) fn find_rival_speakers(
     let differ = |one: &(&Quote, String), other: &(&Quote, String)| {
         let told = |quote: &Quote| quote.speaker.clone().unwrap_or_default();
         one.0.version != other.0.version
-            && !are_alike_surnames(&one.1, &other.1)
+            && !are_alike_names(&one.1, &other.1)
             && !declared.names_meet(&told(one.0), &told(other.0))
     };
     let mut rivalry = SpeakerRivalry::None;
@@ -44,9 +44,4 @@ pub(super) fn find_rival_speakers(
         }
     }
     rivalry
-}
-
-/// Whether two surnames may be one: a plural, a slip of a letter or two.
-fn are_alike_surnames(one: &str, other: &str) -> bool {
-    one == other || strsim::osa_distance(one, other) <= 2
 }

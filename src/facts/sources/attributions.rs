@@ -1,13 +1,14 @@
 //! Who is cited for a point, in every version that tells it.
 
 use super::cited_source::{CitedSource, find_cited_source};
+use super::listed_sources::find_listed_source;
 use super::offices::are_other_offices;
 use super::rules;
 use std::collections::BTreeMap;
 
 use crate::compare::PointId;
-use crate::facts::clause::{Clause, in_english};
-use crate::facts::names::people::KnownPeople;
+use crate::facts::clause::Clause;
+use crate::facts::names::people::{KnownPeople, are_alike_names};
 use crate::facts::otherwise_same::are_same_but_for;
 use crate::facts::quotes::quote::{Quote, is_quoted};
 use crate::facts::rows::{build_fact, build_likely_fact, is_shared, join_sayings};
@@ -33,9 +34,14 @@ pub(crate) fn find_attribution_facts(inputs: CitingInputs<'_>) -> Vec<Fact> {
     } = inputs;
     let comparison = given.comparison;
     let mut points: BTreeMap<PointId, Vec<CitedSource<'_>>> = BTreeMap::new();
-    for clause in in_english(clauses) {
+    let told = clauses.iter().filter(|clause| !clause.is_furniture);
+    for clause in told {
+        let cited = match clause.tongue.is_english() {
+            true => find_cited_source(clause),
+            false => find_listed_source(clause),
+        };
         // Whom a quotation cites is the speaker's source, not the version's.
-        if let Some(cited) = find_cited_source(clause).filter(|c| !is_quoted(quotes, c.span)) {
+        if let Some(cited) = cited.filter(|c| !is_quoted(quotes, c.span)) {
             points
                 .entry(comparison.points.of(clause.sentence))
                 .or_default()
@@ -61,7 +67,7 @@ fn build_attribution_fact(
     let mention = |c: &CitedSource<'_>| Mention {
         version: c.version,
         span: c.span,
-        value: Some(c.words.join(" ")),
+        value: Some(c.value()),
     };
     let mentions: Vec<Mention> = cited.iter().map(mention).collect();
     // *He* is no other source than the one who is named.
@@ -70,7 +76,10 @@ fn build_attribution_fact(
         [] => cited
             .iter()
             .all(|c| story.text(c.span) == story.text(cited[0].span)),
-        [first, ..] => named.iter().all(|c| c.words == first.words),
+        [first, ..] => named.iter().all(|c| match (&c.person, &first.person) {
+            (Some(one), Some(other)) => one == other,
+            _ => c.words == first.words,
+        }),
     };
     let rivalry = contradict(inputs, cited);
     let mut fact = match (is_shared(&mentions), rivalry) {
@@ -152,6 +161,10 @@ fn are_other_people(people: &KnownPeople, a: &CitedSource<'_>, b: &CitedSource<'
         let mut named = starts.filter_map(|from| people.surname(c.version, &words[from..]));
         named.next()
     };
+    // In other languages the words around a name have told that it is a person's, or two cases of one.
+    if let (Some(one), Some(other)) = (&a.person, &b.person) {
+        return !are_alike_names(one, other);
+    }
     matches!((surname(a), surname(b)), (Some(a), Some(b)) if a != b)
 }
 
@@ -162,6 +175,12 @@ fn are_alike(given: FactInputs<'_>, a: &CitedSource<'_>, b: &CitedSource<'_>) ->
         a == b || (long(a) && b.starts_with(a)) || (long(b) && a.starts_with(b))
     };
     let (one, other) = (given.story.text(a.span), given.story.text(b.span));
+    // Signs of East Asia are words of their own: many names have one in common.
+    if let (Some(one), Some(other)) = (&a.person, &b.person)
+        && one.chars().all(|c| c >= '\u{3000}')
+    {
+        return one == other;
+    }
     a.words.iter().any(|v| b.words.iter().any(|w| same(v, w)))
         || given.declared.names_meet(one, other)
 }

@@ -17,8 +17,27 @@ pub(super) struct CitedSource<'a> {
     pub(super) words: Vec<&'a str>,
     /// Whether it is a name and not only an office.
     pub(super) is_named: bool,
+    /// What tells one person from another in a language other than English: the surname without the ending of its case, or
+    /// the whole name where no capital parts it.
+    pub(super) person: Option<String>,
     /// Whether it is only *he* or *she*, and nobody is told who was spoken to.
     pub(super) is_bare: bool,
+}
+
+impl CitedSource<'_> {
+    /// Its words in a form that can be compared; signs of East Asia stand without gaps.
+    pub(super) fn value(&self) -> String {
+        let are_signs = self
+            .words
+            .iter()
+            .all(|word| word.chars().all(|c| c >= '\u{3000}'));
+        let gap = if are_signs && self.person.is_some() {
+            ""
+        } else {
+            " "
+        };
+        self.words.join(gap)
+    }
 }
 
 /// Sources that have no name.
@@ -65,6 +84,7 @@ pub(super) fn find_cited_source<'a>(clause: &Clause<'a>) -> Option<CitedSource<'
         sentence: clause.sentence,
         tokens: clause.token(from)..clause.token(to),
         span: clause.span(from, to),
+        person: None,
         is_bare: is_pronoun && words.is_empty() && source_to == to,
         words,
         is_named,

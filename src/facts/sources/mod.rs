@@ -4,6 +4,8 @@ pub(super) mod attributions;
 mod cited_source;
 pub(super) mod credit_facts;
 pub(super) mod credits;
+mod listed_sources;
+mod listed_speakers;
 mod offices;
 mod rules;
 pub(super) mod speakers;

@@ -21,3 +21,15 @@ pub(super) const OFFICE_BEFORE: usize = 4;
 pub(super) const OUTLET_FROM: usize = 5;
 /// Words that two sentences must have besides their sources, all of them the same, for the sources to be rivals.
 pub(super) const SAME_WORDS: usize = 4;
+
+/// Words between a verb of saying and the name behind it, in languages other than English: *dijo ayer ante la prensa el
+/// alcalde Odo Pell*.
+pub(super) const LISTED_SPEAKER_WITHIN: usize = 12;
+/// Words between a name and the verb of saying behind it: *Odo Pell ha detto*.
+pub(super) const LISTED_VERB_WITHIN: usize = 4;
+/// Words of an office between a verb of saying and a name: *sagte die Sprecherin der Polizei Odo Pell*.
+pub(super) const LISTED_OFFICE_WORDS: usize = 3;
+/// Letters of a surname that no ending of a case takes away.
+pub(super) const SURNAME_STEM: usize = 4;
+/// The same, where every sign is a word.
+pub(super) const LISTED_OFFICE_SIGNS: usize = 8;

@@ -1,5 +1,6 @@
 //! Who speaks: the subject of the verb of saying beside a quotation or behind *according to*.
 
+use super::listed_speakers::{find_listed_speaker, is_plainly_listed};
 use super::rules;
 use std::ops::Range;
 
@@ -24,6 +25,9 @@ pub(crate) fn speaker(
     first: TokenId,
     last: TokenId,
 ) -> Option<String> {
+    if begins.tongue.has_news_words() {
+        return find_listed_speaker(begins, ends, first, last);
+    }
     if !begins.tongue.is_english() {
         return None;
     }
@@ -53,6 +57,9 @@ pub(crate) fn is_plainly_said(
     first: TokenId,
     last: TokenId,
 ) -> bool {
+    if begins.tongue.has_news_words() {
+        return is_plainly_listed(begins, ends, first, last);
+    }
     let behind = (last.0 + 1).saturating_sub(ends.first.0) as usize;
     let behind = (behind..ends.words.len()).find(|&at| !ends.words[at].is_mark());
     let name_to = |clause: &Clause<'_>, from: usize| {

@@ -142,14 +142,13 @@ impl Article {
     /// The draft of it, with the furniture in its words marked by these rules as in any text.
     pub(in crate::load) fn draft(mut self, sha256: String, rules: &FurnitureRules) -> Draft {
         let page = furniture::mark_furniture(&self.text, rules);
-        let found = metadata::find_text_metadata(&self.text, &page);
         let known = std::mem::take(&mut self.furniture);
-        let news = page.furniture.into_iter().filter(|new| {
+        let news = page.furniture.iter().filter(|new| {
             known
                 .iter()
                 .all(|old| new.range.end <= old.range.start || old.range.end <= new.range.start)
         });
-        let mut furniture: Vec<_> = news.collect();
+        let mut furniture: Vec<_> = news.cloned().collect();
         furniture.extend(known.iter().cloned());
         furniture.sort_by_key(|furniture| furniture.range.start);
         if self.is_plain {
@@ -163,7 +162,10 @@ impl Article {
                 passage.kind = PassageKind::Furniture;
             }
         }
-        language::detect_draft_language(Draft {
+        let language = language::detect_story_language(&self.text, &furniture);
+        let found = metadata::find_text_metadata(&self.text, &page, language);
+        Draft {
+            language,
             meta: self.meta.or(found).without_change_on_first_day(),
             part: self.part,
             letter: self.letter,
@@ -172,7 +174,7 @@ impl Article {
             passages: self.passages,
             furniture,
             ..Draft::default()
-        })
+        }
     }
 
     fn words(&self, range: &Range<usize>) -> &str {

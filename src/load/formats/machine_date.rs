@@ -25,7 +25,7 @@ pub(super) fn parse_machine_day(field: &str) -> Option<Date> {
         return Some(day);
     }
     let pieces = pieces(field, 0, 20);
-    (0..pieces.len().min(BEFORE)).find_map(|at| date(pieces.get(at..)?)?.day)
+    (0..pieces.len().min(BEFORE)).find_map(|at| date(pieces.get(at..)?)?.day.certain())
 }
 
 /// *20250314T101500Z*, as the wires write it.

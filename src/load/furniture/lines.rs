@@ -27,10 +27,15 @@ pub(in crate::load) struct PageLine<'a> {
     pub(in crate::load) region: PageRegion,
     /// Why the whole line belongs to the page.
     pub(in crate::load) why: Option<FurnitureReason>,
+    /// Who wrote it, where the line is a byline: bytes of the text.
+    pub(in crate::load) authors: Option<Range<usize>>,
 }
 
 /// Fewer words than this are as likely a label as a sentence.
 const PROSE_WORDS: usize = 12;
+
+/// A sentence of a short text has this many words at least.
+const SENTENCE_WORDS: usize = 4;
 
 /// A line with this many words is prose however it ends.
 const LONG_PROSE_WORDS: usize = 26;
@@ -49,7 +54,14 @@ impl<'a> PageLine<'a> {
         n_words >= LONG_PROSE_WORDS || (n_words >= PROSE_WORDS && self.ends_as_sentence())
     }
 
-    pub(super) fn ends_as_sentence(&self) -> bool {
+    /// Whether the line is a sentence, however short.
+    fn is_sentence(&self) -> bool {
+        const FULL_STOPS: &[char] = &['.', '!', '?', '。', '！', '？', '।', '؟', '۔'];
+        let ends = self.text.trim_end_matches(CLOSERS).ends_with(FULL_STOPS);
+        ends && self.n_words() >= SENTENCE_WORDS
+    }
+
+    pub(in crate::load) fn ends_as_sentence(&self) -> bool {
         self.text.trim_end_matches(CLOSERS).ends_with(STOPS)
     }
 
@@ -93,6 +105,7 @@ pub(super) fn split_page_lines(text: &str, n_pieces: usize) -> Vec<PageLine<'_>>
             text: line,
             region: PageRegion::Body,
             why: None,
+            authors: None,
         })
     };
     crate::text::unwrap_lines(text)
@@ -101,14 +114,13 @@ pub(super) fn split_page_lines(text: &str, n_pieces: usize) -> Vec<PageLine<'_>>
         .collect()
 }
 
-/// Gives every line its region: what stands before the first prose of the story and after its last. Without any prose
-/// there are no edges.
+/// Gives every line its region: what stands before the first prose of the story and after its last. A short text has no
+/// prose: there any sentence counts. Without one there are no edges.
 pub(super) fn assign_regions(lines: &mut [PageLine<'_>]) {
     let is_prose = |line: &PageLine| line.why.is_none() && line.is_prose();
-    let (Some(first), Some(last)) = (
-        lines.iter().position(is_prose),
-        lines.iter().rposition(is_prose),
-    ) else {
+    let is_sentence = |line: &PageLine| line.why.is_none() && line.is_sentence();
+    let edges = find_edges(lines, is_prose).or_else(|| find_edges(lines, is_sentence));
+    let Some((first, last)) = edges else {
         return;
     };
     for (at, line) in lines.iter_mut().enumerate() {
@@ -118,4 +130,15 @@ pub(super) fn assign_regions(lines: &mut [PageLine<'_>]) {
             _ => PageRegion::Body,
         };
     }
+}
+
+/// The first and the last line of a kind.
+fn find_edges(
+    lines: &[PageLine<'_>],
+    is_kind: impl Fn(&PageLine) -> bool,
+) -> Option<(usize, usize)> {
+    Some((
+        lines.iter().position(&is_kind)?,
+        lines.iter().rposition(&is_kind)?,
+    ))
 }

@@ -2,6 +2,7 @@
 //!
 //! Told by patterns, position and shape; where they leave a doubt the text stays with the story.
 
+mod bylines;
 pub(super) mod inline_furniture;
 mod lines;
 mod pattern;
@@ -18,12 +19,15 @@ use crate::text::MarkedFurniture;
 
 use lines::{assign_regions, split_page_lines};
 
+#[cfg(feature = "html")]
+pub(super) use bylines::read_author_words;
+pub(super) use bylines::{name_behind_text, name_in_dateline};
 pub(super) use lines::PageLine;
 use lines::PageRegion;
 pub(super) use reason::FurnitureReason;
 pub(super) use recurring::mark_recurring;
 pub use rules::FurnitureRules;
-pub(super) use stamps::{Stamp, StampKind, is_by};
+pub(super) use stamps::{Stamp, StampKind};
 
 /// A text seen as a page.
 pub(super) struct MarkedPage<'a> {
@@ -42,13 +46,14 @@ pub(super) fn mark_furniture<'a>(text: &'a str, rules: &FurnitureRules) -> Marke
     apply_word_rules(rules, &mut lines, &mut stamps);
     assign_regions(&mut lines);
     apply_place_rules(rules, &mut lines, &mut stamps);
+    bylines::mark_bylines(text, &mut lines);
     shape::mark_by_shape(&mut lines);
     let mut furniture: Vec<MarkedFurniture> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         match &line.why {
             Some(why) => {
                 if *why == FurnitureReason::Byline {
-                    stamps.extend(stamps::behind_byline(line));
+                    stamps.extend(stamps::inside_byline(line));
                 }
                 furniture.push(furniture_at(line.range.clone(), why.words()));
             }
@@ -109,7 +114,7 @@ fn apply_place_rules(rules: &FurnitureRules, lines: &mut [PageLine<'_>], stamps:
         }
         let is_below_headline = std::mem::replace(&mut has_headline, true);
         if line.why.is_none() && line.region == PageRegion::Head && is_below_headline {
-            line.why = stamps::is_byline_of(line).then_some(FurnitureReason::Byline);
+            mark_stamp(line, stamps, stamps::behind_place(line));
         }
     }
 }
@@ -119,7 +124,11 @@ fn mark_stamp_line(
     stamps: &mut Vec<Stamp>,
     is_wanted: impl Fn(&Stamp) -> bool,
 ) {
-    if let Some(stamp) = stamps::whole_line(line).filter(is_wanted) {
+    mark_stamp(line, stamps, stamps::whole_line(line).filter(is_wanted));
+}
+
+fn mark_stamp(line: &mut PageLine<'_>, stamps: &mut Vec<Stamp>, stamp: Option<Stamp>) {
+    if let Some(stamp) = stamp {
         line.why = Some(FurnitureReason::DateStamp);
         stamps.push(stamp);
     }

@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use jiff::civil::Date;
-
+use super::bylines::begins_byline;
 use super::lines::PageLine;
-use crate::load::dates::{Sense, date, has_sense, senses};
+use crate::load::dates::{PrintedDay, Sense, date, has_sense, senses};
 use crate::load::line_tokens::{LinePiece, PieceKind};
 
 /// What a stamp says about its day.
@@ -25,10 +24,10 @@ pub(in crate::load) struct Stamp {
     /// Bytes of the text.
     pub(in crate::load) range: Range<usize>,
     pub(in crate::load) kind: StampKind,
-    /// The day, if it is given and beyond doubt.
-    pub(in crate::load) day: Option<Date>,
+    /// The day, if it is given.
+    pub(in crate::load) day: Option<PrintedDay>,
     /// The day of which it says that the version was changed then.
-    pub(in crate::load) updated: Option<Date>,
+    pub(in crate::load) updated: Option<PrintedDay>,
     /// What stands beside it in the same line, as bytes of the text: often the outlet.
     pub(in crate::load) beside: Option<Range<usize>>,
 }
@@ -43,11 +42,15 @@ const NAME_PIECES: usize = 6;
 pub(super) fn whole_line(line: &PageLine<'_>) -> Option<Stamp> {
     let mut found: Option<Stamp> = None;
     let mut beside = None;
-    for part in line
-        .pieces
-        .split(|piece| piece.is_mark(BETWEEN))
-        .filter(|part| !part.is_empty())
-    {
+    let is_between = |piece: &LinePiece| piece.is_mark(BETWEEN) || has_sense(piece, Sense::Source);
+    let is_edge = |piece: &&LinePiece| piece.is_mark(&[':', '：']);
+    for part in line.pieces.split(is_between) {
+        let part = part
+            .get(part.iter().take_while(is_edge).count()..)
+            .unwrap_or_default();
+        if part.is_empty() {
+            continue;
+        }
         if let Some(stamp) = read_stamp(part) {
             let updated = found
                 .iter()
@@ -56,7 +59,7 @@ pub(super) fn whole_line(line: &PageLine<'_>) -> Option<Stamp> {
                 .max(stamp.updated);
             let best = found.into_iter().chain([stamp]).min_by_key(|s| s.kind)?;
             found = Some(Stamp { updated, ..best });
-        } else if part.len() <= NAME_PIECES && !is_byline(part) && !line.ends_as_sentence() {
+        } else if part.len() <= NAME_PIECES && !begins_byline(part) && !line.ends_as_sentence() {
             beside = beside.or_else(|| Some(range_of(part)));
         } else {
             return None;
@@ -69,14 +72,43 @@ pub(super) fn whole_line(line: &PageLine<'_>) -> Option<Stamp> {
     })
 }
 
+/// The stamp behind a place, as in *Linz, 8. September 2025*: a line that has nothing else.
+pub(super) fn behind_place(line: &PageLine<'_>) -> Option<Stamp> {
+    const PLACE_WORDS: usize = 3;
+    let end = line
+        .pieces
+        .iter()
+        .position(|piece| piece.is_mark(&[',', '-', '/', '(', '،']))?;
+    let (place, rest) = line.pieces.split_at(end);
+    let is_named = |piece: &LinePiece| {
+        let printed = line.text.get(piece.range.start - line.range.start..);
+        piece.word().is_some() && printed.is_some_and(|text| !text.starts_with(char::is_lowercase))
+    };
+    let is_place = (1..=PLACE_WORDS).contains(&place.len())
+        && place.iter().all(is_named)
+        && !begins_byline(&line.pieces);
+    let stamp = is_place.then(|| read_stamp(rest)).flatten()?;
+    stamp.day.is_some().then(|| Stamp {
+        range: line.range.clone(),
+        ..stamp
+    })
+}
+
 /// The stamp that ends the line behind a byline, as in *By Ida Marsh, 14 March 2025*.
 pub(super) fn behind_byline(line: &PageLine<'_>) -> Option<Stamp> {
+    begins_byline(&line.pieces)
+        .then(|| inside_byline(line))
+        .flatten()
+}
+
+/// The stamp that ends a line which is known to be a byline.
+pub(super) fn inside_byline(line: &PageLine<'_>) -> Option<Stamp> {
     // Far more than a byline has, and few enough to try every beginning.
     const BYLINE_PIECES: usize = 40;
-    if !is_byline(&line.pieces) || line.pieces.len() > BYLINE_PIECES {
+    if line.pieces.len() > BYLINE_PIECES {
         return None;
     }
-    (2..line.pieces.len())
+    (1..line.pieces.len())
         .filter(|at| !matches!(line.pieces[*at].kind, PieceKind::Mark(_)))
         .find_map(|at| read_stamp(&line.pieces[at..]))
 }
@@ -162,15 +194,15 @@ fn is_t(piece: &LinePiece) -> bool {
 /// The stamp that these pieces are, if every word of them belongs to one.
 fn read_stamp(pieces: &[LinePiece]) -> Option<Stamp> {
     let mut kind_now = StampKind::Bare;
-    let mut best: Option<(StampKind, Option<Date>)> = None;
+    let mut best: Option<(StampKind, Option<PrintedDay>)> = None;
     let mut updated = None;
     let (mut has_label, mut has_time) = (false, false);
     let mut at = 0;
     while let Some(piece) = pieces.get(at) {
         if let Some(found) = date(&pieces[at..]) {
-            let candidate = (kind_now, found.day);
+            let candidate = (kind_now, Some(found.day));
             if kind_now == StampKind::Updated {
-                updated = found.day.max(updated);
+                updated = Some(found.day).max(updated);
             }
             best = Some(best.map_or(
                 candidate,
@@ -220,49 +252,6 @@ fn is_harmless(piece: &LinePiece) -> bool {
             '"' | '\'' | '?' | '!' | '@' | '#' | '%' | '$' | '€' | '£'
         ),
     }
-}
-
-fn is_byline(pieces: &[LinePiece]) -> bool {
-    let first = pieces.iter().find(|piece| piece.word().is_some());
-    first.is_some_and(is_by)
-}
-
-/// Whether the piece is the word before an author's name.
-pub(in crate::load) fn is_by(piece: &LinePiece) -> bool {
-    let by = [
-        "by",
-        "von",
-        "par",
-        "por",
-        "di",
-        "door",
-        "av",
-        "af",
-        "przez",
-        "автор",
-        "oleh",
-    ];
-    piece.word().is_some_and(|word| by.contains(&word))
-}
-
-/// Whether the line says who wrote what stands below, as in *By Ida Marsh in Port Selwyn*: a name behind the word, and
-/// no sentence.
-pub(super) fn is_byline_of(line: &PageLine<'_>) -> bool {
-    const WORDS: usize = 16;
-    let mut words = line
-        .pieces
-        .iter()
-        .filter(|p| !matches!(p.kind, PieceKind::Mark(_)));
-    let is_by = words.next().is_some_and(is_by);
-    let is_name = words.next().is_some_and(|piece| {
-        let at = piece.range.start - line.range.start;
-        let is_capital = line
-            .text
-            .get(at..)
-            .is_some_and(|text| text.starts_with(char::is_uppercase));
-        is_capital && senses(piece).is_empty()
-    });
-    is_by && is_name && !line.ends_as_sentence() && line.text.split_whitespace().count() <= WORDS
 }
 
 fn range_of(pieces: &[LinePiece]) -> Range<usize> {

@@ -74,7 +74,7 @@ impl Story {
                 .text
                 .get(stretch.clone())
                 .expect("furniture ends between characters");
-            for sentence in split_sentences(text) {
+            for sentence in split_sentences(text, draft.language) {
                 let words = text
                     .get(sentence.clone())
                     .expect("sentences end between characters");

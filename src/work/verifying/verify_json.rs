@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Check, CheckOutcome, Files, Named, otherwise, same, unchecked_claim};
-use crate::load::{LoadOptions, with_language};
+use crate::load::{LoadOptions, share_language, with_language};
 use crate::report::{JsonAnswer, write_answer};
 use crate::review::Matrix;
 use crate::settings::same as treated;
@@ -256,7 +256,8 @@ fn read_claimed_same(claimed: &Value) -> Vec<(String, String)> {
         .unwrap_or_default()
 }
 
-fn remake_json_report(drafts: Vec<Draft>, same: Vec<(String, String)>) -> Value {
+fn remake_json_report(mut drafts: Vec<Draft>, same: Vec<(String, String)>) -> Value {
+    share_language(&mut drafts);
     let story = Arc::new(Story::new(drafts).treating_as_same(same));
     let analysis = Analysis::new(story, &mut |_, _| ());
     let answer = JsonAnswer {

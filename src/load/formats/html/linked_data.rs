@@ -12,7 +12,8 @@ pub(super) struct LinkedData {
     pub(super) published: Option<String>,
     pub(super) updated: Option<String>,
     pub(super) description: Option<String>,
-    pub(super) author: Option<String>,
+    /// Everybody who wrote it, in order.
+    pub(super) authors: Vec<String>,
     pub(super) body: Option<String>,
 }
 
@@ -37,7 +38,7 @@ impl LinkedData {
         self.published = text("datePublished").or_else(|| text("dateCreated"));
         self.updated = text("dateModified");
         self.description = text("description");
-        self.author = text("author");
+        self.authors = article.get("author").map(read_names).unwrap_or_default();
         self.body = text("articleBody");
     }
 }
@@ -93,6 +94,16 @@ fn read_json_ld_text(value: &Value) -> Option<String> {
         Value::Array(values) => values.iter().find_map(text_or_name),
         value => text_or_name(value),
     }
+}
+
+/// The text or name of a value, or of each of several.
+fn read_names(value: &Value) -> Vec<String> {
+    let names: Vec<String> = match value {
+        Value::Array(values) => values.iter().filter_map(text_or_name).collect(),
+        value => read_json_ld_text(value).into_iter().collect(),
+    };
+    let names = names.iter().map(|name| name.trim().to_owned());
+    names.filter(|name| !name.is_empty()).collect()
 }
 
 fn text_or_name(value: &Value) -> Option<String> {

@@ -96,7 +96,6 @@ pub(super) fn read_page_metadata(document: &Document, linked: &LinkedData) -> Pa
     let titles = titles.map(|title| tidy(split_page_title(title, outlet).0));
     let mut dates = fields.told(&linked.published, &DATES);
     let mut changes = fields.told(&linked.updated, &CHANGES);
-    let mut authors = fields.told(&linked.author, &AUTHORS);
     let descriptions = fields.told(&linked.description, &DESCRIPTIONS);
     PageMetadata {
         titles: titles.filter(|title| !title.is_empty()).collect(),
@@ -104,7 +103,7 @@ pub(super) fn read_page_metadata(document: &Document, linked: &LinkedData) -> Pa
             outlet: choose_outlet(outlet, behind, address.as_deref()),
             published: dates.find_map(parse_machine_date),
             updated: changes.find_map(parse_machine_day),
-            byline: authors.find_map(author_name),
+            byline: join_authors(&linked.authors).or_else(|| fields.author()),
             ..Meta::default()
         },
         descriptions: descriptions.map(tidy).collect(),
@@ -180,6 +179,12 @@ impl MetaFields {
         Self(said)
     }
 
+    /// Who wrote it, by the first of the fields that names somebody.
+    fn author(&self) -> Option<String> {
+        let named = AUTHORS.iter().filter_map(|name| self.0.get(*name));
+        named.into_iter().find_map(|author| author_name(author))
+    }
+
     /// What linked data tells, and behind it what stands under these names, in their order.
     fn told<'a>(
         &'a self,
@@ -208,6 +213,17 @@ fn split_page_title<'a>(title: &'a str, outlet: Option<&str>) -> (&'a str, Optio
     } else {
         (title, None)
     }
+}
+
+/// All authors in one line, each once.
+fn join_authors(authors: &[String]) -> Option<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in authors.iter().filter_map(|author| author_name(author)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    (!names.is_empty()).then(|| names.join(", "))
 }
 
 /// The author's name without the word before it; addresses and handles name nobody.

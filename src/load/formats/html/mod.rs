@@ -7,6 +7,7 @@ mod linked_data;
 mod main_story;
 mod metadata;
 mod passages;
+mod printed_author;
 mod printed_day;
 mod shape;
 pub(super) mod strip_unseen;
@@ -33,12 +34,13 @@ pub(in crate::load) fn parse_html(page: &str) -> Result<Article, Refusal> {
     let document = Document::from(thin.source.as_str());
     let metadata = read_page_metadata(&document, &linked);
     let heading = heading::find_page_heading(&document, &metadata);
+    let author = printed_author::find_printed_author(&document);
     let mut article = assemble_article(main_story::find_main_story(document, &heading), &heading);
     if article.n_words() < FEW_WORDS {
         article = choose_fallback_article(article, &thin, &linked, &heading);
     }
-    shape::mark_article_furniture(&mut article, linked.author.as_deref());
-    article.meta = page_meta(metadata, heading);
+    shape::mark_article_furniture(&mut article, &linked.authors);
+    article.meta = page_meta(metadata, heading, author);
     if article.is_empty() {
         return Err(Refusal::new("there is no article on this page")
             .with_hint("open the page of one story, saved after it was shown"));
@@ -47,12 +49,13 @@ pub(in crate::load) fn parse_html(page: &str) -> Result<Article, Refusal> {
 }
 
 /// What is known about the article: what machines are told, then what is printed with it, then the day in its address.
-fn page_meta(metadata: PageMetadata, heading: Heading) -> Meta {
+fn page_meta(metadata: PageMetadata, heading: Heading, author: Option<String>) -> Meta {
     let address = metadata.address.as_deref();
     let in_address = || address.and_then(day_in_address).map(PublicationDate::from);
     let printed = Meta {
         outlet: heading.outlet,
         published: heading.day.or_else(in_address),
+        byline: author,
         ..Meta::default()
     };
     Meta {

@@ -43,7 +43,24 @@ fn first_selected_day(document: &Document, place: &str) -> Option<PublicationDat
         .select(place)
         .nodes()
         .iter()
+        .filter(|node| !is_of_embedded_post(node))
         .find_map(day_of_element)
+}
+
+/// Whether an element stands in a post that the page embeds or in what it quotes: that day is another's.
+fn is_of_embedded_post(node: &NodeRef) -> bool {
+    const EMBEDS: [&str; 5] = [
+        "twitter-tweet",
+        "instagram-media",
+        "fb-post",
+        "tiktok-embed",
+        "embed",
+    ];
+    let is_embed = |node: &NodeRef| {
+        let class = node.attr_or("class", "").to_lowercase();
+        node.has_name("blockquote") || EMBEDS.iter().any(|embed| class.contains(embed))
+    };
+    is_embed(node) || node.ancestors(None).iter().any(is_embed)
 }
 
 /// The day in what an element tells machines, or in its words.
@@ -63,7 +80,10 @@ fn day_near_headline(document: &Document, headline: &NodeRef) -> Option<Publicat
     let at = elements.iter().position(|node| node.id == headline.id)?;
     let behind = elements.iter().skip(at + 1).take(BEHIND);
     let before = elements.iter().take(at).rev().take(BEFORE);
-    behind.chain(before).find_map(read_element_stamp)
+    let near = behind
+        .chain(before)
+        .filter(|node| !is_of_embedded_post(node));
+    near.into_iter().find_map(read_element_stamp)
 }
 
 fn read_element_stamp(node: &NodeRef) -> Option<PublicationDate> {

@@ -8,13 +8,13 @@ use crate::text::PassageKind;
 type ArticlePassage = (PassageKind, String);
 
 /// Marks headings over nothing but furniture, times of day alone, pull quotes, and what is said about the author.
-pub(super) fn mark_article_furniture(article: &mut Article, author: Option<&str>) {
+pub(super) fn mark_article_furniture(article: &mut Article, authors: &[String]) {
     let passages: Vec<ArticlePassage> = article
         .passages()
         .map(|(kind, words)| (kind, words.to_owned()))
         .collect();
     let reasons: Vec<_> = (0..passages.len())
-        .filter_map(|at| Some((at, furniture_reason(&passages, at, author)?)))
+        .filter_map(|at| Some((at, furniture_reason(&passages, at, authors)?)))
         .collect();
     for (at, why) in reasons {
         article.mark(at, why);
@@ -24,7 +24,7 @@ pub(super) fn mark_article_furniture(article: &mut Article, author: Option<&str>
 fn furniture_reason(
     passages: &[ArticlePassage],
     at: usize,
-    author: Option<&str>,
+    authors: &[String],
 ) -> Option<&'static str> {
     let (kind, words) = passages.get(at)?;
     let below = passages.get(at + 1..).unwrap_or_default();
@@ -38,7 +38,9 @@ fn furniture_reason(
         PassageKind::Quotation if is_told_again(words, at, passages) => {
             Some("pull quote, told in the story too")
         }
-        PassageKind::Paragraph if is_about_author(words, below, author) => Some("about the author"),
+        PassageKind::Paragraph if is_about_author(words, below, authors) => {
+            Some("about the author")
+        }
         _ => None,
     }
 }
@@ -104,8 +106,9 @@ fn is_told_again(words: &str, at: usize, passages: &[ArticlePassage]) -> bool {
 }
 
 /// The last paragraphs may introduce the author by name; a story that does so goes on.
-fn is_about_author(words: &str, below: &[ArticlePassage], author: Option<&str>) -> bool {
+fn is_about_author(words: &str, below: &[ArticlePassage], authors: &[String]) -> bool {
     const LAST: usize = 3;
-    let is_named = author.is_some_and(|author| author.contains(' ') && words.starts_with(author));
+    let is_author = |author: &String| author.contains(' ') && words.starts_with(author.as_str());
+    let is_named = authors.iter().any(is_author);
     is_named && below.len() < LAST
 }

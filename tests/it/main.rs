@@ -96,6 +96,7 @@ mod waiting;
 mod why;
 #[cfg(feature = "html")]
 mod wires;
+mod word_gaps;
 mod words;
 
 /// A suite that nobody declared would never run.

@@ -60,6 +60,7 @@ mod load;
 mod long;
 mod metadata;
 mod mouse;
+mod near_languages;
 mod odd_terminals;
 #[cfg(all(feature = "html", feature = "office"))]
 mod office;

@@ -46,7 +46,7 @@ fn write_near_language_note(story: &Story, language: Language, main: Language) -
     let verb = if letters.len() == 1 { "is" } else { "are" };
     format!(
         "{} {verb} in {}, near enough to {} to be compared: words that the two languages spell differently count as changed",
-        list_letters(&letters),
+        enumerate_letters(&letters),
         language.name(),
         main.name()
     )
@@ -68,15 +68,15 @@ fn write_script_note(story: &Story, language: Language) -> Option<String> {
     let verb = if of_one.len() == 1 { "is" } else { "are" };
     Some(format!(
         "{} {verb} in {}, {} in {}: what differs only by that counts as the same",
-        list_letters(of_one),
+        enumerate_letters(of_one),
         one.name(),
-        list_letters(of_other),
+        enumerate_letters(of_other),
         other.name()
     ))
 }
 
 /// *A, B and C*.
-fn list_letters(letters: &[&str]) -> String {
+fn enumerate_letters(letters: &[&str]) -> String {
     match letters.split_last() {
         Some((last, rest @ [_, ..])) => format!("{} and {last}", rest.join(", ")),
         _ => letters.concat(),

@@ -195,7 +195,7 @@ fn bylines_are_read_as_papers_of_many_languages_print_them() {
     ] {
         let draft = draft_with(language, head);
         let is_right = draft.meta.byline.as_deref() == Some(author) && is_of_page(&draft, head);
-        wrong.extend((!is_right).then(|| (head, draft.meta.byline)));
+        wrong.extend((!is_right).then_some((head, draft.meta.byline)));
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }

@@ -55,7 +55,7 @@ pub(super) fn read_unspaced(line: &PageLine<'_>) -> Option<Byline> {
         return None;
     }
     let (inner, is_bracketed) = match bracketed(text) {
-        Some((inner, rest)) if rest.is_empty() => (inner, true),
+        Some((inner, "")) => (inner, true),
         _ => (text, false),
     };
     let named = names_behind_title(inner)

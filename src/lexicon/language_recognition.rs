@@ -11,6 +11,26 @@ use crate::text::Language;
 
 /// The language of a text, if it is beyond doubt.
 pub fn recognise_language(text: &str) -> Option<Language> {
+    let language = recognise_by_letters_and_words(text)?;
+    if language.tag() == "hr" && is_serbian(text) {
+        return Language::of_tag("sr");
+    }
+    Some(language)
+}
+
+/// Whether a text in Latin letters that may be Croatian is Serbian: letters and small words are the same, and many words
+/// have *e* for *ije* and *je*.
+fn is_serbian(text: &str) -> bool {
+    let (mut n_serbian, mut n_croatian) = (0, 0);
+    for word in text.split(|c: char| !c.is_alphabetic()) {
+        let word = word.to_lowercase();
+        n_serbian += usize::from(rules::SERBIAN_WORDS.contains(&word.as_str()));
+        n_croatian += usize::from(rules::CROATIAN_WORDS.contains(&word.as_str()));
+    }
+    n_serbian > n_croatian
+}
+
+fn recognise_by_letters_and_words(text: &str) -> Option<Language> {
     let n_letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let info = Detector::new().detect(text)?;
     let by_letters = language_of(info.lang());

@@ -2,7 +2,7 @@
 
 use frostem::{Algorithm, Stemmer};
 
-use crate::text::{Id, Language, Story, TermId, Version, VersionId};
+use crate::text::{Id, Language, ScriptVariant, Story, TermId, Version, VersionId};
 
 /// Whether wording of two versions can be compared: their languages are near or one of them is not known.
 pub fn share_words(story: &Story, left: VersionId, right: VersionId) -> bool {
@@ -13,7 +13,7 @@ pub fn share_words(story: &Story, left: VersionId, right: VersionId) -> bool {
     }
 }
 
-/// What a reader must know about versions in another language than most: one sentence for each such language.
+/// What a reader must know about versions in another language or script than most: one sentence for each such language.
 pub fn language_notes(story: &Story) -> Vec<String> {
     let languages = languages(story);
     // Of languages with as many versions the first by its tag counts as the story's, in whatever order they come.
@@ -21,10 +21,66 @@ pub fn language_notes(story: &Story) -> Vec<String> {
         .iter()
         .max_by_key(|language| (n_in(story, **language), std::cmp::Reverse(**language)));
     let Some(main) = main else { return Vec::new() };
-    let others = languages.iter().filter(|l| !l.shares_words_with(*main));
-    others
-        .map(|language| write_language_note(story, *language))
-        .collect()
+    let others = languages.iter().filter(|language| *language != main);
+    let mut notes: Vec<String> = others
+        .map(|language| {
+            if language.shares_words_with(*main) {
+                write_near_language_note(story, *language, *main)
+            } else {
+                write_language_note(story, *language)
+            }
+        })
+        .collect();
+    notes.extend(
+        languages
+            .iter()
+            .filter_map(|language| write_script_note(story, *language)),
+    );
+    notes
+}
+
+/// Near languages are compared: what they spell differently is no change that anybody made.
+fn write_near_language_note(story: &Story, language: Language, main: Language) -> String {
+    let letters = versions_in(story, language).map(|version| version.letter.as_str());
+    let letters: Vec<&str> = letters.collect();
+    let verb = if letters.len() == 1 { "is" } else { "are" };
+    format!(
+        "{} {verb} in {}, near enough to {} to be compared: words that the two languages spell differently count as changed",
+        enumerate_letters(&letters),
+        language.name(),
+        main.name()
+    )
+}
+
+/// Versions of one language in two scripts are compared letter for letter.
+fn write_script_note(story: &Story, language: Language) -> Option<String> {
+    let mut scripts: Vec<(ScriptVariant, Vec<&str>)> = Vec::new();
+    for version in versions_in(story, language) {
+        let script = ScriptVariant::of(story.text(version.span), version.language)?;
+        match scripts.iter_mut().find(|(known, _)| *known == script) {
+            Some((_, letters)) => letters.push(&version.letter),
+            None => scripts.push((script, vec![&version.letter])),
+        }
+    }
+    let [(one, of_one), (other, of_other)] = scripts.as_slice() else {
+        return None;
+    };
+    let verb = if of_one.len() == 1 { "is" } else { "are" };
+    Some(format!(
+        "{} {verb} in {}, {} in {}: what differs only by that counts as the same",
+        enumerate_letters(of_one),
+        one.name(),
+        enumerate_letters(of_other),
+        other.name()
+    ))
+}
+
+/// *A, B and C*.
+fn enumerate_letters(letters: &[&str]) -> String {
+    match letters.split_last() {
+        Some((last, rest @ [_, ..])) => format!("{} and {last}", rest.join(", ")),
+        _ => letters.concat(),
+    }
 }
 
 fn write_language_note(story: &Story, language: Language) -> String {

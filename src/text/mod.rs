@@ -16,6 +16,7 @@ mod language_abbreviations;
 mod lines;
 mod meta;
 mod passages;
+mod script_variants;
 mod scripts;
 mod sentences;
 mod story;
@@ -34,6 +35,7 @@ pub use language::Language;
 pub use lines::unwrap_lines;
 pub use meta::{Meta, PublicationDate};
 pub use passages::PassageKind;
+pub use script_variants::ScriptVariant;
 pub(crate) use scripts::glues_endings;
 pub use story::{Furniture, Passage, Sentence, Story, Version, version_letter};
 pub use table::{

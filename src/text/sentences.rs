@@ -71,6 +71,9 @@ impl CharLine {
         if self.has_danda && mark == '.' && self.past_spaces(i + 1) < self.chars.len() {
             return None;
         }
+        if mark == '.' && self.closes_dateline(i) {
+            return None;
+        }
         let after_marks = self.past(i, &self.stops, |c| matches!(c, '.' | '!' | '?' | '…'));
         let mut after = self.past_closers(after_marks);
         after = self.stray_closer(i, after).unwrap_or(after);
@@ -84,6 +87,36 @@ impl CharLine {
             self.is_glued(i, after_marks, after, mark)
         };
         ends.then_some(after)
+    }
+
+    /// Whether the stop at `i` only stands behind the agency of a dateline: *ТУЛА, 14 марта. /ТАСС/. В пятницу*,
+    /// *Lyon (AFP). Un ferry*.
+    fn closes_dateline(&self, i: usize) -> bool {
+        // Place, day and agency are soon over.
+        const DATELINE: usize = 60;
+        let close = i.checked_sub(1).and_then(|at| self.char(at));
+        let open = match close {
+            Some('/') => '/',
+            Some(')') => '(',
+            _ => return false,
+        };
+        if i > DATELINE {
+            return false;
+        }
+        let head: String = self.chars[..i - 1].iter().map(|&(_, c)| c).collect();
+        let Some((place, agency)) = head.rsplit_once(open) else {
+            return false;
+        };
+        let starts_large = |word: &str| !word.starts_with(char::is_lowercase);
+        let is_agency = !agency.is_empty() && agency.split_whitespace().all(starts_large);
+        let is_place = match open {
+            '/' => place.starts_with(char::is_uppercase),
+            _ => {
+                (1..=3).contains(&place.split_whitespace().count())
+                    && place.split_whitespace().all(starts_large)
+            }
+        };
+        is_agency && is_place
     }
 
     /// A closing mark behind a space, as in `heavy casualties. ”`, if a quotation is still open; one that can do nothing
@@ -133,6 +166,9 @@ impl CharLine {
             return true;
         }
         let word = self.word_before(i);
+        if self.numbers_item(i, &word) {
+            return false;
+        }
         let opens = || {
             let first_word = self.word_at(opener);
             opener > next || opens_sentence(&first_word) || self.words.is_opener(&first_word)
@@ -188,6 +224,18 @@ impl CharLine {
             && (begins_small || n >= 7)
             && word.chars().rev().take(4).any(|c| VOWELS.contains(&c))
             && matches!(stop_after(&word), Stop::Ends)
+    }
+
+    /// Whether the stop at `i` stands behind the number that begins a line, which counts what follows: *2. Pay the crew.*
+    fn numbers_item(&self, i: usize, number: &str) -> bool {
+        const DIGITS: std::ops::RangeInclusive<usize> = 1..=3;
+        let n_digits = number.chars().count();
+        let is_number = DIGITS.contains(&n_digits) && number.chars().all(|c| c.is_ascii_digit());
+        let before = self.chars[..i - n_digits.min(i)].iter();
+        is_number
+            && before
+                .map(|&(_, c)| c)
+                .all(|c| c.is_whitespace() || c == '(')
     }
 
     /// Whether the stop at `i` makes a numeral of the number before it, as in *am 14. März*.
@@ -447,6 +495,17 @@ mod tests {
                 "cs",
                 "Nehoda si vyžádala smrt. ‖ Policie přijela k nám. Míru.",
             ),
+            (
+                "ru",
+                "ТУЛА, 14 марта. /ТАСС/. В пятницу в Туле загорелся завод. ‖ Никто не пострадал.",
+            ),
+            ("fr", "Lyon (AFP). Un ferry a coulé. ‖ Il pleuvait."),
+            (
+                "en",
+                "He left (yesterday). ‖ She met the pilots (both of them). ‖ It rained.",
+            ),
+            ("en", "2. Pay the crew for week 12. ‖ They agreed."),
+            ("en", "There were 36. ‖ Nobody was hurt."),
             ("en", "He lived on Mill St. ‖ Police came to St. Ives."),
             (
                 "en",

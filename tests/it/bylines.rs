@@ -175,6 +175,8 @@ fn bylines_are_read_as_papers_of_many_languages_print_them() {
         ("zh", "本报记者李娜 通讯员陈刚", "李娜"),
         ("zh", "記者張志豪/花蓮報導", "張志豪"),
         ("zh", "〔記者張志豪／花蓮報導〕", "張志豪"),
+        ("zh", "中央社記者林怡君花蓮2日電", "林怡君"),
+        ("zh", "（中央社記者林怡君花蓮2日電）", "林怡君"),
         ("zh", "文｜王晓明", "王晓明"),
         ("zh", "作者：王晓明", "王晓明"),
         ("ja", "【田中美咲】", "田中美咲"),
@@ -193,7 +195,7 @@ fn bylines_are_read_as_papers_of_many_languages_print_them() {
     ] {
         let draft = draft_with(language, head);
         let is_right = draft.meta.byline.as_deref() == Some(author) && is_of_page(&draft, head);
-        wrong.extend((!is_right).then(|| (head, draft.meta.byline)));
+        wrong.extend((!is_right).then_some((head, draft.meta.byline)));
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }

@@ -79,6 +79,30 @@ fn a_page_gives_its_article_told_apart() {
 }
 
 #[test]
+fn a_row_of_figures_stays_together_and_a_table_that_lays_out_comes_apart() {
+    let prose = "<p>The wards of Orvell and Selwyn voted on Friday, and the council published what was counted in a statement.</p>\
+        <p>Mayor Anne Tolle called it a good day for the town and thanked the crew who worked through the night.</p>\
+        <p>About 300 people had asked for the count to be repeated, and all of them were heard by the council on Monday.</p>";
+    let page = |table: &str| {
+        let page = format!(
+            "<!doctype html><html lang=en><title>Wards vote</title><article><h1>Wards vote</h1>{prose}{table}</article></html>"
+        );
+        draft("page.html", page.as_bytes()).text
+    };
+    let text = page(
+        "<table><tr><th>Ward</th><th>Votes in 2025</th></tr><tr><td>Orvell</td><td>4,210</td></tr></table>",
+    );
+    assert!(
+        text.contains("Ward Votes in 2025\n") && text.contains("Orvell 4,210"),
+        "{text}"
+    );
+    let text = page(
+        "<table><tr><td><p>Orvell has 12 wards.</p></td><td><p>Selwyn has none.</p></td></tr></table>",
+    );
+    assert!(text.contains("Orvell has 12 wards.\n"), "{text}");
+}
+
+#[test]
 fn a_page_is_read_in_its_own_encoding() {
     let page = "<html><head><meta charset=koi8-r><title>Паром</title></head><body><h1>Паром сел на мель в тумане</h1>
         <p>Три человека пострадали, когда паром сел на мель в густом тумане в четверг вечером, сообщила береговая охрана.</p>";

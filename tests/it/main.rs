@@ -64,6 +64,7 @@ mod load;
 mod long;
 mod metadata;
 mod mouse;
+mod near_languages;
 mod odd_terminals;
 #[cfg(all(feature = "html", feature = "office"))]
 mod office;
@@ -100,6 +101,7 @@ mod waiting;
 mod why;
 #[cfg(feature = "html")]
 mod wires;
+mod word_gaps;
 mod words;
 
 /// A suite that nobody declared would never run.

@@ -8,6 +8,7 @@
 use std::sync::OnceLock;
 
 use super::fitting::{first_names, second_names};
+use super::framed_gaps::add_framed_gaps;
 use super::leftover_links::add_leftover_boxes;
 use super::pair_features::Scene;
 use super::phrase_blocks::{Boxes, WordBox, singles};
@@ -35,7 +36,7 @@ pub(super) fn find_fitted_boxes(
 ) -> Vec<WordBox> {
     match read_fitted_weights().filter(|_| is_mostly_known(left, right)) {
         Some(weights) => weigh_boxes(weights, relations, left, right),
-        None => singles(link_by_rules(relations, left, right)),
+        None => add_framed_gaps(left, right, singles(link_by_rules(relations, left, right))),
     }
 }
 

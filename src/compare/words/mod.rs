@@ -8,6 +8,7 @@ mod difference;
 mod features;
 mod fitted;
 pub mod fitting;
+mod framed_gaps;
 pub(super) mod function_word_links;
 mod grid;
 mod initials;

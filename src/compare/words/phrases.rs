@@ -7,7 +7,7 @@ use super::rules;
 use super::single_token_range;
 use super::token_run::AlignmentSide;
 use crate::compare::{WordKind, WordLink};
-use crate::lexicon::{Kinds, Relations};
+use crate::lexicon::{EvidenceClass, Kinds, LexicalWord, Relations};
 use crate::text::TokenId;
 
 /// The word links that these boxes make, in the order of the left side.
@@ -69,7 +69,7 @@ fn classify_word_pair(
         WordKind::Same
     } else if one.value.is_some() && other.value.is_some() {
         WordKind::Figure
-    } else if one.is_name && other.is_name {
+    } else if one.is_name && other.is_name && !are_nouns(one, other, kinship.strength) {
         WordKind::Name
     } else if kinship
         .kinds
@@ -81,4 +81,10 @@ fn classify_word_pair(
     } else {
         WordKind::Other
     }
+}
+
+/// Whether two words with capitals may be nouns of German, which says nothing of names: not if they are spelled alike.
+fn are_nouns(one: LexicalWord, other: LexicalWord, strength: u16) -> bool {
+    let is_noun = |word: LexicalWord| word.evidence == EvidenceClass::Content;
+    is_noun(one) && is_noun(other) && strength < rules::SYNONYM_FROM
 }

@@ -106,3 +106,8 @@ pub(super) const SYNONYM_REACH: LeaningReach = LeaningReach {
     places: 6,
     drift: 12,
 };
+
+/// Words of one side in a gap between two pairs that may stand for those of the other: *nach Angaben von*, *laut*.
+pub(super) const GAP_WORDS: usize = 4;
+/// Words of both sides in such a gap; in a longer one more than one thing was said otherwise.
+pub(super) const GAPS_TOGETHER: usize = 6;

@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use super::{Furniture, Passage, Sentence, Story, Version};
 use crate::text::passages::split_passages;
+use crate::text::script_variants::fold_in_language;
 use crate::text::sentences::split_sentences;
 use crate::text::tokens::split_tokens;
-use crate::text::{Draft, PassageKind, Span, Token, TokenId, VersionId, fold, overlap};
+use crate::text::{Draft, Language, PassageKind, Span, Token, TokenId, VersionId, overlap};
 
 impl Story {
     /// The story that these versions tell.
@@ -79,7 +80,7 @@ impl Story {
                     .get(sentence.clone())
                     .expect("sentences end between characters");
                 let start = at + stretch.start + sentence.start;
-                let tokens = self.add_tokens(words, start);
+                let tokens = self.add_tokens(words, start, draft.language);
                 let span = Span::new(start, start + words.len());
                 self.sentences.push(Sentence {
                     span,
@@ -98,13 +99,13 @@ impl Story {
         });
     }
 
-    fn add_tokens(&mut self, words: &str, at: usize) -> Range<TokenId> {
+    fn add_tokens(&mut self, words: &str, at: usize, language: Option<Language>) -> Range<TokenId> {
         let first = self.tokens.next_id();
         for (range, kind) in split_tokens(words) {
             let word = words
                 .get(range.clone())
                 .expect("tokens end between characters");
-            let term = self.vocabulary.intern(&fold(word));
+            let term = self.vocabulary.intern(&fold_in_language(word, language));
             self.tokens.push(Token {
                 span: Span::new(at + range.start, at + range.end),
                 term,

@@ -92,6 +92,8 @@ struct ElementContext {
     /// In the frame of a picture, not in the words under it.
     is_frame: bool,
     is_aside: bool,
+    /// In a row of a table whose cells are read together.
+    is_row_of_figures: bool,
 }
 
 impl Default for ElementContext {
@@ -103,6 +105,7 @@ impl Default for ElementContext {
             is_credit: false,
             is_frame: false,
             is_aside: false,
+            is_row_of_figures: false,
         }
     }
 }
@@ -129,8 +132,31 @@ impl ElementContext {
             is_credit: self.is_credit || (kind == PassageKind::Caption && marks.has_any(CREDIT)),
             is_frame: name == "figure" || (self.is_frame && name != "figcaption"),
             is_aside: self.is_aside || matches!(name, "aside" | "footer" | "address" | "details"),
+            is_row_of_figures: match name {
+                "tr" => is_row_of_figures(node),
+                "table" => false,
+                _ => self.is_row_of_figures,
+            },
         }
     }
+}
+
+/// Whether a row of a table has figures, so that its cells are read together: *Orvell 4,210*. Tables that lay a page out hold
+/// blocks or many words.
+fn is_row_of_figures(row: &NodeRef) -> bool {
+    const CELLS: std::ops::RangeInclusive<usize> = 2..=20;
+    const CELL_WORDS: usize = 8;
+    let cells = row.element_children();
+    let is_plain = |cell: &NodeRef| {
+        let mut below = cell.descendants_it().filter(NodeRef::is_element);
+        let holds_block = below.any(|element| {
+            let name = element.node_name();
+            name.is_some_and(|name| BLOCKS.contains(&name.as_ref()) || name.as_ref() == "img")
+        });
+        !holds_block && cell.text().split_whitespace().count() <= CELL_WORDS
+    };
+    let has_figure = |cell: &NodeRef| cell.text().contains(char::is_numeric);
+    CELLS.contains(&cells.len()) && cells.iter().any(has_figure) && cells.iter().all(is_plain)
 }
 
 /// The entries of a live blog are laid out as a list and are stories of their own.
@@ -191,7 +217,11 @@ impl<'a> PageWalk<'a> {
             inner.kind = PassageKind::Headline;
         }
         let is_apart = inner.is_credit != place.is_credit || inner.kind != place.kind;
-        if is_apart || BLOCKS.contains(&name) {
+        if !is_apart && place.is_row_of_figures && matches!(name, "td" | "th") {
+            self.say(" ", place);
+            self.below(node, inner);
+            self.say(" ", place);
+        } else if is_apart || BLOCKS.contains(&name) {
             self.end(place);
             let around = self.block.replace(*node);
             self.below(node, inner);

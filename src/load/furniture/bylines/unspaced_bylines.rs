@@ -55,7 +55,7 @@ pub(super) fn read_unspaced(line: &PageLine<'_>) -> Option<Byline> {
         return None;
     }
     let (inner, is_bracketed) = match bracketed(text) {
-        Some((inner, rest)) if rest.is_empty() => (inner, true),
+        Some((inner, "")) => (inner, true),
         _ => (text, false),
     };
     let named = names_behind_title(inner)
@@ -125,7 +125,9 @@ fn names_behind_title(text: &str) -> Option<&str> {
             if is_glued && named.starts_with(|c| NO_REPORTER.contains(c)) {
                 return None;
             }
-            names_behind_title(named).or_else(|| leading_names(named))
+            names_behind_title(named)
+                .or_else(|| leading_names(named))
+                .or_else(|| cut_dated_name(named))
         })
 }
 
@@ -206,6 +208,12 @@ fn joins_nouns(text: &str) -> bool {
         last = [last[1], c];
         is_joined(three)
     })
+}
+
+/// The name before a place and a day, as agencies sign: *林怡君花蓮2日電*.
+fn cut_dated_name(text: &str) -> Option<&str> {
+    let is_dated = text.ends_with(['電', '电']) && text.contains(char::is_numeric);
+    is_dated.then(|| cut_dateline_name(text)).flatten()
 }
 
 /// The name before the place of a dateline: three characters, unless a place of two would be left one.

@@ -16,6 +16,7 @@ pub(super) fn find_text_metadata(text: &str, page: &MarkedPage<'_>) -> Meta {
         byline: byline(page),
         credit: credit(page, text),
         place: dateline(page).and_then(|dateline| dateline.place.map(str::to_owned)),
+        ..Meta::default()
     }
     .without_change_on_first_day()
 }

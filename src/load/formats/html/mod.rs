@@ -15,6 +15,7 @@ mod walk;
 use dom_query::{Document, NodeRef};
 
 use super::{Article, Refusal};
+use crate::load::capture::{Saving, cut_archive_frame, read_saving};
 use crate::text::{Meta, PassageKind, PublicationDate};
 use heading::Heading;
 use linked_data::LinkedData;
@@ -28,6 +29,9 @@ const FEW_WORDS: usize = 60;
 
 /// The article of a page.
 pub(in crate::load) fn parse_html(page: &str) -> Result<Article, Refusal> {
+    let saving = read_saving(page);
+    let unframed = cut_archive_frame(page);
+    let page = unframed.as_deref().unwrap_or(page);
     let thin = thin(page).map_err(page_limit_refusal)?;
     let linked = LinkedData::read(&thin.linked_data);
     let document = Document::from(thin.source.as_str());
@@ -38,7 +42,7 @@ pub(in crate::load) fn parse_html(page: &str) -> Result<Article, Refusal> {
         article = choose_fallback_article(article, &thin, &linked, &heading);
     }
     shape::mark_article_furniture(&mut article, linked.author.as_deref());
-    article.meta = page_meta(metadata, heading);
+    article.meta = page_meta(metadata, heading, saving);
     if article.is_empty() {
         return Err(Refusal::new("there is no article on this page")
             .with_hint("open the page of one story, saved after it was shown"));
@@ -47,10 +51,14 @@ pub(in crate::load) fn parse_html(page: &str) -> Result<Article, Refusal> {
 }
 
 /// What is known about the article: what machines are told, then what is printed with it, then the day in its address.
-fn page_meta(metadata: PageMetadata, heading: Heading) -> Meta {
+fn page_meta(metadata: PageMetadata, heading: Heading, saving: Saving) -> Meta {
     let address = metadata.address.as_deref();
     let in_address = || address.and_then(day_in_address).map(PublicationDate::from);
+    let told = metadata.address.as_deref();
+    let own = told.filter(|address| address.contains("://"));
     let printed = Meta {
+        address: own.map(str::to_owned).or(saving.address),
+        captured: saving.at,
         outlet: heading.outlet,
         published: heading.day.or_else(in_address),
         ..Meta::default()

@@ -1,0 +1,203 @@
+//! Sentences that were added, removed, moved or edited.
+
+use std::collections::{BTreeSet, HashSet};
+use std::ops::Range;
+
+use super::changed_runs::{find_changed_runs, kept_words, tokens_of};
+use super::history_change::{ChangeKind, HistoryChange};
+use super::near_typos::look_alike;
+use super::run_kinds::{LinkedSides, RunJudge};
+use crate::compare::{Confidence, Link, LinkOrder, Pair, Relation};
+use crate::lexicon::ClaimWord;
+use crate::text::{PassageKind, SentenceId, Span, Story, VersionId, each, len};
+
+/// Two states compared, as their sentences are gone through.
+pub(super) struct SentenceChanges<'a> {
+    pub(super) story: &'a Story,
+    pub(super) pair: &'a Pair,
+    pub(super) judge: RunJudge<'a>,
+    /// Sentences that are told of otherwise: notes and headlines.
+    pub(super) apart: &'a HashSet<SentenceId>,
+}
+
+impl SentenceChanges<'_> {
+    /// All changes of sentences, by the place where they stand in the state after, then in the state before.
+    pub(super) fn find(&self) -> Vec<HistoryChange> {
+        let mut found = Vec::new();
+        let mut linked: BTreeSet<SentenceId> = BTreeSet::new();
+        for link in self.pair.links.iter().filter(|link| is_told_anew(link)) {
+            linked.extend(each(&link.left).chain(each(&link.right)));
+            if self.is_apart(&link.left) || self.is_apart(&link.right) {
+                continue;
+            }
+            if link.order == LinkOrder::Moved && link.relation == Relation::Verbatim {
+                let [from, to] = self.link_spans(link);
+                found.push(HistoryChange::new(ChangeKind::Moved, Some(from), Some(to)));
+            } else {
+                found.extend(self.compare_linked(link));
+            }
+        }
+        let versions = [self.pair.left, self.pair.right];
+        found.extend(
+            self.lone_passages(versions[0], &linked)
+                .map(|(span, is_whole)| {
+                    let is_grave = is_whole || self.says_much(span);
+                    HistoryChange::new(ChangeKind::Removed, Some(span), None).grave_if(is_grave)
+                }),
+        );
+        let fresh = self.lone_passages(versions[1], &linked);
+        found
+            .extend(fresh.map(|(span, _)| HistoryChange::new(ChangeKind::Added, None, Some(span))));
+        found
+    }
+
+    fn is_apart(&self, sentences: &Range<SentenceId>) -> bool {
+        each(sentences).any(|s| self.apart.contains(&s) || self.story.sentences[s].is_furniture)
+    }
+
+    fn link_spans(&self, link: &Link) -> [Span; 2] {
+        [&link.left, &link.right].map(|side| match &self.story.sentences[side.clone()] {
+            [first, .., last] => first.span.joined(last.span),
+            [only] => only.span,
+            [] => Span::default(),
+        })
+    }
+
+    /// The changes inside linked sentences.
+    fn compare_linked(&self, link: &Link) -> Vec<HistoryChange> {
+        let story = self.story;
+        let [from, to] = self.link_spans(link);
+        if look_alike(story.text(from), story.text(to)) {
+            return Vec::new();
+        }
+        let sides = LinkedSides {
+            left: tokens_of(story, &link.left),
+            right: tokens_of(story, &link.right),
+        };
+        let runs = match link.relation {
+            Relation::Verbatim => Vec::new(),
+            _ => find_changed_runs(story, link),
+        };
+        let mut found = Vec::new();
+        let (mut is_edited, mut has_small, mut is_accusation_gone) = (false, false, false);
+        for run in &runs {
+            let meaning = self.judge.judge(run, &sides);
+            is_edited |= meaning.is_edited && !meaning.is_small;
+            has_small |= meaning.is_edited && meaning.is_small;
+            is_accusation_gone |= meaning.drops_accusation;
+            found.extend(meaning.changes);
+        }
+        found.extend(self.quotation_marks(link, [from, to]));
+        // Small words that changed beside a figure go with it; alone they are a new wording.
+        if is_edited || (has_small && found.is_empty()) {
+            let edited = HistoryChange::new(ChangeKind::Edited, Some(from), Some(to));
+            found.insert(0, edited.grave_if(is_accusation_gone));
+        }
+        if found.is_empty() {
+            let [from, to] = differing_spans(story, &sides).unwrap_or([from, to]);
+            found.push(HistoryChange::new(ChangeKind::Typo, Some(from), Some(to)));
+        }
+        found
+    }
+
+    /// Words that stand between quotation marks in one state alone, though they are the same.
+    fn quotation_marks(&self, link: &Link, [from, to]: [Span; 2]) -> Option<HistoryChange> {
+        let n_marks = |span: Span| {
+            let text = self.story.text(span);
+            text.chars()
+                .filter(|c| matches!(crate::text::fold_char(*c), '"'))
+                .count()
+        };
+        if n_marks(from) == n_marks(to) {
+            return None;
+        }
+        let kept = kept_words(link);
+        let is_quoted = |token| self.judge.quoted.contains(&token);
+        let mut turned = kept
+            .iter()
+            .filter(|word| is_quoted(word.left.start) != is_quoted(word.right.start));
+        let first = turned.next()?;
+        let last = turned.next_back().unwrap_or(first);
+        let span = |start, end| self.story.span_of(&(start..end));
+        Some(HistoryChange::new(
+            ChangeKind::Quote,
+            Some(span(first.left.start, last.left.end)),
+            Some(span(first.right.start, last.right.end)),
+        ))
+    }
+
+    /// The runs of sentences of a version that no sentence of the other answers, passage by passage, and whether each is
+    /// the whole of its passage.
+    fn lone_passages<'b>(
+        &'b self,
+        version: VersionId,
+        linked: &'b BTreeSet<SentenceId>,
+    ) -> impl Iterator<Item = (Span, bool)> + 'b {
+        let story = self.story;
+        let passages = each(&story.versions[version].passages);
+        passages.flat_map(move |passage| {
+            let passage = &story.passages[passage];
+            let told = each(&passage.sentences).filter(|&s| !story.sentences[s].is_furniture);
+            let told: Vec<SentenceId> = told.collect();
+            let is_lone = |s: &SentenceId| !linked.contains(s) && !self.apart.contains(s);
+            let is_whole = passage.kind != PassageKind::Headline && told.iter().all(|s| is_lone(s));
+            let runs = told.chunk_by(|a, b| is_lone(a) == is_lone(b));
+            let lone = runs.filter(|run| run.first().is_some_and(|s| is_lone(s)));
+            let spans = lone.filter_map(|run| {
+                let (first, last) = (run.first()?, run.last()?);
+                let span = story.sentences[*first]
+                    .span
+                    .joined(story.sentences[*last].span);
+                Some((span, is_whole))
+            });
+            spans.collect::<Vec<_>>()
+        })
+    }
+
+    /// Whether a sentence that was taken out of its passage has a quotation, a figure or an accusation.
+    fn says_much(&self, span: Span) -> bool {
+        let story = self.story;
+        let tokens = story.versions[self.pair.left].tokens.clone();
+        let mut inside = each(&tokens).filter(|&token| span.covers(story.tokens[token].span));
+        inside.any(|token| {
+            let accuses = ClaimWord::Accuses.is_done_by(self.judge.language, story.folded(token));
+            let is_figure = story.word(token).starts_with(|c: char| c.is_ascii_digit());
+            accuses || is_figure || self.judge.quoted.contains(&token)
+        })
+    }
+}
+
+/// Whether the two sides tell the same, so that what differs is a change of it. What is reworded and only perhaps the same
+/// is one sentence gone and another come.
+fn is_told_anew(link: &Link) -> bool {
+    link.confidence >= Confidence::Likely
+        || (link.confidence == Confidence::Maybe && link.relation != Relation::Reworded)
+}
+
+/// The words from the first token that is printed otherwise to the last.
+fn differing_spans(story: &Story, sides: &LinkedSides) -> Option<[Span; 2]> {
+    let (left, right) = (&sides.left, &sides.right);
+    let same =
+        |(a, b): &(crate::text::TokenId, crate::text::TokenId)| story.word(*a) == story.word(*b);
+    let n_before = each(left).zip(each(right)).take_while(same).count();
+    let n_shorter = len(left).min(len(right));
+    let behind = each(left)
+        .rev()
+        .zip(each(right).rev())
+        .take_while(same)
+        .count();
+    let n_behind = behind.min(n_shorter.saturating_sub(n_before));
+    let part = |side: &Range<crate::text::TokenId>| {
+        let start = side.start.0 + u32::try_from(n_before).unwrap_or_default();
+        let end = side.end.0 - u32::try_from(n_behind).unwrap_or_default();
+        // Where one side has nothing there, the word before shows the place.
+        let start = if start >= end {
+            start.saturating_sub(1).max(side.start.0)
+        } else {
+            start
+        };
+        let end = end.max(start + 1).min(side.end.0);
+        story.span_of(&(crate::text::TokenId(start)..crate::text::TokenId(end)))
+    };
+    (n_before < len(left).max(len(right))).then(|| [part(left), part(right)])
+}

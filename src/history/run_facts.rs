@@ -1,0 +1,139 @@
+//! Figures, dates and names that a run of changed words replaces.
+
+use super::changed_runs::ChangedRun;
+use super::history_change::{ChangeKind, HistoryChange};
+use crate::facts::{FactKind, Facts};
+use crate::text::{Span, Story, VersionId};
+
+/// A statement of a fact where it stands in a changed run.
+#[derive(Clone, Debug)]
+struct RunMention {
+    span: Span,
+    row: usize,
+    value: Option<String>,
+}
+
+/// What the facts of two states say of a changed run.
+pub(super) struct RunFacts<'a> {
+    pub(super) story: &'a Story,
+    pub(super) facts: &'a Facts,
+    /// The state before and the state after.
+    pub(super) states: [VersionId; 2],
+}
+
+/// The kinds of facts of which a change is told by their kind, and what it is called.
+const TOLD: [(FactKind, ChangeKind); 3] = [
+    (FactKind::Figure, ChangeKind::Figure),
+    (FactKind::Date, ChangeKind::Date),
+    (FactKind::Name, ChangeKind::Name),
+];
+
+impl RunFacts<'_> {
+    /// The figures, dates and names of the state before that others replace or that are gone from the whole state; `lefts`
+    /// and `rights` are the linked sentences.
+    pub(super) fn replaced(
+        &self,
+        run: &ChangedRun,
+        lefts: Span,
+        rights: Span,
+    ) -> Vec<HistoryChange> {
+        let mut found = Vec::new();
+        for (kind, change) in TOLD {
+            let left = self.mentions(kind, &run.spans(self.story)[0], lefts);
+            let right = self.mentions(kind, &run.spans(self.story)[1], rights);
+            let is_told = |mention: &RunMention, others: &[RunMention]| {
+                let mut others = others.iter();
+                others.any(|other| self.say_the_same(mention, other))
+            };
+            let gone: Vec<&RunMention> = left.iter().filter(|m| !is_told(m, &right)).collect();
+            let fresh: Vec<&RunMention> = right.iter().filter(|m| !is_told(m, &left)).collect();
+            for (at, mention) in gone.iter().enumerate() {
+                match fresh.get(at) {
+                    Some(other) if self.replaces(kind, mention, other) => {
+                        found.push(HistoryChange::new(
+                            change,
+                            Some(mention.span),
+                            Some(other.span),
+                        ));
+                    }
+                    None if !self.stands_elsewhere(mention) && kind != FactKind::Date => {
+                        found.push(HistoryChange::new(change, Some(mention.span), None));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        found
+    }
+
+    /// The mentions of a kind in the sentence that overlap the words that changed.
+    fn mentions(&self, kind: FactKind, run: &Option<Span>, sentence: Span) -> Vec<RunMention> {
+        let Some(run) = *run else { return Vec::new() };
+        let inside = self.facts.within(sentence);
+        let inside = inside.filter(|(span, _)| span.overlaps(run));
+        let told = inside.filter_map(|(span, row)| {
+            let fact = self.facts.get(row).filter(|fact| fact.kind == kind)?;
+            let mention = fact.mentions.iter().find(|mention| mention.span == span)?;
+            Some(RunMention {
+                span,
+                row,
+                value: mention.value.clone(),
+            })
+        });
+        let mut found: Vec<RunMention> = told.collect();
+        found.dedup_by_key(|mention| mention.span);
+        found
+    }
+
+    fn say_the_same(&self, one: &RunMention, other: &RunMention) -> bool {
+        one.value.is_some() && one.value == other.value
+    }
+
+    /// Whether one mention stands for the other: a longer form of one name, which the state after has elsewhere too, does
+    /// not replace it.
+    fn replaces(&self, kind: FactKind, gone: &RunMention, fresh: &RunMention) -> bool {
+        if kind != FactKind::Name || gone.row != fresh.row {
+            return kind != FactKind::Name || !self.stands_elsewhere(gone);
+        }
+        let words = |mention: &RunMention| -> Vec<String> {
+            let value = mention.value.as_deref().unwrap_or_default();
+            value.split_whitespace().map(str::to_owned).collect()
+        };
+        let (one, other) = (words(gone), words(fresh));
+        let is_within =
+            |inner: &[String], outer: &[String]| inner.iter().all(|w| outer.contains(w));
+        !is_within(&one, &other) && !is_within(&other, &one)
+    }
+
+    /// Whether the state after tells it at another place, in whatever form.
+    fn stands_elsewhere(&self, mention: &RunMention) -> bool {
+        let Some(fact) = self.facts.get(mention.row) else {
+            return false;
+        };
+        let words = self.story.text(mention.span);
+        let after = self.story.text(self.story.versions[self.states[1]].span);
+        fact.mentions_of(self.states[1]).next().is_some() || contains_words(after, words)
+    }
+}
+
+/// Whether a text has these words, and not as part of longer ones.
+fn contains_words(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, found)| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let behind = text
+            .get(at + found.len()..)
+            .and_then(|rest| rest.chars().next());
+        let is_part =
+            |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '.' || c == ',');
+        !before.is_some_and(char::is_alphanumeric)
+            && !(behind.is_some_and(char::is_alphanumeric)
+                || (is_part(behind) && followed_by_digit(text, at + found.len())))
+    })
+}
+
+/// Whether a separator of a number and a digit follow: *20* is no part of *20,000*.
+fn followed_by_digit(text: &str, at: usize) -> bool {
+    let mut rest = text.get(at..).unwrap_or_default().chars();
+    rest.next();
+    rest.next().is_some_and(|c| c.is_ascii_digit())
+}

@@ -1,0 +1,280 @@
+//! What a run of changed words means: a figure, a name, words of a quotation, a negation, a slip, or only other words.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::changed_runs::ChangedRun;
+use super::history_change::{ChangeKind, HistoryChange};
+use super::near_typos::{is_slip, sound_alike};
+use super::rules;
+use super::run_facts::RunFacts;
+use crate::facts::FactKind;
+use crate::lexicon::{ClaimWord, is_function_word};
+use crate::text::{Language, Span, TokenId, TokenKind, each};
+
+/// What a run comes to.
+#[derive(Debug, Default)]
+pub(super) struct RunMeaning {
+    /// The changes that have a kind of their own.
+    pub(super) changes: Vec<HistoryChange>,
+    /// Whether other words changed beside them.
+    pub(super) is_edited: bool,
+    /// Whether the other words are small: articles, prepositions, forms.
+    pub(super) is_small: bool,
+    /// Whether an accusation is gone with them.
+    pub(super) drops_accusation: bool,
+}
+
+/// What runs of changed words are judged by.
+pub(super) struct RunJudge<'a> {
+    pub(super) known: RunFacts<'a>,
+    /// The tokens between quotation marks.
+    pub(super) quoted: &'a HashSet<TokenId>,
+    pub(super) language: Option<Language>,
+}
+
+/// A linked pair of sentences with its tokens.
+pub(super) struct LinkedSides {
+    pub(super) left: Range<TokenId>,
+    pub(super) right: Range<TokenId>,
+}
+
+impl RunJudge<'_> {
+    /// What a run of changed words comes to.
+    pub(super) fn judge(&self, run: &ChangedRun, sides: &LinkedSides) -> RunMeaning {
+        let story = self.known.story;
+        let [left, right] = run.spans(story);
+        let words = |span: Option<Span>| span.map_or("", |span| story.text(span));
+        if sound_alike(words(left), words(right)) || self.is_doubled(run) {
+            return RunMeaning::small_change(
+                run.with_neighbours(&sides.left, &sides.right).spans(story),
+            );
+        }
+        if self.is_in_quotation(run, sides) {
+            return RunMeaning::of(self.quotation_change(run, sides));
+        }
+        let spans = [&sides.left, &sides.right].map(|side| story.span_of(side));
+        let mut changes = self.known.replaced(run, spans[0], spans[1]);
+        if changes.is_empty() {
+            changes.extend(self.slip(run));
+        }
+        if changes.is_empty() {
+            changes.extend(self.capital_name(run, sides));
+        }
+        if changes.is_empty() {
+            changes.extend(self.turned(run, sides));
+        }
+        if changes.is_empty() {
+            changes.extend(self.other_source(run, spans));
+        }
+        let n_beside = self.n_words_beside(run, &changes);
+        let is_new = changes.is_empty() || n_beside > rules::WORDS_BESIDE;
+        let accuses = |side: &Range<TokenId>| self.has_claim_word(ClaimWord::Accuses, side);
+        RunMeaning {
+            is_edited: is_new && !changes.iter().any(|change| change.is_small()),
+            is_small: self.is_small_words(run),
+            drops_accusation: accuses(&run.left) && !accuses(&sides.right),
+            changes,
+        }
+    }
+
+    /// A word that is printed twice in one state alone.
+    fn is_doubled(&self, run: &ChangedRun) -> bool {
+        let story = self.known.story;
+        let doubled = |side: &Range<TokenId>, other: &Range<TokenId>| {
+            let mut words = story.words(side);
+            let (Some(only), None) = (words.next(), words.next()) else {
+                return false;
+            };
+            let before = TokenId(only.0.saturating_sub(1));
+            other.is_empty() && only.0 > 0 && story.folded(before) == story.folded(only)
+        };
+        doubled(&run.left, &run.right) || doubled(&run.right, &run.left)
+    }
+
+    /// Whether all words of the run stand between quotation marks, and the place on a side without words too.
+    fn is_in_quotation(&self, run: &ChangedRun, sides: &LinkedSides) -> bool {
+        let story = self.known.story;
+        let is_in = |side: &Range<TokenId>, all: &Range<TokenId>| {
+            let mut words = story.words(side).peekable();
+            if words.peek().is_some() {
+                return words.all(|word| self.quoted.contains(&word));
+            }
+            let before = TokenId(side.start.0.saturating_sub(1)).max(all.start);
+            let around = [before, side.end];
+            around.iter().all(|token| self.quoted.contains(token))
+        };
+        is_in(&run.left, &sides.left) && is_in(&run.right, &sides.right)
+    }
+
+    fn quotation_change(&self, run: &ChangedRun, sides: &LinkedSides) -> HistoryChange {
+        let story = self.known.story;
+        let words = |side: &Range<TokenId>| -> Vec<&str> {
+            story.words(side).map(|word| story.folded(word)).collect()
+        };
+        let (lefts, rights) = (words(&run.left), words(&run.right));
+        let [from, to] = run.with_neighbours(&sides.left, &sides.right).spans(story);
+        match (lefts.as_slice(), rights.as_slice()) {
+            ([one], [other]) if is_slip(self.language, one, other) => {
+                HistoryChange::new(ChangeKind::Typo, from, to)
+            }
+            _ => HistoryChange::new(ChangeKind::Quote, from, to),
+        }
+    }
+
+    /// A slip that was mended, one word for one.
+    fn slip(&self, run: &ChangedRun) -> Option<HistoryChange> {
+        let story = self.known.story;
+        let lefts: Vec<TokenId> = story.words(&run.left).collect();
+        let rights: Vec<TokenId> = story.words(&run.right).collect();
+        let are_slips = lefts.len() == rights.len()
+            && !lefts.is_empty()
+            && lefts.iter().zip(&rights).all(|(&one, &other)| {
+                let (one, other) = (story.folded(one), story.folded(other));
+                one == other || is_slip(self.language, one, other)
+            });
+        let [from, to] = run.spans(story);
+        are_slips.then(|| HistoryChange::new(ChangeKind::Typo, from, to))
+    }
+
+    /// A name that the facts do not read, told by its capitals: one in the middle of a sentence for another. Languages that
+    /// print every noun so have none of it.
+    fn capital_name(&self, run: &ChangedRun, sides: &LinkedSides) -> Option<HistoryChange> {
+        let story = self.known.story;
+        let is_german = self.language.is_some_and(|language| language.tag() == "de");
+        let is_name = |side: &Range<TokenId>, all: &Range<TokenId>| {
+            let first = story.words(all).next();
+            let mut words = story.words(side).peekable();
+            words.peek().is_some()
+                && words.all(|word| {
+                    let starts = story.word(word).starts_with(char::is_uppercase);
+                    starts && Some(word) != first && !is_function_word(story.folded(word))
+                })
+        };
+        let are_names = is_name(&run.left, &sides.left) && is_name(&run.right, &sides.right);
+        let after = story.versions[self.known.states[1]].tokens.clone();
+        let mut words = story.words(&run.left);
+        let is_gone = words.any(|word| {
+            let term = story.tokens[word].term;
+            !each(&after).any(|token| story.tokens[token].term == term)
+        });
+        let [from, to] = run.spans(story);
+        (are_names && is_gone && !is_german).then(|| HistoryChange::new(ChangeKind::Name, from, to))
+    }
+
+    /// A denial or a doubt that one side alone has.
+    fn turned(&self, run: &ChangedRun, sides: &LinkedSides) -> Option<HistoryChange> {
+        let story = self.known.story;
+        let [n_left, n_right] = [&run.left, &run.right].map(|side| story.words(side).count());
+        if n_left.max(n_right) > rules::TURNING_WORDS {
+            return None;
+        }
+        let differs = |what: ClaimWord| {
+            self.has_claim_word(what, &run.left) != self.has_claim_word(what, &run.right)
+        };
+        let [from, to] = run.with_neighbours(&sides.left, &sides.right).spans(story);
+        if differs(ClaimWord::Denies) || self.is_prefixed(run) {
+            return Some(HistoryChange::new(ChangeKind::Negation, from, to));
+        }
+        differs(ClaimWord::Doubts).then(|| HistoryChange::new(ChangeKind::Source, from, to))
+    }
+
+    /// *Unlawful* for *lawful*.
+    fn is_prefixed(&self, run: &ChangedRun) -> bool {
+        const PREFIXES: [&str; 6] = ["un", "in", "im", "il", "ir", "dis"];
+        let story = self.known.story;
+        let only = |side: &Range<TokenId>| {
+            let mut words = story.words(side);
+            words
+                .next()
+                .filter(|_| words.next().is_none())
+                .map(|word| story.folded(word))
+        };
+        let (Some(left), Some(right)) = (only(&run.left), only(&run.right)) else {
+            return false;
+        };
+        let is_negated = |one: &str, other: &str| {
+            let mut prefixes = PREFIXES.iter();
+            other.len() >= rules::TYPO_LETTERS
+                && prefixes.any(|prefix| one.strip_prefix(prefix) == Some(other))
+        };
+        is_negated(left, right) || is_negated(right, left)
+    }
+
+    /// Somebody else on whose word it is told, or nobody any more.
+    fn other_source(&self, run: &ChangedRun, sentences: [Span; 2]) -> Option<HistoryChange> {
+        let story = self.known.story;
+        let cited = |side: usize, is_wanted: &dyn Fn(Span, Span) -> bool| {
+            let run = run.spans(story)[side]?;
+            let mut inside = self.known.facts.within(sentences[side]);
+            inside.find_map(|(span, row)| {
+                let fact = self.known.facts.get(row)?;
+                let is_cited = fact.kind == FactKind::Attribution && is_wanted(span, run);
+                is_cited.then_some(span)
+            })
+        };
+        let touched = |side| cited(side, &|span, run| span.overlaps(run));
+        let whole = |side| cited(side, &|span, run| run.covers(span));
+        match (touched(0), touched(1)) {
+            (Some(from), Some(to)) => {
+                Some(HistoryChange::new(ChangeKind::Source, Some(from), Some(to)))
+            }
+            (Some(_), None) => {
+                let gone = whole(0)?;
+                Some(HistoryChange::new(ChangeKind::Source, Some(gone), None))
+            }
+            (None, Some(_)) => {
+                let fresh = whole(1)?;
+                Some(HistoryChange::new(ChangeKind::Source, None, Some(fresh)))
+            }
+            (None, None) => None,
+        }
+    }
+
+    fn has_claim_word(&self, what: ClaimWord, side: &Range<TokenId>) -> bool {
+        let story = self.known.story;
+        let mut words = story.words(side);
+        words.any(|word| what.is_done_by(self.language, story.folded(word)))
+    }
+
+    /// Words that say something and that no change of a kind of its own covers, on the side that has more of them.
+    fn n_words_beside(&self, run: &ChangedRun, changes: &[HistoryChange]) -> usize {
+        let story = self.known.story;
+        let count = |side: &Range<TokenId>, span: fn(&HistoryChange) -> Option<Span>| {
+            let covered = |token: TokenId| {
+                let mut spans = changes.iter().filter_map(span);
+                spans.any(|span| span.overlaps(story.tokens[token].span))
+            };
+            let words = story.words(side).filter(|&word| !covered(word));
+            words
+                .filter(|&word| !is_function_word(story.folded(word)))
+                .count()
+        };
+        count(&run.left, |change| change.from).max(count(&run.right, |change| change.to))
+    }
+
+    /// Whether nothing but words that hold a sentence together differs.
+    fn is_small_words(&self, run: &ChangedRun) -> bool {
+        let story = self.known.story;
+        let is_small = |side: &Range<TokenId>| {
+            let mut tokens = each(side);
+            tokens.all(|token| {
+                story.tokens[token].kind == TokenKind::Mark || is_function_word(story.folded(token))
+            })
+        };
+        is_small(&run.left) && is_small(&run.right)
+    }
+}
+
+impl RunMeaning {
+    fn of(change: HistoryChange) -> Self {
+        Self {
+            changes: vec![change],
+            ..Self::default()
+        }
+    }
+
+    fn small_change([from, to]: [Option<Span>; 2]) -> Self {
+        Self::of(HistoryChange::new(ChangeKind::Typo, from, to))
+    }
+}

@@ -9,7 +9,7 @@ use super::near_typos::look_alike;
 use super::run_kinds::{LinkedSides, RunJudge};
 use crate::compare::{Confidence, Link, LinkOrder, Pair, Relation};
 use crate::lexicon::ClaimWord;
-use crate::text::{PassageKind, SentenceId, Span, Story, VersionId, each, len};
+use crate::text::{PassageKind, SentenceId, Span, Story, TokenId, VersionId, each, len};
 
 /// Two states compared, as their sentences are gone through.
 pub(super) struct SentenceChanges<'a> {
@@ -25,7 +25,7 @@ impl SentenceChanges<'_> {
     pub(super) fn find(&self) -> Vec<HistoryChange> {
         let mut found = Vec::new();
         let mut linked: BTreeSet<SentenceId> = BTreeSet::new();
-        for link in self.pair.links.iter().filter(|link| is_told_anew(link)) {
+        for link in choose_links(&self.pair.links) {
             linked.extend(each(&link.left).chain(each(&link.right)));
             if self.is_apart(&link.left) || self.is_apart(&link.right) {
                 continue;
@@ -87,7 +87,12 @@ impl SentenceChanges<'_> {
             is_accusation_gone |= meaning.drops_accusation;
             found.extend(meaning.changes);
         }
-        found.extend(self.quotation_marks(link, [from, to]));
+        join_negations(&mut found);
+        if let Some(quoted) = self.quotation_marks(link, [from, to]) {
+            // The marks that came or went with it are no slip.
+            found.retain(|change| !change.is_small());
+            found.push(quoted);
+        }
         // Small words that changed beside a figure go with it; alone they are a new wording.
         if is_edited || (has_small && found.is_empty()) {
             let edited = HistoryChange::new(ChangeKind::Edited, Some(from), Some(to));
@@ -167,6 +172,49 @@ impl SentenceChanges<'_> {
     }
 }
 
+/// The links that say where a sentence of the state before is now: of several for one sentence the nearest to word for word,
+/// then the one that keeps its place, then the strongest. What only resembles a sentence that stands there still is new.
+fn choose_links(links: &[Link]) -> Vec<&Link> {
+    let mut ranked: Vec<&Link> = links.iter().filter(|link| is_told_anew(link)).collect();
+    ranked.sort_by_key(|link| {
+        let is_other = link.relation != Relation::Verbatim;
+        let is_moved = link.order == LinkOrder::Moved;
+        (
+            is_other,
+            is_moved,
+            std::cmp::Reverse(link.score),
+            link.left.start,
+        )
+    });
+    let mut taken: HashSet<SentenceId> = HashSet::new();
+    ranked.retain(|link| {
+        let own = each(&link.left).chain(each(&link.right));
+        let is_free = own.clone().all(|sentence| !taken.contains(&sentence));
+        if is_free {
+            taken.extend(own);
+        }
+        is_free
+    });
+    ranked.sort_by_key(|link| link.left.start);
+    ranked
+}
+
+/// Makes one of the two halves of a French denial: *ne … pas*.
+fn join_negations(found: &mut Vec<HistoryChange>) {
+    found.dedup_by(|later, earlier| {
+        let are_halves = later.kind == ChangeKind::Negation && earlier.kind == ChangeKind::Negation;
+        if are_halves {
+            let join = |one: Option<Span>, other: Option<Span>| match (one, other) {
+                (Some(one), Some(other)) => Some(one.joined(other)),
+                (one, other) => one.or(other),
+            };
+            earlier.from = join(earlier.from, later.from);
+            earlier.to = join(earlier.to, later.to);
+        }
+        are_halves
+    });
+}
+
 /// Whether the two sides tell the same, so that what differs is a change of it. What is reworded and only perhaps the same
 /// is one sentence gone and another come.
 fn is_told_anew(link: &Link) -> bool {
@@ -177,8 +225,7 @@ fn is_told_anew(link: &Link) -> bool {
 /// The words from the first token that is printed otherwise to the last.
 fn differing_spans(story: &Story, sides: &LinkedSides) -> Option<[Span; 2]> {
     let (left, right) = (&sides.left, &sides.right);
-    let same =
-        |(a, b): &(crate::text::TokenId, crate::text::TokenId)| story.word(*a) == story.word(*b);
+    let same = |(a, b): &(TokenId, TokenId)| story.word(*a) == story.word(*b);
     let n_before = each(left).zip(each(right)).take_while(same).count();
     let n_shorter = len(left).min(len(right));
     let behind = each(left)
@@ -187,17 +234,13 @@ fn differing_spans(story: &Story, sides: &LinkedSides) -> Option<[Span; 2]> {
         .take_while(same)
         .count();
     let n_behind = behind.min(n_shorter.saturating_sub(n_before));
-    let part = |side: &Range<crate::text::TokenId>| {
-        let start = side.start.0 + u32::try_from(n_before).unwrap_or_default();
-        let end = side.end.0 - u32::try_from(n_behind).unwrap_or_default();
-        // Where one side has nothing there, the word before shows the place.
-        let start = if start >= end {
-            start.saturating_sub(1).max(side.start.0)
-        } else {
-            start
-        };
-        let end = end.max(start + 1).min(side.end.0);
-        story.span_of(&(crate::text::TokenId(start)..crate::text::TokenId(end)))
+    // Where one side has nothing there, the words around show the place.
+    let around = usize::from(n_before + n_behind >= n_shorter);
+    let part = |side: &Range<TokenId>| {
+        let number = |n: usize| u32::try_from(n).unwrap_or_default();
+        let start = side.start.0 + number(n_before.saturating_sub(around));
+        let end = side.end.0 - number(n_behind.saturating_sub(around));
+        story.span_of(&(TokenId(start)..TokenId(end)))
     };
     (n_before < len(left).max(len(right))).then(|| [part(left), part(right)])
 }

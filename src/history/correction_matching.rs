@@ -81,7 +81,7 @@ impl NoteReading {
     fn of(story: &Story, change: &HistoryChange) -> Option<Self> {
         let (kind, span) = (change.note?, change.to?);
         let all: BTreeSet<String> = folded_words(story.text(span)).collect();
-        let own = all.iter().filter(|word| is_telling(word));
+        let own = all.iter().filter(|word| says_something(word));
         let own = own.filter(|word| !is_plain_note_word(word));
         Some(Self {
             kind,
@@ -134,7 +134,7 @@ impl NoteReading {
             ChangeKind::Correction | ChangeKind::Time | ChangeKind::Moved => false,
             ChangeKind::Added | ChangeKind::Removed | ChangeKind::Edited => {
                 let all: BTreeSet<String> = from.union(&to).cloned().collect();
-                let n_shared = self.own.intersection(&all).count();
+                let n_shared = self.n_shared(&all);
                 let is_much = n_shared * 100 >= self.own.len() * rules::SHARED_HUNDREDTHS;
                 let is_wanted = self.is_about(change.kind) || change.kind != ChangeKind::Removed;
                 let least = rules::SHARED_WORDS + usize::from(!is_wanted);
@@ -150,6 +150,12 @@ impl NoteReading {
                 changed.any(|word| self.own.contains(word) || self.has_number(word))
             }
         }
+    }
+
+    /// How many of its own words stand among others, in this form or another.
+    fn n_shared(&self, others: &BTreeSet<String>) -> usize {
+        let stands = |word: &&String| others.iter().any(|other| are_forms(word, other));
+        self.own.iter().filter(stands).count()
     }
 
     /// A number is a word of its own even where notes have it for a day.
@@ -168,7 +174,7 @@ impl NoteReading {
     fn nearest(&self, story: &Story, changes: &[HistoryChange]) -> Vec<bool> {
         let shared = |change: &HistoryChange| {
             let around = sentence_words(story, change);
-            self.own.intersection(&around).count()
+            self.n_shared(&around)
         };
         let is_possible = |change: &HistoryChange| {
             self.is_about(change.kind)
@@ -177,6 +183,7 @@ impl NoteReading {
                     && change.kind != ChangeKind::Removed)
                 || (self.kind == NoteKind::Update && change.kind == ChangeKind::Added)
         };
+        let n_possible = changes.iter().filter(|change| is_possible(change)).count();
         let counts: Vec<usize> = changes
             .iter()
             .map(|change| {
@@ -185,7 +192,10 @@ impl NoteReading {
                 } else {
                     0
                 };
-                let least = rules::SHARED_WORDS - usize::from(self.is_about(change.kind));
+                // One word is enough where the note names the kind, or for the only news that an update can mean.
+                let is_only = self.kind == NoteKind::Update && n_possible == 1;
+                let is_plain = self.is_about(change.kind) || is_only;
+                let least = rules::SHARED_WORDS - usize::from(is_plain);
                 if n >= least { n } else { 0 }
             })
             .collect();
@@ -197,13 +207,29 @@ impl NoteReading {
     }
 }
 
-fn is_telling(word: &str) -> bool {
+/// Whether two folded words are forms of one, by their beginnings: *test* and *tests*, *Brücke* and *Brücken*.
+fn are_forms(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    one == other
+        || (short.chars().count() >= rules::STEM_LETTERS
+            && long
+                .strip_prefix(short)
+                .is_some_and(|ending| ending.chars().count() <= 2))
+}
+
+fn says_something(word: &str) -> bool {
     !is_function_word(word) && word.chars().any(char::is_alphanumeric)
 }
 
 fn telling_words(story: &Story, span: Option<Span>) -> BTreeSet<String> {
     let text = span.map_or("", |span| story.text(span));
-    folded_words(text).filter(|word| is_telling(word)).collect()
+    folded_words(text)
+        .filter(|word| says_something(word))
+        .collect()
 }
 
 /// The words of the sentences around a change, in both states.

@@ -21,37 +21,49 @@ pub(super) struct PrintedNote {
 /// another passage the sentence that speaks of an earlier state, and what follows it there.
 pub(super) fn find_printed_notes(story: &Story, version: VersionId) -> Vec<PrintedNote> {
     let mut found: Vec<PrintedNote> = Vec::new();
-    let mut label: Option<NoteKind> = None;
+    let mut has_label = false;
     for passage in each(&story.versions[version].passages) {
         let sentences: Vec<SentenceId> = each(&story.passages[passage].sentences).collect();
-        let kinds = sentences.iter().map(|&sentence| {
-            let text = story.text(story.sentences[sentence].span);
-            (sentence, read_correction_note(text), n_words_of(text))
-        });
-        let kinds: Vec<(SentenceId, Option<NoteKind>, usize)> = kinds.collect();
-        let begins = kinds.iter().position(|(_, kind, _)| kind.is_some());
-        let (from, kind) = match (label.take(), begins) {
-            (_, Some(from)) => (from, kinds[from].1),
-            (Some(kind), None) => (0, Some(kind)),
-            (None, None) => continue,
+        if sentences.is_empty() {
+            continue;
+        }
+        let span = |sentence: &SentenceId| story.sentences[*sentence].span;
+        let kind = |sentence: &SentenceId| read_correction_note(story.text(span(sentence)));
+        let begins = sentences
+            .iter()
+            .position(|sentence| kind(sentence).is_some());
+        let from = if has_label {
+            0
+        } else {
+            begins.unwrap_or(sentences.len())
         };
-        let Some(kind) = kind else { continue };
         let inside = sentences.get(from..).unwrap_or_default();
+        let follows_label = std::mem::take(&mut has_label);
         let ([first, .., last] | [first @ last]) = inside else {
             continue;
         };
-        let n_words: usize = kinds.iter().skip(from).map(|(_, _, n)| n).sum();
-        label = (n_words <= 2).then_some(kind);
-        found.push(PrintedNote {
-            span: story.sentences[*first]
-                .span
-                .joined(story.sentences[*last].span),
-            kind,
-            sentences: inside.to_vec(),
-        });
+        let words = span(first).joined(span(last));
+        match found.last_mut().filter(|_| follows_label) {
+            Some(labelled) => {
+                labelled.span = labelled.span.joined(words);
+                labelled.sentences.extend(inside);
+            }
+            None => {
+                let Some(kind) = kind(first) else { continue };
+                has_label = n_words_of(story.text(words)) <= LABEL_WORDS;
+                found.push(PrintedNote {
+                    span: words,
+                    kind,
+                    sentences: inside.to_vec(),
+                });
+            }
+        }
     }
     found
 }
+
+/// A passage of so few words that begins as a note is the label of the next.
+const LABEL_WORDS: usize = 2;
 
 fn n_words_of(text: &str) -> usize {
     let words = text.split_whitespace();

@@ -16,6 +16,7 @@ mod restored;
 mod rules;
 mod run_facts;
 mod run_kinds;
+mod run_sources;
 mod state_order;
 mod state_window;
 mod step_comparison;

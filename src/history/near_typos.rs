@@ -33,7 +33,7 @@ pub(super) fn look_alike(left: &str, right: &str) -> bool {
 
 /// Whether one of two folded words is a slip for the other: a letter too many or too few, two exchanged, or another letter
 /// where the dictionary has only one of the two. An ending is grammar and no slip.
-pub(super) fn is_slip(language: Option<Language>, left: &str, right: &str) -> bool {
+pub(super) fn is_spelling_slip(language: Option<Language>, left: &str, right: &str) -> bool {
     let (one, other): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
     let n_shorter = one.len().min(other.len());
     let are_words = one.iter().chain(&other).all(|c| c.is_alphabetic());
@@ -67,7 +67,7 @@ fn has_same_letters(one: &[char], other: &[char]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_slip, sound_alike};
+    use super::{is_spelling_slip, sound_alike};
     use crate::text::Language;
 
     #[test]
@@ -78,7 +78,7 @@ mod tests {
             ("goverment", "government"),
             ("accomodation", "accommodation"),
         ] {
-            assert!(is_slip(None, left, right), "{left} {right}");
+            assert!(is_spelling_slip(None, left, right), "{left} {right}");
         }
         for (left, right) in [
             ("form", "from"),
@@ -87,12 +87,12 @@ mod tests {
             ("12", "14"),
             ("opened", "opens"),
         ] {
-            assert!(!is_slip(None, left, right), "{left} {right}");
+            assert!(!is_spelling_slip(None, left, right), "{left} {right}");
         }
         let german = Language::of_tag("de");
-        assert!(is_slip(german, "regierng", "regierung"));
-        assert!(!is_slip(german, "haus", "maus"));
-        assert!(!is_slip(german, "schiff", "schiffe"));
+        assert!(is_spelling_slip(german, "regierng", "regierung"));
+        assert!(!is_spelling_slip(german, "haus", "maus"));
+        assert!(!is_spelling_slip(german, "schiff", "schiffe"));
     }
 
     #[test]

@@ -20,6 +20,9 @@ pub(super) const TYPO_LETTERS: usize = 4;
 /// Words that a note and a sentence share before the note is taken to speak of it, where neither names what changed.
 pub(super) const SHARED_WORDS: usize = 2;
 
+/// Letters that two forms of a word have in common at least: shorter ones are other words.
+pub(super) const STEM_LETTERS: usize = 4;
+
 /// Hundredths of a note's own words that stand in the sentence then.
 pub(super) const SHARED_HUNDREDTHS: usize = 30;
 

@@ -2,7 +2,7 @@
 
 use super::changed_runs::ChangedRun;
 use super::history_change::{ChangeKind, HistoryChange};
-use crate::facts::{FactKind, Facts};
+use crate::facts::{FactKind, Facts, names_unit};
 use crate::text::{Span, Story, VersionId};
 
 /// A statement of a fact where it stands in a changed run.
@@ -85,8 +85,16 @@ impl RunFacts<'_> {
         found
     }
 
+    /// Whether two mentions tell one value: of figures the number and the unit, whatever is counted.
     fn say_the_same(&self, one: &RunMention, other: &RunMention) -> bool {
-        one.value.is_some() && one.value == other.value
+        let is_figure = self
+            .facts
+            .get(one.row)
+            .is_some_and(|fact| fact.kind == FactKind::Figure);
+        match (&one.value, &other.value) {
+            (Some(one), Some(other)) if is_figure => amount_of(one).eq(amount_of(other)),
+            (one, other) => one.is_some() && one == other,
+        }
     }
 
     /// Whether one mention stands for the other: a longer form of one name, which the state after has elsewhere too, does
@@ -114,6 +122,12 @@ impl RunFacts<'_> {
         let after = self.story.text(self.story.versions[self.states[1]].span);
         fact.mentions_of(self.states[1]).next().is_some() || contains_words(after, words)
     }
+}
+
+/// The parts of a figure's value that measure: numbers, hedges, units.
+fn amount_of(value: &str) -> impl Iterator<Item = &str> {
+    let parts = value.split_whitespace();
+    parts.filter(|part| !part.chars().all(char::is_alphabetic) || names_unit(part))
 }
 
 /// Whether a text has these words, and not as part of longer ones.

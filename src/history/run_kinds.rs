@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use super::changed_runs::ChangedRun;
 use super::history_change::{ChangeKind, HistoryChange};
-use super::near_typos::{is_slip, sound_alike};
+use super::near_typos::{is_spelling_slip, sound_alike};
 use super::rules;
 use super::run_facts::RunFacts;
-use crate::facts::FactKind;
+use crate::facts::names_month_or_week_day;
 use crate::lexicon::{ClaimWord, is_function_word};
 use crate::text::{Language, Span, TokenId, TokenKind, each};
 
@@ -54,9 +54,12 @@ impl RunJudge<'_> {
             return RunMeaning::of(self.quotation_change(run, sides));
         }
         let spans = [&sides.left, &sides.right].map(|side| story.span_of(side));
-        let mut changes = self.known.replaced(run, spans[0], spans[1]);
+        let mut changes: Vec<HistoryChange> = self.small_slip(run).into_iter().collect();
         if changes.is_empty() {
-            changes.extend(self.slip(run));
+            changes = self.known.replaced(run, spans[0], spans[1]);
+        }
+        if changes.is_empty() {
+            changes.extend(self.other_day(run).or_else(|| self.slip(run)));
         }
         if changes.is_empty() {
             changes.extend(self.capital_name(run, sides));
@@ -115,11 +118,32 @@ impl RunJudge<'_> {
         let (lefts, rights) = (words(&run.left), words(&run.right));
         let [from, to] = run.with_neighbours(&sides.left, &sides.right).spans(story);
         match (lefts.as_slice(), rights.as_slice()) {
-            ([one], [other]) if is_slip(self.language, one, other) => {
+            ([one], [other]) if is_spelling_slip(self.language, one, other) => {
                 HistoryChange::new(ChangeKind::Typo, from, to)
             }
             _ => HistoryChange::new(ChangeKind::Quote, from, to),
         }
+    }
+
+    /// A month or a day of the week for another, where the facts read no date.
+    fn other_day(&self, run: &ChangedRun) -> Option<HistoryChange> {
+        let story = self.known.story;
+        let is_day = |side: &Range<TokenId>| {
+            let mut words = story.words(side).peekable();
+            let names = |word| names_month_or_week_day(self.language, story.folded(word));
+            words.peek().is_some() && words.all(names)
+        };
+        let [from, to] = run.spans(story);
+        let are_days = is_day(&run.left) && is_day(&run.right);
+        are_days.then(|| HistoryChange::new(ChangeKind::Date, from, to))
+    }
+
+    /// A slip in words without a capital, which are no names.
+    fn small_slip(&self, run: &ChangedRun) -> Option<HistoryChange> {
+        let story = self.known.story;
+        let mut words = story.words(&run.left).chain(story.words(&run.right));
+        let are_small = words.all(|word| story.word(word).starts_with(char::is_lowercase));
+        self.slip(run).filter(|_| are_small)
     }
 
     /// A slip that was mended, one word for one.
@@ -131,14 +155,14 @@ impl RunJudge<'_> {
             && !lefts.is_empty()
             && lefts.iter().zip(&rights).all(|(&one, &other)| {
                 let (one, other) = (story.folded(one), story.folded(other));
-                one == other || is_slip(self.language, one, other)
+                one == other || is_spelling_slip(self.language, one, other)
             });
         let [from, to] = run.spans(story);
         are_slips.then(|| HistoryChange::new(ChangeKind::Typo, from, to))
     }
 
-    /// A name that the facts do not read, told by its capitals: one in the middle of a sentence for another. Languages that
-    /// print every noun so have none of it.
+    /// A name that the facts do not read, told by its capitals: one in the middle of a sentence for another. German
+    /// prints every noun so: there it is a name only where a name stands before it and a letter or two differ.
     fn capital_name(&self, run: &ChangedRun, sides: &LinkedSides) -> Option<HistoryChange> {
         let story = self.known.story;
         let is_german = self.language.is_some_and(|language| language.tag() == "de");
@@ -159,7 +183,23 @@ impl RunJudge<'_> {
             !each(&after).any(|token| story.tokens[token].term == term)
         });
         let [from, to] = run.spans(story);
-        (are_names && is_gone && !is_german).then(|| HistoryChange::new(ChangeKind::Name, from, to))
+        let is_told = !is_german || self.is_near_name(run);
+        (are_names && is_gone && is_told).then(|| HistoryChange::new(ChangeKind::Name, from, to))
+    }
+
+    /// Whether one word stands for another that is nearly spelled so, behind a word with a capital.
+    fn is_near_name(&self, run: &ChangedRun) -> bool {
+        let story = self.known.story;
+        let only = |side: &Range<TokenId>| {
+            let mut words = story.words(side);
+            words.next().filter(|_| words.next().is_none())
+        };
+        let (Some(left), Some(right)) = (only(&run.left), only(&run.right)) else {
+            return false;
+        };
+        let before = TokenId(right.0.saturating_sub(1));
+        let distance = strsim::osa_distance(story.folded(left), story.folded(right));
+        distance <= 2 && story.word(before).starts_with(char::is_uppercase)
     }
 
     /// A denial or a doubt that one side alone has.
@@ -199,36 +239,6 @@ impl RunJudge<'_> {
                 && prefixes.any(|prefix| one.strip_prefix(prefix) == Some(other))
         };
         is_negated(left, right) || is_negated(right, left)
-    }
-
-    /// Somebody else on whose word it is told, or nobody any more.
-    fn other_source(&self, run: &ChangedRun, sentences: [Span; 2]) -> Option<HistoryChange> {
-        let story = self.known.story;
-        let cited = |side: usize, is_wanted: &dyn Fn(Span, Span) -> bool| {
-            let run = run.spans(story)[side]?;
-            let mut inside = self.known.facts.within(sentences[side]);
-            inside.find_map(|(span, row)| {
-                let fact = self.known.facts.get(row)?;
-                let is_cited = fact.kind == FactKind::Attribution && is_wanted(span, run);
-                is_cited.then_some(span)
-            })
-        };
-        let touched = |side| cited(side, &|span, run| span.overlaps(run));
-        let whole = |side| cited(side, &|span, run| run.covers(span));
-        match (touched(0), touched(1)) {
-            (Some(from), Some(to)) => {
-                Some(HistoryChange::new(ChangeKind::Source, Some(from), Some(to)))
-            }
-            (Some(_), None) => {
-                let gone = whole(0)?;
-                Some(HistoryChange::new(ChangeKind::Source, Some(gone), None))
-            }
-            (None, Some(_)) => {
-                let fresh = whole(1)?;
-                Some(HistoryChange::new(ChangeKind::Source, None, Some(fresh)))
-            }
-            (None, None) => None,
-        }
     }
 
     fn has_claim_word(&self, what: ClaimWord, side: &Range<TokenId>) -> bool {

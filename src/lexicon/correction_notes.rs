@@ -70,7 +70,7 @@ const LANGUAGES: [NoteWords; 7] = [
             ),
         ],
         plain: "correction corrections corrected correct corrects clarification clarify clarifies update updated updates amended editor's note article story report piece page post version earlier previous original \
-                headline an a the this of in on at to for and was were is has have been said stated say not that it its from misstated incorrectly wrongly mistakenly gave error errors editor s reflect new more about with by as be",
+                headline an a the this of in on at to for and was were is has have been said stated say not that it its from misstated incorrectly wrongly mistakenly gave error errors editor s reflect new more about with by as be we wrote wrote our regret where right revised details information added headline",
     },
     NoteWords {
         labels: [
@@ -89,7 +89,7 @@ const LANGUAGES: [NoteWords; 7] = [
             (U, "wurde aktualisiert,wurde ergänzt,wurde erweitert"),
         ],
         plain: "korrektur berichtigung korrekturhinweis richtigstellung anmerkung redaktion hinweis klarstellung aktualisierung update ergänzung früheren frühere version fassung ersten dieses artikels textes berichts \
-                beitrags meldung hieß es wir haben das wurde korrigiert geändert in einer der die den dem des und zu war waren ist sind von vom am im dass fälschlicherweise irrtümlich richtig ist stand nicht eine ein einem um zum zur mit",
+                beitrags meldung hieß es wir haben das wurde korrigiert geändert in einer der die den dem des und zu war waren ist sind von vom am im dass fälschlicherweise irrtümlich richtig ist stand nicht eine ein einem um zum zur mit dieser diesem diese text bericht beitrag aktualisiert ergänzt erweitert berichtigt sie es er seien",
     },
     NoteWords {
         labels: [
@@ -108,7 +108,7 @@ const LANGUAGES: [NoteWords; 7] = [
             (U, "a été mis à jour,a été actualisé,a été complété"),
         ],
         plain: "correction rectificatif erratum note rédaction précision précisions mise à jour mis version précédente antérieure première cet article texte indiquait que de le la les l un une des du et en a au aux il \
-                par erreur tort été corrigé modifié dans était étaient est sont d qu ce cette pour sur avec",
+                par erreur tort été corrigé modifié dans était étaient est sont d qu ce cette pour sur avec été actualisé complété corrigée dépêche page notre ils elle",
     },
     NoteWords {
         labels: [
@@ -130,7 +130,7 @@ const LANGUAGES: [NoteWords; 7] = [
             ),
         ],
         plain: "corrección fe errores erratas rectificación nota redacción editor aclaración actualización versión anterior primera este artículo esta noticia decía que indicaba de el la los las un una y en a al del se \
-                ha sido fue por error erróneamente corregido no era eran es son lo con para su",
+                ha sido fue por error erróneamente corregido no era eran es son lo con para su corregida actualizado actualizada modificado texto información nuestro",
     },
     NoteWords {
         labels: [
@@ -149,7 +149,7 @@ const LANGUAGES: [NoteWords; 7] = [
             (U, "è stato aggiornato,è stata aggiornata"),
         ],
         plain: "correzione errata corrige rettifica nota redazione precisazione aggiornamento versione precedente prima questo articolo riportava diceva che di il la lo i gli le un una e in a al del della si è stato \
-                per errore erroneamente corretto non era erano sono con da l nel",
+                per errore erroneamente corretto non era erano sono con da l nel aggiornato aggiornata corretta modificato testo notizia dell",
     },
     NoteWords {
         labels: [
@@ -168,7 +168,7 @@ const LANGUAGES: [NoteWords; 7] = [
             (U, "foi atualizado,foi atualizada,foi actualizado"),
         ],
         plain: "correção errata erramos retificação nota redação esclarecimento atualização versão anterior primeira este deste artigo reportagem texto notícia matéria informava dizia que de o a os as um uma e em ao do da \
-                se foi incorretamente erroneamente engano corrigido não era eram são com para no na",
+                se foi incorretamente erroneamente engano corrigido não era eram são com para no na corrigida atualizado atualizada alterado",
     },
     NoteWords {
         labels: [
@@ -187,7 +187,7 @@ const LANGUAGES: [NoteWords; 7] = [
             (U, "is bijgewerkt,is geactualiseerd,is aangevuld"),
         ],
         plain: "correctie rectificatie noot redactie verduidelijking update aanvulling bijgewerkt eerdere vorige versie dit artikel bericht stond dat van het de een en in op te was waren is zijn ten onrechte abusievelijk \
-                gecorrigeerd aangepast niet dit met voor er",
+                gecorrigeerd aangepast niet dit met voor er geactualiseerd aangevuld ons deze tekst stuk",
     },
 ];
 
@@ -217,12 +217,12 @@ fn begins_with_label(text: &str, labels: &str) -> bool {
                 || rest.starts_with("- ")
                 || (rest.starts_with(',')
                     && rest.contains(|c: char| c.is_ascii_digit() || c == ':'))
-        }) && !rest.is_some_and(is_stamp)
+        }) && !rest.is_some_and(tells_only_when)
     })
 }
 
 /// Whether nothing but a date or time stands behind a label: *Update: 14 March 2025, 16:40* says when, and notes nothing.
-fn is_stamp(rest: &str) -> bool {
+fn tells_only_when(rest: &str) -> bool {
     let n_words = rest
         .split_whitespace()
         .filter(|word| word.contains(char::is_alphabetic))
@@ -242,7 +242,7 @@ fn speaks_of_state(text: &str, words: &NoteWords) -> Option<NoteKind> {
         return Some(NoteKind::Correction);
     }
     // *This story was updated*: what was done stands behind the name of the text, and the note begins with it.
-    const BEFORE: usize = 24;
+    const BEFORE: usize = 40;
     let mut deeds = words.deeds.iter();
     deeds.find_map(|(kind, deeds)| {
         let done = deeds.split(',').filter_map(|deed| text.find(deed)).min()?;

@@ -121,7 +121,7 @@ pub(super) fn step_line(history: &ArticleHistory, step: &HistoryStep) -> String 
 }
 
 /// The words of a change on one side, as they may be shown.
-pub(super) fn changed_words(history: &ArticleHistory, span: Option<Span>) -> Cow<'_, str> {
+pub(super) fn words_of_change(history: &ArticleHistory, span: Option<Span>) -> Cow<'_, str> {
     span.map_or(Cow::Borrowed(""), |span| visible(history.story.text(span)))
 }
 
@@ -157,8 +157,8 @@ pub(super) fn change_remarks(history: &ArticleHistory, change: &HistoryChange) -
 /// A change in one line: *120,000 crowns → 20,000 crowns*.
 pub(super) fn change_line(history: &ArticleHistory, change: &HistoryChange) -> String {
     let (from, to) = (
-        changed_words(history, change.from),
-        changed_words(history, change.to),
+        words_of_change(history, change.from),
+        words_of_change(history, change.to),
     );
     match (change.from, change.to) {
         (Some(_), Some(_)) if change.kind == ChangeKind::Moved => format!("“{to}”"),

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use super::csv::write_csv_fields;
 use super::format::ReportFormat;
 use super::histories::{
-    HistoryReport, article_name, change_label, change_line, change_remarks, changed_words,
-    disclosure, state_line, state_of, step_line,
+    HistoryReport, article_name, change_label, change_line, change_remarks, disclosure, state_line,
+    state_of, step_line, words_of_change,
 };
 use super::html::write_history_html;
 use super::json::write_history_json;
@@ -114,8 +114,8 @@ impl HistoryReport<'_> {
                         change.kind.name().to_owned(),
                         yes_or_no(change.is_grave),
                         yes_or_no(change.noted.is_some()),
-                        changed_words(history, change.from).into_owned(),
-                        changed_words(history, change.to).into_owned(),
+                        words_of_change(history, change.from).into_owned(),
+                        words_of_change(history, change.to).into_owned(),
                         change_remarks(history, change).join(" | "),
                     ];
                     write_csv_fields(&fields.each_ref().map(String::as_str), out)?;

@@ -43,6 +43,8 @@ mod formats;
 mod furniture;
 mod greeting;
 mod hidden;
+mod history;
+mod history_pages;
 mod hostile;
 mod house_style;
 mod in_force;

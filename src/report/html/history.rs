@@ -6,8 +6,8 @@ use super::STYLE;
 use crate::history::{ArticleHistory, HistoryChange};
 use crate::report::escape::HtmlEscaped;
 use crate::report::histories::{
-    HistoryReport, article_name, change_label, change_remarks, changed_words, disclosure,
-    state_line, step_line,
+    HistoryReport, article_name, change_label, change_remarks, disclosure, state_line, step_line,
+    words_of_change,
 };
 
 /// Writes the histories as a page that needs nothing beside it.
@@ -89,8 +89,8 @@ fn write_change_row(
         "<tr>\n<th scope=\"row\">{}<br><small>{}</small></th>\n<td dir=\"auto\">{}</td>\n<td dir=\"auto\">{}</td>\n<td>",
         HtmlEscaped(&label),
         HtmlEscaped(&disclosed),
-        HtmlEscaped(&changed_words(history, change.from)),
-        HtmlEscaped(&changed_words(history, change.to)),
+        HtmlEscaped(&words_of_change(history, change.from)),
+        HtmlEscaped(&words_of_change(history, change.to)),
     )?;
     for remark in change_remarks(history, change) {
         write!(out, "{}<br>", HtmlEscaped(&remark))?;

@@ -27,6 +27,7 @@ mod source;
 mod sources;
 mod story_file;
 mod trouble;
+mod web_archive;
 
 use std::path::PathBuf;
 

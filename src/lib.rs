@@ -20,7 +20,7 @@
 //!
 //! The engine is `compare`, in stages: index → score → select → describe → points; its own page tells which folder does
 //! which. Beside these, for texts too long to be read by sentences, it finds passages that recur
-//! ([`compare::regions()`]). `docs/architecture.md` has three journeys through the code and says where to add something.
+//! ([`compare::regions()`]). `docs/architecture.md` has four journeys through the code and says where to add something.
 //!
 //! What holds everywhere:
 //!

@@ -3,31 +3,33 @@
 use std::collections::HashMap;
 
 use super::history_change::{ChangeKind, HistoryChange, HistoryStep};
-use crate::text::{Span, Story, VersionId, fold};
+use crate::text::{Span, Story, VersionId};
 
-/// Says of every change that brings back words of an earlier state in which state they stood last.
+/// Says of every change that brings back a sentence of an earlier state, to the letter, in which state it stood last. Only
+/// the sentences that changes brought are looked for, so that a long history costs one walk over its text.
 pub(super) fn mark_restored(story: &Story, steps: &mut [HistoryStep]) {
-    let mut told: HashMap<String, Vec<VersionId>> = HashMap::new();
+    let mut told: HashMap<&str, Vec<VersionId>> = HashMap::new();
+    for step in steps.iter() {
+        let fresh = step.changes.iter().filter(|change| may_be_restored(change));
+        let fresh = fresh.filter_map(|change| change.to);
+        told.extend(fresh.map(|to| (brought_sentence(story, step.to, to), Vec::new())));
+    }
     for sentence in story.sentences.iter() {
-        let words = fold_all_words(story.text(sentence.span));
-        let states = told.entry(words).or_default();
-        if states.last() != Some(&sentence.version) {
+        if let Some(states) = told.get_mut(story.text(sentence.span).trim()) {
             states.push(sentence.version);
         }
     }
     for step in steps {
-        let from = step.from;
+        let (from, to) = (step.from, step.to);
         for change in step
             .changes
             .iter_mut()
             .filter(|change| may_be_restored(change))
         {
-            change.restored = change.to.and_then(|to| {
-                let words = fold_all_words(story.text(sentence_span(story, step.to, to)));
-                let states = told.get(&words)?;
-                let stood_before = states.contains(&from);
+            change.restored = change.to.and_then(|words| {
+                let states = told.get(brought_sentence(story, to, words))?;
                 let earlier = states.iter().rev().find(|state| **state < from);
-                earlier.copied().filter(|_| !stood_before)
+                earlier.copied().filter(|_| !states.contains(&from))
             });
         }
     }
@@ -41,15 +43,11 @@ fn may_be_restored(change: &HistoryChange) -> bool {
 }
 
 /// The sentence in which words begin.
-fn sentence_span(story: &Story, state: VersionId, words: Span) -> Span {
+fn brought_sentence(story: &Story, state: VersionId, words: Span) -> &str {
     let sentences = &story.sentences[story.versions[state].sentences.clone()];
     let behind = sentences.partition_point(|sentence| sentence.span.start <= words.start);
     let found = behind.checked_sub(1).and_then(|at| sentences.get(at));
-    found.map_or(words, |sentence| sentence.span)
-}
-
-fn fold_all_words(text: &str) -> String {
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    let words = words.filter(|word| !word.is_empty()).map(fold);
-    words.collect::<Vec<_>>().join(" ")
+    story
+        .text(found.map_or(words, |sentence| sentence.span))
+        .trim()
 }

@@ -362,3 +362,102 @@ fn the_committed_states_of_a_file_have_a_history() {
     assert!(text.contains("A → B, 2025-03-14T16:45:00+01:00"), "{text}");
     assert!(text.contains("“three warnings” → “two warnings”"), "{text}");
 }
+
+/// A record of a web archive.
+fn record(kind: &str, address: &str, date: &str, block: &[u8]) -> Vec<u8> {
+    let headers = format!(
+        "WARC/1.1\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {address}\r\nWARC-Date: {date}\r\nContent-Length: {}\r\n\r\n",
+        block.len()
+    );
+    [headers.as_bytes(), block, b"\r\n\r\n"].concat()
+}
+
+fn answer(headers: &str, body: &[u8]) -> Vec<u8> {
+    let headers =
+        format!("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n{headers}\r\n");
+    [headers.as_bytes(), body].concat()
+}
+
+/// A web archive with two states of the page about the dam, one of them sent in chunks, and a picture.
+fn dam_archive() -> Vec<u8> {
+    let [first, second] = dam_states().map(|state| state.html().replace("article:", "x:"));
+    let address = "https://valley.example/dam";
+    let half = second.len() / 2;
+    let half = (half..).find(|at| second.is_char_boundary(*at)).unwrap();
+    let (one, other) = second.split_at(half);
+    let chunks = format!(
+        "{:x}\r\n{one}\r\n{:x}\r\n{other}\r\n0\r\n\r\n",
+        one.len(),
+        other.len()
+    );
+    let picture = b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\x89PNG";
+    [
+        record("warcinfo", "", "2025-03-14T08:00:00Z", b"software: x\r\n"),
+        record(
+            "request",
+            address,
+            "2025-03-14T08:20:00Z",
+            b"GET /dam HTTP/1.1\r\n\r\n",
+        ),
+        record(
+            "response",
+            address,
+            "2025-03-14T15:45:00Z",
+            &answer("Transfer-Encoding: chunked\r\n", chunks.as_bytes()),
+        ),
+        record(
+            "response",
+            "https://valley.example/a.png",
+            "2025-03-14T15:45:00Z",
+            picture,
+        ),
+        record(
+            "response",
+            address,
+            "2025-03-14T08:20:00Z",
+            &answer("", first.as_bytes()),
+        ),
+    ]
+    .concat()
+}
+
+#[test]
+fn a_web_archive_has_its_pages_with_the_times_of_their_capture() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("dam.warc"), dam_archive()).unwrap();
+    let text = printed(&retold(&["history", "dam.warc"], folder.path()));
+    assert!(text.contains("A  2025-03-14T08:20:00Z, captured · dam.warc (https://valley.example/dam 2025-03-14T08:20:00Z)"), "{text}");
+    assert!(text.contains("“three warnings” → “two warnings”"), "{text}");
+    let cut: Vec<u8> = dam_archive().into_iter().take(900).collect();
+    fs::write(folder.path().join("cut.warc"), cut).unwrap();
+    let output = retold(&["history", "cut.warc"], folder.path());
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.contains("there is no article in this web archive"),
+        "{said}"
+    );
+}
+
+#[cfg(feature = "office")]
+#[test]
+fn a_compressed_archive_and_a_wacz_are_opened_too() {
+    use std::io::Write;
+    let folder = tempfile::tempdir().unwrap();
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    packer.write_all(&dam_archive()).unwrap();
+    let packed = packer.finish().unwrap();
+    fs::write(folder.path().join("dam.warc.gz"), &packed).unwrap();
+    let text = printed(&retold(&["history", "."], folder.path()));
+    assert!(text.contains("“three warnings” → “two warnings”"), "{text}");
+    let folder = tempfile::tempdir().unwrap();
+    let file = fs::File::create(folder.path().join("dam.wacz")).unwrap();
+    let mut wacz = zip::ZipWriter::new(file);
+    let options =
+        zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    wacz.start_file("archive/data.warc.gz", options).unwrap();
+    wacz.write_all(&packed).unwrap();
+    wacz.finish().unwrap();
+    let text = printed(&retold(&["history", "dam.wacz"], folder.path()));
+    assert!(text.contains("“three warnings” → “two warnings”"), "{text}");
+}

@@ -87,7 +87,7 @@ impl SentenceChanges<'_> {
             is_accusation_gone |= meaning.drops_accusation;
             found.extend(meaning.changes);
         }
-        join_negations(&mut found);
+        join_halves(&mut found);
         if let Some(quoted) = self.quotation_marks(link, [from, to]) {
             // The marks that came or went with it are no slip.
             found.retain(|change| !change.is_small());
@@ -199,10 +199,11 @@ fn choose_links(links: &[Link]) -> Vec<&Link> {
     ranked
 }
 
-/// Makes one of the two halves of a French denial: *ne … pas*.
-fn join_negations(found: &mut Vec<HistoryChange>) {
+/// Makes one of the halves of a French denial, *ne … pas*, and of the words that changed in one quotation.
+fn join_halves(found: &mut Vec<HistoryChange>) {
     found.dedup_by(|later, earlier| {
-        let are_halves = later.kind == ChangeKind::Negation && earlier.kind == ChangeKind::Negation;
+        let is_joined = matches!(later.kind, ChangeKind::Negation | ChangeKind::Quote);
+        let are_halves = is_joined && later.kind == earlier.kind;
         if are_halves {
             let join = |one: Option<Span>, other: Option<Span>| match (one, other) {
                 (Some(one), Some(other)) => Some(one.joined(other)),

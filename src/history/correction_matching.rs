@@ -140,6 +140,15 @@ impl NoteReading {
                 let least = rules::SHARED_WORDS + usize::from(!is_wanted);
                 n_shared >= least && is_much
             }
+            ChangeKind::Date => {
+                let (old, new) = (from.difference(&to), to.difference(&from));
+                let has = |mut words: std::collections::btree_set::Difference<'_, String>| {
+                    words.any(|word| self.all.contains(word))
+                };
+                // One of the days alone may be the day of the note.
+                (has(old.clone()) && has(new.clone()))
+                    || (self.is_about(change.kind) && (has(old) || has(new)))
+            }
             ChangeKind::Headline | ChangeKind::Byline if self.is_about(change.kind) => true,
             ChangeKind::Headline => {
                 let fresh = from.symmetric_difference(&to);

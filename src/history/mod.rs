@@ -20,6 +20,7 @@ mod run_sources;
 mod state_order;
 mod state_window;
 mod step_comparison;
+mod unread_facts;
 
 pub use history_change::{ArticleHistory, ChangeKind, HistoryChange, HistoryStep, StepRemark};
 pub use state_order::{StateTime, order_states, state_time};

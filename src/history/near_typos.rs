@@ -13,7 +13,9 @@ pub(super) fn sound_alike(left: &str, right: &str) -> bool {
         let chars = text
             .chars()
             .filter(|c| c.is_alphanumeric() || MEANING_MARKS.contains(c));
-        chars.flat_map(char::to_lowercase).collect()
+        let lower: String = chars.flat_map(char::to_lowercase).collect();
+        // Swiss German has no ß.
+        lower.replace('ß', "ss")
     };
     plain(left) == plain(right)
 }

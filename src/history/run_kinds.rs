@@ -8,7 +8,6 @@ use super::history_change::{ChangeKind, HistoryChange};
 use super::near_typos::{is_spelling_slip, sound_alike};
 use super::rules;
 use super::run_facts::RunFacts;
-use crate::facts::names_month_or_week_day;
 use crate::lexicon::{ClaimWord, is_function_word};
 use crate::text::{Language, Span, TokenId, TokenKind, each};
 
@@ -59,7 +58,7 @@ impl RunJudge<'_> {
             changes = self.known.replaced(run, spans[0], spans[1]);
         }
         if changes.is_empty() {
-            changes.extend(self.other_day(run).or_else(|| self.slip(run)));
+            changes.extend(self.unread_fact(run).or_else(|| self.slip(run)));
         }
         if changes.is_empty() {
             changes.extend(self.capital_name(run, sides));
@@ -123,19 +122,6 @@ impl RunJudge<'_> {
             }
             _ => HistoryChange::new(ChangeKind::Quote, from, to),
         }
-    }
-
-    /// A month or a day of the week for another, where the facts read no date.
-    fn other_day(&self, run: &ChangedRun) -> Option<HistoryChange> {
-        let story = self.known.story;
-        let is_day = |side: &Range<TokenId>| {
-            let mut words = story.words(side).peekable();
-            let names = |word| names_month_or_week_day(self.language, story.folded(word));
-            words.peek().is_some() && words.all(names)
-        };
-        let [from, to] = run.spans(story);
-        let are_days = is_day(&run.left) && is_day(&run.right);
-        are_days.then(|| HistoryChange::new(ChangeKind::Date, from, to))
     }
 
     /// A slip in words without a capital, which are no names.

@@ -6,6 +6,7 @@ use dom_query::Document;
 use jiff::civil::Date;
 
 use super::linked_data::LinkedData;
+use super::printed_byline::find_printed_byline;
 use crate::load::formats::{parse_machine_date, parse_machine_day, tidy};
 use crate::load::instants::moment;
 use crate::text::{Meta, fold};
@@ -106,7 +107,9 @@ pub(super) fn read_page_metadata(document: &Document, linked: &LinkedData) -> Pa
             published: dates.find_map(parse_machine_date),
             updated: changes.clone().find_map(parse_machine_day),
             updated_at: changes.find_map(moment),
-            byline: authors.find_map(author_name),
+            byline: authors
+                .find_map(author_name)
+                .or_else(|| find_printed_byline(document)),
             ..Meta::default()
         },
         descriptions: descriptions.map(tidy).collect(),

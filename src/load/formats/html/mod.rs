@@ -7,6 +7,7 @@ mod linked_data;
 mod main_story;
 mod metadata;
 mod passages;
+mod printed_byline;
 mod printed_day;
 mod shape;
 pub(super) mod strip_unseen;

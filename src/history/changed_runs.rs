@@ -113,9 +113,18 @@ impl ChangedRun {
             .any(|side| story.words(side).next().is_some())
     }
 
-    /// The words of both sides; nothing for a side without any.
+    /// The words of both sides without the commas and stops around them; nothing for a side without tokens.
     pub(super) fn spans(&self, story: &Story) -> [Option<Span>; 2] {
-        [&self.left, &self.right].map(|side| (!side.is_empty()).then(|| story.span_of(side)))
+        [&self.left, &self.right].map(|side| {
+            let is_pause = |token: &TokenId| matches!(story.word(*token), "," | "." | ";" | ":");
+            let mut inner = each(side).skip_while(is_pause);
+            let last = each(side).rev().find(|token| !is_pause(token));
+            let trimmed = inner.next().zip(last);
+            let whole = (!side.is_empty()).then(|| story.span_of(side));
+            let inner = trimmed
+                .map(|(first, last)| story.tokens[first].span.joined(story.tokens[last].span));
+            inner.or(whole)
+        })
     }
 
     /// The same with a word around, where one side has none: *did not know* for *did know* reads better than *not* for

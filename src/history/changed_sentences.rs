@@ -6,10 +6,11 @@ use std::ops::Range;
 use super::changed_runs::{find_changed_runs, kept_words, tokens_of};
 use super::history_change::{ChangeKind, HistoryChange};
 use super::near_typos::look_alike;
+use super::rewritten_passages::{LonePassage, pair_rewritten};
 use super::run_kinds::{LinkedSides, RunJudge};
 use crate::compare::{Confidence, Link, LinkOrder, Pair, Relation};
 use crate::lexicon::ClaimWord;
-use crate::text::{PassageKind, SentenceId, Span, Story, TokenId, VersionId, each, len};
+use crate::text::{Id, PassageKind, SentenceId, Span, Story, TokenId, VersionId, each, len};
 
 /// Two states compared, as their sentences are gone through.
 pub(super) struct SentenceChanges<'a> {
@@ -25,7 +26,8 @@ impl SentenceChanges<'_> {
     pub(super) fn find(&self) -> Vec<HistoryChange> {
         let mut found = Vec::new();
         let mut linked: BTreeSet<SentenceId> = BTreeSet::new();
-        for link in choose_links(&self.pair.links) {
+        let links = choose_links(&self.pair.links);
+        for &link in &links {
             linked.extend(each(&link.left).chain(each(&link.right)));
             if self.is_apart(&link.left) || self.is_apart(&link.right) {
                 continue;
@@ -37,18 +39,32 @@ impl SentenceChanges<'_> {
                 found.extend(self.compare_linked(link));
             }
         }
-        let versions = [self.pair.left, self.pair.right];
-        found.extend(
-            self.lone_passages(versions[0], &linked)
-                .map(|(span, is_whole)| {
-                    let is_grave = is_whole || self.says_much(span);
-                    HistoryChange::new(ChangeKind::Removed, Some(span), None).grave_if(is_grave)
-                }),
-        );
-        let fresh = self.lone_passages(versions[1], &linked);
+        found.extend(self.compare_lone(&links, &linked));
         found
-            .extend(fresh.map(|(span, _)| HistoryChange::new(ChangeKind::Added, None, Some(span))));
-        found
+    }
+
+    /// What came, what went, and what was written anew in its place.
+    fn compare_lone(&self, links: &[&Link], linked: &BTreeSet<SentenceId>) -> Vec<HistoryChange> {
+        let [lefts, rights] = [self.pair.left, self.pair.right]
+            .map(|version| self.lone_passages(version, linked).collect::<Vec<_>>());
+        let rewritten = pair_rewritten(self.story, links, &lefts, &rights);
+        let edited = rewritten.iter().map(|&(left, right)| {
+            let (from, to) = (lefts[left].span, rights[right].span);
+            let drops = self.accuses(from) && !self.accuses(to);
+            HistoryChange::new(ChangeKind::Edited, Some(from), Some(to)).grave_if(drops)
+        });
+        let gone = lefts.iter().enumerate();
+        let gone = gone.filter(|(at, _)| rewritten.iter().all(|(left, _)| left != at));
+        let gone = gone.map(|(_, lone)| {
+            let is_grave =
+                (lone.is_whole || self.says_much(lone.span)) && !self.may_be_reworded(lone.span);
+            HistoryChange::new(ChangeKind::Removed, Some(lone.span), None).grave_if(is_grave)
+        });
+        let fresh = rights.iter().enumerate();
+        let fresh = fresh.filter(|(at, _)| rewritten.iter().all(|(_, right)| right != at));
+        let fresh =
+            fresh.map(|(_, lone)| HistoryChange::new(ChangeKind::Added, None, Some(lone.span)));
+        edited.chain(gone).chain(fresh).collect()
     }
 
     fn is_apart(&self, sentences: &Range<SentenceId>) -> bool {
@@ -137,7 +153,7 @@ impl SentenceChanges<'_> {
         &'b self,
         version: VersionId,
         linked: &'b BTreeSet<SentenceId>,
-    ) -> impl Iterator<Item = (Span, bool)> + 'b {
+    ) -> impl Iterator<Item = LonePassage> + 'b {
         let story = self.story;
         let passages = each(&story.versions[version].passages);
         passages.flat_map(move |passage| {
@@ -153,22 +169,49 @@ impl SentenceChanges<'_> {
                 let span = story.sentences[*first]
                     .span
                     .joined(story.sentences[*last].span);
-                Some((span, is_whole))
+                Some(LonePassage {
+                    first: *first,
+                    span,
+                    is_whole,
+                })
             });
             spans.collect::<Vec<_>>()
+        })
+    }
+
+    /// Whether the state after perhaps tells a sentence of these in quite other words: then nobody knows that it is gone.
+    fn may_be_reworded(&self, span: Span) -> bool {
+        let links = self.pair.links.iter().chain(&self.pair.possible);
+        let mut links = links.filter(|link| !is_told_anew(link));
+        links.any(|link| {
+            let mut sentences = each(&link.left);
+            sentences.any(|sentence| span.covers(self.story.sentences[sentence].span))
         })
     }
 
     /// Whether a sentence that was taken out of its passage has a quotation, a figure or an accusation.
     fn says_much(&self, span: Span) -> bool {
         let story = self.story;
-        let tokens = story.versions[self.pair.left].tokens.clone();
-        let mut inside = each(&tokens).filter(|&token| span.covers(story.tokens[token].span));
-        inside.any(|token| {
-            let accuses = ClaimWord::Accuses.is_done_by(self.judge.language, story.folded(token));
+        let is_much = |token: TokenId| {
             let is_figure = story.word(token).starts_with(|c: char| c.is_ascii_digit());
-            accuses || is_figure || self.judge.quoted.contains(&token)
-        })
+            is_figure || self.judge.quoted.contains(&token)
+        };
+        self.accuses(span) || self.tokens_in(span).any(is_much)
+    }
+
+    fn accuses(&self, span: Span) -> bool {
+        let is_word = |token: TokenId| {
+            ClaimWord::Accuses.is_done_by(self.judge.language, self.story.folded(token))
+        };
+        self.tokens_in(span).any(is_word)
+    }
+
+    /// The tokens in a span.
+    fn tokens_in(&self, span: Span) -> impl Iterator<Item = TokenId> {
+        let tokens = self.story.tokens.iter().as_slice();
+        let start = tokens.partition_point(|token| token.span.start < span.start);
+        let end = tokens.partition_point(|token| token.span.end <= span.end);
+        each(&(TokenId::at(start)..TokenId::at(end.max(start))))
     }
 }
 

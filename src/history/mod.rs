@@ -13,6 +13,7 @@ mod history_change;
 mod instants_told;
 mod near_typos;
 mod restored;
+mod rewritten_passages;
 mod rules;
 mod run_facts;
 mod run_kinds;

@@ -54,8 +54,15 @@ pub(super) fn is_spelling_slip(language: Option<Language>, left: &str, right: &s
         return known != [true, true] && (n_before > 0 || n_behind > 1) && distance <= 2;
     }
     let is_one_letter = distance == 1 && one.len() != other.len();
-    let is_exchange = distance == 1 && one.len() == other.len() && has_same_letters(&one, &other);
-    is_inside && (is_one_letter || is_exchange)
+    let is_exchange = distance == 1 && has_same_letters(&one, &other);
+    let is_long = n_shorter >= rules::LONG_WORD && distance == 1;
+    is_inside && (is_one_letter || is_exchange || is_long)
+}
+
+/// Whether one word is the other with two neighbouring letters exchanged: *form* and *from*. Beside another slip it is one too.
+pub(super) fn is_exchanged(left: &str, right: &str) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
+    strsim::osa_distance(left, right) == 1 && has_same_letters(&one, &other)
 }
 
 fn has_same_letters(one: &[char], other: &[char]) -> bool {
@@ -93,7 +100,9 @@ mod tests {
         }
         let german = Language::of_tag("de");
         assert!(is_spelling_slip(german, "regierng", "regierung"));
+        assert!(is_spelling_slip(german, "verwaltung", "verwalting"));
         assert!(!is_spelling_slip(german, "haus", "maus"));
+        assert!(!is_spelling_slip(german, "gericht", "gesicht"));
         assert!(!is_spelling_slip(german, "schiff", "schiffe"));
     }
 

@@ -17,8 +17,18 @@ pub(super) const WORDS_BESIDE: usize = 1;
 /// Letters that a word needs for a slip of one of them to be told from another word.
 pub(super) const TYPO_LETTERS: usize = 4;
 
+/// Letters of a word in which another letter is a slip where no dictionary is at hand: shorter ones are other words too often
+/// (*Gericht* and *Gesicht*).
+pub(super) const LONG_WORD: usize = 8;
+
 /// Words that a note and a sentence share before the note is taken to speak of it, where neither names what changed.
 pub(super) const SHARED_WORDS: usize = 2;
+
+/// Words that a passage and the one in its place share at least, so that it was written anew and is not gone.
+pub(super) const REWRITTEN_WORDS: usize = 4;
+
+/// Hundredths of the words of the shorter that they share then: two passages on one event share its names and place, a fifth.
+pub(super) const REWRITTEN_HUNDREDTHS: usize = 35;
 
 /// Letters that two forms of a word have in common at least: shorter ones are other words.
 pub(super) const STEM_LETTERS: usize = 4;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::changed_runs::ChangedRun;
 use super::history_change::{ChangeKind, HistoryChange};
-use super::near_typos::{is_spelling_slip, sound_alike};
+use super::near_typos::{is_exchanged, is_spelling_slip, sound_alike};
 use super::rules;
 use super::run_facts::RunFacts;
 use crate::lexicon::{ClaimWord, is_function_word};
@@ -137,12 +137,17 @@ impl RunJudge<'_> {
         let story = self.known.story;
         let lefts: Vec<TokenId> = story.words(&run.left).collect();
         let rights: Vec<TokenId> = story.words(&run.right).collect();
+        let pairs = || {
+            lefts
+                .iter()
+                .zip(&rights)
+                .map(|(&a, &b)| (story.folded(a), story.folded(b)))
+        };
+        let is_slip = |(one, other): (&str, &str)| is_spelling_slip(self.language, one, other);
+        let may_be = |(one, other): (&str, &str)| one == other || is_exchanged(one, other);
         let are_slips = lefts.len() == rights.len()
-            && !lefts.is_empty()
-            && lefts.iter().zip(&rights).all(|(&one, &other)| {
-                let (one, other) = (story.folded(one), story.folded(other));
-                one == other || is_spelling_slip(self.language, one, other)
-            });
+            && pairs().any(is_slip)
+            && pairs().all(|pair| is_slip(pair) || may_be(pair));
         let [from, to] = run.spans(story);
         are_slips.then(|| HistoryChange::new(ChangeKind::Typo, from, to))
     }
@@ -161,16 +166,26 @@ impl RunJudge<'_> {
                     starts && Some(word) != first && !is_function_word(story.folded(word))
                 })
         };
-        let are_names = is_name(&run.left, &sides.left) && is_name(&run.right, &sides.right);
-        let after = story.versions[self.known.states[1]].tokens.clone();
-        let mut words = story.words(&run.left);
-        let is_gone = words.any(|word| {
-            let term = story.tokens[word].term;
-            !each(&after).any(|token| story.tokens[token].term == term)
-        });
+        let is_gone = self.is_gone_from_state(&run.left);
         let [from, to] = run.spans(story);
-        let is_told = !is_german || self.is_near_name(run);
-        (are_names && is_gone && is_told).then(|| HistoryChange::new(ChangeKind::Name, from, to))
+        let name = |to| Some(HistoryChange::new(ChangeKind::Name, from, to));
+        if !is_name(&run.left, &sides.left) || !is_gone {
+            return None;
+        }
+        if is_name(&run.right, &sides.right) {
+            return name(to).filter(|_| !is_german || self.is_near_name(run));
+        }
+        let has_none = story.words(&run.right).next().is_none();
+        name(None).filter(|_| has_none && !is_german)
+    }
+
+    /// Whether no word of a run stands anywhere in the state after.
+    fn is_gone_from_state(&self, side: &Range<TokenId>) -> bool {
+        let story = self.known.story;
+        let after = story.versions[self.known.states[1]].tokens.clone();
+        let terms: HashSet<_> = each(&after).map(|token| story.tokens[token].term).collect();
+        let mut words = story.words(side);
+        words.all(|word| !terms.contains(&story.tokens[word].term))
     }
 
     /// Whether one word stands for another that is nearly spelled so, behind a word with a capital.

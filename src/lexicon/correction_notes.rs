@@ -35,6 +35,8 @@ struct NoteWords {
     earlier: &'static str,
     /// What was done to it; one of the texts stands before it.
     deeds: [(NoteKind, &'static str); 3],
+    /// How an outlet begins that says what it did itself; one of the texts stands behind it.
+    ours: &'static str,
     /// Words that every note has, whatever it is about, between spaces.
     plain: &'static str,
 }
@@ -58,7 +60,7 @@ const LANGUAGES: [NoteWords; 7] = [
         deeds: [
             (
                 C,
-                "was corrected,has been corrected,was amended,has been amended,was changed to correct,misstated,incorrectly,wrongly,mistakenly",
+                "was corrected,has been corrected,was amended,has been amended,was changed,has been changed,misstated,incorrectly,wrongly,mistakenly",
             ),
             (
                 K,
@@ -69,6 +71,7 @@ const LANGUAGES: [NoteWords; 7] = [
                 "was updated,has been updated,has been revised,was revised",
             ),
         ],
+        ours: "we have corrected,we corrected,we have amended,we amended,we have changed,we have removed,we have updated",
         plain: "correction corrections corrected correct corrects clarification clarify clarifies update updated updates amended editor's note article story report piece page post version earlier previous original \
                 headline an a the this of in on at to for and was were is has have been said stated say not that it its from misstated incorrectly wrongly mistakenly gave error errors editor s reflect new more about with by as be we wrote wrote our regret where right revised details information added headline",
     },
@@ -88,6 +91,7 @@ const LANGUAGES: [NoteWords; 7] = [
             (K, "wurde präzisiert,wurde klargestellt"),
             (U, "wurde aktualisiert,wurde ergänzt,wurde erweitert"),
         ],
+        ours: "wir haben",
         plain: "korrektur berichtigung korrekturhinweis richtigstellung anmerkung redaktion hinweis klarstellung aktualisierung update ergänzung früheren frühere version fassung ersten dieses artikels textes berichts \
                 beitrags meldung hieß es wir haben das wurde korrigiert geändert in einer der die den dem des und zu war waren ist sind von vom am im dass fälschlicherweise irrtümlich richtig ist stand nicht eine ein einem um zum zur mit dieser diesem diese text bericht beitrag aktualisiert ergänzt erweitert berichtigt sie es er seien",
     },
@@ -107,6 +111,7 @@ const LANGUAGES: [NoteWords; 7] = [
             (K, "a été précisé,a été clarifié"),
             (U, "a été mis à jour,a été actualisé,a été complété"),
         ],
+        ours: "nous avons corrigé,nous avons modifié,nous avons supprimé",
         plain: "correction rectificatif erratum note rédaction précision précisions mise à jour mis version précédente antérieure première cet article texte indiquait que de le la les l un une des du et en a au aux il \
                 par erreur tort été corrigé modifié dans était étaient est sont d qu ce cette pour sur avec été actualisé complété corrigée dépêche page notre ils elle",
     },
@@ -129,6 +134,7 @@ const LANGUAGES: [NoteWords; 7] = [
                 "ha sido actualizado,ha sido actualizada,fue actualizado,se ha actualizado",
             ),
         ],
+        ours: "hemos corregido,hemos modificado,hemos eliminado",
         plain: "corrección fe errores erratas rectificación nota redacción editor aclaración actualización versión anterior primera este artículo esta noticia decía que indicaba de el la los las un una y en a al del se \
                 ha sido fue por error erróneamente corregido no era eran es son lo con para su corregida actualizado actualizada modificado texto información nuestro",
     },
@@ -148,6 +154,7 @@ const LANGUAGES: [NoteWords; 7] = [
             (K, "è stato precisato,è stato chiarito"),
             (U, "è stato aggiornato,è stata aggiornata"),
         ],
+        ours: "abbiamo corretto,abbiamo modificato,abbiamo rimosso",
         plain: "correzione errata corrige rettifica nota redazione precisazione aggiornamento versione precedente prima questo articolo riportava diceva che di il la lo i gli le un una e in a al del della si è stato \
                 per errore erroneamente corretto non era erano sono con da l nel aggiornato aggiornata corretta modificato testo notizia dell",
     },
@@ -167,6 +174,7 @@ const LANGUAGES: [NoteWords; 7] = [
             (K, "foi esclarecido,foi precisado"),
             (U, "foi atualizado,foi atualizada,foi actualizado"),
         ],
+        ours: "corrigimos,alterámos,alteramos",
         plain: "correção errata erramos retificação nota redação esclarecimento atualização versão anterior primeira este deste artigo reportagem texto notícia matéria informava dizia que de o a os as um uma e em ao do da \
                 se foi incorretamente erroneamente engano corrigido não era eram são com para no na corrigida atualizado atualizada alterado",
     },
@@ -186,6 +194,7 @@ const LANGUAGES: [NoteWords; 7] = [
             (K, "is verduidelijkt"),
             (U, "is bijgewerkt,is geactualiseerd,is aangevuld"),
         ],
+        ours: "we hebben",
         plain: "correctie rectificatie noot redactie verduidelijking update aanvulling bijgewerkt eerdere vorige versie dit artikel bericht stond dat van het de een en in op te was waren is zijn ten onrechte abusievelijk \
                 gecorrigeerd aangepast niet dit met voor er geactualiseerd aangevuld ons deze tekst stuk",
     },
@@ -230,6 +239,9 @@ fn tells_only_when(rest: &str) -> bool {
     rest.contains(|c: char| c.is_ascii_digit()) && n_words <= 2
 }
 
+/// How far into a note of its own an outlet names the text, in bytes.
+const OURS_WITHIN: usize = 120;
+
 fn speaks_of_state(text: &str, words: &NoteWords) -> Option<NoteKind> {
     let place = |list: &str| {
         let found = list.split(',').filter_map(|part| text.find(part));
@@ -239,6 +251,10 @@ fn speaks_of_state(text: &str, words: &NoteWords) -> Option<NoteKind> {
     if let Some(earlier) = place(words.earlier)
         && names_text_behind(text, earlier, words)
     {
+        return Some(NoteKind::Correction);
+    }
+    let begins = words.ours.split(',').any(|ours| text.starts_with(ours));
+    if begins && first <= OURS_WITHIN {
         return Some(NoteKind::Correction);
     }
     // *This story was updated*: what was done stands behind the name of the text, and the note begins with it.
@@ -286,6 +302,7 @@ mod tests {
                 "This article was amended on 14 March 2025 to correct the sum.",
                 Correction,
             ),
+            ("We have corrected the sum in this article.", Correction),
             ("Clarification: the mayor was present.", Clarification),
             ("Update, 16:40: the council has answered.", Update),
             (

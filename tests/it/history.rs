@@ -332,3 +332,37 @@ fn spans_point_into_the_whole_text_where_only_a_part_was_compared() {
         [(ChangeKind::Figure, "40 pumps", "41 pumps")]
     );
 }
+
+#[test]
+fn a_passage_written_anew_in_its_place_is_edited_and_not_gone() {
+    let lead = "The ferry to Lowick will stop for a week from Monday because its engine has to be repaired, the operator said.";
+    let anew = "Islanders on Lowick face a week without their ferry. The operator said on Friday that the engine of the boat \
+                needed repair and that it would not sail before 17 March.";
+    let history = step_to(FERRY, &[(lead, anew)]);
+    assert_eq!(told(&history, 0), [(ChangeKind::Edited, lead, anew)]);
+    // Another passage in the same place is another passage.
+    let other = "Shops in the old town will close at noon on Saturday, the guild has decided.";
+    let history = step_to(FERRY, &[(lead, other)]);
+    let kinds: Vec<ChangeKind> = told(&history, 0).iter().map(|change| change.0).collect();
+    assert_eq!(kinds, [ChangeKind::Removed, ChangeKind::Added]);
+}
+
+#[test]
+fn a_name_struck_from_a_list_is_dropped() {
+    let text = format!("{FERRY}\nPresent were Karl Bode, Ina Frey and Luc Petit.\n");
+    let change = only(&text, &[("Karl Bode, Ina Frey and", "Karl Bode and")]);
+    assert_eq!(
+        (change.kind, change.is_grave, change.to),
+        (ChangeKind::Name, true, None)
+    );
+}
+
+#[test]
+fn a_note_above_the_headline_takes_no_headline_away() {
+    let note = "Editor's note: A previous version of this story said the repair would cost 1.2 million crowns.";
+    let after = format!("{note}\n\n{}", FERRY.replace("1.2 million", "1.4 million"));
+    let history = history_of(&[FERRY.to_owned(), after]);
+    let kinds: Vec<ChangeKind> = told(&history, 0).iter().map(|change| change.0).collect();
+    assert_eq!(kinds, [ChangeKind::Correction, ChangeKind::Figure]);
+    assert!(!history.has_silent_change());
+}

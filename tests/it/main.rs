@@ -44,6 +44,7 @@ mod furniture;
 mod greeting;
 mod hidden;
 mod history;
+mod history_generated;
 mod history_pages;
 mod hostile;
 mod house_style;

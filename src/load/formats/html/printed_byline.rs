@@ -40,7 +40,7 @@ fn read_printed_byline(words: &str) -> Option<String> {
     let end = words.find(['|', '·', '•', '–', '—', '(', ':', '@', '/']);
     let words = words.get(..end.unwrap_or(words.len()))?;
     let words = words.split(|c: char| c.is_ascii_digit()).next()?;
-    let names = words.split(", ").take_while(|part| is_person(part));
+    let names = words.split(", ").take_while(|part| has_capitals(part));
     let names: Vec<&str> = names.map(str::trim).collect();
     let n_words = names
         .iter()
@@ -52,7 +52,7 @@ fn read_printed_byline(words: &str) -> Option<String> {
 }
 
 /// Whether all words begin with capitals, small words inside names apart.
-fn is_person(part: &str) -> bool {
+fn has_capitals(part: &str) -> bool {
     let mut words = part.split_whitespace().peekable();
     words.peek().is_some()
         && words.all(|word| {

@@ -14,6 +14,12 @@ pub(super) struct ChangedRun {
     pub(super) right: Range<TokenId>,
 }
 
+/// A linked pair of sentences with its tokens.
+pub(super) struct LinkedSides {
+    pub(super) left: Range<TokenId>,
+    pub(super) right: Range<TokenId>,
+}
+
 /// The tokens of a run of sentences.
 pub(super) fn tokens_of(story: &Story, sentences: &Range<SentenceId>) -> Range<TokenId> {
     match &story.sentences[sentences.clone()] {

@@ -3,11 +3,11 @@
 use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
-use super::changed_runs::{find_changed_runs, kept_words, tokens_of};
+use super::changed_runs::{LinkedSides, find_changed_runs, kept_words, tokens_of};
 use super::history_change::{ChangeKind, HistoryChange};
-use super::near_typos::look_alike;
+use super::near_typos::{look_alike, sound_alike};
 use super::rewritten_passages::{LonePassage, pair_rewritten};
-use super::run_kinds::{LinkedSides, RunJudge};
+use super::run_kinds::RunJudge;
 use crate::compare::{Confidence, Link, LinkOrder, Pair, Relation};
 use crate::lexicon::ClaimWord;
 use crate::text::{Id, PassageKind, SentenceId, Span, Story, TokenId, VersionId, each, len};
@@ -111,6 +111,8 @@ impl SentenceChanges<'_> {
         }
         // Small words that changed beside a figure go with it; alone they are a new wording.
         if is_edited || (has_small && found.is_empty()) {
+            // The marks around the new words go with them.
+            found.retain(|change| !(change.is_small() && self.sound_the_same(change)));
             let edited = HistoryChange::new(ChangeKind::Edited, Some(from), Some(to));
             found.insert(0, edited.grave_if(is_accusation_gone));
         }
@@ -119,6 +121,11 @@ impl SentenceChanges<'_> {
             found.push(HistoryChange::new(ChangeKind::Typo, Some(from), Some(to)));
         }
         found
+    }
+
+    fn sound_the_same(&self, change: &HistoryChange) -> bool {
+        let words = |span: Option<Span>| span.map_or("", |span| self.story.text(span));
+        sound_alike(words(change.from), words(change.to))
     }
 
     /// Words that stand between quotation marks in one state alone, though they are the same.

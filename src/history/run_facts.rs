@@ -1,6 +1,6 @@
 //! Figures, dates and names that a run of changed words replaces.
 
-use super::changed_runs::ChangedRun;
+use super::changed_runs::{ChangedRun, LinkedSides};
 use super::history_change::{ChangeKind, HistoryChange};
 use crate::facts::{FactKind, Facts, names_unit};
 use crate::text::{Span, Story, VersionId};
@@ -29,18 +29,21 @@ const TOLD: [(FactKind, ChangeKind); 3] = [
 ];
 
 impl RunFacts<'_> {
-    /// The figures, dates and names of the state before that others replace or that are gone from the whole state; `lefts`
-    /// and `rights` are the linked sentences.
-    pub(super) fn replaced(
-        &self,
-        run: &ChangedRun,
-        lefts: Span,
-        rights: Span,
-    ) -> Vec<HistoryChange> {
+    /// The figures, dates and names of the state before that others replace or that are gone from the whole state.
+    pub(super) fn replaced(&self, run: &ChangedRun, sides: &LinkedSides) -> Vec<HistoryChange> {
         let mut found = Vec::new();
+        let wider = run.with_neighbours(&sides.left, &sides.right);
+        let [lefts, rights] = [&sides.left, &sides.right].map(|side| self.story.span_of(side));
         for (kind, change) in TOLD {
-            let left = self.mentions(kind, &run.spans(self.story)[0], lefts);
-            let right = self.mentions(kind, &run.spans(self.story)[1], rights);
+            // A hedge put before a figure or taken away changes the figure: *at least 12*.
+            let seen = if kind == FactKind::Figure {
+                &wider
+            } else {
+                run
+            };
+            let [from, to] = seen.spans(self.story);
+            let left = self.mentions(kind, &from, lefts);
+            let right = self.mentions(kind, &to, rights);
             let is_told = |mention: &RunMention, others: &[RunMention]| {
                 let mut others = others.iter();
                 others.any(|other| self.say_the_same(mention, other))
@@ -124,10 +127,18 @@ impl RunFacts<'_> {
     }
 }
 
-/// The parts of a figure's value that measure: numbers, hedges, units.
+/// The parts of a figure's value that measure: the number with the hedge before it, and units behind it; not what is counted.
 fn amount_of(value: &str) -> impl Iterator<Item = &str> {
-    let parts = value.split_whitespace();
-    parts.filter(|part| !part.chars().all(char::is_alphabetic) || names_unit(part))
+    let parts: Vec<&str> = value.split_whitespace().collect();
+    let is_word = |part: &str| part.chars().all(char::is_alphabetic);
+    let n_measuring = parts
+        .iter()
+        .rposition(|part| !is_word(part))
+        .map_or(0, |last| last + 1);
+    let parts = parts.into_iter().enumerate();
+    parts
+        .filter(move |(at, part)| *at < n_measuring || names_unit(part))
+        .map(|(_, part)| part)
 }
 
 /// Whether a text has these words, and not as part of longer ones.

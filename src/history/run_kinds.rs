@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::changed_runs::ChangedRun;
+use super::changed_runs::{ChangedRun, LinkedSides};
 use super::history_change::{ChangeKind, HistoryChange};
 use super::near_typos::{is_exchanged, is_spelling_slip, sound_alike};
 use super::rules;
@@ -32,12 +32,6 @@ pub(super) struct RunJudge<'a> {
     pub(super) language: Option<Language>,
 }
 
-/// A linked pair of sentences with its tokens.
-pub(super) struct LinkedSides {
-    pub(super) left: Range<TokenId>,
-    pub(super) right: Range<TokenId>,
-}
-
 impl RunJudge<'_> {
     /// What a run of changed words comes to.
     pub(super) fn judge(&self, run: &ChangedRun, sides: &LinkedSides) -> RunMeaning {
@@ -55,7 +49,7 @@ impl RunJudge<'_> {
         let spans = [&sides.left, &sides.right].map(|side| story.span_of(side));
         let mut changes: Vec<HistoryChange> = self.small_slip(run).into_iter().collect();
         if changes.is_empty() {
-            changes = self.known.replaced(run, spans[0], spans[1]);
+            changes = self.known.replaced(run, sides);
         }
         if changes.is_empty() {
             changes.extend(self.unread_fact(run).or_else(|| self.slip(run)));

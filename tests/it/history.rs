@@ -83,6 +83,7 @@ fn each_kind_of_change_is_told_from_its_words_to_the_new_ones() {
     for (from, to, kind) in [
         ("About 300 commuters", "About 250 commuters", Figure),
         ("1.2 million", "1.4 million", Figure),
+        ("About 300", "At least 300", Figure),
         ("three of them", "four of them", Figure),
         ("from Monday", "from Tuesday", Date),
         ("in March", "in April", Date),

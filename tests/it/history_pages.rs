@@ -461,3 +461,29 @@ fn a_compressed_archive_and_a_wacz_are_opened_too() {
     let text = printed(&retold(&["history", "dam.wacz"], folder.path()));
     assert!(text.contains("“three warnings” → “two warnings”"), "{text}");
 }
+
+#[test]
+fn a_note_in_a_box_or_in_the_foot_of_the_article_is_read() {
+    let note = "Correction: An earlier version of this article said that three warnings were ignored. It was two.";
+    let folder = tempfile::tempdir().unwrap();
+    let [first, second] = dam_states();
+    fs::write(folder.path().join("1.html"), first.html()).unwrap();
+    for place in [
+        format!("<aside class=\"box\"><p>{note}</p></aside>"),
+        format!("<footer><p>{note}</p></footer>"),
+        format!("<div class=\"article__correction\"><small>{note}</small></div>"),
+        format!("<p><em>{note}</em></p>"),
+    ] {
+        let page = second
+            .html()
+            .replace("</article>", &format!("{place}</article>"));
+        fs::write(folder.path().join("2.html"), page).unwrap();
+        let text = printed(&retold(&["history", "1.html", "2.html"], folder.path()));
+        assert!(
+            text.contains("noted in B figure         “three warnings” → “two warnings”"),
+            "{place}\n{text}"
+        );
+        assert!(text.contains("silent     quote"), "{text}");
+        assert_eq!(text.matches(note).count(), 1, "{text}");
+    }
+}

@@ -9,6 +9,7 @@ mod metadata;
 mod passages;
 mod printed_byline;
 mod printed_day;
+mod printed_notes;
 mod shape;
 pub(super) mod strip_unseen;
 mod walk;
@@ -22,6 +23,7 @@ use heading::Heading;
 use linked_data::LinkedData;
 use metadata::{PageMetadata, day_in_address, read_page_metadata};
 use passages::PagePassage;
+use printed_notes::find_printed_notes_beside;
 use strip_unseen::{PageLimit, Thin, thin};
 use walk::read_page_passages;
 
@@ -38,10 +40,12 @@ pub(in crate::load) fn parse_html(page: &str) -> Result<Article, Refusal> {
     let document = Document::from(thin.source.as_str());
     let metadata = read_page_metadata(&document, &linked);
     let heading = heading::find_page_heading(&document, &metadata);
+    let notes = find_printed_notes_beside(&document);
     let mut article = assemble_article(main_story::find_main_story(document, &heading), &heading);
     if article.n_words() < FEW_WORDS {
         article = choose_fallback_article(article, &thin, &linked, &heading);
     }
+    add_missing_notes(&mut article, notes);
     shape::mark_article_furniture(&mut article, linked.author.as_deref());
     article.meta = page_meta(metadata, heading, saving);
     if article.is_empty() {
@@ -90,6 +94,22 @@ fn page_limit_refusal(too_much: PageLimit) -> Refusal {
         }
         PageLimit::Deep => Refusal::new("the page is nested deeper than any browser shows")
             .with_hint("copy the article from the browser into a text file and open that"),
+    }
+}
+
+/// Puts the notes of correction behind the article that stood outside its story: what an outlet says about its own text is
+/// part of what it published.
+fn add_missing_notes(article: &mut Article, notes: Vec<String>) {
+    if article.n_words() == 0 {
+        return;
+    }
+    for note in notes {
+        let is_there = |(_, words): (PassageKind, &str)| {
+            words.split_whitespace().count() > 2 && (note.contains(words) || words.contains(&note))
+        };
+        if !article.passages().any(is_there) {
+            article.add(PassageKind::Paragraph, &note);
+        }
     }
 }
 

@@ -168,9 +168,9 @@ impl SentenceChanges<'_> {
             let told = each(&passage.sentences).filter(|&s| !story.sentences[s].is_furniture);
             let told: Vec<SentenceId> = told.collect();
             let is_lone = |s: &SentenceId| !linked.contains(s) && !self.apart.contains(s);
-            let is_whole = passage.kind != PassageKind::Headline && told.iter().all(|s| is_lone(s));
+            let is_whole = passage.kind != PassageKind::Headline && told.iter().all(is_lone);
             let runs = told.chunk_by(|a, b| is_lone(a) == is_lone(b));
-            let lone = runs.filter(|run| run.first().is_some_and(|s| is_lone(s)));
+            let lone = runs.filter(|run| run.first().is_some_and(is_lone));
             let spans = lone.filter_map(|run| {
                 let (first, last) = (run.first()?, run.last()?);
                 let span = story.sentences[*first]

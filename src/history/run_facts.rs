@@ -144,15 +144,12 @@ fn amount_of(value: &str) -> impl Iterator<Item = &str> {
 /// Whether a text has these words, and not as part of longer ones.
 fn contains_words(text: &str, words: &str) -> bool {
     text.match_indices(words).any(|(at, found)| {
+        let end = at + found.len();
         let before = text.get(..at).and_then(|before| before.chars().next_back());
-        let behind = text
-            .get(at + found.len()..)
-            .and_then(|rest| rest.chars().next());
-        let is_part =
-            |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '.' || c == ',');
-        !before.is_some_and(char::is_alphanumeric)
-            && !(behind.is_some_and(char::is_alphanumeric)
-                || (is_part(behind) && followed_by_digit(text, at + found.len())))
+        let behind = text.get(end..).and_then(|rest| rest.chars().next());
+        let goes_on = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let is_number = matches!(behind, Some('.' | ',')) && followed_by_digit(text, end);
+        !(goes_on(before) || goes_on(behind) || is_number)
     })
 }
 

@@ -270,8 +270,7 @@ fn speaks_of_state(text: &str, words: &NoteWords) -> Option<NoteKind> {
 fn names_text_behind(text: &str, earlier: usize, words: &NoteWords) -> bool {
     const NEAR: usize = 48;
     let behind = text.get(earlier..).unwrap_or_default();
-    let end = behind.floor_char_boundary(NEAR.min(behind.len()));
-    let near = behind.get(..end).unwrap_or_default();
+    let near: String = behind.chars().take(NEAR).collect();
     words.texts.split(',').any(|name| near.contains(name))
 }
 

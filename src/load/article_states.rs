@@ -20,6 +20,10 @@ pub(super) const OF_ONE_OUTLET: usize = 30;
 /// cost the square of their number.
 const MOST_HOLDERS: usize = 60;
 
+/// Bytes of the longest text that is told to be a state by its words: no article is longer, and looking up every run of a
+/// book would be felt at the start of the program.
+const LONGEST: usize = 150_000;
+
 /// The runs of words of a version, each word by its number.
 #[derive(Debug, Default)]
 pub(super) struct WordRuns(HashSet<[u32; RUN]>);
@@ -62,7 +66,8 @@ pub fn group_article_states(drafts: &[Draft]) -> Vec<Vec<usize>> {
             leaders[place] = *named.entry(key.clone()).or_insert(place);
         }
     }
-    let free: Vec<usize> = (0..drafts.len()).filter(|&p| keys[p].is_none()).collect();
+    let is_free = |place: &usize| keys[*place].is_none() && drafts[*place].text.len() <= LONGEST;
+    let free: Vec<usize> = (0..drafts.len()).filter(is_free).collect();
     join_by_words(drafts, &free, &mut leaders);
     let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (place, leader) in leaders.iter().enumerate() {

@@ -23,7 +23,9 @@ const EARLY: usize = 4096;
 
 /// Reads what a browser or an archive wrote into a page that it saved.
 pub(super) fn read_saving(page: &str) -> Saving {
-    let early = page.get(..page.floor_char_boundary(EARLY)).unwrap_or(page);
+    let places = page.char_indices().map(|(at, _)| at);
+    let end = places.take_while(|at| *at <= EARLY).last();
+    let early = page.get(..end.unwrap_or_default()).unwrap_or(page);
     let field = |name: &str| {
         let (_, rest) = early.split_once(name)?;
         let line = rest.lines().next()?;

@@ -70,7 +70,7 @@ fn list_commits(file: &Path) -> Result<Vec<FileCommit>, Trouble> {
 impl FileCommit {
     fn content(&self, file: &Path) -> Result<Vec<u8>, Trouble> {
         let object = format!("{}:{}", self.number, self.path);
-        run_git(file, &["show", &object], None)
+        run_git(file, &["cat-file", "blob", &object], None)
     }
 
     fn open(&self, bytes: &[u8], file: &Path, options: &LoadOptions) -> Loaded {
@@ -80,16 +80,33 @@ impl FileCommit {
     }
 }
 
+/// A repository may be a stranger's, and its settings name programs: none of them is run.
+const HARMLESS: [&str; 9] = [
+    "--no-pager",
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    "log.showSignature=false",
+    "-c",
+    "core.quotePath=false",
+    "-c",
+    "diff.external=",
+];
+
 /// What `git` answers, run in the folder of the file.
 fn run_git(file: &Path, arguments: &[&str], path: Option<&Path>) -> Result<Vec<u8>, Trouble> {
     let folder = file
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
     let mut git = Command::new("git");
-    git.arg("-C")
+    git.args(HARMLESS)
+        .arg("-C")
         .arg(folder.unwrap_or(Path::new(".")))
         .args(arguments);
     git.args(path);
+    // What a partial clone lacks is not fetched: the address of its server is the repository's word too.
+    git.env("GIT_NO_LAZY_FETCH", "1")
+        .env("GIT_TERMINAL_PROMPT", "0");
     let place = file.display().to_string();
     let answer = git.output().map_err(|_| {
         Trouble::new(&place, "git could not be run")

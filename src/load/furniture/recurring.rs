@@ -7,6 +7,7 @@ use super::{FurnitureRules, PageRegion, furniture_at, mark_furniture};
 use crate::load::article_states::{
     MOSTLY, OF_ONE_OUTLET, WordNumbers, WordRuns, group_article_states, have_one_address,
 };
+use crate::load::story_file::LEFT_OUT;
 use crate::text::{Draft, MarkedFurniture, MarkedPassage, PassageKind, fold};
 
 /// The reason that a reader is given.
@@ -69,7 +70,12 @@ fn mark_in_all_states(drafts: &mut [Draft]) {
         let mut known: BTreeMap<String, String> = BTreeMap::new();
         for &place in group.iter().filter(|_| group.len() > 1) {
             let draft = &drafts[place];
-            for marked in &draft.furniture {
+            // What a person leaves out of one version is that person's word on that version.
+            let found = draft
+                .furniture
+                .iter()
+                .filter(|marked| marked.why != LEFT_OUT);
+            for marked in found {
                 let words = draft.text.get(marked.range.clone()).unwrap_or_default();
                 known
                     .entry(folded_words_of(words))

@@ -19,6 +19,7 @@ Examples:
   retold report -o report.html A B     the comparison as a page
   retold report A B | less             the comparison as text
   retold quotes A --against SPEECH     every quotation against what was said
+  retold history DIR                   what an outlet changed after it published
   retold --plain A B                   the same, for a screen reader
 
 Without a version, a built-in story is opened, so that retold can be tried at once.
@@ -92,6 +93,8 @@ pub(crate) enum Command {
     },
     /// Check the quotations of articles against what was said
     Quotes(QuotesArgs),
+    /// Tell what an outlet changed after it published, and whether it said so
+    History(HistoryArgs),
     /// List the keys in force
     Keys(SettingArgs),
     /// List the settings in force, and where each comes from
@@ -196,6 +199,31 @@ pub(crate) struct QuotesArgs {
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// End with 1 if any quotation is altered, cut, joined or missing
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// Open pages that were kept before, and ask no server
+    #[arg(long)]
+    pub(crate) offline: bool,
+}
+
+#[derive(Debug, Default, clap::Args)]
+pub(crate) struct HistoryArgs {
+    /// States of an article or of several: files, folders, addresses, or - for standard input
+    #[arg(value_name = "VERSION", required_unless_present = "git")]
+    pub(crate) versions: Vec<PathBuf>,
+    /// Take the committed states of this file, through the git program
+    #[arg(long, value_name = "FILE")]
+    pub(crate) git: Option<PathBuf>,
+    /// Leave out what changed before this day
+    #[arg(long, value_name = "DATE")]
+    pub(crate) since: Option<String>,
+    /// Write it as this; otherwise the ending of FILE decides
+    #[arg(short, long, value_parser = formats())]
+    pub(crate) format: Option<ReportFormat>,
+    /// Write it to this file; `-` is standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// End with 1 if a figure, name, quotation or negation was changed, or a passage taken out, without a note
     #[arg(long)]
     pub(crate) check: bool,
     /// Open pages that were kept before, and ask no server

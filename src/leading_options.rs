@@ -21,6 +21,10 @@ impl Args {
                 quotes.against.append(&mut self.against);
                 &["--offline", "--against"]
             }
+            Command::History(history) => {
+                history.offline |= std::mem::take(&mut self.offline);
+                &["--offline"]
+            }
             Command::Keys(choices) | Command::Config(choices) => {
                 let behind = std::mem::take(choices);
                 *choices = behind.or(std::mem::take(&mut self.choices))?;
@@ -120,6 +124,7 @@ impl Command {
         match self {
             Self::Report(_) => "report",
             Self::Quotes(_) => "quotes",
+            Self::History(_) => "history",
             Self::Batch { .. } => "batch",
             Self::Keys(_) => "keys",
             Self::Config(_) => "config",

@@ -16,11 +16,11 @@
 //! Data walks one way: files → drafts → [`text::Story`] → [`compare::Comparison`] → [`review::Page`] → ink. The layers
 //! stand in this line, and each uses only what stands to its left:
 //!
-//! `text · lexicon · load · compare · facts · lineage · review · report · settings · work · ui`
+//! `text · lexicon · load · compare · facts · lineage · history · review · report · settings · work · ui`
 //!
 //! The engine is `compare`, in stages: index → score → select → describe → points; its own page tells which folder does
 //! which. Beside these, for texts too long to be read by sentences, it finds passages that recur
-//! ([`compare::regions()`]). `docs/architecture.md` has three journeys through the code and says where to add something.
+//! ([`compare::regions()`]). `docs/architecture.md` has four journeys through the code and says where to add something.
 //!
 //! What holds everywhere:
 //!
@@ -45,6 +45,8 @@ pub mod compare;
 pub mod facts;
 
 pub mod lineage;
+
+pub mod history;
 
 pub mod review;
 

@@ -1,6 +1,7 @@
 //! The program: what each command does, and how it ends.
 
 mod args;
+mod history_command;
 mod leading_options;
 mod listing;
 mod progress_bar;
@@ -50,6 +51,7 @@ fn dispatch_command(mut args: Args) -> u8 {
     match args.command.take() {
         Some(Command::Report(asked)) => reporting::report(asked),
         Some(Command::Quotes(asked)) => quotes::check_articles(&asked),
+        Some(Command::History(asked)) => history_command::tell_histories(&asked),
         Some(Command::Batch { file }) => run_batch(&file),
         Some(Command::Keys(choices)) => {
             let (_, options, troubles) = load_settings(choices);

@@ -31,7 +31,10 @@ use names::people::KnownPeople;
 use unread::{Unread, unread};
 
 pub(crate) use dates::days_told_as_past::{LateDay, find_late_days};
+pub(crate) use dates::months::names_month_or_week_day;
 pub use fact::{Fact, FactClaim, FactKind, FactStatus, Mention};
+pub(crate) use numbers::measures::names_unit;
+pub(crate) use quote_check::number_word_value_in;
 pub use quote_check::{
     CheckedQuotes, QuoteChange, QuoteChangeKind, QuoteCheck, QuoteStatus, SourcePlace,
     check_quotes, describe_quote_change, describe_source_place, not_checked,

@@ -4,8 +4,10 @@
 //! stand beside which: that is the business of those who ask.
 
 mod capitals;
+mod claim_words;
 mod common_words;
 mod connotation;
+mod correction_notes;
 mod figures;
 mod function_words;
 mod kinds;
@@ -30,7 +32,10 @@ mod stop_words;
 mod treated;
 
 pub(crate) use capitals::count_capitals;
+pub(crate) use claim_words::ClaimWord;
 pub use connotation::{Tone, contrast};
+pub use correction_notes::NoteKind;
+pub(crate) use correction_notes::{is_plain_note_word, read_correction_note};
 pub(crate) use figures::parse_word_value;
 pub use function_words::WordClass;
 pub(crate) use function_words::is_function_word;

@@ -20,6 +20,7 @@ pub(super) fn find_text_metadata(
         byline: byline(page, text).map(str::to_owned),
         credit: credit(page, text),
         place: dateline(page).and_then(|dateline| dateline.place.map(str::to_owned)),
+        ..Meta::default()
     }
     .without_change_on_first_day()
 }

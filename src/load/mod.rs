@@ -2,7 +2,9 @@
 //!
 //! One version that cannot be opened never hides the others, and nothing here knows a terminal or a thread.
 
+mod article_states;
 mod batch;
+mod capture;
 mod catch_panic;
 mod credits;
 mod dates;
@@ -25,6 +27,7 @@ mod source;
 mod sources;
 mod story_file;
 mod trouble;
+mod web_archive;
 
 use std::path::PathBuf;
 
@@ -33,6 +36,7 @@ use sha2::{Digest, Sha256};
 use crate::text::Draft;
 use source::is_web_address;
 
+pub use article_states::group_article_states;
 pub use batch::{BatchLine, BatchLines, BatchStory, RefusedLine, open_batch};
 pub use catch_panic::is_guarded;
 pub use fetch_policy::FetchPolicy;
@@ -115,6 +119,22 @@ pub fn load_within(paths: &[PathBuf], options: &LoadOptions) -> Loaded {
         }
     }
     loaded.settled(options)
+}
+
+/// Opens a state that was captured at an instant in ISO 8601; `name` tells its format where its bytes do not.
+pub fn open_captured_state(
+    bytes: &[u8],
+    name: &str,
+    origin: &str,
+    captured: &str,
+    options: &LoadOptions,
+) -> Loaded {
+    let mut loaded = formats::open_bytes(bytes, name, None, &options.furniture);
+    for draft in &mut loaded.drafts {
+        origin.clone_into(&mut draft.origin);
+        draft.meta.captured = instants::moment(captured).or(draft.meta.captured);
+    }
+    loaded
 }
 
 /// The draft of a plain text, its furniture marked by the rules of the program and its title, outlet and day of

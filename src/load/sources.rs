@@ -8,6 +8,7 @@ use super::formats::{self, is_ignorable_file};
 use super::own_files::is_own_file;
 use super::source::{LARGEST, Source, is_web_address};
 use super::trouble::unreadable_trouble;
+use super::web_archive::open_web_archive;
 use super::{FurnitureRules, LoadOptions, Loaded, Trouble, story_file};
 
 /// The sources behind `paths`, in order: a folder stands for the versions in it, in the order of their names.
@@ -138,7 +139,8 @@ fn read_version(input: impl Read, origin: String, rules: &FurnitureRules) -> Loa
         loaded.troubles.push(trouble);
         return loaded;
     }
-    loaded.append(formats::open_bytes(&bytes, &origin, None, rules));
+    let archived = open_web_archive(&bytes, &origin, rules);
+    loaded.append(archived.unwrap_or_else(|| formats::open_bytes(&bytes, &origin, None, rules)));
     loaded
 }
 

@@ -6,6 +6,8 @@ mod brackets;
 mod csv;
 mod escape;
 mod format;
+mod histories;
+mod history_formats;
 mod html;
 mod json;
 mod long_versions;
@@ -26,6 +28,7 @@ use crate::review::{Page, Review};
 use crate::text::Story;
 
 pub use format::ReportFormat;
+pub use histories::HistoryReport;
 pub use json::{JsonAnswer, write_answer, write_refusal};
 pub use long_versions::describe_condensed;
 pub use quotations::QuotesReport;

@@ -15,6 +15,12 @@ pub struct Meta {
     pub published: Option<PublicationDate>,
     /// The day on which it was last changed, if that is another day.
     pub updated: Option<Date>,
+    /// The instant of the last change, if hour and zone are known, whatever day it was.
+    pub updated_at: Option<Moment>,
+    /// When this state was fetched, or captured by an archive.
+    pub captured: Option<Moment>,
+    /// The address under which it was published, whatever copy was opened.
+    pub address: Option<String>,
     /// Who wrote it.
     pub byline: Option<String>,
     /// The agencies that it names as its source.
@@ -47,6 +53,9 @@ impl Meta {
             outlet: self.outlet.or(other.outlet),
             published: self.published.or(other.published),
             updated: self.updated.or(other.updated),
+            updated_at: self.updated_at.or(other.updated_at),
+            captured: self.captured.or(other.captured),
+            address: self.address.or(other.address),
             byline: self.byline.or(other.byline),
             credit: self.credit.or(other.credit),
             place: self.place.or(other.place),

@@ -71,7 +71,7 @@ fn a_mistake_is_one_clear_sentence() {
         ),
         (
             &["man", "nix"],
-            "there is no command `nix`; there are report, batch, quotes, keys, config, sessions, verify, completions, man, help",
+            "there is no command `nix`; there are report, batch, quotes, history, keys, config, sessions, verify, completions, man, help",
         ),
     ];
     for (args, sentence) in mistakes {

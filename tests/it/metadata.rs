@@ -175,6 +175,7 @@ fn the_heads_say_what_is_known_as_room_allows() {
             byline: Some("Ida Marsh".to_owned()),
             credit: Some("Meridian Wire".to_owned()),
             place: Some("PORT SELWYN".to_owned()),
+            ..Meta::default()
         },
         language: tag.and_then(Language::of_tag),
         ..Draft::default()

@@ -250,6 +250,6 @@ fn xml_that_makes_much_of_little_is_refused() {
     );
     assert_eq!(
         refusal("a.warc", b"WARC/1.0\r\nWARC-Type: response\r\n"),
-        "a.warc: this is a web archive (WARC), which cannot be opened; save the article as plain text and open that"
+        "a.warc: there is no article in this web archive"
     );
 }

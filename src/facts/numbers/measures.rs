@@ -145,3 +145,8 @@ pub(crate) fn is_money(folded: &str) -> bool {
     let named = || find_sign_measure(folded).or_else(|| english(folded));
     money::of_sign(folded).is_some() || matches!(named(), Some((FigureUnit::Money(_), ..)))
 }
+
+/// Whether a folded word names what is measured or paid, and not what is counted: *kilometres*, *crowns*, but not *people*.
+pub(crate) fn names_unit(folded: &str) -> bool {
+    english(folded).is_some() || is_money(folded) || matches!(folded, "%" | "percent")
+}

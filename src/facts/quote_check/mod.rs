@@ -258,3 +258,8 @@ fn comparable_sources(
         .copied()
         .filter(move |&source| share_words(story, article, source))
 }
+
+/// The value of a folded number word of a language, English where it is not known: *seven*, *sieben*, *sept*, *siete*.
+pub(crate) fn number_word_value_in(language: Option<Language>, word: &str) -> Option<u64> {
+    spoken_numbers::word_value(language.map_or("en", Language::tag), word)
+}

@@ -95,7 +95,7 @@ fn german_values() -> HashMap<String, u64> {
     values
 }
 
-fn word_value(tag: &str, word: &str) -> Option<u64> {
+pub(crate) fn word_value(tag: &str, word: &str) -> Option<u64> {
     match tag {
         "de" | "fr" | "es" => WORDS.get(tag)?.get(word).copied(),
         _ => number_word_value(word),

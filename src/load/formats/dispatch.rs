@@ -6,6 +6,7 @@ use encoding_rs::Encoding;
 
 use super::sniff::{FileFormat, detect_format};
 use super::{Article, Refusal, charset, feed, json, mail, markdown, newsml, nitf, rtf, xml};
+use crate::load::capture::note_capture;
 use crate::load::decoding::{Decoded, decode, decode_as};
 use crate::load::hidden_letters::hidden_letters;
 use crate::load::{FurnitureRules, Loaded, Trouble, draft_with_checksum, hexadecimal};
@@ -45,6 +46,7 @@ pub(in crate::load) fn open_bytes(
             });
         }
     }
+    loaded.drafts.iter_mut().for_each(note_capture);
     let hidden = loaded.drafts.iter().flat_map(hidden_letters);
     loaded.troubles.extend(hidden);
     loaded

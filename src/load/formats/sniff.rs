@@ -154,5 +154,8 @@ pub(in crate::load) fn is_ignorable_file(path: &Path) -> bool {
         .unwrap_or_default()
         .to_string_lossy()
         .to_lowercase();
-    name.starts_with('.') || name.ends_with('~') || OTHER.contains(&ending.as_str())
+    let is_web_archive = name.ends_with(".warc.gz");
+    name.starts_with('.')
+        || name.ends_with('~')
+        || (OTHER.contains(&ending.as_str()) && !is_web_archive)
 }

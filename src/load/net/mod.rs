@@ -6,7 +6,10 @@ mod fetched_page;
 pub(super) mod page_cache;
 pub(super) mod ssrf_guard;
 
-use super::{FurnitureRules, LoadOptions, Loaded, Trouble, describe_system_error, formats};
+use super::instants::moment;
+use super::{
+    FurnitureRules, LoadOptions, Loaded, Trouble, describe_system_error, format_utc_now, formats,
+};
 use fetched_page::FetchedPage;
 use page_cache::KeptPage;
 
@@ -20,7 +23,7 @@ pub(super) fn open_address(address: &str, options: &LoadOptions) -> Loaded {
     } = options;
     if reach.is_offline {
         return match page_cache::find_kept_page(&reach.kept, address) {
-            Some(kept) => open_fetched_page(&kept.page, address, rules),
+            Some(kept) => open_fetched_page(&kept.page, address, &kept.fetched, rules),
             None => loaded_with_trouble(
                 Trouble::new(address, "no copy of this page was kept")
                     .with_hint("open it once without --offline"),
@@ -29,7 +32,7 @@ pub(super) fn open_address(address: &str, options: &LoadOptions) -> Loaded {
     }
     match fetch::fetch(address, reach.patience, &ssrf_guard::State::default()) {
         Ok(page) => {
-            let mut loaded = open_fetched_page(&page, address, rules);
+            let mut loaded = open_fetched_page(&page, address, &format_utc_now(), rules);
             if !loaded.drafts.is_empty()
                 && let Err(error) = page_cache::keep_page(&reach.kept, address, &page)
             {
@@ -48,17 +51,27 @@ pub(super) fn open_address(address: &str, options: &LoadOptions) -> Loaded {
     }
 }
 
-fn open_fetched_page(page: &FetchedPage, address: &str, rules: &FurnitureRules) -> Loaded {
+/// Opens a page that was fetched at an instant; one that an archive captured was there at the time of its capture.
+fn open_fetched_page(
+    page: &FetchedPage,
+    address: &str,
+    fetched: &str,
+    rules: &FurnitureRules,
+) -> Loaded {
     if page.bytes.is_empty() {
         return loaded_with_trouble(Trouble::new(address, "the page is empty"));
     }
     let label = page.charset.as_deref().unwrap_or_default();
-    formats::open_bytes(
+    let mut loaded = formats::open_bytes(
         &page.bytes,
         address,
         encoding_rs::Encoding::for_label(label.as_bytes()),
         rules,
-    )
+    );
+    for draft in &mut loaded.drafts {
+        draft.meta.captured = draft.meta.captured.or_else(|| moment(fetched));
+    }
+    loaded
 }
 
 fn open_kept_page(
@@ -67,8 +80,8 @@ fn open_kept_page(
     rules: &FurnitureRules,
     trouble: Trouble,
 ) -> Loaded {
-    let mut loaded = open_fetched_page(&kept.page, address, rules);
-    let day = &kept.fetched;
+    let mut loaded = open_fetched_page(&kept.page, address, &kept.fetched, rules);
+    let day: String = kept.fetched.chars().take_while(|c| *c != 'T').collect();
     loaded.troubles.push(
         Trouble::new(address, trouble.what).with_hint(format!("the copy kept on {day} is shown")),
     );

@@ -14,7 +14,7 @@ use crate::load::{format_utc_now, hexadecimal};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct KeptPage {
     pub(super) page: FetchedPage,
-    /// The day on which it was fetched.
+    /// When it was fetched, in UTC.
     pub(super) fetched: String,
 }
 
@@ -48,13 +48,13 @@ pub(super) fn find_kept_page(folder: &Path, address: &str) -> Option<KeptPage> {
     let record = fs::read_to_string(record_file(folder, address)).ok()?;
     let record: PageRecord = toml::from_str(&record).ok()?;
     let bytes = fs::read(page_file(folder, &record.sha256)).ok()?;
-    (hexadecimal(&bytes) == record.sha256).then(|| KeptPage {
+    (hexadecimal(&bytes) == record.sha256).then_some(KeptPage {
         page: FetchedPage {
             bytes,
             address: record.final_address,
             charset: record.charset,
         },
-        fetched: record.fetched.chars().take_while(|c| *c != 'T').collect(),
+        fetched: record.fetched,
     })
 }
 

@@ -12,7 +12,7 @@ pub(super) use reading::read_story_file;
 pub use writing::{StoryFileContent, story_file};
 
 /// The reason that a reader is given for a passage that a story file leaves out.
-const LEFT_OUT: &str = "left out in the story file";
+pub(super) const LEFT_OUT: &str = "left out in the story file";
 
 /// Whether a file is a story file: its name ends in `.toml` and it lists versions.
 pub(super) fn is_story_file(path: &Path, text: &str) -> bool {

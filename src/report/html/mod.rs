@@ -3,6 +3,7 @@
 //! Every mark is a character, a line and a colour at once; screen readers get it in words.
 
 mod facts;
+mod history;
 mod quotes;
 mod remarks;
 mod rows;
@@ -14,6 +15,7 @@ use super::brackets::legend_signs;
 use super::escape::HtmlEscaped;
 use super::paper::Paper;
 use crate::review::Role;
+pub(super) use history::write_history_html;
 pub(super) use quotes::write_quotes_html;
 
 const STYLE: &str = include_str!("style.css");

@@ -1,6 +1,7 @@
 //! The comparison as data: the contract `retold/1`, with structs of its own.
 
 mod facts;
+mod history;
 mod lineage;
 mod pairs;
 mod places;
@@ -22,6 +23,7 @@ use crate::report::Provenance;
 use crate::review::{Matrix, Review};
 use crate::text::{Story, VersionId};
 use facts::FactRecord;
+pub(super) use history::write_history_json;
 use lineage::LineageRecord;
 use places::CodePointMap;
 pub(super) use quotes::write_quotes_json;

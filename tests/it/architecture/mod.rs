@@ -15,11 +15,13 @@ use std::collections::BTreeSet;
 
 use source::read_sources;
 
-const LAYERS: [&str; 11] = [
-    "text", "lexicon", "load", "compare", "facts", "lineage", "review", "report", "settings",
-    "work", "ui",
+const LAYERS: [&str; 12] = [
+    "text", "lexicon", "load", "compare", "facts", "lineage", "history", "review", "report",
+    "settings", "work", "ui",
 ];
-const PURE: [&str; 6] = ["text", "lexicon", "compare", "facts", "lineage", "review"];
+const PURE: [&str; 7] = [
+    "text", "lexicon", "compare", "facts", "lineage", "history", "review",
+];
 
 /// Words that a pure layer must not contain: files, environment, threads, clocks, terminals, and serde.
 const IMPURE: [&str; 10] = [

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::linked_data::LinkedData;
 use crate::load::formats::{parse_machine_date, parse_machine_day, tidy};
+use crate::load::instants::moment;
 use crate::text::{Meta, fold};
 
 /// What a page says about its article.
@@ -102,7 +103,8 @@ pub(super) fn read_page_metadata(document: &Document, linked: &LinkedData) -> Pa
         meta: Meta {
             outlet: choose_outlet(outlet, behind, address.as_deref()),
             published: dates.find_map(parse_machine_date),
-            updated: changes.find_map(parse_machine_day),
+            updated: changes.clone().find_map(parse_machine_day),
+            updated_at: changes.find_map(moment),
             byline: join_authors(&linked.authors).or_else(|| fields.author()),
             ..Meta::default()
         },
@@ -190,7 +192,7 @@ impl MetaFields {
         &'a self,
         linked: &'a Option<String>,
         names: &'a [&str],
-    ) -> impl Iterator<Item = &'a str> {
+    ) -> impl Iterator<Item = &'a str> + Clone {
         let named = names.iter().filter_map(|name| self.0.get(*name));
         linked.iter().chain(named).map(String::as_str)
     }

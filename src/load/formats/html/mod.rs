@@ -9,6 +9,7 @@ mod metadata;
 mod passages;
 mod printed_author;
 mod printed_day;
+mod printed_notes;
 mod shape;
 pub(super) mod strip_unseen;
 mod walk;
@@ -16,11 +17,13 @@ mod walk;
 use dom_query::{Document, NodeRef};
 
 use super::{Article, Refusal};
+use crate::load::capture::{Saving, cut_archive_frame, read_saving};
 use crate::text::{Meta, PassageKind, PublicationDate};
 use heading::Heading;
 use linked_data::LinkedData;
 use metadata::{PageMetadata, day_in_address, read_page_metadata};
 use passages::PagePassage;
+use printed_notes::find_printed_notes_beside;
 use strip_unseen::{PageLimit, Thin, thin};
 use walk::read_page_passages;
 
@@ -29,18 +32,23 @@ const FEW_WORDS: usize = 60;
 
 /// The article of a page.
 pub(in crate::load) fn parse_html(page: &str) -> Result<Article, Refusal> {
+    let saving = read_saving(page);
+    let unframed = cut_archive_frame(page);
+    let page = unframed.as_deref().unwrap_or(page);
     let thin = thin(page).map_err(page_limit_refusal)?;
     let linked = LinkedData::read(&thin.linked_data);
     let document = Document::from(thin.source.as_str());
     let metadata = read_page_metadata(&document, &linked);
     let heading = heading::find_page_heading(&document, &metadata);
     let author = printed_author::find_printed_author(&document);
+    let notes = find_printed_notes_beside(&document);
     let mut article = assemble_article(main_story::find_main_story(document, &heading), &heading);
     if article.n_words() < FEW_WORDS {
         article = choose_fallback_article(article, &thin, &linked, &heading);
     }
+    add_missing_notes(&mut article, notes);
     shape::mark_article_furniture(&mut article, &linked.authors);
-    article.meta = page_meta(metadata, heading, author);
+    article.meta = page_meta(metadata, heading, (author, saving));
     if article.is_empty() {
         return Err(Refusal::new("there is no article on this page")
             .with_hint("open the page of one story, saved after it was shown"));
@@ -49,10 +57,18 @@ pub(in crate::load) fn parse_html(page: &str) -> Result<Article, Refusal> {
 }
 
 /// What is known about the article: what machines are told, then what is printed with it, then the day in its address.
-fn page_meta(metadata: PageMetadata, heading: Heading, author: Option<String>) -> Meta {
+fn page_meta(
+    metadata: PageMetadata,
+    heading: Heading,
+    (author, saving): (Option<String>, Saving),
+) -> Meta {
     let address = metadata.address.as_deref();
     let in_address = || address.and_then(day_in_address).map(PublicationDate::from);
+    let told = metadata.address.as_deref();
+    let own = told.filter(|address| address.contains("://"));
     let printed = Meta {
+        address: own.map(str::to_owned).or(saving.address),
+        captured: saving.at,
         outlet: heading.outlet,
         published: heading.day.or_else(in_address),
         byline: author,
@@ -84,6 +100,22 @@ fn page_limit_refusal(too_much: PageLimit) -> Refusal {
         }
         PageLimit::Deep => Refusal::new("the page is nested deeper than any browser shows")
             .with_hint("copy the article from the browser into a text file and open that"),
+    }
+}
+
+/// Puts the notes of correction behind the article that stood outside its story: what an outlet says about its own text is
+/// part of what it published.
+fn add_missing_notes(article: &mut Article, notes: Vec<String>) {
+    if article.n_words() == 0 {
+        return;
+    }
+    for note in notes {
+        let is_there = |(_, words): (PassageKind, &str)| {
+            words.split_whitespace().count() > 2 && (note.contains(words) || words.contains(&note))
+        };
+        if !article.passages().any(is_there) {
+            article.add(PassageKind::Paragraph, &note);
+        }
     }
 }
 

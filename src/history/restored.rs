@@ -1,0 +1,53 @@
+//! What comes back in a later state after it was gone.
+
+use std::collections::HashMap;
+
+use super::history_change::{ChangeKind, HistoryChange, HistoryStep};
+use crate::text::{Span, Story, VersionId};
+
+/// Says of every change that brings back a sentence of an earlier state, to the letter, in which state it stood last. Only
+/// the sentences that changes brought are looked for, so that a long history costs one walk over its text.
+pub(super) fn mark_restored(story: &Story, steps: &mut [HistoryStep]) {
+    let mut told: HashMap<&str, Vec<VersionId>> = HashMap::new();
+    for step in steps.iter() {
+        let fresh = step.changes.iter().filter(|change| may_be_restored(change));
+        let fresh = fresh.filter_map(|change| change.to);
+        told.extend(fresh.map(|to| (brought_sentence(story, step.to, to), Vec::new())));
+    }
+    for sentence in story.sentences.iter() {
+        if let Some(states) = told.get_mut(story.text(sentence.span).trim()) {
+            states.push(sentence.version);
+        }
+    }
+    for step in steps {
+        let (from, to) = (step.from, step.to);
+        for change in step
+            .changes
+            .iter_mut()
+            .filter(|change| may_be_restored(change))
+        {
+            change.restored = change.to.and_then(|words| {
+                let states = told.get(brought_sentence(story, to, words))?;
+                let earlier = states.iter().rev().find(|state| **state < from);
+                earlier.copied().filter(|_| !states.contains(&from))
+            });
+        }
+    }
+}
+
+fn may_be_restored(change: &HistoryChange) -> bool {
+    !matches!(
+        change.kind,
+        ChangeKind::Moved | ChangeKind::Time | ChangeKind::Byline | ChangeKind::Correction
+    )
+}
+
+/// The sentence in which words begin.
+fn brought_sentence(story: &Story, state: VersionId, words: Span) -> &str {
+    let sentences = &story.sentences[story.versions[state].sentences.clone()];
+    let behind = sentences.partition_point(|sentence| sentence.span.start <= words.start);
+    let found = behind.checked_sub(1).and_then(|at| sentences.get(at));
+    story
+        .text(found.map_or(words, |sentence| sentence.span))
+        .trim()
+}

@@ -163,7 +163,7 @@ impl NoteReading {
 
     /// How many of its own words stand among others, in this form or another.
     fn n_shared(&self, others: &BTreeSet<String>) -> usize {
-        let stands = |word: &&String| others.iter().any(|other| are_forms(word, other));
+        let stands = |word: &&String| others.iter().any(|other| are_word_forms(word, other));
         self.own.iter().filter(stands).count()
     }
 
@@ -217,7 +217,7 @@ impl NoteReading {
 }
 
 /// Whether two folded words are forms of one, by their beginnings: *test* and *tests*, *Brücke* and *Brücken*.
-fn are_forms(one: &str, other: &str) -> bool {
+fn are_word_forms(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() {
         (one, other)
     } else {

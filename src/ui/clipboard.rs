@@ -19,7 +19,7 @@ pub(super) fn copy(screen: &mut Screen, copy: &ClipboardText) -> String {
         return format!("copied {what} to tmux, and to the clipboard if tmux allows it");
     }
     if text.len() > MOST {
-        return format!("too long to copy: write a report instead");
+        return "too long to copy: write a report instead".to_owned();
     }
     let mut control = String::new();
     let written = CopyToClipboard::to_clipboard_from(text).write_ansi(&mut control);

@@ -37,7 +37,7 @@ fn a_late_answer_is_not_taken_for_keys() {
     ] {
         let mut session = Session::open(&[], (120, 40));
         answer(&mut session, delay, cut);
-        session.wait_for_text("Lady Ardith");
+        session.wait_for_text("Three dead as");
         // A prompt would have been opened by the stroke of a colour, and taken the key.
         session.press("q");
         assert_eq!(session.ended(), (0, true), "after {delay} ms, cut at {cut}");
@@ -47,7 +47,7 @@ fn a_late_answer_is_not_taken_for_keys() {
 #[test]
 fn keys_that_begin_like_an_answer_are_keys_where_none_comes() {
     let mut session = Session::open(&[], (120, 40));
-    session.wait_for_text("Lady Ardith");
+    session.wait_for_text("Three dead as");
     session.press("?");
     session.wait_for_text("a number before a key");
     // Alt and a bracket, which mean nothing, then Escape, which closes the help.
@@ -84,7 +84,7 @@ fn a_terminal_without_a_size_shows_the_usual_screen() {
 #[test]
 fn without_a_second_screen_nothing_shows_through_and_the_prompt_has_a_line() {
     let mut session = Session::open(&[], (120, 40));
-    session.wait_for_text("Lady Ardith");
+    session.wait_for_text("Three dead as");
     let read = session.bytes();
     session.press("q");
     let raw = std::sync::Arc::clone(&session.raw);
@@ -104,7 +104,7 @@ fn without_a_second_screen_nothing_shows_through_and_the_prompt_has_a_line() {
     };
     let reading = screen(&read);
     let contents = reading.screen().contents();
-    assert!(contents.contains("Lady Ardith") && !contents.contains("shell$"));
+    assert!(contents.contains("Three dead as") && !contents.contains("shell$"));
     let left = screen(&all);
     let (line, column) = left.screen().cursor_position();
     let under_cursor = left.screen().rows(0, 120).nth(usize::from(line));
@@ -115,7 +115,7 @@ fn without_a_second_screen_nothing_shows_through_and_the_prompt_has_a_line() {
 fn quit_and_abort_give_the_terminal_back_and_end_it_as_they_do() {
     for signal in ["QUIT", "ABRT"] {
         let session = Session::open(&[], (120, 40));
-        session.wait_for_text("Lady Ardith");
+        session.wait_for_text("Three dead as");
         session.signal(signal);
         let (code, is_restored) = session.ended();
         assert!(is_restored && code != 0, "{signal}: {code}");
@@ -165,7 +165,7 @@ fn a_closed_window_ends_it_as_hangups_do_and_loses_no_verdict() {
 #[test]
 fn a_hangup_is_no_panic() {
     let session = Session::open(&[], (120, 40));
-    session.wait_for_text("Lady Ardith");
+    session.wait_for_text("Three dead as");
     session.signal("HUP");
     assert_eq!(session.ended(), (129, true));
 }

@@ -227,7 +227,7 @@ impl Session {
 #[test]
 fn the_built_in_story_opens_and_quitting_gives_the_terminal_back() {
     let mut session = Session::open(&[], (160, 45));
-    session.wait_for_text("Lady Ardith");
+    session.wait_for_text("Three dead as");
     session.press("?");
     session.wait_for_text("a number before a key");
     session.press("qq");
@@ -247,7 +247,7 @@ fn a_dumb_terminal_gets_lines_and_nothing_else() {
 #[test]
 fn a_signal_ends_it_in_order() {
     let session = Session::open(&[], (120, 40));
-    session.wait_for_text("Lady Ardith");
+    session.wait_for_text("Three dead as");
     session.signal("TERM");
     let (_, is_restored) = session.ended();
     assert!(is_restored);
@@ -256,7 +256,7 @@ fn a_signal_ends_it_in_order() {
 #[test]
 fn a_screen_without_room_is_survived() {
     let mut session = Session::open(&[], (120, 40));
-    session.wait_for_text("Lady Ardith");
+    session.wait_for_text("Three dead as");
     for (cols, rows) in [(10, 3), (1, 1), (120, 40)] {
         let size = PtySize {
             rows,
@@ -273,7 +273,7 @@ fn a_screen_without_room_is_survived() {
         session.press("]j\x0c");
     }
     session.press("gg");
-    session.wait_for_text("Lady Ardith");
+    session.wait_for_text("Three dead as");
     session.press("q");
     assert_eq!(session.ended(), (0, true));
 }
@@ -344,7 +344,7 @@ fn a_note_is_written_in_the_editor_and_a_failing_editor_loses_nothing() {
     std::fs::write(&editor, script).unwrap();
     let line = format!("sh {}", editor.display());
     let mut session = Session::open_with(&[], (160, 45), &[("EDITOR", &line), ("VISUAL", "")]);
-    session.wait_for_text("Lady Ardith");
+    session.wait_for_text("Three dead as");
     session.press("e");
     session.wait_for_text("note saved");
     session.press("@");
@@ -355,7 +355,7 @@ fn a_note_is_written_in_the_editor_and_a_failing_editor_loses_nothing() {
 
     let failing = [("EDITOR", line.as_str()), ("VISUAL", ""), ("FAILS", "3")];
     let mut session = Session::open_with(&[], (160, 45), &failing);
-    session.wait_for_text("Lady Ardith");
+    session.wait_for_text("Three dead as");
     session.press("cfirst ");
     session.wait_for_text("note: first");
     session.press("\x18");
@@ -491,13 +491,13 @@ fn a_paste_full_of_stops_stops_once() {
     let mut shell = CommandBuilder::new("sh");
     shell.args(["-c", r#""$0"; true"#, env!("CARGO_BIN_EXE_retold")]);
     let mut session = Session::start(shell, (160, 45), &[]);
-    session.wait_for_text("Lady Ardith");
+    session.wait_for_text("Three dead as");
     session.press(&"jj\x1a".repeat(20));
     session.wait_for("the shell", |screen| !screen.alternate_screen());
     let reader = only_child(session.child.process_id().unwrap());
     wait_for_stop(reader);
     rustix::process::kill_process(reader, rustix::process::Signal::CONT).unwrap();
-    session.wait_for_text("Lady Ardith");
+    session.wait_for_text("Three dead as");
     session.press("?");
     session.wait_for_text("a number before a key");
     session.press("qq");
@@ -511,7 +511,7 @@ fn what_was_decided_on_the_built_in_story_is_there_the_next_time() {
     let sessions = Sessions::at(state.path().join("retold/sessions"));
     let open = || {
         let session = Session::open_with(&[], (160, 45), &[("XDG_STATE_HOME", path)]);
-        session.wait_for_text("Lady Ardith");
+        session.wait_for_text("Three dead as");
         session.wait_for_text("difference");
         session
     };

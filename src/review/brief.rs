@@ -15,6 +15,9 @@ const TIES: usize = 3;
 /// Versions up to which it is counted what each alone has: with more the line is longer than anybody reads.
 const VERSIONS_COUNTED: usize = 12;
 
+/// Words of all versions up to which it is counted: some milliseconds, and of a book nobody asks it first.
+const WORDS_COUNTED: usize = 40_000;
+
 /// The answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Brief {
@@ -52,7 +55,8 @@ impl Brief {
             n_words: story.n_words(version),
             shared: share_with(comparison, version, base),
         };
-        let is_counted = order.len() <= VERSIONS_COUNTED && order.len() > 1;
+        let n_words: usize = order.iter().map(|&id| story.n_words(id)).sum();
+        let is_counted = (2..=VERSIONS_COUNTED).contains(&order.len()) && n_words <= WORDS_COUNTED;
         let mut alone: Vec<(VersionId, usize, SentenceId)> = order
             .iter()
             .filter(|_| is_counted)

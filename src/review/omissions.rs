@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::told_parts::{count_told_sentences, has_words_elsewhere, is_told_in, tells_something};
+use super::told_parts::{WordPlaces, count_told_sentences, is_told_in, tells_something};
 use crate::compare::{Comparison, Point, PointId, Telling};
 use crate::lexicon::share_words;
 use crate::text::{SentenceId, Story, VersionId, each};
@@ -174,9 +174,10 @@ fn unlinked_sentences(
             .map(|link| if is_left { &link.left } else { &link.right });
         linked.extend(own.flat_map(each));
     }
+    let elsewhere = WordPlaces::new(story, others);
     let own = each(&story.versions[version].sentences)
         .filter(|sentence| !linked.contains(sentence) && tells_something(story, *sentence))
-        .filter(|sentence| !has_words_elsewhere(story, *sentence, others));
+        .filter(|sentence| !elsewhere.have_words_of(story, *sentence));
     let mut found: Vec<Range<SentenceId>> = Vec::new();
     for sentence in own {
         let next = SentenceId(sentence.0 + 1);

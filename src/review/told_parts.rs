@@ -1,10 +1,10 @@
 //! How much of a sentence another version tells, and whether a sentence tells anything that can be left out.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::compare::{Comparison, Share, Stretch, StretchKind};
 use crate::lexicon::is_function_word;
-use crate::text::{SentenceId, Story, TermId, TokenId, VersionId, each};
+use crate::text::{SentenceId, Story, TermId, VersionId, each};
 
 /// Words of a sentence that tells something: a cross-head, a slug and *end* have fewer.
 const TELLING_WORDS: usize = 4;
@@ -52,33 +52,67 @@ fn recurring_share(story: &Story, sentence: SentenceId, stretches: &[Stretch]) -
     Share::of(n_recurring, n_words)
 }
 
-/// Whether most words of a sentence that say something stand close together in any other version, linked or not: then it
-/// is told there, in whatever order.
-pub(super) fn has_words_elsewhere(
-    story: &Story,
-    sentence: SentenceId,
-    others: &[VersionId],
-) -> bool {
-    let wanted: HashSet<TermId> = story
-        .words(&story.sentences[sentence].tokens)
-        .filter(|token| !is_function_word(story.folded(*token)))
-        .map(|token| story.tokens[token].term)
-        .collect();
-    let is_there = |version: &VersionId| {
-        let words: Vec<TokenId> = story.told_words(*version).collect();
-        let places: Vec<usize> = (0..words.len())
-            .filter(|&place| wanted.contains(&story.tokens[words[place]].term))
+/// Where the words of some versions stand, by version and word; asked for many sentences.
+pub(super) struct WordPlaces(Vec<HashMap<TermId, Vec<usize>>>);
+
+impl WordPlaces {
+    /// Looks the words of these versions up once.
+    pub(super) fn new(story: &Story, versions: &[VersionId]) -> Self {
+        let places_of = |&version: &VersionId| {
+            let mut places: HashMap<TermId, Vec<usize>> = HashMap::new();
+            for (place, word) in story.told_words(version).enumerate() {
+                let term = story.tokens[word].term;
+                places.entry(term).or_default().push(place);
+            }
+            places
+        };
+        Self(versions.iter().map(places_of).collect())
+    }
+
+    /// Whether most words of a sentence that say something stand close together in any of the versions, linked or not:
+    /// then it is told there, in whatever order.
+    pub(super) fn have_words_of(&self, story: &Story, sentence: SentenceId) -> bool {
+        let words = story.words(&story.sentences[sentence].tokens);
+        let wanted: BTreeSet<TermId> = words
+            .filter(|token| !is_function_word(story.folded(*token)))
+            .map(|token| story.tokens[token].term)
             .collect();
-        places.iter().enumerate().any(|(first, &from)| {
-            let near = places[first..]
-                .iter()
-                .take_while(|place| **place < from + TOLD_WITHIN);
-            let terms: HashSet<TermId> =
-                near.map(|&place| story.tokens[words[place]].term).collect();
-            terms.len() * 2 >= wanted.len().max(1)
-        })
-    };
-    !wanted.is_empty() && others.iter().any(is_there)
+        let is_there = |places: &HashMap<TermId, Vec<usize>>| {
+            let found: Vec<&Vec<usize>> = wanted.iter().filter_map(|t| places.get(t)).collect();
+            let is_most = |n: usize| n * 2 >= wanted.len();
+            is_most(found.len()) && most_distinct_within(&found, TOLD_WITHIN, is_most)
+        };
+        !wanted.is_empty() && self.0.iter().any(is_there)
+    }
+}
+
+/// Whether a stretch of so many words holds places of enough of some lists.
+fn most_distinct_within(
+    lists: &[&Vec<usize>],
+    within: usize,
+    is_enough: impl Fn(usize) -> bool,
+) -> bool {
+    let listed = lists.iter().enumerate();
+    let mut places: Vec<(usize, usize)> = listed
+        .flat_map(|(list, places)| places.iter().map(move |&place| (place, list)))
+        .collect();
+    places.sort_unstable();
+    let mut counts = vec![0_usize; lists.len()];
+    let (mut first, mut n_distinct) = (0, 0);
+    for &(place, list) in &places {
+        n_distinct += usize::from(counts[list] == 0);
+        counts[list] += 1;
+        while places[first].0 + within <= place {
+            let gone = places[first].1;
+            counts[gone] -= 1;
+            n_distinct -= usize::from(counts[gone] == 0);
+            first += 1;
+        }
+        if is_enough(n_distinct) {
+            return true;
+        }
+    }
+    false
 }
 
 /// How many sentences of a version another tells, of how many that tell something.

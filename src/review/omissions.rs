@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::told_parts::{WordPlaces, count_told_sentences, is_told_in, tells_something};
+use super::told_parts::{TermPlaces, count_told_sentences, is_told_in, tells_something};
 use crate::compare::{Comparison, Point, PointId, Telling};
 use crate::lexicon::share_words;
 use crate::text::{SentenceId, Story, VersionId, each};
@@ -174,7 +174,7 @@ fn unlinked_sentences(
             .map(|link| if is_left { &link.left } else { &link.right });
         linked.extend(own.flat_map(each));
     }
-    let elsewhere = WordPlaces::new(story, others);
+    let elsewhere = TermPlaces::new(story, others);
     let own = each(&story.versions[version].sentences)
         .filter(|sentence| !linked.contains(sentence) && tells_something(story, *sentence))
         .filter(|sentence| !elsewhere.have_words_of(story, *sentence));

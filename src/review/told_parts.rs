@@ -53,9 +53,9 @@ fn recurring_share(story: &Story, sentence: SentenceId, stretches: &[Stretch]) -
 }
 
 /// Where the words of some versions stand, by version and word; asked for many sentences.
-pub(super) struct WordPlaces(Vec<HashMap<TermId, Vec<usize>>>);
+pub(super) struct TermPlaces(Vec<HashMap<TermId, Vec<usize>>>);
 
-impl WordPlaces {
+impl TermPlaces {
     /// Looks the words of these versions up once.
     pub(super) fn new(story: &Story, versions: &[VersionId]) -> Self {
         let places_of = |&version: &VersionId| {

@@ -46,7 +46,7 @@ pub(crate) use languages::Stemmers;
 pub use languages::{language_notes, share_words};
 pub(crate) use lemmas::is_in_lexicon;
 pub use lexical_words::{EvidenceClass, LexicalWord, LexicalWords, StemId, read_lexical_words};
-pub(crate) use news::{NewsList, NewsTable, NewsWords};
+pub(crate) use news::{NewsList, NewsTable, NewsWords, list_in_all_languages};
 pub(crate) use number_words::number_word_value;
 pub use passage_languages::read_passage_languages;
 pub use relations::Relations;

@@ -1,4 +1,5 @@
-//! Dates in print: finds the day that some pieces of a line name, in the words of `config/dates.toml`.
+//! Dates in print: finds the day that some pieces of a line name, in the words of `config/dates.toml` and, for months and
+//! weekdays, of the tables by which the facts of a story are read.
 //!
 //! Where day and month cannot be told apart, both readings are kept: of 03/04/2025 the language of the text may tell.
 
@@ -9,6 +10,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::line_tokens::{LinePiece, PieceKind};
+use crate::lexicon::list_in_all_languages;
 use crate::text::{Language, fold};
 
 /// What a word says in a date or stamp.
@@ -81,6 +83,15 @@ static SENSES: LazyLock<HashMap<String, Vec<Sense>>> = LazyLock::new(|| {
     for (sense, names) in months.chain(lists) {
         for name in names {
             senses.entry(fold(&name)).or_default().push(sense);
+        }
+    }
+    let months = list_in_all_languages("months")
+        .filter_map(|(name, number)| Some((name, Sense::Month(number.parse().ok()?))));
+    let weekdays = list_in_all_languages("weekdays").map(|(name, _)| (name, Sense::Weekday));
+    for (name, sense) in months.chain(weekdays) {
+        let known = senses.entry(fold(name)).or_default();
+        if !known.contains(&sense) {
+            known.push(sense);
         }
     }
     senses

@@ -207,6 +207,20 @@ impl NewsWords {
     }
 }
 
+/// The words of one list in all languages, with what they mean: for who reads stamps before it is known in which language
+/// they are. Forms of several words and with stops are left out.
+pub(crate) fn list_in_all_languages(
+    name: &'static str,
+) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = FILES.iter().flat_map(|(_, file)| file.lines());
+    let entries = lines.filter_map(move |line| line.strip_prefix(name)?.strip_prefix(' '));
+    let forms = entries.flat_map(str::split_whitespace).flat_map(|entry| {
+        let (meaning, forms) = entry.split_once('=').unwrap_or(("", entry));
+        forms.split('/').map(move |form| (form, meaning))
+    });
+    forms.filter(|(form, _)| !form.is_empty() && !form.contains(['_', '.']))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{FILES, NAMES, NewsList, NewsWords};

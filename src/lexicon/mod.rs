@@ -30,6 +30,7 @@ mod spelling;
 mod spelling_variants;
 mod stop_words;
 mod treated;
+mod value_phrases;
 
 pub(crate) use capitals::count_capitals;
 pub(crate) use claim_words::ClaimWord;

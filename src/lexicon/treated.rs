@@ -1,4 +1,5 @@
-//! Where what a reader treats as the same stands in a story: *UK* here, *United Kingdom* there.
+//! Where what a reader treats as the same stands in a story: *UK* here, *United Kingdom* there; and amounts that are
+//! printed in several ways.
 //!
 //! Single words relate wherever they stand; a phrase stands for another only as a whole. Costs a look at every place of
 //! two runs of words for each phrase, and nothing where there is none.
@@ -6,6 +7,7 @@
 use std::ops::Range;
 
 use super::sameness::DeclaredMeanings;
+use super::value_phrases::find_value_phrases;
 use crate::text::{Story, TermId, overlap};
 
 /// A meaning with those of its phrases that the story has the words of.
@@ -28,7 +30,8 @@ impl TreatedMeanings {
         let sameness = DeclaredMeanings::of(story);
         let meanings = sameness.meanings().iter();
         let meanings = meanings.map(|meaning| meaning.iter().filter_map(find).collect());
-        Self(meanings.filter(|it: &Meaning| it.len() > 1).collect())
+        let declared = meanings.filter(|it: &Meaning| it.len() > 1);
+        Self(declared.chain(find_value_phrases(story)).collect())
     }
 
     /// The words that mean the same, meaning by meaning.

@@ -68,12 +68,16 @@ pub(super) fn list_facts(model: &Model, room: usize) -> Listing {
 /// How many facts there are of each status, and the keys that choose among them.
 fn count_facts_by_claim(model: &Model) -> String {
     let count = |claim| model.facts.n_with(claim);
+    let named = |claim, one: &str, several: &str| match count(claim) {
+        1 => format!("1 {one}"),
+        n => format!("{n} {several}"),
+    };
     format!(
-        "{} conflict, {} likely, {} vary, {} agree, {} in one version · {} next kind, {} next status, {} search",
-        count(FactClaim::Conflict),
+        "{}, {} likely, {}, {}, {} in one version · {} next kind, {} next status, {} search",
+        named(FactClaim::Conflict, "conflict", "conflicts"),
         count(FactClaim::Likely),
-        count(FactClaim::Vary),
-        count(FactClaim::Agree),
+        named(FactClaim::Vary, "variant", "variants"),
+        named(FactClaim::Agree, "agrees", "agree"),
         count(FactClaim::Single),
         model.key(Action::NextKind),
         model.key(Action::NextStatus),

@@ -8,9 +8,9 @@
 //!   ▌   come “within minutes”.           ┃▏   come “within a minute”.          block   review::Block: a sentence,
 //!   │╰ mark: review::Mark                │                                             its runs with their roles
 //!   ╰ bar: the cursor                    ╰ strip: ui/measure/strip_scale
-//!    ·  silent                           │ ↕  told further up · B3             cell    review::Cell
-//!   ── all tellings ───────────────────────────────────────────────────────    panel   ui/lists, ui/view/panel
-//!    A 3/25  ~ edited · against B              difference 3/21 · 16 %          status  ui/view/status
+//!    ·  not in A                         │ ↑  see B3                           cell    review::Cell
+//!   ── all versions ───────────────────────────────────────────────────────    panel   ui/lists, ui/view/panel
+//!    A 3/25  ~ edited · compared with B     difference 3 of 21 · 16 %          status  ui/view/status
 //! ```
 //!
 //! Data walks one way: files → drafts → [`text::Story`] → [`compare::Comparison`] → [`review::Page`] → ink. The layers

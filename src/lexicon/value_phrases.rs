@@ -1,8 +1,8 @@
 //! Amounts that one version prints with a magnitude and another in digits: *1,2 Millionen* and *1.200.000*, *3 млн* and
 //! *3 000 000*.
 //!
-//! Read in the language of each version. A mark before one or two digits, or before three beside a magnitude and a single
-//! leading digit group, is the decimal mark; marks between groups of three part thousands; what fits neither is no amount.
+//! Read in the language of each version. A mark before one or two digits is the decimal mark, marks between groups of three
+//! part thousands; what may be either, as *1.234 million*, and what fits neither is no amount.
 //! Costs a look at each number of a story.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,7 +83,14 @@ fn read_amount(
     let scale = row
         .get(1 + n_groups)
         .and_then(|&next| magnitude_of(language, story.folded(next)));
-    let thousandths = read_thousandths(&digits)?.checked_mul(scale.unwrap_or(1))?;
+    // *1.234 million* and *1,234 million* are read by no mark alone.
+    let is_in_doubt = scale.is_some()
+        && digits
+            .split(|c: char| !c.is_ascii_digit())
+            .skip(1)
+            .any(|group| group.len() == 3);
+    let thousandths = read_thousandths(&digits).filter(|_| !is_in_doubt)?;
+    let thousandths = thousandths.checked_mul(scale.unwrap_or(1))?;
     let n_words = 1 + n_groups + usize::from(scale.is_some());
     let phrase = AmountPhrase {
         has_magnitude: scale.is_some(),
@@ -116,7 +123,7 @@ fn read_thousandths(digits: &str) -> Option<u64> {
     let whole = |groups: &[&str]| groups.concat().parse::<u64>().ok()?.checked_mul(1000);
     match rest.split_last() {
         None => whole(&groups),
-        Some(_) if first.is_empty() || first.len() > 3 && rest.len() > 1 => None,
+        Some(_) if first.is_empty() || first.len() > 3 && rest.iter().any(is_group) => None,
         Some(_) if rest.iter().all(is_group) => whole(&groups),
         Some((decimals, before))
             if before.iter().all(is_group) && (1..3).contains(&decimals.len()) =>
@@ -151,6 +158,10 @@ mod tests {
         assert_eq!(phrases_of([with_magnitude, near]), 0);
         let parted = "The damage rose by 1.2. Million crowns were not enough, the owners said.";
         assert_eq!(phrases_of([parted, digits]), 0);
+        let doubtful = "The owners put the damage to the ship at 1.200 million crowns.";
+        let large = "The damage to the ship is 1,200,000,000 crowns, the owners said.";
+        assert_eq!(phrases_of([doubtful, digits]), 0);
+        assert_eq!(phrases_of([doubtful, large]), 0);
         assert_eq!(phrases_of([digits, digits]), 0, "printed in one way");
     }
 
@@ -165,6 +176,7 @@ mod tests {
             ("1.200,5", Some(1_200_500)),
             ("20.3.2025", None),
             ("1.2000", None),
+            ("1234.567", None),
             (",5", None),
         ] {
             assert_eq!(read_thousandths(digits), thousandths, "{digits}");

@@ -86,6 +86,18 @@ impl Lineage {
         self.ties.iter().find(|tie| (tie.left, tie.right) == key)
     }
 
+    /// The ties by their numbers, those that say most first: the surer ones, then those that say who was first, then those
+    /// for more reasons.
+    pub fn rank_ties(&self) -> Vec<usize> {
+        let mut numbers: Vec<usize> = (0..self.ties.len()).collect();
+        let strength = |tie: &VersionTie| {
+            let has_direction = tie.direction.ends(tie.left, tie.right).is_some();
+            (tie.confidence, has_direction, tie.reasons.len())
+        };
+        numbers.sort_by_key(|&number| std::cmp::Reverse(strength(&self.ties[number])));
+        numbers
+    }
+
     /// The passages that two versions have in common, in the order of the one with the lower id.
     pub fn passages_of(&self, left: VersionId, right: VersionId) -> Vec<&CommonPassage> {
         let passages = self.passages.iter();

@@ -5,7 +5,7 @@
 
 use crate::compare::{Comparison, SharedWording};
 use crate::facts::{Fact, FactClaim, FactKind, Facts};
-use crate::lineage::{Lineage, VersionTie};
+use crate::lineage::Lineage;
 use crate::review::Omissions;
 use crate::text::{SentenceId, Story, VersionId, len};
 
@@ -100,15 +100,13 @@ fn list_conflicts(facts: &Facts) -> Vec<usize> {
 
 /// The surest ties in a sentence each; where there is none, what the lineage says of all.
 fn list_sharing(story: &Story, lineage: &Lineage) -> Vec<String> {
-    let mut ties: Vec<&VersionTie> = lineage.ties.iter().filter(|tie| tie.is_likely()).collect();
-    ties.sort_by_key(|tie| {
-        let has_direction = tie.direction.ends(tie.left, tie.right).is_some();
-        std::cmp::Reverse((tie.confidence, has_direction, tie.reasons.len()))
-    });
-    let told = ties.iter().take(TIES).map(|tie| tie.says(story));
-    match ties.as_slice() {
-        [] => vec![lineage.summary(story)],
-        _ => told.collect(),
+    let ranked = lineage.rank_ties();
+    let ties = ranked.iter().map(|&number| &lineage.ties[number]);
+    let likely = ties.filter(|tie| tie.is_likely()).take(TIES);
+    let told: Vec<String> = likely.map(|tie| tie.says(story)).collect();
+    match told.is_empty() {
+        true => vec![lineage.summary(story)],
+        false => told,
     }
 }
 

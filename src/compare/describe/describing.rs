@@ -144,7 +144,6 @@ impl Evidence {
         }
     }
 
-    /// The word links of two runs of tokens, counted from their beginnings.
     /// The items of two sides and their links, if the two say the same word for word but for style; nothing where they are
     /// equal anyway.
     fn read_styles(
@@ -165,6 +164,7 @@ impl Evidence {
         (items, styled)
     }
 
+    /// The word links of two runs of tokens, counted from their beginnings.
     fn word_links(
         &self,
         (left, left_items): (&Range<TokenId>, &[StyleItem]),

@@ -23,6 +23,9 @@ use crate::facts::rows::{build_fact, is_shared, join_sayings};
 use crate::facts::{Fact, FactInputs, FactKind, FactStatus, Mention};
 use crate::text::{SentenceId, Story, Table, VersionId};
 
+/// What the reason of figures begins with that contradict each other; a list that says so by its mark leaves it out.
+pub const CANNOT_ALL_BE_RIGHT: &str = "these figures cannot all be right: ";
+
 /// The rows of figures.
 pub(crate) fn find_figure_facts(
     given: FactInputs<'_>,
@@ -199,9 +202,7 @@ impl Clashes {
             FactStatus::Conflict if self.reach_otherwise => {
                 Some(format!("a change by so much is none to so much: {told}"))
             }
-            FactStatus::Conflict if self.differ => {
-                Some(format!("these figures cannot all be right: {told}"))
-            }
+            FactStatus::Conflict if self.differ => Some(format!("{CANNOT_ALL_BE_RIGHT}{told}")),
             FactStatus::Conflict => Some(format!("killed is not killed or wounded: {told}")),
             FactStatus::Vary if self.are_treated_as_same => {
                 Some(format!("the figures are treated as the same: {told}"))

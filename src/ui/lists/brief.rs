@@ -2,6 +2,7 @@
 
 use super::facts::find_fact_target;
 use super::prose;
+use crate::facts::CANNOT_ALL_BE_RIGHT;
 use crate::review::{Brief, BriefVersion, Role};
 use crate::text::{VersionId, visible};
 use crate::ui::action::Action;
@@ -14,9 +15,6 @@ const CONFLICTS: usize = 4;
 
 /// Versions in a line each: more would leave no room for what they disagree on.
 const VERSIONS: usize = 8;
-
-/// What the reason of figures begins with.
-const CANNOT_ALL_BE_RIGHT: &str = "these figures cannot all be right: ";
 
 /// Cells of the bar of a share.
 const BAR: usize = 10;

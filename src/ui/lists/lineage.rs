@@ -1,7 +1,5 @@
 //! Who shares wording with whom and who was earlier, as far as evidence with a name says, and how near the versions are.
 
-use std::cmp::Reverse;
-
 use super::prose;
 use crate::lineage::{Branch, CommonPassage, Lineage, Node, VersionTie, keep_supported_branches};
 use crate::review::Role;
@@ -28,7 +26,7 @@ pub(super) fn list_lineage(model: &Model, room: usize) -> Listing {
     if !lineage.ties.is_empty() {
         items.push(PanelItem::gap());
         items.push(PanelItem::heading("shared wording"));
-        let ties = strongest_ties(&lineage.ties);
+        let ties = strongest_ties(lineage);
         items.extend(ties.iter().map(|tie| self::tie(model, tie, room)));
         let n_more = lineage.ties.len() - ties.len();
         if n_more > 0 {
@@ -52,20 +50,13 @@ const PASSAGE_SHOWN: usize = 160;
 /// Ties listed at most: with a hundred versions there are thousands, and to wrap them all takes frames.
 const MOST: usize = 500;
 
-/// The ties that say most, in their order: the surer first, then those that say who was first, then those for more reasons.
-fn strongest_ties(ties: &[VersionTie]) -> Vec<&VersionTie> {
-    let mut places: Vec<usize> = (0..ties.len()).collect();
-    let says = |tie: &VersionTie| {
-        (
-            tie.confidence,
-            tie.direction.ends(tie.left, tie.right).is_some(),
-            tie.reasons.len(),
-        )
-    };
-    places.sort_by_key(|&place| Reverse(says(&ties[place])));
-    places.truncate(MOST);
-    places.sort_unstable();
-    places.into_iter().map(|place| &ties[place]).collect()
+/// The ties that say most, in their order.
+fn strongest_ties(lineage: &Lineage) -> Vec<&VersionTie> {
+    let mut numbers = lineage.rank_ties();
+    numbers.truncate(MOST);
+    numbers.sort_unstable();
+    let ties = numbers.iter().map(|&number| &lineage.ties[number]);
+    ties.collect()
 }
 
 /// How near the versions are, as far as it is supported; nothing where there is no tree.

@@ -15,6 +15,7 @@ use invented::similar::diff;
 use invented::words::with_passages;
 use invented::{draft, n_words, story};
 use retold::compare::regions;
+use retold::lexicon::read_lexical_words;
 use retold::text::{Draft, VersionId};
 
 fn main() {
@@ -29,7 +30,14 @@ fn books() -> Vec<Draft> {
 #[divan::bench(sample_count = 10)]
 fn passages_of_two_books(bencher: Bencher) {
     let story = story(&books());
-    let find = || black_box(regions(&story, VersionId(0), VersionId(1)));
+    let find = || {
+        black_box(regions(
+            &story,
+            &read_lexical_words(&story),
+            VersionId(0),
+            VersionId(1),
+        ))
+    };
     bencher
         .counter(ItemsCount::new(n_words(&story)))
         .bench(find);

@@ -134,7 +134,7 @@ impl Evidence {
                 &right_stretches,
                 styled(at_right),
             ),
-            condensed: find_summary(&self.story, left, right),
+            condensed: find_summary(&self.story, self.relations().words(), left, right),
             left_stretches,
             right_stretches,
         }

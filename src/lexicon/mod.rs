@@ -32,7 +32,6 @@ mod stop_words;
 mod treated;
 mod value_phrases;
 
-pub(crate) use capitals::count_capitals;
 pub(crate) use claim_words::ClaimWord;
 pub use connotation::{Tone, contrast};
 pub use correction_notes::NoteKind;
@@ -43,7 +42,6 @@ pub(crate) use function_words::is_function_word;
 pub use kinds::Kinds;
 pub use kinship::Kinship;
 pub use language_recognition::{may_be_in_language, recognise_language};
-pub(crate) use languages::Stemmers;
 pub use languages::{language_notes, share_words};
 pub(crate) use lemmas::is_in_lexicon;
 pub use lexical_words::{EvidenceClass, LexicalWord, LexicalWords, StemId, read_lexical_words};

@@ -49,6 +49,11 @@ impl Relations {
         &self.words[term]
     }
 
+    /// All words of the story.
+    pub fn words(&self) -> &LexicalWords {
+        &self.words
+    }
+
     /// The other words that relate to this one, in the order of their terms.
     pub fn kin(&self, term: TermId) -> &[(TermId, Kinship)] {
         &self.kin[term]

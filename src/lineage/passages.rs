@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::rules;
 use crate::compare::{Comparison, Region, is_copied_passage, passages_in_common};
+use crate::lexicon::read_lexical_words;
 use crate::text::{Story, VersionId};
 
 /// A passage that two versions have in common, wherever their sentences end.
@@ -26,9 +27,10 @@ pub(super) fn find_common_passages(story: &Story, comparison: &Comparison) -> Ve
     if story.versions.len() > rules::PASSAGES_UP_TO {
         return Vec::new();
     }
+    let words = read_lexical_words(story);
     let mut found: Vec<CommonPassage> = Vec::new();
     for pair in &comparison.pairs {
-        let passages = passages_in_common(story, pair).into_iter();
+        let passages = passages_in_common(story, &words, pair).into_iter();
         found.extend(passages.map(|place| CommonPassage {
             left: pair.left,
             right: pair.right,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::rules::{self, RUN_WORDS};
 use super::set_phrases::is_set_word;
 use crate::facts::find_quoted_tokens;
-use crate::lexicon::{count_capitals, is_function_word, number_word_value};
+use crate::lexicon::{EvidenceClass, read_lexical_words};
 use crate::text::{Id, Span, Story, Table, TermId, VersionId, each};
 
 /// A set of versions, a bit each.
@@ -184,14 +184,13 @@ impl VersionWords {
 /// For each word whether it says something that two reporters of one event would not both write: no small word, no name,
 /// no figure, no word of a set phrase.
 fn find_telling_terms(story: &Story) -> Table<TermId, bool> {
-    let capitals = count_capitals(story);
+    let words = read_lexical_words(story);
     let is_telling = |(term, word): (TermId, &str)| {
-        let is_name = capitals[term].is_name() || capitals[term].are_initials();
-        let is_figure = capitals[term].is_number
-            || word.contains(|c: char| c.is_numeric())
-            || number_word_value(word).is_some();
-        let is_small = is_function_word(word) || word.chars().count() < rules::TELLING_LETTERS;
-        !is_name && !is_figure && !is_small && !is_set_word(word)
+        let row = &words[term];
+        let is_figure = row.value.is_some() || word.contains(|c: char| c.is_numeric());
+        let is_small = row.evidence == EvidenceClass::Function
+            || word.chars().count() < rules::TELLING_LETTERS;
+        !row.is_name && !is_figure && !is_small && !is_set_word(word)
     };
     let terms = story.vocabulary.entries().map(is_telling);
     terms.collect::<Vec<bool>>().into()

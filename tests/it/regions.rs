@@ -3,7 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use retold::compare::{Region, find_summary, regions};
+use retold::compare::{self, Region, VersionSummary};
+use retold::lexicon::read_lexical_words;
 use retold::text::{Id, Story, TokenId, TokenKind, VersionId, each};
 
 use super::facts_read::drafts;
@@ -15,6 +16,14 @@ pub(crate) mod invented;
 fn versions(texts: &[String]) -> Arc<Story> {
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     Arc::new(Story::new(drafts(&texts)))
+}
+
+fn regions(story: &Story, left: VersionId, right: VersionId) -> Vec<Region> {
+    compare::regions(story, &read_lexical_words(story), left, right)
+}
+
+fn find_summary(story: &Story, one: VersionId, other: VersionId) -> Option<VersionSummary> {
+    compare::find_summary(story, &read_lexical_words(story), one, other)
 }
 
 const A: VersionId = VersionId(0);

@@ -4,11 +4,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::compare::portable_math::natural_log;
-use crate::lexicon::Stemmers;
-use crate::lexicon::is_function_word;
+use crate::lexicon::{EvidenceClass, LexicalWords, StemId};
 use crate::text::{Id, Story, TokenId, VersionId};
 
-/// A word in all its forms, numbered from 0 over both versions.
+/// A word in all its forms, numbered from 0 over both versions: the places of each are held in a list by number.
 pub(super) type Stem = u32;
 
 /// The words of a version in a row.
@@ -50,8 +49,13 @@ impl StemSequence {
 
 impl StemSequences {
     /// The words of two versions. Costs one pass over them.
-    pub(super) fn new(story: &Story, left: VersionId, right: VersionId) -> Self {
-        let mut stems = Stems::new(story);
+    pub(super) fn new(
+        story: &Story,
+        words: &LexicalWords,
+        left: VersionId,
+        right: VersionId,
+    ) -> Self {
+        let mut stems = Stems::new(story, words);
         let (left, right) = (stems.of(left), stems.of(right));
         let n_stems = stems.says.len();
         let (left, right) = (
@@ -91,17 +95,17 @@ impl StemSequence {
 /// The stems that were met so far.
 struct Stems<'a> {
     story: &'a Story,
-    stemmers: Stemmers,
-    known: HashMap<String, Stem>,
+    words: &'a LexicalWords,
+    known: HashMap<StemId, Stem>,
     /// Of each stem whether it says something; words that hold sentences together do not.
     says: Vec<bool>,
 }
 
 impl<'a> Stems<'a> {
-    fn new(story: &'a Story) -> Self {
+    fn new(story: &'a Story, words: &'a LexicalWords) -> Self {
         Self {
             story,
-            stemmers: Stemmers::new(story),
+            words,
             known: HashMap::new(),
             says: Vec::new(),
         }
@@ -110,16 +114,16 @@ impl<'a> Stems<'a> {
     /// The words that a version tells, with their stems.
     fn of(&mut self, version: VersionId) -> Vec<(TokenId, Stem)> {
         let words = self.story.told_words(version);
-        words.map(|token| (token, self.stem(token))).collect()
+        words.map(|token| (token, self.number(token))).collect()
     }
 
-    fn stem(&mut self, token: TokenId) -> Stem {
-        let (term, word) = (self.story.tokens[token].term, self.story.folded(token));
+    /// The number of a word's stem.
+    fn number(&mut self, token: TokenId) -> Stem {
+        let word = &self.words[self.story.tokens[token].term];
         let next = self.known.len() as Stem;
-        let stem = self.stemmers.stem(term, word);
-        let stem = *self.known.entry(stem).or_insert(next);
+        let stem = *self.known.entry(word.stem).or_insert(next);
         if stem == next {
-            self.says.push(!is_function_word(word));
+            self.says.push(word.evidence != EvidenceClass::Function);
         }
         stem
     }

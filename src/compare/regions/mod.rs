@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use super::Pair;
 use super::index::sentence_interning::by_text;
-use crate::lexicon::share_words;
+use crate::lexicon::{LexicalWords, share_words};
 use crate::text::{Story, TokenId, VersionId, len, overlap};
 use line::StemSequences;
 use plot::RegionPlace;
@@ -44,7 +44,7 @@ impl Region {
 
 /// The passages that two versions have in common wherever their sentences end, in the order of the left one: those that
 /// links make, and in longer texts those that no link touches.
-pub fn passages_in_common(story: &Story, pair: &Pair) -> Vec<Region> {
+pub fn passages_in_common(story: &Story, words: &LexicalWords, pair: &Pair) -> Vec<Region> {
     let (left, right) = (pair.left, pair.right);
     if !share_words(story, left, right) {
         return Vec::new();
@@ -56,10 +56,10 @@ pub fn passages_in_common(story: &Story, pair: &Pair) -> Vec<Region> {
     let mut found = linked::join_links(story, pair);
     if story.n_words(left).max(story.n_words(right)) >= rules::PLOTTED_FROM {
         found = match reads_first(story, left, right) {
-            true => place_and_plot(story, left, right, found),
+            true => place_and_plot(story, words, left, right, found),
             false => {
                 let turned = found.into_iter().map(Region::mirrored).collect();
-                let found = place_and_plot(story, right, left, turned);
+                let found = place_and_plot(story, words, right, left, turned);
                 found.into_iter().map(Region::mirrored).collect()
             }
         };
@@ -77,11 +77,12 @@ pub fn is_copied_passage(story: &Story, pair: &Pair, region: &Region) -> bool {
 /// The passages that links make with their ends placed, and those that lie densely where no link is.
 fn place_and_plot(
     story: &Story,
+    words: &LexicalWords,
     left: VersionId,
     right: VersionId,
     linked: Vec<Region>,
 ) -> Vec<Region> {
-    let lines = StemSequences::new(story, left, right);
+    let lines = StemSequences::new(story, words, left, right);
     let rough = linked.iter();
     let rough = rough.map(|region| {
         (
@@ -117,14 +118,19 @@ fn place_and_plot(
 
 /// The passages that two versions have in common by their words alone, in the order of the left one; none where neither
 /// is long.
-pub fn regions(story: &Story, left: VersionId, right: VersionId) -> Vec<Region> {
+pub fn regions(
+    story: &Story,
+    words: &LexicalWords,
+    left: VersionId,
+    right: VersionId,
+) -> Vec<Region> {
     let longer = story.n_words(left).max(story.n_words(right));
     if longer < rules::LONG_FROM || !share_words(story, left, right) {
         return Vec::new();
     }
     let mut found = match reads_first(story, left, right) {
-        true => place_and_plot(story, left, right, Vec::new()),
-        false => place_and_plot(story, right, left, Vec::new())
+        true => place_and_plot(story, words, left, right, Vec::new()),
+        false => place_and_plot(story, words, right, left, Vec::new())
             .into_iter()
             .map(Region::mirrored)
             .collect(),
@@ -143,7 +149,12 @@ fn reads_first(story: &Story, one: VersionId, other: VersionId) -> bool {
 }
 
 /// Whether one of two versions tells in a fraction of the words what the other tells.
-pub fn find_summary(story: &Story, one: VersionId, other: VersionId) -> Option<VersionSummary> {
+pub fn find_summary(
+    story: &Story,
+    words: &LexicalWords,
+    one: VersionId,
+    other: VersionId,
+) -> Option<VersionSummary> {
     let n_tokens = |version: VersionId| len(&story.versions[version].tokens);
     let (few, many) = (
         n_tokens(one).min(n_tokens(other)),
@@ -160,8 +171,8 @@ pub fn find_summary(story: &Story, one: VersionId, other: VersionId) -> Option<V
         (other, one)
     };
     if n_one.max(n_other) >= rules::LONG_FROM {
-        summary::match_summary(story, short, long)
+        summary::match_summary(story, words, short, long)
     } else {
-        summary::match_short_telling(story, short, long)
+        summary::match_short_telling(story, words, short, long)
     }
 }

@@ -11,6 +11,7 @@ use super::line::{Stem, StemSequence, StemSequences};
 use super::plot::RegionPlace;
 use super::rules;
 use crate::compare::Share;
+use crate::lexicon::LexicalWords;
 use crate::text::{Story, VersionId};
 
 /// A version that tells in few words what a long one tells.
@@ -27,6 +28,7 @@ pub struct VersionSummary {
 /// The short version as a summary of the long one, if it is one.
 pub(super) fn match_summary(
     story: &Story,
+    words: &LexicalWords,
     short: VersionId,
     long: VersionId,
 ) -> Option<VersionSummary> {
@@ -34,7 +36,7 @@ pub(super) fn match_summary(
     if n_short * 10 > n_long * rules::SUMMARY_WORDS_OF_TEN {
         return None;
     }
-    let lines = StemSequences::new(story, short, long);
+    let lines = StemSequences::new(story, words, short, long);
     let parts = lines.left.stems.chunks(rules::PART_WORDS);
     let found: Vec<PartMatch> = parts
         .map(|part| find_best_stretch(part, &lines.right, &lines.weights))
@@ -51,6 +53,7 @@ pub(super) fn match_summary(
 /// together there, and all words that say something weigh alike, for in so few words none is frequent.
 pub(super) fn match_short_telling(
     story: &Story,
+    words: &LexicalWords,
     short: VersionId,
     long: VersionId,
 ) -> Option<VersionSummary> {
@@ -59,7 +62,7 @@ pub(super) fn match_short_telling(
     if n_short < rules::SHORTER_WORDS || !is_shorter {
         return None;
     }
-    let lines = StemSequences::new(story, short, long);
+    let lines = StemSequences::new(story, words, short, long);
     let says = |weight: &f32| if *weight > 0.0 { 1.0 } else { 0.0 };
     let weights: Vec<f32> = lines.weights.iter().map(says).collect();
     let n_parts = n_short.div_ceil(rules::PART_WORDS);

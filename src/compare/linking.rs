@@ -17,6 +17,7 @@ use super::select::grouping::{LinkGroup, group_links};
 use super::select::link_selection::{are_lone, select_links};
 use super::select::lone_sentence::share_out;
 use super::select::possible_links::select_possible_links;
+use super::select::repeated_links::{find_repeats, keep_repeats_in_order};
 use super::{Confidence, Link, LinkOrder, Pair, Share, rules};
 use crate::lexicon::share_words;
 use crate::text::{SentenceId, VersionId, each};
@@ -170,11 +171,14 @@ impl Evidence {
     /// The links as they are told, by left and then right sentence.
     fn links(&self, chosen: &SelectedLinks, placed: &[PlacedLink]) -> Vec<Link> {
         let rows = chosen.groups.iter().zip(placed);
-        let places = rows.clone().map(|(group, link)| {
-            let weight = link.described.weight;
+        let is_repeat = find_repeats(&chosen.groups);
+        let places = rows.clone().zip(&is_repeat).map(|((group, link), repeat)| {
+            // What is said again stands at several places: it says least about the order of the rest.
+            let weight = if *repeat { 1 } else { link.described.weight };
             (group.left.clone(), group.right.clone(), weight)
         });
-        let orders = orders(&places.collect::<Vec<_>>());
+        let mut orders = orders(&places.collect::<Vec<_>>());
+        keep_repeats_in_order(&chosen.groups, &is_repeat, &mut orders);
         let mut links: Vec<Link> = rows
             .zip(orders)
             .map(|((group, placed), order)| build_link(group, placed, order))

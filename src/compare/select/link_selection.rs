@@ -7,6 +7,7 @@
 use super::accepted_link::{AcceptedLink, LinkingSide};
 use super::isolated_links::drop_isolated_links;
 use super::order_filter::filter_by_order;
+use super::repeated_links::drop_taken_repeats;
 use crate::compare::index::sentence_interning::SentenceWording;
 use crate::compare::index::word_weights::Terms;
 use crate::compare::rules;
@@ -45,6 +46,7 @@ pub(crate) fn select_links<'a>(
         })
         .collect();
     found.sort_by_key(|link| (link.cell.left, link.cell.right));
+    let found = drop_taken_repeats(found);
     drop_isolated_links(filter_by_order(found, left, right), left, right)
 }
 

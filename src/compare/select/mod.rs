@@ -9,3 +9,4 @@ pub(super) mod link_selection;
 pub(super) mod lone_sentence;
 pub(super) mod order_filter;
 pub(super) mod possible_links;
+pub(super) mod repeated_links;

@@ -14,7 +14,7 @@ use super::score::context::weigh_surroundings;
 use super::score::story_index::{Evidence, ScoredPairs};
 use super::select::accepted_link::{AcceptedLink, LinkingSide};
 use super::select::grouping::{LinkGroup, group_links};
-use super::select::link_selection::{are_lone, select_links};
+use super::select::link_selection::{is_claim_beside_passage, select_links};
 use super::select::lone_sentence::share_out;
 use super::select::possible_links::select_possible_links;
 use super::select::repeated_links::{find_repeats, keep_repeats_in_order};
@@ -88,7 +88,7 @@ impl Evidence {
         if share_words(&self.story, left, right) {
             let read = chosen.read();
             let sides = (self.side(read.0), self.side(read.1));
-            chosen.is_lone = are_lone(&sides.0, &sides.1);
+            chosen.is_lone = is_claim_beside_passage(&sides.0, &sides.1);
             (chosen.groups, chosen.possible) = self.groups(gathered, read, sides);
         }
         chosen

@@ -70,7 +70,7 @@ impl<'a> Choice<'a> {
         right: &'a LinkingSide<'a>,
     ) -> Self {
         Self {
-            is_lone: are_lone(left, right),
+            is_lone: is_claim_beside_passage(left, right),
             terms,
             left,
             right,
@@ -132,7 +132,7 @@ impl<'a> Choice<'a> {
         let has_link = (of_left.has_link[cell.left], of_right.has_link[cell.right]);
         let stands = match has_link {
             (false, false) => true,
-            _ if self.is_lone => true,
+            _ if self.is_lone => self.bears_on_claim(new_left, new_right),
             _ if new_left.max(new_right) < rules::NEWS_FROM => false,
             (true, true) => self.is_news(cell, p),
             _ => cell.alone >= rules::REPEATED_FROM || self.is_news(cell, p),
@@ -145,6 +145,23 @@ impl<'a> Choice<'a> {
                 new_right,
             }
         })
+    }
+
+    /// Whether a link explains some of the claim that no link before it has explained, or so much of the claim is not
+    /// explained yet that any evidence is worth a look.
+    fn bears_on_claim(&self, new_left: f32, new_right: f32) -> bool {
+        let is_left = self.left.wordings.iter().flatten().count() == 1;
+        let (new, explained, side) = match is_left {
+            true => (new_left, &self.explained.0, self.left),
+            false => (new_right, &self.explained.1, self.right),
+        };
+        let claim = side.wordings.iter().position(Option::is_some);
+        let open = claim.map_or(1.0, |claim| {
+            let n_words = explained.of_words(claim).len();
+            let places = 0..n_words.min(usize::from(u16::MAX)) as u16;
+            explained.news(side, self.terms, claim, places)
+        });
+        new > 0.0 || open >= rules::NEWS_FROM
     }
 
     /// Looks at the words of a cell that match.
@@ -181,14 +198,27 @@ impl<'a> Choice<'a> {
 
 /// The probability from which a cell may become a link.
 fn link_threshold(left: &LinkingSide, right: &LinkingSide) -> f32 {
-    if are_lone(left, right) {
+    if is_claim_beside_passage(left, right) {
         rules::LONE_FROM
     } else {
         rules::LINK_FROM
     }
 }
 
-/// Whether one side is a single sentence, put beside a short passage.
+/// Whether one side is a claim, put beside a short passage that may bear it out: a single sentence that does not stand
+/// there word for word, for then it is found.
+pub(crate) fn is_claim_beside_passage(left: &LinkingSide, right: &LinkingSide) -> bool {
+    let stands_in = |one: &LinkingSide, other: &LinkingSide| {
+        let mut wordings = one.wordings.iter().flatten();
+        wordings.any(|wording| {
+            let mut others = other.wordings.iter().flatten();
+            others.any(|other| std::ptr::eq(*wording, *other))
+        })
+    };
+    are_lone(left, right) && !stands_in(left, right)
+}
+
+/// Whether one side is a single sentence and the other a short passage.
 pub(crate) fn are_lone(left: &LinkingSide, right: &LinkingSide) -> bool {
     let n_told = |side: &LinkingSide| side.wordings.iter().flatten().count();
     let (left, right) = (n_told(left), n_told(right));

@@ -38,7 +38,9 @@ fn conflicts(facts: &Facts, sentence: Span) -> impl Iterator<Item = (Span, FactK
 /// What of a fact is in dispute: of a quotation only the words that were changed, if that is what was changed, because
 /// a page of red would hide them; of everything else all.
 fn disputed_spans(runs: &[Run], fact: Span, kind: FactKind) -> Vec<Span> {
-    let changed = runs.iter().filter(|run| run.role != Role::Shared);
+    let changed = runs
+        .iter()
+        .filter(|run| !matches!(run.role, Role::Shared | Role::HouseStyle));
     let inside = changed.filter_map(|run| {
         let (start, end) = (run.span.start.max(fact.start), run.span.end.min(fact.end));
         (start < end).then_some(Span { start, end })

@@ -7,6 +7,8 @@ use crate::compare::Relation;
 pub enum Role {
     /// Another version has it word for word, at the same place.
     Shared,
+    /// The same word, spelled or abbreviated by the rules of another desk.
+    HouseStyle,
     /// Words changed in a sentence that is otherwise the same.
     Edited,
     /// The same statement in other words.
@@ -23,8 +25,9 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order of the legend.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Shared,
+        Self::HouseStyle,
         Self::Edited,
         Self::Reworded,
         Self::Moved,
@@ -37,6 +40,7 @@ impl Role {
     pub fn name(self) -> &'static str {
         match self {
             Self::Shared => "shared",
+            Self::HouseStyle => "style",
             Self::Edited => "edited",
             Self::Reworded => "reworded",
             Self::Moved => "moved",
@@ -58,6 +62,7 @@ impl Role {
     pub fn mark(self) -> char {
         match self {
             Self::Shared => '=',
+            Self::HouseStyle => '°',
             Self::Edited => '~',
             Self::Reworded => '≈',
             Self::Moved => '↕',
@@ -71,6 +76,7 @@ impl Role {
     pub fn meaning(self) -> &'static str {
         match self {
             Self::Shared => "word for word as in the other version",
+            Self::HouseStyle => "the same word in another house style",
             Self::Edited => "a few words changed",
             Self::Reworded => "the same statement in other words",
             Self::Moved => "word for word, elsewhere",

@@ -3,7 +3,7 @@
 //! Small equal scraps between two changes are joined to them, and a sentence of which too little is equal is shown
 //! whole: a reader takes in *this was changed* more easily than confetti.
 
-use crate::compare::{LinkEnd, Relation};
+use crate::compare::{LinkEnd, Relation, WordKind};
 use crate::text::{Sentence, Span, Story, Token, TokenKind, each};
 
 use super::Role;
@@ -43,15 +43,19 @@ pub(super) fn runs_of_links(
     };
     let tokens = &story.tokens[sentence.tokens.clone()];
     let equal = if has_moved { Role::Moved } else { Role::Shared };
-    if relation == Relation::Verbatim {
-        return whole_sentence_run(sentence, equal);
-    }
     let fates = word_fates(sentence, links);
-    let roles = if relation == Relation::Edited {
-        edited_roles(tokens, &fates, equal)
-    } else {
-        reworded_roles(tokens, &fates, equal)
+    let mut roles = match relation {
+        Relation::Verbatim => vec![equal; tokens.len()],
+        Relation::Edited => edited_roles(tokens, &fates, equal),
+        Relation::Expanded | Relation::Condensed | Relation::Reworded => {
+            reworded_roles(tokens, &fates, equal)
+        }
     };
+    for (role, fate) in roles.iter_mut().zip(&fates) {
+        if *role == Role::Shared && *fate == Fate::Styled {
+            *role = Role::HouseStyle;
+        }
+    }
     tile_runs(sentence, tokens, &roles)
 }
 
@@ -70,8 +74,17 @@ enum Fate {
     Alone,
     /// Another word took its place.
     Changed,
+    /// It is the same but for the style of the desk.
+    Styled,
     /// It is the same.
     Kept,
+}
+
+impl Fate {
+    /// Whether it counts as word for word.
+    fn is_kept(self) -> bool {
+        self >= Self::Styled
+    }
 }
 
 fn word_fates(sentence: &Sentence, links: &[LinkEnd<'_>]) -> Vec<Fate> {
@@ -80,10 +93,10 @@ fn word_fates(sentence: &Sentence, links: &[LinkEnd<'_>]) -> Vec<Fate> {
     for tie in links {
         for word in &tie.link.words {
             let side = if tie.is_left { &word.left } else { &word.right };
-            let fate = if word.kind.is_word_for_word() {
-                Fate::Kept
-            } else {
-                Fate::Changed
+            let fate = match word.kind {
+                WordKind::Style => Fate::Styled,
+                kind if kind.is_word_for_word() => Fate::Kept,
+                _ => Fate::Changed,
             };
             for token in each(side).filter(|token| sentence.tokens.contains(token)) {
                 let place = (token.0 - first.0) as usize;
@@ -95,7 +108,7 @@ fn word_fates(sentence: &Sentence, links: &[LinkEnd<'_>]) -> Vec<Fate> {
 }
 
 fn edited_roles(tokens: &[Token], fates: &[Fate], equal: Role) -> Vec<Role> {
-    let mut kept: Vec<bool> = fates.iter().map(|fate| *fate == Fate::Kept).collect();
+    let mut kept: Vec<bool> = fates.iter().map(|fate| fate.is_kept()).collect();
     marks_follow(tokens, &mut kept);
     join_scraps(tokens, &mut kept);
     kept.into_iter()
@@ -104,7 +117,7 @@ fn edited_roles(tokens: &[Token], fates: &[Fate], equal: Role) -> Vec<Role> {
 }
 
 fn reworded_roles(tokens: &[Token], fates: &[Fate], equal: Role) -> Vec<Role> {
-    let mut kept: Vec<bool> = fates.iter().map(|fate| *fate == Fate::Kept).collect();
+    let mut kept: Vec<bool> = fates.iter().map(|fate| fate.is_kept()).collect();
     marks_follow(tokens, &mut kept);
     keep_only_long_runs(tokens, &mut kept);
     let n_words = |keep: &dyn Fn(usize) -> bool| {
@@ -112,7 +125,7 @@ fn reworded_roles(tokens: &[Token], fates: &[Fate], equal: Role) -> Vec<Role> {
             .filter(|&i| is_word_token(&tokens[i]) && keep(i))
             .count()
     };
-    if n_words(&|i| fates[i] == Fate::Kept) * 1000 < n_words(&|_| true) * WHOLE_BELOW {
+    if n_words(&|i| fates[i].is_kept()) * 1000 < n_words(&|_| true) * WHOLE_BELOW {
         kept.fill(false);
     }
     let mut roles: Vec<Role> = kept

@@ -24,7 +24,7 @@ enum Kind {
 pub const COLOURS: [&str; 5] = ["auto", "none", "16", "256", "true"];
 
 /// Every setting, in the order of `config/settings.toml`.
-pub(super) const KNOWN: [KnownSetting; 13] = [
+pub(super) const KNOWN: [KnownSetting; 14] = [
     known("theme", Kind::Name),
     known("ground", Kind::Choice(&["auto", "dark", "light"])),
     known("colours", Kind::Choice(&COLOURS)),
@@ -36,6 +36,7 @@ pub(super) const KNOWN: [KnownSetting; 13] = [
     known("hyphens", Kind::Switch),
     known("furniture", Kind::Switch),
     known("possible", Kind::Choice(&["show", "hide"])),
+    known("style", Kind::Choice(&["shown", "same"])),
     known("mouse", Kind::Switch),
     known("verdicts", Kind::Verdicts),
     known("same", Kind::Same),

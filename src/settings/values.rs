@@ -29,6 +29,8 @@ pub struct Values {
     pub shows_furniture: bool,
     /// Whether what is only possibly told elsewhere is marked so.
     pub shows_possible: bool,
+    /// Whether words that differ by the style of a desk alone are marked.
+    pub shows_house_style: bool,
     /// Whether the mouse is listened to.
     pub has_mouse: bool,
     /// The verdicts that there are.
@@ -106,6 +108,7 @@ impl Values {
             hyphenates: is_on("hyphens"),
             shows_furniture: is_on("furniture"),
             shows_possible: text("possible") == "show",
+            shows_house_style: text("style") == "shown",
             has_mouse: is_on("mouse"),
             verdicts: verdicts(text("verdicts")).unwrap_or_default(),
             same: same::parse_same(text("same")).unwrap_or_default(),

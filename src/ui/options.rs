@@ -49,6 +49,7 @@ impl Options {
             hyphenates: values.hyphenates,
             shows_furniture: values.shows_furniture,
             shows_possible: values.shows_possible,
+            shows_house_style: values.shows_house_style,
             has_mouse: values.has_mouse,
             verdicts: values.verdicts.clone(),
         };

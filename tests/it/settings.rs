@@ -65,6 +65,7 @@ fn the_commented_file_is_the_schema_and_holds_what_the_program_takes() {
         hyphenates: false,
         shows_furniture: true,
         shows_possible: true,
+        shows_house_style: true,
         has_mouse: true,
         verdicts: retold::review::Verdicts::default(),
         same: Vec::new(),

@@ -94,6 +94,7 @@ fn write_html_legend(paper: &Paper<'_>, out: &mut dyn Write) -> io::Result<()> {
 fn role_class(role: Role) -> &'static str {
     match role {
         Role::Shared => "shared",
+        Role::HouseStyle => "style",
         Role::Edited => "edited",
         Role::Reworded => "reworded",
         Role::Moved => "moved",

@@ -152,6 +152,6 @@ fn stands_out(role: Role, mark: Mark, is_whole: bool) -> bool {
         Role::Shared | Role::Furniture => false,
         Role::Moved => !mark.has_moved(),
         Role::Edited | Role::Reworded | Role::OnlyHere => !(is_whole && role == mark.role()),
-        Role::Conflict => true,
+        Role::HouseStyle | Role::Conflict => true,
     }
 }

@@ -132,6 +132,8 @@ pub struct Options {
     pub shows_furniture: bool,
     /// Whether what is only possibly told elsewhere is marked so.
     pub shows_possible: bool,
+    /// Whether words that differ by the style of a desk alone are marked.
+    pub shows_house_style: bool,
     /// Whether the mouse is listened to.
     pub has_mouse: bool,
     /// The verdicts that there are.
@@ -154,6 +156,7 @@ impl Default for Options {
             hyphenates: false,
             shows_furniture: true,
             shows_possible: true,
+            shows_house_style: true,
             has_mouse: true,
             verdicts: Verdicts::default(),
         }

@@ -36,6 +36,8 @@ macro_rules! inks {
 inks! {
     /// Shared text.
     Shared = "shared",
+    /// The same word by the style of another desk.
+    HouseStyle = "house-style",
     /// Changed words.
     Edited = "edited",
     /// Told in other words.
@@ -128,6 +130,7 @@ impl Theme {
     pub fn role(&self, role: Role) -> Style {
         self.style(match role {
             Role::Shared => Ink::Shared,
+            Role::HouseStyle => Ink::HouseStyle,
             Role::Edited => Ink::Edited,
             Role::Reworded => Ink::Reworded,
             Role::Moved => Ink::Moved,

@@ -38,6 +38,10 @@ struct LegendEntry {
 }
 
 impl LegendEntry {
+    fn is(&self, role: Role) -> bool {
+        self.text.starts_with(role.mark())
+    }
+
     fn width(&self) -> u16 {
         u16::try_from(width(&self.text)).unwrap_or(u16::MAX)
     }
@@ -53,6 +57,9 @@ fn collect_legend_entries(model: &Model, pen: &Pen<'_>) -> Vec<LegendEntry> {
         },
         is_in_sight: seen.signs.contains(&role.mark()) || seen.roles.contains(&role),
     });
+    // Most stories have no house style to tell; its name would take the place of another.
+    let is_wanted = |entry: &LegendEntry| entry.is_in_sight || !entry.is(Role::HouseStyle);
+    let roles = roles.filter(is_wanted);
     let kinds = [
         (Relation::Expanded, "longer"),
         (Relation::Condensed, "shorter"),

@@ -19,7 +19,7 @@ pub(super) fn role_at(runs: &[Run], byte: usize) -> Role {
 pub(super) fn mark_rank(mark: Mark) -> u8 {
     match mark.role() {
         Role::Furniture => 0,
-        Role::Shared => 1,
+        Role::Shared | Role::HouseStyle => 1,
         Role::Edited => 2,
         Role::Reworded => 3,
         Role::Moved => 4,

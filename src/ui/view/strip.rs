@@ -24,10 +24,12 @@ pub(super) fn draw_strips(model: &Model, pen: &mut Pen<'_>) {
             let y = geometry.body_y + u16::try_from(line).unwrap_or_default();
             let is_seen = in_sight.contains(&line);
             let style = match role {
-                None | Some(Role::Shared | Role::Furniture) if is_seen => {
+                None | Some(Role::Shared | Role::HouseStyle | Role::Furniture) if is_seen => {
                     pen.theme.style(Ink::Window)
                 }
-                None | Some(Role::Shared | Role::Furniture) => pen.theme.style(Ink::Rule),
+                None | Some(Role::Shared | Role::HouseStyle | Role::Furniture) => {
+                    pen.theme.style(Ink::Rule)
+                }
                 Some(role) => pen.theme.role(role),
             };
             let glyph = if is_seen { "┃" } else { "│" };

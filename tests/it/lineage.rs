@@ -7,7 +7,9 @@ use std::sync::Arc;
 use jiff::tz::Offset;
 use proptest::prelude::*;
 use retold::compare::words::align;
-use retold::compare::{Comparison, Confidence, WordKind, WordLink};
+use retold::compare::{
+    Comparison, Confidence, Link, LinkOrder, Relation, Share, WordKind, WordLink,
+};
 use retold::lexicon::Relations;
 use retold::lineage::{Direction, Lineage, Node, Reason};
 use retold::review::{Omissions, Spinning, substitutions, word_choices};
@@ -522,6 +524,43 @@ fn words_that_only_meet_are_no_choice_between_words() {
     assert_eq!(rows, []);
     let choices = word_choices(&story, &relations, &comparison);
     assert!(choices.is_empty(), "{choices:?}");
+}
+
+#[test]
+fn what_a_reader_treats_as_the_same_is_a_choice_whatever_stands_beside() {
+    let texts = [
+        "Nobody knew why a kestrel circled over them.",
+        "Later that night, our windhover returned.",
+    ];
+    let found = |same: Vec<(String, String)>| {
+        let drafts = texts.map(|text| draft(text, None, None));
+        let story = Arc::new(Story::new(drafts.to_vec()).treating_as_same(same));
+        let mut comparison = Comparison::of(&story);
+        let relations = Relations::new(&story);
+        let token = |version: usize, word: &str| {
+            let mut tokens = each(&story.versions[id(version)].tokens);
+            let token = tokens.find(|token| story.folded(*token) == word).unwrap();
+            token..TokenId(token.0 + 1)
+        };
+        let sentence = |version: usize| story.versions[id(version)].sentences.clone();
+        let link = Link {
+            left: sentence(0),
+            right: sentence(1),
+            relation: Relation::Reworded,
+            order: LinkOrder::Kept,
+            confidence: Confidence::Sure,
+            score: Share::default(),
+            words: vec![WordLink {
+                left: token(0, "kestrel"),
+                right: token(1, "windhover"),
+                kind: WordKind::Synonym,
+            }],
+        };
+        Arc::make_mut(&mut comparison.pairs[0]).links = vec![link];
+        substitutions(&story, &relations, &comparison, id(0), id(1)).len()
+    };
+    assert_eq!(found(Vec::new()), 0, "nothing beside them is alike");
+    assert_eq!(found(vec![("kestrel".into(), "windhover".into())]), 1);
 }
 
 #[test]

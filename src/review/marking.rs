@@ -19,7 +19,7 @@ pub fn mark_against(
     } else {
         mark_of(&ties)
     };
-    (mark, sentence_runs(story, sentence, mark, &ties))
+    (mark, sentence_runs(story, sentence, mark, (&ties, &ties)))
 }
 
 /// Marks the sentences of a story for one arrangement.

@@ -30,12 +30,12 @@ const OWN_WORDS: usize = 4;
 /// A sentence of which less than this many thousandths are equal is shown whole.
 const WHOLE_BELOW: usize = 250;
 
-/// The runs of a sentence that has these links to the version it is marked against; `is_left` says on which side of
-/// the links it stands.
+/// The runs of a sentence that has these links to the version it is marked against, and all these: a word that any of
+/// them explains is not *only here*.
 pub(super) fn runs_of_links(
     story: &Story,
     sentence: &Sentence,
-    links: &[LinkEnd<'_>],
+    (links, all): (&[LinkEnd<'_>], &[LinkEnd<'_>]),
     has_moved: bool,
 ) -> Vec<Run> {
     let Some(relation) = links.iter().map(|tie| tie.link.relation).min() else {
@@ -48,7 +48,9 @@ pub(super) fn runs_of_links(
         Relation::Verbatim => vec![equal; tokens.len()],
         Relation::Edited => edited_roles(tokens, &fates, equal),
         Relation::Expanded | Relation::Condensed | Relation::Reworded => {
-            reworded_roles(tokens, &fates, equal)
+            let mut roles = reworded_roles(tokens, &fates, equal);
+            mark_own(tokens, &word_fates(sentence, all), &mut roles);
+            roles
         }
     };
     for (role, fate) in roles.iter_mut().zip(&fates) {
@@ -128,12 +130,9 @@ fn reworded_roles(tokens: &[Token], fates: &[Fate], equal: Role) -> Vec<Role> {
     if n_words(&|i| fates[i].is_kept()) * 1000 < n_words(&|_| true) * WHOLE_BELOW {
         kept.fill(false);
     }
-    let mut roles: Vec<Role> = kept
-        .into_iter()
+    kept.into_iter()
         .map(|kept| if kept { equal } else { Role::Reworded })
-        .collect();
-    mark_own(tokens, fates, &mut roles);
-    roles
+        .collect()
 }
 
 /// Punctuation says nothing by itself: a mark goes with the word before it, an opening one with the word after it.

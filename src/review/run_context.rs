@@ -29,7 +29,8 @@ impl RunContext<'_> {
         let rival = block.against.into_iter();
         let ties = rival.flat_map(|rival| self.comparison.ties_to(block.sentence, rival));
         let ties: Vec<LinkEnd> = ties.collect();
-        let mut runs = sentence_runs(self.story, block.sentence, block.mark, &ties);
+        let all: Vec<LinkEnd> = self.comparison.ties(block.sentence).collect();
+        let mut runs = sentence_runs(self.story, block.sentence, block.mark, (&ties, &all));
         if block.contradicts {
             let span = self.story.sentences[block.sentence].span;
             mark_conflicts(&mut runs, self.facts, span);
@@ -38,16 +39,17 @@ impl RunContext<'_> {
     }
 }
 
-/// The runs of a sentence with this mark and these links; without links it reads as a whole.
+/// The runs of a sentence with this mark, its links to the version it is marked against, and its links to all versions
+/// for which *only here* is to hold; without links it reads as a whole.
 pub(super) fn sentence_runs(
     story: &Story,
     sentence: SentenceId,
     mark: Mark,
-    ties: &[LinkEnd<'_>],
+    (ties, all): (&[LinkEnd<'_>], &[LinkEnd<'_>]),
 ) -> Vec<Run> {
     let row = &story.sentences[sentence];
     match ties {
         [] => whole_sentence_run(row, mark.role()),
-        _ => runs_of_links(story, row, ties, mark.has_moved()),
+        _ => runs_of_links(story, row, (ties, all), mark.has_moved()),
     }
 }

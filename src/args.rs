@@ -182,6 +182,9 @@ pub(crate) struct ReportArgs {
     /// Take settings from this file, or settings and rules for furniture from this folder
     #[arg(long, value_name = "PATH")]
     pub(crate) config: Option<PathBuf>,
+    /// Whether it is to be listened to, which `--plain` asks for.
+    #[arg(skip)]
+    pub(crate) is_spoken: bool,
 }
 
 #[derive(Debug, Default, clap::Args)]

@@ -86,6 +86,7 @@ fn read_versions(paths: Vec<PathBuf>, args: Args) -> u8 {
             offline: args.offline,
             session: args.session,
             config: args.choices.config,
+            is_spoken: true,
             ..args::ReportArgs::default()
         };
         return reporting::report(asked);

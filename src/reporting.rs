@@ -133,6 +133,10 @@ fn write_report(
         return work::save_atomically(path, |out| reporting.write(format, asked.width, out));
     }
     let mut out = BufWriter::new(io::stdout().lock());
+    if asked.is_spoken {
+        reporting.write_spoken(&mut out)?;
+        return out.flush();
+    }
     reporting.write(format, asked.width.or_else(screen_width), &mut out)?;
     out.flush()
 }

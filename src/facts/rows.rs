@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::{Fact, FactKind, FactStatus, Mention};
 use crate::compare::Confidence;
 use crate::lexicon::share_words;
-use crate::text::{Story, VersionId};
+use crate::text::{Story, VersionId, list_words};
 
 /// A row of these mentions.
 pub(crate) fn build_fact(
@@ -64,11 +64,7 @@ pub(crate) fn join_version_letters(
             names.push(letter);
         }
     }
-    match names.as_slice() {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
+    list_words(&names)
 }
 
 /// The sort key of a row, which does not depend on the order of versions.

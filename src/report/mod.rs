@@ -16,6 +16,7 @@ mod paper;
 mod plain;
 mod quotation_formats;
 mod quotations;
+mod spoken;
 mod tei;
 
 use std::io;
@@ -65,6 +66,14 @@ pub struct Provenance {
 }
 
 impl Report<'_> {
+    /// Writes the story to be listened to: what matters first, words for signs, what is shared once.
+    ///
+    /// # Errors
+    /// When `out` cannot be written to.
+    pub fn write_spoken(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        spoken::write_spoken(&paper::Paper::new(self), out)
+    }
+
     /// Writes the report. Plain text is wrapped to `width` cells, if one is given.
     ///
     /// # Errors

@@ -24,6 +24,7 @@ mod table;
 mod tokens;
 mod visible;
 mod vocabulary;
+mod word_list;
 
 pub use clutter_corrections::Correction;
 pub use draft::{Draft, MarkedFurniture, MarkedPassage, VersionKind};
@@ -44,3 +45,4 @@ pub use table::{
 pub use tokens::{Token, TokenKind};
 pub use visible::{visible, visible_char};
 pub use vocabulary::{Vocabulary, folded_words};
+pub use word_list::list_words;

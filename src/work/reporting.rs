@@ -165,7 +165,19 @@ impl Reporting {
         width: Option<usize>,
         out: &mut dyn Write,
     ) -> io::Result<()> {
-        let report = Report {
+        self.as_report().write(format, width, out)
+    }
+
+    /// Writes the story to be listened to.
+    ///
+    /// # Errors
+    /// When `out` cannot be written to.
+    pub fn write_spoken(&self, out: &mut dyn Write) -> io::Result<()> {
+        self.as_report().write_spoken(out)
+    }
+
+    fn as_report(&self) -> Report<'_> {
+        Report {
             story: &self.analysis.story,
             comparison: &self.analysis.comparison,
             lineage: &self.analysis.lineage,
@@ -174,8 +186,7 @@ impl Reporting {
             page: &self.page,
             troubles: &self.troubles,
             made: &self.made,
-        };
-        report.write(format, width, out)
+        }
     }
 }
 

@@ -78,6 +78,7 @@ mod packaging;
 mod pages;
 #[cfg(all(feature = "html", feature = "pdf"))]
 mod pdf;
+mod pictures;
 mod quote_laws;
 mod quote_marks;
 mod quote_stories;

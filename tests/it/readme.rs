@@ -1,4 +1,4 @@
-//! The README and the manual say what the program does: their screen, marks, keys and settings are written by it.
+//! The README and the manual say what the program does: their marks, keys and settings are written by it.
 //!
 //! `UPDATE=1` writes them anew.
 
@@ -7,20 +7,8 @@ use std::path::Path;
 
 use retold::review::Role;
 use retold::settings::Settings;
-use retold::text::Story;
 use retold::ui::action::{Action, ActionGroup};
 use retold::ui::keymap::{KeyScope, Keymap};
-
-use super::journeys::{press, reader, text};
-
-/// Wide enough for two columns and a README.
-const SCREEN: (u16, u16) = (112, 30);
-
-fn screen() -> String {
-    let mut model = reader(Story::new(retold::load::sample().drafts), SCREEN);
-    press(&mut model, "] ] ] ] ]");
-    format!("```text\n{}```\n", text(&model))
-}
 
 fn marks() -> String {
     let mut table = "| mark | role | what it means |\n|---|---|---|\n".to_owned();
@@ -70,7 +58,6 @@ fn put(page: &str, name: &str, what: &str) -> String {
 #[test]
 fn the_readme_and_the_tables_of_the_manual_are_what_the_program_does() {
     let parts = [
-        ("README.md", "screen", screen()),
         ("README.md", "marks", marks()),
         ("docs/keys.md", "keys", keys()),
         ("docs/settings.md", "settings", settings()),

@@ -223,6 +223,9 @@ pub(crate) struct HistoryArgs {
     /// Write it to this file; `-` is standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    /// Open the reader on the history instead of printing it
+    #[arg(long, conflicts_with_all = ["git", "since", "format", "output", "check"])]
+    pub(crate) open: bool,
     /// End with 1 if a figure, name, quotation or negation was changed, or a passage taken out, without a note
     #[arg(long)]
     pub(crate) check: bool,

@@ -177,13 +177,29 @@ pub struct HistoryStep {
 /// The states of one article and what changed from each to the next.
 #[derive(Clone, Debug)]
 pub struct ArticleHistory {
-    /// The states, lettered by time.
+    /// The story that has the states; it may have other versions too.
     pub story: Arc<Story>,
+    /// The states, in the order of their instants.
+    pub states: Vec<VersionId>,
     /// The steps, in order; none for one state.
     pub steps: Vec<HistoryStep>,
 }
 
+/// The histories of the articles of a story of which several states are open.
+#[derive(Clone, Debug, Default)]
+pub struct StoryHistories {
+    /// The story.
+    pub story: Arc<Story>,
+    /// One history an article, in the order in which their first versions were given.
+    pub articles: Vec<ArticleHistory>,
+}
+
 impl ArticleHistory {
+    /// The step that led to a state; none to the first.
+    pub fn step_to(&self, state: VersionId) -> Option<&HistoryStep> {
+        self.steps.iter().find(|step| step.to == state)
+    }
+
     /// Whether anything grave was changed in silence.
     pub fn has_silent_change(&self) -> bool {
         let mut changes = self.steps.iter().flat_map(|step| &step.changes);

@@ -18,11 +18,15 @@ mod rules;
 mod run_facts;
 mod run_kinds;
 mod run_sources;
+mod state_layout;
 mod state_order;
 mod state_window;
 mod step_comparison;
 mod unread_facts;
 
-pub use history_change::{ArticleHistory, ChangeKind, HistoryChange, HistoryStep, StepRemark};
-pub use state_order::{StateTime, order_states, state_time};
+pub use history_change::{
+    ArticleHistory, ChangeKind, HistoryChange, HistoryStep, StepRemark, StoryHistories,
+};
+pub use state_layout::{StateBlock, lay_out_state};
+pub use state_order::{StateTime, order_states, sort_states, state_time};
 pub use step_comparison::{compare_states, conclude_history};

@@ -97,8 +97,12 @@ fn compare_windows(story: &Arc<Story>) -> Vec<HistoryChange> {
 }
 
 /// The history of an article from all its steps: what was restored, which changes are noted, and what is grave first.
-pub fn conclude_history(story: Arc<Story>, mut steps: Vec<HistoryStep>) -> ArticleHistory {
-    mark_restored(&story, &mut steps);
+pub fn conclude_history(
+    story: Arc<Story>,
+    states: Vec<VersionId>,
+    mut steps: Vec<HistoryStep>,
+) -> ArticleHistory {
+    mark_restored(&story, &states, &mut steps);
     match_notes(&story, &mut steps);
     for step in &mut steps {
         let place = |change: &HistoryChange| {
@@ -118,5 +122,9 @@ pub fn conclude_history(story: Arc<Story>, mut steps: Vec<HistoryStep>) -> Artic
             step.remarks.push(StepRemark::NothingChanged);
         }
     }
-    ArticleHistory { story, steps }
+    ArticleHistory {
+        story,
+        states,
+        steps,
+    }
 }

@@ -44,7 +44,7 @@ impl HistoryReport<'_> {
                 article_name(history),
                 self.history_summary(history)
             )?;
-            for state in history.story.versions.ids() {
+            for &state in &history.states {
                 writeln!(out, "  {}", state_line(history, state))?;
             }
             for step in self.steps(history) {
@@ -70,7 +70,7 @@ impl HistoryReport<'_> {
                 escape_markdown(&article_name(history)),
                 escape_markdown(&summary)
             )?;
-            for state in history.story.versions.ids() {
+            for &state in &history.states {
                 writeln!(out, "- {}", escape_markdown(&state_line(history, state)))?;
             }
             for step in self.steps(history) {

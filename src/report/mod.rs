@@ -28,7 +28,9 @@ use crate::review::{Page, Review};
 use crate::text::Story;
 
 pub use format::ReportFormat;
-pub use histories::HistoryReport;
+pub use histories::{
+    HistoryReport, change_label, change_line, change_remarks, disclosure, summarize_steps,
+};
 pub use json::{JsonAnswer, write_answer, write_refusal};
 pub use long_versions::describe_condensed;
 pub use quotations::QuotesReport;

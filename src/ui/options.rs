@@ -51,6 +51,7 @@ impl Options {
             shows_possible: values.shows_possible,
             has_mouse: values.has_mouse,
             verdicts: values.verdicts.clone(),
+            are_states: false,
         };
         (options, troubles)
     }

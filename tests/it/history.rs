@@ -39,7 +39,7 @@ fn history_of_drafts(drafts: Vec<Draft>) -> ArticleHistory {
         .windows(2)
         .map(|pair| compare_states(&story, pair[0], pair[1]));
     let steps = steps.collect();
-    conclude_history(story, steps)
+    conclude_history(story, states, steps)
 }
 
 /// The text with words replaced, each of which must stand in it.

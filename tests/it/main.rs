@@ -51,6 +51,7 @@ mod hidden;
 mod history;
 mod history_generated;
 mod history_pages;
+mod history_view;
 mod hostile;
 mod house_style;
 mod in_force;

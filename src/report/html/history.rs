@@ -43,7 +43,7 @@ fn write_article(
         HtmlEscaped(&name),
         HtmlEscaped(&summary)
     )?;
-    for state in history.story.versions.ids() {
+    for &state in &history.states {
         let line = state_line(history, state);
         writeln!(out, "<li>{}</li>", HtmlEscaped(&line))?;
     }

@@ -60,8 +60,8 @@ pub(super) fn list_facts(model: &Model, room: usize) -> Listing {
     }
     Listing {
         head,
-        items: Vec::new(),
         rest,
+        ..Listing::default()
     }
 }
 

@@ -66,7 +66,7 @@ impl ChangeKind {
     pub(super) fn is_grave(self) -> bool {
         matches!(
             self,
-            Self::Figure | Self::Name | Self::Quote | Self::Negation
+            Self::Figure | Self::Date | Self::Name | Self::Quote | Self::Negation
         )
     }
 }
@@ -80,7 +80,8 @@ pub struct HistoryChange {
     pub from: Option<Span>,
     /// The words of the state after; none where they are gone.
     pub to: Option<Span>,
-    /// Whether it changes what is said: a figure, a name, a quotation, a negation, an accusation dropped, a passage removed.
+    /// Whether it changes what is said: a figure, date, name, quotation or negation, words that say the opposite, an
+    /// accusation dropped, a passage removed.
     pub is_grave: bool,
     /// The state in which a note speaks of it.
     pub noted: Option<VersionId>,

@@ -19,9 +19,11 @@ mod run_facts;
 mod run_kinds;
 mod run_sources;
 mod state_layout;
+mod state_links;
 mod state_order;
 mod state_window;
 mod step_comparison;
+mod turned_sense;
 mod unread_facts;
 
 pub use history_change::{

@@ -20,8 +20,8 @@ pub(super) struct RunMeaning {
     pub(super) is_edited: bool,
     /// Whether the other words are small: articles, prepositions, forms.
     pub(super) is_small: bool,
-    /// Whether an accusation is gone with them.
-    pub(super) drops_accusation: bool,
+    /// Whether they say something else and not only otherwise: the opposite, or an accusation less.
+    pub(super) is_grave: bool,
 }
 
 /// What runs of changed words are judged by.
@@ -51,6 +51,12 @@ impl RunJudge<'_> {
         if changes.is_empty() {
             changes = self.known.replaced(run, sides);
         }
+        // Another is cited: whoever was, is not dropped from the story.
+        if changes.iter().all(|change| change.to.is_none())
+            && let Some(source) = self.other_speaker(run)
+        {
+            changes = vec![source];
+        }
         if changes.is_empty() {
             changes.extend(self.unread_fact(run).or_else(|| self.slip(run)));
         }
@@ -60,16 +66,16 @@ impl RunJudge<'_> {
         if changes.is_empty() {
             changes.extend(self.turned(run, sides));
         }
-        if changes.is_empty() {
+        let is_opposite = self.says_opposite(run);
+        if changes.is_empty() && !is_opposite {
             changes.extend(self.other_source(run, spans));
         }
         let n_beside = self.n_words_beside(run, &changes);
-        let is_new = changes.is_empty() || n_beside > rules::WORDS_BESIDE;
-        let accuses = |side: &Range<TokenId>| self.has_claim_word(ClaimWord::Accuses, side);
+        let is_new = changes.is_empty() || is_opposite || n_beside > rules::WORDS_BESIDE;
         RunMeaning {
             is_edited: is_new && !changes.iter().any(|change| change.is_small()),
             is_small: self.is_small_words(run),
-            drops_accusation: accuses(&run.left) && !accuses(&sides.right),
+            is_grave: is_opposite || self.drops_accusation(run, sides),
             changes,
         }
     }
@@ -208,6 +214,9 @@ impl RunJudge<'_> {
             self.has_claim_word(what, &run.left) != self.has_claim_word(what, &run.right)
         };
         let [from, to] = run.with_neighbours(&sides.left, &sides.right).spans(story);
+        if self.refuses_on_both_sides(run) {
+            return None;
+        }
         if differs(ClaimWord::Denies) || self.is_prefixed(run) {
             return Some(HistoryChange::new(ChangeKind::Negation, from, to));
         }
@@ -236,7 +245,7 @@ impl RunJudge<'_> {
         is_negated(left, right) || is_negated(right, left)
     }
 
-    fn has_claim_word(&self, what: ClaimWord, side: &Range<TokenId>) -> bool {
+    pub(super) fn has_claim_word(&self, what: ClaimWord, side: &Range<TokenId>) -> bool {
         let story = self.known.story;
         let mut words = story.words(side);
         words.any(|word| what.is_done_by(self.language, story.folded(word)))

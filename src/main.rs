@@ -105,6 +105,7 @@ fn open_reader(paths: Vec<PathBuf>, args: Args, are_states: bool) -> u8 {
     let mut settings = Settings::read(&args.choices.wishes(), &ProcessEnvironment::of_process());
     let (mut load, trouble) = load_options(&settings, args.offline);
     load.against = args.against;
+    load.fetch.states = args.keep;
     let afterwards = if args.watch {
         WatchMode::Watches
     } else {

@@ -5,6 +5,7 @@ mod fetch;
 mod fetched_page;
 pub(super) mod page_cache;
 pub(super) mod ssrf_guard;
+mod state_keeping;
 
 use super::instants::moment;
 use super::{
@@ -32,7 +33,28 @@ pub(super) fn open_address(address: &str, options: &LoadOptions) -> Loaded {
     }
     match fetch::fetch(address, reach.patience, &ssrf_guard::State::default()) {
         Ok(page) => {
-            let mut loaded = open_fetched_page(&page, address, &format_utc_now(), rules);
+            let now = format_utc_now();
+            let mut loaded = open_fetched_page(&page, address, &now, rules);
+            if let Some(folder) = reach
+                .states
+                .as_deref()
+                .filter(|_| !loaded.drafts.is_empty())
+            {
+                let kept = state_keeping::keep_state(
+                    folder,
+                    (address, &now),
+                    &page,
+                    &loaded.drafts,
+                    rules,
+                );
+                loaded.troubles.extend(kept.err().map(|error| {
+                    let what = format!(
+                        "the state could not be kept ({})",
+                        describe_system_error(&error)
+                    );
+                    Trouble::new(folder.display().to_string(), what)
+                }));
+            }
             if !loaded.drafts.is_empty()
                 && let Err(error) = page_cache::keep_page(&reach.kept, address, &page)
             {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use crate::history::{
-    ArticleHistory, ChangeKind, HistoryChange, HistoryStep, StateTime, state_time,
+    ArticleHistory, ChangeKind, HistoryChange, HistoryStep, OutletComparison, StateTime, state_time,
 };
 use crate::load::Trouble;
 use crate::text::{Span, VersionId, visible};
@@ -16,6 +16,8 @@ pub struct HistoryReport<'a> {
     pub histories: &'a [ArticleHistory],
     /// Steps before this day are left out.
     pub since: Option<Date>,
+    /// Their last states against each other, if that was asked for.
+    pub outlets: Option<&'a OutletComparison>,
     /// What could not be read.
     pub troubles: &'a [Trouble],
 }

@@ -55,6 +55,16 @@ impl HistoryReport<'_> {
                 write_changes(history, step, out)?;
             }
         }
+        if let Some(heading) = self.outlets_heading() {
+            writeln!(out, "\n\n{heading}")?;
+        }
+        for row in self.outlet_rows() {
+            let told = row.told.join(" · ");
+            writeln!(out, "  {:<10} {:<14} {told}", row.status, row.kind)?;
+            if let Some(why) = row.why {
+                writeln!(out, "  {:<10} {:<14} {why}", "", "")?;
+            }
+        }
         for note in self.history_notes() {
             writeln!(out, "\n{note}")?;
         }
@@ -90,6 +100,14 @@ impl HistoryReport<'_> {
                 }
             }
             writeln!(out)?;
+        }
+        if let Some(heading) = self.outlets_heading() {
+            writeln!(out, "# {heading}\n")?;
+        }
+        for row in self.outlet_rows() {
+            let told = row.told.into_iter().chain(row.why).collect::<Vec<_>>();
+            let told = escape_markdown(&told.join(" · "));
+            writeln!(out, "- **{}, {}** {told}", row.kind, row.status)?;
         }
         for note in self.history_notes() {
             writeln!(out, "{}\n", escape_markdown(&note))?;

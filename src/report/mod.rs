@@ -12,6 +12,7 @@ mod html;
 mod json;
 mod long_versions;
 mod markdown;
+mod outlets;
 mod paper;
 mod plain;
 mod quotation_formats;
@@ -33,6 +34,7 @@ pub use histories::{
 };
 pub use json::{JsonAnswer, write_answer, write_refusal};
 pub use long_versions::describe_condensed;
+pub use outlets::tell_over_time;
 pub use quotations::QuotesReport;
 
 /// A comparison to be written down.

@@ -171,3 +171,23 @@ fn a_long_strip_keeps_the_state_in_focus_in_sight() {
     assert!(strip.contains("‹ ") && strip.contains(" ›"), "{strip}");
     assert!(strip.contains("[K 10:20 +1"), "{strip}");
 }
+
+#[test]
+fn a_fact_tells_what_the_outlet_said_before() {
+    let mut told = drafts();
+    let mut other = state_at(
+        13,
+        &[
+            "About 300 commuters use the boat to Lowick each day, the harbour board said."
+                .to_owned(),
+        ],
+    );
+    other.meta.outlet = Some("Holm Herald".to_owned());
+    told.push(other);
+    let mut model = reader(Story::new(told), (120, 30));
+    press(&mut model, "F");
+    has_line(
+        &model,
+        "C: “About 300 commuters” until 10:20, then “About 250 commuters”",
+    );
+}

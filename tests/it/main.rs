@@ -50,6 +50,7 @@ mod greeting;
 mod hidden;
 mod history;
 mod history_generated;
+mod history_outlets;
 mod history_pages;
 mod history_view;
 mod hostile;

@@ -15,7 +15,7 @@ pub(crate) fn request_histories(model: &mut Model) -> Option<Effect> {
     let is_open = model
         .panel
         .as_ref()
-        .is_some_and(|panel| panel.kind == PanelKind::History);
+        .is_some_and(|panel| matches!(panel.kind, PanelKind::History | PanelKind::Facts));
     let is_asked = model.traced.asked_of.as_ref();
     let is_asked = is_asked.is_some_and(|story| Arc::ptr_eq(story, &model.story));
     let is_known = model.traced.of(&model.story).is_some();
@@ -32,9 +32,11 @@ pub(crate) fn show_histories(model: &mut Model, known: Arc<StoryHistories>) {
         return;
     }
     model.traced.known = Some(known);
-    let panel = model.panel.as_mut();
-    if let Some(panel) = panel.filter(|panel| panel.kind == PanelKind::History) {
-        panel.made_for = None;
+    let Some(panel) = &mut model.panel else {
+        return;
+    };
+    panel.made_for = None;
+    if panel.kind == PanelKind::History {
         choose_first_state(model);
         show_state_from_its_top(model);
     }

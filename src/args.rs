@@ -232,7 +232,7 @@ pub(crate) struct HistoryArgs {
     /// Open the reader on the history instead of printing it
     #[arg(long, conflicts_with_all = ["git", "since", "format", "output", "check"])]
     pub(crate) open: bool,
-    /// End with 1 if a figure, name, quotation or negation was changed, or a passage taken out, without a note
+    /// End with 1 if a figure, date, name, quotation or negation was changed, or a passage taken out, without a note
     #[arg(long)]
     pub(crate) check: bool,
     /// Open pages that were kept before, and ask no server

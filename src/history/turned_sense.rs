@@ -9,9 +9,22 @@ use crate::facts::{are_opposites, read_casualty_scope};
 use crate::lexicon::{ClaimWord, NewsList, NewsWords};
 use crate::text::{Language, TokenId};
 
-/// Words of owning up, against those of denying: the list of opposites has *confirmed*, which others say.
-const ADMITS: &str = "admit admits admitted admitting concede concedes conceded acknowledge acknowledges acknowledged";
-const DENIES: &str = "deny denies denied denying dispute disputes disputed";
+/// Words of which one takes back the other in a later state, beside those that contradict each other between versions.
+const TURNS: [(&str, &str); 4] = [
+    (
+        "admit admits admitted admitting concede concedes conceded acknowledge acknowledges acknowledged",
+        "deny denies denied denying dispute disputes disputed",
+    ),
+    ("alive unhurt unharmed", "dead died killed hurt injured"),
+    (
+        "agree agrees agreed agreeing",
+        "refuse refuses refused refusing decline declines declined",
+    ),
+    (
+        "conceal conceals concealed concealing hid hidden withheld",
+        "report reports reported disclose disclosed reveal revealed publish published",
+    ),
+];
 
 /// Verbs by which something is not done: they stand for *not* in other words.
 const REFUSES: &str = "decline declines declined refuse refuses refused fail fails failed unable unwilling deny denies denied";
@@ -21,8 +34,11 @@ impl RunJudge<'_> {
     pub(super) fn says_opposite(&self, run: &ChangedRun) -> bool {
         let (lefts, rights) = (self.folded_words(&run.left), self.folded_words(&run.right));
         let are_opposed = |one: &str, other: &str| {
-            let owns_up = |a: &str, b: &str| has_word(ADMITS, a) && has_word(DENIES, b);
-            are_opposites(one, other) || owns_up(one, other) || owns_up(other, one)
+            let turns = |a: &str, b: &str| {
+                let mut pairs = TURNS.iter();
+                pairs.any(|(ones, others)| has_word(ones, a) && has_word(others, b))
+            };
+            are_opposites(one, other) || turns(one, other) || turns(other, one)
         };
         let mut pairs = lefts
             .iter()

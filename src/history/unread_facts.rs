@@ -8,6 +8,24 @@ use super::run_kinds::RunJudge;
 use crate::facts::{names_month_or_week_day, number_word_value_in};
 use crate::text::{Language, TokenId, TokenKind};
 
+/// Feasts by which a time of the year is told.
+const FEASTS: [&str; 14] = [
+    "easter",
+    "christmas",
+    "whitsun",
+    "pentecost",
+    "ramadan",
+    "thanksgiving",
+    "ostern",
+    "pfingsten",
+    "weihnachten",
+    "pâques",
+    "noël",
+    "pascua",
+    "navidad",
+    "natale",
+];
+
 /// Numbers that are years where nothing says what they count.
 const YEARS: std::ops::RangeInclusive<u64> = 1800..=2100;
 
@@ -30,10 +48,23 @@ impl RunJudge<'_> {
         Some(HistoryChange::new(kind, from, to))
     }
 
+    /// One day, month or feast for another, which some take for names.
+    pub(super) fn other_day(&self, run: &ChangedRun) -> Option<HistoryChange> {
+        let [from, to] = run.spans(self.known.story);
+        let are_days = self.are_days(&run.left) && self.are_days(&run.right);
+        are_days.then(|| HistoryChange::new(ChangeKind::Date, from, to))
+    }
+
     fn are_days(&self, side: &Range<TokenId>) -> bool {
         let story = self.known.story;
         let mut words = story.words(side).peekable();
-        let names = |word| names_month_or_week_day(self.language, story.folded(word));
+        let names = |word| {
+            let word = story.folded(word);
+            let single = word.strip_suffix('s').unwrap_or(word);
+            FEASTS.contains(&word)
+                || names_month_or_week_day(self.language, word)
+                || names_month_or_week_day(self.language, single)
+        };
         words.peek().is_some() && words.all(names)
     }
 

@@ -350,6 +350,25 @@ fn places_in_a_row_and_times_over_are_figures() {
 }
 
 #[test]
+fn feasts_and_plural_weekdays_are_days_and_a_slip_that_begins_a_sentence_is_no_name() {
+    let text = format!(
+        "{FERRY}\nRescuers meet at Easter. The desk is open on Mondays. Olsen pays. He called the plan \"reckless\" in a letter. \
+         She had never asked for it.\n"
+    );
+    for (from, to, kind) in [
+        ("at Easter", "at Christmas", ChangeKind::Date),
+        ("on Mondays", "on Fridays", ChangeKind::Date),
+        ("Rescuers meet", "Recsuers meet", ChangeKind::Typo),
+        ("\"reckless\"", "\"careless\"", ChangeKind::Quote),
+        ("had never asked", "had always asked", ChangeKind::Negation),
+    ] {
+        assert_eq!(only(&text, &[(from, to)]).kind, kind, "{from}");
+    }
+    let change = only(&text, &[("Olsen pays", "Olsson pays")]);
+    assert_ne!(change.kind, ChangeKind::Typo);
+}
+
+#[test]
 fn an_update_of_the_wire_adds_and_takes_nothing_away() {
     let after = FERRY.replace("Ferry to Lowick stops", "UPDATE 1: Ferry to Lowick stops")
         + "\nThe island's mayor asked for a bus to the bridge, and the county said it would pay for one.\n";

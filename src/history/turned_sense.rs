@@ -47,10 +47,10 @@ impl RunJudge<'_> {
             let fates = words.iter().map(|word| read_fate(self.language, word));
             fates.fold((false, false), |all, own| (all.0 | own.0, all.1 | own.1))
         };
-        let is_other_fate = match (fate(&lefts), fate(&rights)) {
-            ((true, false), (false, true)) | ((false, true), (true, false)) => true,
-            _ => false,
-        };
+        let is_other_fate = matches!(
+            (fate(&lefts), fate(&rights)),
+            ((true, false), (false, true)) | ((false, true), (true, false))
+        );
         is_other_fate || pairs.any(|(one, other)| are_opposed(one, other))
     }
 

@@ -22,7 +22,9 @@ pub(super) struct OutletRow {
 pub fn tell_over_time(history: &ArticleHistory, words: Span, earlier: &[EarlierWording]) -> String {
     let quoted = |span: Span| {
         let words: Vec<&str> = history.story.text(span).split_whitespace().collect();
-        format!("“{}”", visible(&words.join(" ")))
+        let words = words.join(" ");
+        let bare = words.trim_matches(['"', '“', '”', '„', '«', '»']);
+        format!("“{}”", visible(bare))
     };
     let last = history.states.last();
     let last = last.and_then(|&last| state_time(&history.story.versions[last].meta));

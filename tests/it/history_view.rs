@@ -191,3 +191,13 @@ fn a_fact_tells_what_the_outlet_said_before() {
         "C: “About 300 commuters” until 10:20, then “About 250 commuters”",
     );
 }
+
+#[test]
+fn keys_pressed_before_the_states_are_compared_say_nothing_false() {
+    let mut model = Model::new(retold::ui::Options::default());
+    let resized = retold::ui::Message::Resized(100, 30);
+    retold::ui::update(&mut model, resized);
+    super::journeys::open(&mut model, &std::sync::Arc::new(Story::new(drafts())));
+    press(&mut model, "H }");
+    has_line(&model, "the states are still being compared");
+}

@@ -67,6 +67,14 @@ pub(crate) fn choose_first_state(model: &mut Model) {
 
 /// Carries out an action on the history; false if it is none of its own.
 pub(crate) fn act_on_history(model: &mut Model, action: Action, n: usize) -> bool {
+    let is_in_time = matches!(
+        action,
+        Action::LaterChange | Action::EarlierChange | Action::LaterState | Action::EarlierState
+    );
+    if is_in_time && model.traced.of(&model.story).is_none() {
+        model.say("the states are still being compared");
+        return true;
+    }
     match action {
         Action::LaterChange => go_to_change_in_time(model, n, true),
         Action::EarlierChange => go_to_change_in_time(model, n, false),

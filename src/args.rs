@@ -48,6 +48,9 @@ pub(crate) struct Args {
     /// Read a version again when its file changes, and show what is new
     #[arg(long)]
     pub(crate) watch: bool,
+    /// Keep every new state of a page that is opened by its address in this folder; `retold history DIR` says what changed
+    #[arg(long, value_name = "DIR", conflicts_with = "offline")]
+    pub(crate) keep: Option<PathBuf>,
     /// Print the story line by line with the marks before the words, as screen readers want it; a terminal that is
     /// called dumb gets this too
     #[arg(long, conflicts_with = "watch")]
@@ -226,7 +229,13 @@ pub(crate) struct HistoryArgs {
     /// Write it to this file; `-` is standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// End with 1 if a figure, name, quotation or negation was changed, or a passage taken out, without a note
+    /// Set the last states of the articles against each other, as versions of one story
+    #[arg(long, conflicts_with = "open")]
+    pub(crate) outlets: bool,
+    /// Open the reader on the history instead of printing it
+    #[arg(long, conflicts_with_all = ["git", "since", "format", "output", "check"])]
+    pub(crate) open: bool,
+    /// End with 1 if a figure, date, name, quotation or negation was changed, or a passage taken out, without a note
     #[arg(long)]
     pub(crate) check: bool,
     /// Open pages that were kept before, and ask no server

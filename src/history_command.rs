@@ -4,6 +4,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use jiff::civil::Date;
+use retold::history::OutletComparison;
 use retold::load::Trouble;
 use retold::report::{HistoryReport, ReportFormat};
 use retold::settings::{ProcessEnvironment, SettingOverrides, Settings};
@@ -36,8 +37,10 @@ pub(crate) fn tell_histories(asked: &HistoryArgs) -> u8 {
     if histories.is_empty() {
         return NOTHING;
     }
+    let outlets = asked.outlets.then(|| OutletComparison::of(&histories));
     let report = HistoryReport {
         histories: &histories,
+        outlets: outlets.as_ref(),
         since,
         troubles: &troubles,
     };

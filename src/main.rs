@@ -51,6 +51,10 @@ fn dispatch_command(mut args: Args) -> u8 {
     match args.command.take() {
         Some(Command::Report(asked)) => reporting::report(asked),
         Some(Command::Quotes(asked)) => quotes::check_articles(&asked),
+        Some(Command::History(asked)) if asked.open => {
+            args.offline |= asked.offline;
+            open_reader(asked.versions, args, true)
+        }
         Some(Command::History(asked)) => history_command::tell_histories(&asked),
         Some(Command::Batch { file }) => run_batch(&file),
         Some(Command::Keys(choices)) => {
@@ -91,12 +95,18 @@ fn read_versions(paths: Vec<PathBuf>, args: Args) -> u8 {
         };
         return reporting::report(asked);
     }
+    open_reader(paths, args, false)
+}
+
+/// Opens the reader; with `are_states` on what changed from each version to the next.
+fn open_reader(paths: Vec<PathBuf>, args: Args, are_states: bool) -> u8 {
     if !reader::has_terminal() {
         return NOTHING;
     }
     let mut settings = Settings::read(&args.choices.wishes(), &ProcessEnvironment::of_process());
     let (mut load, trouble) = load_options(&settings, args.offline);
     load.against = args.against;
+    load.fetch.states = args.keep;
     let afterwards = if args.watch {
         WatchMode::Watches
     } else {
@@ -110,7 +120,8 @@ fn read_versions(paths: Vec<PathBuf>, args: Args) -> u8 {
     }
     // Themes and keys take a third of the start: meanwhile the versions are opened and compared.
     let reader = Reader::open(paths, load, afterwards, args.session, protected);
-    let (options, mut troubles) = options(&mut settings);
+    let (mut options, mut troubles) = options(&mut settings);
+    options.are_states = are_states;
     troubles.extend(trouble);
     reader::run_reader(reader, options, troubles)
 }

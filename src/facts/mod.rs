@@ -30,9 +30,11 @@ use names::declared_same::Declared;
 use names::people::KnownPeople;
 use unread::{Unread, unread};
 
+pub(crate) use claims::antonyms::are_opposites;
 pub(crate) use dates::days_told_as_past::{LateDay, find_late_days};
 pub(crate) use dates::months::names_month_or_week_day;
 pub use fact::{Fact, FactClaim, FactKind, FactStatus, Mention};
+pub(crate) use numbers::casualties::read_casualty_scope;
 pub use numbers::figures::CANNOT_ALL_BE_RIGHT;
 pub(crate) use numbers::measures::names_unit;
 pub(crate) use quote_check::number_word_value_in;

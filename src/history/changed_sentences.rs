@@ -8,9 +8,12 @@ use super::history_change::{ChangeKind, HistoryChange};
 use super::near_typos::{look_alike, sound_alike};
 use super::rewritten_passages::{LonePassage, pair_rewritten};
 use super::run_kinds::RunJudge;
-use crate::compare::{Confidence, Link, LinkOrder, Pair, Relation};
+use super::state_links::{choose_links, is_told_anew};
+use crate::compare::{Link, LinkOrder, Pair, Relation};
 use crate::lexicon::ClaimWord;
-use crate::text::{Id, PassageKind, SentenceId, Span, Story, TokenId, VersionId, each, len};
+use crate::text::{
+    Id, PassageKind, SentenceId, Span, Story, TokenId, TokenKind, VersionId, each, len,
+};
 
 /// Two states compared, as their sentences are gone through.
 pub(super) struct SentenceChanges<'a> {
@@ -51,7 +54,11 @@ impl SentenceChanges<'_> {
         let edited = rewritten.iter().map(|&(left, right)| {
             let (from, to) = (lefts[left].span, rights[right].span);
             let drops = self.accuses(from) && !self.accuses(to);
-            HistoryChange::new(ChangeKind::Edited, Some(from), Some(to)).grave_if(drops)
+            let kind = match lefts[left].is_quoted && rights[right].is_quoted {
+                true => ChangeKind::Quote,
+                false => ChangeKind::Edited,
+            };
+            HistoryChange::new(kind, Some(from), Some(to)).grave_if(drops)
         });
         let gone = lefts.iter().enumerate();
         let gone = gone.filter(|(at, _)| rewritten.iter().all(|(left, _)| left != at));
@@ -95,12 +102,12 @@ impl SentenceChanges<'_> {
             _ => find_changed_runs(story, link),
         };
         let mut found = Vec::new();
-        let (mut is_edited, mut has_small, mut is_accusation_gone) = (false, false, false);
+        let (mut is_edited, mut has_small, mut is_grave) = (false, false, false);
         for run in &runs {
             let meaning = self.judge.judge(run, &sides);
             is_edited |= meaning.is_edited && !meaning.is_small;
             has_small |= meaning.is_edited && meaning.is_small;
-            is_accusation_gone |= meaning.drops_accusation;
+            is_grave |= meaning.is_grave;
             found.extend(meaning.changes);
         }
         join_halves(&mut found);
@@ -114,7 +121,7 @@ impl SentenceChanges<'_> {
             // The marks around the new words go with them.
             found.retain(|change| !(change.is_small() && self.sound_the_same(change)));
             let edited = HistoryChange::new(ChangeKind::Edited, Some(from), Some(to));
-            found.insert(0, edited.grave_if(is_accusation_gone));
+            found.insert(0, edited.grave_if(is_grave));
         }
         if found.is_empty() {
             let [from, to] = differing_spans(story, &sides).unwrap_or([from, to]);
@@ -176,10 +183,12 @@ impl SentenceChanges<'_> {
                 let span = story.sentences[*first]
                     .span
                     .joined(story.sentences[*last].span);
+                let mut tokens = self.tokens_in(span);
                 Some(LonePassage {
                     first: *first,
                     span,
                     is_whole,
+                    is_quoted: tokens.all(|token| self.is_in_quotation(token)),
                 })
             });
             spans.collect::<Vec<_>>()
@@ -206,6 +215,12 @@ impl SentenceChanges<'_> {
         self.accuses(span) || self.tokens_in(span).any(is_much)
     }
 
+    /// Whether a token stands between quotation marks or is one.
+    fn is_in_quotation(&self, token: TokenId) -> bool {
+        let is_mark = self.story.tokens[token].kind == TokenKind::Mark;
+        is_mark || self.judge.quoted.contains(&token)
+    }
+
     fn accuses(&self, span: Span) -> bool {
         let is_word = |token: TokenId| {
             ClaimWord::Accuses.is_done_by(self.judge.language, self.story.folded(token))
@@ -220,33 +235,6 @@ impl SentenceChanges<'_> {
         let end = tokens.partition_point(|token| token.span.end <= span.end);
         each(&(TokenId::at(start)..TokenId::at(end.max(start))))
     }
-}
-
-/// The links that say where a sentence of the state before is now: of several for one sentence the nearest to word for word,
-/// then the one that keeps its place, then the strongest. What only resembles a sentence that stands there still is new.
-fn choose_links(links: &[Link]) -> Vec<&Link> {
-    let mut ranked: Vec<&Link> = links.iter().filter(|link| is_told_anew(link)).collect();
-    ranked.sort_by_key(|link| {
-        let is_other = link.relation != Relation::Verbatim;
-        let is_moved = link.order == LinkOrder::Moved;
-        (
-            is_other,
-            is_moved,
-            std::cmp::Reverse(link.score),
-            link.left.start,
-        )
-    });
-    let mut taken: HashSet<SentenceId> = HashSet::new();
-    ranked.retain(|link| {
-        let own = each(&link.left).chain(each(&link.right));
-        let is_free = own.clone().all(|sentence| !taken.contains(&sentence));
-        if is_free {
-            taken.extend(own);
-        }
-        is_free
-    });
-    ranked.sort_by_key(|link| link.left.start);
-    ranked
 }
 
 /// Makes one of the halves of a French denial, *ne … pas*, and of the words that changed in one quotation.
@@ -264,13 +252,6 @@ fn join_halves(found: &mut Vec<HistoryChange>) {
         }
         are_halves
     });
-}
-
-/// Whether the two sides tell the same, so that what differs is a change of it. What is reworded and only perhaps the same
-/// is one sentence gone and another come.
-fn is_told_anew(link: &Link) -> bool {
-    link.confidence >= Confidence::Likely
-        || (link.confidence == Confidence::Maybe && link.relation != Relation::Reworded)
 }
 
 /// The words from the first token that is printed otherwise to the last.

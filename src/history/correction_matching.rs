@@ -118,8 +118,7 @@ impl NoteReading {
 
     /// Whether a general note covers a change: a correction all that can be wrong, an update what is new.
     fn covers(&self, change: &HistoryChange) -> bool {
-        let can_be_wrong =
-            change.kind.is_grave() || matches!(change.kind, ChangeKind::Date | ChangeKind::Source);
+        let can_be_wrong = change.kind.is_grave() || change.kind == ChangeKind::Source;
         match self.kind {
             NoteKind::Correction | NoteKind::Clarification => can_be_wrong,
             NoteKind::Update => matches!(change.kind, ChangeKind::Added | ChangeKind::Edited),

@@ -66,7 +66,7 @@ impl ChangeKind {
     pub(super) fn is_grave(self) -> bool {
         matches!(
             self,
-            Self::Figure | Self::Name | Self::Quote | Self::Negation
+            Self::Figure | Self::Date | Self::Name | Self::Quote | Self::Negation
         )
     }
 }
@@ -80,7 +80,8 @@ pub struct HistoryChange {
     pub from: Option<Span>,
     /// The words of the state after; none where they are gone.
     pub to: Option<Span>,
-    /// Whether it changes what is said: a figure, a name, a quotation, a negation, an accusation dropped, a passage removed.
+    /// Whether it changes what is said: a figure, date, name, quotation or negation, words that say the opposite, an
+    /// accusation dropped, a passage removed.
     pub is_grave: bool,
     /// The state in which a note speaks of it.
     pub noted: Option<VersionId>,
@@ -177,13 +178,29 @@ pub struct HistoryStep {
 /// The states of one article and what changed from each to the next.
 #[derive(Clone, Debug)]
 pub struct ArticleHistory {
-    /// The states, lettered by time.
+    /// The story that has the states; it may have other versions too.
     pub story: Arc<Story>,
+    /// The states, in the order of their instants.
+    pub states: Vec<VersionId>,
     /// The steps, in order; none for one state.
     pub steps: Vec<HistoryStep>,
 }
 
+/// The histories of the articles of a story of which several states are open.
+#[derive(Clone, Debug, Default)]
+pub struct StoryHistories {
+    /// The story.
+    pub story: Arc<Story>,
+    /// One history an article, in the order in which their first versions were given.
+    pub articles: Vec<ArticleHistory>,
+}
+
 impl ArticleHistory {
+    /// The step that led to a state; none to the first.
+    pub fn step_to(&self, state: VersionId) -> Option<&HistoryStep> {
+        self.steps.iter().find(|step| step.to == state)
+    }
+
     /// Whether anything grave was changed in silence.
     pub fn has_silent_change(&self) -> bool {
         let mut changes = self.steps.iter().flat_map(|step| &step.changes);

@@ -10,13 +10,8 @@ pub(super) fn compare_bylines(
     to: VersionId,
 ) -> Option<HistoryChange> {
     let [left, right] = [from, to].map(|state| story.versions[state].meta.byline.as_deref());
-    let words = |byline: &str| -> Vec<String> {
-        let words = byline.split(|c: char| !c.is_alphanumeric());
-        let words = words.filter(|word| !word.is_empty()).map(fold);
-        words.filter(|word| word != "by" && word != "and").collect()
-    };
     let is_same = match (left, right) {
-        (Some(left), Some(right)) => words(left) == words(right),
+        (Some(left), Some(right)) => byline_words(left) == byline_words(right),
         (None, None) => true,
         _ => false,
     };
@@ -33,6 +28,24 @@ pub(super) fn compare_bylines(
             byline_span(story, to),
         )
     })
+}
+
+/// Whether a change of words is that of the lines that name the authors.
+pub(super) fn tells_bylines(story: &Story, states: [VersionId; 2], change: &HistoryChange) -> bool {
+    let spans = [change.from, change.to];
+    let mut sides = states.into_iter().zip(spans);
+    sides.all(|(state, span)| {
+        let byline = story.versions[state].meta.byline.as_deref();
+        let words = span.map(|span| byline_words(story.text(span)));
+        words.is_none_or(|words| byline.is_some_and(|byline| byline_words(byline) == words))
+    }) && (change.from.is_some() || change.to.is_some())
+}
+
+/// The names in a byline.
+fn byline_words(byline: &str) -> Vec<String> {
+    let words = byline.split(|c: char| !c.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty()).map(fold);
+    words.filter(|word| word != "by" && word != "and").collect()
 }
 
 /// Where a state prints its author, if it does outside its story.

@@ -7,29 +7,33 @@ use crate::text::{Span, Story, VersionId};
 
 /// Says of every change that brings back a sentence of an earlier state, to the letter, in which state it stood last. Only
 /// the sentences that changes brought are looked for, so that a long history costs one walk over its text.
-pub(super) fn mark_restored(story: &Story, steps: &mut [HistoryStep]) {
-    let mut told: HashMap<&str, Vec<VersionId>> = HashMap::new();
+pub(super) fn mark_restored(story: &Story, states: &[VersionId], steps: &mut [HistoryStep]) {
+    // The places of the states in which a sentence stands, in the order of time.
+    let mut told: HashMap<&str, Vec<usize>> = HashMap::new();
     for step in steps.iter() {
         let fresh = step.changes.iter().filter(|change| may_be_restored(change));
         let fresh = fresh.filter_map(|change| change.to);
         told.extend(fresh.map(|to| (brought_sentence(story, step.to, to), Vec::new())));
     }
-    for sentence in story.sentences.iter() {
-        if let Some(states) = told.get_mut(story.text(sentence.span).trim()) {
-            states.push(sentence.version);
+    for (place, &state) in states.iter().enumerate() {
+        for sentence in &story.sentences[story.versions[state].sentences.clone()] {
+            if let Some(places) = told.get_mut(story.text(sentence.span).trim()) {
+                places.push(place);
+            }
         }
     }
-    for step in steps {
-        let (from, to) = (step.from, step.to);
+    for (from, step) in steps.iter_mut().enumerate() {
+        let to = step.to;
         for change in step
             .changes
             .iter_mut()
             .filter(|change| may_be_restored(change))
         {
             change.restored = change.to.and_then(|words| {
-                let states = told.get(brought_sentence(story, to, words))?;
-                let earlier = states.iter().rev().find(|state| **state < from);
-                earlier.copied().filter(|_| !states.contains(&from))
+                let places = told.get(brought_sentence(story, to, words))?;
+                let earlier = places.iter().rev().find(|place| **place < from);
+                let earlier = earlier.filter(|_| !places.contains(&from))?;
+                states.get(*earlier).copied()
             });
         }
     }

@@ -17,6 +17,8 @@ pub(super) struct LonePassage {
     pub(super) span: Span,
     /// Whether it is all of its passage.
     pub(super) is_whole: bool,
+    /// Whether all of it stands between quotation marks.
+    pub(super) is_quoted: bool,
 }
 
 /// The places of lone passages of both states that are one passage, written anew; each has one counterpart at most.
@@ -44,11 +46,24 @@ pub(super) fn pair_rewritten(
         let found = rights.iter().enumerate().find(|(other, right)| {
             place == neighbour(right.first, |link| link.right.end)
                 && pairs.iter().all(|(_, taken)| taken != other)
-                && is_written_anew(story.text(left.span), story.text(right.span))
+                && is_passage_written_anew(story, left, right)
         });
         pairs.extend(found.map(|(other, _)| (at, other)));
     }
     pairs
+}
+
+/// Whether one of two passages at one place is the other written anew. Of what somebody said two sentences of about one
+/// length, half of whose words are the same, are one that was altered.
+fn is_passage_written_anew(story: &Story, left: &LonePassage, right: &LonePassage) -> bool {
+    let (one, other) = (story.text(left.span), story.text(right.span));
+    let are_alike = || {
+        let [ones, others] = [one, other].map(|text| folded_words(text).collect::<Vec<_>>());
+        let n_longer = ones.len().max(others.len());
+        let n_kept = ones.iter().filter(|word| others.contains(word)).count();
+        n_kept * 2 >= n_longer
+    };
+    (left.is_quoted && right.is_quoted && are_alike()) || is_written_anew(one, other)
 }
 
 /// Whether one passage is the other written anew: it begins with the same two words, *the ferry*, or tells of the same things.

@@ -8,7 +8,7 @@ use super::history_change::{ChangeKind, HistoryChange};
 use super::near_typos::{is_exchanged, is_spelling_slip, sound_alike};
 use super::rules;
 use super::run_facts::RunFacts;
-use crate::lexicon::{ClaimWord, is_function_word};
+use crate::lexicon::{ClaimWord, is_function_word, is_in_lexicon};
 use crate::text::{Language, Span, TokenId, TokenKind, each};
 
 /// What a run comes to.
@@ -20,8 +20,8 @@ pub(super) struct RunMeaning {
     pub(super) is_edited: bool,
     /// Whether the other words are small: articles, prepositions, forms.
     pub(super) is_small: bool,
-    /// Whether an accusation is gone with them.
-    pub(super) drops_accusation: bool,
+    /// Whether they say something else and not only otherwise: the opposite, or an accusation less.
+    pub(super) is_grave: bool,
 }
 
 /// What runs of changed words are judged by.
@@ -47,9 +47,17 @@ impl RunJudge<'_> {
             return RunMeaning::of(self.quotation_change(run, sides));
         }
         let spans = [&sides.left, &sides.right].map(|side| story.span_of(side));
-        let mut changes: Vec<HistoryChange> = self.small_slip(run).into_iter().collect();
+        let plain = self.small_slip(run, sides);
+        let plain = plain.or_else(|| self.other_day(run));
+        let mut changes: Vec<HistoryChange> = plain.into_iter().collect();
         if changes.is_empty() {
             changes = self.known.replaced(run, sides);
+        }
+        // Another is cited: whoever was, is not dropped from the story.
+        if changes.iter().all(|change| change.to.is_none())
+            && let Some(source) = self.other_speaker(run)
+        {
+            changes = vec![source];
         }
         if changes.is_empty() {
             changes.extend(self.unread_fact(run).or_else(|| self.slip(run)));
@@ -60,16 +68,17 @@ impl RunJudge<'_> {
         if changes.is_empty() {
             changes.extend(self.turned(run, sides));
         }
-        if changes.is_empty() {
+        let is_opposite = self.says_opposite(run);
+        if changes.is_empty() && !is_opposite {
             changes.extend(self.other_source(run, spans));
         }
         let n_beside = self.n_words_beside(run, &changes);
-        let is_new = changes.is_empty() || n_beside > rules::WORDS_BESIDE;
-        let accuses = |side: &Range<TokenId>| self.has_claim_word(ClaimWord::Accuses, side);
+        let n_allowed = if is_opposite { 0 } else { rules::WORDS_BESIDE };
+        let is_new = changes.is_empty() || n_beside > n_allowed;
         RunMeaning {
             is_edited: is_new && !changes.iter().any(|change| change.is_small()),
             is_small: self.is_small_words(run),
-            drops_accusation: accuses(&run.left) && !accuses(&sides.right),
+            is_grave: is_opposite || self.drops_accusation(run, sides),
             changes,
         }
     }
@@ -94,13 +103,27 @@ impl RunJudge<'_> {
         let is_in = |side: &Range<TokenId>, all: &Range<TokenId>| {
             let mut words = story.words(side).peekable();
             if words.peek().is_some() {
-                return words.all(|word| self.quoted.contains(&word));
+                return words.all(|word| self.quoted.contains(&word))
+                    || self.is_between_marks(side);
             }
             let before = TokenId(side.start.0.saturating_sub(1)).max(all.start);
             let around = [before, side.end];
             around.iter().all(|token| self.quoted.contains(token))
         };
         is_in(&run.left, &sides.left) && is_in(&run.right, &sides.right)
+    }
+
+    /// Whether quotation marks stand right before and behind a few words: *called it “reckless”*.
+    fn is_between_marks(&self, side: &Range<TokenId>) -> bool {
+        let story = self.known.story;
+        let is_mark = |token: TokenId| {
+            let row = story.tokens.get(token);
+            row.is_some_and(|row| {
+                let text = story.text(row.span);
+                text.starts_with(['"', '“', '”', '„', '«', '»', '‘', '’'])
+            })
+        };
+        side.start.0 > 0 && is_mark(TokenId(side.start.0 - 1)) && is_mark(side.end)
     }
 
     fn quotation_change(&self, run: &ChangedRun, sides: &LinkedSides) -> HistoryChange {
@@ -118,12 +141,17 @@ impl RunJudge<'_> {
         }
     }
 
-    /// A slip in words without a capital, which are no names.
-    fn small_slip(&self, run: &ChangedRun) -> Option<HistoryChange> {
+    /// A slip in words without a capital, which are no names; the first word of a sentence has one whatever it is, and is no
+    /// name if the dictionary has one of the two.
+    fn small_slip(&self, run: &ChangedRun, sides: &LinkedSides) -> Option<HistoryChange> {
         let story = self.known.story;
-        let mut words = story.words(&run.left).chain(story.words(&run.right));
-        let are_small = words.all(|word| story.word(word).starts_with(char::is_lowercase));
-        self.slip(run).filter(|_| are_small)
+        let words = || story.words(&run.left).chain(story.words(&run.right));
+        let first = |side: &Range<TokenId>| story.words(side).next();
+        let begins = first(&run.left) == first(&sides.left)
+            && first(&run.right) == first(&sides.right)
+            && words().any(|word| is_in_lexicon(story.folded(word)));
+        let are_small = || words().all(|word| story.word(word).starts_with(char::is_lowercase));
+        self.slip(run).filter(|_| begins || are_small())
     }
 
     /// A slip that was mended, one word for one.
@@ -208,6 +236,9 @@ impl RunJudge<'_> {
             self.has_claim_word(what, &run.left) != self.has_claim_word(what, &run.right)
         };
         let [from, to] = run.with_neighbours(&sides.left, &sides.right).spans(story);
+        if self.refuses_on_both_sides(run) {
+            return None;
+        }
         if differs(ClaimWord::Denies) || self.is_prefixed(run) {
             return Some(HistoryChange::new(ChangeKind::Negation, from, to));
         }
@@ -236,7 +267,7 @@ impl RunJudge<'_> {
         is_negated(left, right) || is_negated(right, left)
     }
 
-    fn has_claim_word(&self, what: ClaimWord, side: &Range<TokenId>) -> bool {
+    pub(super) fn has_claim_word(&self, what: ClaimWord, side: &Range<TokenId>) -> bool {
         let story = self.known.story;
         let mut words = story.words(side);
         words.any(|word| what.is_done_by(self.language, story.folded(word)))

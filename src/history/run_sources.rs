@@ -41,6 +41,13 @@ impl RunJudge<'_> {
         Some(HistoryChange::new(ChangeKind::Source, from, to))
     }
 
+    /// Somebody else whom a verb of saying or *according to* cites.
+    pub(super) fn other_speaker(&self, run: &ChangedRun) -> Option<HistoryChange> {
+        let [from, to] = run.spans(self.known.story);
+        self.is_before_saying(run)
+            .then(|| HistoryChange::new(ChangeKind::Source, from, to))
+    }
+
     /// Whether the run stands on both sides right before a verb of saying or behind *according to*, and names somebody.
     fn is_before_saying(&self, run: &ChangedRun) -> bool {
         const SAYING: [&str; 12] = [
@@ -71,7 +78,10 @@ impl RunJudge<'_> {
                 .words(side)
                 .any(|word| !is_function_word(story.folded(word)));
             let says = behind.is_some_and(|word| SAYING.contains(&word));
-            names && (says || (before(1) == Some("to") && before(2) == Some("according")))
+            let has_article = before(1).is_some_and(|word| matches!(word, "a" | "an" | "the"));
+            let at = 1 + u32::from(has_article);
+            let is_according = before(at) == Some("to") && before(at + 1) == Some("according");
+            names && (says || is_according)
         };
         is_cited(&run.left) && is_cited(&run.right)
     }

@@ -2,7 +2,7 @@
 
 use jiff::civil::DateTime;
 
-use crate::text::{Draft, Meta, Moment, version_letter};
+use crate::text::{Draft, Meta, Moment, Story, VersionId, version_letter};
 
 /// When a state was there, as far as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,16 @@ impl StateTime {
         match self {
             Self::Seen(at) | Self::Modified(at) | Self::Published(at) => at.local_time().date(),
             Self::Day(day) => day,
+        }
+    }
+
+    /// The hour where it was told, as *16:45*; none where only the day is known.
+    pub fn hour(self) -> Option<String> {
+        match self {
+            Self::Seen(at) | Self::Modified(at) | Self::Published(at) => {
+                Some(at.local_time().strftime("%H:%M").to_string())
+            }
+            Self::Day(_) => None,
         }
     }
 
@@ -71,25 +81,40 @@ pub fn state_time(meta: &Meta) -> Option<StateTime> {
 /// those without one keep their order, the latter behind.
 pub fn order_states(mut drafts: Vec<Draft>) -> Vec<Draft> {
     let are_seen = drafts.iter().all(|draft| draft.meta.captured.is_some());
-    let key = |draft: &Draft| {
-        let seen = draft.meta.captured.filter(|_| are_seen);
-        let time = seen
-            .map(StateTime::Seen)
-            .or_else(|| state_time(&draft.meta));
-        let key = time.map(StateTime::key);
-        (key.is_none(), key)
-    };
-    drafts.sort_by_key(key);
-    drafts.dedup_by(|later, earlier| is_same_state(earlier, later));
+    drafts.sort_by_key(|draft| order_key(&draft.meta, are_seen));
+    drafts.dedup_by(|later, earlier| {
+        is_same_state((&earlier.text, &earlier.meta), (&later.text, &later.meta))
+    });
     for (number, draft) in drafts.iter_mut().enumerate() {
         draft.letter = Some(version_letter(number));
     }
     drafts
 }
 
-fn is_same_state(one: &Draft, other: &Draft) -> bool {
-    let told = |draft: &Draft| {
-        let meta = &draft.meta;
+/// The same for versions of a story, which keep their letters.
+pub fn sort_states(story: &Story, mut states: Vec<VersionId>) -> Vec<VersionId> {
+    let meta = |state: VersionId| &story.versions[state].meta;
+    let are_seen = states.iter().all(|&state| meta(state).captured.is_some());
+    states.sort_by_key(|&state| order_key(meta(state), are_seen));
+    states.dedup_by(|later, earlier| {
+        let [earlier, later] = [*earlier, *later].map(|state| {
+            let version = &story.versions[state];
+            (story.text(version.span), &version.meta)
+        });
+        is_same_state(earlier, later)
+    });
+    states
+}
+
+/// By what states are ordered; those without an instant come last.
+fn order_key(meta: &Meta, are_seen: bool) -> (bool, Option<DateTime>) {
+    let seen = meta.captured.filter(|_| are_seen).map(StateTime::Seen);
+    let key = seen.or_else(|| state_time(meta)).map(StateTime::key);
+    (key.is_none(), key)
+}
+
+fn is_same_state(one: (&str, &Meta), other: (&str, &Meta)) -> bool {
+    let told = |meta: &Meta| {
         (
             meta.published,
             meta.updated,
@@ -98,5 +123,5 @@ fn is_same_state(one: &Draft, other: &Draft) -> bool {
             meta.title.clone(),
         )
     };
-    one.text == other.text && told(one) == told(other)
+    one.0 == other.0 && told(one.1) == told(other.1)
 }

@@ -29,6 +29,12 @@ impl StateWindow {
         ]
     }
 
+    /// All of a state.
+    pub(super) fn of_whole(story: &Story, state: VersionId) -> Self {
+        let passages: Vec<PassageId> = each(&story.versions[state].passages).collect();
+        Self::new(story, state, &passages)
+    }
+
     fn new(story: &Story, state: VersionId, passages: &[PassageId]) -> Self {
         let version = &story.versions[state];
         let mut draft = Draft {

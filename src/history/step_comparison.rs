@@ -8,7 +8,7 @@ use super::correction_matching::match_notes;
 use super::correction_reading::{compare_notes, find_printed_notes};
 use super::headings::{compare_headlines, find_headline};
 use super::history_change::{ArticleHistory, HistoryChange, HistoryStep, StepRemark};
-use super::instants_told::{compare_bylines, compare_times, time_change};
+use super::instants_told::{compare_bylines, compare_times, tells_bylines, time_change};
 use super::restored::mark_restored;
 use super::run_facts::RunFacts;
 use super::run_kinds::RunJudge;
@@ -46,7 +46,12 @@ pub fn compare_states(story: &Story, from: VersionId, to: VersionId) -> HistoryS
             to: change.to.map(|span| place(1, span)),
             ..change
         }));
-    step.changes.extend(compare_bylines(story, from, to));
+    if let Some(byline) = compare_bylines(story, from, to) {
+        // A page that does not call the line so prints the name as a line of its story.
+        let is_byline = |change: &HistoryChange| tells_bylines(story, [from, to], change);
+        step.changes.retain(|change| !is_byline(change));
+        step.changes.push(byline);
+    }
     let metas = [from, to].map(|state| &story.versions[state].meta);
     step.remarks = compare_times(metas[0], metas[1], !step.changes.is_empty());
     step.changes
@@ -97,8 +102,12 @@ fn compare_windows(story: &Arc<Story>) -> Vec<HistoryChange> {
 }
 
 /// The history of an article from all its steps: what was restored, which changes are noted, and what is grave first.
-pub fn conclude_history(story: Arc<Story>, mut steps: Vec<HistoryStep>) -> ArticleHistory {
-    mark_restored(&story, &mut steps);
+pub fn conclude_history(
+    story: Arc<Story>,
+    states: Vec<VersionId>,
+    mut steps: Vec<HistoryStep>,
+) -> ArticleHistory {
+    mark_restored(&story, &states, &mut steps);
     match_notes(&story, &mut steps);
     for step in &mut steps {
         let place = |change: &HistoryChange| {
@@ -118,5 +127,9 @@ pub fn conclude_history(story: Arc<Story>, mut steps: Vec<HistoryStep>) -> Artic
             step.remarks.push(StepRemark::NothingChanged);
         }
     }
-    ArticleHistory { story, steps }
+    ArticleHistory {
+        story,
+        states,
+        steps,
+    }
 }

@@ -24,7 +24,7 @@ const WORDS: [(&str, &str, &str, &str); 7] = [
          purportedly supposedly presumably likely",
         "accused accuse accuses accusing accusation accusations alleged allegedly allegation allegations charged charges indicted fraud \
          bribery bribe bribes corruption corrupt misuse misused misusing embezzled embezzlement embezzling assault assaulted abuse \
-         abused rape murder theft stole stolen illegal illegally unlawful guilty convicted prosecutor prosecutors investigation \
+         abused rape murder theft stole stolen illegal illegally unlawful guilty convicted arrested arrest arrests detained detains jailed imprisoned sentenced looted plundered prosecutor prosecutors investigation \
          investigated lied lying misconduct scandal",
     ),
     (

@@ -3,27 +3,8 @@
 //! The lists were written for this program. They name the forms of newsrooms: what a passage begins with, and the sentence
 //! that speaks of an earlier state. A report about *an earlier version of the bill* is none.
 
-/// What a note about the text says that was done to it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum NoteKind {
-    /// Something was wrong.
-    Correction,
-    /// Something could be misread.
-    Clarification,
-    /// Something was added or is newer now.
-    Update,
-}
-
-impl NoteKind {
-    /// What a reader calls it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Correction => "correction",
-            Self::Clarification => "clarification",
-            Self::Update => "update",
-        }
-    }
-}
+use super::note_kind::NoteKind;
+use super::note_openings::{read_note_opening, tells_when_and_what};
 
 /// The wordings of a language, in lower case, between commas.
 struct NoteWords {
@@ -203,13 +184,15 @@ const LANGUAGES: [NoteWords; 7] = [
 /// What kind of note a sentence or passage is, if it is one. Its language need not be known: no word of another language
 /// is one of these forms.
 pub(crate) fn read_correction_note(text: &str) -> Option<NoteKind> {
+    let is_bracketed = text.trim_start().starts_with(['(', '[']);
     let text = text.to_lowercase();
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let labelled = LANGUAGES.iter().find_map(|words| {
         let mut labels = words.labels.iter();
         labels.find_map(|(kind, labels)| begins_with_label(text, labels).then_some(*kind))
     });
-    labelled.or_else(|| {
+    let opening = labelled.or_else(|| read_note_opening(text, is_bracketed));
+    opening.or_else(|| {
         let mut languages = LANGUAGES.iter();
         languages.find_map(|words| speaks_of_state(text, words))
     })
@@ -224,6 +207,7 @@ fn begins_with_label(text: &str, labels: &str) -> bool {
             rest.is_empty()
                 || rest.starts_with([':', '–', '—', '(', '|'])
                 || rest.starts_with("- ")
+                || tells_when_and_what(rest)
                 || (rest.starts_with(',')
                     && rest.contains(|c: char| c.is_ascii_digit() || c == ':'))
         }) && !rest.is_some_and(tells_only_when)
@@ -357,6 +341,50 @@ mod tests {
             "The police corrected the number of the injured on Friday.",
         ] {
             assert_eq!(read_correction_note(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn notes_without_the_name_of_a_text_are_known_and_look_alikes_are_none() {
+        use NoteKind::{Correction, Update};
+        for (text, kind) in [
+            (
+                "Amended on 8 May to correct the year of the raid.",
+                Some(Correction),
+            ),
+            (
+                "Corrected at 14:30 to fix the name of the minister.",
+                Some(Correction),
+            ),
+            ("Updated with the answer of the council.", Some(Update)),
+            (
+                "(Corrects name of minister in paragraph 3)",
+                Some(Correction),
+            ),
+            ("(Adds comment from the union)", Some(Update)),
+            (
+                "Correction 16 August: the bail was 200,000 crowns.",
+                Some(Correction),
+            ),
+            (
+                "Correction, May 3, 2025: the mayor was there.",
+                Some(Correction),
+            ),
+            ("Update 14:30: the road is open again.", Some(Update)),
+            ("Korrektur vom 3. Mai: Es waren zwölf.", None),
+            ("Korrektur, 3. Mai: Es waren zwölf.", Some(Correction)),
+            ("UPDATE 1: Ferry to Lowick stops", None),
+            ("Updated figures show 40 dead.", None),
+            ("Updated on 8 May 2025, 14:30", None),
+            ("Corrected for inflation, prices fell with the crown.", None),
+            (
+                "Corrected to 3 per cent, the rate is the lowest since 1990.",
+                None,
+            ),
+            ("Adds a second storey to the mill", None),
+            ("Corrections 2024 budget: what changes for prisons", None),
+        ] {
+            assert_eq!(read_correction_note(text), kind, "{text}");
         }
     }
 }

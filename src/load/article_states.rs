@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::capture::{file_name_time, split_archive_address};
-use crate::text::{Draft, fold};
+use crate::text::{Draft, Meta, Story, VersionId, fold};
 
 /// Words in a row that two articles hardly share by chance.
 const RUN: usize = 4;
@@ -58,6 +58,55 @@ impl WordNumbers {
 /// The versions that are states of one article, each group in the order given, the groups by their first version. An
 /// address decides where both have one; then the name of a file that tells its time; then the words.
 pub fn group_article_states(drafts: &[Draft]) -> Vec<Vec<usize>> {
+    let traits = drafts.iter().map(|draft| StateTraits {
+        text: &draft.text,
+        origin: &draft.origin,
+        meta: &draft.meta,
+    });
+    group_by_traits(&traits.collect::<Vec<_>>())
+}
+
+/// The same for versions of a story that are read side by side: those of unknown outlets are no states of one article
+/// because their words are the same, since outlets print one agency's words.
+pub fn group_article_versions(story: &Story) -> Vec<Vec<VersionId>> {
+    let ids: Vec<VersionId> = story.versions.ids().collect();
+    let traits = ids.iter().map(|&id| {
+        let version = &story.versions[id];
+        StateTraits {
+            text: story.text(version.span),
+            origin: &version.origin,
+            meta: &version.meta,
+        }
+    });
+    let traits: Vec<StateTraits<'_>> = traits.collect();
+    let mut groups: Vec<Vec<VersionId>> = Vec::new();
+    for group in group_by_traits(&traits) {
+        let has_key = group
+            .iter()
+            .any(|&place| state_key(&traits[place]).is_some());
+        let mut of_outlets: BTreeMap<Option<&str>, Vec<VersionId>> = BTreeMap::new();
+        for place in group {
+            let outlet = traits[place].meta.outlet.as_deref().filter(|_| !has_key);
+            match outlet {
+                None if !has_key => groups.push(vec![ids[place]]),
+                outlet => of_outlets.entry(outlet).or_default().push(ids[place]),
+            }
+        }
+        groups.extend(of_outlets.into_values());
+    }
+    groups.sort_unstable();
+    groups
+}
+
+/// What tells of which article a version is a state.
+#[derive(Clone, Copy)]
+struct StateTraits<'a> {
+    text: &'a str,
+    origin: &'a str,
+    meta: &'a Meta,
+}
+
+fn group_by_traits(drafts: &[StateTraits<'_>]) -> Vec<Vec<usize>> {
     let mut leaders: Vec<usize> = (0..drafts.len()).collect();
     let mut named: BTreeMap<String, usize> = BTreeMap::new();
     let keys: Vec<Option<String>> = drafts.iter().map(state_key).collect();
@@ -77,16 +126,16 @@ pub fn group_article_states(drafts: &[Draft]) -> Vec<Vec<usize>> {
 }
 
 /// What names the article of a version, whatever stands in it.
-fn state_key(draft: &Draft) -> Option<String> {
+fn state_key(draft: &StateTraits<'_>) -> Option<String> {
     let address = draft.meta.address.as_deref().map(article_address);
     address.or_else(|| {
-        let (stem, _) = file_name_time(&draft.origin)?;
+        let (stem, _) = file_name_time(draft.origin)?;
         (!stem.is_empty()).then(|| format!("file {stem}"))
     })
 }
 
 /// Joins versions without a name of their own that have most words in common, and no outlets that differ.
-fn join_by_words(drafts: &[Draft], free: &[usize], leaders: &mut [usize]) {
+fn join_by_words(drafts: &[StateTraits<'_>], free: &[usize], leaders: &mut [usize]) {
     let mut numbers = WordNumbers::default();
     let runs: Vec<WordRuns> = free
         .iter()

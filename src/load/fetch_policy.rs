@@ -14,6 +14,8 @@ pub struct FetchPolicy {
     pub patience: Duration,
     /// The folder in which pages are kept.
     pub kept: PathBuf,
+    /// A folder of the reader's in which every new state of a page is kept beside those before.
+    pub states: Option<PathBuf>,
 }
 
 /// Nobody waits longer for a page, and slow servers answer sooner.
@@ -30,6 +32,7 @@ impl Default for FetchPolicy {
                 .unwrap_or_else(|_| std::env::temp_dir())
                 .join("retold")
                 .join("pages"),
+            states: None,
         }
     }
 }

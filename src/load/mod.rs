@@ -36,7 +36,7 @@ use sha2::{Digest, Sha256};
 use crate::text::Draft;
 use source::is_web_address;
 
-pub use article_states::group_article_states;
+pub use article_states::{group_article_states, group_article_versions};
 pub use batch::{BatchLine, BatchLines, BatchStory, RefusedLine, open_batch};
 pub use catch_panic::is_guarded;
 pub use fetch_policy::FetchPolicy;

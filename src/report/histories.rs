@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use crate::history::{
-    ArticleHistory, ChangeKind, HistoryChange, HistoryStep, StateTime, state_time,
+    ArticleHistory, ChangeKind, HistoryChange, HistoryStep, OutletComparison, StateTime, state_time,
 };
 use crate::load::Trouble;
 use crate::text::{Span, VersionId, visible};
@@ -16,6 +16,8 @@ pub struct HistoryReport<'a> {
     pub histories: &'a [ArticleHistory],
     /// Steps before this day are left out.
     pub since: Option<Date>,
+    /// Their last states against each other, if that was asked for.
+    pub outlets: Option<&'a OutletComparison>,
     /// What could not be read.
     pub troubles: &'a [Trouble],
 }
@@ -53,32 +55,35 @@ impl HistoryReport<'_> {
 
     /// What an article came to, in words.
     pub(super) fn history_summary(&self, history: &ArticleHistory) -> String {
-        let n_states = history.story.versions.len();
+        let n_states = history.states.len();
         if n_states < 2 {
             return "1 state: there is nothing to set it against".to_owned();
         }
-        let changes = || self.steps(history).flat_map(|step| &step.changes);
-        let n_small = changes().filter(|change| change.is_small()).count();
-        let n_changes = changes().count() - n_small;
-        let n_silent = changes()
-            .filter(|change| change.is_silent_and_grave())
-            .count();
-        let n_noted = changes().filter(|change| is_noted(change)).count();
-        let mut parts = vec![
-            format!("{n_states} states"),
-            count_of(n_changes, "change", "changes"),
-        ];
-        if n_silent > 0 {
-            parts.push(format!("{n_silent} grave and silent"));
-        }
-        if n_noted > 0 {
-            parts.push(format!("{n_noted} noted"));
-        }
-        if n_small > 0 {
-            parts.push(count_of(n_small, "slip or mark", "slips and marks"));
-        }
-        parts.join(" · ")
+        let changes = summarize_steps(self.steps(history));
+        format!("{n_states} states · {changes}")
     }
+}
+
+/// How many changes steps brought, in words: *3 changes · 1 grave and silent · 1 noted*.
+pub fn summarize_steps<'a>(steps: impl Iterator<Item = &'a HistoryStep>) -> String {
+    let changes: Vec<&HistoryChange> = steps.flat_map(|step| &step.changes).collect();
+    let count = |is_counted: fn(&HistoryChange) -> bool| {
+        changes.iter().filter(|change| is_counted(change)).count()
+    };
+    let n_small = count(HistoryChange::is_small);
+    let n_silent = count(HistoryChange::is_silent_and_grave);
+    let n_noted = count(is_noted);
+    let mut parts = vec![count_of(changes.len() - n_small, "change", "changes")];
+    if n_silent > 0 {
+        parts.push(format!("{n_silent} grave and silent"));
+    }
+    if n_noted > 0 {
+        parts.push(format!("{n_noted} noted"));
+    }
+    if n_small > 0 {
+        parts.push(count_of(n_small, "slip or mark", "slips and marks"));
+    }
+    parts.join(" · ")
 }
 
 fn count_of(n: usize, one: &str, several: &str) -> String {
@@ -97,8 +102,8 @@ pub(super) fn state_of(history: &ArticleHistory, state: VersionId) -> Option<Sta
 
 /// What an article is called: its last headline.
 pub(super) fn article_name(history: &ArticleHistory) -> Cow<'_, str> {
-    let last = history.story.versions.iter().last();
-    visible(last.map_or("", |version| version.name()))
+    let last = history.states.last();
+    visible(last.map_or("", |&last| history.story.versions[last].name()))
 }
 
 /// A state in words: *A 2025-03-14T09:10:00+01:00, published · v1.html*.
@@ -126,7 +131,7 @@ pub(super) fn words_of_change(history: &ArticleHistory, span: Option<Span>) -> C
 }
 
 /// Whether a change is noted or silent, in a word; nothing where nobody would ask.
-pub(super) fn disclosure(history: &ArticleHistory, change: &HistoryChange) -> String {
+pub fn disclosure(history: &ArticleHistory, change: &HistoryChange) -> String {
     match change.noted {
         _ if change.kind == ChangeKind::Correction => String::new(),
         Some(state) => format!("noted in {}", history.story.letter(state)),
@@ -136,7 +141,7 @@ pub(super) fn disclosure(history: &ArticleHistory, change: &HistoryChange) -> St
 }
 
 /// What is to be said of a change beside its words.
-pub(super) fn change_remarks(history: &ArticleHistory, change: &HistoryChange) -> Vec<String> {
+pub fn change_remarks(history: &ArticleHistory, change: &HistoryChange) -> Vec<String> {
     let mut remarks: Vec<String> = change
         .says
         .iter()
@@ -155,7 +160,7 @@ pub(super) fn change_remarks(history: &ArticleHistory, change: &HistoryChange) -
 }
 
 /// A change in one line: *120,000 crowns → 20,000 crowns*.
-pub(super) fn change_line(history: &ArticleHistory, change: &HistoryChange) -> String {
+pub fn change_line(history: &ArticleHistory, change: &HistoryChange) -> String {
     let (from, to) = (
         words_of_change(history, change.from),
         words_of_change(history, change.to),
@@ -170,7 +175,7 @@ pub(super) fn change_line(history: &ArticleHistory, change: &HistoryChange) -> S
 }
 
 /// What a change is called: its kind, and *dropped* where a figure, name or source is gone without another in its place.
-pub(super) fn change_label(change: &HistoryChange) -> String {
+pub fn change_label(change: &HistoryChange) -> String {
     let is_inner = !matches!(
         change.kind,
         ChangeKind::Added | ChangeKind::Removed | ChangeKind::Correction | ChangeKind::Time

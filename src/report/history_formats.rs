@@ -44,7 +44,7 @@ impl HistoryReport<'_> {
                 article_name(history),
                 self.history_summary(history)
             )?;
-            for state in history.story.versions.ids() {
+            for &state in &history.states {
                 writeln!(out, "  {}", state_line(history, state))?;
             }
             for step in self.steps(history) {
@@ -53,6 +53,16 @@ impl HistoryReport<'_> {
                     writeln!(out, "  {}", remark.words())?;
                 }
                 write_changes(history, step, out)?;
+            }
+        }
+        if let Some(heading) = self.outlets_heading() {
+            writeln!(out, "\n\n{heading}")?;
+        }
+        for row in self.outlet_rows() {
+            let told = row.told.join(" · ");
+            writeln!(out, "  {:<10} {:<14} {told}", row.status, row.kind)?;
+            if let Some(why) = row.why {
+                writeln!(out, "  {:<10} {:<14} {why}", "", "")?;
             }
         }
         for note in self.history_notes() {
@@ -70,7 +80,7 @@ impl HistoryReport<'_> {
                 escape_markdown(&article_name(history)),
                 escape_markdown(&summary)
             )?;
-            for state in history.story.versions.ids() {
+            for &state in &history.states {
                 writeln!(out, "- {}", escape_markdown(&state_line(history, state)))?;
             }
             for step in self.steps(history) {
@@ -90,6 +100,14 @@ impl HistoryReport<'_> {
                 }
             }
             writeln!(out)?;
+        }
+        if let Some(heading) = self.outlets_heading() {
+            writeln!(out, "# {heading}\n")?;
+        }
+        for row in self.outlet_rows() {
+            let told = row.told.into_iter().chain(row.why).collect::<Vec<_>>();
+            let told = escape_markdown(&told.join(" · "));
+            writeln!(out, "- **{}, {}** {told}", row.kind, row.status)?;
         }
         for note in self.history_notes() {
             writeln!(out, "{}\n", escape_markdown(&note))?;

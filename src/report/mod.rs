@@ -12,6 +12,7 @@ mod html;
 mod json;
 mod long_versions;
 mod markdown;
+mod outlets;
 mod paper;
 mod plain;
 mod quotation_formats;
@@ -29,9 +30,12 @@ use crate::review::{Page, Review};
 use crate::text::Story;
 
 pub use format::ReportFormat;
-pub use histories::HistoryReport;
+pub use histories::{
+    HistoryReport, change_label, change_line, change_remarks, disclosure, summarize_steps,
+};
 pub use json::{JsonAnswer, write_answer, write_refusal};
 pub use long_versions::describe_condensed;
+pub use outlets::tell_over_time;
 pub use quotations::QuotesReport;
 
 /// A comparison to be written down.

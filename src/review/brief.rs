@@ -7,7 +7,7 @@ use crate::compare::{Comparison, SharedWording};
 use crate::facts::{Fact, FactClaim, FactKind, Facts};
 use crate::lineage::Lineage;
 use crate::review::Omissions;
-use crate::text::{SentenceId, Story, VersionId, len};
+use crate::text::{PassageKind, SentenceId, Story, VersionId, each};
 
 /// Ties named at most; the list of who copied whom has them all.
 const TIES: usize = 3;
@@ -115,7 +115,12 @@ fn count_alone(
     comparison: &Comparison,
     version: VersionId,
 ) -> Option<(VersionId, usize, SentenceId)> {
+    // Each outlet writes a headline of its own: that says nothing of what it tells.
+    let is_told = |sentence: &SentenceId| {
+        let passage = story.sentences[*sentence].passage;
+        story.passages[passage].kind != PassageKind::Headline
+    };
     let alone = Omissions::of(story, comparison, version).alone;
-    let first = alone.first()?.start;
-    Some((version, alone.iter().map(len).sum(), first))
+    let told: Vec<SentenceId> = alone.iter().flat_map(each).filter(is_told).collect();
+    Some((version, told.len(), *told.first()?))
 }

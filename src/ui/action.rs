@@ -174,6 +174,16 @@ actions! {
         Substitutions = "substitutions",
         /// Who copied whom: shared wording, and who was first.
         Lineage = "lineage",
+        /// History: what an outlet changed after it published.
+        History = "history",
+        /// In the history: the next change in time.
+        LaterChange = "later-change",
+        /// In the history: the change before it in time.
+        EarlierChange = "earlier-change",
+        /// In the history: the state after, at the same place.
+        LaterState = "later-state",
+        /// In the history: the state before, at the same place.
+        EarlierState = "earlier-state",
         /// Changes in the files since they were opened.
         Changes = "changes",
         /// Next sentence that is new since opening.

@@ -46,6 +46,8 @@ pub(super) struct EventLoop {
     pub(super) recomparison: Recomparison,
     /// Of the queues asked for, only the last that is not begun is gathered.
     pub(super) queue_turns: LatestOnly,
+    /// Of the histories asked for, likewise.
+    pub(super) tracing_turns: LatestOnly,
 }
 
 /// Whether the loop goes on.
@@ -191,6 +193,12 @@ impl EventLoop {
                 self.recomparison.begin(&self.model.loaded, &corrections);
             }
             Effect::GatherQueue(inputs) => self.gather_queue(inputs),
+            Effect::TraceHistories => work::spawn_tracing(
+                &self.tracing_turns,
+                Arc::clone(&self.model.story),
+                self.model.options.are_states,
+                work_listener(&self.sender),
+            ),
             Effect::Copy(text) => {
                 let said = clipboard::copy(&mut self.screen, &text);
                 return self.deliver(Message::Copied(said));

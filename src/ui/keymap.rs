@@ -22,13 +22,15 @@ pub enum KeyScope {
     Facts,
     /// In the quotations, and over one beside its source.
     Quotes,
+    /// Over the states of an article.
+    History,
     /// In any other list.
     List,
 }
 
 impl KeyScope {
     /// Every scope.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Everywhere,
         Self::Reading,
         Self::Review,
@@ -37,6 +39,7 @@ impl KeyScope {
         Self::Help,
         Self::Facts,
         Self::Quotes,
+        Self::History,
         Self::List,
     ];
 
@@ -51,6 +54,7 @@ impl KeyScope {
             Self::Help => "help",
             Self::Facts => "facts",
             Self::Quotes => "quotes",
+            Self::History => "history",
             Self::List => "list",
         }
     }

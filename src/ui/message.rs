@@ -64,6 +64,8 @@ pub enum Effect {
     CompareAgain(Vec<Correction>),
     /// Gather behind the screen what there is to go through.
     GatherQueue(AgendaInputs),
+    /// Say behind the screen what changed from state to state of the articles.
+    TraceHistories,
     /// Put this on the clipboard.
     Copy(ClipboardText),
     /// Have this text edited in the reader's own editor, for what is being written.

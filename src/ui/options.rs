@@ -52,6 +52,7 @@ impl Options {
             shows_house_style: values.shows_house_style,
             has_mouse: values.has_mouse,
             verdicts: values.verdicts.clone(),
+            are_states: false,
         };
         (options, troubles)
     }

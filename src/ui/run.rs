@@ -87,6 +87,7 @@ impl Reader {
             autosave: self.autosave,
             protected: self.protected,
             queue_turns: LatestOnly::default(),
+            tracing_turns: LatestOnly::default(),
         };
         reading.run([
             Message::SettingsRead(troubles),

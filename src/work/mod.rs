@@ -25,7 +25,7 @@ pub use background_priority::LatestOnly;
 pub use batch::{BatchTally, answer_batch, batch_with_progress};
 pub use comparing::compare_in_parallel;
 pub use editing::{Edited, edit};
-pub use histories::{HistoryRequest, trace_histories};
+pub use histories::{HistoryRequest, spawn_tracing, trace_histories, trace_story};
 pub use opening::{open_all, open_paths};
 pub use protected_files::{OutputKind, Protected};
 pub use queue_job::{AgendaJob, gather_agenda_items};

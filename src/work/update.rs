@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Analysis;
 use crate::compare::Comparison;
 use crate::facts::Facts;
+use crate::history::StoryHistories;
 use crate::lineage::Lineage;
 use crate::load::Trouble;
 use crate::review::{Arrangement, ReviewQueue, StoryWordChoices};
@@ -44,6 +45,8 @@ pub enum Update {
     Wording(Arc<StoryWordChoices>),
     /// Who shares wording with whom is weighed, as far as that can be told.
     Lineage(Arc<Lineage>),
+    /// What changed from state to state of the articles is known.
+    Histories(Arc<StoryHistories>),
     /// Everything that could be gone through, laid out as it was asked for.
     Charted {
         /// What was known of the story, by the count of whoever asked.

@@ -90,6 +90,7 @@ fn desk() -> Desk {
                 is_offline: false,
                 patience: Duration::from_secs(2),
                 kept: folder.path().join("pages"),
+                states: None,
             },
             ..LoadOptions::default()
         },
@@ -284,4 +285,64 @@ fn several_pages_are_fetched_at_once_and_told_as_they_arrive() {
         ]
     );
     assert_eq!(loaded.troubles.len(), 1);
+}
+
+#[test]
+fn every_new_state_of_a_page_is_kept_once_under_its_time_and_its_history_is_told() {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    let visits = Arc::new(AtomicUsize::new(0));
+    let counter = Arc::clone(&visits);
+    let site = server(move |_| {
+        // The second visit finds another counter of readers and the same story.
+        let visit = counter.fetch_add(1, Ordering::SeqCst);
+        let figure = if visit < 2 { "40" } else { "60" };
+        let text = format!(
+            "<!DOCTYPE html><html lang=\"en\"><body><article><h1>Ferry runs aground</h1><p>The ferry ran aground off Tarrek \
+             in the fog on Monday night.</p><p>Lifeboats took {figure} people ashore, the harbour office said.</p><p>Nobody \
+             was hurt, and the ferry was towed to the yard.</p></article><footer>Visit {visit}</footer></body></html>"
+        );
+        ok(
+            "content-type: text/html; charset=utf-8\r\n",
+            text.as_bytes(),
+        )
+    });
+    let mut desk = desk();
+    let folder = tempfile::tempdir().unwrap();
+    desk.options.fetch.states = Some(folder.path().to_owned());
+    let names = || {
+        let entries = std::fs::read_dir(folder.path()).unwrap();
+        let mut names: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+        names.sort();
+        names
+    };
+    let address = format!("{site}/2025/03/14/ferry?page=1");
+    for n_kept in [1, 1] {
+        assert_eq!(desk.open(&address).troubles, []);
+        assert_eq!(names().len(), n_kept);
+    }
+    // States are told apart by the second.
+    thread::sleep(Duration::from_millis(1100));
+    desk.open(&address);
+    assert_eq!(names().len(), 2, "{:?}", names());
+    let request = retold::work::HistoryRequest {
+        paths: vec![folder.path().to_owned()],
+        git: None,
+        load: LoadOptions::default(),
+    };
+    let (histories, _) = retold::work::trace_histories(&request);
+    assert_eq!(histories.len(), 1);
+    assert_eq!(histories[0].states.len(), 2);
+    let changes = &histories[0].steps[0].changes;
+    assert_eq!(changes.len(), 1, "{changes:?}");
+    assert_eq!(changes[0].kind, retold::history::ChangeKind::Figure);
+    let captured = |at: usize| {
+        let state = histories[0].states[at];
+        histories[0].story.versions[state]
+            .meta
+            .captured
+            .unwrap()
+            .utc
+    };
+    assert!(captured(0) < captured(1));
 }

@@ -39,7 +39,7 @@ fn history_of_drafts(drafts: Vec<Draft>) -> ArticleHistory {
         .windows(2)
         .map(|pair| compare_states(&story, pair[0], pair[1]));
     let steps = steps.collect();
-    conclude_history(story, steps)
+    conclude_history(story, states, steps)
 }
 
 /// The text with words replaced, each of which must stand in it.
@@ -101,7 +101,7 @@ fn each_kind_of_change_is_told_from_its_words_to_the_new_ones() {
     ] {
         let change = only(FERRY, &[(from, to)]);
         assert_eq!(change.kind, kind, "{from}");
-        let is_grave = matches!(kind, Figure | Name | Quote | Negation);
+        let is_grave = matches!(kind, Figure | Date | Name | Quote | Negation);
         assert_eq!(change.is_grave, is_grave, "{from}");
         assert_eq!(change.noted, None, "{from}");
     }
@@ -276,6 +276,97 @@ fn a_note_taken_away_is_told() {
         "Correction: An earlier version of this article said that 300 commuters use the boat.";
     let history = history_of(&[format!("{FERRY}\n{note}\n"), FERRY.to_owned()]);
     assert_eq!(told(&history, 0), [(ChangeKind::Correction, note, "")]);
+}
+
+#[test]
+fn words_that_say_the_opposite_are_grave_and_other_words_for_the_same_are_not() {
+    let text = format!(
+        "{FERRY}\nTwo sailors were killed in May and the fares rose after it. The owner denied that he knew. Police arrested a \
+         mechanic, who declined to speak to reporters.\n"
+    );
+    for (from, to) in [
+        ("were killed in May", "were injured in May"),
+        ("fares rose", "fares fell"),
+        ("The owner denied", "The owner admitted"),
+        ("Police arrested", "Police questioned"),
+    ] {
+        let change = only(&text, &[(from, to)]);
+        assert_eq!(
+            (change.kind, change.is_grave),
+            (ChangeKind::Edited, true),
+            "{from}"
+        );
+    }
+    for (from, to) in [
+        ("were killed in May", "died in May"),
+        ("fares rose", "fares went up"),
+        ("declined to speak", "would not speak"),
+        ("Police arrested", "Police detained"),
+        ("Two sailors", "Two seamen"),
+    ] {
+        let change = only(&text, &[(from, to)]);
+        assert_eq!(
+            (change.kind, change.is_grave),
+            (ChangeKind::Edited, false),
+            "{from}"
+        );
+    }
+}
+
+#[test]
+fn a_quoted_sentence_that_was_altered_is_no_sentence_gone() {
+    let change = only(
+        FERRY,
+        &[("We are not proud of it.", "We are sorry about it.")],
+    );
+    assert_eq!((change.kind, change.is_grave), (ChangeKind::Quote, true));
+    // Another sentence in its place is one gone and one come.
+    let history = step_to(
+        FERRY,
+        &[("We are not proud of it.", "The mainland is near.")],
+    );
+    let kinds: Vec<ChangeKind> = told(&history, 0).iter().map(|change| change.0).collect();
+    assert!(
+        kinds.contains(&ChangeKind::Removed) && kinds.contains(&ChangeKind::Added),
+        "{kinds:?}"
+    );
+}
+
+#[test]
+fn places_in_a_row_and_times_over_are_figures() {
+    let text = format!(
+        "{FERRY}\nIt was the second repair within a year, the 14th since the war. She had warned them twice.\n"
+    );
+    for (from, to) in [
+        ("second repair", "third repair"),
+        ("14th since", "16th since"),
+        ("twice", "once"),
+    ] {
+        assert_eq!(
+            only(&text, &[(from, to)]).kind,
+            ChangeKind::Figure,
+            "{from}"
+        );
+    }
+}
+
+#[test]
+fn feasts_and_plural_weekdays_are_days_and_a_slip_that_begins_a_sentence_is_no_name() {
+    let text = format!(
+        "{FERRY}\nRescuers meet at Easter. The desk is open on Mondays. Olsen pays. He called the plan \"reckless\" in a letter. \
+         She had never asked for it.\n"
+    );
+    for (from, to, kind) in [
+        ("at Easter", "at Christmas", ChangeKind::Date),
+        ("on Mondays", "on Fridays", ChangeKind::Date),
+        ("Rescuers meet", "Recsuers meet", ChangeKind::Typo),
+        ("\"reckless\"", "\"careless\"", ChangeKind::Quote),
+        ("had never asked", "had always asked", ChangeKind::Negation),
+    ] {
+        assert_eq!(only(&text, &[(from, to)]).kind, kind, "{from}");
+    }
+    let change = only(&text, &[("Olsen pays", "Olsson pays")]);
+    assert_ne!(change.kind, ChangeKind::Typo);
 }
 
 #[test]

@@ -19,7 +19,7 @@ use retold::text::{Draft, Story, VersionKind};
 use retold::ui::keys::Key;
 use retold::ui::theme::{Ink, Theme};
 use retold::ui::{Message, Model, Options, update, view};
-use retold::work::Update;
+use retold::work::{Update, trace_story};
 
 /// A reader of a story, without a terminal.
 pub(crate) fn reader(story: Story, (width, height): (u16, u16)) -> Model {
@@ -34,6 +34,7 @@ pub(crate) fn reader(story: Story, (width, height): (u16, u16)) -> Model {
         Update::Facts(Arc::new(Facts::new(&story, &comparison))),
         Update::Wording(Arc::new(StoryWordChoices::of(&story, &comparison))),
         Update::Lineage(Arc::new(Lineage::of(&story, &comparison))),
+        Update::Histories(Arc::new(trace_story(&story, false))),
     ] {
         update(&mut model, Message::Work(found));
     }

@@ -26,7 +26,7 @@ fn keys() -> String {
         writeln!(table, "| **{}** | | |", group.name()).unwrap();
         for action in Action::ALL.iter().filter(|action| action.group() == group) {
             let mut keys = keymap.keys_of(&[KeyScope::Reading, KeyScope::Everywhere], *action);
-            for scope in [KeyScope::Facts, KeyScope::Quotes] {
+            for scope in [KeyScope::Facts, KeyScope::Quotes, KeyScope::History] {
                 if keys.is_empty() {
                     keys = keymap.keys_of(&[scope], *action);
                 }

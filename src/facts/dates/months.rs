@@ -2,7 +2,7 @@
 
 use crate::facts::language_support::Tongue;
 use crate::facts::word_lists::is_in_word_list;
-use crate::lexicon::NewsList;
+use crate::lexicon::{NewsList, NewsWords};
 use crate::text::Language;
 
 /// For every language without a table of words for news its months in order, the forms of one with strokes between.
@@ -39,38 +39,21 @@ pub(crate) fn find_month_number(tongue: Tongue, folded: &str) -> Option<i64> {
     Some(place as i64 + 1)
 }
 
-/// The days of the week from Monday on, in the languages of notes of correction.
-const WEEK_DAYS: [(&str, &str); 7] = [
-    (
-        "en",
-        "monday tuesday wednesday thursday friday saturday sunday",
-    ),
-    (
-        "de",
-        "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",
-    ),
-    ("fr", "lundi mardi mercredi jeudi vendredi samedi dimanche"),
-    ("es", "lunes martes miércoles jueves viernes sábado domingo"),
-    (
-        "it",
-        "lunedì martedì mercoledì giovedì venerdì sabato domenica",
-    ),
-    (
-        "pt",
-        "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
-    ),
-    (
-        "nl",
-        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-    ),
-];
+/// The days of the week from Monday on, in English: other languages have them in their tables of words for news.
+const WEEK_DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 
 /// Whether a folded word names a month or a day of the week in a language; English where it is not known.
 pub(crate) fn names_month_or_week_day(language: Option<Language>, folded: &str) -> bool {
     let tag = language.map_or("en", Language::tag);
+    let table = NewsWords::place(tag).and_then(NewsWords::of_place);
+    let listed = |list: NewsList| {
+        let words = table.and_then(|table| table.list(list));
+        words.is_some_and(|words| words.meaning(folded).is_some())
+    };
     let months = MONTHS.iter().filter(|(tags, _)| is_in_word_list(tags, tag));
     let mut months = months.map(|(_, names)| names.replace('/', " "));
-    let mut days = WEEK_DAYS.iter().filter(|(known, _)| *known == tag);
     months.any(|names| is_in_word_list(&names, folded))
-        || days.any(|(_, names)| is_in_word_list(names, folded))
+        || (tag == "en" && is_in_word_list(WEEK_DAYS, folded))
+        || listed(NewsList::Months)
+        || listed(NewsList::Weekdays)
 }

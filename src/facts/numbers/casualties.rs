@@ -16,7 +16,8 @@ pub(crate) struct CasualtyScope {
     pub(crate) wounded: bool,
 }
 
-fn read_casualty_scope(folded: &str) -> CasualtyScope {
+/// What a folded English word says of people.
+pub(crate) fn read_casualty_scope(folded: &str) -> CasualtyScope {
     let killed = matches!(
         folded,
         "killed"
@@ -39,6 +40,7 @@ fn read_casualty_scope(folded: &str) -> CasualtyScope {
             | "injured"
             | "injuring"
             | "hurt"
+            | "hurting"
             | "injuries"
             | "wounds"
             | "injures"

@@ -1,5 +1,6 @@
 //! The lines of a page and its three regions: head, body and foot.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::reason::FurnitureReason;
@@ -29,6 +30,8 @@ pub(in crate::load) struct PageLine<'a> {
     pub(in crate::load) why: Option<FurnitureReason>,
     /// Who wrote it, where the line is a byline: bytes of the text.
     pub(in crate::load) authors: Option<Range<usize>>,
+    /// The line folded, once it has been asked for: dozens of rules look at it.
+    folded: OnceCell<String>,
 }
 
 /// Fewer words than this are as likely a label as a sentence.
@@ -71,12 +74,11 @@ impl<'a> PageLine<'a> {
     }
 
     /// The line folded word by word, for comparing lines with one another.
-    pub(super) fn folded(&self) -> String {
-        self.text
-            .split_whitespace()
-            .map(fold)
-            .collect::<Vec<_>>()
-            .join(" ")
+    pub(super) fn folded(&self) -> &str {
+        self.folded.get_or_init(|| {
+            let words = self.text.split_whitespace().map(fold);
+            words.collect::<Vec<_>>().join(" ")
+        })
     }
 
     /// Words and numbers; scripts without spaces count two letters a word.
@@ -106,6 +108,7 @@ pub(super) fn split_page_lines(text: &str, n_pieces: usize) -> Vec<PageLine<'_>>
             region: PageRegion::Body,
             why: None,
             authors: None,
+            folded: OnceCell::new(),
         })
     };
     crate::text::unwrap_lines(text)

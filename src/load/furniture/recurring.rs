@@ -17,6 +17,13 @@ const WHY: &str = "stands under other versions of this outlet too";
 /// and paragraphs stay, since versions of one outlet share their story too. That two states of one article share a line is
 /// no evidence; but what is the page's in one of its states is in all.
 pub(in crate::load) fn mark_recurring(drafts: &mut [Draft], rules: &FurnitureRules) {
+    let mut neighbours = drafts.iter().zip(drafts.iter().skip(1));
+    if neighbours.all(|(one, other)| have_one_address(one, other)) {
+        // States of one article are no evidence for each other; to look at a hundred of them takes longer than to open them.
+        drafts.iter_mut().for_each(sort_furniture);
+        mark_in_all_states(drafts);
+        return;
+    }
     let mut numbers = WordNumbers::default();
     let seen = drafts
         .iter()
@@ -170,7 +177,7 @@ impl OutletVersion {
                 .iter()
                 .map(|line| FootLine {
                     range: line.range.clone(),
-                    words: line.folded(),
+                    words: line.folded().to_owned(),
                     is_sentence: line.ends_as_sentence(),
                 })
                 .collect(),

@@ -50,7 +50,7 @@ fn doubled_headlines(lines: &mut [PageLine<'_>]) {
         .take(n_head)
         .filter(|line| line.why.is_none())
     {
-        let is_new = seen.insert(line.folded());
+        let is_new = seen.insert(line.folded().to_owned());
         if !is_new && line.text.split_whitespace().count() >= HEADLINE_WORDS {
             line.why = Some(FurnitureReason::Other("doubled headline".to_owned()));
         }

@@ -5,6 +5,7 @@ mod fetch;
 mod fetched_page;
 pub(super) mod page_cache;
 pub(super) mod ssrf_guard;
+mod state_keeping;
 
 use super::instants::moment;
 use super::{
@@ -32,7 +33,10 @@ pub(super) fn open_address(address: &str, options: &LoadOptions) -> Loaded {
     }
     match fetch::fetch(address, reach.patience, &ssrf_guard::State::default()) {
         Ok(page) => {
-            let mut loaded = open_fetched_page(&page, address, &format_utc_now(), rules);
+            let now = format_utc_now();
+            let mut loaded = open_fetched_page(&page, address, &now, rules);
+            let trouble = keep_new_state(options, (address, &now), &page, &loaded);
+            loaded.troubles.extend(trouble);
             if !loaded.drafts.is_empty()
                 && let Err(error) = page_cache::keep_page(&reach.kept, address, &page)
             {
@@ -49,6 +53,22 @@ pub(super) fn open_address(address: &str, options: &LoadOptions) -> Loaded {
             None => loaded_with_trouble(trouble),
         },
     }
+}
+
+/// Keeps what an address shows now in the reader's folder of states, if there is one, and says what went wrong.
+fn keep_new_state(
+    options: &LoadOptions,
+    fetched: (&str, &str),
+    page: &FetchedPage,
+    loaded: &Loaded,
+) -> Option<Trouble> {
+    let folder = options.fetch.states.as_deref();
+    let folder = folder.filter(|_| !loaded.drafts.is_empty())?;
+    let (drafts, rules) = (&loaded.drafts, &options.furniture);
+    let error = state_keeping::keep_state(folder, fetched, page, drafts, rules).err()?;
+    let cause = describe_system_error(&error);
+    let what = format!("the state could not be kept ({cause})");
+    Some(Trouble::new(folder.display().to_string(), what))
 }
 
 /// Opens a page that was fetched at an instant; one that an archive captured was there at the time of its capture.

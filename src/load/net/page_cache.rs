@@ -68,7 +68,7 @@ fn record_file(folder: &Path, address: &str) -> PathBuf {
 
 /// Neither waits for the disk nor follows links, as saving what a reader wrote does: a page can be fetched again, and
 /// nobody else may read which pages were.
-fn save_page_file(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn save_page_file(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
     file.write_all(bytes)?;
     file.persist(path)?;

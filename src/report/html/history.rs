@@ -25,6 +25,20 @@ pub(in crate::report) fn write_history_html(
     for history in report.histories {
         write_article(report, history, out)?;
     }
+    if let Some(heading) = report.outlets_heading() {
+        writeln!(out, "<section>\n<h2>{heading}</h2>\n<ul>")?;
+        for row in report.outlet_rows() {
+            let told = row.told.into_iter().chain(row.why).collect::<Vec<_>>();
+            writeln!(
+                out,
+                "<li><strong>{}, {}</strong> {}</li>",
+                row.kind,
+                row.status,
+                HtmlEscaped(&told.join(" · "))
+            )?;
+        }
+        out.write_all(b"</ul>\n</section>\n")?;
+    }
     for note in report.history_notes() {
         writeln!(out, "<p>{}</p>", HtmlEscaped(&note))?;
     }
@@ -43,7 +57,7 @@ fn write_article(
         HtmlEscaped(&name),
         HtmlEscaped(&summary)
     )?;
-    for state in history.story.versions.ids() {
+    for &state in &history.states {
         let line = state_line(history, state);
         writeln!(out, "<li>{}</li>", HtmlEscaped(&line))?;
     }

@@ -15,9 +15,21 @@ use crate::text::{Id, Span, VersionId};
 struct HistoryRecord<'a> {
     versions: Vec<JsonVersionRecord<'a>>,
     steps: Vec<StepRecord<'a>>,
+    /// Where the last states of the articles disagree; it stands in the first line.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    outlets: Vec<OutletRecord>,
     /// What could not be read; it stands in the first line.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     troubles: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct OutletRecord {
+    kind: &'static str,
+    status: &'static str,
+    says: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -60,12 +72,20 @@ pub(in crate::report) fn write_history_json(
             .map(|version| CodePointMap::new(story, version))
             .collect();
         let troubles = report.troubles.iter().filter(|_| n == 0);
+        let rows = (n == 0).then(|| report.outlet_rows());
+        let outlets = rows.into_iter().flatten().map(|row| OutletRecord {
+            kind: row.kind,
+            status: row.status,
+            says: row.told,
+            why: row.why,
+        });
         let record = HistoryRecord {
             versions: version_records(story, &Facts::default(), &places),
             steps: report
                 .steps(history)
                 .map(|step| step_record(history, step, &places))
                 .collect(),
+            outlets: outlets.collect(),
             troubles: troubles.map(ToString::to_string).collect(),
         };
         serde_json::to_writer(&mut *out, &record)?;

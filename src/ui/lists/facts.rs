@@ -2,6 +2,8 @@
 
 use super::{padded, prose};
 use crate::facts::{Fact, FactClaim, FactStatus};
+use crate::history::trace_wordings;
+use crate::report::tell_over_time;
 use crate::review::{ReviewTarget, Role};
 use crate::text::{VersionId, visible};
 use crate::ui::action::Action;
@@ -60,8 +62,8 @@ pub(super) fn list_facts(model: &Model, room: usize) -> Listing {
     }
     Listing {
         head,
-        items: Vec::new(),
         rest,
+        ..Listing::default()
     }
 }
 
@@ -95,6 +97,7 @@ pub(super) fn build_fact_item(model: &Model, row: usize, room: usize) -> PanelIt
         None => stacked(model, fact, &model.reading.order, room),
     };
     lines.extend(fact_reason_lines(fact, room));
+    lines.extend(earlier_wording_lines(model, fact, room));
     if !model.desk.review.is_empty() {
         let target = ReviewTarget::of_fact(&model.story, fact);
         lines.extend(verdict_lines(model, &target, room));
@@ -103,6 +106,27 @@ pub(super) fn build_fact_item(model: &Model, row: usize, room: usize) -> PanelIt
         lines,
         target: find_fact_target(model, row, fact),
     }
+}
+
+/// What an outlet said before in its place: *A: “60” until 14:10, then “40”*.
+fn earlier_wording_lines(model: &Model, fact: &Fact, room: usize) -> Vec<StyledLine> {
+    let known = model.traced.of(&model.story);
+    let articles = known.into_iter().flat_map(|known| &known.articles);
+    let told = articles.filter_map(|history| {
+        let last = *history.states.last()?;
+        let mut mentions = fact.mentions_of(last);
+        let (words, earlier) = mentions.find_map(|mention| {
+            let earlier = trace_wordings(history, last, mention.span);
+            (!earlier.is_empty()).then_some((mention.span, earlier))
+        })?;
+        let told = tell_over_time(history, words, &earlier);
+        Some(format!("{}: {told}", model.story.letter(last)))
+    });
+    let lines = told.flat_map(|told| {
+        let indent = StyledText::plain(" ".repeat(BEFORE.min(room / 3)));
+        prose::wrapped(&[indent, StyledText::ink(told, Ink::Detail)], room, 2)
+    });
+    lines.collect()
 }
 
 /// The versions side by side, where there is room for that.

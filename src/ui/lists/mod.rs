@@ -1,10 +1,12 @@
 //! What panels list: made from the model for a width, drawn elsewhere.
 
 mod brief;
+mod changed_words;
 mod changes;
 mod collation;
 mod facts;
 mod help;
+mod history;
 mod lineage;
 mod matrix;
 mod notes;
@@ -14,6 +16,7 @@ mod possible_tellings;
 mod prose;
 mod quotation;
 mod quotes;
+mod state_strip;
 mod substitutions;
 mod themes;
 mod troubles;
@@ -38,6 +41,7 @@ pub(crate) fn make_listing(model: &Model, kind: PanelKind, cells: u16) -> Listin
         PanelKind::Omissions => omissions::list_omissions(model, room),
         PanelKind::Substitutions => substitutions::list_substitutions(model, room),
         PanelKind::Notes => notes::list_notes(model, room),
+        PanelKind::History => history::list_history(model, room),
         PanelKind::Changes => changes::list_changes(model, room),
         PanelKind::Themes => themes::list_themes(model, room),
     }

@@ -2,7 +2,7 @@
 
 use super::prose;
 use crate::review::{Omission, Omissions, Role};
-use crate::text::{SentenceId, VersionId, visible};
+use crate::text::{PassageKind, SentenceId, VersionId, each, visible};
 use crate::ui::action::Action;
 use crate::ui::model::{Listing, Model, Paint, PanelItem, PanelTarget, StyledText};
 use crate::ui::theme::Ink;
@@ -28,17 +28,7 @@ pub(super) fn list_omissions(model: &Model, room: usize) -> Listing {
         items.push(quiet_item(none));
     }
     items.push(PanelItem::gap());
-    items.push(PanelItem::heading(format!("only in {letter}")));
-    let alone = found.alone.iter();
-    items.extend(alone.map(|sentences| {
-        omission_item(
-            model,
-            "+ ",
-            sentences.start,
-            Paint::Role(Role::OnlyHere),
-            room,
-        )
-    }));
+    items.extend(alone_items(model, letter, &found, room));
     if found.alone.is_empty() {
         items.push(quiet_item(none));
     }
@@ -69,7 +59,7 @@ fn told_part_item(
     })
 }
 
-/// What the version leaves out, behind the letters of those that tell it.
+/// What the version leaves out, behind the letters of those that tell it: every sentence, headlines behind the story.
 fn left_out_items(model: &Model, found: &Omissions, room: usize) -> Vec<PanelItem> {
     let told_by = |omission: &Omission| {
         let letters = omission.told_by.iter().map(|v| model.story.letter(*v));
@@ -78,17 +68,66 @@ fn left_out_items(model: &Model, found: &Omissions, room: usize) -> Vec<PanelIte
     };
     let widths = found.left_out.iter().map(|one| told_by(one).len() + 1);
     let wide = widths.max().unwrap_or_default();
-    let items = found.left_out.iter().map(|omission| {
-        let by = format!("{:<wide$}", told_by(omission));
-        omission_item(
-            model,
-            &by,
-            omission.telling.sentences.start,
-            Paint::Ink(Ink::Letter),
-            room,
-        )
-    });
-    items.collect()
+    let mut items = Vec::new();
+    for wants_headlines in [false, true] {
+        for omission in &found.left_out {
+            let sentences = each(&omission.telling.sentences);
+            let own = sentences.filter(|s| is_in_headline(model, *s) == wants_headlines);
+            for (n, sentence) in own.enumerate() {
+                // The letters stand before the first sentence of a run.
+                let by = if n == 0 {
+                    told_by(omission)
+                } else {
+                    String::new()
+                };
+                let by = format!("{by:<wide$}");
+                items.push(omission_item(
+                    model,
+                    &by,
+                    sentence,
+                    Paint::Ink(Ink::Letter),
+                    room,
+                ));
+            }
+        }
+    }
+    items
+}
+
+/// What the version alone has, every sentence of it and how many there are; headlines apart, since each outlet writes its own.
+fn alone_items(model: &Model, letter: &str, found: &Omissions, room: usize) -> Vec<PanelItem> {
+    let all = || found.alone.iter().flat_map(each);
+    let of_kind = |wants_headlines: bool| -> Vec<SentenceId> {
+        all()
+            .filter(|s| is_in_headline(model, *s) == wants_headlines)
+            .collect()
+    };
+    let (told, headlines) = (of_kind(false), of_kind(true));
+    let counted = |n: usize| match n {
+        0 => String::new(),
+        1 => " · 1 sentence".to_owned(),
+        n => format!(" · {n} sentences"),
+    };
+    let mut items = vec![PanelItem::heading(format!(
+        "only in {letter}{}",
+        counted(told.len())
+    ))];
+    let item = |sentence: &SentenceId| {
+        let paint = Paint::Role(Role::OnlyHere);
+        omission_item(model, "+ ", *sentence, paint, room)
+    };
+    items.extend(told.iter().map(item));
+    if !headlines.is_empty() {
+        items.push(PanelItem::gap());
+        items.push(PanelItem::heading(format!("headlines only in {letter}")));
+        items.extend(headlines.iter().map(item));
+    }
+    items
+}
+
+fn is_in_headline(model: &Model, sentence: SentenceId) -> bool {
+    let passage = model.story.sentences[sentence].passage;
+    model.story.passages[passage].kind == PassageKind::Headline
 }
 
 /// Whose omissions these are, and how another version is chosen.

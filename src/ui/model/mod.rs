@@ -10,6 +10,7 @@ mod review_questions;
 pub(super) mod review_state;
 pub(super) mod run_cache;
 pub(super) mod search_hits;
+mod traced_histories;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -25,6 +26,8 @@ pub use reading::{ColumnLayout, ReadingState, Reveal, RowFilter};
 pub use review_state::{AgendaInputs, GivenVerdict, PendingNote, ReviewState};
 pub use run_cache::RunCache;
 pub use search_hits::SearchMatches;
+pub use traced_histories::TracedHistories;
+pub(super) use traced_histories::{list_states, state_of_number};
 
 use super::action::Action;
 use super::keymap::{KeyScope, Keymap};
@@ -57,6 +60,8 @@ pub struct Model {
     pub lineage: Option<Arc<Lineage>>,
     /// The versions' choice of words; none until it has been gathered.
     pub wording: Option<Arc<StoryWordChoices>>,
+    /// What each outlet changed after it published, as far as several states of an article are open.
+    pub traced: TracedHistories,
     /// How far the comparison has come, if it is under way.
     pub progress: Option<WorkProgress>,
     /// What the reader wants.
@@ -138,6 +143,8 @@ pub struct Options {
     pub has_mouse: bool,
     /// The verdicts that there are.
     pub verdicts: Verdicts,
+    /// Whether the versions are states of one article unless their addresses say otherwise; then their history opens first.
+    pub are_states: bool,
 }
 
 impl Default for Options {
@@ -159,6 +166,7 @@ impl Default for Options {
             shows_house_style: true,
             has_mouse: true,
             verdicts: Verdicts::default(),
+            are_states: false,
         }
     }
 }
@@ -205,6 +213,7 @@ impl Model {
             are_facts_known: false,
             lineage: None,
             wording: None,
+            traced: TracedHistories::default(),
             progress: None,
             theme: options
                 .themes
@@ -244,6 +253,7 @@ impl Model {
             Some(PanelKind::Matrix) => KeyScope::Matrix,
             Some(PanelKind::Facts) => KeyScope::Facts,
             Some(PanelKind::Quotes | PanelKind::Quotation) => KeyScope::Quotes,
+            Some(PanelKind::History) => KeyScope::History,
             Some(
                 PanelKind::Troubles
                 | PanelKind::Lineage
@@ -257,7 +267,7 @@ impl Model {
         let mut scopes = match inner {
             // The text goes on below: its keys hold there too.
             KeyScope::Peek => vec![inner, KeyScope::Reading, KeyScope::Everywhere],
-            KeyScope::Facts | KeyScope::Quotes => {
+            KeyScope::Facts | KeyScope::Quotes | KeyScope::History => {
                 vec![inner, KeyScope::List, KeyScope::Everywhere]
             }
             _ => vec![inner, KeyScope::Everywhere],

@@ -29,7 +29,8 @@ pub struct Panel {
     pub filter: String,
     /// Which facts are shown.
     pub only: FactFilter,
-    /// Over a quotation beside its source, the number of its check.
+    /// Over a quotation beside its source, the number of its check; in a history, the number of the state among those of
+    /// all articles.
     pub about: usize,
     /// What the list was made for: the size of the panel, what is known, where the cursor was, and base and focus.
     pub made_for: Option<(ScreenSize, u64, SentenceId, (VersionId, VersionId))>,
@@ -150,6 +151,8 @@ pub enum PanelKind {
     Substitutions,
     /// Everything that was decided and written.
     Notes,
+    /// A state of an article, with what it lost and gained.
+    History,
     /// What has changed since the versions were opened.
     Changes,
     /// The themes that there are; the one under the cursor is shown at once.
@@ -165,6 +168,7 @@ impl PanelKind {
         Self::Omissions,
         Self::Substitutions,
         Self::Lineage,
+        Self::History,
         Self::Notes,
     ];
 
@@ -183,6 +187,7 @@ impl PanelKind {
             Self::Omissions => "left out",
             Self::Substitutions => "word choices",
             Self::Notes => "verdicts and notes",
+            Self::History => "history",
             Self::Changes => "changed since",
             Self::Themes => "themes",
         }
@@ -196,6 +201,8 @@ pub struct Listing {
     pub head: Vec<StyledLine>,
     /// The items.
     pub items: Vec<PanelItem>,
+    /// What stands below it and does not scroll.
+    pub foot: Vec<StyledLine>,
     /// Facts that are not made into items yet, the next one last: only what is near is made before it is drawn.
     pub rest: Vec<usize>,
 }
@@ -251,6 +258,8 @@ pub enum PanelTarget {
     Fact(usize, SentenceId, Option<TokenId>),
     /// To a quotation beside its source, by the number of its check.
     Quote(usize),
+    /// To words that changed from one state to the next, if they stand in the text.
+    Change(Option<SentenceId>),
     /// To something that was judged or noted, by its number, and where that stands.
     Judged(usize, Option<SentenceId>),
     /// Nowhere, but it can be looked at.

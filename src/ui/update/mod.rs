@@ -35,6 +35,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         effects.extend(review::clutter_marks::request_comparison(model));
     }
     effects.extend(review::review_queue::request_queue(model));
+    effects.extend(lists::history_panel::request_histories(model));
     effects.extend(asked);
     effects
 }

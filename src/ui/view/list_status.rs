@@ -46,27 +46,45 @@ pub(super) fn item_meaning(model: &Model, panel: &Panel) -> String {
         }
         _ => None,
     };
-    let deed = match target {
-        Some(PanelTarget::Place(..) | PanelTarget::Fact(..) | PanelTarget::Judged(_, Some(_))) => {
-            Some("goes there")
-        }
-        Some(PanelTarget::Quote(_)) => Some("sets it beside its source"),
-        Some(PanelTarget::Pair(..) | PanelTarget::Row(_)) => Some("sets the two side by side"),
-        Some(PanelTarget::Action(_)) => Some("does it"),
-        Some(PanelTarget::Theme(_) | PanelTarget::Judged(_, None) | PanelTarget::Here) | None => {
-            None
-        }
-    };
+    let deed = target.and_then(name_deed);
     let deed = deed.map(|deed| format!("{} {deed}", model.key(Action::Peek)));
     let whither = match panel.kind {
         PanelKind::Quotation => "back to the list",
         _ => "back to the text",
     };
     let out = format!("{} {whither}", model.key(Action::Close));
+    let in_time = (panel.kind == PanelKind::History).then(|| {
+        let key = |action| model.key(action);
+        format!(
+            "{} {} changes · {} {} states",
+            key(Action::EarlierChange),
+            key(Action::LaterChange),
+            key(Action::EarlierState),
+            key(Action::LaterState)
+        )
+    });
     let said = status
         .map(str::to_owned)
         .into_iter()
         .chain(deed)
+        .chain(in_time)
         .chain([out]);
     said.collect::<Vec<_>>().join(" · ")
+}
+
+/// What Enter does with an item.
+fn name_deed(target: PanelTarget) -> Option<&'static str> {
+    match target {
+        PanelTarget::Place(..)
+        | PanelTarget::Fact(..)
+        | PanelTarget::Judged(_, Some(_))
+        | PanelTarget::Change(Some(_)) => Some("goes there"),
+        PanelTarget::Quote(_) => Some("sets it beside its source"),
+        PanelTarget::Pair(..) | PanelTarget::Row(_) => Some("sets the two side by side"),
+        PanelTarget::Action(_) => Some("does it"),
+        PanelTarget::Theme(_)
+        | PanelTarget::Judged(_, None)
+        | PanelTarget::Change(None)
+        | PanelTarget::Here => None,
+    }
 }

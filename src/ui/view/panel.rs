@@ -22,15 +22,20 @@ pub(super) fn draw_panel(model: &Model, pen: &mut Pen<'_>) {
         draw_styled_line(line, (area.x + 2, y), area, (Style::new(), None), pen);
         y += 1;
     }
+    let n_foot = u16::try_from(panel.listing.foot.len()).unwrap_or_default();
+    let end = (area.y + area.height).saturating_sub(n_foot);
     items(
         panel,
         Area {
             y,
-            height: (area.y + area.height).saturating_sub(y),
+            height: end.saturating_sub(y),
             ..area
         },
         pen,
     );
+    for (y, line) in (end.max(y)..).zip(&panel.listing.foot) {
+        draw_styled_line(line, (area.x + 2, y), area, (Style::new(), None), pen);
+    }
 }
 
 fn draw_panel_title(model: &Model, panel: &Panel, area: Area, pen: &mut Pen<'_>) {
@@ -94,7 +99,7 @@ fn items(panel: &Panel, area: Area, pen: &mut Pen<'_>) {
 fn more(panel: &Panel, area: Area, pen: &mut Pen<'_>) {
     let items = panel.listing.items.iter();
     let total: usize = items.map(|item| item.lines.len()).sum();
-    let head = panel.listing.head.len() + 1;
+    let head = panel.listing.head.len() + panel.listing.foot.len() + 1;
     let end = panel.top + usize::from(area.height).saturating_sub(head);
     if total <= end {
         return;

@@ -30,6 +30,11 @@ pub(crate) fn opened_panel(action: Action) -> Option<PanelKind> {
         Action::Substitutions => Some(PanelKind::Substitutions),
         Action::Lineage => Some(PanelKind::Lineage),
         Action::Matrix => Some(PanelKind::Matrix),
+        Action::History
+        | Action::LaterChange
+        | Action::EarlierChange
+        | Action::LaterState
+        | Action::EarlierState => Some(PanelKind::History),
         Action::Changes => Some(PanelKind::Changes),
         Action::Themes => Some(PanelKind::Themes),
         Action::Troubles => Some(PanelKind::Troubles),

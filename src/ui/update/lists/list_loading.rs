@@ -25,8 +25,8 @@ pub(crate) fn fill_panel(model: &mut Model) {
     let Some(panel) = &model.panel else { return };
     let sentence = match panel.kind {
         PanelKind::Peek => here,
-        // The number of the quotation tells one from the other.
-        PanelKind::Quotation => SentenceId::at(panel.about),
+        // The number of the quotation, or of the state, tells one from the other.
+        PanelKind::Quotation | PanelKind::History => SentenceId::at(panel.about),
         _ => SentenceId::default(),
     };
     let sides = match panel.kind {

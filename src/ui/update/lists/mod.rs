@@ -1,5 +1,6 @@
 //! Lists over the text: opened, filled, moved through, filtered, followed, closed.
 
+pub(super) mod history_panel;
 pub(super) mod list_cursor;
 pub(super) mod list_loading;
 pub(super) mod matrix_cursor;

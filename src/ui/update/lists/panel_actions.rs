@@ -1,5 +1,6 @@
 //! Lists over the text: moved through, filtered, followed, scrolled and clicked.
 
+use super::history_panel;
 use super::list_cursor::{
     first_selectable, last_selectable, select_by_page, select_down, select_up,
 };
@@ -18,26 +19,21 @@ use crate::ui::update::theme_choice;
 /// Carries out an action on the open list, and says what follows from it; none if it is no action for this list.
 pub(crate) fn act_on_panel(model: &mut Model, action: Action, n: usize) -> Option<FollowUp> {
     let height = usize::from(area(model)?.height).max(2);
-    match model.panel.as_ref().map(|panel| panel.kind)? {
-        PanelKind::Brief => return act_on_brief(model, action, n),
-        PanelKind::Facts if turn_fact_filter(model, action) => return Some(FollowUp::Nothing),
-        _ => {}
+    let kind = model.panel.as_ref().map(|panel| panel.kind)?;
+    if kind == PanelKind::Brief {
+        return act_on_brief(model, action, n);
+    }
+    if act_on_list_of_its_own(model, kind, action, n) {
+        return Some(FollowUp::Nothing);
     }
     if action == Action::Last || n > 1 {
         finish(model);
     }
     let n_versions = model.story.versions.len();
     let panel = model.panel.as_mut()?;
-    let has_quotes = matches!(panel.kind, PanelKind::Quotes | PanelKind::Quotation);
+    let has_quotes = matches!(kind, PanelKind::Quotes | PanelKind::Quotation);
     match action {
-        Action::NextTheme if panel.kind == PanelKind::Themes => {
-            let at = panel.cursor;
-            select_down(panel, n);
-            if panel.cursor == at {
-                panel.cursor = first_selectable(panel);
-            }
-        }
-        Action::FocusLeft if panel.kind == PanelKind::Matrix => {
+        Action::FocusLeft if kind == PanelKind::Matrix => {
             matrix_cursor::previous_matrix_column(panel, n)
         }
         Action::FocusRight if panel.kind == PanelKind::Matrix => {
@@ -65,6 +61,30 @@ pub(crate) fn act_on_panel(model: &mut Model, action: Action, n: usize) -> Optio
     }
     matrix_cursor::say_matrix_cell(model);
     Some(FollowUp::Nothing)
+}
+
+/// Carries out an action that only this list knows; false if it is none.
+fn act_on_list_of_its_own(model: &mut Model, kind: PanelKind, action: Action, n: usize) -> bool {
+    match kind {
+        PanelKind::Facts => turn_fact_filter(model, action),
+        PanelKind::History => history_panel::act_on_history(model, action, n),
+        PanelKind::Themes if action == Action::NextTheme => {
+            select_next_theme(model, n);
+            true
+        }
+        _ => false,
+    }
+}
+
+/// The next theme; behind the last comes the first.
+fn select_next_theme(model: &mut Model, n: usize) {
+    if let Some(panel) = &mut model.panel {
+        let at = panel.cursor;
+        select_down(panel, n);
+        if panel.cursor == at {
+            panel.cursor = first_selectable(panel);
+        }
+    }
 }
 
 /// Carries out an action on the brief. It opens by itself, so keys that are for the text do there what they always do, and
@@ -133,7 +153,7 @@ fn follow_panel_item(model: &mut Model) -> FollowUp {
         return FollowUp::Nothing;
     };
     match target {
-        PanelTarget::Judged(_, Some(sentence)) => {
+        PanelTarget::Judged(_, Some(sentence)) | PanelTarget::Change(Some(sentence)) => {
             close_panel(model);
             jump_to_sentence(model, sentence, None);
         }
@@ -160,7 +180,7 @@ fn follow_panel_item(model: &mut Model) -> FollowUp {
             close_panel(model);
             return FollowUp::Action(action, None);
         }
-        PanelTarget::Judged(_, None) | PanelTarget::Here => {}
+        PanelTarget::Judged(_, None) | PanelTarget::Change(None) | PanelTarget::Here => {}
     }
     FollowUp::Nothing
 }
@@ -179,9 +199,13 @@ pub(crate) fn scroll_panel(model: &mut Model, action: Action, n: usize) {
 
 /// A click on a line of the panel: the item there comes under the cursor, a second click follows it.
 pub(crate) fn click_panel(model: &mut Model, line: usize) -> FollowUp {
+    let height = area(model).map_or(0, |area| usize::from(area.height));
     let Some(panel) = &mut model.panel else {
         return FollowUp::Nothing;
     };
+    if line + panel.listing.foot.len() >= height {
+        return FollowUp::Nothing;
+    }
     let place = item_at_line(panel, line);
     if place == Some(panel.cursor) {
         return follow_panel_item(model);

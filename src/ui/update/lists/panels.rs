@@ -1,5 +1,6 @@
 //! Lists over the text: opened, turned over, kept in sight, closed.
 
+use super::history_panel;
 use super::list_cursor::first_selectable;
 use super::list_loading::{area, fill_panel, finish, make_ahead};
 use super::matrix_cursor;
@@ -19,8 +20,12 @@ pub(crate) fn open_panel(model: &mut Model, kind: PanelKind) {
     if let Some(left) = model.left.get(&kind) {
         panel.filter.clone_from(&left.filter);
         panel.only = left.only;
+        panel.about = left.about;
     }
     model.panel = Some(panel);
+    if kind == PanelKind::History {
+        history_panel::choose_first_state(model);
+    }
     fill_panel(model);
     let Some(panel) = &mut model.panel else {
         return;
@@ -117,7 +122,7 @@ pub(crate) fn refresh_panel(model: &mut Model) {
     };
     let n_items = panel.listing.items.len();
     panel.cursor = panel.cursor.min(n_items.saturating_sub(1));
-    let head = panel.listing.head.len() + 1;
+    let head = panel.listing.head.len() + panel.listing.foot.len() + 1;
     let height = usize::from(area.height).saturating_sub(head).max(1);
     let lines =
         |items: &[crate::ui::model::PanelItem]| items.iter().map(|i| i.lines.len()).sum::<usize>();

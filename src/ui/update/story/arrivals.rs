@@ -20,6 +20,7 @@ use crate::ui::update::columns::arrangement::arrange;
 use crate::ui::update::columns::column_focus;
 use crate::ui::update::finish_update::finish_update;
 use crate::ui::update::input::command_line::version_named;
+use crate::ui::update::lists::history_panel;
 use crate::ui::update::lists::panels::open_panel;
 use crate::ui::update::review::review_queue;
 use crate::work::Update;
@@ -50,6 +51,7 @@ pub(crate) fn take_work_update(model: &mut Model, update: Update) -> Option<Effe
         Update::Facts(facts) => show_facts(model, facts),
         Update::Wording(wording) => show_word_choices(model, wording),
         Update::Lineage(lineage) => show_lineage(model, lineage),
+        Update::Histories(known) => history_panel::show_histories(model, known),
         Update::Charted {
             edition,
             arrangement,
@@ -81,7 +83,11 @@ fn take_story(model: &mut Model, story: Arc<Story>, troubles: Vec<Trouble>, base
         column_focus::set_base(model, base);
     }
     greet(model);
-    open_brief(model);
+    if model.options.are_states {
+        open_panel(model, PanelKind::History);
+    } else {
+        open_brief(model);
+    }
 }
 
 /// Opens the brief above a story of several versions, where it leaves room for the text.

@@ -60,6 +60,9 @@ pub(crate) struct Args {
     pub(crate) licences: bool,
     #[command(flatten)]
     pub(crate) choices: SettingArgs,
+    /// Whether a saved review is gone on with; no option says so.
+    #[arg(skip)]
+    pub(crate) is_resumed: bool,
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
 }
@@ -122,24 +125,31 @@ pub(crate) enum Command {
     },
 }
 
-/// What can be done with a saved review; `WHICH` is its name or the beginning of its number.
+/// What can be done with a saved review.
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum SessionCommand {
-    /// Open its versions and go on with it
+    /// Open its versions and go on with it, as it was left
     Resume {
-        /// Its name or number
+        /// Its number in the list, its name, or the name of its file
         which: String,
+    },
+    /// Look for its files in this folder, after they were moved or renamed
+    Move {
+        /// Its number in the list, its name, or the name of its file
+        which: String,
+        /// Where they are now: a folder, or the file for one that is missing
+        folder: PathBuf,
     },
     /// Give it another name
     Rename {
-        /// Its name or number
+        /// Its number in the list, its name, or the name of its file
         which: String,
         /// The new name
         name: String,
     },
     /// Delete it, with what was decided and written
     Delete {
-        /// Its name or number
+        /// Its number in the list, its name, or the name of its file
         which: String,
     },
 }

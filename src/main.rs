@@ -18,7 +18,8 @@ use args::{Args, ArgsError, Command, SettingArgs};
 use progress_bar::Bar;
 use retold::load::{FetchPolicy, FurnitureRules, LoadOptions, Trouble};
 use retold::settings::{ProcessEnvironment, Settings};
-use retold::ui::{Options, Reader};
+use retold::ui::{Options, Reader, ReviewWish};
+use retold::work::sessions::{SessionEntry, SessionSources};
 use retold::work::{OutputKind, Protected, WatchMode};
 use retold::{load, work};
 
@@ -65,7 +66,7 @@ fn dispatch_command(mut args: Args) -> u8 {
         }
         Some(Command::Sessions { deed }) => match session_commands::sessions(deed) {
             session_commands::SessionsOutcome::Ends(code) => code,
-            session_commands::SessionsOutcome::Opens(paths) => read_versions(paths, args),
+            session_commands::SessionsOutcome::Opens(entry) => open_saved_review(*entry, args),
         },
         Some(Command::Verify { report }) => session_commands::print_verification(&report),
         Some(Command::Completions { shell }) => {
@@ -76,6 +77,23 @@ fn dispatch_command(mut args: Args) -> u8 {
         Some(Command::Man { command }) => man(command.as_deref()),
         None => read_versions(std::mem::take(&mut args.versions), args),
     }
+}
+
+/// Opens what was opened for a saved review, and goes on with it; what the command line says goes before.
+fn open_saved_review(entry: SessionEntry, mut args: Args) -> u8 {
+    let SessionSources {
+        paths,
+        against,
+        config,
+        offline,
+    } = entry.opened;
+    let paths: Vec<PathBuf> = paths.into_iter().map(PathBuf::from).collect();
+    args.against = against.into_iter().map(PathBuf::from).collect();
+    args.offline |= offline;
+    args.choices.config = args.choices.config.or(config.map(PathBuf::from));
+    args.session = Some(entry.path);
+    args.is_resumed = true;
+    read_versions(paths, args)
 }
 
 fn read_versions(paths: Vec<PathBuf>, args: Args) -> u8 {
@@ -93,6 +111,11 @@ fn read_versions(paths: Vec<PathBuf>, args: Args) -> u8 {
     if !reader::has_terminal() {
         return NOTHING;
     }
+    let review = ReviewWish {
+        file: args.session,
+        is_resumed: args.is_resumed,
+        config: args.choices.config.clone(),
+    };
     let mut settings = Settings::read(&args.choices.wishes(), &ProcessEnvironment::of_process());
     let (mut load, trouble) = load_options(&settings, args.offline);
     load.against = args.against;
@@ -102,13 +125,13 @@ fn read_versions(paths: Vec<PathBuf>, args: Args) -> u8 {
         WatchMode::Ends
     };
     let protected = protected(&[paths.as_slice(), &load.against].concat(), &settings);
-    let session = args.session.as_deref();
+    let session = review.file.as_deref();
     if let Some(Err(trouble)) = session.map(|file| protected.allow(OutputKind::Session, file)) {
         print_troubles(&[trouble]);
         return NOTHING;
     }
     // Themes and keys take a third of the start: meanwhile the versions are opened and compared.
-    let reader = Reader::open(paths, load, afterwards, args.session, protected);
+    let reader = Reader::open(paths, load, afterwards, review, protected);
     let (options, mut troubles) = options(&mut settings);
     troubles.extend(trouble);
     reader::run_reader(reader, options, troubles)

@@ -34,7 +34,6 @@ use std::path::PathBuf;
 use sha2::{Digest, Sha256};
 
 use crate::text::Draft;
-use source::is_web_address;
 
 pub use article_states::group_article_states;
 pub use batch::{BatchLine, BatchLines, BatchStory, RefusedLine, open_batch};
@@ -46,7 +45,7 @@ pub use language::{detect_draft_language as with_language, share_language};
 pub use line_number::line_number_at;
 pub use options::LoadOptions;
 pub use sample::sample;
-pub use source::{LARGEST, ListedVersion, Source};
+pub use source::{LARGEST, ListedVersion, Source, is_web_address};
 pub use sources::{list_all_sources, list_sources, open_source};
 pub use story_file::{StoryFileContent, story_file};
 pub use trouble::{Trouble, describe_system_error, nearest_name};
@@ -165,7 +164,7 @@ fn draft_with_checksum(text: String, sha256: String, rules: &FurnitureRules) -> 
 }
 
 /// The SHA-256 of `bytes`, in hexadecimal.
-fn hexadecimal(bytes: &[u8]) -> String {
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
         .map(|byte| format!("{byte:02x}"))

@@ -91,7 +91,7 @@ impl ListedVersion {
 }
 
 /// Whether a path is a web address.
-pub(super) fn is_web_address(place: &str) -> bool {
+pub fn is_web_address(place: &str) -> bool {
     let begins = |scheme: &str| {
         let start = place.get(..scheme.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))

@@ -262,6 +262,8 @@ actions! {
         Undo = "undo",
         /// Redo.
         Redo = "redo",
+        /// Take over another review of some of these versions.
+        TakeOver = "take-over",
     }
     Program {
         /// Copy the sentence, with its source.

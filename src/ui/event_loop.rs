@@ -13,10 +13,12 @@ use super::input::{self, Gate};
 use super::loop_event::{LoopEvent, work_listener};
 use super::model::AgendaInputs;
 use super::recompare::Recomparison;
+use super::session_view::session_view;
 use super::terminal::{Screen, Signal, can_stop, screen_size, was_woken};
 use super::update::{has_idle_work, is_visible};
 use super::{Effect, Message, Model, clipboard, update, view};
 use crate::load::Trouble;
+use crate::work::sessions::Sessions;
 use crate::work::{self, AgendaJob, LatestOnly, Protected, Update, WriteRequest};
 
 /// How the reading ended.
@@ -186,7 +188,14 @@ impl EventLoop {
                 let resumed = self.autosave.resume(&self.model.story, &self.sender);
                 return self.deliver(Message::Resumed(resumed.map(Box::new)));
             }
-            Effect::SaveReview => self.autosave.save(&self.model.desk.review),
+            Effect::TakeOverReview(file) => {
+                let taken = Sessions::take_over(&file, &self.model.story);
+                return self.deliver(Message::TakenOver(taken.map(Box::new)));
+            }
+            Effect::SaveReview => {
+                let view = session_view(&self.model);
+                self.autosave.save(&self.model.desk.review, view);
+            }
             Effect::CompareAgain(corrections) => {
                 self.recomparison.begin(&self.model.loaded, &corrections);
             }
@@ -240,7 +249,9 @@ impl EventLoop {
         self.deliver(Message::Resized(width, height))
     }
 
-    fn left(&self) -> LoopStep {
+    fn left(&mut self) -> LoopStep {
+        let view = session_view(&self.model);
+        self.autosave.save_view(&self.model.desk.review, view);
         LoopStep::Ends(ReaderExit::Left(self.model.troubles.clone()))
     }
 

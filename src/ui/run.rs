@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use super::autosave::{ReviewAutosave, ReviewLocation};
+use super::autosave::{ReviewAutosave, ReviewWish};
 use super::event_loop::{EventLoop, ReaderExit};
 use super::input;
 use super::loop_event::{LoopEvent, work_listener};
@@ -12,6 +12,7 @@ use super::recompare::Recomparison;
 use super::terminal::{Screen, TerminalQuery, has_gone, screen_size, watch_signals};
 use super::{Message, Model, Options};
 use crate::load::{LoadOptions, Trouble};
+use crate::work::sessions::SessionSources;
 use crate::work::{self, LatestOnly, Protected, WatchMode};
 
 /// A reader whose versions are being opened and compared already.
@@ -26,17 +27,18 @@ pub struct Reader {
 
 impl Reader {
     /// Begins to open and compare the versions behind these files, folders and `-`, or the built-in story if there are
-    /// none. Whatever the screen needs can be got ready meanwhile. What is decided and written is kept in the file
-    /// `session`, or else in the folder of this user's sessions. Nothing is written over `protected`.
+    /// none. Whatever the screen needs can be got ready meanwhile. What is decided and written is kept as `review` says.
+    /// Nothing is written over `protected`.
     pub fn open(
         paths: Vec<PathBuf>,
         load: LoadOptions,
         afterwards: WatchMode,
-        session: Option<PathBuf>,
+        review: ReviewWish,
         protected: Protected,
     ) -> Self {
         let (sender, events) = channel();
-        let autosave = ReviewAutosave::new(ReviewLocation::wished(session));
+        let sources = SessionSources::of(&paths, &load, review.config.as_deref());
+        let autosave = ReviewAutosave::new(review, sources);
         work::spawn_reading(paths, load, afterwards, work_listener(&sender));
         Self {
             events,

@@ -87,6 +87,7 @@ mod readme;
 mod regions;
 mod repeated;
 mod reports;
+mod resumed_sessions;
 mod retellings;
 mod review;
 mod reviewing;

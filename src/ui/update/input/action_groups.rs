@@ -7,7 +7,7 @@ use crate::ui::model::{Model, PanelKind, PromptKind, Reveal, RowFilter};
 use crate::ui::update::columns::{column_focus, column_order};
 use crate::ui::update::lists::panels;
 use crate::ui::update::review::{
-    clutter_marks, note_editing, review_navigation, verdict_commands, verdict_edits,
+    clutter_marks, note_editing, resumed_review, review_navigation, verdict_commands, verdict_edits,
 };
 use crate::ui::update::story::reload;
 use crate::ui::update::text::{
@@ -153,6 +153,7 @@ pub(crate) fn review_versions(model: &mut Model, action: Action, n: usize) -> Op
         Action::Notes => verdict_edits::open_notes(model),
         Action::Undo => verdict_edits::undo(model, n),
         Action::Redo => verdict_edits::redo(model),
+        Action::TakeOver => return resumed_review::take_offer(model),
         _ => debug_assert!(false, "nobody carries out {action:?}"),
     }
     None

@@ -305,6 +305,35 @@ pub(crate) fn command() -> clap::Command {
     command
 }
 
+/// What is said of a first version that is no file and nearly the name of a command; none if it may be a version.
+pub(crate) fn mistyped_command(paths: &[PathBuf]) -> Option<String> {
+    let first = paths.first()?;
+    let word = first.to_str()?;
+    let is_word = word.chars().all(|c| c.is_alphanumeric() || c == '-') && word != "-";
+    if !is_word || first.exists() {
+        return None;
+    }
+    let command = Args::command();
+    let names: Vec<&str> = command
+        .get_subcommands()
+        .map(clap::Command::get_name)
+        .collect();
+    let lower = word.to_lowercase();
+    let begun: Vec<&str> = names
+        .iter()
+        .copied()
+        .filter(|name| lower.len() > 2 && (name.starts_with(&lower) || lower.starts_with(name)))
+        .collect();
+    let near = retold::load::nearest_name(&lower, names.iter().copied());
+    let meant = near.or(match begun.as_slice() {
+        [only] => Some(only),
+        _ => None,
+    })?;
+    Some(format!(
+        "there is no command and no file `{word}`; did you mean `retold {meant}`?"
+    ))
+}
+
 /// One sentence: what is wrong, and what was probably meant or can be chosen.
 fn error_sentence(error: &clap::Error, asked: &str) -> String {
     let said = |kind| match error.get(kind) {

@@ -9,6 +9,7 @@ mod quotes;
 mod reader;
 mod reporting;
 mod session_commands;
+mod standard_input;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -97,6 +98,10 @@ fn open_saved_review(entry: SessionEntry, mut args: Args) -> u8 {
 }
 
 fn read_versions(paths: Vec<PathBuf>, args: Args) -> u8 {
+    if let Some(sentence) = args::mistyped_command(&paths) {
+        warn(sentence);
+        return NOTHING;
+    }
     if args.plain || reader::is_dumb() {
         let asked = args::ReportArgs {
             versions: paths,
@@ -117,10 +122,11 @@ fn read_versions(paths: Vec<PathBuf>, args: Args) -> u8 {
         config: args.choices.config.clone(),
     };
     let mut settings = Settings::read(&args.choices.wishes(), &ProcessEnvironment::of_process());
-    let (mut load, trouble) = load_options(&settings, args.offline);
+    let (mut load, own) = load_options(&settings, args.offline);
     load.against = args.against;
+    load.input = standard_input::read_typed_input(&[paths.as_slice(), &load.against].concat());
     let afterwards = if args.watch {
-        WatchMode::Watches
+        WatchMode::Watches(settings.values.watch_interval)
     } else {
         WatchMode::Ends
     };
@@ -133,23 +139,25 @@ fn read_versions(paths: Vec<PathBuf>, args: Args) -> u8 {
     // Themes and keys take a third of the start: meanwhile the versions are opened and compared.
     let reader = Reader::open(paths, load, afterwards, review, protected);
     let (options, mut troubles) = options(&mut settings);
-    troubles.extend(trouble);
+    troubles.extend(own);
     reader::run_reader(reader, options, troubles)
 }
 
 /// How this reader's versions are opened, and what is wrong with the rules for furniture: then only those of the program
 /// hold.
-fn load_options(settings: &Settings, is_offline: bool) -> (LoadOptions, Option<Trouble>) {
-    let (furniture, trouble) = match settings.furniture.as_ref() {
+fn load_options(settings: &Settings, is_offline: bool) -> (LoadOptions, Vec<Trouble>) {
+    let (furniture, troubles) = match settings.furniture.as_ref() {
         Some((file, rules)) => match FurnitureRules::with_readers_own(rules) {
-            Ok(rules) => (rules, None),
-            Err(trouble) => {
-                let place = format!("{file}, {}", trouble.place);
-                let trouble = Trouble { place, ..trouble };
-                (FurnitureRules::default(), Some(trouble))
+            Ok(rules) => (rules, Vec::new()),
+            Err(troubles) => {
+                let troubles = troubles.into_iter().map(|trouble| Trouble {
+                    place: format!("{file}, {}", trouble.place),
+                    ..trouble
+                });
+                (FurnitureRules::default(), troubles.collect())
             }
         },
-        None => (FurnitureRules::default(), None),
+        None => (FurnitureRules::default(), Vec::new()),
     };
     let options = LoadOptions {
         same: settings.values.same.clone(),
@@ -159,8 +167,9 @@ fn load_options(settings: &Settings, is_offline: bool) -> (LoadOptions, Option<T
             ..FetchPolicy::default()
         },
         against: Vec::new(),
+        input: None,
     };
-    (options, trouble)
+    (options, troubles)
 }
 
 /// What nothing is written over: what was asked for, and what was set.
@@ -213,6 +222,7 @@ fn man(name: Option<&str>) -> u8 {
 }
 
 fn run_batch(path: &Path) -> u8 {
+    standard_input::announce(&[path.to_owned()]);
     let lines = match load::open_batch(path) {
         Ok(lines) => lines,
         Err(trouble) => {
@@ -255,7 +265,7 @@ fn print_troubles(troubles: &[Trouble]) -> u8 {
     for trouble in troubles {
         warn(trouble);
     }
-    if troubles.is_empty() {
+    if troubles.iter().all(|trouble| trouble.is_notice) {
         DONE
     } else {
         WITH_TROUBLE

@@ -10,6 +10,7 @@ mod credits;
 mod dates;
 mod decoding;
 mod fetch_policy;
+mod folder_listing;
 mod formats;
 mod furniture;
 mod hidden_letters;
@@ -18,9 +19,11 @@ mod language;
 mod line_number;
 mod line_tokens;
 mod metadata;
+mod natural_order;
 #[cfg(feature = "net")]
 mod net;
 mod options;
+mod other_files;
 mod own_files;
 mod sample;
 mod source;
@@ -47,7 +50,9 @@ pub use options::LoadOptions;
 pub use sample::sample;
 pub use source::{LARGEST, ListedVersion, Source, is_web_address};
 pub use sources::{list_all_sources, list_sources, open_source};
-pub use story_file::{StoryFileContent, story_file};
+pub use story_file::{
+    StoryFileContent, WordsAtPlace, lists_versions, rewrite_story_file, story_file,
+};
 pub use trouble::{Trouble, describe_system_error, nearest_name};
 
 /// What came of opening versions: those that opened, in the order given, and what went wrong.
@@ -63,6 +68,8 @@ pub struct Loaded {
     pub same: Vec<(String, String)>,
     /// Whether a story file wants the versions in the order of their days.
     pub is_by_time: bool,
+    /// What a story file leaves out of all versions.
+    pub left_out: Vec<WordsAtPlace>,
 }
 
 impl Loaded {
@@ -74,12 +81,14 @@ impl Loaded {
             base,
             same,
             is_by_time,
+            left_out,
         } = later;
         self.drafts.extend(drafts);
         self.troubles.extend(troubles);
         self.base = self.base.take().or(base);
         self.same.extend(same);
         self.is_by_time |= is_by_time;
+        self.left_out.extend(left_out);
     }
 
     /// The same when everything has been opened: in the order that a story file wants, with what recurs under the
@@ -89,6 +98,9 @@ impl Loaded {
         furniture::mark_recurring(&mut self.drafts, &options.furniture);
         share_language(&mut self.drafts);
         options.extend_same(&mut self.same);
+        for words in std::mem::take(&mut self.left_out) {
+            self.troubles.extend(words.nowhere_trouble(&self.drafts));
+        }
         if self.is_by_time {
             sort_drafts_by_time(&mut self.drafts);
         }

@@ -4,6 +4,8 @@ use super::same;
 use super::sheet::Value;
 use super::verdicts::verdicts;
 use super::{Setting, schema};
+use std::time::Duration;
+
 use crate::review::Verdicts;
 
 /// The settings in force.
@@ -31,6 +33,8 @@ pub struct Values {
     pub shows_possible: bool,
     /// Whether the mouse is listened to.
     pub has_mouse: bool,
+    /// How often pages that are watched are asked for again.
+    pub watch_interval: Duration,
     /// The verdicts that there are.
     pub verdicts: Verdicts,
     /// Words and phrases that are treated as the same in every story.
@@ -85,9 +89,10 @@ impl Values {
         };
         let is_on = |key| *value(key) == Value::Switch(true);
         let number = |key| match value(key) {
-            Value::Number(number) => u16::try_from(*number).unwrap_or_default(),
+            Value::Number(number) => *number,
             Value::Text(_) | Value::Switch(_) | Value::Other(_) => 0,
         };
+        let seconds = u64::try_from(number("watch-pages")).unwrap_or_default();
         Self {
             theme: text("theme").to_owned(),
             ground: match text("ground") {
@@ -96,7 +101,7 @@ impl Values {
                 _ => Ground::Auto,
             },
             colours: colours(text("colours")),
-            column_width: number("column-width"),
+            column_width: u16::try_from(number("column-width")).unwrap_or_default(),
             layout: match text("layout") {
                 "own-order" => LayoutSetting::OwnOrder,
                 _ => LayoutSetting::InStep,
@@ -107,6 +112,7 @@ impl Values {
             shows_furniture: is_on("furniture"),
             shows_possible: text("possible") == "show",
             has_mouse: is_on("mouse"),
+            watch_interval: Duration::from_secs(seconds),
             verdicts: verdicts(text("verdicts")).unwrap_or_default(),
             same: same::parse_same(text("same")).unwrap_or_default(),
         }

@@ -180,6 +180,8 @@ actions! {
         NextChange = "next-change",
         /// Previous sentence that is new.
         PreviousChange = "previous-change",
+        /// Open the files that have come into the folder.
+        OpenNew = "open-new",
         /// Next view.
         NextView = "next-view",
         /// Previous view.

@@ -19,7 +19,7 @@ use super::update::{has_idle_work, is_visible};
 use super::{Effect, Message, Model, clipboard, update, view};
 use crate::load::Trouble;
 use crate::work::sessions::Sessions;
-use crate::work::{self, AgendaJob, LatestOnly, Protected, Update, WriteRequest};
+use crate::work::{self, AgendaJob, LatestOnly, Protected, Update, WatchRequest, WriteRequest};
 
 /// How the reading ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +40,8 @@ pub(super) struct EventLoop {
     pub(super) events: Receiver<LoopEvent>,
     /// For whoever works behind the screen.
     pub(super) sender: Sender<LoopEvent>,
+    /// For whoever watches the versions.
+    pub(super) watcher: Sender<WatchRequest>,
     /// Writes verdicts and notes down.
     pub(super) autosave: ReviewAutosave,
     /// What must not be written over.
@@ -199,6 +201,10 @@ impl EventLoop {
             Effect::CompareAgain(corrections) => {
                 self.recomparison.begin(&self.model.loaded, &corrections);
             }
+            // Where nobody watches any more, nothing comes of it.
+            Effect::OpenNewFiles => {
+                let _ = self.watcher.send(WatchRequest::OpenNew);
+            }
             Effect::GatherQueue(inputs) => self.gather_queue(inputs),
             Effect::Copy(text) => {
                 let said = clipboard::copy(&mut self.screen, &text);
@@ -275,7 +281,10 @@ impl EventLoop {
             order: model.reading.order.clone(),
             review: model.desk.review.clone(),
             troubles: model.unread.clone(),
-            protected: self.autosave.protected(&self.protected),
+            protected: self
+                .autosave
+                .protected(&self.protected)
+                .with_versions(&model.story),
         }
     }
 }

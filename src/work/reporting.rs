@@ -44,6 +44,8 @@ pub struct Reporting {
     made: Provenance,
     /// What could not be read.
     pub troubles: Vec<Trouble>,
+    /// What is only worth a word.
+    pub notices: Vec<Trouble>,
 }
 
 impl Reporting {
@@ -107,7 +109,9 @@ impl Reporting {
         made: Provenance,
         troubles: Vec<Trouble>,
     ) -> Self {
+        let (notices, troubles) = troubles.into_iter().partition(|trouble| trouble.is_notice);
         Self {
+            notices,
             page: build_report_page(&analysis, base),
             made,
             review: None,

@@ -102,6 +102,7 @@ mod terminal;
 mod themes;
 mod verifying;
 mod waiting;
+mod watching;
 mod why;
 #[cfg(feature = "html")]
 mod wires;

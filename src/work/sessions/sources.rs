@@ -82,6 +82,9 @@ fn lasting_names(path: &Path) -> Vec<String> {
     if let Some(given) = given.filter(|given| *given == "-" || is_web_address(given)) {
         return vec![given.to_owned()];
     }
+    if let [Ok(Source::Address(address))] = list_sources(&[path.to_owned()]).as_slice() {
+        return vec![address.clone()];
+    }
     let whole = |path: &Path| Some(std::path::absolute(path).ok()?.to_str()?.to_owned());
     if !path.is_dir() {
         // What was not there was no part of what was reviewed.
@@ -89,8 +92,8 @@ fn lasting_names(path: &Path) -> Vec<String> {
     }
     // What is put into the folder later is no part of what was reviewed.
     let within = list_sources(&[path.to_owned()]);
-    let files = within.iter().map(|source| match source {
-        Ok(Source::File(file)) => Some(file),
+    let files = within.iter().flatten().map(|source| match source {
+        Source::File(file) => Some(file),
         _ => None,
     });
     match files.collect::<Option<Vec<_>>>() {

@@ -10,6 +10,8 @@ use crate::ui::action::Action;
 use crate::ui::measure::WrapCache;
 use crate::ui::model::{Cursor, Model, Reveal, SearchMatches, Trail};
 use crate::ui::update::columns::arrangement::arrange;
+use crate::ui::update::columns::column_focus;
+use crate::ui::update::input::command_line::version_named;
 use crate::ui::update::text::jump_list::jump_to_sentence;
 use crate::work::{Analysis, Reloaded};
 
@@ -34,11 +36,16 @@ pub(crate) fn say_lost_files(model: &mut Model, troubles: Vec<Trouble>) {
         model.complain(first.to_string());
     }
     model.unread.extend(troubles.iter().cloned());
+    model.version_troubles.extend(troubles.iter().cloned());
     model.troubles.extend(troubles);
 }
 
 fn show_reloaded(model: &mut Model, news: Reloaded) {
-    let Reloaded { analysis, troubles } = news;
+    let Reloaded {
+        analysis,
+        troubles,
+        base,
+    } = news;
     let Analysis {
         story,
         comparison,
@@ -59,12 +66,8 @@ fn show_reloaded(model: &mut Model, news: Reloaded) {
     model.found = SearchMatches::default();
     model.trail = Trail::default();
     model.edition += 1;
-    model.unread.clone_from(&troubles);
-    let fresh: Vec<Trouble> = troubles
-        .into_iter()
-        .filter(|trouble| !model.troubles.contains(trouble))
-        .collect();
-    model.troubles.extend(fresh);
+    model.unread = Trouble::without_notices(&troubles);
+    take_troubles(model, troubles);
     let review = std::mem::take(&mut model.desk.review);
     model.desk.review = review.moved_to(&model.story);
     model.desk.made_for = None;
@@ -74,12 +77,25 @@ fn show_reloaded(model: &mut Model, news: Reloaded) {
     }
     // The session names the texts that it speaks of: it is written anew.
     model.desk.edition += 1;
-    model.changes = changes;
+    let since_opening = Changes::between(&model.opened, &model.story);
+    model.changes = since_opening;
     arrange(model);
+    if let Some(base) = base.and_then(|letter| version_named(model, &letter)) {
+        column_focus::set_base(model, base);
+    }
     if let Some(panel) = &mut model.panel {
         panel.made_for = None;
     }
-    say_changes(model);
+    say_changes(model, &changes);
+}
+
+/// Puts what is wrong now in the place of what was: a trouble that is over is over.
+fn take_troubles(model: &mut Model, troubles: Vec<Trouble>) {
+    let before = std::mem::replace(&mut model.version_troubles, troubles);
+    model.troubles.retain(|trouble| !before.contains(trouble));
+    model
+        .troubles
+        .extend(model.version_troubles.iter().cloned());
 }
 
 /// Takes the reader's place and choices over to the new text.
@@ -115,9 +131,8 @@ fn carry_over_place(model: &mut Model, old: &Story, changes: &Changes) {
     reading.reveal = Reveal::Near;
 }
 
-/// Says what is new, and how to get there.
-fn say_changes(model: &mut Model) {
-    let changes = &model.changes;
+/// Says what is new since it was read last, and how to get to what is new since it was opened.
+fn say_changes(model: &mut Model, changes: &Changes) {
     if changes.versions.is_empty() {
         return model.say("the versions were read again");
     }
@@ -149,16 +164,21 @@ fn pluralize_count(n: usize, what: &str) -> String {
 }
 
 /// To the next sentence that is new, or the one before; round again at the end.
-pub(crate) fn go_to_change(model: &mut Model, action: Action) {
-    let here = model.reading.cursor.sentence;
+pub(crate) fn go_to_change(model: &mut Model, action: Action, n: usize) {
     let fresh = &model.changes.fresh;
-    let found = if action == Action::NextChange {
-        fresh.iter().find(|place| **place > here).or(fresh.first())
-    } else {
-        fresh.iter().rfind(|place| **place < here).or(fresh.last())
-    };
-    match found.copied() {
-        Some(sentence) => jump_to_sentence(model, sentence, None),
-        None => model.say("no sentence has come since the versions were opened"),
+    let mut here = model.reading.cursor.sentence;
+    let mut found = None;
+    for _ in 0..n.min(fresh.len()) {
+        found = if action == Action::NextChange {
+            fresh.iter().find(|place| **place > here).or(fresh.first())
+        } else {
+            fresh.iter().rfind(|place| **place < here).or(fresh.last())
+        };
+        here = found.copied().unwrap_or(here);
+    }
+    match (found.copied(), &model.watched) {
+        (Some(sentence), _) => jump_to_sentence(model, sentence, None),
+        (None, Some(_)) => model.say("no sentence has come since the versions were opened"),
+        (None, None) => model.say("the files are not watched: retold --watch shows what is new"),
     }
 }

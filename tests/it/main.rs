@@ -16,6 +16,7 @@ mod before;
 mod brief;
 mod browser;
 mod bylines;
+mod claims;
 mod command;
 mod correcting;
 mod effects;
@@ -103,6 +104,7 @@ mod themes;
 mod verifying;
 mod waiting;
 mod watching;
+mod week;
 mod why;
 #[cfg(feature = "html")]
 mod wires;

@@ -347,3 +347,34 @@ fn a_session_keeps_what_was_opened_and_how_it_was_looked_at() {
     let entry = Sessions::at(&state).list().entries.remove(0);
     assert!(entry.lost[0].contains("speech.txt"), "{:?}", entry.lost);
 }
+
+#[test]
+fn a_version_that_has_gone_is_spoken_of_and_not_missed() {
+    let desk = tempfile::tempdir().unwrap();
+    let paths = [
+        write(desk.path(), "a.txt", A),
+        write(desk.path(), "b.txt", B),
+    ];
+    let file = desk.path().join("kept.toml");
+    let state = desk.path().join("state");
+    let sessions = Sessions::at(&state);
+    let story = opened(&paths);
+    let session = sessions.open_named(&file, &story);
+    let mut review = session.review.clone();
+    review.annotate(&words(&story, "destroyed by a fire"), "ask the miller");
+    review.judge(&words(&story, "Nobody was hurt"), "fine", "");
+    save(session, &review, &paths);
+    // From now on without the second: what was said of it stays, and nobody looks for its file.
+    let story = opened(&paths[..1]);
+    let session = sessions.open_named(&file, &story);
+    let review = session.review.clone();
+    save(session, &review, &paths[..1]);
+    fs::remove_file(&paths[1]).unwrap();
+    let entry = sessions.list().entries.remove(0);
+    assert_eq!(
+        (entry.lost.len(), entry.n_notes, entry.versions.len()),
+        (0, 1, 2)
+    );
+    fs::remove_file(&paths[0]).unwrap();
+    assert_eq!(sessions.list().entries.remove(0).lost.len(), 1);
+}

@@ -31,7 +31,10 @@ impl Review {
         let moved = versions.entries().map(|(old, was)| {
             let counterpart = counterparts.get(old.index()).copied().flatten();
             let id = counterpart.unwrap_or_else(|| {
-                known.push(was.clone());
+                known.push(KnownVersion {
+                    is_open: false,
+                    ..was.clone()
+                });
                 VersionId::at(known.len() - 1)
             });
             MovedVersion {

@@ -19,6 +19,8 @@ pub struct KnownVersion {
     /// Where a file that was reviewed earlier stands, from the root of the file system on: an origin may begin in a folder
     /// that another reader is not in.
     pub place: Option<String>,
+    /// Whether it is one of the story's; one that has gone is only still spoken of.
+    pub is_open: bool,
 }
 
 /// A reader's verdicts and notes on a story, with every change so far.
@@ -40,6 +42,7 @@ impl Review {
             origin: version.origin.clone(),
             title: version.meta.title.clone(),
             place: None,
+            is_open: true,
         });
         Self {
             versions: versions.collect::<Vec<_>>().into(),

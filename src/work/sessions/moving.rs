@@ -74,7 +74,7 @@ fn move_sources(record: &mut SessionRecord, place: &Path) -> Vec<MovedSource> {
     let there = FilesThere::of(place);
     let mut found = Vec::new();
     for version in &mut record.versions {
-        if version.place().is_ok() {
+        if version.gone || version.place().is_ok() {
             continue;
         }
         let was = version.path.clone();

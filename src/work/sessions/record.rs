@@ -51,6 +51,9 @@ pub(super) struct SessionVersionRecord {
     pub(super) path: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) title: Option<String>,
+    /// Whether it was not open any more when the session was saved, and is only still spoken of.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) gone: bool,
 }
 
 impl SessionRecord {
@@ -71,6 +74,7 @@ impl SessionRecord {
                 .or_else(|| find_origin_file(&known.origin)),
             origin: known.origin.clone(),
             title: known.title.clone(),
+            gone: !known.is_open,
         });
         Self {
             schema: SCHEMA,
@@ -111,6 +115,7 @@ impl SessionRecord {
             origin: record.origin.clone(),
             title: record.title.clone(),
             place: record.path.clone(),
+            is_open: !record.gone,
         });
         known.collect()
     }

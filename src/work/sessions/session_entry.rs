@@ -123,11 +123,8 @@ fn lost_sources(record: &SessionRecord, opened: &SessionSources) -> Vec<String> 
     if is_built_in(record) {
         return Vec::new();
     }
-    let versions = record.versions.iter().filter(|version| {
-        // What a review only remembers, of versions that had gone before, is not opened again.
-        let place = version.path.as_deref();
-        record.opened.is_none() || place.is_none_or(|place| opened.holds(place))
-    });
+    // What a review only still speaks of is not opened again.
+    let versions = record.versions.iter().filter(|version| !version.gone);
     let mut lost: Vec<String> = versions
         .filter_map(|version| {
             let why = version.place().err()?;

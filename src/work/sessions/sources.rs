@@ -60,15 +60,6 @@ impl SessionSources {
         }
     }
 
-    /// Whether a file is opened with these paths: by itself, or through a folder or story file.
-    pub(super) fn holds(&self, file: &str) -> bool {
-        let mut places = self.paths.iter().chain(&self.against);
-        places.any(|place| {
-            let place = Path::new(place);
-            place == Path::new(file) || place.is_dir() || place.extension() == Some("toml".as_ref())
-        })
-    }
-
     /// The files and folders that are there no more.
     pub(super) fn missing(&self) -> impl Iterator<Item = &str> {
         let places = self.paths.iter().chain(&self.against).map(String::as_str);

@@ -116,7 +116,10 @@ fn resume_report_review(
 ) -> Result<Option<Trouble>, Trouble> {
     let (file, trouble) = match (&asked.session, Sessions::of_platform()) {
         (Some(file), _) => (Some(file.clone()), reporting.resume_from(file).err()),
-        (None, Ok(sessions)) if !asked.without_review => (reporting.resume(&sessions), None),
+        (None, Ok(sessions)) if !asked.without_review => match reporting.resume(&sessions) {
+            Some(file) => (Some(file), None),
+            None => (None, reporting.related_notice(&sessions)),
+        },
         (None, _) => (None, None),
     };
     let protected = file

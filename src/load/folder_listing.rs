@@ -46,6 +46,22 @@ pub(super) fn list_folder_sources(folder: &Path) -> Vec<Result<Source, Trouble>>
     found
 }
 
+/// The story files behind a path: the file itself, or those of the folder.
+pub fn story_files_behind(path: &Path) -> Vec<PathBuf> {
+    let is_story_file = |path: &PathBuf| story_file_at(path).is_some();
+    if !path.is_dir() {
+        return Some(path.to_owned())
+            .into_iter()
+            .filter(is_story_file)
+            .collect();
+    }
+    let entries = fs::read_dir(path).into_iter().flatten().flatten();
+    entries
+        .map(|entry| entry.path())
+        .filter(is_story_file)
+        .collect()
+}
+
 /// The files of a folder, by what they are.
 struct FolderContent {
     versions: Vec<PathBuf>,

@@ -42,6 +42,7 @@ pub use article_states::group_article_states;
 pub use batch::{BatchLine, BatchLines, BatchStory, RefusedLine, open_batch};
 pub use catch_panic::is_guarded;
 pub use fetch_policy::FetchPolicy;
+pub use folder_listing::story_files_behind;
 pub use furniture::FurnitureRules;
 pub use instants::format_utc_now;
 pub use language::{detect_draft_language as with_language, share_language};

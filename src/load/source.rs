@@ -125,10 +125,11 @@ pub(super) fn bare_web_address(place: &str) -> Option<String> {
     let labels: Vec<&str> = host.split('.').collect();
     let last = labels.last()?.to_lowercase();
     let is_country = last.len() == 2 && last.chars().all(|c| c.is_ascii_alphabetic());
+    let is_www = labels.len() > 2 && host.to_lowercase().starts_with("www.");
     let is_host = labels.len() > 1
         && labels.iter().all(|label| is_name(label))
-        && (is_country || DOMAINS.contains(&last.as_str()));
-    let is_web = !path.is_empty() || host.to_lowercase().starts_with("www.");
+        && (is_www || is_country || DOMAINS.contains(&last.as_str()));
+    let is_web = is_www || !path.is_empty();
     let is_there = Path::new(host).exists() || Path::new(place).exists();
     (is_host && is_web && !is_there).then(|| format!("https://{place}"))
 }
@@ -153,6 +154,7 @@ mod tests {
             "www.example.com/a.html",
             "news.example.org/2025/03/ferry",
             "bbc.co.uk/news/1",
+            "www.ferry.museum/x",
         ] {
             let wanted = format!("https://{address}");
             assert_eq!(bare_web_address(address), Some(wanted));

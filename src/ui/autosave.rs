@@ -84,6 +84,14 @@ impl ReviewAutosave {
         })
     }
 
+    /// From now on these files are opened too when the session is gone on with.
+    pub(super) fn add_sources(&mut self, files: &[PathBuf]) {
+        self.sources.add_files(files);
+        if let Some(saver) = &mut self.saver {
+            saver.set_opened(self.sources.clone());
+        }
+    }
+
     /// The same files protected, and with them those of the session.
     pub(super) fn protected(&self, protected: &Protected) -> Protected {
         let protected = protected.clone();

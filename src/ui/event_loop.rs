@@ -202,7 +202,8 @@ impl EventLoop {
                 self.recomparison.begin(&self.model.loaded, &corrections);
             }
             // Where nobody watches any more, nothing comes of it.
-            Effect::OpenNewFiles => {
+            Effect::OpenNewFiles(files) => {
+                self.autosave.add_sources(&files);
                 let _ = self.watcher.send(WatchRequest::OpenNew);
             }
             Effect::GatherQueue(inputs) => self.gather_queue(inputs),

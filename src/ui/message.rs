@@ -75,8 +75,8 @@ pub enum Effect {
     CompareAgain(Vec<Correction>),
     /// Gather behind the screen what there is to go through.
     GatherQueue(AgendaInputs),
-    /// Open the files that have come into a folder that is watched.
-    OpenNewFiles,
+    /// Open these files, which have come into a folder that is watched.
+    OpenNewFiles(Vec<PathBuf>),
     /// Put this on the clipboard.
     Copy(ClipboardText),
     /// Have this text edited in the reader's own editor, for what is being written.

@@ -128,6 +128,14 @@ impl Reporting {
         Some(file)
     }
 
+    /// That there is a review of some of the versions, which the report does not have; none if there is none.
+    pub fn related_notice(&self, sessions: &Sessions) -> Option<Trouble> {
+        let related = sessions.related(&self.analysis.story)?;
+        let what = format!("{related}, which the report does not have");
+        let hint = "open the versions in the reader and take it over";
+        Some(Trouble::notice("reviews", what).with_hint(hint))
+    }
+
     /// Takes in what was decided and written in the session of this file.
     ///
     /// # Errors

@@ -21,7 +21,7 @@ pub struct WatchedPlaces {
 impl fmt::Display for WatchedPlaces {
     /// What is watched, in words.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let WatchedPlaces {
+        let Self {
             n_files,
             n_pages,
             every,

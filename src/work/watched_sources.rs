@@ -104,7 +104,11 @@ impl WatchedSources {
         }
         let is_over = self.lost.remove(&place).is_some();
         let is_page = self.sources[place].as_ref().is_ok_and(Source::is_address);
-        reopened.has_changed |= is_over || says_otherwise(&loaded, &self.opened[place], is_page);
+        let before = &self.opened[place];
+        // A page whose server fails is opened from what was kept, and that is told.
+        reopened.has_changed |= is_over
+            || says_otherwise(&loaded, before, is_page)
+            || loaded.troubles != before.troubles;
         self.opened[place] = loaded;
     }
 

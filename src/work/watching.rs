@@ -11,7 +11,7 @@ use super::opening::open_each;
 use super::update::{Tell, Update};
 use super::watched_places::WatchedPlaces;
 use super::watched_sources::{FileStamp, Reopened, WatchedSources, stamp_path};
-use crate::load::{Loaded, Source, list_sources, lists_versions};
+use crate::load::{Loaded, Source, list_sources, story_files_behind};
 
 /// Asking after a file costs microseconds; twice a second is soon enough for whoever has just saved it. No library for
 /// watching is worth its threads and its silence on network folders here.
@@ -56,11 +56,13 @@ pub(super) fn watch_sources(
     (sender, requests): (Sender<WatchRequest>, &Receiver<WatchRequest>),
     tell: &Tell,
 ) {
-    let is_list = |path: &PathBuf| {
-        path.is_dir() || std::fs::read_to_string(path).is_ok_and(|text| lists_versions(&text))
-    };
-    let lists = watched.paths.iter().filter(|path| is_list(path));
-    let lists = lists.map(|path| (path.clone(), stamp_path(path))).collect();
+    let lists = watched.paths.iter().flat_map(|path| {
+        let folder = path.is_dir().then(|| path.clone());
+        folder.into_iter().chain(story_files_behind(path))
+    });
+    let lists = lists
+        .map(|path| (path.clone(), stamp_path(&path)))
+        .collect();
     let mut watcher = Watcher {
         seen: watched.stamps.clone(),
         restless: BTreeMap::new(),
@@ -167,7 +169,8 @@ impl Watcher<'_> {
         }
         let reopened = self.watched.list_again();
         self.seen = self.watched.stamps.clone();
-        self.tell_of(reopened, true)
+        let listens = self.tell_of(reopened, true);
+        listens && (self.tell)(Update::Watching(self.describe_places()))
     }
 
     /// Opens what was offered.
@@ -186,7 +189,8 @@ impl Watcher<'_> {
         }
         self.watched.take_in(files);
         self.seen = self.watched.stamps.clone();
-        (self.tell)(Update::Reloaded(Box::new(self.watched.compared(false))))
+        let reloaded = Update::Reloaded(Box::new(self.watched.compared(false)));
+        (self.tell)(reloaded) && (self.tell)(Update::Watching(self.describe_places()))
     }
 
     /// Asks for the pages again when it is time, on a thread of its own: servers may take long.

@@ -22,7 +22,25 @@ fn in_one_line(page: &str) -> String {
 }
 
 /// Claims with a number in them: the words in the document, and the line of code that makes them true.
-const NUMBERS: [(&str, &str, &str, &str); 19] = [
+const NUMBERS: [(&str, &str, &str, &str); 22] = [
+    (
+        MANUAL,
+        "`retold/sessions` in its state folder",
+        "src/work/sessions/folder.rs",
+        "state.join(\"retold\").join(\"sessions\")",
+    ),
+    (
+        MANUAL,
+        "`named-sessions` beside the reviews",
+        "src/work/sessions/named_sessions.rs",
+        "folder.join(\"named-sessions\")",
+    ),
+    (
+        MANUAL,
+        "`retold/pages` in its cache folder",
+        "src/load/fetch_policy.rs",
+        ".join(\"retold\") .join(\"pages\")",
+    ),
     (
         MANUAL,
         "A file or page may have 64 MiB",

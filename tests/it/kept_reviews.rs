@@ -224,3 +224,32 @@ fn addresses_articles_of_one_file_and_the_built_in_story_are_opened_again() {
             .contains("ask the miller")
     );
 }
+
+#[test]
+fn a_report_says_that_a_review_of_some_of_its_versions_is_kept() {
+    let desk = desk();
+    reviewed(desk.path(), &story(desk.path(), &["a.txt", "b.txt"]));
+    let report = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_retold"));
+        command.arg("report").args(args).env_clear();
+        command
+            .env("HOME", desk.path())
+            .env("XDG_STATE_HOME", desk.path().join("state"));
+        command.current_dir(desk.path()).output().unwrap()
+    };
+    let output = report(&["a.txt", "b.txt", "c.txt"]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(
+        said,
+        "retold: reviews: a review of A and B is here, with 2 verdicts and 1 note, which the report does not have; open the \
+         versions in the reader and take it over\n"
+    );
+    assert_eq!(output.status.code(), Some(0));
+    for args in [
+        &["a.txt", "b.txt"][..],
+        &["a.txt", "z.txt"],
+        &["--without-review", "a.txt", "b.txt", "c.txt"],
+    ] {
+        assert!(report(args).stderr.is_empty(), "{args:?}");
+    }
+}

@@ -172,19 +172,30 @@ fn a_story_file_is_read_again_and_a_broken_one_changes_nothing() {
         "story.toml",
         "[[version]]\npath = \"a.txt\"\nletter = \"X\"\n",
     );
-    let watch = watch(std::slice::from_ref(&story));
+    for path in [story, folder.path().to_path_buf()] {
+        story_file_read_again(folder.path(), &path);
+        write(
+            folder.path(),
+            "story.toml",
+            "[[version]]\npath = \"a.txt\"\nletter = \"X\"\n",
+        );
+    }
+}
+
+fn story_file_read_again(folder: &Path, path: &Path) {
+    let watch = watch(&[path.to_path_buf()]);
     watch.places();
     let both = "base = \"Y\"\n[[version]]\npath = \"a.txt\"\nletter = \"X\"\n[[version]]\npath = \"b.txt\"\nletter = \"Y\"\n";
-    write(folder.path(), "story.toml", both);
+    write(folder, "story.toml", both);
     let (told, _) = watch.reloaded();
     assert_eq!(told, format!("X {} | Y {}", A.trim(), B.trim()));
-    write(folder.path(), "story.toml", "[[version]\n");
+    write(folder, "story.toml", "[[version]\n");
     assert!(
         watch
             .lost()
             .contains("what it said last stays on the screen")
     );
-    write(folder.path(), "story.toml", both);
+    write(folder, "story.toml", both);
     let (told, troubles) = watch.reloaded();
     assert!(
         told.contains("Y A mill") && troubles.is_empty(),

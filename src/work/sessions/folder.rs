@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::lock::lock_path;
 use super::named_sessions::{add_named_session, named_sessions};
-use super::partial_reviews::{find_related_review, read_related_review};
+use super::partial_reviews::{RelatedReview, find_related_review, read_related_review};
 use super::session::Opened;
 use super::session_entry::{SessionEntry, SessionListing};
 use super::session_reading::{SessionContent, read_session};
@@ -74,7 +74,7 @@ impl Sessions {
         });
         let mut opened = Opened::at(path, story);
         if !opened.is_resumed {
-            opened.related = find_related_review(&self.all_files(), story);
+            opened.related = self.related(story);
         }
         opened
     }
@@ -87,9 +87,14 @@ impl Sessions {
             let _ = add_named_session(&self.folder, &opened.session.path);
         }
         if !opened.is_resumed {
-            opened.related = find_related_review(&self.all_files(), story);
+            opened.related = self.related(story);
         }
         opened
+    }
+
+    /// Another review that has some of the versions of a story, for whoever found none of all of them.
+    pub fn related(&self, story: &Story) -> Option<RelatedReview> {
+        find_related_review(&self.all_files(), story)
     }
 
     /// What was decided and written in the review of this file, on the versions of the story.

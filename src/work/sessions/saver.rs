@@ -77,6 +77,11 @@ impl Saver {
         self.session.view = Some(view);
     }
 
+    /// From the next saving on, the session says that this was opened for it.
+    pub fn set_opened(&mut self, opened: SessionSources) {
+        self.session.opened = Some(opened);
+    }
+
     /// Has this state saved, and returns at once. A state that still waits is forgotten for it.
     pub fn save(&self, review: &Review) {
         if self.thread.is_none() {

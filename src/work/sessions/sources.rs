@@ -60,6 +60,12 @@ impl SessionSources {
         }
     }
 
+    /// Puts files behind the others that were opened later.
+    pub fn add_files(&mut self, files: &[PathBuf]) {
+        self.paths
+            .extend(files.iter().flat_map(|file| lasting_names(file)));
+    }
+
     /// The files and folders that are there no more.
     pub(super) fn missing(&self) -> impl Iterator<Item = &str> {
         let places = self.paths.iter().chain(&self.against).map(String::as_str);

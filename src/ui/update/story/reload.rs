@@ -67,16 +67,8 @@ fn show_reloaded(model: &mut Model, news: Reloaded) {
     model.trail = Trail::default();
     model.edition += 1;
     model.unread = Trouble::without_notices(&troubles);
-    take_troubles(model, troubles);
-    let review = std::mem::take(&mut model.desk.review);
-    model.desk.review = review.moved_to(&model.story);
-    model.desk.made_for = None;
-    model.desk.words_from = None;
-    if let Some(Filter::Version(version)) = model.desk.filter {
-        model.desk.filter = changes.version(version).map(Filter::Version);
-    }
-    // The session names the texts that it speaks of: it is written anew.
-    model.desk.edition += 1;
+    let fresh = take_troubles(model, troubles);
+    carry_over_review(model, &changes);
     let since_opening = Changes::between(&model.opened, &model.story);
     model.changes = since_opening;
     arrange(model);
@@ -87,15 +79,35 @@ fn show_reloaded(model: &mut Model, news: Reloaded) {
         panel.made_for = None;
     }
     say_changes(model, &changes);
+    if let Some(trouble) = fresh {
+        model.complain(trouble.to_string());
+    }
 }
 
-/// Puts what is wrong now in the place of what was: a trouble that is over is over.
-fn take_troubles(model: &mut Model, troubles: Vec<Trouble>) {
+/// Takes what was decided and written over to the new text.
+fn carry_over_review(model: &mut Model, changes: &Changes) {
+    let desk = &mut model.desk;
+    let review = std::mem::take(&mut desk.review);
+    desk.review = review.moved_to(&model.story);
+    desk.made_for = None;
+    desk.words_from = None;
+    if let Some(Filter::Version(version)) = desk.filter {
+        desk.filter = changes.version(version).map(Filter::Version);
+    }
+    // The session names the texts that it speaks of: it is written anew.
+    desk.edition += 1;
+}
+
+/// Puts what is wrong now in the place of what was: a trouble that is over is over. Gives back the first that is new.
+fn take_troubles(model: &mut Model, troubles: Vec<Trouble>) -> Option<Trouble> {
     let before = std::mem::replace(&mut model.version_troubles, troubles);
     model.troubles.retain(|trouble| !before.contains(trouble));
     model
         .troubles
         .extend(model.version_troubles.iter().cloned());
+    let mut fresh = model.version_troubles.iter();
+    let fresh = fresh.find(|trouble| !trouble.is_notice && !before.contains(trouble));
+    fresh.cloned()
 }
 
 /// Takes the reader's place and choices over to the new text.
@@ -133,6 +145,19 @@ fn carry_over_place(model: &mut Model, old: &Story, changes: &Changes) {
 
 /// Says what is new since it was read last, and how to get to what is new since it was opened.
 fn say_changes(model: &mut Model, changes: &Changes) {
+    let come: Vec<String> = changes
+        .versions_come(&model.story)
+        .map(|id| {
+            format!(
+                "{} has come: {}",
+                model.story.letter(id),
+                model.story.versions[id].name()
+            )
+        })
+        .collect();
+    if !come.is_empty() {
+        return model.say(come.join(" · "));
+    }
     if changes.versions.is_empty() {
         return model.say("the versions were read again");
     }

@@ -11,7 +11,10 @@ use crate::work::WatchedPlaces;
 /// Says what is watched from now on, and what cannot be.
 pub(crate) fn take_watched(model: &mut Model, watched: WatchedPlaces) {
     let told = watched.to_string();
-    model.watched = Some(watched);
+    if model.watched.replace(watched).is_some() {
+        // What is new was said when it came.
+        return;
+    }
     match model.note.take() {
         Some(note) if note.is_trouble || model.desk.is_offering => {
             model.note = Some(note);
@@ -51,6 +54,6 @@ pub(crate) fn open_new_files(model: &mut Model) -> Option<Effect> {
         model.say("no new file has come into the folder");
         return None;
     }
-    model.new_files.clear();
-    Some(Effect::OpenNewFiles)
+    let files = std::mem::take(&mut model.new_files);
+    Some(Effect::OpenNewFiles(files))
 }

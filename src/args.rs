@@ -63,6 +63,9 @@ pub(crate) struct Args {
     pub(crate) licences: bool,
     #[command(flatten)]
     pub(crate) choices: SettingArgs,
+    /// Whether a saved review is gone on with; no option says so.
+    #[arg(skip)]
+    pub(crate) is_resumed: bool,
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
 }
@@ -125,24 +128,31 @@ pub(crate) enum Command {
     },
 }
 
-/// What can be done with a saved review; `WHICH` is its name or the beginning of its number.
+/// What can be done with a saved review.
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum SessionCommand {
-    /// Open its versions and go on with it
+    /// Open its versions and go on with it, as it was left
     Resume {
-        /// Its name or number
+        /// Its number in the list, its name, or the name of its file
         which: String,
+    },
+    /// Look for its files in this folder, after they were moved or renamed
+    Move {
+        /// Its number in the list, its name, or the name of its file
+        which: String,
+        /// Where they are now: a folder, or the file for one that is missing
+        folder: PathBuf,
     },
     /// Give it another name
     Rename {
-        /// Its name or number
+        /// Its number in the list, its name, or the name of its file
         which: String,
         /// The new name
         name: String,
     },
     /// Delete it, with what was decided and written
     Delete {
-        /// Its name or number
+        /// Its number in the list, its name, or the name of its file
         which: String,
     },
 }
@@ -305,6 +315,35 @@ pub(crate) fn command() -> clap::Command {
     let mut command = Args::command();
     command.build();
     command
+}
+
+/// What is said of a first version that is no file and nearly the name of a command; none if it may be a version.
+pub(crate) fn mistyped_command(paths: &[PathBuf]) -> Option<String> {
+    let first = paths.first()?;
+    let word = first.to_str()?;
+    let is_word = word.chars().all(|c| c.is_alphanumeric() || c == '-') && word != "-";
+    if !is_word || first.exists() {
+        return None;
+    }
+    let command = Args::command();
+    let names: Vec<&str> = command
+        .get_subcommands()
+        .map(clap::Command::get_name)
+        .collect();
+    let lower = word.to_lowercase();
+    let begun: Vec<&str> = names
+        .iter()
+        .copied()
+        .filter(|name| lower.len() > 2 && (name.starts_with(&lower) || lower.starts_with(name)))
+        .collect();
+    let near = retold::load::nearest_name(&lower, names.iter().copied());
+    let meant = near.or(match begun.as_slice() {
+        [only] => Some(only),
+        _ => None,
+    })?;
+    Some(format!(
+        "there is no command and no file `{word}`; did you mean `retold {meant}`?"
+    ))
 }
 
 /// One sentence: what is wrong, and what was probably meant or can be chosen.

@@ -28,12 +28,14 @@ pub(crate) fn tell_histories(asked: &HistoryArgs) -> u8 {
     );
     let (load, own) = load_options(&settings, asked.offline);
     let told = print_troubles(&settings.troubles).max(print_troubles(own.as_slice()));
-    let (histories, troubles) = work::trace_histories(&HistoryRequest {
+    super::standard_input::announce(&asked.versions);
+    let (histories, mut troubles) = work::trace_histories(&HistoryRequest {
         paths: asked.versions.clone(),
         git: asked.git.clone(),
         load,
     });
     let told = told.max(print_troubles(&troubles));
+    troubles.retain(|trouble| !trouble.is_notice);
     if histories.is_empty() {
         return NOTHING;
     }

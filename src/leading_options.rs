@@ -131,6 +131,7 @@ impl Command {
             Self::Sessions { deed: None } => "sessions",
             Self::Sessions { deed: Some(deed) } => match deed {
                 SessionCommand::Resume { .. } => "sessions resume",
+                SessionCommand::Move { .. } => "sessions move",
                 SessionCommand::Rename { .. } => "sessions rename",
                 SessionCommand::Delete { .. } => "sessions delete",
             },

@@ -36,7 +36,7 @@ pub(crate) fn format_keymap(keymap: &Keymap) -> String {
     text
 }
 
-/// Every key of an action, those of one view or panel with its name; a dash if it is reached by name only.
+/// Every key of an action, those of one view or panel with its name; its name as a command if no key means it.
 fn keys_of(keymap: &Keymap, action: Action) -> String {
     let reading = [KeyScope::Reading, KeyScope::Everywhere];
     let mut keys = keymap.keys_of(&reading, action);
@@ -48,7 +48,7 @@ fn keys_of(keymap: &Keymap, action: Action) -> String {
         keys.extend(inner.map(|key| format!("{key} ({})", scope.name())));
     }
     if keys.is_empty() {
-        return "-".to_owned();
+        return format!(":{}", action.name());
     }
     keys.join("  ")
 }

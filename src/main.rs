@@ -9,6 +9,7 @@ mod quotes;
 mod reader;
 mod reporting;
 mod session_commands;
+mod standard_input;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -18,7 +19,8 @@ use args::{Args, ArgsError, Command, SettingArgs};
 use progress_bar::Bar;
 use retold::load::{FetchPolicy, FurnitureRules, LoadOptions, Trouble};
 use retold::settings::{ProcessEnvironment, Settings};
-use retold::ui::{Options, Reader};
+use retold::ui::{Options, Reader, ReviewWish};
+use retold::work::sessions::{SessionEntry, SessionSources};
 use retold::work::{OutputKind, Protected, WatchMode};
 use retold::{load, work};
 
@@ -69,7 +71,7 @@ fn dispatch_command(mut args: Args) -> u8 {
         }
         Some(Command::Sessions { deed }) => match session_commands::sessions(deed) {
             session_commands::SessionsOutcome::Ends(code) => code,
-            session_commands::SessionsOutcome::Opens(paths) => read_versions(paths, args),
+            session_commands::SessionsOutcome::Opens(entry) => open_saved_review(*entry, args),
         },
         Some(Command::Verify { report }) => session_commands::print_verification(&report),
         Some(Command::Completions { shell }) => {
@@ -82,7 +84,28 @@ fn dispatch_command(mut args: Args) -> u8 {
     }
 }
 
+/// Opens what was opened for a saved review, and goes on with it; what the command line says goes before.
+fn open_saved_review(entry: SessionEntry, mut args: Args) -> u8 {
+    let SessionSources {
+        paths,
+        against,
+        config,
+        offline,
+    } = entry.opened;
+    let paths: Vec<PathBuf> = paths.into_iter().map(PathBuf::from).collect();
+    args.against = against.into_iter().map(PathBuf::from).collect();
+    args.offline |= offline;
+    args.choices.config = args.choices.config.or(config.map(PathBuf::from));
+    args.session = Some(entry.path);
+    args.is_resumed = true;
+    read_versions(paths, args)
+}
+
 fn read_versions(paths: Vec<PathBuf>, args: Args) -> u8 {
+    if let Some(sentence) = args::mistyped_command(&paths) {
+        warn(sentence);
+        return NOTHING;
+    }
     if args.plain || reader::is_dumb() {
         let asked = args::ReportArgs {
             versions: paths,
@@ -103,42 +126,50 @@ fn open_reader(paths: Vec<PathBuf>, args: Args, are_states: bool) -> u8 {
     if !reader::has_terminal() {
         return NOTHING;
     }
+    let review = ReviewWish {
+        file: args.session,
+        is_resumed: args.is_resumed,
+        config: args.choices.config.clone(),
+    };
     let mut settings = Settings::read(&args.choices.wishes(), &ProcessEnvironment::of_process());
-    let (mut load, trouble) = load_options(&settings, args.offline);
+    let (mut load, own) = load_options(&settings, args.offline);
     load.against = args.against;
     load.fetch.states = args.keep;
+    load.input = standard_input::read_typed_input(&[paths.as_slice(), &load.against].concat());
     let afterwards = if args.watch {
-        WatchMode::Watches
+        WatchMode::Watches(settings.values.watch_interval)
     } else {
         WatchMode::Ends
     };
     let protected = protected(&[paths.as_slice(), &load.against].concat(), &settings);
-    let session = args.session.as_deref();
+    let session = review.file.as_deref();
     if let Some(Err(trouble)) = session.map(|file| protected.allow(OutputKind::Session, file)) {
         print_troubles(&[trouble]);
         return NOTHING;
     }
     // Themes and keys take a third of the start: meanwhile the versions are opened and compared.
-    let reader = Reader::open(paths, load, afterwards, args.session, protected);
+    let reader = Reader::open(paths, load, afterwards, review, protected);
     let (mut options, mut troubles) = options(&mut settings);
     options.are_states = are_states;
-    troubles.extend(trouble);
+    troubles.extend(own);
     reader::run_reader(reader, options, troubles)
 }
 
 /// How this reader's versions are opened, and what is wrong with the rules for furniture: then only those of the program
 /// hold.
-fn load_options(settings: &Settings, is_offline: bool) -> (LoadOptions, Option<Trouble>) {
-    let (furniture, trouble) = match settings.furniture.as_ref() {
+fn load_options(settings: &Settings, is_offline: bool) -> (LoadOptions, Vec<Trouble>) {
+    let (furniture, troubles) = match settings.furniture.as_ref() {
         Some((file, rules)) => match FurnitureRules::with_readers_own(rules) {
-            Ok(rules) => (rules, None),
-            Err(trouble) => {
-                let place = format!("{file}, {}", trouble.place);
-                let trouble = Trouble { place, ..trouble };
-                (FurnitureRules::default(), Some(trouble))
+            Ok(rules) => (rules, Vec::new()),
+            Err(troubles) => {
+                let troubles = troubles.into_iter().map(|trouble| Trouble {
+                    place: format!("{file}, {}", trouble.place),
+                    ..trouble
+                });
+                (FurnitureRules::default(), troubles.collect())
             }
         },
-        None => (FurnitureRules::default(), None),
+        None => (FurnitureRules::default(), Vec::new()),
     };
     let options = LoadOptions {
         same: settings.values.same.clone(),
@@ -148,8 +179,9 @@ fn load_options(settings: &Settings, is_offline: bool) -> (LoadOptions, Option<T
             ..FetchPolicy::default()
         },
         against: Vec::new(),
+        input: None,
     };
-    (options, trouble)
+    (options, troubles)
 }
 
 /// What nothing is written over: what was asked for, and what was set.
@@ -202,6 +234,7 @@ fn man(name: Option<&str>) -> u8 {
 }
 
 fn run_batch(path: &Path) -> u8 {
+    standard_input::announce(&[path.to_owned()]);
     let lines = match load::open_batch(path) {
         Ok(lines) => lines,
         Err(trouble) => {
@@ -244,7 +277,7 @@ fn print_troubles(troubles: &[Trouble]) -> u8 {
     for trouble in troubles {
         warn(trouble);
     }
-    if troubles.is_empty() {
+    if troubles.iter().all(|trouble| trouble.is_notice) {
         DONE
     } else {
         WITH_TROUBLE

@@ -23,15 +23,17 @@ pub(crate) fn check_articles(asked: &QuotesArgs) -> u8 {
         }
     };
     let (load, mut told) = quotes_load_options(asked);
+    super::standard_input::announce(&[asked.articles.as_slice(), &asked.against].concat());
     let opened = |paths: &[PathBuf]| work::open_paths(paths, &load, |_, _| ());
     let (articles, sources) = (opened(&asked.articles), opened(&asked.against));
     let n_articles = articles.drafts.len();
-    let troubles: Vec<Trouble> = articles
+    let mut troubles: Vec<Trouble> = articles
         .troubles
         .into_iter()
         .chain(sources.troubles)
         .collect();
     told = told.max(print_troubles(&troubles));
+    troubles.retain(|trouble| !trouble.is_notice);
     if n_articles == 0 || sources.drafts.is_empty() {
         return NOTHING;
     }

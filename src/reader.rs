@@ -30,7 +30,11 @@ pub(crate) fn is_called_dumb() -> bool {
 /// Runs the reader and gives the terminal back when it is left.
 pub(crate) fn run_reader(reader: Reader, options: Options, troubles: Vec<Trouble>) -> u8 {
     match reader.run(options, troubles) {
-        Ok(ReaderExit::Left(troubles)) => super::print_troubles(&troubles),
+        Ok(ReaderExit::Left(mut troubles)) => {
+            // What was only worth a word was said on the screen.
+            troubles.retain(|trouble| !trouble.is_notice);
+            super::print_troubles(&troubles)
+        }
         Ok(ReaderExit::Nothing(troubles)) => report_nothing_read(&troubles),
         Ok(ReaderExit::HungUp) => HUNG_UP,
         Err(error) => {

@@ -40,6 +40,7 @@ pub(crate) fn report(asked: args::ReportArgs) -> u8 {
             return NOTHING;
         }
     };
+    print_troubles(&reporting.notices);
     told = told.max(print_troubles(&reporting.troubles));
     let resumed = resume_report_review(&asked, &mut reporting, protected);
     let format = match resumed.and_then(|trouble| Ok((trouble, format(&asked)?))) {
@@ -90,6 +91,7 @@ fn output(asked: &args::ReportArgs) -> Option<&Path> {
 }
 
 fn prepare_report(asked: &args::ReportArgs, load: LoadOptions) -> Result<Reporting, Vec<Trouble>> {
+    super::standard_input::announce(&[asked.versions.as_slice(), &asked.against].concat());
     let mut bar = Bar::new();
     let order = ReportRequest {
         paths: asked.versions.clone(),
@@ -114,7 +116,10 @@ fn resume_report_review(
 ) -> Result<Option<Trouble>, Trouble> {
     let (file, trouble) = match (&asked.session, Sessions::of_platform()) {
         (Some(file), _) => (Some(file.clone()), reporting.resume_from(file).err()),
-        (None, Ok(sessions)) if !asked.without_review => (reporting.resume(&sessions), None),
+        (None, Ok(sessions)) if !asked.without_review => match reporting.resume(&sessions) {
+            Some(file) => (Some(file), None),
+            None => (None, reporting.related_notice(&sessions)),
+        },
         (None, _) => (None, None),
     };
     let protected = file

@@ -1,9 +1,10 @@
 //! The saved reviews, as `retold sessions` lists and changes them, and `retold verify`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use retold::load::{LoadOptions, Trouble, sample};
-use retold::work::sessions::Sessions;
+use retold::load::{LoadOptions, Trouble};
+use retold::text::visible;
+use retold::work::sessions::{MovedSession, SessionEntry, Sessions};
 use retold::work::{CheckOutcome, verify};
 
 use super::args::SessionCommand;
@@ -13,8 +14,8 @@ use super::{DONE, NOTHING, WITH_TROUBLE, print, print_troubles};
 pub(crate) enum SessionsOutcome {
     /// It ends with this code.
     Ends(u8),
-    /// These versions are to be opened.
-    Opens(Vec<PathBuf>),
+    /// This review is to be gone on with.
+    Opens(Box<SessionEntry>),
 }
 
 /// Lists the saved reviews, or does something with one.
@@ -22,6 +23,10 @@ pub(crate) fn sessions(deed: Option<SessionCommand>) -> SessionsOutcome {
     let done = Sessions::of_platform().and_then(|sessions| match deed {
         None => Ok(SessionsOutcome::Ends(print_sessions(&sessions))),
         Some(SessionCommand::Resume { which }) => resume_session(&sessions, &which),
+        Some(SessionCommand::Move { which, folder }) => {
+            let moved = sessions.move_to(&which, &folder)?;
+            Ok(SessionsOutcome::Ends(print_move(&moved, &which)))
+        }
         Some(SessionCommand::Rename { which, name }) => {
             let entry = sessions.rename(&which, &name)?;
             Ok(SessionsOutcome::Ends(print(
@@ -43,10 +48,10 @@ pub(crate) fn sessions(deed: Option<SessionCommand>) -> SessionsOutcome {
 
 fn print_sessions(sessions: &Sessions) -> u8 {
     let listed = sessions.list();
-    let mut text: String = listed
-        .entries
-        .iter()
-        .map(|entry| format!("{entry}\n"))
+    let width = listed.entries.len().to_string().len();
+    let numbered = (1..).zip(&listed.entries);
+    let mut text: String = numbered
+        .map(|(number, entry)| format!("{number:>width$}  {entry}\n"))
         .collect();
     if listed.entries.is_empty() {
         text = "no review has been saved yet: `:review` in the reader begins one\n".to_owned();
@@ -56,20 +61,50 @@ fn print_sessions(sessions: &Sessions) -> u8 {
 
 fn resume_session(sessions: &Sessions, which: &str) -> Result<SessionsOutcome, Trouble> {
     let entry = sessions.which(which)?;
-    let origins = entry.versions.iter().map(|known| known.origin.as_str());
-    if origins.eq(sample().drafts.iter().map(|draft| draft.origin.as_str())) {
-        // The built-in story is what is opened without a version.
-        return Ok(SessionsOutcome::Opens(Vec::new()));
-    }
     if entry.lost.is_empty() {
-        return Ok(SessionsOutcome::Opens(entry.files));
+        return Ok(SessionsOutcome::Opens(Box::new(entry)));
     }
+    Err(lost_trouble(&entry, which))
+}
+
+/// What cannot be opened of a session, and where it can be pointed to.
+fn lost_trouble(entry: &SessionEntry, which: &str) -> Trouble {
     let what = format!(
         "not all of its versions can be opened again: {}",
         entry.lost.join(", ")
     );
-    let hint = "save the missing ones as files and open all by their names: the review is found by their texts";
-    Err(Trouble::new(format!("session {which}"), what).with_hint(hint))
+    let hint = format!(
+        "`retold sessions move {which} FOLDER` looks for them in another folder, `retold sessions move {which} FILE` takes \
+         a file for one"
+    );
+    Trouble::new(format!("session {which}"), what).with_hint(hint)
+}
+
+/// Says where the files of a session were found, and what is still missing.
+fn print_move(moved: &MovedSession, which: &str) -> u8 {
+    let lines = moved.found.iter().map(|source| {
+        let changed = match source.has_changed {
+            true => "; its text has changed",
+            false => "",
+        };
+        let now = source.now.display().to_string();
+        format!("{} → {}{changed}\n", visible(&source.was), visible(&now))
+    });
+    let mut told: String = lines.collect();
+    if moved.found.is_empty() && moved.entry.lost.is_empty() {
+        told = "nothing is missing: all of its files are where they were\n".to_owned();
+    }
+    let printed = print(told.as_bytes());
+    if moved.entry.lost.is_empty() {
+        return printed;
+    }
+    let code = if moved.found.is_empty() {
+        NOTHING
+    } else {
+        WITH_TROUBLE
+    };
+    print_troubles(&[lost_trouble(&moved.entry, which)]);
+    code
 }
 
 /// Says what still holds of a report.

@@ -10,6 +10,7 @@ mod credits;
 mod dates;
 mod decoding;
 mod fetch_policy;
+mod folder_listing;
 mod formats;
 mod furniture;
 mod hidden_letters;
@@ -18,9 +19,11 @@ mod language;
 mod line_number;
 mod line_tokens;
 mod metadata;
+mod natural_order;
 #[cfg(feature = "net")]
 mod net;
 mod options;
+mod other_files;
 mod own_files;
 mod sample;
 mod source;
@@ -34,21 +37,23 @@ use std::path::PathBuf;
 use sha2::{Digest, Sha256};
 
 use crate::text::Draft;
-use source::is_web_address;
 
 pub use article_states::{group_article_states, group_article_versions};
 pub use batch::{BatchLine, BatchLines, BatchStory, RefusedLine, open_batch};
 pub use catch_panic::is_guarded;
 pub use fetch_policy::FetchPolicy;
+pub use folder_listing::story_files_behind;
 pub use furniture::FurnitureRules;
 pub use instants::format_utc_now;
 pub use language::{detect_draft_language as with_language, share_language};
 pub use line_number::line_number_at;
 pub use options::LoadOptions;
 pub use sample::sample;
-pub use source::{LARGEST, ListedVersion, Source};
+pub use source::{LARGEST, ListedVersion, Source, is_web_address};
 pub use sources::{list_all_sources, list_sources, open_source};
-pub use story_file::{StoryFileContent, story_file};
+pub use story_file::{
+    StoryFileContent, WordsAtPlace, lists_versions, rewrite_story_file, story_file,
+};
 pub use trouble::{Trouble, describe_system_error, nearest_name};
 
 /// What came of opening versions: those that opened, in the order given, and what went wrong.
@@ -64,6 +69,8 @@ pub struct Loaded {
     pub same: Vec<(String, String)>,
     /// Whether a story file wants the versions in the order of their days.
     pub is_by_time: bool,
+    /// What a story file leaves out of all versions.
+    pub left_out: Vec<WordsAtPlace>,
 }
 
 impl Loaded {
@@ -75,12 +82,14 @@ impl Loaded {
             base,
             same,
             is_by_time,
+            left_out,
         } = later;
         self.drafts.extend(drafts);
         self.troubles.extend(troubles);
         self.base = self.base.take().or(base);
         self.same.extend(same);
         self.is_by_time |= is_by_time;
+        self.left_out.extend(left_out);
     }
 
     /// The same when everything has been opened: in the order that a story file wants, with what recurs under the
@@ -90,6 +99,9 @@ impl Loaded {
         furniture::mark_recurring(&mut self.drafts, &options.furniture);
         share_language(&mut self.drafts);
         options.extend_same(&mut self.same);
+        for words in std::mem::take(&mut self.left_out) {
+            self.troubles.extend(words.nowhere_trouble(&self.drafts));
+        }
         if self.is_by_time {
             sort_drafts_by_time(&mut self.drafts);
         }
@@ -165,7 +177,7 @@ fn draft_with_checksum(text: String, sha256: String, rules: &FurnitureRules) -> 
 }
 
 /// The SHA-256 of `bytes`, in hexadecimal.
-fn hexadecimal(bytes: &[u8]) -> String {
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
         .map(|byte| format!("{byte:02x}"))

@@ -1,6 +1,7 @@
 //! What a reader decides about opening, beside what is opened: handed in, so that two stories in one process can differ.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::{FetchPolicy, FurnitureRules};
 
@@ -15,6 +16,8 @@ pub struct LoadOptions {
     pub fetch: FetchPolicy,
     /// Paths whose versions are sources of the quotations in the others; they are opened behind those.
     pub against: Vec<PathBuf>,
+    /// What stood in standard input, if it was read before the screen was taken.
+    pub input: Option<Arc<[u8]>>,
 }
 
 impl LoadOptions {

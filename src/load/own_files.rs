@@ -7,7 +7,7 @@ use std::path::Path;
 /// What begins a report or a file of verdicts says within so many bytes who made it; so does what ends one.
 const LOOKED_AT: u64 = 4096;
 
-/// Whether a file is a report, a file of verdicts and notes with its lock, or a story file.
+/// Whether a file is a report, or a file of verdicts and notes with its lock.
 pub(super) fn is_own_file(path: &Path) -> bool {
     let ending = path.extension().unwrap_or_default().to_string_lossy();
     match ending.to_lowercase().as_str() {
@@ -15,9 +15,7 @@ pub(super) fn is_own_file(path: &Path) -> bool {
             .with_extension("")
             .extension()
             .is_some_and(|ending| ending == "toml"),
-        "toml" => read_file_start(path).is_some_and(|head| {
-            head.contains("made_by = \"retold ") || head.contains("[[version]]")
-        }),
+        "toml" => has_at_start(path, "made_by = \"retold "),
         "html" | "htm" => has_at_start(path, "<meta name=\"generator\" content=\"retold "),
         "json" => {
             read_file_start(path).is_some_and(|head| head.starts_with("{\"schema\":\"retold/"))

@@ -1,12 +1,12 @@
 //! Paths, folders and standard input, and the bytes behind them.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::formats::{self, is_ignorable_file};
-use super::own_files::is_own_file;
-use super::source::{LARGEST, Source, is_web_address};
+use super::folder_listing::list_folder_sources;
+use super::formats;
+use super::source::{LARGEST, Source, bare_web_address, is_web_address};
 use super::trouble::unreadable_trouble;
 use super::web_archive::open_web_archive;
 use super::{FurnitureRules, LoadOptions, Loaded, Trouble, story_file};
@@ -19,9 +19,11 @@ pub fn list_sources(paths: &[PathBuf]) -> Vec<Result<Source, Trouble>> {
             found.push(input_once(&found));
         } else if let Some(address) = path.to_str().filter(|path| is_web_address(path)) {
             found.push(Ok(Source::Address(address.to_owned())));
+        } else if let Some(address) = path.to_str().and_then(bare_web_address) {
+            found.push(Ok(Source::Address(address)));
         } else if path.is_dir() {
             found.extend(list_folder_sources(path));
-        } else if let Some(text) = story_file_at(path) {
+        } else if let Some(text) = story_file::story_file_at(path) {
             found.extend(story_file::read_story_file(path, &text));
         } else {
             found.push(Ok(Source::File(path.clone())));
@@ -46,48 +48,6 @@ fn input_once(found: &[Result<Source, Trouble>]) -> Result<Source, Trouble> {
     }
 }
 
-fn list_folder_sources(path: &Path) -> Vec<Result<Source, Trouble>> {
-    let place = path.display().to_string();
-    let entries = fs::read_dir(path).and_then(|entries| entries.collect::<io::Result<Vec<_>>>());
-    let mut entries = match entries {
-        Ok(entries) => entries,
-        Err(error) => return vec![Err(unreadable_trouble(&place, "the folder", &error))],
-    };
-    entries.sort_by_key(fs::DirEntry::file_name);
-    let (folders, files): (Vec<_>, Vec<_>) = entries
-        .into_iter()
-        .map(|entry| entry.path())
-        .filter(|path| !is_ignorable_file(path) && (path.is_dir() || !is_own_file(path)))
-        .partition(|path| path.is_dir());
-    if !files.is_empty() {
-        return files
-            .into_iter()
-            .map(|file| Ok(Source::File(file)))
-            .collect();
-    }
-    let hint = match folders.first() {
-        Some(below) => format!(
-            "name the folder that holds them, such as {}",
-            below.display()
-        ),
-        None => "put the versions there as text files, one each".to_owned(),
-    };
-    vec![Err(Trouble::new(
-        place,
-        "there are no versions in this folder",
-    )
-    .with_hint(hint))]
-}
-
-/// The text of the story file at a path, if it is one.
-fn story_file_at(path: &Path) -> Option<String> {
-    path.extension().filter(|ending| *ending == "toml")?;
-    let mut text = String::new();
-    let file = File::open(path).ok()?;
-    file.take(LARGEST).read_to_string(&mut text).ok()?;
-    story_file::is_story_file(path, &text).then_some(text)
-}
-
 /// Opens one version; it may open with a trouble beside it.
 pub fn open_source(source: &Source, options: &LoadOptions) -> Loaded {
     match source {
@@ -100,7 +60,10 @@ pub fn open_source(source: &Source, options: &LoadOptions) -> Loaded {
                 ..Loaded::default()
             },
         },
-        Source::Input => read_version(io::stdin().lock(), source.origin(), &options.furniture),
+        Source::Input => match &options.input {
+            Some(read) => read_version(read.as_ref(), source.origin(), &options.furniture),
+            None => read_version(io::stdin().lock(), source.origin(), &options.furniture),
+        },
     }
 }
 

@@ -12,6 +12,8 @@ pub struct Trouble {
     pub what: String,
     /// What to do about it.
     pub hint: Option<String>,
+    /// Whether it is only worth a word: nothing is missing that was asked for.
+    pub is_notice: bool,
 }
 
 impl Trouble {
@@ -21,7 +23,22 @@ impl Trouble {
             place: place.into(),
             what: what.into(),
             hint: None,
+            is_notice: false,
         }
+    }
+
+    /// Something that is worth a word, though nothing is missing that was asked for.
+    pub fn notice(place: impl Into<String>, what: impl Into<String>) -> Self {
+        Self {
+            is_notice: true,
+            ..Self::new(place, what)
+        }
+    }
+
+    /// Those among them that are more than a notice: what a report says was not read.
+    pub fn without_notices(troubles: &[Self]) -> Vec<Self> {
+        let unread = troubles.iter().filter(|trouble| !trouble.is_notice);
+        unread.cloned().collect()
     }
 
     /// The same trouble with what to do about it.

@@ -65,6 +65,12 @@ impl Changes {
         self.versions.push(now);
     }
 
+    /// The versions of the later state that the earlier one did not have.
+    pub fn versions_come<'a>(&'a self, new: &'a Story) -> impl Iterator<Item = VersionId> + 'a {
+        let ids = new.versions.ids();
+        ids.filter(|id| !self.counterparts.contains(&Some(*id)))
+    }
+
     /// Where a version of the earlier state is now.
     pub fn version(&self, old: VersionId) -> Option<VersionId> {
         self.counterparts.get(old.index()).copied().flatten()

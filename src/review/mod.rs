@@ -41,9 +41,9 @@ pub use run_context::RunContext;
 pub use spun_copies::Spinning;
 pub use substitutions::{Substitution, SubstitutionPlace, substitutions};
 pub use verdicts::{
-    Agenda, AgendaItem, AnchorStanding, Currency, Derivation, Filter, Judgement, KnownVersion,
-    Review, ReviewEdit, ReviewProgress, ReviewQueue, ReviewStep, ReviewTarget, Subject, Suggestion,
-    TargetKind, TextAnchor, Verdict, Verdicts, copying_evidence, counterparts,
+    Agenda, AgendaItem, AnchorStanding, Currency, Derivation, Filter, Judgement, JudgementSwap,
+    KnownVersion, Review, ReviewEdit, ReviewProgress, ReviewQueue, ReviewStep, ReviewTarget,
+    Subject, Suggestion, TargetKind, TextAnchor, Verdict, Verdicts, copying_evidence, counterparts,
 };
 pub use word_choice_index::StoryWordChoices;
 pub use word_choices::{WordChoice, word_choices};

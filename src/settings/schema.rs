@@ -24,7 +24,7 @@ enum Kind {
 pub const COLOURS: [&str; 5] = ["auto", "none", "16", "256", "true"];
 
 /// Every setting, in the order of `config/settings.toml`.
-pub(super) const KNOWN: [KnownSetting; 14] = [
+pub(super) const KNOWN: [KnownSetting; 15] = [
     known("theme", Kind::Name),
     known("ground", Kind::Choice(&["auto", "dark", "light"])),
     known("colours", Kind::Choice(&COLOURS)),
@@ -38,6 +38,8 @@ pub(super) const KNOWN: [KnownSetting; 14] = [
     known("possible", Kind::Choice(&["show", "hide"])),
     known("style", Kind::Choice(&["shown", "same"])),
     known("mouse", Kind::Switch),
+    // More often than every ten seconds is an attack on a server; a page that is asked for once a day is not watched.
+    known("watch-pages", Kind::Number(10..=86_400)),
     known("verdicts", Kind::Verdicts),
     known("same", Kind::Same),
 ];

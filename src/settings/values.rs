@@ -4,6 +4,8 @@ use super::same;
 use super::sheet::Value;
 use super::verdicts::verdicts;
 use super::{Setting, schema};
+use std::time::Duration;
+
 use crate::review::Verdicts;
 
 /// The settings in force.
@@ -33,6 +35,8 @@ pub struct Values {
     pub shows_house_style: bool,
     /// Whether the mouse is listened to.
     pub has_mouse: bool,
+    /// How often pages that are watched are asked for again.
+    pub watch_interval: Duration,
     /// The verdicts that there are.
     pub verdicts: Verdicts,
     /// Words and phrases that are treated as the same in every story.
@@ -87,9 +91,10 @@ impl Values {
         };
         let is_on = |key| *value(key) == Value::Switch(true);
         let number = |key| match value(key) {
-            Value::Number(number) => u16::try_from(*number).unwrap_or_default(),
+            Value::Number(number) => *number,
             Value::Text(_) | Value::Switch(_) | Value::Other(_) => 0,
         };
+        let seconds = u64::try_from(number("watch-pages")).unwrap_or_default();
         Self {
             theme: text("theme").to_owned(),
             ground: match text("ground") {
@@ -98,7 +103,7 @@ impl Values {
                 _ => Ground::Auto,
             },
             colours: colours(text("colours")),
-            column_width: number("column-width"),
+            column_width: u16::try_from(number("column-width")).unwrap_or_default(),
             layout: match text("layout") {
                 "own-order" => LayoutSetting::OwnOrder,
                 _ => LayoutSetting::InStep,
@@ -110,6 +115,7 @@ impl Values {
             shows_possible: text("possible") == "show",
             shows_house_style: text("style") == "shown",
             has_mouse: is_on("mouse"),
+            watch_interval: Duration::from_secs(seconds),
             verdicts: verdicts(text("verdicts")).unwrap_or_default(),
             same: same::parse_same(text("same")).unwrap_or_default(),
         }

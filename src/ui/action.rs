@@ -190,6 +190,8 @@ actions! {
         NextChange = "next-change",
         /// Previous sentence that is new.
         PreviousChange = "previous-change",
+        /// Open the files that have come into the folder.
+        OpenNew = "open-new",
         /// Next view.
         NextView = "next-view",
         /// Previous view.
@@ -272,6 +274,8 @@ actions! {
         Undo = "undo",
         /// Redo.
         Redo = "redo",
+        /// Take over another review of some of these versions.
+        TakeOver = "take-over",
     }
     Program {
         /// Copy the sentence, with its source.

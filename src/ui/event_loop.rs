@@ -13,11 +13,13 @@ use super::input::{self, Gate};
 use super::loop_event::{LoopEvent, work_listener};
 use super::model::AgendaInputs;
 use super::recompare::Recomparison;
+use super::session_view::session_view;
 use super::terminal::{Screen, Signal, can_stop, screen_size, was_woken};
 use super::update::{has_idle_work, is_visible};
 use super::{Effect, Message, Model, clipboard, update, view};
 use crate::load::Trouble;
-use crate::work::{self, AgendaJob, LatestOnly, Protected, Update, WriteRequest};
+use crate::work::sessions::Sessions;
+use crate::work::{self, AgendaJob, LatestOnly, Protected, Update, WatchRequest, WriteRequest};
 
 /// How the reading ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +40,8 @@ pub(super) struct EventLoop {
     pub(super) events: Receiver<LoopEvent>,
     /// For whoever works behind the screen.
     pub(super) sender: Sender<LoopEvent>,
+    /// For whoever watches the versions.
+    pub(super) watcher: Sender<WatchRequest>,
     /// Writes verdicts and notes down.
     pub(super) autosave: ReviewAutosave,
     /// What must not be written over.
@@ -188,9 +192,21 @@ impl EventLoop {
                 let resumed = self.autosave.resume(&self.model.story, &self.sender);
                 return self.deliver(Message::Resumed(resumed.map(Box::new)));
             }
-            Effect::SaveReview => self.autosave.save(&self.model.desk.review),
+            Effect::TakeOverReview(file) => {
+                let taken = Sessions::take_over(&file, &self.model.story);
+                return self.deliver(Message::TakenOver(taken.map(Box::new)));
+            }
+            Effect::SaveReview => {
+                let view = session_view(&self.model);
+                self.autosave.save(&self.model.desk.review, view);
+            }
             Effect::CompareAgain(corrections) => {
                 self.recomparison.begin(&self.model.loaded, &corrections);
+            }
+            // Where nobody watches any more, nothing comes of it.
+            Effect::OpenNewFiles(files) => {
+                self.autosave.add_sources(&files);
+                let _ = self.watcher.send(WatchRequest::OpenNew);
             }
             Effect::GatherQueue(inputs) => self.gather_queue(inputs),
             Effect::TraceHistories => work::spawn_tracing(
@@ -248,7 +264,9 @@ impl EventLoop {
         self.deliver(Message::Resized(width, height))
     }
 
-    fn left(&self) -> LoopStep {
+    fn left(&mut self) -> LoopStep {
+        let view = session_view(&self.model);
+        self.autosave.save_view(&self.model.desk.review, view);
         LoopStep::Ends(ReaderExit::Left(self.model.troubles.clone()))
     }
 
@@ -272,7 +290,10 @@ impl EventLoop {
             order: model.reading.order.clone(),
             review: model.desk.review.clone(),
             troubles: model.unread.clone(),
-            protected: self.autosave.protected(&self.protected),
+            protected: self
+                .autosave
+                .protected(&self.protected)
+                .with_versions(&model.story),
         }
     }
 }

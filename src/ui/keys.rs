@@ -99,6 +99,14 @@ impl Key {
             .filter_map(|(prefix, _)| lower.rfind(prefix).map(|at| at + prefix.len()))
             .max();
         let (held, rest) = lower.split_at(held_end.unwrap_or_default());
+        if let Some((slip, key)) = rest.split_once('-').filter(|(slip, _)| !slip.is_empty()) {
+            // The slip is in what is held: `ctlr-x`.
+            let prefixes = HELD.iter().map(|(prefix, _)| prefix.trim_end_matches('-'));
+            let meant = nearest_name(slip, prefixes).map(|meant| format!("{held}{meant}-{key}"));
+            if let Some(meant) = meant.filter(|meant| Self::named(meant).is_some()) {
+                return Some(meant);
+            }
+        }
         let names = NAMED.iter().map(|(name, _)| *name);
         let name = nearest_name(rest, names).map(|name| format!("{held}{name}"))?;
         Self::named(&name).map(|_| name)

@@ -9,6 +9,7 @@ use super::terminal::Shade;
 use crate::load::Trouble;
 use crate::review::Review;
 use crate::text::Correction;
+use crate::work::sessions::{RelatedReview, SessionView};
 use crate::work::{Edited, Update};
 
 /// What happens.
@@ -32,6 +33,8 @@ pub enum Message {
     Work(Update),
     /// The session of these versions was opened, or could not be.
     Resumed(Result<Box<ResumedReview>, Trouble>),
+    /// What was said in another review was read, or could not be.
+    TakenOver(Result<Box<Review>, Trouble>),
     /// The reader's own editor has given a text back.
     Edited(Edited),
     /// The clipboard has taken words, or refused them: these words say which.
@@ -51,6 +54,12 @@ pub struct ResumedReview {
     pub is_resumed: bool,
     /// What the reader should know, a sentence each.
     pub messages: Vec<String>,
+    /// How the story was looked at, if it is to be looked at like that again.
+    pub view: Option<SessionView>,
+    /// The name of the session, if none of its versions is open.
+    pub foreign: Option<String>,
+    /// Another review that has some of the versions.
+    pub related: Option<RelatedReview>,
 }
 
 /// What the loop is to do. Whatever comes of it comes back as a [`Message`].
@@ -58,6 +67,8 @@ pub struct ResumedReview {
 pub enum Effect {
     /// Open the session of these versions and go on with what was decided before.
     ResumeReview,
+    /// Read what was said in the review of this file, to take it over.
+    TakeOverReview(PathBuf),
     /// Write down what is decided and written now.
     SaveReview,
     /// Compare again behind the screen, with these corrections made to the story as it was loaded.
@@ -66,6 +77,8 @@ pub enum Effect {
     GatherQueue(AgendaInputs),
     /// Say behind the screen what changed from state to state of the articles.
     TraceHistories,
+    /// Open these files, which have come into a folder that is watched.
+    OpenNewFiles(Vec<PathBuf>),
     /// Put this on the clipboard.
     Copy(ClipboardText),
     /// Have this text edited in the reader's own editor, for what is being written.

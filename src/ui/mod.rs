@@ -27,11 +27,13 @@ pub mod model;
 mod options;
 mod recompare;
 mod run;
+mod session_view;
 pub mod terminal;
 pub mod theme;
 pub mod update;
 pub mod view;
 
+pub use autosave::ReviewWish;
 pub use event_loop::ReaderExit;
 pub use message::{ClipboardText, Effect, Message, ResumedReview};
 pub use model::{Model, Options};

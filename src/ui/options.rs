@@ -1,6 +1,7 @@
 //! What the reader wants, from what the reader has set.
 
-use super::keymap::Keymap;
+use super::action::Action;
+use super::keymap::{KeyScope, Keymap};
 use super::model::{ColumnLayout, Options};
 use super::terminal::Shade;
 use super::theme::{AUTO, Depth, Themes};
@@ -23,6 +24,7 @@ impl Options {
             }
             None => values.theme.clone(),
         };
+        troubles.extend(hidden_key_trouble(settings, &keymap));
         let options = Self {
             keymap,
             column_width: values.column_width,
@@ -76,4 +78,50 @@ fn unknown_theme_trouble(settings: &Settings, themes: &Themes) -> Option<Trouble
             trouble.with_hint(format!("there are {}", names.join(", ")))
         }
     })
+}
+
+/// The trouble with a verdict whose key leaves no other for the note, for taking back or for leaving in a review.
+fn hidden_key_trouble(settings: &Settings, keymap: &Keymap) -> Option<Trouble> {
+    let scopes = [KeyScope::Review, KeyScope::Reading, KeyScope::Everywhere];
+    let verdicts = &settings.values.verdicts.on_everything;
+    [Action::Note, Action::Undo, Action::Quit]
+        .into_iter()
+        .find_map(|action| {
+            let keys = keymap.keys_of(&scopes, action);
+            let hides = |key: &String| {
+                verdicts
+                    .iter()
+                    .find(|verdict| verdict.key.to_string() == *key)
+            };
+            let hiding = hides(keys.first()?)?;
+            let is_reached = keys.iter().any(|key| hides(key).is_none());
+            let place = settings.origin("verdicts").map(ToString::to_string);
+            let (key, verdict, name) = (hiding.key, &hiding.name, action.name());
+            let what = format!("`{key}` gives `{verdict}` in a review and hides `{name}`");
+            let hint =
+                format!("give `{verdict}` another letter, or `{name}` another key in keys.toml");
+            let trouble = Trouble::new(place.unwrap_or_default(), what).with_hint(hint);
+            (!is_reached).then_some(trouble)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::SettingsFile;
+
+    #[test]
+    fn a_verdict_must_not_hide_the_key_that_a_reader_gave_to_undo() {
+        let mut settings = Settings::built_in();
+        assert_eq!(Options::of(&settings).1, []);
+        let (keys, _) = SettingsFile::parse("keys.toml", "[everywhere]\nU = \"\"\nf = \"undo\"\n");
+        settings.keys = Some(keys);
+        let (_, troubles) = Options::of(&settings);
+        let told: Vec<String> = troubles.iter().map(ToString::to_string).collect();
+        assert!(
+            told.iter()
+                .any(|told| told.contains("`f` gives `fine` in a review and hides `undo`")),
+            "{told:?}"
+        );
+    }
 }

@@ -4,21 +4,27 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use super::autosave::{ReviewAutosave, ReviewLocation};
+use crossterm::style::force_color_output;
+
+use super::autosave::{ReviewAutosave, ReviewWish};
 use super::event_loop::{EventLoop, ReaderExit};
 use super::input;
 use super::loop_event::{LoopEvent, work_listener};
 use super::recompare::Recomparison;
 use super::terminal::{Screen, TerminalQuery, has_gone, screen_size, watch_signals};
+use super::theme::Depth;
 use super::{Message, Model, Options};
 use crate::load::{LoadOptions, Trouble};
-use crate::work::{self, LatestOnly, Protected, WatchMode};
+use crate::work::sessions::SessionSources;
+use crate::work::{self, LatestOnly, Protected, WatchMode, WatchRequest};
 
 /// A reader whose versions are being opened and compared already.
 pub struct Reader {
     events: Receiver<LoopEvent>,
     /// For whoever works behind the screen.
     sender: Sender<LoopEvent>,
+    /// For whoever watches the versions.
+    watcher: Sender<WatchRequest>,
     /// Writes verdicts and notes down.
     autosave: ReviewAutosave,
     protected: Protected,
@@ -26,19 +32,21 @@ pub struct Reader {
 
 impl Reader {
     /// Begins to open and compare the versions behind these files, folders and `-`, or the built-in story if there are
-    /// none. Whatever the screen needs can be got ready meanwhile. What is decided and written is kept in the file
-    /// `session`, or else in the folder of this user's sessions. Nothing is written over `protected`.
+    /// none. Whatever the screen needs can be got ready meanwhile. What is decided and written is kept as `review` says.
+    /// Nothing is written over `protected`.
     pub fn open(
         paths: Vec<PathBuf>,
         load: LoadOptions,
         afterwards: WatchMode,
-        session: Option<PathBuf>,
+        review: ReviewWish,
         protected: Protected,
     ) -> Self {
         let (sender, events) = channel();
-        let autosave = ReviewAutosave::new(ReviewLocation::wished(session));
-        work::spawn_reading(paths, load, afterwards, work_listener(&sender));
+        let sources = SessionSources::of(&paths, &load, review.config.as_deref());
+        let autosave = ReviewAutosave::new(review, sources);
+        let watcher = work::spawn_reading(paths, load, afterwards, work_listener(&sender));
         Self {
+            watcher,
             events,
             sender,
             autosave,
@@ -59,6 +67,8 @@ impl Reader {
     }
 
     fn read(self, mut options: Options, troubles: Vec<Trouble>) -> io::Result<ReaderExit> {
+        // Who asked for colours has them, whatever the environment wants of programs that were not asked.
+        force_color_output(options.depth != Depth::None);
         let mut screen = Screen::take()?;
         let tell = self.sender.clone();
         watch_signals(move |signal| tell.send(LoopEvent::Signal(signal)).is_ok())?;
@@ -84,6 +94,7 @@ impl Reader {
             events: self.events,
             recomparison: Recomparison::new(self.sender.clone()),
             sender: self.sender,
+            watcher: self.watcher,
             autosave: self.autosave,
             protected: self.protected,
             queue_turns: LatestOnly::default(),

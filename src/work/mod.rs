@@ -16,6 +16,8 @@ mod reporting;
 pub mod sessions;
 mod update;
 mod verifying;
+mod watched_places;
+mod watched_sources;
 mod watching;
 mod writing;
 
@@ -33,4 +35,6 @@ pub use reading::{WatchMode, spawn_reading, spawn_recomparison};
 pub use reporting::{ReportRequest, Reporting, Stage};
 pub use update::{Reloaded, Tell, Update};
 pub use verifying::{Check, CheckOutcome, Verified, verify};
+pub use watched_places::WatchedPlaces;
+pub use watching::WatchRequest;
 pub use writing::{WriteRequest, spawn_writing};

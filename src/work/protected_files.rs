@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::atomic_save::resolved;
 use super::sessions::Sessions;
 use crate::load::{Source, Trouble, list_sources};
+use crate::text::Story;
 
 /// Files that are open or were asked for, whether or not they could be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,6 +70,15 @@ impl Protected {
     #[must_use]
     pub fn with_settings(self, files: impl IntoIterator<Item = PathBuf>) -> Self {
         self.with(ProtectedKind::Settings, files)
+    }
+
+    /// The same with the files of the versions that are open, however they came to be.
+    #[must_use]
+    pub fn with_versions(self, story: &Story) -> Self {
+        let origins = story.versions.iter();
+        let files = origins.map(|version| PathBuf::from(&version.origin));
+        let files: Vec<PathBuf> = files.filter(|file| file.is_file()).collect();
+        self.with(ProtectedKind::Version, files)
     }
 
     fn with(mut self, held: ProtectedKind, files: impl IntoIterator<Item = PathBuf>) -> Self {

@@ -3,14 +3,15 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::background_priority::{self, LatestOnly, lower_thread_priority};
 use super::comparing::{ComparisonProgress, compare_in_parallel, compare_in_steps};
 use super::update::{Tell, Update, broken_comparison_update};
-use super::watching::Watched;
+use super::watched_sources::WatchedSources;
+use super::watching::{WatchRequest, watch_sources};
 use crate::compare::Comparison;
 use crate::facts::Facts;
 use crate::lineage::Lineage;
@@ -28,25 +29,34 @@ pub enum WatchMode {
     /// Nothing.
     #[default]
     Ends,
-    /// The files are watched, and what changes is read again.
-    Watches,
+    /// What can change is watched, pages at this interval, and read again when it has.
+    Watches(Duration),
 }
 
 /// Opens and compares the versions behind `paths` on a thread of its own; without a path, the built-in story.
-pub fn spawn_reading(paths: Vec<PathBuf>, options: LoadOptions, afterwards: WatchMode, tell: Tell) {
+/// Gives back where whoever watches afterwards takes requests.
+pub fn spawn_reading(
+    paths: Vec<PathBuf>,
+    options: LoadOptions,
+    afterwards: WatchMode,
+    tell: Tell,
+) -> Sender<WatchRequest> {
+    let (sender, requests) = channel();
+    let own_sender = sender.clone();
     background_priority::lower_pool_priority();
     thread::spawn(move || {
         lower_thread_priority();
         let worked = catch_unwind(AssertUnwindSafe(|| {
             let watched = open_and_compare(&paths, options, &tell);
-            if let (Some(watched), WatchMode::Watches) = (watched, afterwards) {
-                watched.watch(&tell);
+            if let (Some(watched), WatchMode::Watches(every)) = (watched, afterwards) {
+                watch_sources(watched, every, (own_sender, &requests), &tell);
             }
         }));
         if worked.is_err() {
             tell(broken_comparison_update());
         }
     });
+    sender
 }
 
 /// Compares a story whose furniture was corrected, on a thread of its own, unless it is corrected again before its turn
@@ -94,7 +104,11 @@ fn conclude(story: &Story, comparison: &Comparison, tell: &Tell) -> Option<()> {
 }
 
 /// Gives back what can be watched, if anything is and anybody still listens.
-fn open_and_compare(paths: &[PathBuf], options: LoadOptions, tell: &Tell) -> Option<Watched> {
+fn open_and_compare(
+    paths: &[PathBuf],
+    options: LoadOptions,
+    tell: &Tell,
+) -> Option<WatchedSources> {
     let watched = (!paths.is_empty()).then(|| open_versions(paths, options, tell));
     let Loaded {
         drafts,
@@ -102,7 +116,7 @@ fn open_and_compare(paths: &[PathBuf], options: LoadOptions, tell: &Tell) -> Opt
         base,
         same,
         ..
-    } = watched.as_ref().map_or_else(sample, Watched::loaded);
+    } = watched.as_ref().map_or_else(sample, WatchedSources::loaded);
     if drafts.is_empty() {
         tell(Update::Failed(troubles));
         return None;
@@ -124,7 +138,7 @@ fn open_and_compare(paths: &[PathBuf], options: LoadOptions, tell: &Tell) -> Opt
 }
 
 /// Opens the versions; what takes long says how far it has come.
-fn open_versions(paths: &[PathBuf], options: LoadOptions, tell: &Tell) -> Watched {
+fn open_versions(paths: &[PathBuf], options: LoadOptions, tell: &Tell) -> WatchedSources {
     let start = Instant::now();
     let sources = list_all_sources(paths, &options);
     let of = sources.len();
@@ -133,7 +147,7 @@ fn open_versions(paths: &[PathBuf], options: LoadOptions, tell: &Tell) -> Watche
         tell(Update::Opening { done: 0, of });
     }
     let mut done = 0;
-    Watched::open(sources, options, |_, _| {
+    WatchedSources::open(paths.to_vec(), sources, options, |_, _| {
         done += 1;
         if start.elapsed() > BLINK && done < of {
             tell(Update::Opening { done, of });

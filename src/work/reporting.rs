@@ -44,6 +44,8 @@ pub struct Reporting {
     made: Provenance,
     /// What could not be read.
     pub troubles: Vec<Trouble>,
+    /// What is only worth a word.
+    pub notices: Vec<Trouble>,
 }
 
 impl Reporting {
@@ -107,7 +109,9 @@ impl Reporting {
         made: Provenance,
         troubles: Vec<Trouble>,
     ) -> Self {
+        let (notices, troubles) = troubles.into_iter().partition(|trouble| trouble.is_notice);
         Self {
+            notices,
             page: build_report_page(&analysis, base),
             made,
             review: None,
@@ -122,6 +126,14 @@ impl Reporting {
         let (file, review) = sessions.look(&self.analysis.story)?;
         self.take_in(review);
         Some(file)
+    }
+
+    /// That there is a review of some of the versions, which the report does not have; none if there is none.
+    pub fn related_notice(&self, sessions: &Sessions) -> Option<Trouble> {
+        let related = sessions.related(&self.analysis.story)?;
+        let what = format!("{related}, which the report does not have");
+        let hint = "open the versions in the reader and take it over";
+        Some(Trouble::notice("reviews", what).with_hint(hint))
     }
 
     /// Takes in what was decided and written in the session of this file.

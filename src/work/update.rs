@@ -1,8 +1,10 @@
 //! What the work behind the screen tells whoever waits for it.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Analysis;
+use super::watched_places::WatchedPlaces;
 use crate::compare::Comparison;
 use crate::facts::Facts;
 use crate::history::StoryHistories;
@@ -62,6 +64,10 @@ pub enum Update {
     Reloaded(Box<Reloaded>),
     /// Files that are watched cannot be read any more; what they said last stays.
     Lost(Vec<Trouble>),
+    /// This is watched from now on.
+    Watching(WatchedPlaces),
+    /// These files have come into a folder that is watched.
+    NewFiles(Vec<PathBuf>),
     /// Something was written, or could not be.
     Wrote(Result<String, Trouble>),
     /// What was decided was saved, or could not be.
@@ -76,8 +82,10 @@ pub type Tell = Box<dyn Fn(Update) -> bool + Send>;
 pub struct Reloaded {
     /// The story as it is told now, with all that is worked out of it.
     pub analysis: Analysis,
-    /// What a reader should know of the files that were opened again.
+    /// Everything that is wrong with the versions now: what is not among it is over.
     pub troubles: Vec<Trouble>,
+    /// The base that a story file names that was read again.
+    pub base: Option<String>,
 }
 
 /// What is told when a comparison breaks, so that the reader does not wait for it for ever.

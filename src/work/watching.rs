@@ -1,141 +1,239 @@
-//! Files watched while they are read: a version whose file changes is opened again, one that goes keeps its last state.
+//! Files, folders, story files and pages watched while they are read: what changes is opened again, what goes keeps its
+//! last state, what comes is offered.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::thread;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant};
 
-use super::Analysis;
-use super::opening::{gathered, open_each};
-use super::update::{Reloaded, Tell, Update};
-use crate::load::{LoadOptions, Loaded, Source, Trouble};
-use crate::text::Story;
+use super::opening::open_each;
+use super::update::{Tell, Update};
+use super::watched_places::WatchedPlaces;
+use super::watched_sources::{FileStamp, Reopened, WatchedSources, stamp_path};
+use crate::load::{Loaded, Source, list_sources, story_files_behind};
 
 /// Asking after a file costs microseconds; twice a second is soon enough for whoever has just saved it. No library for
 /// watching is worth its threads and its silence on network folders here.
 const GLANCE: Duration = Duration::from_millis(500);
 
-/// What tells that a file has changed: when it was written, and its bytes; none if it is not there.
-type FileStamp = Option<(SystemTime, u64)>;
+/// A file that differs from glance to glance is still being written; after so many it is shown all the same, because it may
+/// never come to rest.
+const RESTLESS: usize = 2;
 
-/// The versions of a story, each with where it came from.
-pub(super) struct Watched {
-    sources: Vec<Result<Source, Trouble>>,
-    options: LoadOptions,
-    /// The files as they were when they were opened last.
-    stamps: Vec<FileStamp>,
-    opened: Vec<Loaded>,
-    /// The files that could not be read any more, by their places: what they said last is still told.
-    lost: BTreeMap<usize, Trouble>,
+/// What a watcher is asked to do.
+#[derive(Debug)]
+pub enum WatchRequest {
+    /// Open the files that have come into the folders.
+    OpenNew,
+    /// Take in a page that was asked for again.
+    Fetched(Vec<(Source, Loaded)>),
 }
 
-impl Watched {
-    /// Opens the versions; `tell` hears of each.
-    pub(super) fn open(
-        sources: Vec<Result<Source, Trouble>>,
-        options: LoadOptions,
-        tell: impl FnMut(usize, &Loaded),
-    ) -> Self {
-        // Before they are opened: what is written meanwhile must not be missed.
-        let stamps = sources.iter().map(read_file_stamp).collect();
-        let opened = open_each(&sources, &options, tell);
-        Self {
-            sources,
-            options,
-            stamps,
-            opened,
-            lost: BTreeMap::new(),
+/// Who watches a story.
+struct Watcher<'a> {
+    watched: WatchedSources,
+    tell: &'a Tell,
+    every: Duration,
+    /// For whoever asks for pages on a thread of its own.
+    sender: Sender<WatchRequest>,
+    seen: Vec<FileStamp>,
+    /// How often in a row each file was another than at the glance before.
+    restless: BTreeMap<usize, usize>,
+    /// Story files and folders, as they were when they were looked into last.
+    lists: Vec<(PathBuf, FileStamp)>,
+    /// Files that came into a folder and were offered.
+    offered: BTreeSet<PathBuf>,
+    /// When the pages are asked for again.
+    next_fetch: Instant,
+    is_fetching: bool,
+}
+
+/// Tells of every change, until nobody listens any more.
+pub(super) fn watch_sources(
+    watched: WatchedSources,
+    every: Duration,
+    (sender, requests): (Sender<WatchRequest>, &Receiver<WatchRequest>),
+    tell: &Tell,
+) {
+    let lists = watched.paths.iter().flat_map(|path| {
+        let folder = path.is_dir().then(|| path.clone());
+        folder.into_iter().chain(story_files_behind(path))
+    });
+    let lists = lists
+        .map(|path| (path.clone(), stamp_path(&path)))
+        .collect();
+    let mut watcher = Watcher {
+        seen: watched.stamps.clone(),
+        restless: BTreeMap::new(),
+        lists,
+        offered: BTreeSet::new(),
+        next_fetch: Instant::now() + every,
+        is_fetching: false,
+        watched,
+        tell,
+        every,
+        sender,
+    };
+    let mut listens = tell(Update::Watching(watcher.describe_places()));
+    while listens {
+        listens = match requests.recv_timeout(GLANCE) {
+            Ok(WatchRequest::OpenNew) => watcher.open_new(),
+            Ok(WatchRequest::Fetched(pages)) => watcher.take_pages(pages),
+            Err(RecvTimeoutError::Timeout) => watcher.glance(),
+            // Its own sender keeps the way open.
+            Err(RecvTimeoutError::Disconnected) => false,
+        };
+    }
+}
+
+impl Watcher<'_> {
+    fn describe_places(&self) -> WatchedPlaces {
+        let sources = || self.watched.sources.iter().flatten();
+        let n_pages = self.watched.addresses().len();
+        let is_offline = self.watched.options.fetch.is_offline;
+        let mut unwatched: Vec<String> = sources()
+            .filter(|source| source.file().is_none() && !source.is_address())
+            .map(|source| format!("{}, which is read once", source.origin()))
+            .collect();
+        if n_pages > 0 && is_offline {
+            unwatched.push("pages, because of --offline".to_owned());
+        }
+        WatchedPlaces {
+            n_files: sources().filter(|source| source.file().is_some()).count(),
+            n_pages: if is_offline { 0 } else { n_pages },
+            every: self.every,
+            has_lists: !self.lists.is_empty(),
+            unwatched,
         }
     }
 
-    /// All versions, as they were opened last.
-    pub(super) fn loaded(&self) -> Loaded {
-        gathered(self.opened.iter().cloned(), &self.options)
+    /// Looks whether anything has changed; whether anybody still listens.
+    fn glance(&mut self) -> bool {
+        self.glance_at_lists() && self.glance_at_files() && self.ask_for_pages()
     }
 
-    /// Tells of every change, until nobody listens any more.
-    pub(super) fn watch(mut self, tell: &Tell) {
-        let mut seen = self.stamps.clone();
-        loop {
-            thread::sleep(GLANCE);
-            let now: Vec<FileStamp> = self.sources.iter().map(read_file_stamp).collect();
-            let changed: Vec<usize> = (0..now.len())
-                // A file that differs from glance to glance is still being written.
-                .filter(|&place| now[place] == seen[place] && now[place] != self.stamps[place])
-                .collect();
-            seen = now;
-            if !changed.is_empty() && !self.tell_of(&changed, &seen, tell) {
-                return;
+    fn glance_at_files(&mut self) -> bool {
+        let now = self.watched.stamps_now();
+        let mut changed = Vec::new();
+        for (place, stamp) in now.iter().enumerate() {
+            let is_calm = self.seen.get(place) == Some(stamp);
+            let n_restless = self.restless.entry(place).or_default();
+            *n_restless = if is_calm { 0 } else { *n_restless + 1 };
+            let is_due = is_calm || *n_restless >= RESTLESS;
+            if is_due && self.watched.stamps[place] != *stamp {
+                *n_restless = 0;
+                changed.push(place);
             }
         }
+        self.seen = now;
+        if changed.is_empty() {
+            return true;
+        }
+        let reopened = self.watched.reopen(&changed);
+        self.tell_of(reopened, false)
     }
 
-    fn tell_of(&mut self, changed: &[usize], seen: &[FileStamp], tell: &Tell) -> bool {
-        let mut lost = Vec::new();
-        let mut has_changed = false;
-        for &place in changed {
-            self.stamps[place] = seen[place];
-            match self.reopened(place) {
-                Ok(loaded) => {
-                    has_changed |= sums(&loaded) != sums(&self.opened[place]);
-                    self.opened[place] = loaded;
-                    self.lost.remove(&place);
-                }
-                Err(trouble) => lost.push((place, trouble)),
+    /// Reads a story file again that has changed, and offers what has come into a folder.
+    fn glance_at_lists(&mut self) -> bool {
+        let mut is_changed = false;
+        let mut fresh = Vec::new();
+        for (path, known) in &mut self.lists {
+            let now = stamp_path(path);
+            if now == *known {
+                continue;
+            }
+            *known = now;
+            if !path.is_dir() {
+                // One that has gone may only be about to be replaced.
+                is_changed |= now.is_some();
+                continue;
+            }
+            let within = list_sources(std::slice::from_ref(path));
+            let files = within.iter().flatten().filter_map(Source::file);
+            fresh.extend(files.filter(|file| self.offered.insert(file.clone())));
+        }
+        let known: Vec<PathBuf> = self
+            .watched
+            .sources
+            .iter()
+            .flatten()
+            .filter_map(Source::file)
+            .collect();
+        fresh.retain(|file| !known.contains(file));
+        if !fresh.is_empty() && !(self.tell)(Update::NewFiles(fresh)) {
+            return false;
+        }
+        if !is_changed {
+            return true;
+        }
+        let reopened = self.watched.list_again();
+        self.seen = self.watched.stamps.clone();
+        let listens = self.tell_of(reopened, true);
+        listens && (self.tell)(Update::Watching(self.describe_places()))
+    }
+
+    /// Opens what was offered.
+    fn open_new(&mut self) -> bool {
+        let known: Vec<PathBuf> = self
+            .watched
+            .sources
+            .iter()
+            .flatten()
+            .filter_map(Source::file)
+            .collect();
+        let files = std::mem::take(&mut self.offered).into_iter();
+        let files: Vec<PathBuf> = files.filter(|file| !known.contains(file)).collect();
+        if files.is_empty() {
+            return true;
+        }
+        self.watched.take_in(files);
+        self.seen = self.watched.stamps.clone();
+        let reloaded = Update::Reloaded(Box::new(self.watched.compared(false)));
+        (self.tell)(reloaded) && (self.tell)(Update::Watching(self.describe_places()))
+    }
+
+    /// Asks for the pages again when it is time, on a thread of its own: servers may take long.
+    fn ask_for_pages(&mut self) -> bool {
+        let pages = self.watched.addresses();
+        let is_due = !self.is_fetching && Instant::now() >= self.next_fetch;
+        if pages.is_empty() || !is_due || self.watched.options.fetch.is_offline {
+            return true;
+        }
+        self.is_fetching = true;
+        let (options, sender) = (self.watched.options.clone(), self.sender.clone());
+        thread::spawn(move || {
+            let sources: Vec<_> = pages.into_iter().map(|(_, source)| Ok(source)).collect();
+            let loaded = open_each(&sources, &options, |_, _| {});
+            let fetched = sources.into_iter().flatten().zip(loaded).collect();
+            // Nobody waits for it any more when the reader has gone.
+            let _ = sender.send(WatchRequest::Fetched(fetched));
+        });
+        true
+    }
+
+    fn take_pages(&mut self, pages: Vec<(Source, Loaded)>) -> bool {
+        self.is_fetching = false;
+        self.next_fetch = Instant::now() + self.every;
+        let mut reopened = Reopened::default();
+        for (source, loaded) in pages {
+            let wanted = Ok(source);
+            let place = self
+                .watched
+                .sources
+                .iter()
+                .position(|known| *known == wanted);
+            if let Some(place) = place {
+                self.watched.put(place, loaded, &mut reopened);
             }
         }
-        let told = !has_changed || tell(Update::Reloaded(Box::new(self.compared())));
-        self.lost.extend(lost.iter().cloned());
-        let lost: Vec<Trouble> = lost.into_iter().map(|(_, trouble)| trouble).collect();
-        told && (lost.is_empty() || tell(Update::Lost(lost)))
+        self.tell_of(reopened, false)
     }
 
-    /// What stands in a file now.
-    fn reopened(&self, place: usize) -> Result<Loaded, Trouble> {
-        let loaded = open_each(&self.sources[place..=place], &self.options, |_, _| {}).remove(0);
-        if !loaded.drafts.is_empty() || self.opened[place].drafts.is_empty() {
-            return Ok(loaded);
-        }
-        let trouble = loaded.troubles.into_iter().next();
-        let trouble = trouble.unwrap_or_else(|| Trouble::new("a version", "it is empty now"));
-        Err(Trouble {
-            hint: Some("what it said last stays on the screen".to_owned()),
-            ..trouble
-        })
-    }
-
-    fn compared(&self) -> Reloaded {
-        let Loaded {
-            drafts,
-            mut troubles,
-            same,
-            ..
-        } = self.loaded();
-        troubles.extend(self.lost.values().cloned());
-        let story = Arc::new(Story::new(drafts).treating_as_same(same));
-        Reloaded {
-            analysis: Analysis::new(story, &mut |_, _| ()),
-            troubles,
-        }
-    }
-}
-
-fn sums(loaded: &Loaded) -> Vec<&str> {
-    let drafts = loaded.drafts.iter();
-    drafts.map(|draft| draft.sha256.as_str()).collect()
-}
-
-fn read_file_stamp(source: &Result<Source, Trouble>) -> FileStamp {
-    let found = fs::metadata(source.as_ref().ok().and_then(watched_file)?).ok()?;
-    Some((found.modified().ok()?, found.len()))
-}
-
-fn watched_file(source: &Source) -> Option<&Path> {
-    match source {
-        Source::File(path) => Some(path),
-        Source::Listed(listed) => watched_file(&listed.source),
-        Source::Input | Source::Address(_) => None,
+    fn tell_of(&mut self, reopened: Reopened, is_listed_again: bool) -> bool {
+        let Reopened { has_changed, lost } = reopened;
+        let compared = || Update::Reloaded(Box::new(self.watched.compared(is_listed_again)));
+        let listens = !has_changed || (self.tell)(compared());
+        listens && (lost.is_empty() || (self.tell)(Update::Lost(lost)))
     }
 }

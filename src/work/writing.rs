@@ -1,6 +1,7 @@
 //! What is written from the reader: a report of what is compared already, or a story file; the ending decides.
 
 use std::ffi::OsStr;
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,7 +9,7 @@ use std::sync::Arc;
 use super::reporting::describe_report_making;
 use super::{Analysis, OutputKind, Protected, Reporting, Tell, Update};
 use crate::compare::Comparison;
-use crate::load::{StoryFileContent, Trouble, story_file};
+use crate::load::{StoryFileContent, Trouble, lists_versions, rewrite_story_file, story_file};
 use crate::report::ReportFormat;
 use crate::review::Review;
 use crate::text::{Correction, Span, Story, VersionId};
@@ -52,7 +53,10 @@ impl WriteRequest {
         };
         self.protected.allow(wanted, path)?;
         let written = match wanted {
-            OutputKind::StoryFile => self.story_file(path),
+            OutputKind::StoryFile => {
+                let text = self.story_file(path)?;
+                super::save_atomically(path, |out| out.write_all(text.as_bytes()))
+            }
             OutputKind::Report | OutputKind::Session => {
                 let format = ReportFormat::of_file(path).map_err(|what| {
                     Trouble::new(path.display().to_string(), what)
@@ -68,21 +72,33 @@ impl WriteRequest {
         })
     }
 
-    fn story_file(&self, path: &Path) -> io::Result<()> {
-        let folder = path.parent().unwrap_or(Path::new(""));
+    /// The text of the story file; one that stands there keeps what it says beside.
+    fn story_file(&self, path: &Path) -> Result<String, Trouble> {
         let (left_out, kept) = self.corrected();
-        let text = story_file(
-            &StoryFileContent {
-                story: &self.story,
-                order: &self.order,
-                base: Some(self.base),
-                same: &self.story.same,
-                kept: &kept,
-                left_out: &left_out,
-            },
-            folder,
-        );
-        super::save_atomically(path, |out| out.write_all(text.as_bytes()))
+        let content = StoryFileContent {
+            story: &self.story,
+            order: &self.order,
+            base: Some(self.base),
+            same: &self.story.same,
+            kept: &kept,
+            left_out: &left_out,
+        };
+        let place = || path.display().to_string();
+        if let Some(trouble) = content.obstacle() {
+            let place = place();
+            return Err(Trouble { place, ..trouble });
+        }
+        match fs::read_to_string(path) {
+            Ok(text) if lists_versions(&text) => rewrite_story_file(&text, &content, path),
+            Ok(text) if !text.trim().is_empty() => {
+                let what = "another file stands there that is no story file, and stays as it is";
+                Err(Trouble::new(place(), what).with_hint("give the story file another name"))
+            }
+            Ok(_) | Err(_) => {
+                let folder = path.parent().unwrap_or(Path::new(""));
+                Ok(story_file(&content, folder))
+            }
+        }
     }
 
     /// What the reader gave to the pages, and what to the story.

@@ -135,7 +135,7 @@ fn keys_and_settings_in_force_are_listed() {
         line("close")
     );
     assert!(
-        line("hide").trim_start().starts_with("- "),
+        line("hide").trim_start().starts_with(":hide "),
         "{}",
         line("hide")
     );
@@ -415,4 +415,26 @@ fn a_base_is_named_in_either_case() {
     };
     assert_eq!(report("b"), report("B"));
     assert_ne!(report("b"), report("a"));
+}
+
+#[test]
+fn a_mistyped_command_is_told_and_no_file() {
+    let home = tempfile::tempdir().unwrap();
+    for (slip, meant) in [
+        ("reprot", "report"),
+        ("seesions", "sessions"),
+        ("Quotes", "quotes"),
+        ("hist", "history"),
+    ] {
+        let output = retold(home.path(), &[slip, "README.md"]);
+        let wanted = format!(
+            "retold: there is no command and no file `{slip}`; did you mean `retold {meant}`?\n"
+        );
+        assert_eq!((said(&output), output.status.code()), (wanted, Some(2)));
+    }
+    // The twins: a file that is there, a path, a word that is far from every command.
+    for version in ["docs", "./reprot", "ferry"] {
+        let output = retold(home.path(), &["--plain", version]);
+        assert!(!said(&output).contains("no command"), "{}", said(&output));
+    }
 }

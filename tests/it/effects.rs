@@ -82,6 +82,9 @@ fn a_review_that_is_resumed_has_its_corrections_compared_and_is_not_saved_again(
         review: model.desk.review.clone(),
         unsaved: None,
         is_resumed: true,
+        view: None,
+        foreign: None,
+        related: None,
         messages: vec!["resumed".to_owned()],
     };
     let effects = update(&mut next, Message::Resumed(Ok(Box::new(resumed))));

@@ -335,11 +335,19 @@ fn what_stands_under_every_version_of_an_outlet_belongs_to_the_page() {
 #[test]
 fn rules_of_a_reader_say_what_is_wrong_in_them() {
     let wrong = load::FurnitureRules::with_readers_own(
-        "[[rule]]\nwhy = \"x\"\nplaces = \"anywhere\"\nmost = 3\n",
+        "[[rule]]\nwhy = \"x\"\nplaces = \"anywhere\"\nmost = 3\n[[rule]]\nwyh = \"y\"\nmost = 3\n",
     )
     .unwrap_err();
-    assert_eq!(wrong.place, "line 3");
-    assert!(wrong.what.contains("places"), "{wrong}");
+    let told: Vec<String> = wrong.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        told,
+        [
+            "line 3: there is no key `places`; did you mean `place`?",
+            "line 6: there is no key `wyh`; did you mean `why`?",
+        ]
+    );
+    let wrong = load::FurnitureRules::with_readers_own("[[rule]]\nwhy = 1\n").unwrap_err();
+    assert!(wrong.len() == 1 && wrong[0].place == "line 2", "{wrong:?}");
 }
 
 #[test]

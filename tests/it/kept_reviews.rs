@@ -59,21 +59,21 @@ fn saved(opened: Opened, story: &Story) -> String {
 }
 
 fn told(desk: &Path, names: &[&str]) -> String {
-    sessions(desk)
-        .open(&story(desk, names))
-        .messages
-        .join(" · ")
+    let opened = sessions(desk).open(&story(desk, names));
+    let related = opened.related.map(|related| related.to_string());
+    let told: Vec<String> = opened.messages.into_iter().chain(related).collect();
+    told.join(" · ")
 }
 
 #[test]
 fn a_review_of_some_of_the_versions_is_told_with_how_to_open_it() {
     let desk = desk();
-    let id = reviewed(desk.path(), &story(desk.path(), &["a.txt", "b.txt"]));
+    reviewed(desk.path(), &story(desk.path(), &["a.txt", "b.txt"]));
     let said = told(desk.path(), &["c.txt", "a.txt", "b.txt"]);
-    let wanted = format!(
-        "a review of B and C alone, with 2 verdicts and 1 note, is kept: `retold sessions resume {id}`"
+    assert_eq!(
+        said,
+        "a review of B and C is here, with 2 verdicts and 1 note"
     );
-    assert_eq!(said, wanted);
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn a_review_of_more_versions_than_are_open_is_told_too() {
     );
     let said = told(desk.path(), &["a.txt", "b.txt"]);
     assert!(
-        said.starts_with("a review of A, B and one other version, with 3 verdicts"),
+        said.starts_with("a review of A, B and one other version is here, with 3 verdicts"),
         "{said}"
     );
 }
@@ -103,7 +103,7 @@ fn a_review_whose_version_was_renamed_and_changed_is_told() {
     .unwrap();
     let said = told(desk.path(), &["a.txt", "bb.txt"]);
     assert!(
-        said.starts_with("a review of A and one other version, with 2 verdicts"),
+        said.starts_with("a review of A and one other version is here, with 2 verdicts"),
         "{said}"
     );
 }
@@ -116,7 +116,7 @@ fn nothing_is_told_of_reviews_of_other_stories_or_without_a_word_in_them() {
     assert_eq!(told(desk.path(), &["c.txt", "z.txt"]), "");
     let resumed = told(desk.path(), &["b.txt", "a.txt"]);
     assert!(
-        resumed.starts_with("resumed") && !resumed.contains("is kept"),
+        resumed.starts_with("resumed") && !resumed.contains("is here"),
         "{resumed}"
     );
     let empty = self::desk();
@@ -159,7 +159,10 @@ fn a_review_is_not_resumed_without_all_of_its_versions() {
     drafts[1].origin = "standard input".to_owned();
     let id = reviewed(desk.path(), &Story::new(drafts));
     let output = resume(desk.path(), &id);
-    let hint = "save the missing ones as files and open all by their names: the review is found by their texts";
+    let hint = format!(
+        "`retold sessions move {id} FOLDER` looks for them in another folder, `retold sessions move {id} FILE` takes a file \
+         for one"
+    );
     let wanted = format!(
         "retold: session {id}: not all of its versions can be opened again: B (it came from standard input); {hint}\n"
     );
@@ -203,8 +206,8 @@ fn addresses_articles_of_one_file_and_the_built_in_story_are_opened_again() {
     let entries = sessions(desk.path()).list().entries;
     assert!(entries[0].lost.is_empty(), "{:?}", entries[0].lost);
     assert_eq!(
-        entries[0].files,
-        [Path::new(&file), Path::new("https://news.example/mill")]
+        entries[0].opened.paths,
+        [file.as_str(), "https://news.example/mill"]
     );
     let desk = self::desk();
     let id = reviewed(desk.path(), &Story::new(retold::load::sample().drafts));
@@ -220,4 +223,33 @@ fn addresses_articles_of_one_file_and_the_built_in_story_are_opened_again() {
             .unwrap()
             .contains("ask the miller")
     );
+}
+
+#[test]
+fn a_report_says_that_a_review_of_some_of_its_versions_is_kept() {
+    let desk = desk();
+    reviewed(desk.path(), &story(desk.path(), &["a.txt", "b.txt"]));
+    let report = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_retold"));
+        command.arg("report").args(args).env_clear();
+        command
+            .env("HOME", desk.path())
+            .env("XDG_STATE_HOME", desk.path().join("state"));
+        command.current_dir(desk.path()).output().unwrap()
+    };
+    let output = report(&["a.txt", "b.txt", "c.txt"]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(
+        said,
+        "retold: reviews: a review of A and B is here, with 2 verdicts and 1 note, which the report does not have; open the \
+         versions in the reader and take it over\n"
+    );
+    assert_eq!(output.status.code(), Some(0));
+    for args in [
+        &["a.txt", "b.txt"][..],
+        &["a.txt", "z.txt"],
+        &["--without-review", "a.txt", "b.txt", "c.txt"],
+    ] {
+        assert!(report(args).stderr.is_empty(), "{args:?}");
+    }
 }

@@ -30,7 +30,8 @@ fn text_of(bytes: &[u8]) -> String {
 
 /// The only trouble, without the folder that the test made up.
 fn told(loaded: &Loaded, folder: &Path) -> String {
-    let [trouble] = loaded.troubles.as_slice() else {
+    let troubles = load::Trouble::without_notices(&loaded.troubles);
+    let [trouble] = troubles.as_slice() else {
         panic!("one trouble expected: {:?}", loaded.troubles);
     };
     let name = folder.display().to_string();
@@ -352,7 +353,6 @@ fn what_this_program_wrote_itself_is_no_version_in_a_folder() {
         ("report.txt", b"Ferry aground\n2 versions of one story, read against A\n\nHOW THIS WAS MADE\n\nretold 0.1.0\n"),
         ("review.toml", b"schema = 1\nname = \"x\"\nmade_by = \"retold 0.1.0\"\n"),
         ("review.toml.lock", b""),
-        ("story.toml", b"[[version]]\npath = \"a.txt\"\n"),
     ]);
     let loaded = load::load(&[folder.path().to_path_buf()]);
     let names = loaded
@@ -360,9 +360,82 @@ fn what_this_program_wrote_itself_is_no_version_in_a_folder() {
         .iter()
         .map(|draft| draft.origin.rsplit('/').next().unwrap());
     assert_eq!(names.collect::<Vec<_>>(), ["a.txt", "b.json", "c.md"]);
+    let [notice] = loaded.troubles.as_slice() else {
+        panic!("{:?}", loaded.troubles)
+    };
+    assert_eq!(notice.what, "passed over: 7 files that retold wrote");
     // Asked for by its name it is opened: whoever names it means it.
     assert_eq!(
         load::load(&[folder.path().join("report.txt")]).drafts.len(),
         1
     );
+}
+
+#[test]
+fn a_folder_passes_over_what_is_no_version_with_a_word() {
+    let folder = folder(&[
+        (
+            "v10.txt",
+            b"Ferry aground\n\nA ferry ran aground at noon.\n",
+        ),
+        (
+            "v2.txt",
+            b"Ferry aground\n\nA ferry ran aground at noon, it was said.\n",
+        ),
+        ("main.rs", b"fn main() {}\n"),
+        ("Makefile", b"all:\n"),
+        ("t.csv", b"a,b\n1,2\n"),
+        ("debug.log", b"12:00 started\n"),
+        ("debug.log.1", b"12:00 started\n"),
+        ("debug.log.2", b"12:00 started\n"),
+        ("port.JPG", b"\xff\xd8"),
+        (".notes.txt", b"A ferry\n"),
+    ]);
+    let loaded = load::load(&[folder.path().to_path_buf()]);
+    let names = loaded.drafts.iter();
+    let names = names.map(|draft| draft.origin.rsplit('/').next().unwrap());
+    assert_eq!(names.collect::<Vec<_>>(), ["v2.txt", "v10.txt"]);
+    let [notice] = loaded.troubles.as_slice() else {
+        panic!("{:?}", loaded.troubles)
+    };
+    assert!(notice.is_notice);
+    assert_eq!(
+        notice.what,
+        "passed over: 1 hidden file, 1 picture (port.JPG), 1 table (t.csv), 2 files of source code (main.rs, Makefile), 3 \
+         logs"
+    );
+    // Whoever names one means it.
+    assert_eq!(load::load(&[folder.path().join("t.csv")]).drafts.len(), 1);
+}
+
+#[test]
+fn a_folder_with_a_story_file_is_that_story() {
+    let story: &[u8] =
+        b"[[version]]\npath = \"b.txt\"\nletter = \"X\"\n[[version]]\npath = \"a.txt\"\n";
+    let text: &[u8] = b"Ferry aground\n\nA ferry ran aground at noon.\n";
+    let files = [("a.txt", text), ("b.txt", text), ("c.txt", text)];
+    let folder = folder(&files);
+    fs::write(folder.path().join("mill.TOML"), story).unwrap();
+    let loaded = load::load(&[folder.path().to_path_buf()]);
+    let letters: Vec<_> = loaded
+        .drafts
+        .iter()
+        .map(|draft| draft.letter.as_deref())
+        .collect();
+    assert_eq!(letters, [Some("X"), None]);
+    assert_eq!(loaded.troubles.len(), 1);
+    assert_eq!(
+        loaded.troubles[0].what,
+        "c.txt is not listed in mill.TOML: not opened"
+    );
+    fs::write(folder.path().join("other.toml"), story).unwrap();
+    let loaded = load::load(&[folder.path().to_path_buf()]);
+    assert_eq!(loaded.drafts.len(), 0);
+    assert!(
+        loaded.troubles[0]
+            .what
+            .contains("2 story files in this folder: mill.TOML, other.toml")
+    );
+    fs::write(folder.path().join("story.toml"), story).unwrap();
+    assert_eq!(load::load(&[folder.path().to_path_buf()]).drafts.len(), 2);
 }

@@ -436,6 +436,33 @@ fn a_verdict_of_another_name_is_not_the_one_it_begins_like() {
 }
 
 #[test]
+fn a_slip_in_a_command_is_told_with_what_was_probably_meant() {
+    let mut model = sample();
+    for (line, said) in [
+        (
+            "only conflcts",
+            "there is no filter conflcts: did you mean conflicts?",
+        ),
+        ("base Q", "there is no version Q; there are A, B"),
+        ("source Q", "there is no version Q; there are A, B"),
+        ("layuot", "there is no command layuot; did you mean layout?"),
+        (
+            "theme nigth",
+            "there is no theme nigth; did you mean night?",
+        ),
+    ] {
+        press(&mut model, ":");
+        typed(&mut model, line);
+        let note = model.note.as_ref().unwrap();
+        assert!(
+            note.is_trouble && note.text.starts_with(said),
+            "{line}: {}",
+            note.text
+        );
+    }
+}
+
+#[test]
 fn a_verdict_is_given_by_its_whole_name_with_or_without_words_behind_it() {
     let given = |line: &str| {
         let mut model = sample();

@@ -106,7 +106,13 @@ fn a_changed_file_resumes_its_session_and_says_what_is_outdated() {
     review.annotate(&words(&before, "dog lay by the door"), "lost");
     saved(opened, &review);
     let listed = Sessions::at(&state).list();
-    assert_eq!(listed.entries[0].files, files);
+    let paths: Vec<PathBuf> = listed.entries[0]
+        .opened
+        .paths
+        .iter()
+        .map(PathBuf::from)
+        .collect();
+    assert_eq!(paths, files);
     let after = write([
         "News: The cat sat in the lamp room all night long.",
         "The dog stood by the gate.",

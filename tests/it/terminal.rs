@@ -443,8 +443,13 @@ fn a_passage_given_to_the_page_is_compared_again_and_remembered() {
     session.wait_for_text("resumed");
     session.press(")");
     session.wait_for("the mark of furniture", is_marked);
+    // What was done before the restart can be taken back, and made again.
+    session.press("U");
+    session.wait_for("the passage", |screen| !is_marked(screen));
     session.press("U");
     session.wait_for_text("nothing to undo");
+    session.press("\x12");
+    session.wait_for("the mark of furniture", is_marked);
     session.press("p");
     session.wait_for("the passage", |screen| !is_marked(screen));
     session.press("q");

@@ -29,7 +29,6 @@ use machine_date::{parse_machine_date, parse_machine_day};
 use markup::{add_markup_or_plain, is_markup};
 
 pub(super) use dispatch::open_bytes;
-pub(super) use sniff::is_ignorable_file;
 
 /// Why a file cannot be opened, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -137,25 +137,3 @@ fn root(start: &str) -> &str {
         rest = after.trim_start();
     }
 }
-
-/// Endings of names that nobody takes for an article.
-const OTHER: &[&str] = &[
-    "png", "jpg", "jpeg", "gif", "webp", "svg", "ico", "bmp", "tif", "tiff", "heic", "avif", "mp3",
-    "m4a", "wav", "ogg", "flac", "mp4", "mov", "avi", "mkv", "webm", "zip", "gz", "bz2", "xz",
-    "zst", "7z", "rar", "tar", "exe", "dll", "so", "o", "a", "bin", "db", "sqlite", "css", "js",
-    "woff", "woff2", "ttf", "otf", "lnk", "url", "ini", "bak", "tmp", "swp", "pyc", "class",
-];
-
-/// Whether a reader who opens a folder would not miss this file: hidden, a leftover, or plainly no text.
-pub(in crate::load) fn is_ignorable_file(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let ending = path
-        .extension()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .to_lowercase();
-    let is_web_archive = name.ends_with(".warc.gz");
-    name.starts_with('.')
-        || name.ends_with('~')
-        || (OTHER.contains(&ending.as_str()) && !is_web_archive)
-}

@@ -3,12 +3,13 @@
 use std::sync::{Arc, LazyLock};
 
 use serde::Deserialize;
+use toml::de::{DeTable, DeValue};
 
 use super::lines::{PageLine, PageRegion};
 use super::pattern::Pattern;
 use super::reason::FurnitureReason;
 use crate::load::line_tokens::{LinePiece, PieceKind};
-use crate::load::{Trouble, line_number_at};
+use crate::load::{Trouble, line_number_at, nearest_name};
 use crate::text::fold;
 
 /// Where the lines that a rule describes may stand.
@@ -104,13 +105,18 @@ impl FurnitureRules {
     /// The rules of a reader, in the form of `config/furniture.toml`, before those of the program.
     ///
     /// # Errors
-    /// When the rules cannot be read; the trouble names the line, and the file is left to the caller.
-    pub fn with_readers_own(rules: &str) -> Result<Self, Trouble> {
+    /// When the rules cannot be read: all unknown keys, or else the first mistake. Each trouble names the line, and the file
+    /// is left to the caller.
+    pub fn with_readers_own(rules: &str) -> Result<Self, Vec<Trouble>> {
+        let unknown = unknown_key_troubles(rules);
+        if !unknown.is_empty() {
+            return Err(unknown);
+        }
         let file: RulesFile = toml::from_str(rules).map_err(|error| {
             let line = line_number_at(rules, error.span().unwrap_or_default().start);
             let what = error.message().replace('\n', " ");
-            Trouble::new(format!("line {line}"), what)
-                .with_hint("a rule looks like those in config/furniture.toml of the program")
+            let hint = "a rule looks like those in config/furniture.toml of the program";
+            vec![Trouble::new(format!("line {line}"), what).with_hint(hint)]
         })?;
         let own = file.rule.into_iter().map(rule);
         Ok(Self(own.chain(BUILT_IN.iter().cloned()).collect()))
@@ -125,6 +131,45 @@ impl FurnitureRules {
     pub(super) fn longest(&self) -> usize {
         self.iter().map(|rule| rule.most).max().unwrap_or_default()
     }
+}
+
+/// What may be said of a rule.
+const KEYS_OF_RULE: [&str; 9] = [
+    "why", "place", "most", "tail", "open", "lines", "words", "beside", "contains",
+];
+
+/// The keys that no rule has, each with the nearest that it may have; none if the text is no TOML.
+fn unknown_key_troubles(rules: &str) -> Vec<Trouble> {
+    let Ok(table) = DeTable::parse(rules) else {
+        return Vec::new();
+    };
+    let tables = table.get_ref().get("rule").map(|rows| rows.get_ref());
+    let Some(DeValue::Array(rows)) = tables else {
+        return Vec::new();
+    };
+    let tables = rows.iter().filter_map(|row| match row.get_ref() {
+        DeValue::Table(table) => Some(table),
+        _ => None,
+    });
+    let keys = tables.flat_map(|table| table.keys());
+    let unknown = keys.filter(|key| !KEYS_OF_RULE.contains(&key.get_ref().as_ref()));
+    let mut troubles: Vec<(usize, Trouble)> = unknown
+        .map(|key| {
+            let line = line_number_at(rules, key.span().start);
+            let name = key.get_ref();
+            let hint = match nearest_name(name, KEYS_OF_RULE) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => format!("the keys of a rule are {}", KEYS_OF_RULE.join(", ")),
+            };
+            let what = format!("there is no key `{name}`");
+            (
+                line,
+                Trouble::new(format!("line {line}"), what).with_hint(hint),
+            )
+        })
+        .collect();
+    troubles.sort_by_key(|(line, _)| *line);
+    troubles.into_iter().map(|(_, trouble)| trouble).collect()
 }
 
 fn rule(row: RuleRow) -> Rule {

@@ -60,12 +60,16 @@ fn read_story_table(
     let mut of_story = StoryOverrides::default();
     let mut versions = Vec::new();
     let mut left_out = Vec::new();
+    let mut base_at = 0..0;
     for (key, value) in table.iter() {
         match key.get_ref().as_ref() {
-            "base" => of_story.base = reader.words(key, value),
+            "base" => {
+                of_story.base = reader.words(key, value);
+                base_at = key.span();
+            }
             "order" => of_story.is_by_time = reader.is_by_time(key, value),
             "same" => of_story.same = reader.same(key, value),
-            "leave-out" => left_out = reader.list(key, value),
+            "leave-out" => left_out = reader.printed(key, value),
             "version" => versions = read_version_tables(reader, key, value, folder),
             _ => reader.unknown(key, &OF_STORY),
         }
@@ -79,13 +83,17 @@ fn read_story_table(
     let has_letters = versions.iter().all(|version| version.said.letter.is_some());
     if let Some(base) = of_story.base.take_if(|base| has_letters && !is_named(base)) {
         let what = format!("the base is to be {base}, but no version has this letter");
-        reader
-            .troubles
-            .push((0, Trouble::new(reader.place.as_str(), what)));
+        let letters = versions
+            .iter()
+            .filter_map(|version| version.said.letter.as_deref());
+        let letters: Vec<&str> = letters.collect();
+        let hint = format!("the letters are {}", letters.join(", "));
+        reader.tell(&base_at, what, Some(hint));
     }
     for version in &mut versions {
         version.said.leave_out_everywhere.clone_from(&left_out);
     }
+    of_story.leave_out = left_out;
     if let Some(first) = versions.first_mut() {
         first.of_story = Some(of_story);
     }
@@ -114,17 +122,18 @@ fn read_version_tables(
         let Some(version) = read_version_table(reader, value.span(), table, folder) else {
             continue;
         };
-        let letter = version.said.letter.as_ref();
-        if letter.is_some_and(|letter| {
-            versions
-                .iter()
-                .any(|other| other.said.letter.as_ref() == Some(letter))
-        }) {
-            let what = format!(
-                "two versions have the letter {}",
-                letter.map_or("", String::as_str)
-            );
-            reader.tell(&value.span(), what, None);
+        let letter = version.said.letter.clone().unwrap_or_default();
+        let others = versions
+            .iter()
+            .filter_map(|other| other.said.letter.as_ref());
+        let is_taken = others
+            .clone()
+            .any(|other| other.eq_ignore_ascii_case(&letter));
+        if is_taken {
+            // `:base x` and `:base X` mean one version.
+            let what = format!("two versions have the letter {letter}");
+            let hint = "give each a letter of its own, in capitals or not".to_owned();
+            reader.tell(&value.span(), what, Some(hint));
         }
         versions.push(version);
     }
@@ -159,10 +168,13 @@ fn read_version_table(
             _ => reader.unknown(key, &OF_VERSION),
         }
     }
-    let has_place = ["path", "address"]
-        .iter()
-        .any(|name| table.contains_key(*name));
-    if !has_place {
+    let places = ["path", "address"].map(|name| table.contains_key(name));
+    if places == [true, true] {
+        let what = "this version has a path and an address; the path is opened".to_owned();
+        let hint = "take one of them out".to_owned();
+        reader.tell(&at, what, Some(hint));
+    }
+    if places == [false, false] {
         let hint = "give it a `path` or an `address`".to_owned();
         reader.tell(
             &at,

@@ -14,6 +14,9 @@ use crate::text::{PublicationDate, VersionKind};
 pub(super) type Key<'a> = Spanned<std::borrow::Cow<'a, str>>;
 pub(super) type Value<'a> = Spanned<DeValue<'a>>;
 
+/// What may be said of a passage.
+const OF_PASSAGE: [&str; 2] = ["words", "place"];
+
 const PAIRS: &str = "write it as [[\"Taliban\", \"Taleban\"]]";
 
 /// The text of a story file, and what is wrong in it.
@@ -56,10 +59,21 @@ impl StoryFileReader<'_> {
     }
 
     fn printed_once(&mut self, key: &Key, value: &Value) -> Option<WordsAtPlace> {
+        let said_at = self.place_of(&value.span());
         let DeValue::Table(table) = value.get_ref() else {
             let words = self.words(key, value)?;
-            return Some(WordsAtPlace { words, place: 1 });
+            return Some(WordsAtPlace {
+                words,
+                place: 1,
+                said_at,
+            });
         };
+        let is_known = |key: &&Key| OF_PASSAGE.contains(&key.get_ref().as_ref());
+        let n_troubles = self.troubles.len();
+        for key in table.keys().filter(|key| !is_known(key)) {
+            self.unknown(key, &OF_PASSAGE);
+        }
+        let has_unknown = self.troubles.len() > n_troubles;
         let words = table
             .get("words")
             .and_then(|words| words.get_ref().as_str());
@@ -67,11 +81,15 @@ impl StoryFileReader<'_> {
             .get("place")
             .map(|place| place.get_ref().as_integer()?.as_str().parse().ok());
         let place = place.unwrap_or(Some(1)).filter(|place| *place > 0);
-        if let (Some(words), Some(place), true) = (words, place, table.len() <= 2) {
+        if let (Some(words), Some(place)) = (words, place) {
             return Some(WordsAtPlace {
                 words: words.trim().to_owned(),
                 place,
+                said_at,
             });
+        }
+        if has_unknown {
+            return None;
         }
         let what = format!("this is no passage for `{}`", key.get_ref());
         let hint =
@@ -180,9 +198,14 @@ impl StoryFileReader<'_> {
         );
     }
 
+    /// The file and the line of a place in it.
+    pub(super) fn place_of(&self, at: &Range<usize>) -> String {
+        format!("{}:{}", self.place, line_number_at(self.text, at.start))
+    }
+
     pub(super) fn tell(&mut self, at: &Range<usize>, what: String, hint: Option<String>) {
         let line = line_number_at(self.text, at.start);
-        let trouble = Trouble::new(format!("{}:{line}", self.place), what);
+        let trouble = Trouble::new(self.place_of(at), what);
         let trouble = match hint {
             Some(hint) => trouble.with_hint(hint),
             None => trouble,

@@ -4,6 +4,8 @@ use std::fmt::Write;
 use std::path::Path;
 
 use super::LEFT_OUT;
+use super::relative_path::path_from;
+use crate::load::Trouble;
 use crate::load::is_web_address;
 use crate::text::{Span, Story, Version, VersionId, VersionKind};
 
@@ -22,6 +24,32 @@ pub struct StoryFileContent<'a> {
     pub kept: &'a [(VersionId, Span)],
     /// Passages that the reader left out, by version, beside those that an earlier story file left out.
     pub left_out: &'a [(VersionId, Span)],
+}
+
+impl StoryFileContent<'_> {
+    /// Why a story file could not open what is open: a version that came from no file or address, or from a file whose name
+    /// cannot be written.
+    pub fn obstacle(&self) -> Option<Trouble> {
+        let versions = self
+            .order
+            .iter()
+            .filter_map(|id| self.story.versions.get(*id));
+        let unnamed = |version: &&Version| {
+            let place = version_place(version);
+            !is_web_address(place) && !Path::new(place).exists()
+        };
+        let version = versions.into_iter().find(unnamed)?;
+        let (letter, place) = (&version.letter, version_place(version));
+        let (what, hint) = if place.contains('\u{fffd}') {
+            let what =
+                format!("the name of {letter}, {place}, has bytes that a story file cannot hold");
+            (what, "rename the file and open it again")
+        } else {
+            let what = format!("{letter} came from {place}, which a story file cannot open");
+            (what, "save its text as a file and open that")
+        };
+        Some(Trouble::new("a story file", what).with_hint(hint))
+    }
 }
 
 /// The text of a story file that opens the story again from `folder`, in which it will stand.
@@ -50,13 +78,18 @@ pub fn story_file(written: &StoryFileContent<'_>, folder: &Path) -> String {
     file
 }
 
-fn write_version_table(written: &StoryFileContent<'_>, id: VersionId, folder: &Path) -> String {
+pub(super) fn write_version_table(
+    written: &StoryFileContent<'_>,
+    id: VersionId,
+    folder: &Path,
+) -> String {
     let version = &written.story.versions[id];
-    let mut rows = vec![write_path_line(version, folder)];
     let origin = version_place(version);
-    if is_web_address(origin) {
-        rows = vec![format!("address = {}", quote_toml(origin))];
-    }
+    let (key, place) = match is_web_address(origin) {
+        true => ("address", origin.to_owned()),
+        false => ("path", path_from(folder, Path::new(origin))),
+    };
+    let mut rows = vec![format!("{key} = {}", quote_toml(&place))];
     let mut say = |key: &str, value: Option<&str>| {
         rows.extend(value.map(|value| format!("{key} = {}", quote_toml(value))));
     };
@@ -111,23 +144,15 @@ fn corrected_passages(written: &StoryFileContent<'_>, id: VersionId) -> (Vec<Spa
     (left_out, kept)
 }
 
-fn write_path_line(version: &Version, folder: &Path) -> String {
-    let path = version_place(version);
-    let path = std::path::absolute(path).unwrap_or_else(|_| path.into());
-    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.into());
-    let relative = path.strip_prefix(&folder).unwrap_or(&path);
-    format!("path = {}", quote_toml(&relative.display().to_string()))
-}
-
 /// The file or address that a version was read from, without the article that it is there.
-fn version_place(version: &Version) -> &str {
+pub(super) fn version_place(version: &Version) -> &str {
     let part = version.part.as_ref().map(|part| format!(" ({part})"));
     let place = part.and_then(|part| version.origin.strip_suffix(&part));
     place.unwrap_or(&version.origin)
 }
 
 /// The words of a stretch; where they stand elsewhere before it, with the number of the place.
-fn write_passage_words(story: &Story, id: VersionId, span: Span) -> String {
+pub(super) fn write_passage_words(story: &Story, id: VersionId, span: Span) -> String {
     let words = quote_toml(story.text(span));
     let before = Span {
         start: story.versions[id].span.start,

@@ -6,9 +6,9 @@
 
 use std::ops::Range;
 
-use super::step::Swap;
 use super::{
-    AnchorStanding, KnownVersion, Review, ReviewStep, ReviewTarget, TargetKind, TextAnchor,
+    AnchorStanding, JudgementSwap, KnownVersion, Review, ReviewStep, ReviewTarget, TargetKind,
+    TextAnchor,
 };
 use crate::review::find::folded_chars;
 use crate::text::{Id, Span, Story, Table, VersionId};
@@ -31,7 +31,10 @@ impl Review {
         let moved = versions.entries().map(|(old, was)| {
             let counterpart = counterparts.get(old.index()).copied().flatten();
             let id = counterpart.unwrap_or_else(|| {
-                known.push(was.clone());
+                known.push(KnownVersion {
+                    is_open: false,
+                    ..was.clone()
+                });
                 VersionId::at(known.len() - 1)
             });
             MovedVersion {
@@ -53,7 +56,7 @@ impl Review {
             swaps: step
                 .swaps
                 .into_iter()
-                .map(|swap| Swap {
+                .map(|swap| JudgementSwap {
                     target: target(swap.target),
                     ..swap
                 })
@@ -180,19 +183,19 @@ fn reanchor_words(story: &Story, moved: &mut MovedVersion, anchor: TextAnchor) -
 }
 
 /// A text as its letters are compared, each with the bytes it comes from.
-struct FoldedLetters {
+pub(super) struct FoldedLetters {
     chars: Vec<char>,
     places: Vec<Range<usize>>,
 }
 
 impl FoldedLetters {
-    fn new(text: &str) -> Self {
+    pub(super) fn new(text: &str) -> Self {
         let (chars, places) = folded_chars(text).into_iter().unzip();
         Self { chars, places }
     }
 
     /// Where the words of an anchor stand, if they do.
-    fn locate(&self, anchor: &TextAnchor) -> Option<Range<usize>> {
+    pub(super) fn locate(&self, anchor: &TextAnchor) -> Option<Range<usize>> {
         let wanted = Self::new(&anchor.excerpt).chars;
         let before = Self::new(&anchor.before).chars;
         let after = Self::new(&anchor.after).chars;

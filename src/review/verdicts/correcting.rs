@@ -1,7 +1,6 @@
 //! What a reader gave to the page or to the story: kept, undone and found again like every other verdict.
 
-use super::step::Swap;
-use super::{Judgement, Review, ReviewEdit, ReviewTarget, TargetKind};
+use super::{Judgement, JudgementSwap, Review, ReviewEdit, ReviewTarget, TargetKind};
 use crate::text::{Correction, Story};
 
 /// The verdict on a passage that belongs to the page.
@@ -17,7 +16,7 @@ impl Review {
         let swaps = corrections
             .iter()
             .flat_map(|correction| self.correcting(loaded, correction));
-        let swaps: Vec<Swap> = swaps.collect();
+        let swaps: Vec<JudgementSwap> = swaps.collect();
         let verdict = match corrections.first() {
             Some(first) if first.is_furniture => FURNITURE,
             Some(_) | None => STORY,
@@ -25,7 +24,7 @@ impl Review {
         self.take(ReviewEdit::Judged(verdict.to_owned()), swaps);
     }
 
-    fn correcting(&self, loaded: &Story, correction: &Correction) -> Vec<Swap> {
+    fn correcting(&self, loaded: &Story, correction: &Correction) -> Vec<JudgementSwap> {
         let Correction {
             version,
             span,

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::step::Swap;
-use super::{Judgement, ReviewEdit, ReviewStep, ReviewTarget};
+use super::{Judgement, JudgementSwap, ReviewEdit, ReviewStep, ReviewTarget};
 use crate::text::{Story, Table, VersionId};
 
 /// A version as a review remembers it, to know it again.
@@ -17,6 +16,11 @@ pub struct KnownVersion {
     pub origin: String,
     /// The headline, if it is known.
     pub title: Option<String>,
+    /// Where a file that was reviewed earlier stands, from the root of the file system on: an origin may begin in a folder
+    /// that another reader is not in.
+    pub place: Option<String>,
+    /// Whether it is one of the story's; one that has gone is only still spoken of.
+    pub is_open: bool,
 }
 
 /// A reader's verdicts and notes on a story, with every change so far.
@@ -37,6 +41,8 @@ impl Review {
             sha256: version.sha256.clone(),
             origin: version.origin.clone(),
             title: version.meta.title.clone(),
+            place: None,
+            is_open: true,
         });
         Self {
             versions: versions.collect::<Vec<_>>().into(),
@@ -54,6 +60,27 @@ impl Review {
             review.keep(target, judgement);
         }
         review
+    }
+
+    /// The same with the changes that led to it: those that can be taken back, and those that were and can be made again,
+    /// each the latest last.
+    #[must_use]
+    pub fn with_steps(self, done: Vec<ReviewStep>, undone: Vec<ReviewStep>) -> Self {
+        Self {
+            done,
+            undone,
+            ..self
+        }
+    }
+
+    /// The changes that can be taken back, the latest last.
+    pub fn done(&self) -> &[ReviewStep] {
+        &self.done
+    }
+
+    /// The changes that were taken back and can be made again, the next one last.
+    pub fn undone(&self) -> &[ReviewStep] {
+        &self.undone
     }
 
     /// Gives a verdict, with a reason where there is one; what was noted stays.
@@ -184,7 +211,7 @@ impl Review {
         &self,
         target: &ReviewTarget,
         edit: impl FnOnce(&mut Judgement),
-    ) -> Vec<Swap> {
+    ) -> Vec<JudgementSwap> {
         let held = self
             .find(target)
             .map(|(held, said)| (held.clone(), said.clone()));
@@ -205,12 +232,12 @@ impl Review {
             Some((_, said)) => (None, Some(said)),
             None => (None, None),
         };
-        let left = moved.map(|(held, said)| Swap {
+        let left = moved.map(|(held, said)| JudgementSwap {
             target: held,
             before: Some(said),
             after: None,
         });
-        let here = Swap {
+        let here = JudgementSwap {
             target: target.clone(),
             before,
             after,
@@ -219,7 +246,7 @@ impl Review {
     }
 
     /// Makes a change, which from now on can be taken back; one that changes nothing is none.
-    pub(super) fn take(&mut self, deed: ReviewEdit, swaps: Vec<Swap>) {
+    pub(super) fn take(&mut self, deed: ReviewEdit, swaps: Vec<JudgementSwap>) {
         if swaps.is_empty() {
             return;
         }

@@ -15,6 +15,7 @@ mod judgement;
 mod log;
 pub(super) mod review_queue;
 mod step;
+mod taking_over;
 mod target;
 pub(super) mod verdict_set;
 
@@ -27,6 +28,6 @@ pub use item::{AgendaItem, Currency, Filter, Subject};
 pub use judgement::Judgement;
 pub use log::{KnownVersion, Review};
 pub use review_queue::ReviewQueue;
-pub use step::{ReviewEdit, ReviewStep};
+pub use step::{JudgementSwap, ReviewEdit, ReviewStep};
 pub use target::{ReviewTarget, TargetKind};
 pub use verdict_set::{Verdict, Verdicts};

@@ -7,7 +7,8 @@ use super::{Judgement, ReviewTarget};
 pub struct ReviewStep {
     /// What the reader did.
     pub deed: ReviewEdit,
-    pub(super) swaps: Vec<Swap>,
+    /// What stood before and what stands since, target by target.
+    pub swaps: Vec<JudgementSwap>,
 }
 
 /// What a reader can do to a review.
@@ -25,6 +26,8 @@ pub enum ReviewEdit {
     Unreviewed,
     /// Struck everything that was said.
     Erased,
+    /// Took over what was said in another review.
+    TakenOver,
 }
 
 impl ReviewEdit {
@@ -37,16 +40,20 @@ impl ReviewEdit {
             Self::Reviewed => "reviewed".to_owned(),
             Self::Unreviewed => "no longer reviewed".to_owned(),
             Self::Erased => "erased".to_owned(),
+            Self::TakenOver => "taken over".to_owned(),
         }
     }
 }
 
 /// A judgement before and after a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Swap {
-    pub(super) target: ReviewTarget,
-    pub(super) before: Option<Judgement>,
-    pub(super) after: Option<Judgement>,
+pub struct JudgementSwap {
+    /// What is judged.
+    pub target: ReviewTarget,
+    /// What was said of it before; none if nothing was.
+    pub before: Option<Judgement>,
+    /// What is said of it since; none if nothing is.
+    pub after: Option<Judgement>,
 }
 
 impl ReviewStep {

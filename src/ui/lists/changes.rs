@@ -8,11 +8,17 @@ use crate::ui::theme::Ink;
 
 pub(super) fn list_changes(model: &Model, room: usize) -> Listing {
     let changes = &model.changes;
-    let head = if changes.versions.is_empty() {
-        "no version has changed; retold --watch reads them again when they do".to_owned()
-    } else {
-        let (came, went) = (changes.fresh.len(), changes.gone.len());
-        format!("{came} new and {went} gone, at the last change")
+    let (came, went) = (changes.fresh.len(), changes.gone.len());
+    let head = match &model.watched {
+        None => "the files are not watched: what has changed in them is not known; `retold --watch` reads them again when \
+                 they change"
+            .to_owned(),
+        Some(watched) if came + went == 0 => {
+            format!("no sentence has changed since the versions were opened · {watched}")
+        }
+        Some(watched) => {
+            format!("{came} new and {went} gone since the versions were opened · {watched}")
+        }
     };
     let line = |letter: &str, what: StyledText, words: &str| {
         let words = visible(words.trim()).into_owned();

@@ -19,9 +19,13 @@ pub(super) fn list_notes(model: &Model, room: usize) -> Listing {
         .collect();
     let progress = model.reviewed();
     let head = match items.len() {
-        0 => match &model.desk.kept_elsewhere {
-            Some(told) => format!("no verdicts or notes here yet; {told}"),
-            None => "no verdicts or notes yet".to_owned(),
+        0 => match (&model.desk.offer, &model.desk.kept_elsewhere) {
+            (Some(offer), _) => {
+                let take_over = Action::TakeOver.name();
+                format!("no verdicts or notes here yet; {offer} · :{take_over} takes it over")
+            }
+            (None, Some(told)) => format!("no verdicts or notes here yet; {told}"),
+            (None, None) => "no verdicts or notes yet".to_owned(),
         },
         n => {
             let peek = model.key(Action::Peek);

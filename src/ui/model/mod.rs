@@ -13,6 +13,7 @@ pub(super) mod search_hits;
 mod traced_histories;
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use cursor::Cursor;
@@ -41,7 +42,7 @@ use crate::lineage::Lineage;
 use crate::load::Trouble;
 use crate::review::{Changes, Haystack, StoryWordChoices, Verdicts};
 use crate::text::Story;
-use crate::work::Reloaded;
+use crate::work::{Reloaded, WatchedPlaces};
 
 /// Everything that the screen is a function of.
 #[derive(Clone, Debug)]
@@ -88,8 +89,16 @@ pub struct Model {
     pub changes: Changes,
     /// The story as it was read anew, until it can be shown.
     pub waiting: Option<Box<Reloaded>>,
+    /// The story as it was opened: what has changed since is told against it.
+    pub opened: Arc<Story>,
+    /// What is watched; none if nothing is.
+    pub watched: Option<WatchedPlaces>,
+    /// Files that have come into a watched folder and are not open.
+    pub new_files: Vec<PathBuf>,
     /// What could not be read, and what is wrong with the settings.
     pub troubles: Vec<Trouble>,
+    /// Those among the troubles that are of the versions as they were read last.
+    pub version_troubles: Vec<Trouble>,
     /// What could not be read of the versions alone: a report says it too.
     pub unread: Vec<Trouble>,
     /// Whether the reader has done anything yet.
@@ -233,7 +242,11 @@ impl Model {
             trail: Trail::default(),
             changes: Changes::default(),
             waiting: None,
+            opened: Arc::default(),
+            watched: None,
+            new_files: Vec::new(),
             troubles: Vec::new(),
+            version_troubles: Vec::new(),
             unread: Vec::new(),
             has_begun: false,
             edition: 0,

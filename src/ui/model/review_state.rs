@@ -8,6 +8,7 @@ use crate::review::{
     Agenda, AgendaItem, Arrangement, Filter, Judgement, Review, ReviewQueue, ReviewTarget, Verdicts,
 };
 use crate::text::{Correction, TokenId};
+use crate::work::sessions::RelatedReview;
 
 /// The reader's desk.
 #[derive(Clone, Debug, Default)]
@@ -36,8 +37,16 @@ pub struct ReviewState {
     pub said: BTreeMap<PointId, Judgement>,
     /// Why what was decided last is not saved; none if it is.
     pub unsaved: Option<String>,
-    /// What was said of reviews when the story was opened: what is amiss with this one, and others of some of the versions.
+    /// What was said of the session when the story was opened.
     pub kept_elsewhere: Option<String>,
+    /// Another review that has some of the versions, until it is taken over.
+    pub offer: Option<RelatedReview>,
+    /// Whether the next key answers the offer.
+    pub is_offering: bool,
+    /// The name of the session, if it is of another story: until something is added to it, which is said then.
+    pub foreign: Option<String>,
+    /// Whether the reader was told with the first decision what becomes of it.
+    pub has_warned: bool,
     /// The edition of the review at which the reader was told that leaving loses it.
     pub warned_at: Option<u64>,
     /// Counts changes of the review, so that it is saved after each.

@@ -28,6 +28,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     review::review_queue::refresh(model);
     lists::panels::refresh_panel(model);
     let is_edited = model.desk.edition != edition;
+    if is_edited {
+        review::resumed_review::warn_at_first_change(model);
+    }
     // Saved first: what is asked for last may end the program.
     let mut effects = Vec::new();
     effects.extend(is_edited.then_some(Effect::SaveReview));
@@ -67,6 +70,7 @@ fn take_message(model: &mut Model, message: Message) -> Option<Effect> {
         Message::Paste(text) => input::prompt_editing::paste(model, &text),
         Message::Edited(edited) => review::note_editing::take_edited_note(model, edited),
         Message::Resumed(resumed) => review::resumed_review::resume_review(model, resumed),
+        Message::TakenOver(taken) => review::resumed_review::take_other_review(model, taken),
         Message::Shade(shade) => theme_choice::light_ground(model, shade),
         Message::Resized(width, height) => {
             model.size = ScreenSize { width, height };

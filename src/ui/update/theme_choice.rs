@@ -1,8 +1,10 @@
 //! How things look.
 
+use crate::load::nearest_name;
 use crate::ui::action::Action;
 use crate::ui::model::{Model, Options, PanelTarget};
 use crate::ui::terminal::Shade;
+use crate::ui::theme::AUTO;
 
 /// The ground is as light as that: the theme that suits it, unless another has been chosen or is tried on.
 pub(super) fn light_ground(model: &mut Model, shade: Shade) {
@@ -21,11 +23,12 @@ pub(super) fn light_ground(model: &mut Model, shade: Shade) {
     }
 }
 
-/// The next theme that suits the ground.
-pub(super) fn next_theme(model: &mut Model) {
+/// The next theme that suits the ground, or so many further.
+pub(super) fn next_theme(model: &mut Model, n: usize) {
     let names: Vec<&str> = model.options.themes.names(model.options.shade).collect();
     let at = names.iter().position(|name| *name == model.theme.name);
-    if let Some(next) = names.get(at.map_or(0, |at| (at + 1) % names.len())) {
+    let next = at.map_or(0, |at| (at + n) % names.len().max(1));
+    if let Some(next) = names.get(next) {
         let next = (*next).to_owned();
         set_theme(model, &next);
     }
@@ -62,15 +65,22 @@ pub(super) fn accept_theme(model: &mut Model) {
     ));
 }
 
-/// The theme of this name.
+/// The theme of this name; `auto` is the one that suits the ground.
 pub(super) fn set_theme(model: &mut Model, name: &str) {
     let options = &model.options;
-    if !options.themes.all().any(|known| known == name) {
-        let names: Vec<&str> = options.themes.all().collect();
-        let names = names.join(", ");
-        model.complain(format!("there is no theme {name}; there are {names}"));
+    if name != AUTO && !options.themes.all().any(|known| known == name) {
+        let names: Vec<&str> = [AUTO].into_iter().chain(options.themes.all()).collect();
+        let hint = match nearest_name(name, names.iter().copied()) {
+            Some(near) => format!("did you mean {near}?"),
+            None => format!("there are {}", names.join(", ")),
+        };
+        model.complain(format!("there is no theme {name}; {hint}"));
         return;
     }
     model.theme = options.themes.theme(name, options.shade, options.depth);
-    model.say(format!("theme {name}"));
+    let chosen = model.theme.name.clone();
+    model.say(match name {
+        AUTO => format!("theme {chosen}, which suits the ground"),
+        _ => format!("theme {chosen}"),
+    });
 }

@@ -1,81 +1,27 @@
-//! The folder of sessions: listed, found by their versions, renamed, deleted.
+//! The folder of sessions: listed, and found by their versions.
 
-use std::fmt;
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 use sha2::{Digest, Sha256};
 
-use super::lock::{Lock, NoLock, lock_path};
-use super::partial_reviews::find_related_review;
-use super::record::SessionRecord;
-use super::session::{Opened, counterparts_here};
-use super::session_reading::{SessionContent, SessionReadError, read_session};
-use super::session_writing::{previous_state_path, store};
-use crate::load::{Trouble, describe_system_error, nearest_name};
-use crate::review::{KnownVersion, Review};
-use crate::text::{Story, visible};
+use super::lock::lock_path;
+use super::named_sessions::{add_named_session, named_sessions};
+use super::partial_reviews::{RelatedReview, find_related_review, read_related_review};
+use super::session::Opened;
+use super::session_entry::{SessionEntry, SessionListing};
+use super::session_reading::{SessionContent, read_session};
+use super::session_writing::previous_state_path;
+use super::version_matching::counterparts_here;
+use crate::load::Trouble;
+use crate::review::Review;
+use crate::text::Story;
 
 /// A folder of sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sessions {
     folder: PathBuf,
-}
-
-/// A session in the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SessionEntry {
-    /// What it goes by on the command line: the name of its file without the ending.
-    pub id: String,
-    /// What the reader calls it.
-    pub name: String,
-    /// Its file.
-    pub path: PathBuf,
-    /// When it was last saved, in UTC.
-    pub saved: String,
-    /// Its versions.
-    pub versions: Vec<KnownVersion>,
-    /// The files and addresses of its versions: opening them resumes it, if nothing is lost.
-    pub files: Vec<PathBuf>,
-    /// The versions that cannot be opened again, each with the reason.
-    pub lost: Vec<String>,
-    /// How many verdicts were given.
-    pub n_verdicts: usize,
-    /// How many notes were written.
-    pub n_notes: usize,
-}
-
-impl fmt::Display for SessionEntry {
-    /// Writes the session in one line, without what acts in a terminal.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let count = |n: usize, what: &str| {
-            let ending = if n == 1 { "" } else { "s" };
-            format!("{n} {what}{ending}")
-        };
-        let parts = [
-            count(self.versions.len(), "version"),
-            count(self.n_verdicts, "verdict"),
-            count(self.n_notes, "note"),
-        ];
-        let (name, saved) = (visible(&self.name), visible(&self.saved));
-        write!(
-            f,
-            "{}  {saved}  {name} ({})",
-            visible(&self.id),
-            parts.join(", ")
-        )
-    }
-}
-
-/// The sessions of a folder, the last saved first, and what could not be read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SessionListing {
-    /// The sessions.
-    pub entries: Vec<SessionEntry>,
-    /// What could not be read.
-    pub troubles: Vec<Trouble>,
 }
 
 impl Sessions {
@@ -103,9 +49,11 @@ impl Sessions {
     /// All sessions, the last saved first.
     pub fn list(&self) -> SessionListing {
         let mut listed = SessionListing::default();
-        for path in self.files() {
+        for path in self.all_files() {
             match read_session(&path) {
-                Ok(SessionContent { record, .. }) => listed.entries.push(entry(path, &record)),
+                Ok(SessionContent { record, .. }) => {
+                    listed.entries.push(SessionEntry::of(path, &record));
+                }
                 Err(fault) => listed.troubles.push(fault.trouble(&path)),
             }
         }
@@ -116,7 +64,8 @@ impl Sessions {
     }
 
     /// Opens the session of these versions: the one with the same texts, else one whose versions come from the same
-    /// places, else a new one. It never fails: what cannot be saved is kept in memory, and the messages say so.
+    /// places, else a new one, with what another review has of them. It never fails: what cannot be saved is kept in
+    /// memory, and the messages say so.
     pub fn open(&self, story: &Story) -> Opened {
         let found = self.found(story);
         let path = found.unwrap_or_else(|| {
@@ -125,11 +74,35 @@ impl Sessions {
         });
         let mut opened = Opened::at(path, story);
         if !opened.is_resumed {
-            opened
-                .messages
-                .extend(find_related_review(&self.files(), story));
+            opened.related = self.related(story);
         }
         opened
+    }
+
+    /// Opens the session of a file that the reader named, wherever it is, and puts it on the list.
+    pub fn open_named(&self, path: &Path, story: &Story) -> Opened {
+        let mut opened = Opened::at(path.to_owned(), story);
+        if opened.session.reads_only().is_none() {
+            // A session that is not on the list is saved all the same.
+            let _ = add_named_session(&self.folder, &opened.session.path);
+        }
+        if !opened.is_resumed {
+            opened.related = self.related(story);
+        }
+        opened
+    }
+
+    /// Another review that has some of the versions of a story, for whoever found none of all of them.
+    pub fn related(&self, story: &Story) -> Option<RelatedReview> {
+        find_related_review(&self.all_files(), story)
+    }
+
+    /// What was decided and written in the review of this file, on the versions of the story.
+    ///
+    /// # Errors
+    /// When there is no such session or it cannot be read.
+    pub fn take_over(path: &Path, story: &Story) -> Result<Review, Trouble> {
+        read_related_review(path, story)
     }
 
     /// What was decided and written in the session of these versions, with its file; nothing is locked or written.
@@ -161,80 +134,12 @@ impl Sessions {
         Opened::at(path.to_owned(), story)
     }
 
-    /// Gives a session another name.
-    ///
-    /// # Errors
-    /// When there is no such session, another retold has it open, or it cannot be written.
-    pub fn rename(&self, which: &str, name: &str) -> Result<SessionEntry, Trouble> {
-        let entry = self.which(which)?;
-        let _lock = lock_session(&entry.path)?;
-        let held = read_session(&entry.path).map_err(|fault| fault.trouble(&entry.path))?;
-        let mut record = held.record;
-        record.name = name.to_owned();
-        store(&entry.path, &record).map_err(|error| {
-            let what = format!(
-                "the session cannot be written ({})",
-                describe_system_error(&error)
-            );
-            Trouble::new(entry.path.display().to_string(), what)
-        })?;
-        Ok(SessionEntry {
-            name: name.to_owned(),
-            ..entry
-        })
-    }
-
-    /// Deletes a session and the state kept beside it.
-    ///
-    /// # Errors
-    /// When there is no such session, another retold has it open, or it cannot be deleted.
-    pub fn delete(&self, which: &str) -> Result<SessionEntry, Trouble> {
-        let entry = self.which(which)?;
-        let lock = lock_session(&entry.path)?;
-        fs::remove_file(&entry.path).map_err(|error| {
-            let what = format!(
-                "the session cannot be deleted ({})",
-                describe_system_error(&error)
-            );
-            Trouble::new(entry.path.display().to_string(), what)
-        })?;
-        // What is left of it harms nobody.
-        let _ = fs::remove_file(previous_state_path(&entry.path));
-        drop(lock);
-        let _ = fs::remove_file(lock_path(&entry.path));
-        Ok(entry)
-    }
-
-    /// The session that is meant: by what it goes by, its name, or the beginning of either.
-    ///
-    /// # Errors
-    /// When none or several are meant.
-    pub fn which(&self, wanted: &str) -> Result<SessionEntry, Trouble> {
-        let entries = self.list().entries;
-        let is_whole = |entry: &&SessionEntry| entry.id == wanted || entry.name == wanted;
-        let begins =
-            |entry: &&SessionEntry| entry.id.starts_with(wanted) || entry.name.starts_with(wanted);
-        let mut meant: Vec<&SessionEntry> = entries.iter().filter(is_whole).collect();
-        if meant.is_empty() && !wanted.is_empty() {
-            meant = entries.iter().filter(begins).collect();
-        }
-        if let [only] = meant.as_slice() {
-            return Ok((*only).clone());
-        }
-        let place = format!("session {wanted}");
-        if let [one, other, ..] = meant.as_slice() {
-            let what = format!("{} sessions are called so", meant.len());
-            let hint = format!("name it by its number, such as {} or {}", one.id, other.id);
-            return Err(Trouble::new(place, what).with_hint(hint));
-        }
-        let names = entries
-            .iter()
-            .flat_map(|entry| [entry.id.as_str(), &entry.name]);
-        let hint = match nearest_name(wanted, names) {
-            Some(name) => format!("did you mean {name}?"),
-            None => "`retold sessions` lists them".to_owned(),
-        };
-        Err(Trouble::new(place, "there is no such session").with_hint(hint))
+    /// The files of all sessions: those of the folder, and those that the reader has named.
+    pub(super) fn all_files(&self) -> Vec<PathBuf> {
+        let mut files = self.files();
+        files.extend(named_sessions(&self.folder));
+        files.dedup();
+        files
     }
 
     fn files(&self) -> Vec<PathBuf> {
@@ -267,52 +172,6 @@ impl Sessions {
             (is_same || from_the_same_places()).then_some((is_same, record.saved, path))
         });
         rated.max().map(|(_, _, path)| path)
-    }
-}
-
-fn lock_session(path: &Path) -> Result<Lock, Trouble> {
-    let place = || path.display().to_string();
-    Lock::take(path).map_err(|no_lock| match no_lock {
-        NoLock::Taken(_) => Trouble::new(place(), "another retold has this session open")
-            .with_hint("close it first"),
-        NoLock::Impossible(error) if error.kind() == ErrorKind::NotFound => {
-            SessionReadError::Missing.trouble(path)
-        }
-        NoLock::Impossible(error) => Trouble::new(
-            place(),
-            format!(
-                "the folder cannot be written ({})",
-                describe_system_error(&error)
-            ),
-        ),
-    })
-}
-
-fn entry(path: PathBuf, record: &SessionRecord) -> SessionEntry {
-    let (n_verdicts, n_notes) = record.counts();
-    let (mut files, mut lost) = (Vec::new(), Vec::new());
-    for version in &record.versions {
-        match version.place() {
-            // Articles of one file are opened with it.
-            Ok(place) if files.contains(&place) => {}
-            Ok(place) => files.push(place),
-            Err(why) => lost.push(format!("{} ({why})", version.letter)),
-        }
-    }
-    SessionEntry {
-        id: path
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned(),
-        name: record.name.clone(),
-        saved: record.saved.clone(),
-        versions: record.known(),
-        files,
-        lost,
-        n_verdicts,
-        n_notes,
-        path,
     }
 }
 

@@ -5,14 +5,25 @@
 //! overwritten.
 
 mod folder;
+mod judgement_record;
 mod lock;
-pub(super) mod partial_reviews;
+mod moving;
+mod named_sessions;
+mod partial_reviews;
 mod record;
 mod saver;
 mod session;
-pub(super) mod session_reading;
-pub(super) mod session_writing;
+mod session_changes;
+mod session_entry;
+mod session_reading;
+mod session_writing;
+mod sources;
+mod version_matching;
 
-pub use folder::{SessionEntry, SessionListing, Sessions};
+pub use folder::Sessions;
+pub use moving::{MovedSession, MovedSource};
+pub use partial_reviews::RelatedReview;
 pub use saver::Saver;
 pub use session::{Opened, Session};
+pub use session_entry::{SessionEntry, SessionListing};
+pub use sources::{SessionSources, SessionView};

@@ -4,13 +4,16 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::review::{
-    AnchorStanding, Judgement, KnownVersion, Review, ReviewTarget, TargetKind, TextAnchor,
-};
-use crate::text::{Id, VersionId};
+use super::judgement_record::{JudgementRecord, ReviewStepRecord};
+use super::sources::{SessionSources, SessionView};
+use crate::load::is_web_address;
+use crate::review::{KnownVersion, Review};
 
 /// The form of session files that this retold writes. One that names a higher number is left alone.
-pub(super) const SCHEMA: i64 = 1;
+pub(super) const SCHEMA: i64 = 2;
+
+/// The first form, which knew neither what was opened nor what can be taken back.
+pub(super) const FIRST_SCHEMA: i64 = 1;
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,10 +23,21 @@ pub(super) struct SessionRecord {
     pub(super) made_by: String,
     /// When it was saved, in UTC.
     pub(super) saved: String,
+    /// What was opened; none in a session of the first form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) opened: Option<SessionSources>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) view: Option<SessionView>,
     #[serde(default, rename = "version")]
     pub(super) versions: Vec<SessionVersionRecord>,
     #[serde(default, rename = "judgement")]
     judgements: Vec<JudgementRecord>,
+    /// What can be taken back, the latest last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    done: Vec<ReviewStepRecord>,
+    /// What was taken back, the next to be made again last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    undone: Vec<ReviewStepRecord>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -37,57 +51,9 @@ pub(super) struct SessionVersionRecord {
     pub(super) path: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) title: Option<String>,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct JudgementRecord {
-    on: RecordTarget,
-    /// The kind of fact.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    fact: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    verdict: Option<String>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    reason: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    note: String,
-    #[serde(default, skip_serializing_if = "is_no")]
-    reviewed: bool,
-    change: u32,
-    #[serde(default, rename = "passage")]
-    passages: Vec<SessionPassageRecord>,
-}
-
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum RecordTarget {
-    Point,
-    Fact,
-    Version,
-    Words,
-    Passage,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SessionPassageRecord {
-    /// The number of the version in the list above, from 1.
-    version: u32,
-    /// Bytes of the version's text.
-    start: u32,
-    end: u32,
-    #[serde(default, skip_serializing_if = "is_no")]
-    outdated: bool,
-    excerpt: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    before: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    after: String,
-}
-
-fn is_no(flag: &bool) -> bool {
-    !flag
+    /// Whether it was not open any more when the session was saved, and is only still spoken of.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) gone: bool,
 }
 
 impl SessionRecord {
@@ -95,23 +61,32 @@ impl SessionRecord {
     pub(super) fn new(
         name: &str,
         saved: String,
-        versions: &[KnownVersion],
-        review: &TargetJudgements,
+        review: &Review,
+        opened: Option<SessionSources>,
+        view: Option<SessionView>,
     ) -> Self {
-        let versions = versions.iter().map(|known| SessionVersionRecord {
+        let versions = review.versions.iter().map(|known| SessionVersionRecord {
             letter: known.letter.clone(),
             sha256: known.sha256.clone(),
-            path: find_origin_file(&known.origin),
+            path: known
+                .place
+                .clone()
+                .or_else(|| find_origin_file(&known.origin)),
             origin: known.origin.clone(),
             title: known.title.clone(),
+            gone: !known.is_open,
         });
         Self {
             schema: SCHEMA,
             name: name.to_owned(),
             made_by: concat!("retold ", env!("CARGO_PKG_VERSION")).to_owned(),
             saved,
+            opened,
+            view,
             versions: versions.collect(),
-            judgements: review.iter().map(judgement_record).collect(),
+            judgements: review.entries().map(JudgementRecord::of).collect(),
+            done: latest_steps(review.done()),
+            undone: latest_steps(review.undone()),
         }
     }
 
@@ -120,9 +95,16 @@ impl SessionRecord {
     /// # Errors
     /// When a passage names a version that the file does not list, or ends before it starts.
     pub(super) fn review(&self) -> Result<Review, String> {
-        let said = self.judgements.iter().map(|record| self.judgement(record));
+        let n_versions = self.versions.len();
+        let said = self.judgements.iter();
+        let said = said.map(|record| record.read(n_versions));
         let said = said.collect::<Result<Vec<_>, String>>()?;
-        Ok(Review::resumed(self.known(), said))
+        let steps = |records: &[ReviewStepRecord]| {
+            let steps = records.iter().map(|record| record.read(n_versions));
+            steps.collect::<Result<Vec<_>, String>>()
+        };
+        let (done, undone) = (steps(&self.done)?, steps(&self.undone)?);
+        Ok(Review::resumed(self.known(), said).with_steps(done, undone))
     }
 
     /// The versions that the session is about.
@@ -132,6 +114,8 @@ impl SessionRecord {
             sha256: record.sha256.clone(),
             origin: record.origin.clone(),
             title: record.title.clone(),
+            place: record.path.clone(),
+            is_open: !record.gone,
         });
         known.collect()
     }
@@ -142,68 +126,26 @@ impl SessionRecord {
             self.judgements.iter().filter(|record| has(record)).count()
         };
         (
-            // What was given to the page or to the story is no verdict on what it says.
-            count(|record| record.verdict.is_some() && !matches!(record.on, RecordTarget::Passage)),
-            count(|record| !record.note.is_empty()),
+            count(JudgementRecord::has_verdict),
+            count(JudgementRecord::has_note),
         )
-    }
-
-    fn judgement(&self, record: &JudgementRecord) -> Result<(ReviewTarget, Judgement), String> {
-        let kind = match record.on {
-            RecordTarget::Point => TargetKind::Point,
-            RecordTarget::Fact => TargetKind::Fact(record.fact.clone().unwrap_or_default()),
-            RecordTarget::Version => TargetKind::Version,
-            RecordTarget::Words => TargetKind::Words,
-            RecordTarget::Passage => TargetKind::Passage,
-        };
-        let anchors = record.passages.iter().map(|record| self.anchor(record));
-        let target = ReviewTarget {
-            anchors: anchors.collect::<Result<_, String>>()?,
-            kind,
-        };
-        let judgement = Judgement {
-            verdict: record.verdict.clone(),
-            reason: record.reason.clone(),
-            note: record.note.clone(),
-            is_reviewed: record.reviewed,
-            serial: record.change.into(),
-        };
-        Ok((target, judgement))
-    }
-
-    fn anchor(&self, record: &SessionPassageRecord) -> Result<TextAnchor, String> {
-        let place = (record.version as usize).wrapping_sub(1);
-        if place >= self.versions.len() {
-            let n_versions = self.versions.len();
-            return Err(format!(
-                "a passage names version {}, but there are {n_versions}",
-                record.version
-            ));
-        }
-        if record.start > record.end {
-            return Err(format!(
-                "a passage ends at {}, before its start {}",
-                record.end, record.start
-            ));
-        }
-        Ok(TextAnchor {
-            version: VersionId::at(place),
-            start: record.start,
-            end: record.end,
-            standing: if record.outdated {
-                AnchorStanding::Outdated
-            } else {
-                AnchorStanding::Stands
-            },
-            excerpt: record.excerpt.clone(),
-            before: record.before.clone(),
-            after: record.after.clone(),
-        })
     }
 }
 
-/// What was said, target by target.
-pub(super) type TargetJudgements = [(ReviewTarget, Judgement)];
+/// So many single changes can be taken back after a restart: a week's work, in half a megabyte.
+const MOST_CHANGES: usize = 1_000;
+
+/// The latest steps, as far as they are kept.
+fn latest_steps(steps: &[crate::review::ReviewStep]) -> Vec<ReviewStepRecord> {
+    let mut n_changes = 0;
+    let kept = steps.iter().rev().take_while(|step| {
+        n_changes += step.swaps.len();
+        n_changes <= MOST_CHANGES
+    });
+    let mut kept: Vec<ReviewStepRecord> = kept.map(ReviewStepRecord::of).collect();
+    kept.reverse();
+    kept
+}
 
 /// The file behind an origin, from the root on, if there is one.
 fn find_origin_file(origin: &str) -> Option<String> {
@@ -214,7 +156,7 @@ fn find_origin_file(origin: &str) -> Option<String> {
 }
 
 /// The file or address of an origin: behind that of an article among several stands which one it is.
-fn without_part(origin: &str) -> &str {
+pub(super) fn without_part(origin: &str) -> &str {
     let part = origin
         .strip_suffix(')')
         .and_then(|rest| rest.rsplit_once(" ("));
@@ -227,49 +169,11 @@ impl SessionVersionRecord {
     /// # Errors
     /// When it cannot, with the reason.
     pub(super) fn place(&self) -> Result<PathBuf, String> {
-        let is_address = |origin: &str| {
-            ["http://", "https://"].iter().any(|scheme| {
-                let start = origin.get(..scheme.len());
-                start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-            })
-        };
         match &self.path {
             Some(path) if Path::new(path).is_file() => Ok(path.into()),
             Some(path) => Err(format!("there is no file {path} any more")),
-            None if is_address(&self.origin) => Ok(without_part(&self.origin).into()),
+            None if is_web_address(&self.origin) => Ok(without_part(&self.origin).into()),
             None => Err(format!("it came from {}", self.origin)),
         }
-    }
-}
-
-fn judgement_record((target, judgement): &(ReviewTarget, Judgement)) -> JudgementRecord {
-    let (on, fact) = match &target.kind {
-        TargetKind::Point => (RecordTarget::Point, None),
-        TargetKind::Fact(kind) => (RecordTarget::Fact, Some(kind.clone())),
-        TargetKind::Version => (RecordTarget::Version, None),
-        TargetKind::Words => (RecordTarget::Words, None),
-        TargetKind::Passage => (RecordTarget::Passage, None),
-    };
-    JudgementRecord {
-        on,
-        fact,
-        verdict: judgement.verdict.clone(),
-        reason: judgement.reason.clone(),
-        note: judgement.note.clone(),
-        reviewed: judgement.is_reviewed,
-        change: u32::try_from(judgement.serial).unwrap_or(u32::MAX),
-        passages: target.anchors.iter().map(passage_record).collect(),
-    }
-}
-
-fn passage_record(anchor: &TextAnchor) -> SessionPassageRecord {
-    SessionPassageRecord {
-        version: anchor.version.0 + 1,
-        start: anchor.start,
-        end: anchor.end,
-        outdated: anchor.standing == AnchorStanding::Outdated,
-        excerpt: anchor.excerpt.clone(),
-        before: anchor.before.clone(),
-        after: anchor.after.clone(),
     }
 }

@@ -7,8 +7,9 @@ use std::thread::{self, JoinHandle};
 use super::record::SessionRecord;
 use super::session::Session;
 use super::session_writing::store;
+use super::sources::{SessionSources, SessionView};
 use crate::load::{Trouble, describe_system_error, format_utc_now};
-use crate::review::{Judgement, KnownVersion, Review, ReviewTarget};
+use crate::review::Review;
 
 /// Saves a session on a thread of its own. Dropping it waits until all is saved.
 #[derive(Debug)]
@@ -21,8 +22,9 @@ pub struct Saver {
 /// A review as it is to be saved.
 struct SaveJob {
     name: String,
-    versions: Vec<KnownVersion>,
-    said: Vec<(ReviewTarget, Judgement)>,
+    review: Review,
+    opened: Option<SessionSources>,
+    view: Option<SessionView>,
 }
 
 #[derive(Default)]
@@ -70,6 +72,16 @@ impl Saver {
         name.clone_into(&mut self.session.name);
     }
 
+    /// From the next saving on, the session says that the story is looked at like this.
+    pub fn set_view(&mut self, view: SessionView) {
+        self.session.view = Some(view);
+    }
+
+    /// From the next saving on, the session says that this was opened for it.
+    pub fn set_opened(&mut self, opened: SessionSources) {
+        self.session.opened = Some(opened);
+    }
+
     /// Has this state saved, and returns at once. A state that still waits is forgotten for it.
     pub fn save(&self, review: &Review) {
         if self.thread.is_none() {
@@ -77,11 +89,9 @@ impl Saver {
         }
         let job = SaveJob {
             name: self.session.name.clone(),
-            versions: review.versions.iter().cloned().collect(),
-            said: review
-                .entries()
-                .map(|(target, judgement)| (target.clone(), judgement.clone()))
-                .collect(),
+            review: review.clone(),
+            opened: self.session.opened.clone(),
+            view: self.session.view.clone(),
         };
         self.shared.desk().waiting = Some(job);
         self.shared.changed.notify_all();
@@ -142,7 +152,13 @@ impl SaverShared {
 
 fn run_save_jobs(shared: &SaverShared, path: &Path, mut tell: impl FnMut(Result<(), Trouble>)) {
     while let Some(job) = shared.next() {
-        let record = SessionRecord::new(&job.name, format_utc_now(), &job.versions, &job.said);
+        let record = SessionRecord::new(
+            &job.name,
+            format_utc_now(),
+            &job.review,
+            job.opened,
+            job.view,
+        );
         tell(store(path, &record).map_err(|error| {
             let what = format!(
                 "the session could not be saved ({})",

@@ -3,10 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::lock::{Lock, NoLock};
+use super::partial_reviews::RelatedReview;
 use super::session_reading::{SessionContent, SessionReadError, read_session};
 use super::session_writing::previous_state_path;
+use super::sources::{SessionSources, SessionView};
+use super::version_matching::counterparts_here;
 use crate::load::{Trouble, describe_system_error};
-use crate::review::{KnownVersion, Review, counterparts};
+use crate::review::{KnownVersion, Review};
 use crate::text::{Story, VersionId};
 
 /// A session that is open.
@@ -16,6 +19,10 @@ pub struct Session {
     pub path: PathBuf,
     /// What the reader calls it.
     pub name: String,
+    /// What was opened for it; none if nobody has said.
+    pub opened: Option<SessionSources>,
+    /// How the story is looked at; none if nobody has said.
+    pub view: Option<SessionView>,
     access: Access,
 }
 
@@ -36,6 +43,10 @@ pub struct Opened {
     pub is_resumed: bool,
     /// What the reader should know, a sentence each.
     pub messages: Vec<String>,
+    /// Another review that has some of the versions.
+    pub related: Option<RelatedReview>,
+    /// Whether the session is of another story: none of its versions is open.
+    pub is_foreign: bool,
 }
 
 impl Session {
@@ -56,6 +67,8 @@ impl Session {
         Ok(Self {
             path,
             name: format!("{} (copy)", self.name),
+            opened: self.opened.clone(),
+            view: self.view.clone(),
             access: Access::Writes { _lock: lock },
         })
     }
@@ -75,7 +88,13 @@ impl Session {
                 path.display(),
             )),
         };
-        Self { path, name, access }
+        Self {
+            path,
+            name,
+            opened: None,
+            view: None,
+            access,
+        }
     }
 }
 
@@ -94,6 +113,8 @@ impl Opened {
                     session,
                     is_resumed: false,
                     messages,
+                    related: None,
+                    is_foreign: false,
                 }
             }
             Err(fault) => Self::beside(&session, &fault, story),
@@ -106,12 +127,15 @@ impl Opened {
         let review = review.reanchored(story, &counterparts);
         let session = Session {
             name: record.name.clone(),
+            opened: record.opened.clone(),
+            view: record.view.clone(),
             ..session
         };
         let mut messages = vec![format!("resumed “{}”, saved {}", record.name, record.saved)];
         let changed: Vec<&str> = changed_version_letters(&record.known(), story, &counterparts);
         let n_outdated = review.outdated().count();
-        if !counterparts.is_empty() && counterparts.iter().all(Option::is_none) {
+        let is_foreign = !counterparts.is_empty() && counterparts.iter().all(Option::is_none);
+        if is_foreign {
             let titles = record.known();
             let first = titles.iter().find_map(|known| known.title.as_deref());
             let first = first.map_or_else(String::new, |title| format!(" of “{title}”"));
@@ -135,6 +159,8 @@ impl Opened {
             session,
             is_resumed: true,
             messages,
+            related: None,
+            is_foreign,
         }
     }
 
@@ -144,11 +170,15 @@ impl Opened {
             Ok((path, lock)) => Session {
                 path,
                 name: broken.name.clone(),
+                opened: None,
+                view: None,
                 access: Access::Writes { _lock: lock },
             },
             Err(trouble) => Session {
                 path: broken.path.clone(),
                 name: broken.name.clone(),
+                opened: None,
+                view: None,
                 access: Access::ReadsOnly(trouble.what),
             },
         };
@@ -168,6 +198,8 @@ impl Opened {
                 session,
                 is_resumed: false,
                 messages: Vec::new(),
+                related: None,
+                is_foreign: false,
             },
         };
         opened.messages.insert(0, told);
@@ -221,41 +253,6 @@ pub(super) fn name_of(story: &Story) -> String {
         || format!("{n_versions} versions"),
         |title| title.trim().to_owned(),
     )
-}
-
-/// Which version of the story each recorded one is, wherever retold was started.
-pub(super) fn counterparts_here(
-    record: &super::record::SessionRecord,
-    story: &Story,
-) -> Vec<Option<VersionId>> {
-    let here: Vec<(String, Option<PathBuf>)> = story
-        .versions
-        .iter()
-        .map(|version| {
-            (
-                version.origin.clone(),
-                std::path::absolute(&version.origin).ok(),
-            )
-        })
-        .collect();
-    let known = record
-        .known()
-        .into_iter()
-        .zip(&record.versions)
-        .map(|(known, record)| {
-            let path = record.path.as_ref().map(PathBuf::from);
-            let same = here
-                .iter()
-                .find(|(_, whole)| path.is_some() && *whole == path);
-            match same {
-                Some((origin, _)) => KnownVersion {
-                    origin: origin.clone(),
-                    ..known
-                },
-                None => known,
-            }
-        });
-    counterparts(&known.collect::<Vec<_>>(), story)
 }
 
 fn changed_version_letters<'a>(

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use super::record::{SCHEMA, SessionRecord};
+use super::record::{FIRST_SCHEMA, SCHEMA, SessionRecord};
 use crate::load::{Trouble, describe_system_error, line_number_at};
 use crate::review::Review;
 
@@ -77,7 +77,7 @@ fn parse_session(text: &str) -> Result<SessionContent, SessionReadError> {
     let table: toml::Table = toml::from_str(text).map_err(damaged)?;
     match table.get("schema").and_then(toml::Value::as_integer) {
         Some(schema) if schema > SCHEMA => return Err(SessionReadError::Newer),
-        Some(SCHEMA) => {}
+        Some(FIRST_SCHEMA..=SCHEMA) => {}
         Some(_) | None => {
             return Err(SessionReadError::Damaged(
                 "it names no schema that ever was".to_owned(),

@@ -7,9 +7,9 @@ use crate::ui::model::{Model, PanelKind, PromptKind, Reveal, RowFilter};
 use crate::ui::update::columns::{column_focus, column_order};
 use crate::ui::update::lists::panels;
 use crate::ui::update::review::{
-    clutter_marks, note_editing, review_navigation, verdict_commands, verdict_edits,
+    clutter_marks, note_editing, resumed_review, review_navigation, verdict_commands, verdict_edits,
 };
-use crate::ui::update::story::reload;
+use crate::ui::update::story::{reload, watched_places};
 use crate::ui::update::text::{
     differences, jump_list, scroll, search, sentence_cursor, word_cursor,
 };
@@ -102,7 +102,7 @@ pub(crate) fn arrange_versions(model: &mut Model, action: Action, n: usize) {
 }
 
 /// Seeing what differs and where else it is told.
-pub(crate) fn compare_versions(model: &mut Model, action: Action, n: usize) {
+pub(crate) fn compare_versions(model: &mut Model, action: Action, n: usize) -> Option<Effect> {
     match action {
         Action::NextDifference | Action::PreviousDifference if model.desk.is_judging => {
             review_navigation::step_agenda(model, action, n);
@@ -112,9 +112,9 @@ pub(crate) fn compare_versions(model: &mut Model, action: Action, n: usize) {
         Action::Counterpart => differences::go_to_counterpart(model),
         Action::Back => jump_list::jump_back(model, n),
         Action::Forward => jump_list::jump_forward(model, n),
-        Action::NextChange | Action::PreviousChange => reload::go_to_change(model, action),
-        Action::NextView => panels::turn(model, 1),
-        Action::PreviousView => panels::turn(model, -1),
+        Action::NextChange | Action::PreviousChange => reload::go_to_change(model, action, n),
+        Action::NextView => panels::turn(model, views_on(n)),
+        Action::PreviousView => panels::turn(model, -views_on(n)),
         Action::ShowAll => differences::set_row_filter(model, RowFilter::All),
         Action::ShowDifferences => differences::set_row_filter(model, RowFilter::Differences),
         Action::ShowMoved => differences::set_row_filter(model, RowFilter::Moved),
@@ -124,8 +124,10 @@ pub(crate) fn compare_versions(model: &mut Model, action: Action, n: usize) {
         Action::ShowFurniture => differences::show_furniture(model),
         Action::CorrectPassage => clutter_marks::correct_passage(model),
         Action::CorrectSentence => clutter_marks::correct_sentences(model, n),
+        Action::OpenNew => return watched_places::open_new_files(model),
         _ => debug_assert!(false, "nobody carries out {action:?}"),
     }
+    None
 }
 
 /// Finding words and places.
@@ -154,11 +156,17 @@ pub(crate) fn review_versions(model: &mut Model, action: Action, n: usize) -> Op
         Action::NoteVersion => return note_editing::note_version(model),
         Action::Note => return note_editing::begin_note(model),
         Action::EditNote => return note_editing::edit_note(model),
-        Action::NextNote | Action::PreviousNote => review_navigation::go_to_note(model, action),
+        Action::NextNote | Action::PreviousNote => review_navigation::go_to_note(model, action, n),
         Action::Notes => verdict_edits::open_notes(model),
         Action::Undo => verdict_edits::undo(model, n),
-        Action::Redo => verdict_edits::redo(model),
+        Action::Redo => verdict_edits::redo(model, n),
+        Action::TakeOver => return resumed_review::take_offer(model),
         _ => debug_assert!(false, "nobody carries out {action:?}"),
     }
     None
+}
+
+/// So many views on; the round is short.
+fn views_on(n: usize) -> isize {
+    isize::try_from(n).unwrap_or(isize::MAX)
 }

@@ -49,31 +49,55 @@ pub(crate) fn carry_out(model: &mut Model, line: &str) -> FollowUp {
     FollowUp::Nothing
 }
 
+/// Words that a reader may try before looking a name up, and what they mean.
+const SYNONYMS: [(&str, Action); 23] = [
+    ("conflicts", Action::Facts),
+    ("figures", Action::Facts),
+    ("names", Action::Facts),
+    ("dates", Action::Facts),
+    ("quotations", Action::Quotes),
+    ("copied", Action::Lineage),
+    ("who", Action::Lineage),
+    ("sources", Action::Lineage),
+    ("shares", Action::Matrix),
+    ("overlap", Action::Matrix),
+    ("diff", Action::Peek),
+    ("compare", Action::Peek),
+    ("left-out", Action::Omissions),
+    ("missing", Action::Omissions),
+    ("words", Action::Substitutions),
+    ("problems", Action::Troubles),
+    ("search", Action::Find),
+    ("summary", Action::Brief),
+    ("clutter", Action::ShowFurniture),
+    ("align", Action::SwitchLayout),
+    ("layout", Action::SwitchLayout),
+    ("keys", Action::Help),
+    ("resume", Action::TakeOver),
+];
+
 /// What a word means that a reader may try before looking a name up.
 fn synonym_action(word: &str) -> Option<Action> {
-    let action = match word {
-        "conflicts" | "figures" | "names" | "dates" => Action::Facts,
-        "quotations" => Action::Quotes,
-        "copied" | "who" | "sources" => Action::Lineage,
-        "shares" | "overlap" => Action::Matrix,
-        "diff" | "compare" => Action::Peek,
-        "left-out" | "missing" => Action::Omissions,
-        "words" => Action::Substitutions,
-        "problems" => Action::Troubles,
-        "search" => Action::Find,
-        "summary" => Action::Brief,
-        "clutter" => Action::ShowFurniture,
-        "align" | "layout" => Action::SwitchLayout,
-        "keys" => Action::Help,
-        _ => return None,
-    };
-    Some(action)
+    let known = SYNONYMS.iter().find(|(synonym, _)| *synonym == word);
+    known.map(|(_, action)| *action)
+}
+
+/// Says that no version has this letter, and which letters there are.
+fn complain_unknown_letter(model: &mut Model, letter: &str) {
+    let letters = model
+        .story
+        .versions
+        .iter()
+        .map(|version| version.letter.as_str());
+    let letters: Vec<&str> = letters.collect();
+    let letters = letters.join(", ");
+    model.complain(format!("there is no version {letter}; there are {letters}"));
 }
 
 fn set_base_by_letter(model: &mut Model, letter: &str) {
     match version_named(model, letter) {
         Some(version) => column_focus::set_base(model, version),
-        None => model.complain(format!("there is no version {letter}")),
+        None => complain_unknown_letter(model, letter),
     }
 }
 
@@ -85,7 +109,7 @@ fn choose_source(model: &mut Model, letter: &str) {
     };
     match version.filter(|&version| model.story.versions.get(version).is_some()) {
         Some(version) => source_choice::toggle_source(model, version),
-        None => model.complain(format!("there is no version {letter}")),
+        None => complain_unknown_letter(model, letter),
     }
 }
 
@@ -96,7 +120,8 @@ pub(crate) fn version_named(model: &Model, letter: &str) -> Option<VersionId> {
 }
 
 fn complain_unknown_command(model: &mut Model, name: &str) {
-    let nearest = crate::load::nearest_name(name, command_names());
+    let synonyms = SYNONYMS.iter().map(|(synonym, _)| *synonym);
+    let nearest = crate::load::nearest_name(name, command_names().chain(synonyms));
     let help = model.key(Action::Help);
     let hint = match nearest {
         Some(nearest) => format!("; did you mean {nearest}?"),

@@ -32,7 +32,7 @@ pub(crate) fn perform_action(
     match action.group() {
         ActionGroup::Reading => move_through_text(model, action, count),
         ActionGroup::Columns => arrange_versions(model, action, n),
-        ActionGroup::Comparing => compare_versions(model, action, n),
+        ActionGroup::Comparing => return compare_versions(model, action, n),
         ActionGroup::Finding => find_in_text(model, action, n),
         ActionGroup::Reviewing => return review_versions(model, action, n),
         ActionGroup::Program => return run_program(model, action, n),
@@ -45,7 +45,7 @@ fn run_program(model: &mut Model, action: Action, n: usize) -> Option<Effect> {
     match action {
         Action::Copy => return citations::copy_sentence(model),
         Action::CopyAll => return citations::copy_point(model),
-        Action::NextTheme => theme_choice::next_theme(model),
+        Action::NextTheme => theme_choice::next_theme(model, n),
         Action::Legend => column_focus::toggle_legend(model),
         Action::Hyphens => column_focus::toggle_hyphens(model),
         Action::Repeat if verdict_edits::repeat_verdict(model, n) => {}

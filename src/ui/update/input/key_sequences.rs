@@ -7,7 +7,7 @@ use crate::ui::keymap::KeyLookup;
 use crate::ui::keys::Key;
 use crate::ui::message::Effect;
 use crate::ui::model::{Model, PendingKeys};
-use crate::ui::update::review::verdict_edits;
+use crate::ui::update::review::{resumed_review, verdict_edits};
 use crate::ui::update::text::jump_list;
 
 /// More than this is a cat on the keyboard.
@@ -16,6 +16,17 @@ const LARGEST_COUNT: usize = 99_999;
 /// Takes a key in.
 pub(crate) fn take_key(model: &mut Model, key: Key) -> Option<Effect> {
     model.note = None;
+    if std::mem::take(&mut model.desk.is_offering) {
+        match key.to_string().as_str() {
+            "enter" => return resumed_review::take_offer(model),
+            "esc" => {
+                resumed_review::leave_offer(model);
+                return None;
+            }
+            // Whoever goes on reading has not answered; the notes say how it is taken over later.
+            _ => {}
+        }
+    }
     if model.prompt.is_some() {
         let next = prompt_editing::take_prompt_key(model, key);
         return follow_up(model, next);

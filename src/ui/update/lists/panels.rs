@@ -63,7 +63,9 @@ pub(crate) fn turn(model: &mut Model, step: isize) {
     // The text is the first of the round.
     let at = here.and_then(|kind| views.iter().position(|view| *view == kind));
     let of = views.len() + 1;
-    let next = (at.map_or(0, |at| at + 1) + of).saturating_add_signed(step) % of;
+    let of_signed = isize::try_from(of).unwrap_or(isize::MAX);
+    let step = usize::try_from(step.rem_euclid(of_signed)).unwrap_or_default();
+    let next = (at.map_or(0, |at| at + 1) + step) % of;
     match next.checked_sub(1) {
         None => close_panel(model),
         Some(view) => open_panel(model, views[view]),

@@ -158,7 +158,7 @@ fn first_item_sentence(model: &Model, item: &AgendaItem) -> Option<SentenceId> {
 }
 
 /// To the next note, or the one before.
-pub(crate) fn go_to_note(model: &mut Model, action: Action) {
+pub(crate) fn go_to_note(model: &mut Model, action: Action, n: usize) {
     let here = model.reading.cursor.sentence;
     let noted = |item: &&Arc<AgendaItem>| {
         item.judgement
@@ -175,9 +175,11 @@ pub(crate) fn go_to_note(model: &mut Model, action: Action) {
         .collect();
     places.sort();
     let found = if action == Action::NextNote {
-        places.iter().find(|place| **place > here)
+        let mut after = places.iter().filter(|place| **place > here);
+        after.clone().nth(n - 1).or(after.next_back())
     } else {
-        places.iter().rfind(|place| **place < here)
+        let before = places.iter().filter(|place| **place < here);
+        before.clone().rev().nth(n - 1).or(before.clone().next())
     };
     match found.copied() {
         Some(sentence) => jump_to_sentence(model, sentence, None),

@@ -126,10 +126,12 @@ pub(crate) fn ask_for_filter(model: &mut Model) {
 pub(crate) fn set_agenda_filter(model: &mut Model, name: &str) {
     let filter = Filter::named(name, &model.story, &model.desk.verdicts);
     if filter.is_none() && !name.is_empty() {
-        let names = Filter::names(&model.story, &model.desk.verdicts).join(", ");
-        model.complain(format!(
-            "there is no filter {name}: choose one of {names}, or a letter"
-        ));
+        let names = Filter::names(&model.story, &model.desk.verdicts);
+        let hint = match nearest_name(name, names.iter().map(AsRef::as_ref)) {
+            Some(near) => format!("did you mean {near}?"),
+            None => format!("choose one of {}, or a letter", names.join(", ")),
+        };
+        model.complain(format!("there is no filter {name}: {hint}"));
         return;
     }
     model.desk.filter = filter;

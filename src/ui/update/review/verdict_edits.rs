@@ -227,16 +227,22 @@ fn undone(model: &mut Model, step: &crate::review::ReviewStep) {
     model.say(format!("undone: {}", step.deed.name()));
 }
 
-/// Makes the last change that was taken back again.
-pub(crate) fn redo(model: &mut Model) {
-    let Some(step) = model.desk.review.redo().cloned() else {
-        return model.say("nothing to redo");
-    };
-    record_review_change(model);
-    if can_judge(model) {
-        visit_any(model, step.targets());
+/// Makes the last change that was taken back again, or so many.
+pub(crate) fn redo(model: &mut Model, times: usize) {
+    for n_done in 0..times {
+        let Some(step) = model.desk.review.redo().cloned() else {
+            // A count that is larger than what was taken back makes all of it again.
+            if n_done == 0 {
+                model.say("nothing to redo");
+            }
+            return;
+        };
+        record_review_change(model);
+        if can_judge(model) {
+            visit_any(model, step.targets());
+        }
+        model.say(format!("redone: {}", step.deed.name()));
     }
-    model.say(format!("redone: {}", step.deed.name()));
 }
 
 /// Opens the list of everything that was decided and written.

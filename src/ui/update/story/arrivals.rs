@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::reload;
+use super::{reload, watched_places};
 use crate::compare::Comparison;
 use crate::facts::Facts;
 use crate::lexicon::language_notes;
@@ -59,6 +59,8 @@ pub(crate) fn take_work_update(model: &mut Model, update: Update) -> Option<Effe
         } => review_queue::take_agenda_items(model, (edition, arrangement), course),
         Update::Reloaded(news) => reload::wait(model, news),
         Update::Lost(troubles) => reload::say_lost_files(model, troubles),
+        Update::Watching(watched) => watched_places::take_watched(model, watched),
+        Update::NewFiles(files) => watched_places::offer_new_files(model, files),
         Update::Wrote(Ok(place)) => model.say(format!("{place} is written")),
         Update::Wrote(Err(trouble)) => model.complain(trouble.to_string()),
         Update::Kept(saved) => take_saved(model, saved),
@@ -76,7 +78,8 @@ pub(crate) fn take_work_update(model: &mut Model, update: Update) -> Option<Effe
 /// Shows a story that was opened, with what could not be read of it, against the version of this letter.
 fn take_story(model: &mut Model, story: Arc<Story>, troubles: Vec<Trouble>, base: Option<String>) {
     model.note = None;
-    model.unread.clone_from(&troubles);
+    model.unread = Trouble::without_notices(&troubles);
+    model.version_troubles.clone_from(&troubles);
     model.troubles.extend(troubles);
     open_story(model, story);
     if let Some(base) = base.and_then(|letter| version_named(model, &letter)) {
@@ -122,6 +125,10 @@ fn greet(model: &mut Model) {
         [] if !notes.is_empty() => model.say(notes.join(" · ")),
         [] if model.story.versions.len() == 1 => model.say(single_version_greeting(model)),
         [] => model.say(greeting(model)),
+        [notice, rest @ ..] if notice.is_notice && rest.iter().all(|other| other.is_notice) => {
+            let notices: Vec<String> = model.troubles.iter().map(ToString::to_string).collect();
+            model.say(notices.join(" · "));
+        }
         [only] => model.complain(only.to_string()),
         [first, rest @ ..] => {
             // The list comes first: the rest of a long sentence may be cut off.
@@ -178,6 +185,7 @@ fn open_story(model: &mut Model, story: Arc<Story>) {
     model.desk.review = Review::new(&story);
     model.desk.corrected.clear();
     model.loaded = Arc::clone(&story);
+    model.opened = Arc::clone(&story);
     model.story = story;
     model.facts = Arc::default();
     model.are_facts_known = false;

@@ -4,3 +4,4 @@ pub(super) mod arrivals;
 pub(super) mod citations;
 pub(super) mod reload;
 pub(super) mod source_choice;
+pub(super) mod watched_places;

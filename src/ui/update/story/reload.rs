@@ -10,6 +10,8 @@ use crate::ui::action::Action;
 use crate::ui::measure::WrapCache;
 use crate::ui::model::{Cursor, Model, Reveal, SearchMatches, Trail};
 use crate::ui::update::columns::arrangement::arrange;
+use crate::ui::update::columns::column_focus;
+use crate::ui::update::input::command_line::version_named;
 use crate::ui::update::text::jump_list::jump_to_sentence;
 use crate::work::{Analysis, Reloaded};
 
@@ -34,11 +36,16 @@ pub(crate) fn say_lost_files(model: &mut Model, troubles: Vec<Trouble>) {
         model.complain(first.to_string());
     }
     model.unread.extend(troubles.iter().cloned());
+    model.version_troubles.extend(troubles.iter().cloned());
     model.troubles.extend(troubles);
 }
 
 fn show_reloaded(model: &mut Model, news: Reloaded) {
-    let Reloaded { analysis, troubles } = news;
+    let Reloaded {
+        analysis,
+        troubles,
+        base,
+    } = news;
     let Analysis {
         story,
         comparison,
@@ -59,27 +66,48 @@ fn show_reloaded(model: &mut Model, news: Reloaded) {
     model.found = SearchMatches::default();
     model.trail = Trail::default();
     model.edition += 1;
-    model.unread.clone_from(&troubles);
-    let fresh: Vec<Trouble> = troubles
-        .into_iter()
-        .filter(|trouble| !model.troubles.contains(trouble))
-        .collect();
-    model.troubles.extend(fresh);
-    let review = std::mem::take(&mut model.desk.review);
-    model.desk.review = review.moved_to(&model.story);
-    model.desk.made_for = None;
-    model.desk.words_from = None;
-    if let Some(Filter::Version(version)) = model.desk.filter {
-        model.desk.filter = changes.version(version).map(Filter::Version);
-    }
-    // The session names the texts that it speaks of: it is written anew.
-    model.desk.edition += 1;
-    model.changes = changes;
+    model.unread = Trouble::without_notices(&troubles);
+    let fresh = take_troubles(model, troubles);
+    carry_over_review(model, &changes);
+    let since_opening = Changes::between(&model.opened, &model.story);
+    model.changes = since_opening;
     arrange(model);
+    if let Some(base) = base.and_then(|letter| version_named(model, &letter)) {
+        column_focus::set_base(model, base);
+    }
     if let Some(panel) = &mut model.panel {
         panel.made_for = None;
     }
-    say_changes(model);
+    say_changes(model, &changes);
+    if let Some(trouble) = fresh {
+        model.complain(trouble.to_string());
+    }
+}
+
+/// Takes what was decided and written over to the new text.
+fn carry_over_review(model: &mut Model, changes: &Changes) {
+    let desk = &mut model.desk;
+    let review = std::mem::take(&mut desk.review);
+    desk.review = review.moved_to(&model.story);
+    desk.made_for = None;
+    desk.words_from = None;
+    if let Some(Filter::Version(version)) = desk.filter {
+        desk.filter = changes.version(version).map(Filter::Version);
+    }
+    // The session names the texts that it speaks of: it is written anew.
+    desk.edition += 1;
+}
+
+/// Puts what is wrong now in the place of what was: a trouble that is over is over. Gives back the first that is new.
+fn take_troubles(model: &mut Model, troubles: Vec<Trouble>) -> Option<Trouble> {
+    let before = std::mem::replace(&mut model.version_troubles, troubles);
+    model.troubles.retain(|trouble| !before.contains(trouble));
+    model
+        .troubles
+        .extend(model.version_troubles.iter().cloned());
+    let mut fresh = model.version_troubles.iter();
+    let fresh = fresh.find(|trouble| !trouble.is_notice && !before.contains(trouble));
+    fresh.cloned()
 }
 
 /// Takes the reader's place and choices over to the new text.
@@ -115,9 +143,21 @@ fn carry_over_place(model: &mut Model, old: &Story, changes: &Changes) {
     reading.reveal = Reveal::Near;
 }
 
-/// Says what is new, and how to get there.
-fn say_changes(model: &mut Model) {
-    let changes = &model.changes;
+/// Says what is new since it was read last, and how to get to what is new since it was opened.
+fn say_changes(model: &mut Model, changes: &Changes) {
+    let come: Vec<String> = changes
+        .versions_come(&model.story)
+        .map(|id| {
+            format!(
+                "{} has come: {}",
+                model.story.letter(id),
+                model.story.versions[id].name()
+            )
+        })
+        .collect();
+    if !come.is_empty() {
+        return model.say(come.join(" · "));
+    }
     if changes.versions.is_empty() {
         return model.say("the versions were read again");
     }
@@ -149,16 +189,21 @@ fn pluralize_count(n: usize, what: &str) -> String {
 }
 
 /// To the next sentence that is new, or the one before; round again at the end.
-pub(crate) fn go_to_change(model: &mut Model, action: Action) {
-    let here = model.reading.cursor.sentence;
+pub(crate) fn go_to_change(model: &mut Model, action: Action, n: usize) {
     let fresh = &model.changes.fresh;
-    let found = if action == Action::NextChange {
-        fresh.iter().find(|place| **place > here).or(fresh.first())
-    } else {
-        fresh.iter().rfind(|place| **place < here).or(fresh.last())
-    };
-    match found.copied() {
-        Some(sentence) => jump_to_sentence(model, sentence, None),
-        None => model.say("no sentence has come since the versions were opened"),
+    let mut here = model.reading.cursor.sentence;
+    let mut found = None;
+    for _ in 0..n.min(fresh.len()) {
+        found = if action == Action::NextChange {
+            fresh.iter().find(|place| **place > here).or(fresh.first())
+        } else {
+            fresh.iter().rfind(|place| **place < here).or(fresh.last())
+        };
+        here = found.copied().unwrap_or(here);
+    }
+    match (found.copied(), &model.watched) {
+        (Some(sentence), _) => jump_to_sentence(model, sentence, None),
+        (None, Some(_)) => model.say("no sentence has come since the versions were opened"),
+        (None, None) => model.say("the files are not watched: retold --watch shows what is new"),
     }
 }

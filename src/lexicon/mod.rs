@@ -45,7 +45,7 @@ pub use kinship::Kinship;
 pub use language_recognition::{may_be_in_language, recognise_language};
 pub(crate) use languages::Stemmers;
 pub use languages::{language_notes, share_words};
-pub(crate) use lemmas::is_in_lexicon;
+pub(crate) use lemmas::{is_in_lexicon, share_lemma};
 pub use lexical_words::{EvidenceClass, LexicalWord, LexicalWords, StemId, read_lexical_words};
 pub(crate) use news::{NewsList, NewsTable, NewsWords, list_in_all_languages};
 pub(crate) use number_words::number_word_value;

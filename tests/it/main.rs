@@ -23,6 +23,7 @@ mod facts;
 mod facts_additions;
 mod facts_bounds;
 mod facts_dates;
+mod facts_denied;
 mod facts_in_print;
 mod facts_languages;
 mod facts_likely;

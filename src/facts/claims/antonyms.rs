@@ -35,7 +35,7 @@ const PAIRS: &[(&str, &str)] = &[
         "oppose opposes opposed opposing",
     ),
     (
-        "confirm confirms confirmed confirming",
+        "confirm confirms confirmed confirming admit admits admitted admitting acknowledge acknowledges acknowledged",
         "deny denies denied denying",
     ),
     ("convicted guilty", "acquitted innocent cleared"),

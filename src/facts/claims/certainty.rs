@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::denials::{self, StatementTurn, TurnedWords};
 use super::listed_words::ListedWords;
+use super::plain_turns::find_plain_turn;
 use super::reversals::find_reversed_words;
 use super::swapped_roles::find_swapped_roles;
 use crate::compare::{Comparison, Link, Relation, WordKind};
@@ -35,6 +36,10 @@ pub(crate) fn find_certainty_facts(
     for pair in &comparison.pairs {
         for link in pair.links.iter().filter(|link| is_one_to_one(link)) {
             let (left, right) = (&clauses[link.left.start], &clauses[link.right.start]);
+            if let Some(plain) = find_plain_turn(left, right) {
+                turned.push(plain);
+                continue;
+            }
             if left.tongue.language() == right.tongue.language() && left.tongue.has_news_words() {
                 turned.extend(one_alone(
                     link,
@@ -106,6 +111,7 @@ fn one_alone(
     let from = at - usize::from(at > 0 && unsure.folded(at) == "n't");
     Some(TurnedWords {
         turn,
+        is_plain: false,
         words: [
             mention(unsure, from.min(said), said.max(at) + 1),
             mention(sure, place, place + 1),

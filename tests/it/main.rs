@@ -21,6 +21,7 @@ mod correcting;
 mod effects;
 mod facts;
 mod facts_additions;
+mod facts_ages;
 mod facts_bounds;
 mod facts_dates;
 mod facts_denied;

@@ -37,7 +37,11 @@ pub(crate) fn is_age(clause: &Clause<'_>, number: &Number) -> bool {
 /// The words of the name of the person whose age stands from one place up to another, folded.
 pub(crate) fn person(clause: &Clause<'_>, from: usize, to: usize) -> Vec<String> {
     let mut before = from;
-    while before > 0 && matches!(clause.folded(before - 1), "," | "(" | "aged" | "age") {
+    let is_between = |word: &str| {
+        matches!(word, "," | "(" | "aged" | "age")
+            || clause.tongue.has_news_words() && matches!(word, "de" | "di" | "（")
+    };
+    while before > 0 && is_between(clause.folded(before - 1)) {
         before -= 1;
     }
     let name = |at: usize| clause.words.get(at).filter(|word| word.is_capital());

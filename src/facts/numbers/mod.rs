@@ -16,6 +16,7 @@ pub(super) mod fractions;
 mod glued_units;
 pub(super) mod hedges;
 mod korean_numbers;
+mod listed_ages;
 mod listed_units;
 mod lone_counts;
 pub(super) mod measures;

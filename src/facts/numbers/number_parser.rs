@@ -4,6 +4,7 @@ use super::amount::{Amount, Number, ONE, adjoins, is_digits, number_word};
 use super::fractions::{half_of_scale, half_of_unit, read_worded_fraction, whole_point};
 use super::glued_units::{find_glued_unit, read_glued_word, read_inches};
 use super::korean_numbers::read_korean_number;
+use super::listed_ages::is_glued_age;
 use super::lone_counts::is_lone_count;
 use super::myriads::{is_in_myriads, read_myriads};
 use super::native_digits::write_ascii_digits;
@@ -171,7 +172,10 @@ fn read_glued_ending(clause: &Clause<'_>, mut found: Number, ending: &str) -> Op
     if clause.tongue.is_one_of("ja") && ending.chars().all(is_katakana) {
         return Some(found);
     }
-    found.ending = Some(find_glued_unit(ending)?);
+    found.ending = match is_glued_age(clause, found.from, ending) {
+        true => Some("age"),
+        false => Some(find_glued_unit(ending)?),
+    };
     Some(found)
 }
 

@@ -5,6 +5,7 @@ use super::amount::{Amount, Number, ONE};
 use super::figure_unit::FigureUnit;
 use super::fractions::SHARE;
 use super::glued_units::{GLUED_NOUN, glued_noun};
+use super::listed_ages::find_listed_age;
 use super::listed_units::{find_inner_unit, find_listed_people, find_listed_unit};
 use super::measures::{ScaledUnit, english, find_word_measure, is_percent};
 use super::money;
@@ -98,6 +99,9 @@ fn read_unit_phrase(clause: &Clause<'_>, number: &Number) -> Option<UnitWords> {
     }
     if is_age(clause, number) {
         return Some((FigureUnit::Age, 1, 1, 0));
+    }
+    if let Some(n_words) = find_listed_age(clause, number) {
+        return Some((FigureUnit::Age, 1, 1, n_words));
     }
     if let Some((words, up, down)) = SPEEDS.iter().find(|speed| clause.reads(number.to, speed.0)) {
         return Some((FigureUnit::Speed, *up, *down, words.split(' ').count()));

@@ -24,6 +24,7 @@ mod facts_additions;
 mod facts_ages;
 mod facts_bounds;
 mod facts_dates;
+mod facts_day_slips;
 mod facts_denied;
 mod facts_in_print;
 mod facts_languages;

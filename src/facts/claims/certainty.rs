@@ -1,15 +1,14 @@
 //! Where one version is less sure than another, or says the opposite: *may*, *reportedly*, *not*, *fell* for *rose*.
 
-use super::rules;
-use std::ops::Range;
-
 use super::denials::{self, StatementTurn, TurnedWords};
 use super::listed_words::ListedWords;
 use super::plain_turns::find_plain_turn;
 use super::reversals::find_reversed_words;
+use super::rules;
 use super::swapped_roles::find_swapped_roles;
 use crate::compare::{Comparison, Link, Relation, WordKind};
 use crate::facts::clause::Clause;
+use crate::facts::joining::is_one_to_one;
 use crate::facts::{Fact, Mention};
 use crate::lexicon::NewsList;
 use crate::text::{SentenceId, Story, Table, TokenId};
@@ -60,11 +59,6 @@ pub(crate) fn find_certainty_facts(
         }
     }
     denials::build_turn_facts(story, &turned)
-}
-
-fn is_one_to_one(link: &Link) -> bool {
-    let is_one = |range: &Range<SentenceId>| range.end.0 - range.start.0 == 1;
-    is_one(&link.left) && is_one(&link.right)
 }
 
 /// What one of two linked sentences alone says with a listed word before a word that both have.

@@ -59,12 +59,12 @@ fn days_of_two_events_beside_one_sum_are_no_conflict() {
         ],
         // A sum that is told twice is of two things, and a small one tells nothing.
         [
-            "The owner puts the damage at £1.2 million, and the looms are to run again on 3 April. A new mill would cost £1.2 million.",
+            "The owner puts the damage at £1.2 million. A new mill would cost £1.2 million, and the architects are to draw it by 3 April.",
             "With £1,200,000 lost, nobody at the works will start before 13 April.",
         ],
         [
-            "The owner lost 12 looms, and the rest are to run again on 3 April.",
-            "With 12 looms lost, nobody at the works will start before 13 April.",
+            "Only 12 looms are left in the weaving shed, and a fair is held there on 3 April.",
+            "Insurers have not yet counted the 12 women of the night shift, whom the council meets on 13 April.",
         ],
     ] {
         let found = dates(texts);

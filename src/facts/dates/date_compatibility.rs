@@ -3,6 +3,7 @@
 use super::civil_day::Day;
 use super::date_expression::{Grain, When, classify_date, is_day};
 use super::rules;
+use super::seasons::list_season_years;
 
 /// What two dates say of each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,12 +39,20 @@ pub(crate) fn compare_dates(one: StatedDate<'_>, other: StatedDate<'_>) -> Meeti
     if one.when == other.when {
         return Meeting::Same;
     }
+    if let (When::Season(..), When::Season(..)) = (one.when, other.when) {
+        return compare_seasons(one, other);
+    }
     if let Some(is_same) = by_words(one, other).or_else(|| by_calendar(one, other)) {
         return if is_same {
             Meeting::Same
         } else {
             Meeting::Apart
         };
+    }
+    if let (Some(a), Some(b)) = (weekday_of(one.when), weekday_of(other.when))
+        && a == b
+    {
+        return Meeting::Same;
     }
     let is_relative = |told: StatedDate<'_>| matches!(told.when, When::Relative(..));
     if classify_date(one.when) != classify_date(other.when)
@@ -53,6 +62,31 @@ pub(crate) fn compare_dates(one: StatedDate<'_>, other: StatedDate<'_>) -> Meeti
         Meeting::Open
     } else {
         Meeting::Apart
+    }
+}
+
+fn weekday_of(when: &When) -> Option<usize> {
+    match when {
+        When::Weekday(weekday) | When::WeekdayOfWeek(weekday, _) => Some(*weekday),
+        _ => None,
+    }
+}
+
+/// What two seasons say of each other: *last summer* of a version without a date may be any.
+fn compare_seasons(one: StatedDate<'_>, other: StatedDate<'_>) -> Meeting {
+    let (When::Season(a, of_one), When::Season(b, of_other)) = (one.when, other.when) else {
+        return Meeting::Open;
+    };
+    let (ones, others) = (
+        list_season_years(*a, *of_one, one.published),
+        list_season_years(*b, *of_other, other.published),
+    );
+    let meet = ones.iter().any(|year| others.contains(year));
+    match () {
+        () if a != b => Meeting::Apart,
+        () if ones.is_empty() || others.is_empty() => Meeting::Open,
+        () if meet => Meeting::Same,
+        () => Meeting::Apart,
     }
 }
 
@@ -92,7 +126,10 @@ const DAY: i64 = 24 * 60;
 
 /// Whether two words that are the same mean other days, by the days of publication.
 pub(crate) fn is_shifted(one: StatedDate<'_>, other: StatedDate<'_>) -> bool {
-    let is_told_from_then = matches!(one.when, When::Relative(..) | When::Weekday(_));
+    let is_told_from_then = matches!(
+        one.when,
+        When::Relative(..) | When::Weekday(_) | When::WeekdayOfWeek(..)
+    );
     one.when == other.when && is_told_from_then && by_calendar(one, other) == Some(false)
 }
 
@@ -194,12 +231,22 @@ fn list_possible_days(told: StatedDate<'_>) -> Vec<Days> {
                 false => vec![alone(last), alone(last.after(7))],
             }
         }),
+        When::WeekdayOfWeek(weekday, n) => {
+            let day = told.published.map(|published| {
+                let monday = published.after(7 * n - published.weekday() as i64);
+                monday.after(*weekday as i64)
+            });
+            day.map(alone).into_iter().collect()
+        }
         When::Relative(grain, n) => told
             .published
             .and_then(|published| resolve_relative_date(*grain, *n, published))
             .into_iter()
             .collect(),
-        When::Month { year: None, .. } | When::Time(_) | When::HalfDayTime(_) => Vec::new(),
+        When::Month { year: None, .. }
+        | When::Season(..)
+        | When::Time(_)
+        | When::HalfDayTime(_) => Vec::new(),
     }
 }
 
@@ -249,7 +296,10 @@ pub(crate) fn say_one_day(one: StatedDate<'_>, other: StatedDate<'_>) -> bool {
 /// The one day that a date means, if it means one.
 pub(crate) fn only_day(told: StatedDate<'_>) -> Option<Day> {
     match (told.when, list_possible_days(told).as_slice()) {
-        (When::Day { .. } | When::Relative(Grain::Day, _), [(day, _)]) => Some(*day),
+        (
+            When::Day { .. } | When::Relative(Grain::Day, _) | When::WeekdayOfWeek(..),
+            [(day, _)],
+        ) => Some(*day),
         // *Last Friday*, said on a Saturday, may be two days.
         (When::Weekday(_), [_, _, ..]) if told.is_last => None,
         // The last such day stands for a weekday where two are compared.

@@ -17,5 +17,6 @@ pub(super) mod months;
 pub(super) mod relative_dates;
 mod rules;
 mod same_event;
+mod seasons;
 mod times_of_day;
 mod year_spans;

@@ -46,6 +46,8 @@ pub(crate) struct Clause<'a> {
     pub(crate) words: Vec<ClauseWord<'a>>,
     /// Whether it states nothing of the story: it belongs to the page, or to a note on what an earlier version said.
     pub(crate) is_furniture: bool,
+    /// Whether it belongs to a note on what an earlier version said.
+    pub(crate) is_note: bool,
     /// Its language: which lists of words it is read by.
     pub(crate) tongue: Tongue,
     /// Whether most of its words are capitalised, as in some headlines: capitals say nothing there.
@@ -92,6 +94,7 @@ impl<'a> Clause<'a> {
                 is_titled: are_titled(&words),
                 words,
                 is_furniture: sentence.is_furniture || notes.contains(&id),
+                is_note: notes.contains(&id),
                 tongue: foreign
                     .get(&id)
                     .copied()

@@ -23,6 +23,7 @@ mod facts;
 mod facts_additions;
 mod facts_ages;
 mod facts_bounds;
+mod facts_corrected;
 mod facts_dates;
 mod facts_day_slips;
 mod facts_denied;

@@ -74,6 +74,32 @@ const PAIRS: &[(&str, &str)] = &[
     ("able", "unable"),
     ("with", "without"),
     ("always", "never"),
+    ("alive", "dead"),
+    ("northbound", "southbound"),
+    ("eastbound", "westbound"),
+    ("lawfully legally", "unlawfully illegally"),
+    (
+        "uphold upholds upheld",
+        "overturn overturns overturned quash quashed",
+    ),
+    (
+        "grant grants granted granting",
+        "refuse refuses refused refusing deny denied",
+    ),
+    ("buy buys bought buying", "sell sells sold selling"),
+    (
+        "arrive arrives arrived arriving",
+        "depart departs departed departing",
+    ),
+    ("profit profits", "loss losses"),
+    ("victory victories", "defeat defeats"),
+    ("maximum", "minimum"),
+    ("majority", "minority"),
+    ("inside", "outside"),
+    ("upstream", "downstream"),
+    ("import imports imported", "export exports exported"),
+    ("earlier", "later"),
+    ("full", "empty"),
 ];
 
 /// Every word with the pairs that it stands in, each told apart by the side.

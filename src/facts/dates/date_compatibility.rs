@@ -220,22 +220,16 @@ fn list_possible_days(told: StatedDate<'_>) -> Vec<Days> {
         } => month_of(*year, *month).into_iter().collect(),
         When::Year(year) => years(*year, *year).into_iter().collect(),
         When::Decade(first) => years(*first, *first + 9).into_iter().collect(),
-        When::Weekday(weekday) => told.published.map_or(Vec::new(), |published| {
-            // The last such day or the next: the tense is not read.
-            let back = (published.weekday() + 7 - weekday).rem_euclid(7) as i64;
-            let last = published.after(-back);
-            match told.is_last {
-                // *Last Friday*, said on a Friday, is a week ago; said on a Saturday it may be eight days.
-                true if back == 0 => vec![alone(last.after(-7))],
-                true => vec![alone(last), alone(last.after(-7))],
-                false => vec![alone(last), alone(last.after(7))],
-            }
-        }),
+        When::Weekday(weekday) => {
+            let days = told
+                .published
+                .map(|day| list_near_weekdays(day, *weekday, told.is_last));
+            days.into_iter().flatten().map(alone).collect()
+        }
         When::WeekdayOfWeek(weekday, n) => {
-            let day = told.published.map(|published| {
-                let monday = published.after(7 * n - published.weekday() as i64);
-                monday.after(*weekday as i64)
-            });
+            let day = told
+                .published
+                .map(|day| find_day_of_week(day, *weekday, *n));
             day.map(alone).into_iter().collect()
         }
         When::Relative(grain, n) => told
@@ -248,6 +242,24 @@ fn list_possible_days(told: StatedDate<'_>) -> Vec<Days> {
         | When::Time(_)
         | When::HalfDayTime(_) => Vec::new(),
     }
+}
+
+/// The last such weekday or the next: the tense is not read.
+fn list_near_weekdays(published: Day, weekday: usize, is_last: bool) -> Vec<Day> {
+    let back = (published.weekday() + 7 - weekday).rem_euclid(7) as i64;
+    let last = published.after(-back);
+    match is_last {
+        // *Last Friday*, said on a Friday, is a week ago; said on a Saturday it may be eight days.
+        true if back == 0 => vec![last.after(-7)],
+        true => vec![last, last.after(-7)],
+        false => vec![last, last.after(7)],
+    }
+}
+
+/// A weekday of the week so many weeks after that of publication.
+fn find_day_of_week(published: Day, weekday: usize, weeks: i64) -> Day {
+    let monday = published.after(7 * weeks - published.weekday() as i64);
+    monday.after(weekday as i64)
 }
 
 /// The day of this month nearest to another day.

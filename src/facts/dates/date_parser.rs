@@ -4,12 +4,12 @@ use super::rules;
 use std::ops::Range;
 
 use super::civil_day::{Day, WEEKDAYS};
-use super::date_expression::{Grain, MonthPart, When};
+use super::date_expression::{MonthPart, When};
 use super::listed_days::{find_listed_month, read_listed_day, read_listed_number};
 use super::listed_times::read_listed_time;
 use super::month_parts::{read_mid_month, read_mid_year, read_month_part};
 use super::months;
-use super::relative_dates::read_relative_date;
+use super::relative_dates::{read_relative_date, read_week_behind};
 use super::seasons::read_season;
 use super::times_of_day::{read_clock_time, read_noon, read_time_of_day};
 use super::year_spans::{opens_span, read_year_span};
@@ -311,18 +311,8 @@ fn loose(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
         .iter()
         .position(|day| *day == seen.folded && seen.is_capital())
     {
-        let of = usize::from(matches!(clause.folded(at + 1), "of" | "in"));
-        let week = clause
-            .tongue
-            .is_english()
-            .then(|| read_relative_date(clause, at + 1 + of))
-            .flatten();
-        return Some(match week {
-            Some((to, When::Relative(Grain::Week, n))) if n.abs() <= 1 => {
-                (to, When::WeekdayOfWeek(weekday, n))
-            }
-            _ => (at + 1, When::Weekday(weekday)),
-        });
+        let alone = (at + 1, When::Weekday(weekday));
+        return Some(read_week_behind(clause, at, weekday).unwrap_or(alone));
     }
     let year = year(clause, at).filter(|y| rules::BARE_YEARS.contains(y))?;
     let said = matches!(

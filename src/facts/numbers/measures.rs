@@ -4,6 +4,7 @@ use super::amount::Amount;
 use super::figure_unit::FigureUnit;
 use super::money;
 use super::scores::SCORE;
+use super::temperatures::{CELSIUS, FAHRENHEIT};
 use crate::facts::clause::Clause;
 
 /// A unit with what one of it is worth in the measure that values are kept in, as a fraction.
@@ -85,6 +86,7 @@ pub(crate) fn english(folded: &str) -> Option<ScaledUnit> {
         "months" | "month" => Some((FigureUnit::Duration, 2_629_746, 1)),
         "years" | "year" => Some((FigureUnit::Duration, YEAR, 1)),
         "age" => unscaled_measure(FigureUnit::Age),
+        CELSIUS | FAHRENHEIT => unscaled_measure(FigureUnit::Things(folded.to_owned())),
         SCORE => unscaled_measure(FigureUnit::Score),
         "telephone" => unscaled_measure(FigureUnit::Telephone),
         _ => None,

@@ -2,6 +2,7 @@
 
 mod additions;
 pub(super) mod ages;
+mod ages_of_one;
 pub(super) mod amount;
 pub(super) mod casualties;
 mod casualty_sums;
@@ -34,9 +35,12 @@ mod scores;
 pub(super) mod signs;
 pub(super) mod slashed_numbers;
 pub(super) mod sums;
+mod temperatures;
 pub(super) mod thousands;
+mod uncorrected;
 pub(super) mod units;
 mod wrong_conversions;
+mod wrong_linked_totals;
 mod wrong_shares;
 mod wrong_spans;
 mod wrong_sum;

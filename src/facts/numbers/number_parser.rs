@@ -13,6 +13,7 @@ use super::rules;
 use super::scales::{find_word_scale, glued_scale, is_shortened, scale_behind};
 use super::scores::read_score;
 use super::slashed_numbers::{fraction, hyphened, is_part, is_second_half, telephone};
+use super::temperatures::find_glued_degrees;
 use super::thousands::parted;
 use crate::facts::clause::Clause;
 use crate::text::TokenKind;
@@ -172,9 +173,10 @@ fn read_glued_ending(clause: &Clause<'_>, mut found: Number, ending: &str) -> Op
     if clause.tongue.is_one_of("ja") && ending.chars().all(is_katakana) {
         return Some(found);
     }
+    let degrees = find_glued_degrees(clause, ending);
     found.ending = match is_glued_age(clause, found.from, ending) {
         true => Some("age"),
-        false => Some(find_glued_unit(ending)?),
+        false => Some(degrees.or_else(|| find_glued_unit(ending))?),
     };
     Some(found)
 }

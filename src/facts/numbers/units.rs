@@ -11,6 +11,7 @@ use super::measures::{ScaledUnit, english, find_word_measure, is_percent};
 use super::money;
 use super::people_nouns::is_one_person;
 use super::rules;
+use super::temperatures::find_degrees;
 use crate::facts::clause::Clause;
 use crate::lexicon::is_stop_word;
 
@@ -40,6 +41,10 @@ pub(crate) fn read_unit(clause: &Clause<'_>, number: &Number) -> UnitMention {
     if let Some((money, n_words)) = money::find_money_before(clause, number.from) {
         found.unit = FigureUnit::Money(money);
         found.from -= n_words;
+        return found;
+    }
+    if is_quake_magnitude(clause, number) {
+        found.unit = FigureUnit::Things("magnitude".to_owned());
         return found;
     }
     if let Some((unit, from)) = find_inner_unit(clause, number) {
@@ -74,6 +79,13 @@ pub(crate) fn read_unit(clause: &Clause<'_>, number: &Number) -> UnitMention {
     found.things(clause)
 }
 
+/// *A magnitude 6.1 quake* is of 6.1 as *a 6.1-magnitude quake* is.
+fn is_quake_magnitude(clause: &Clause<'_>, number: &Number) -> bool {
+    clause.tongue.is_english()
+        && number.ending.is_none()
+        && clause.before(number.from, 1) == "magnitude"
+}
+
 /// Speeds in several words, and what one is in kilometres an hour.
 const SPEEDS: [(&str, Amount, Amount); 7] = [
     ("miles an hour", 1_609_344, 1_000_000),
@@ -105,6 +117,9 @@ fn read_unit_phrase(clause: &Clause<'_>, number: &Number) -> Option<UnitWords> {
     }
     if let Some((words, up, down)) = SPEEDS.iter().find(|speed| clause.reads(number.to, speed.0)) {
         return Some((FigureUnit::Speed, *up, *down, words.split(' ').count()));
+    }
+    if let Some((degrees, n_words)) = find_degrees(clause, number.to) {
+        return english(degrees).map(|(unit, up, down)| (unit, up, down, n_words));
     }
     if clause.reads(number.to, "basis points") {
         return Some((FigureUnit::PercentagePoints, 1, 100, 2));

@@ -237,10 +237,8 @@ fn pair_quote_marks(story: &Story, tokens: &[TokenId]) -> Vec<(usize, usize)> {
         // A mark behind a word and before a gap can only close, whichever way it is bent, and the other way round.
         let leans_back = is_close(story, tokens, at) && !is_close(story, tokens, at + n);
         // *Using the “f word” in public.”*
-        if open.is_some()
-            && sign == QuoteMark::Opens
-            && let Some(end) = find_inner_end(story, tokens, at + n)
-        {
+        let inner = open.filter(|_| sign == QuoteMark::Opens);
+        if let Some(end) = inner.and_then(|_| find_inner_end(story, tokens, at + n)) {
             at = end;
             continue;
         }

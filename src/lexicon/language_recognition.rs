@@ -110,14 +110,16 @@ pub fn may_be_in_language(text: &str, language: Language) -> bool {
         && (language.tag() == "en" || !is_mostly_english(text))
 }
 
-/// Whether most words stand in an English dictionary: a headline has no small words.
+/// Whether most words stand in an English dictionary: a headline has no small words. A capital on a word that does not may be
+/// a name's, which tells no language.
 pub(crate) fn is_mostly_english(text: &str) -> bool {
     let words = text.split(|c: char| !c.is_alphabetic());
     let words = words.filter(|word| !word.is_empty());
     let (mut n_words, mut n_english) = (0, 0);
     for word in words {
-        n_words += 1;
-        n_english += usize::from(is_in_lexicon(&word.to_lowercase()));
+        let is_known = is_in_lexicon(&word.to_lowercase());
+        n_words += usize::from(is_known || !word.starts_with(char::is_uppercase));
+        n_english += usize::from(is_known);
     }
     n_words > 0 && n_english * 3 >= n_words * rules::ENGLISH_THIRDS
 }

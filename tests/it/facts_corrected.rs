@@ -163,3 +163,37 @@ fn totals_and_parts_of_two_sentences_are_added_up() {
         assert!(sums(text).is_empty(), "{text}: {:?}", sums(text));
     }
 }
+
+#[test]
+fn places_in_an_order_and_metres_are_read() {
+    for (sentence, words) in [
+        ("It was the {} fire in Orvell this year.", ["12th", "13th"]),
+        (
+            "The goal came in the {} minute at Orvell.",
+            ["34th", "43rd"],
+        ),
+        ("The water rose by {} in Orvell overnight.", ["2m", "3m"]),
+        ("Orvell beat Selwyn {} on Saturday.", ["3-1", "3-2"]),
+    ] {
+        let [one, other] = words.map(|words| sentence.replace("{}", words));
+        let found = figures([&one, &other]);
+        assert!(found[0].starts_with("conflict"), "{found:?}");
+        assert!(figures([&one, &one])[0].starts_with("agree"));
+    }
+    for texts in [
+        [
+            "He has lived on 5th Avenue since he was born.",
+            "He has lived on 6th Avenue since he was born.",
+        ],
+        [
+            "The water of 2m people comes from the river.",
+            "The water of two million people comes from the river.",
+        ],
+    ] {
+        let found = figures(texts);
+        assert!(
+            !found.iter().any(|line| line.starts_with("conflict")),
+            "{found:?}"
+        );
+    }
+}

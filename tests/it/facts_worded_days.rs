@@ -368,3 +368,30 @@ fn seasons_are_told_by_their_years_and_words_that_only_look_so_are_none() {
         assert!(found.is_empty(), "{found:?}");
     }
 }
+
+#[test]
+fn the_end_of_a_span_is_set_against_the_end_of_the_other() {
+    let told = |one: &str, other: &str| {
+        let text = |when: &str| format!("He ran the mill {when} before he left.");
+        told_on([("2025-07-14", &text(one)), ("2025-07-15", &text(other))])
+    };
+    let found = told("from 1977 to 1982", "from 1977 to 1983");
+    assert!(
+        found[0].starts_with("conflict") && found[1].starts_with("agree"),
+        "{found:?}"
+    );
+    let found = told_on([
+        (
+            "2025-07-14",
+            "The mill opened on 3 May and closed on 5 June, Pell said.",
+        ),
+        (
+            "2025-07-15",
+            "The mill opened on 3 May and the shop closed on 9 June, Pell said.",
+        ),
+    ]);
+    assert!(
+        !found.iter().any(|line| line.starts_with("conflict")),
+        "{found:?}"
+    );
+}

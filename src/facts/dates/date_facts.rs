@@ -142,11 +142,14 @@ fn score_date_pairs(
     left: &[usize],
     right: &[usize],
 ) -> Vec<(i32, usize, usize)> {
-    let is_alone = |of: &[usize], n: usize| {
-        let same = of
+    let is_alone = |of: &[usize], n: usize, of_other: &[usize]| {
+        let of_class = of
             .iter()
             .filter(|&&k| classify_date(&all[k].when) == classify_date(&all[n].when));
-        same.count() == 1
+        of_class
+            .filter(|&&k| k == n || is_left(all, k, of_other))
+            .count()
+            == 1
     };
     let are_near = |i: usize, j: usize| {
         let told = |n: usize| (&clauses[all[n].sentence], &all[n].tokens);
@@ -155,7 +158,7 @@ fn score_date_pairs(
     let mut scored = Vec::new();
     for &i in left {
         for &j in right {
-            let company = match is_alone(left, i) && is_alone(right, j) {
+            let company = match is_alone(left, i, right) && is_alone(right, j, left) {
                 false => Company::Several,
                 true if all[i].is_said && all[j].is_said => Company::AloneAndSaid,
                 true if are_near(i, j) => Company::AloneAmongTheSame,
@@ -176,6 +179,14 @@ fn score_date_pairs(
         }
     }
     scored
+}
+
+/// Whether a date is not told by the other sentence too. Only of years: *from 1977 to 1982*, *from 1977 to 1983* leave one each,
+/// but of two days the second may be of another event.
+fn is_left(all: &[DateMention], n: usize, of_other: &[usize]) -> bool {
+    let mut others = of_other.iter();
+    !matches!(all[n].when, When::Year(_))
+        || !others.any(|&other| all[n].meets(&all[other]) == Meeting::Same)
 }
 
 /// Whether two sentences have one date of a sort each.

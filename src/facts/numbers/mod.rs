@@ -27,6 +27,7 @@ mod native_digits;
 mod native_words;
 mod number_labels;
 pub(super) mod number_parser;
+mod ordinals;
 mod people_nouns;
 pub(super) mod ranges;
 mod rules;

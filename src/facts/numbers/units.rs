@@ -9,6 +9,7 @@ use super::listed_ages::find_listed_age;
 use super::listed_units::{find_inner_unit, find_listed_people, find_listed_unit};
 use super::measures::{ScaledUnit, english, find_word_measure, is_percent};
 use super::money;
+use super::ordinals::ORDINAL;
 use super::people_nouns::is_one_person;
 use super::rules;
 use super::temperatures::find_degrees;
@@ -54,6 +55,12 @@ pub(crate) fn read_unit(clause: &Clause<'_>, number: &Number) -> UnitMention {
     }
     if number.ending == Some(SHARE) {
         return found.share(clause);
+    }
+    if number.ending == Some(ORDINAL) {
+        let noun = stem(clause.folded(number.to));
+        found.unit = FigureUnit::Things(format!("{noun} {ORDINAL}"));
+        found.to += 1;
+        return found;
     }
     if number.ending == Some(GLUED_NOUN) {
         found.unit = FigureUnit::Things(stem(glued_noun(clause, number.from)));

@@ -197,3 +197,20 @@ fn places_in_an_order_and_metres_are_read() {
         );
     }
 }
+
+#[test]
+fn what_was_so_a_year_earlier_is_not_taken_back() {
+    let found = figures([
+        "Boeing said it delivered 44 jets in February, up from 27 a year earlier.",
+        "Boeing delivered 44 planes in February compared with 27 in the same month last year.",
+    ]);
+    assert!(
+        !found.iter().any(|line| line.starts_with("conflict")),
+        "{found:?}"
+    );
+    let ages = figures([
+        "Marion Tate, who decoded naval signals in the war, has died aged 101.",
+        "Marion Tate, who decoded naval signals in the war, has died at 100.",
+    ]);
+    assert_eq!(ages, ["conflict: A 101 | B 100"]);
+}

@@ -10,8 +10,8 @@ use crate::compare::{Comparison, Link, Relation, WordKind};
 use crate::facts::clause::Clause;
 use crate::facts::joining::is_one_to_one;
 use crate::facts::{Fact, Mention};
-use crate::lexicon::NewsList;
-use crate::text::{SentenceId, Story, Table, TokenId};
+use crate::lexicon::{NewsList, number_word_value};
+use crate::text::{SentenceId, Story, Table, TokenId, TokenKind};
 
 /// Words by which a statement is no longer a plain one.
 const DOUBTS: &str = "may might could reportedly allegedly alleged apparently apparent possibly perhaps probably suspected \
@@ -78,16 +78,7 @@ fn one_alone(
     if turn == StatementTurn::Doubted && matches!(unsure.folded(at + 1), "not" | "n't") {
         return None;
     }
-    let end = unsure.words.len().min(at + 1 + rules::DOUBTED_WITHIN);
-    let is_said = |at: usize| {
-        unsure.words[at].is_content() && find_counterpart(link, unsure.token(at)).is_some()
-    };
-    // Elsewhere than in English a denial stands behind its verb as well: *will nicht*, *zahlt nicht*.
-    let elsewhere = || (at.saturating_sub(2)..at).rev().find(|&at| is_said(at));
-    let said = match unsure.tongue.is_english() {
-        true => (at + 1..end).find(|&at| unsure.words[at].is_content())?,
-        false => (at + 1..end).find(|&at| is_said(at)).or_else(elsewhere)?,
-    };
+    let said = find_turned_word(link, unsure, at)?;
     let place = find_counterpart(link, unsure.token(said))?
         .0
         .checked_sub(sure.first.0)? as usize;
@@ -111,6 +102,24 @@ fn one_alone(
             mention(sure, place, place + 1),
         ],
     })
+}
+
+/// The place of the word that a denial or doubt is about.
+fn find_turned_word(link: &Link, unsure: &Clause<'_>, at: usize) -> Option<usize> {
+    let end = unsure.words.len().min(at + 1 + rules::DOUBTED_WITHIN);
+    let is_said = |at: usize| {
+        unsure.words[at].is_content() && find_counterpart(link, unsure.token(at)).is_some()
+    };
+    // Elsewhere than in English a denial stands behind its verb as well: *will nicht*, *zahlt nicht*.
+    let elsewhere = || (at.saturating_sub(2)..at).rev().find(|&at| is_said(at));
+    let said = match unsure.tongue.is_english() {
+        true => (at + 1..end).find(|&at| unsure.words[at].is_content())?,
+        false => (at + 1..end).find(|&at| is_said(at)).or_else(elsewhere)?,
+    };
+    // *Denies two counts of murder* denies no number.
+    let is_number = unsure.words[said].kind == TokenKind::Number
+        || number_word_value(unsure.folded(said)).is_some();
+    (!is_number).then_some(said)
 }
 
 /// Whether the last word of content before two places is the same.

@@ -44,10 +44,6 @@ pub(crate) fn read_unit(clause: &Clause<'_>, number: &Number) -> UnitMention {
         found.from -= n_words;
         return found;
     }
-    if is_quake_magnitude(clause, number) {
-        found.unit = FigureUnit::Things("magnitude".to_owned());
-        return found;
-    }
     if let Some((unit, from)) = find_inner_unit(clause, number) {
         found.unit = unit;
         found.from = from;
@@ -56,14 +52,9 @@ pub(crate) fn read_unit(clause: &Clause<'_>, number: &Number) -> UnitMention {
     if number.ending == Some(SHARE) {
         return found.share(clause);
     }
-    if number.ending == Some(ORDINAL) {
-        let noun = stem(clause.folded(number.to));
-        found.unit = FigureUnit::Things(format!("{noun} {ORDINAL}"));
-        found.to += 1;
-        return found;
-    }
-    if number.ending == Some(GLUED_NOUN) {
-        found.unit = FigureUnit::Things(stem(glued_noun(clause, number.from)));
+    if let Some((thing, n_words)) = find_thing_beside(clause, number) {
+        found.unit = FigureUnit::Things(thing);
+        found.to += n_words;
         return found;
     }
     if number.ending == Some("km") && clause.reads(number.to, "/ h") {
@@ -84,6 +75,20 @@ pub(crate) fn read_unit(clause: &Clause<'_>, number: &Number) -> UnitMention {
         return found.of_people(clause);
     }
     found.things(clause)
+}
+
+/// What a number counts by its own form, and how many words behind it say so: *the 12th fire*, *a 38-tonne lorry*, *a
+/// magnitude 6.1 quake*.
+fn find_thing_beside(clause: &Clause<'_>, number: &Number) -> Option<(String, usize)> {
+    match number.ending {
+        Some(ORDINAL) => {
+            let noun = stem(clause.folded(number.to));
+            Some((format!("{noun} {ORDINAL}"), 1))
+        }
+        Some(GLUED_NOUN) => Some((stem(glued_noun(clause, number.from)), 0)),
+        _ if is_quake_magnitude(clause, number) => Some(("magnitude".to_owned(), 0)),
+        _ => None,
+    }
 }
 
 /// *A magnitude 6.1 quake* is of 6.1 as *a 6.1-magnitude quake* is.

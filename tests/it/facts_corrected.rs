@@ -147,6 +147,10 @@ fn totals_and_parts_of_two_sentences_are_added_up() {
             "The budget rose to £46m. Of that, £30m goes on roads and £18m on schools.",
             "does not add up: £30m and £18m make 48,000,000, more than £46m",
         ),
+        (
+            "Sarah Pochin won the seat by just six votes, with 12,645 against 12,693 for Karen Shore.",
+            "does not add up: 12,693 less 12,645 is 48, not just six votes",
+        ),
     ] {
         assert_eq!(sums(text), [why]);
     }
@@ -157,6 +161,7 @@ fn totals_and_parts_of_two_sentences_are_added_up() {
         "North employs 19 men, South 12, East six and West four. Together they employ 41 men.",
         "He scored 12 points and she scored nine. Together they played 44 matches.",
         "The budget rose to £46m. Of that, £30m goes on roads and £12m on schools.",
+        "Karen Shore lost the seat by six votes, with 12,639 against 12,645 for Sarah Pochin.",
         "The vote was open to 46 members. Of that, 30 members want schools and 20 members parks.",
         "He won 12 races and lost 9. In all, 44 people came to see him.",
     ] {
@@ -213,4 +218,20 @@ fn what_was_so_a_year_earlier_is_not_taken_back() {
         "Marion Tate, who decoded naval signals in the war, has died at 100.",
     ]);
     assert_eq!(ages, ["conflict: A 101 | B 100"]);
+}
+
+#[test]
+fn a_measure_glued_to_its_digits_is_no_thing_before_them() {
+    let found = figures([
+        "The quake was centred 20 km north-east of Taupo at a depth of 112 kilometres.",
+        "It struck 20km northeast of Taupo at a depth of 121km.",
+    ]);
+    assert!(
+        found.contains(&"conflict: A 112 kilometres | B 121km".to_owned()),
+        "{found:?}"
+    );
+    assert!(
+        found.contains(&"agree: A 20 km | B 20km".to_owned()),
+        "{found:?}"
+    );
 }

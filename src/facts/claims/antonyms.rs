@@ -74,6 +74,10 @@ const PAIRS: &[(&str, &str)] = &[
     ("able", "unable"),
     ("with", "without"),
     ("always", "never"),
+    (
+        "agree agrees agreed agreeing",
+        "refuse refuses refused refusing decline declines declined declining",
+    ),
     ("alive", "dead"),
     ("northbound", "southbound"),
     ("eastbound", "westbound"),

@@ -201,11 +201,15 @@ fn find_wrong_lead<'f>(
             && two
                 .iter()
                 .all(|side| counts(side) && (is_bare_lead(lead) || can_be_added(side, lead)))
-            && two[0].value > two[1].value
+            && two[0].value != two[1].value
             && word_before(clause, two[0]) != "from"
     };
     let mut sides = told.windows(2).filter(are_sides);
     let sides = sides.next().filter(|_| sides.next().is_none())?;
+    let sides = match sides[0].value > sides[1].value {
+        true => [sides[0], sides[1]],
+        false => [sides[1], sides[0]],
+    };
     let difference = sides[0].value - sides[1].value;
     (difference != lead.value).then(|| WrongSum {
         told: format!(

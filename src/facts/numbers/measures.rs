@@ -22,6 +22,11 @@ pub(crate) fn find_word_measure(clause: &Clause<'_>, folded: &str) -> Option<Sca
     })
 }
 
+/// The unit that is glued to digits, by its English name or its sign: *121km*.
+pub(super) fn find_glued_measure(ending: &str) -> Option<ScaledUnit> {
+    english(ending).or_else(|| find_sign_measure(ending).filter(|_| ending != "m"))
+}
+
 fn unscaled_measure(unit: FigureUnit) -> Option<ScaledUnit> {
     Some((unit, 1, 1))
 }

@@ -7,7 +7,7 @@ use super::fractions::SHARE;
 use super::glued_units::{GLUED_NOUN, glued_noun};
 use super::listed_ages::find_listed_age;
 use super::listed_units::{find_inner_unit, find_listed_people, find_listed_unit};
-use super::measures::{ScaledUnit, english, find_word_measure, is_percent};
+use super::measures::{ScaledUnit, english, find_glued_measure, find_word_measure, is_percent};
 use super::money;
 use super::ordinals::ORDINAL;
 use super::people_nouns::is_one_person;
@@ -61,7 +61,7 @@ pub(crate) fn read_unit(clause: &Clause<'_>, number: &Number) -> UnitMention {
         return found.measured(FigureUnit::Speed, 1, 1, 2);
     }
     // What is glued to digits was told by its name in English.
-    let glued = number.ending.and_then(english);
+    let glued = number.ending.and_then(find_glued_measure);
     if let Some((unit, up, down)) = glued {
         return found.measured(unit, up, down, 0);
     }

@@ -227,3 +227,44 @@ fn a_denial_in_a_sentence_written_anew_stays_likely() {
         "{claims:?}"
     );
 }
+
+#[test]
+fn a_topic_that_a_verb_at_the_end_belongs_to_is_the_source() {
+    let sources = |tag: &str, texts: [&str; 2]| -> Vec<String> {
+        let draft = |text: &str| Draft {
+            text: text.to_owned(),
+            language: Language::of_tag(tag),
+            ..Draft::default()
+        };
+        let (story, facts) = read(texts.map(draft).into());
+        let sources = facts
+            .iter()
+            .filter(|fact| fact.kind == FactKind::Attribution);
+        sources.map(|fact| line(&story, fact)).collect()
+    };
+    let found = sources(
+        "ko",
+        [
+            "박지훈 경감은 배가 너무 빨랐다고 말했다.",
+            "이상호 검사는 배가 너무 빨랐다고 말했다.",
+        ],
+    );
+    assert_eq!(found, ["conflict: A 박지훈 경감은 | B 이상호 검사는"]);
+    let found = sources(
+        "ja",
+        [
+            "警察署の佐藤一郎署長は、船の速度が速すぎたと話した。",
+            "検察庁の鈴木次郎検事は、船の速度が速すぎたと話した。",
+        ],
+    );
+    assert_eq!(found, ["conflict: A 佐藤一郎署長 | B 鈴木次郎検事"]);
+    // Who is hurt says nothing.
+    let found = sources(
+        "ko",
+        [
+            "박지훈 경감은 사고로 크게 다쳤다.",
+            "이상호 검사는 사고로 크게 다쳤다.",
+        ],
+    );
+    assert!(found.is_empty(), "{found:?}");
+}

@@ -172,7 +172,9 @@ impl DecimalMarks {
 /// As much of a version as tells its language.
 fn take_language_sample(story: &Story, version: VersionId) -> &str {
     let version = &story.versions[version];
-    let last = each(&version.tokens).take(rules::LANGUAGE_WORDS).last();
+    let last = each(&version.tokens)
+        .take(rules::LANGUAGE_WORDS)
+        .next_back();
     let to = last.map_or(version.span.start, |last| story.tokens[last].span.end);
     let from = version.span.start.min(to);
     story.text(Span {

@@ -59,6 +59,12 @@ const ROOT_LETTERS: usize = 3;
 
 /// Whether a Turkish verb is another with its *-me-* or *-ma-*: *gelmedi* and *geldi*, *ödemiyor* and *ödüyor*, *yapmaz* and *yapar*.
 fn is_turkish_denial(denied: &str, said: &str) -> bool {
+    // *Ödemede* is in the payment and *ödedi* paid: an ending keeps its vowel high or low.
+    let is_high = |word: &str| {
+        let vowel = word.chars().rev().find(|c| "aeıioöuü".contains(*c));
+        vowel.is_some_and(|vowel| "ıiuü".contains(vowel))
+    };
+    let ends_alike = is_high(denied) == is_high(said);
     let (denied, said) = (turkish_frame(denied), turkish_frame(said));
     let starts = denied.match_indices("mV").map(|(at, _)| at);
     // A stem has a letter before its ending.
@@ -77,7 +83,7 @@ fn is_turkish_denial(denied: &str, said: &str) -> bool {
             || ending
                 .strip_prefix('y')
                 .is_some_and(|ending| ending.len() >= 2 && ending == rest);
-        is_present || is_same && said != denied
+        is_present || is_same && ends_alike && said != denied
     })
 }
 
@@ -135,6 +141,7 @@ mod tests {
             ("açıklamadı", "açıkladı"),
             ("gelmemiş", "gelmiş"),
             ("yapmaz", "yapar"),
+            ("gelmez", "gelir"),
             ("açmayacak", "açacak"),
         ] {
             assert!(is_turkish_denial(denied, said), "{denied} {said}");

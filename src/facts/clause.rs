@@ -46,7 +46,9 @@ pub(crate) struct Clause<'a> {
     pub(crate) words: Vec<ClauseWord<'a>>,
     /// Whether it states nothing of the story: it belongs to the page, or to a note on what an earlier version said.
     pub(crate) is_furniture: bool,
-    /// The language of its version: which lists of words it is read by.
+    /// Whether it belongs to a note on what an earlier version said.
+    pub(crate) is_note: bool,
+    /// Its language: which lists of words it is read by.
     pub(crate) tongue: Tongue,
     /// Whether most of its words are capitalised, as in some headlines: capitals say nothing there.
     pub(crate) is_titled: bool,
@@ -72,6 +74,7 @@ impl<'a> Clause<'a> {
     /// read for.
     pub(crate) fn of_versions(story: &'a Story, versions: &[VersionId]) -> Table<SentenceId, Self> {
         let tongues = Tongue::all(story);
+        let foreign = Tongue::of_foreign_sentences(story);
         let notes = find_correction_notes(story);
         let seen = |token: TokenId| ClauseWord {
             text: story.word(token),
@@ -91,7 +94,11 @@ impl<'a> Clause<'a> {
                 is_titled: are_titled(&words),
                 words,
                 is_furniture: sentence.is_furniture || notes.contains(&id),
-                tongue: tongues[sentence.version],
+                is_note: notes.contains(&id),
+                tongue: foreign
+                    .get(&id)
+                    .copied()
+                    .unwrap_or(tongues[sentence.version]),
             }
         });
         clauses.collect::<Vec<_>>().into()

@@ -1,9 +1,10 @@
 //! Groups of mentions that state one fact, joined pair by pair.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::compare::{Comparison, DisjointSets, Link};
-use crate::text::VersionId;
+use crate::text::{SentenceId, VersionId};
 
 /// Numbers from 0 in groups that grow together.
 pub(crate) struct MentionGroups {
@@ -55,6 +56,12 @@ impl MentionGroups {
 /// All links of all pairs.
 pub(crate) fn iter_links(comparison: &Comparison) -> impl Iterator<Item = &Link> {
     comparison.pairs.iter().flat_map(|pair| &pair.links)
+}
+
+/// Whether a link is of one sentence on each side.
+pub(crate) fn is_one_to_one(link: &Link) -> bool {
+    let is_one = |range: &Range<SentenceId>| range.end.0 - range.start.0 == 1;
+    is_one(&link.left) && is_one(&link.right)
 }
 
 /// Pairs of one and another taken greedily by score, each at most once; equal scores go by place.

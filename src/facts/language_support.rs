@@ -1,12 +1,13 @@
 //! Which language a version is read by: every list of words is asked only of its own.
 
-use super::rules;
 use std::collections::HashMap;
-use std::sync::LazyLock;
 
+use super::rules;
 use super::word_lists::is_in_word_list;
-use crate::lexicon::{NewsList, NewsTable, NewsWords, is_in_lexicon};
-use crate::text::{Language, Story, Table, TokenKind, VersionId, each};
+use crate::lexicon::{
+    NewsList, NewsTable, NewsWords, find_foreign_passages, guess_language, is_mostly_english,
+};
+use crate::text::{Language, SentenceId, Span, Story, Table, TokenKind, VersionId, each};
 
 /// The language that a version is read by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,77 +25,14 @@ pub(crate) struct Tongue {
 /// Languages that write a comma before decimals and in which news are read here.
 const WITH_COMMA: &str = "bg ca cs da de el es fi fr hr hu it nb nl pl pt ro ru sk sl sr sv tr uk";
 
-/// The commonest words of languages in which news are read here: a few of them tell even a sentence.
-const COMMON: [(&str, &str); 17] = [
-    (
-        "en",
-        "the of and to in on was were for said that with is at by from has had his her be who after not he she they it its as an this but or are have been \
-         will would about than more up down into over out when which their there were you",
-    ),
-    (
-        "de",
-        "der die das und den von mit ist ein eine im nicht auf für dem sich des wurde bei zu nach",
-    ),
-    (
-        "fr",
-        "le la les des et une dans est du pour qui par sur au pas que il ont été plus a en",
-    ),
-    (
-        "es",
-        "el los las la que por una con del se en para su al fue lo más no y de a según un ha",
-    ),
-    (
-        "it",
-        "il di che una per non del della con sono gli nel alla è da le la e i",
-    ),
-    (
-        "pt",
-        "o os as que não em uma do da dos com por para no na foi ao a e de",
-    ),
-    (
-        "nl",
-        "het een van en niet voor zijn dat op met de te aan bij werd in is was",
-    ),
-    (
-        "sv",
-        "och att det som på är av för inte den har med ett till om en i",
-    ),
-    (
-        "nb",
-        "og det er på til av som ikke for har med en et fra å den ble i",
-    ),
-    (
-        "da",
-        "og det er på til af som ikke for har med en et fra at den blev i",
-    ),
-    ("fi", "ja on ei että se oli ovat mutta"),
-    ("pl", "w na się z że do nie jest przez po od za i o"),
-    ("cs", "v na se že do je z po pro a byl s"),
-    ("hu", "a az és hogy nem egy is volt"),
-    ("tr", "ve bir bu için ile da de olarak"),
-    ("ru", "и в на с что не по к за из от у о"),
-    ("uk", "і в на з що не до у та за від про"),
-];
-
-/// Every common word with the places of its languages.
-static SPOKEN: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
-    let mut spoken: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (place, (_, words)) in COMMON.iter().enumerate() {
-        for word in words.split(' ') {
-            spoken.entry(word).or_default().push(place);
-        }
-    }
-    spoken
-});
-
 impl Tongue {
-    /// What each version is read by: its own language where that is known, else that of its commonest words, else that
+    /// What each version is read by: its own language where that is known, else the likeliest by its commonest words, else that
     /// of all others, else English if its words are English ones.
     pub(crate) fn all(story: &Story) -> Table<VersionId, Self> {
         let known = story.versions.ids().map(|version| {
             let language = story.versions[version].language;
             let tag = language.map(Language::tag);
-            tag.or_else(|| by_common_words(story, version))
+            tag.or_else(|| guess_language(take_language_sample(story, version)).map(Language::tag))
         });
         let known: Vec<Option<&'static str>> = known.collect();
         let mut told = known.iter().flatten();
@@ -102,11 +40,23 @@ impl Tongue {
         let only = first.filter(|first| told.all(|tag| tag == first));
         let tags = story.versions.ids().zip(known).map(|(version, tag)| {
             let of_others = || only.filter(|_| is_latin(story, version));
-            let english = || is_in_english_words(story, version).then_some("en");
+            let english =
+                || is_mostly_english(take_language_sample(story, version)).then_some("en");
             let tag = tag.or_else(of_others).or_else(english).unwrap_or_default();
             Self::of_tag(tag).with_marks_of(story, version)
         });
         tags.collect::<Vec<_>>().into()
+    }
+
+    /// What sentences in another language than their version are read by: an English paragraph in a German story is English.
+    pub(crate) fn of_foreign_sentences(story: &Story) -> HashMap<SentenceId, Self> {
+        let mut foreign = HashMap::new();
+        for (passage, language) in find_foreign_passages(story) {
+            let tongue = Self::of_tag(language.tag());
+            let sentences = each(&story.passages[passage].sentences);
+            foreign.extend(sentences.map(|sentence| (sentence, tongue)));
+        }
+        foreign
     }
 
     fn of_tag(tag: &'static str) -> Self {
@@ -219,22 +169,18 @@ impl DecimalMarks {
     }
 }
 
-/// The language that most of the common words of a version belong to, unless two have as many. A few of them may be
-/// another's by chance: where an English dictionary has the rest, English needs half as many.
-fn by_common_words(story: &Story, version: VersionId) -> Option<&'static str> {
-    let mut counts = [0_usize; COMMON.len()];
-    for token in each(&story.versions[version].tokens).take(rules::LANGUAGE_WORDS) {
-        for &place in SPOKEN.get(story.folded(token)).into_iter().flatten() {
-            counts[place] += 1;
-        }
-    }
-    let most = counts.iter().copied().max().filter(|most| *most > 0)?;
-    if counts[0] * 2 >= most && is_in_english_words(story, version) {
-        return Some("en");
-    }
-    let mut best = (0..counts.len()).filter(|&place| counts[place] == most);
-    let first = best.next()?;
-    best.next().is_none().then_some(COMMON[first].0)
+/// As much of a version as tells its language.
+fn take_language_sample(story: &Story, version: VersionId) -> &str {
+    let version = &story.versions[version];
+    let last = each(&version.tokens)
+        .take(rules::LANGUAGE_WORDS)
+        .next_back();
+    let to = last.map_or(version.span.start, |last| story.tokens[last].span.end);
+    let from = version.span.start.min(to);
+    story.text(Span {
+        start: from,
+        end: to,
+    })
 }
 
 fn sample_words(story: &Story, version: VersionId) -> impl Iterator<Item = &str> {
@@ -253,14 +199,4 @@ fn is_latin(story: &Story, version: VersionId) -> bool {
         n_latin += usize::from(word.chars().all(|c| c <= '\u{24f}' || !c.is_alphabetic()));
     }
     n_latin * 10 >= n_words * rules::LATIN_TENTHS
-}
-
-/// Whether most of its words stand in an English dictionary: a headline has no small words.
-fn is_in_english_words(story: &Story, version: VersionId) -> bool {
-    let (mut n_words, mut n_known) = (0, 0);
-    for word in sample_words(story, version) {
-        n_words += 1;
-        n_known += usize::from(is_in_lexicon(word));
-    }
-    n_words > 0 && n_known * 3 >= n_words * rules::ENGLISH_THIRDS
 }

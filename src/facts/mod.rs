@@ -75,7 +75,8 @@ impl Facts {
         };
         let mut rows = numbers::figures::find_figure_facts(given, &clauses);
         let quotes = quotes::quotation_marks::find_quotes(story, &clauses);
-        rows.extend(dates::date_facts::find_date_facts(given, &clauses, &quotes));
+        let dates = dates::date_facts::find_date_facts(given, &clauses, &quotes, &rows);
+        rows.extend(dates);
         let names = names::name_facts::find_names(story, &clauses);
         let people = KnownPeople::of(&names);
         let quotations = CheckedQuotes::of(story, &clauses, &quotes);

@@ -15,10 +15,6 @@ pub(super) const TITLE_THIRDS: usize = 2;
 pub(super) const LANGUAGE_WORDS: usize = 400;
 /// Tenths of the words in Latin letters from which a version may be in the language of the others.
 pub(super) const LATIN_TENTHS: usize = 9;
-/// Thirds of the words in an English dictionary from which a version is English; the rest are names, and a third of them
-/// is much even for a headline.
-pub(super) const ENGLISH_THIRDS: usize = 2;
-
 /// Tenths of the words of the longer of two sentences that must be the same where both tell one thing but for a stretch:
 /// with fewer another occasion may be told.
 pub(super) const NEARLY_SAME_TENTHS: usize = 7;

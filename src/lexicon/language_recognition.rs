@@ -69,6 +69,28 @@ fn decide_by_common_words(
     (has_words && lead >= needed).then_some(language)
 }
 
+/// The language that a text is likeliest in, though it may be too short for the verdict to be beyond doubt: only for
+/// choosing the lists of words by which it is read. Of English a word in two is enough where the rest stands in an English
+/// dictionary: a few may be another language's by chance.
+pub(crate) fn guess_language(text: &str) -> Option<Language> {
+    let info = Detector::new().detect(text)?;
+    if info.script().langs().len() == 1 {
+        return language_of(info.lang());
+    }
+    let scores = score_languages(text);
+    let (first, others) = scores.split_first()?;
+    let english = Language::of_tag("en");
+    let of_english = scores.iter().find(|score| score.language == english);
+    let english_points = of_english.map_or(0, |score| score.points);
+    if english_points > 0 && english_points * 2 >= first.points && is_mostly_english(text) {
+        return english;
+    }
+    let is_first = others
+        .iter()
+        .all(|other| other.points < first.points || other.language.is_none());
+    first.language.filter(|_| is_first)
+}
+
 /// Whether a text whose own words do not tell its language may be in this one: it has letters of its script, no other
 /// language is plainly likelier, and its words are not English ones.
 pub fn may_be_in_language(text: &str, language: Language) -> bool {
@@ -88,14 +110,16 @@ pub fn may_be_in_language(text: &str, language: Language) -> bool {
         && (language.tag() == "en" || !is_mostly_english(text))
 }
 
-/// Whether most words stand in an English dictionary: a headline has no small words.
-fn is_mostly_english(text: &str) -> bool {
+/// Whether most words stand in an English dictionary: a headline has no small words. A capital on a word that does not may be
+/// a name's, which tells no language.
+pub(crate) fn is_mostly_english(text: &str) -> bool {
     let words = text.split(|c: char| !c.is_alphabetic());
-    let words = words.filter(|word| word.chars().count() > 2);
+    let words = words.filter(|word| !word.is_empty());
     let (mut n_words, mut n_english) = (0, 0);
     for word in words {
-        n_words += 1;
-        n_english += usize::from(is_in_lexicon(&word.to_lowercase()));
+        let is_known = is_in_lexicon(&word.to_lowercase());
+        n_words += usize::from(is_known || !word.starts_with(char::is_uppercase));
+        n_english += usize::from(is_known);
     }
     n_words > 0 && n_english * 3 >= n_words * rules::ENGLISH_THIRDS
 }

@@ -71,3 +71,14 @@ pub(crate) fn is_in_lexicon(folded: &str) -> bool {
     lemmas(&Lexicon::new(), folded, |_, _| is_known = true);
     is_known
 }
+
+/// Whether two folded English words may be forms of one word, such as *paid* and *pay*.
+pub(crate) fn share_lemma(one: &str, other: &str) -> bool {
+    let entries = |word: &str| -> Vec<u32> {
+        let mut found = Vec::new();
+        lemmas(&Lexicon::new(), word, |entry, _| found.push(entry.id));
+        found
+    };
+    let others = entries(other);
+    one == other || entries(one).iter().any(|id| others.contains(id))
+}

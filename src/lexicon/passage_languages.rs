@@ -1,24 +1,37 @@
-//! The language of each passage: an English paragraph in a German story is English.
+//! Passages in another language than their version: an English paragraph in a German story is English.
 
+use super::common_words::score_languages;
 use super::language_recognition::recognise_language;
-use crate::text::{Language, PassageId, Story, Table, each};
+use crate::text::{Language, PassageId, Story, each};
 
-/// What each passage is written in: what its own words tell, else the language of its version, nothing where neither is
-/// known. Reads the whole story, so that it should be asked once a story.
-pub fn read_passage_languages(story: &Story) -> Table<PassageId, Option<Language>> {
-    let mut languages = Vec::with_capacity(story.passages.len());
+/// The passages that are in another language than their version, where both are beyond doubt. Reads the whole story, so that
+/// it should be asked once.
+pub(crate) fn find_foreign_passages(story: &Story) -> Vec<(PassageId, Language)> {
+    let mut found = Vec::new();
     for version in story.versions.iter() {
+        let Some(language) = version.language else {
+            continue;
+        };
         for id in each(&version.passages) {
-            let own = recognise_language(story.text(story.passages[id].span));
-            languages.push(own.or(version.language));
+            let text = story.text(story.passages[id].span);
+            // The commonest words are looked up in no time; how letters stand together is counted for few passages.
+            let scores = score_languages(text);
+            if scores
+                .first()
+                .is_some_and(|score| score.language == Some(language))
+            {
+                continue;
+            }
+            let own = recognise_language(text).filter(|own| *own != language);
+            found.extend(own.map(|own| (id, own)));
         }
     }
-    languages.into()
+    found
 }
 
 #[cfg(test)]
 mod tests {
-    use super::read_passage_languages;
+    use super::find_foreign_passages;
     use crate::text::{Draft, Language, Story};
 
     #[test]
@@ -31,8 +44,8 @@ mod tests {
             language: Language::of_tag("de"),
             ..Draft::default()
         }]);
-        let languages = read_passage_languages(&story);
-        let tags: Vec<_> = languages.iter().map(|l| l.map(Language::tag)).collect();
-        assert_eq!(tags, [Some("de"), Some("en"), Some("de")]);
+        let foreign = find_foreign_passages(&story);
+        let foreign: Vec<_> = foreign.iter().map(|(id, l)| (id.0, l.tag())).collect();
+        assert_eq!(foreign, [(1, "en")]);
     }
 }

@@ -130,7 +130,7 @@ fn other_speakers_sources_and_denials_are_likely_and_say_why() {
             FactKind::Attribution,
             [
                 "The captain was injured when the barge struck the pier.",
-                "The captain was not injured when the barge struck the pier.",
+                "The captain was not injured that night when the barge struck the pier.",
             ],
             "one denies what the other says",
         ),
@@ -223,7 +223,7 @@ fn a_pronoun_a_house_its_speaker_and_who_is_told_are_no_other_source() {
 fn what_is_likely_stands_behind_the_conflicts_and_is_counted_apart() {
     let (_, facts) = read(drafts(&[
         "The mill employed 214 workers, the police said. The captain was injured when the barge struck the pier. Odo Pell ran it.",
-        "The mill employed 241 workers, the owner said. The captain was not injured when the barge struck the pier. Odo Pell ran it.",
+        "The mill employed 241 workers, the owner said. The captain was not injured that night when the barge struck the pier. Odo Pell ran it.",
     ]));
     assert_eq!(facts.n_with(FactClaim::Conflict), 1);
     assert_eq!(facts.n_with(FactClaim::Likely), 2);

@@ -2,7 +2,7 @@
 
 use retold::facts::FactKind;
 
-use super::facts_read::{has, worded};
+use super::facts_read::{has, lines, worded};
 
 /// Whether the words inside the marks of a story about a weir conflict.
 fn is_conflict(one: &str, other: &str) -> bool {
@@ -131,4 +131,45 @@ fn inches_and_shortened_words_of_hebrew_are_no_quotations() {
     assert!(worded(&told, FactKind::Quote).is_empty());
     let told = ["He said: \"We open at 12 and close at 24\" and went to bed."; 2];
     assert_eq!(worded(&told, FactKind::Quote).len(), 1);
+}
+
+#[test]
+fn inner_marks_of_the_same_form_end_no_quotation() {
+    let found = lines(
+        &[
+            "The former mayor, he said, had “also invited me when he apologised for using the ‘f word’ in public”.",
+            "The former mayor, he said, had “also invited me when he apologised for using the “f word” in public.”",
+        ],
+        FactKind::Quote,
+    );
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("agree"), "{found:?}");
+    // A quotation that was never closed ends where the next begins.
+    let open = "“Nobody warned us that night, Odo Pell said. “We were all asleep on the deck.”";
+    let found = lines(&[open, open], FactKind::Quote);
+    assert_eq!(found.len(), 2, "{found:?}");
+}
+
+#[test]
+fn a_phrase_in_marks_is_no_cut_of_an_utterance_that_has_its_words_elsewhere() {
+    let speech = |words: &str| {
+        format!(
+            "“It is remarkable that he will not take a public position on {words},” Bryan Wells said of the speech on Friday."
+        )
+    };
+    let phrase =
+        "The mayor's support for the “Mill Lane hostel” in a speech on Friday spurred hope.";
+    let found = lines(
+        &[phrase, &speech("a hostel near Mill Lane in the town")],
+        FactKind::Quote,
+    );
+    assert!(
+        found.iter().all(|line| line.starts_with("single")),
+        "{found:?}"
+    );
+    let found = lines(
+        &[phrase, &speech("the Mill Lane hostel in the town")],
+        FactKind::Quote,
+    );
+    assert_eq!(found.len(), 1, "{found:?}");
 }

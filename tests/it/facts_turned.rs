@@ -9,12 +9,12 @@ fn turned(texts: [&str; 2]) -> Vec<String> {
 }
 
 #[test]
-fn what_went_up_in_one_version_and_down_in_the_other_is_likely_a_contradiction() {
+fn what_went_up_in_one_version_and_down_in_the_other_is_a_conflict_where_nothing_else_differs() {
     let texts = [
         "The profits of the mill rose 12 percent in spring.",
         "The profits of the mill fell 12 percent in spring.",
     ];
-    assert_eq!(turned(texts), ["likely: rose | fell"]);
+    assert_eq!(turned(texts), ["conflict: rose | fell"]);
     let why = found(&texts, FactKind::Attribution).why.unwrap();
     assert_eq!(
         why,
@@ -23,10 +23,11 @@ fn what_went_up_in_one_version_and_down_in_the_other_is_likely_a_contradiction()
 }
 
 #[test]
-fn what_was_granted_in_one_version_and_refused_in_the_other_is_likely_a_contradiction() {
+fn what_was_granted_in_one_version_and_refused_in_the_other_is_likely_a_contradiction_where_more_differs()
+ {
     let found = turned([
         "The harbour court accepted the appeal of the ferrymen on Friday.",
-        "The harbour court rejected the appeal of the ferrymen on Friday.",
+        "The harbour court rejected the appeal of the old ferrymen late on Friday.",
     ]);
     assert_eq!(found, ["likely: accepted | rejected"]);
 }
@@ -58,7 +59,7 @@ fn a_doubt_varies_and_a_denial_is_likely_a_contradiction() {
     assert_eq!(doubted, ["vary: reportedly struck | struck"]);
     let denied = turned([
         "The captain was not injured when the ferry struck the old pier in thick fog.",
-        "The captain was injured when the ferry struck the old pier in thick fog.",
+        "The captain was injured when the ferry struck the pier in thick fog.",
     ]);
     assert_eq!(denied, ["likely: not injured | injured"]);
 }

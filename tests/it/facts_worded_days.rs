@@ -314,3 +314,70 @@ fn german_nouns_are_no_names() {
     );
     assert!(found.is_empty(), "{found:?}");
 }
+
+/// What is said of the dates of two versions published on two days.
+fn told_on(texts: [(&str, &str); 2]) -> Vec<String> {
+    let (story, facts) = super::facts_read::read(super::facts_read::dated(&texts));
+    let dates = facts.iter().filter(|fact| fact.kind == FactKind::Date);
+    dates
+        .map(|fact| super::facts_read::line(&story, fact))
+        .collect()
+}
+
+#[test]
+fn a_weekday_of_a_week_is_one_day() {
+    let told = |one: &str, other: &str| {
+        let text = |when: &str| format!("The man was shot {when} in Hexley, an inquest heard.");
+        told_on([("1999-09-28", &text(one)), ("1999-09-29", &text(other))])
+    };
+    for (other, claim) in [
+        ("on September 22", "agree"),
+        ("last Wednesday", "agree"),
+        ("on Wednesday of last week", "agree"),
+        ("on Tuesday last week", "conflict"),
+        ("on September 15", "conflict"),
+    ] {
+        let found = told("on Wednesday last week", other);
+        assert!(found[0].starts_with(claim), "{found:?}");
+    }
+}
+
+#[test]
+fn seasons_are_told_by_their_years_and_words_that_only_look_so_are_none() {
+    let told = |one: &str, other: &str| {
+        let text =
+            |when: &str| format!("The mine was shut {when} because of the flood, the union said.");
+        told_on([("2025-07-14", &text(one)), ("2025-07-15", &text(other))])
+    };
+    assert!(told("this summer", "last winter")[0].starts_with("conflict"));
+    assert!(told("in the spring", "in the autumn")[0].starts_with("conflict"));
+    assert!(told("last autumn", "in the autumn of 2022")[0].starts_with("conflict"));
+    assert!(told("last autumn", "in the autumn of 2024")[0].starts_with("vary"));
+    assert!(told("last summer", "last summer")[0].starts_with("agree"));
+    for texts in [
+        (
+            "This fall in prices hurt the mill.",
+            "This rise in prices hurt the mill.",
+        ),
+        (
+            "They drank spring water by the summer house.",
+            "They drank spring water by the winter garden.",
+        ),
+    ] {
+        let found = told_on([("2025-07-14", texts.0), ("2025-07-15", texts.1)]);
+        assert!(found.is_empty(), "{found:?}");
+    }
+}
+
+#[test]
+fn the_end_of_a_span_is_set_against_the_end_of_the_other() {
+    let told = |one: &str, other: &str| {
+        let text = |when: &str| format!("He ran the mill {when} before he left.");
+        told_on([("2025-07-14", &text(one)), ("2025-07-15", &text(other))])
+    };
+    let found = told("from 1977 to 1982", "from 1977 to 1983");
+    assert!(
+        found[0].starts_with("conflict") && found[1].starts_with("agree"),
+        "{found:?}"
+    );
+}

@@ -35,7 +35,7 @@ const PAIRS: &[(&str, &str)] = &[
         "oppose opposes opposed opposing",
     ),
     (
-        "confirm confirms confirmed confirming",
+        "confirm confirms confirmed confirming admit admits admitted admitting acknowledge acknowledges acknowledged",
         "deny denies denied denying",
     ),
     ("convicted guilty", "acquitted innocent cleared"),
@@ -74,6 +74,36 @@ const PAIRS: &[(&str, &str)] = &[
     ("able", "unable"),
     ("with", "without"),
     ("always", "never"),
+    (
+        "agree agrees agreed agreeing",
+        "refuse refuses refused refusing decline declines declined declining",
+    ),
+    ("alive", "dead"),
+    ("northbound", "southbound"),
+    ("eastbound", "westbound"),
+    ("lawfully legally", "unlawfully illegally"),
+    (
+        "uphold upholds upheld",
+        "overturn overturns overturned quash quashed",
+    ),
+    (
+        "grant grants granted granting",
+        "refuse refuses refused refusing deny denied",
+    ),
+    ("buy buys bought buying", "sell sells sold selling"),
+    (
+        "arrive arrives arrived arriving",
+        "depart departs departed departing",
+    ),
+    ("profit profits", "loss losses"),
+    ("victory victories", "defeat defeats"),
+    ("maximum", "minimum"),
+    ("majority", "minority"),
+    ("inside", "outside"),
+    ("upstream", "downstream"),
+    ("import imports imported", "export exports exported"),
+    ("earlier", "later"),
+    ("full", "empty"),
 ];
 
 /// Every word with the pairs that it stands in, each told apart by the side.

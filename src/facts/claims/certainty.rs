@@ -1,17 +1,17 @@
 //! Where one version is less sure than another, or says the opposite: *may*, *reportedly*, *not*, *fell* for *rose*.
 
-use super::rules;
-use std::ops::Range;
-
 use super::denials::{self, StatementTurn, TurnedWords};
 use super::listed_words::ListedWords;
+use super::plain_turns::find_plain_turn;
 use super::reversals::find_reversed_words;
+use super::rules;
 use super::swapped_roles::find_swapped_roles;
 use crate::compare::{Comparison, Link, Relation, WordKind};
 use crate::facts::clause::Clause;
+use crate::facts::joining::is_one_to_one;
 use crate::facts::{Fact, Mention};
-use crate::lexicon::NewsList;
-use crate::text::{SentenceId, Story, Table, TokenId};
+use crate::lexicon::{NewsList, number_word_value};
+use crate::text::{SentenceId, Story, Table, TokenId, TokenKind};
 
 /// Words by which a statement is no longer a plain one.
 const DOUBTS: &str = "may might could reportedly allegedly alleged apparently apparent possibly perhaps probably suspected \
@@ -35,6 +35,10 @@ pub(crate) fn find_certainty_facts(
     for pair in &comparison.pairs {
         for link in pair.links.iter().filter(|link| is_one_to_one(link)) {
             let (left, right) = (&clauses[link.left.start], &clauses[link.right.start]);
+            if let Some(plain) = find_plain_turn(left, right) {
+                turned.push(plain);
+                continue;
+            }
             if left.tongue.language() == right.tongue.language() && left.tongue.has_news_words() {
                 turned.extend(one_alone(
                     link,
@@ -57,11 +61,6 @@ pub(crate) fn find_certainty_facts(
     denials::build_turn_facts(story, &turned)
 }
 
-fn is_one_to_one(link: &Link) -> bool {
-    let is_one = |range: &Range<SentenceId>| range.end.0 - range.start.0 == 1;
-    is_one(&link.left) && is_one(&link.right)
-}
-
 /// What one of two linked sentences alone says with a listed word before a word that both have.
 fn one_alone(
     link: &Link,
@@ -79,16 +78,7 @@ fn one_alone(
     if turn == StatementTurn::Doubted && matches!(unsure.folded(at + 1), "not" | "n't") {
         return None;
     }
-    let end = unsure.words.len().min(at + 1 + rules::DOUBTED_WITHIN);
-    let is_said = |at: usize| {
-        unsure.words[at].is_content() && find_counterpart(link, unsure.token(at)).is_some()
-    };
-    // Elsewhere than in English a denial stands behind its verb as well: *will nicht*, *zahlt nicht*.
-    let elsewhere = || (at.saturating_sub(2)..at).rev().find(|&at| is_said(at));
-    let said = match unsure.tongue.is_english() {
-        true => (at + 1..end).find(|&at| unsure.words[at].is_content())?,
-        false => (at + 1..end).find(|&at| is_said(at)).or_else(elsewhere)?,
-    };
+    let said = find_turned_word(link, unsure, at)?;
     let place = find_counterpart(link, unsure.token(said))?
         .0
         .checked_sub(sure.first.0)? as usize;
@@ -106,11 +96,30 @@ fn one_alone(
     let from = at - usize::from(at > 0 && unsure.folded(at) == "n't");
     Some(TurnedWords {
         turn,
+        is_plain: false,
         words: [
             mention(unsure, from.min(said), said.max(at) + 1),
             mention(sure, place, place + 1),
         ],
     })
+}
+
+/// The place of the word that a denial or doubt is about.
+fn find_turned_word(link: &Link, unsure: &Clause<'_>, at: usize) -> Option<usize> {
+    let end = unsure.words.len().min(at + 1 + rules::DOUBTED_WITHIN);
+    let is_said = |at: usize| {
+        unsure.words[at].is_content() && find_counterpart(link, unsure.token(at)).is_some()
+    };
+    // Elsewhere than in English a denial stands behind its verb as well: *will nicht*, *zahlt nicht*.
+    let elsewhere = || (at.saturating_sub(2)..at).rev().find(|&at| is_said(at));
+    let said = match unsure.tongue.is_english() {
+        true => (at + 1..end).find(|&at| unsure.words[at].is_content())?,
+        false => (at + 1..end).find(|&at| is_said(at)).or_else(elsewhere)?,
+    };
+    // *Denies two counts of murder* denies no number.
+    let is_number = unsure.words[said].kind == TokenKind::Number
+        || number_word_value(unsure.folded(said)).is_some();
+    (!is_number).then_some(said)
 }
 
 /// Whether the last word of content before two places is the same.

@@ -1,6 +1,6 @@
 //! Statements that one version turns: denied, reversed or made doubtful, a row for all versions that tell them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::joining::MentionGroups;
 use crate::facts::rows::{build_fact, build_likely_fact, join_sayings};
@@ -21,10 +21,13 @@ pub(crate) enum StatementTurn {
 }
 
 impl StatementTurn {
-    /// A doubt is printed; whether a denial is of the same thing only a reader knows.
-    fn row(self, story: &Story, mentions: Vec<Mention>) -> Fact {
+    /// A doubt is printed; whether a denial is of the same thing only a reader knows, unless nothing else differs.
+    fn row(self, story: &Story, is_plain: bool, mentions: Vec<Mention>) -> Fact {
         let kind = FactKind::Attribution;
         match self {
+            Self::Denied | Self::Reversed if is_plain => {
+                build_fact(story, kind, FactStatus::Conflict, mentions)
+            }
             Self::Swapped => build_fact(story, kind, FactStatus::Conflict, mentions),
             Self::Denied | Self::Reversed => build_likely_fact(story, kind, mentions),
             Self::Doubted => build_fact(story, kind, FactStatus::Vary, mentions),
@@ -44,6 +47,8 @@ impl StatementTurn {
 /// Words of one version with the words of another that turn them.
 pub(crate) struct TurnedWords {
     pub(crate) turn: StatementTurn,
+    /// Whether all other words of both sentences are the same.
+    pub(crate) is_plain: bool,
     pub(crate) words: [Mention; 2],
 }
 
@@ -63,13 +68,25 @@ pub(crate) fn build_turn_facts(story: &Story, turned: &[TurnedWords]) -> Vec<Fac
         let [one, other] = pair.words.each_ref().map(|m| numbers[&(pair.turn, m)]);
         groups.join(one, other);
     }
+    let plain = turned.iter().filter(|pair| pair.is_plain);
+    let plain: BTreeSet<(StatementTurn, &Mention)> = plain
+        .flat_map(|pair| pair.words.iter().map(|mention| (pair.turn, mention)))
+        .collect();
     let rows = groups.all();
     rows.iter()
-        .map(|group| build_turned_fact(story, &words, group))
+        .map(|group| {
+            let is_plain = group.iter().any(|&n| plain.contains(&words[n]));
+            build_turned_fact(story, &words, group, is_plain)
+        })
         .collect()
 }
 
-fn build_turned_fact(story: &Story, words: &[(StatementTurn, &Mention)], group: &[usize]) -> Fact {
+fn build_turned_fact(
+    story: &Story,
+    words: &[(StatementTurn, &Mention)],
+    group: &[usize],
+    is_plain: bool,
+) -> Fact {
     let turn = words[group[0]].0;
     let mentions: Vec<Mention> = group.iter().map(|&n| words[n].1.clone()).collect();
     let mut sayings: Vec<(VersionId, String)> = mentions
@@ -78,7 +95,7 @@ fn build_turned_fact(story: &Story, words: &[(StatementTurn, &Mention)], group: 
         .collect();
     // By place and not by the order of the pairs that showed them.
     sayings.sort();
-    let mut fact = turn.row(story, mentions);
+    let mut fact = turn.row(story, is_plain, mentions);
     fact.why = Some(format!("{}: {}", turn.why(), join_sayings(story, &sayings)));
     fact
 }

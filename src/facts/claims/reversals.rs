@@ -27,6 +27,7 @@ pub(crate) fn find_reversed_words(
         if is_in_one_slot(story, link, (left, i), (right, j)) {
             found.push(TurnedWords {
                 turn: StatementTurn::Reversed,
+                is_plain: false,
                 words: [build_word_mention(left, i), build_word_mention(right, j)],
             });
         }

@@ -41,6 +41,7 @@ pub(super) fn find_swapped_roles(left: &Clause<'_>, right: &Clause<'_>) -> Optio
             };
             return Some(TurnedWords {
                 turn: StatementTurn::Swapped,
+                is_plain: true,
                 words: [mention(left, one), mention(right, other)],
             });
         }

@@ -3,6 +3,7 @@
 use super::civil_day::Day;
 use super::date_expression::{Grain, When, classify_date, is_day};
 use super::rules;
+use super::seasons::list_season_years;
 
 /// What two dates say of each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,12 +39,20 @@ pub(crate) fn compare_dates(one: StatedDate<'_>, other: StatedDate<'_>) -> Meeti
     if one.when == other.when {
         return Meeting::Same;
     }
+    if let (When::Season(..), When::Season(..)) = (one.when, other.when) {
+        return compare_seasons(one, other);
+    }
     if let Some(is_same) = by_words(one, other).or_else(|| by_calendar(one, other)) {
         return if is_same {
             Meeting::Same
         } else {
             Meeting::Apart
         };
+    }
+    if let (Some(a), Some(b)) = (weekday_of(one.when), weekday_of(other.when))
+        && a == b
+    {
+        return Meeting::Same;
     }
     let is_relative = |told: StatedDate<'_>| matches!(told.when, When::Relative(..));
     if classify_date(one.when) != classify_date(other.when)
@@ -53,6 +62,31 @@ pub(crate) fn compare_dates(one: StatedDate<'_>, other: StatedDate<'_>) -> Meeti
         Meeting::Open
     } else {
         Meeting::Apart
+    }
+}
+
+fn weekday_of(when: &When) -> Option<usize> {
+    match when {
+        When::Weekday(weekday) | When::WeekdayOfWeek(weekday, _) => Some(*weekday),
+        _ => None,
+    }
+}
+
+/// What two seasons say of each other: *last summer* of a version without a date may be any.
+fn compare_seasons(one: StatedDate<'_>, other: StatedDate<'_>) -> Meeting {
+    let (When::Season(a, of_one), When::Season(b, of_other)) = (one.when, other.when) else {
+        return Meeting::Open;
+    };
+    let (ones, others) = (
+        list_season_years(*a, *of_one, one.published),
+        list_season_years(*b, *of_other, other.published),
+    );
+    let meet = ones.iter().any(|year| others.contains(year));
+    match () {
+        () if a != b => Meeting::Apart,
+        () if ones.is_empty() || others.is_empty() => Meeting::Open,
+        () if meet => Meeting::Same,
+        () => Meeting::Apart,
     }
 }
 
@@ -92,7 +126,10 @@ const DAY: i64 = 24 * 60;
 
 /// Whether two words that are the same mean other days, by the days of publication.
 pub(crate) fn is_shifted(one: StatedDate<'_>, other: StatedDate<'_>) -> bool {
-    let is_told_from_then = matches!(one.when, When::Relative(..) | When::Weekday(_));
+    let is_told_from_then = matches!(
+        one.when,
+        When::Relative(..) | When::Weekday(_) | When::WeekdayOfWeek(..)
+    );
     one.when == other.when && is_told_from_then && by_calendar(one, other) == Some(false)
 }
 
@@ -183,24 +220,46 @@ fn list_possible_days(told: StatedDate<'_>) -> Vec<Days> {
         } => month_of(*year, *month).into_iter().collect(),
         When::Year(year) => years(*year, *year).into_iter().collect(),
         When::Decade(first) => years(*first, *first + 9).into_iter().collect(),
-        When::Weekday(weekday) => told.published.map_or(Vec::new(), |published| {
-            // The last such day or the next: the tense is not read.
-            let back = (published.weekday() + 7 - weekday).rem_euclid(7) as i64;
-            let last = published.after(-back);
-            match told.is_last {
-                // *Last Friday*, said on a Friday, is a week ago; said on a Saturday it may be eight days.
-                true if back == 0 => vec![alone(last.after(-7))],
-                true => vec![alone(last), alone(last.after(-7))],
-                false => vec![alone(last), alone(last.after(7))],
-            }
-        }),
+        When::Weekday(weekday) => {
+            let days = told
+                .published
+                .map(|day| list_near_weekdays(day, *weekday, told.is_last));
+            days.into_iter().flatten().map(alone).collect()
+        }
+        When::WeekdayOfWeek(weekday, n) => {
+            let day = told
+                .published
+                .map(|day| find_day_of_week(day, *weekday, *n));
+            day.map(alone).into_iter().collect()
+        }
         When::Relative(grain, n) => told
             .published
             .and_then(|published| resolve_relative_date(*grain, *n, published))
             .into_iter()
             .collect(),
-        When::Month { year: None, .. } | When::Time(_) | When::HalfDayTime(_) => Vec::new(),
+        When::Month { year: None, .. }
+        | When::Season(..)
+        | When::Time(_)
+        | When::HalfDayTime(_) => Vec::new(),
     }
+}
+
+/// The last such weekday or the next: the tense is not read.
+fn list_near_weekdays(published: Day, weekday: usize, is_last: bool) -> Vec<Day> {
+    let back = (published.weekday() + 7 - weekday).rem_euclid(7) as i64;
+    let last = published.after(-back);
+    match is_last {
+        // *Last Friday*, said on a Friday, is a week ago; said on a Saturday it may be eight days.
+        true if back == 0 => vec![last.after(-7)],
+        true => vec![last, last.after(-7)],
+        false => vec![last, last.after(7)],
+    }
+}
+
+/// A weekday of the week so many weeks after that of publication.
+fn find_day_of_week(published: Day, weekday: usize, weeks: i64) -> Day {
+    let monday = published.after(7 * weeks - published.weekday() as i64);
+    monday.after(weekday as i64)
 }
 
 /// The day of this month nearest to another day.
@@ -249,7 +308,10 @@ pub(crate) fn say_one_day(one: StatedDate<'_>, other: StatedDate<'_>) -> bool {
 /// The one day that a date means, if it means one.
 pub(crate) fn only_day(told: StatedDate<'_>) -> Option<Day> {
     match (told.when, list_possible_days(told).as_slice()) {
-        (When::Day { .. } | When::Relative(Grain::Day, _), [(day, _)]) => Some(*day),
+        (
+            When::Day { .. } | When::Relative(Grain::Day, _) | When::WeekdayOfWeek(..),
+            [(day, _)],
+        ) => Some(*day),
         // *Last Friday*, said on a Saturday, may be two days.
         (When::Weekday(_), [_, _, ..]) if told.is_last => None,
         // The last such day stands for a weekday where two are compared.

@@ -18,12 +18,45 @@ pub(crate) enum When {
     Year(i64),
     Decade(i64),
     Weekday(usize),
+    /// A weekday of the week so many weeks after that of publication: *Wednesday last week*.
+    WeekdayOfWeek(usize, i64),
+    Season(Season, SeasonYear),
     /// So many days, weeks, months or years after the day of publication; before it if less than 0.
     Relative(Grain, i64),
     /// Minutes since midnight.
     Time(i64),
     /// Minutes since noon or midnight: *six o'clock* does not say which.
     HalfDayTime(i64),
+}
+
+/// A season by its northern months; what a paper of the south means by it is as good between papers of the south.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Season {
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
+}
+
+impl Season {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Spring => "spring",
+            Self::Summer => "summer",
+            Self::Autumn => "autumn",
+            Self::Winter => "winter",
+        }
+    }
+}
+
+/// Of which year a season is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum SeasonYear {
+    /// It is not said.
+    Open,
+    Year(i64),
+    /// Told from the day of publication: the last, this or the next.
+    Relative(i64),
 }
 
 /// Which part of a month is told.
@@ -95,9 +128,10 @@ pub(crate) fn classify_date(when: &When) -> u8 {
         When::Month { .. } | When::Relative(Grain::Month, _) => 1,
         When::Year(_) | When::Relative(Grain::Year, _) => 2,
         When::Decade(_) => 3,
-        When::Weekday(_) | When::Relative(Grain::Day, _) => 4,
+        When::Weekday(_) | When::WeekdayOfWeek(..) | When::Relative(Grain::Day, _) => 4,
         When::Time(_) | When::HalfDayTime(_) => 5,
         When::Relative(Grain::Week, _) => 6,
+        When::Season(..) => 7,
     }
 }
 
@@ -129,6 +163,11 @@ pub(crate) fn format_date_value(when: &When) -> String {
         When::Year(year) => year.to_string(),
         When::Decade(decade) => format!("{decade}s"),
         When::Weekday(weekday) => WEEKDAYS[*weekday].to_owned(),
+        When::WeekdayOfWeek(weekday, n) => format!("{} week {n:+}", WEEKDAYS[*weekday]),
+        When::Season(season, SeasonYear::Open) => season.name().to_owned(),
+        When::Season(season, SeasonYear::Year(year)) => format!("{year} {}", season.name()),
+        When::Season(season, SeasonYear::Relative(0)) => format!("this {}", season.name()),
+        When::Season(season, SeasonYear::Relative(n)) => format!("{} {n:+}", season.name()),
         When::Relative(grain, 0) => format!("this {}", grain.name()),
         When::Relative(grain, n) => format!("{} {n:+}", grain.name()),
         When::Time(minutes) => format_minutes(*minutes),

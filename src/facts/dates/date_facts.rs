@@ -8,6 +8,7 @@ use super::date_agreement::{DateAgreement, describe_date, distinct};
 use super::date_compatibility::{Meeting, only_day};
 use super::date_expression::{When, classify_date, is_day};
 use super::dated::{DateMention, find_dates};
+use super::day_slips::find_day_pairs;
 use super::same_event::tell_one_event;
 use crate::compare::{Comparison, Link};
 use crate::facts::clause::Clause;
@@ -25,6 +26,7 @@ pub(crate) fn find_date_facts(
     given: FactInputs<'_>,
     clauses: &Table<SentenceId, Clause<'_>>,
     quotes: &[Quote],
+    figures: &[Fact],
 ) -> Vec<Fact> {
     let FactInputs {
         story,
@@ -35,8 +37,17 @@ pub(crate) fn find_date_facts(
     let mut all: Vec<DateMention> = told.flat_map(|clause| find_dates(story, clause)).collect();
     forget_publication(&mut all, quotes);
     let mut groups = MentionGroups::new(all.iter().map(|d| d.version));
-    let certain = join_linked(&all, comparison, clauses, &mut groups);
+    let mut certain = join_linked(&all, comparison, clauses, &mut groups);
     join_unlinked_dates(story, &all, &mut groups);
+    for pair in find_day_pairs(&all, figures, comparison, clauses) {
+        let (i, j) = pair.days;
+        if groups.may_differ(i, j) {
+            groups.join(i, j);
+        }
+        if pair.is_slip && groups.of(i) == groups.of(j) {
+            certain.extend([i, j]);
+        }
+    }
     let rows = groups.all();
     let rows = rows.iter();
     rows.map(|group| {
@@ -131,11 +142,14 @@ fn score_date_pairs(
     left: &[usize],
     right: &[usize],
 ) -> Vec<(i32, usize, usize)> {
-    let is_alone = |of: &[usize], n: usize| {
-        let same = of
+    let is_alone = |of: &[usize], n: usize, of_other: &[usize]| {
+        let of_class = of
             .iter()
             .filter(|&&k| classify_date(&all[k].when) == classify_date(&all[n].when));
-        same.count() == 1
+        of_class
+            .filter(|&&k| k == n || is_left(all, k, of_other))
+            .count()
+            == 1
     };
     let are_near = |i: usize, j: usize| {
         let told = |n: usize| (&clauses[all[n].sentence], &all[n].tokens);
@@ -144,7 +158,7 @@ fn score_date_pairs(
     let mut scored = Vec::new();
     for &i in left {
         for &j in right {
-            let company = match is_alone(left, i) && is_alone(right, j) {
+            let company = match is_alone(left, i, right) && is_alone(right, j, left) {
                 false => Company::Several,
                 true if all[i].is_said && all[j].is_said => Company::AloneAndSaid,
                 true if are_near(i, j) => Company::AloneAmongTheSame,
@@ -165,6 +179,14 @@ fn score_date_pairs(
         }
     }
     scored
+}
+
+/// Whether a date is not told by the other sentence too. Only of years: *from 1977 to 1982*, *from 1977 to 1983* leave one each,
+/// but of two days the second may be of another event.
+fn is_left(all: &[DateMention], n: usize, of_other: &[usize]) -> bool {
+    let mut others = of_other.iter();
+    !matches!(all[n].when, When::Year(_))
+        || !others.any(|&other| all[n].meets(&all[other]) == Meeting::Same)
 }
 
 /// Whether two sentences have one date of a sort each.

@@ -9,7 +9,8 @@ use super::listed_days::{find_listed_month, read_listed_day, read_listed_number}
 use super::listed_times::read_listed_time;
 use super::month_parts::{read_mid_month, read_mid_year, read_month_part};
 use super::months;
-use super::relative_dates::read_relative_date;
+use super::relative_dates::{read_relative_date, read_week_behind};
+use super::seasons::read_season;
 use super::times_of_day::{read_clock_time, read_noon, read_time_of_day};
 use super::year_spans::{opens_span, read_year_span};
 use crate::facts::clause::Clause;
@@ -95,6 +96,7 @@ fn read_date(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
         .or_else(|| read_noon(clause, at))
         .or_else(|| read_time_of_day(clause, at))
         .or_else(|| read_relative_date(clause, at))
+        .or_else(|| read_season(clause, at))
         .or_else(|| loose(clause, at))
 }
 
@@ -309,7 +311,8 @@ fn loose(clause: &Clause<'_>, at: usize) -> Option<(usize, When)> {
         .iter()
         .position(|day| *day == seen.folded && seen.is_capital())
     {
-        return Some((at + 1, When::Weekday(weekday)));
+        let alone = (at + 1, When::Weekday(weekday));
+        return Some(read_week_behind(clause, at, weekday).unwrap_or(alone));
     }
     let year = year(clause, at).filter(|y| rules::BARE_YEARS.contains(y))?;
     let said = matches!(

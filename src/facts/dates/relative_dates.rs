@@ -46,6 +46,21 @@ pub(crate) fn read_relative_date(clause: &Clause<'_>, at: usize) -> Option<(usiz
     }
 }
 
+/// The weekday at a place with the week that stands behind it: *Wednesday last week*, *Monday of this week*.
+pub(super) fn read_week_behind(
+    clause: &Clause<'_>,
+    at: usize,
+    weekday: usize,
+) -> Option<(usize, When)> {
+    let of = usize::from(matches!(clause.folded(at + 1), "of" | "in"));
+    match read_relative_date(clause, at + 1 + of)? {
+        (to, When::Relative(Grain::Week, n)) if clause.tongue.is_english() && n.abs() <= 1 => {
+            Some((to, When::WeekdayOfWeek(weekday, n)))
+        }
+        _ => None,
+    }
+}
+
 /// The number of days or weeks that are told one by one: *three days ago*, *10 days ago*.
 fn read_small_number(word: &str) -> Option<i64> {
     let written = number_word_value(word).and_then(|n| i64::try_from(n).ok());

@@ -34,3 +34,5 @@ pub(super) const SPAN_YEARS: i64 = 150;
 pub(super) const EVENT_WITHIN: usize = 12;
 /// Words before a date in which *first said* takes it back.
 pub(super) const TAKEN_BACK_WITHIN: usize = 14;
+/// Digits of a figure from which two sentences that tell it are of one thing: nothing else in a story came to *1,250,000*.
+pub(super) const TELLING_DIGITS: usize = 5;

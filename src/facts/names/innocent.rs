@@ -21,6 +21,23 @@ const OFFICES: &str = "mayor president premier minister captain skipper governor
 /// Before a name that tells where.
 const WHERE: &str = "in at near from outside around off";
 
+/// Whether a name is the end of what an acronym stands for: *National Statistics* of the *Office for National Statistics*, ONS.
+fn is_end_of_acronym(name: &Name, acronym: &Name) -> bool {
+    let [letters] = acronym.parts.as_slice() else {
+        return false;
+    };
+    let initials: String = name
+        .parts
+        .iter()
+        .filter_map(|part| part.chars().next())
+        .collect();
+    let n_before = letters.len().saturating_sub(initials.len());
+    name.parts.len() > 1 && letters.ends_with(&initials) && n_before <= ACRONYM_BEFORE
+}
+
+/// Letters of an acronym for words before the name: *Office for*, *Royal Society of*.
+const ACRONYM_BEFORE: usize = 2;
+
 /// What is known of the names of a story, for telling look-alikes.
 pub(super) struct KnownNames<'a> {
     story: &'a Story,
@@ -64,6 +81,8 @@ impl<'a> KnownNames<'a> {
         self.knows(one.version, j) && self.knows(other.version, i)
             || self.are_parts_of_one(one, other)
             || are_short_forms(self.story.text(one.span), self.story.text(other.span))
+            || is_end_of_acronym(one, other)
+            || is_end_of_acronym(other, one)
             || self.has_listed(one) && self.has_listed(other)
             || self.is_person(one) && self.is_place(other)
             || self.is_place(one) && self.is_person(other)

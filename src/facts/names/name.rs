@@ -36,7 +36,7 @@ pub(crate) enum ListedName {
 
 pub(crate) const TITLES: &str = "mr mrs ms miss dr sir dame captain capt judge president minister prime vice gen general sen senator \
                       rep chief lord professor prof colonel col sheriff bishop attorney secretary gov governor justice \
-                      former mayor inspector sergeant constable detective councillor premier chancellor publisher writer writers correspondent reporter spokesman spokeswoman the rev jr jr. sr sr. inc co corp ltd plc";
+                      former mayor executive executives inspector sergeant constable detective councillor premier chancellor publisher writer writers correspondent reporter spokesman spokeswoman the rev jr jr. sr sr. inc co corp ltd plc";
 /// Houses that begin with a general.
 const GENERALS: &str = "motors electric mills dynamics assembly hospital";
 /// Words for measures of a market, which newspapers write or leave out.

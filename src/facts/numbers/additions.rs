@@ -8,6 +8,7 @@ use super::figure_parser::Figure;
 use super::figure_unit::FigureUnit;
 use super::sums::{can_be_added, is_of_people};
 use super::wrong_conversions::find_wrong_conversion;
+use super::wrong_linked_totals::find_wrong_linked_total;
 use super::wrong_shares::find_wrong_share;
 use super::wrong_spans::find_wrong_span;
 use super::wrong_sum::{WrongSum, format_amount, list_between, word_before};
@@ -47,11 +48,45 @@ pub(super) fn find_wrong_sums(
             found.entry(sum.told).or_default().extend(mentions);
         }
     }
+    for sum in find_wrong_linked_sums(story, figures, clauses) {
+        let mentions = sum.figures.iter().map(|figure| Mention {
+            version: figure.version,
+            span: figure.span,
+            value: None,
+        });
+        found.entry(sum.told).or_default().extend(mentions);
+    }
     let rows = found.into_iter().map(|(told, mentions)| Fact {
         why: Some(format!("does not add up: {told}")),
         ..build_likely_fact(story, FactKind::Sum, mentions)
     });
     rows.collect()
+}
+
+/// The sums of two sentences that follow each other and that do not come out.
+fn find_wrong_linked_sums<'f>(
+    story: &Story,
+    figures: &'f [Figure],
+    clauses: &Table<SentenceId, Clause<'_>>,
+) -> Vec<WrongSum<'f>> {
+    let beside: Vec<&[Figure]> = figures
+        .chunk_by(|one, other| one.sentence == other.sentence)
+        .collect();
+    let neighbours = beside.windows(2).filter_map(|two| {
+        let (first, second) = (&clauses[two[0][0].sentence], &clauses[two[1][0].sentence]);
+        let are_next = second.sentence.0 == first.sentence.0 + 1
+            && first.version == second.version
+            && second.tongue.is_english();
+        let told = |figures: &'f [Figure]| -> Vec<&'f Figure> {
+            figures.iter().filter(|f| is_plainly_told(f)).collect()
+        };
+        let (before, behind) = (told(two[0]), told(two[1]));
+        // A figure that is hedged makes the sum open.
+        let are_whole = before.len() == two[0].len() && behind.len() == two[1].len();
+        (are_next && are_whole)
+            .then(|| find_wrong_linked_total(story, (first, &before), (second, &behind)))?
+    });
+    neighbours.collect()
 }
 
 /// The first sum of a sentence that does not come out.
@@ -166,11 +201,15 @@ fn find_wrong_lead<'f>(
             && two
                 .iter()
                 .all(|side| counts(side) && (is_bare_lead(lead) || can_be_added(side, lead)))
-            && two[0].value > two[1].value
+            && two[0].value != two[1].value
             && word_before(clause, two[0]) != "from"
     };
     let mut sides = told.windows(2).filter(are_sides);
     let sides = sides.next().filter(|_| sides.next().is_none())?;
+    let sides = match sides[0].value > sides[1].value {
+        true => [sides[0], sides[1]],
+        false => [sides[1], sides[0]],
+    };
     let difference = sides[0].value - sides[1].value;
     (difference != lead.value).then(|| WrongSum {
         told: format!(

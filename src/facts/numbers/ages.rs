@@ -15,7 +15,7 @@ pub(crate) fn is_age(clause: &Clause<'_>, number: &Number) -> bool {
         return false;
     }
     let is_aged = matches!(clause.before(number.from, 1), "aged" | "age");
-    if is_aged || clause.ends_before(number.from, "the age of") {
+    if is_aged || clause.ends_before(number.from, "the age of") || is_age_of_one(clause, number) {
         return true;
     }
     let is_closed = match clause.before(number.from, 1) {
@@ -34,10 +34,24 @@ pub(crate) fn is_age(clause: &Clause<'_>, number: &Number) -> bool {
     is_closed && number.to == number.from + 1 && named.is_some_and(|word| word.is_capital())
 }
 
+/// *Has died at 100*, *He was 65.*
+fn is_age_of_one(clause: &Clause<'_>, number: &Number) -> bool {
+    let is_closed = matches!(clause.folded(number.to), "," | "." | ";" | "");
+    let has_died = clause.before(number.from, 1) == "at"
+        && matches!(clause.before(number.from, 2), "died" | "dies" | "dead");
+    let is_told = matches!(clause.before(number.from, 1), "was" | "is")
+        && matches!(clause.before(number.from, 2), "he" | "she");
+    is_closed && (has_died || is_told)
+}
+
 /// The words of the name of the person whose age stands from one place up to another, folded.
 pub(crate) fn person(clause: &Clause<'_>, from: usize, to: usize) -> Vec<String> {
     let mut before = from;
-    while before > 0 && matches!(clause.folded(before - 1), "," | "(" | "aged" | "age") {
+    let is_between = |word: &str| {
+        matches!(word, "," | "(" | "aged" | "age")
+            || clause.tongue.has_news_words() && matches!(word, "de" | "di" | "（")
+    };
+    while before > 0 && is_between(clause.folded(before - 1)) {
         before -= 1;
     }
     let name = |at: usize| clause.words.get(at).filter(|word| word.is_capital());

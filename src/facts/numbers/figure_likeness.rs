@@ -126,9 +126,13 @@ fn by_unit(one: &Figure, other: &Figure, link: &Link) -> Option<i32> {
         (FigureUnit::Money(_), FigureUnit::Money(_)) if one.value == other.value => {
             Some(rules::KINDRED_UNIT)
         }
-        // Papers write one for the other.
+        // The same number of the other: *by a quarter of a point, from 4.25 percent* tells a change and a level.
         (FigureUnit::Percent, FigureUnit::PercentagePoints)
-        | (FigureUnit::PercentagePoints, FigureUnit::Percent) => Some(rules::KINDRED_UNIT),
+        | (FigureUnit::PercentagePoints, FigureUnit::Percent)
+            if one.value == other.value =>
+        {
+            Some(rules::KINDRED_UNIT)
+        }
         (FigureUnit::Money(_), FigureUnit::Money(_)) if are_rates(one, other) => {
             Some(rules::BARE_NUMBERS)
         }

@@ -3,6 +3,7 @@
 use super::rules;
 use std::collections::HashMap;
 
+use super::ages_of_one::find_ages_of_one;
 use super::amount::Amount;
 use super::casualties::CasualtyScope;
 use super::figure_likeness::score_figure_closeness;
@@ -44,6 +45,11 @@ pub(crate) fn join_figures(
     }
     join_unlinked_figures(figures, groups);
     join_outdated(figures, groups);
+    for (i, j) in find_ages_of_one(figures) {
+        if groups.may_differ(i, j) {
+            groups.join(i, j);
+        }
+    }
     unequal.sort_unstable_by_key(|&(score, i, j)| (-score, i, j));
     for (_, i, j) in unequal {
         if groups.may_differ(i, j) {

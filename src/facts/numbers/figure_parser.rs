@@ -283,11 +283,14 @@ fn is_outdated(clause: &Clause<'_>, from: usize, to: usize) -> bool {
     let taken_back = matches!(clause.before(from, 1), "not" | "from")
         || clause.ends_before(from, "instead of")
         || clause.ends_before(from, "rather than");
-    let replaced = (to..to + rules::REPLACED_WITHIN).any(|at| {
-        matches!(
-            clause.folded(at),
-            "first" | "earlier" | "originally" | "initially"
-        )
+    let replaced = (to..to + rules::REPLACED_WITHIN).any(|at| match clause.folded(at) {
+        "first" | "originally" | "initially" => true,
+        // *Up from 27 a year earlier* was so then, and nobody takes it back.
+        "earlier" => !matches!(
+            clause.before(at, 1),
+            "year" | "years" | "quarter" | "month" | "months" | "week" | "weeks" | "day" | "days"
+        ),
+        _ => false,
     });
     match clause.before(from, 1) {
         "not" => true,

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::mem::discriminant;
 
 use super::additions::find_wrong_sums;
+use super::ages_of_one::complete_persons;
 use super::amount::Amount;
 use super::casualty_sums::find_figures_and_sums;
 use super::figure_context::ChangeReach;
@@ -15,6 +16,7 @@ use super::figure_values::format_figure_value;
 use super::hedges::Hedge;
 use super::money::may_be_one;
 use super::sums::is_reckoned;
+use super::uncorrected::find_uncorrected_figures;
 use crate::facts::clause::Clause;
 use crate::facts::joining::MentionGroups;
 use crate::facts::names::declared_same::Declared;
@@ -36,7 +38,7 @@ pub(crate) fn find_figure_facts(
         comparison,
         declared,
     } = given;
-    let figures: Vec<Figure> = clauses
+    let mut figures: Vec<Figure> = clauses
         .iter()
         .filter(|clause| !clause.is_furniture)
         .flat_map(find_figures_and_sums)
@@ -45,6 +47,7 @@ pub(crate) fn find_figure_facts(
             ..figure
         })
         .collect();
+    complete_persons(&mut figures, clauses);
     let mut groups = MentionGroups::new(figures.iter().map(|f| f.version));
     join_figures(story, &figures, comparison, clauses, &mut groups);
     let rows = groups.all();
@@ -55,10 +58,12 @@ pub(crate) fn find_figure_facts(
         figures: &figures,
         clauses,
     };
-    let facts = rows.filter_map(|group| build_figure_fact(told, group));
+    let mut facts: Vec<Fact> = rows
+        .filter_map(|group| build_figure_fact(told, group))
+        .collect();
+    facts.extend(find_uncorrected_figures(story, &figures, clauses, &facts));
+    facts.extend(find_wrong_sums(story, &figures, clauses));
     facts
-        .chain(find_wrong_sums(story, &figures, clauses))
-        .collect()
 }
 
 /// The figures of a story and what is known around them.

@@ -97,6 +97,9 @@ fn find_glued_noun(clause: &Clause<'_>, number: &Number) -> Option<FigureUnit> {
         };
         forms.find(|(form, _)| fits(form)).map(|found| found.1)
     };
+    if meaning(NewsList::Ages).is_some() {
+        return Some(FigureUnit::Age);
+    }
     if meaning(NewsList::Points).is_some() {
         return Some(FigureUnit::PercentagePoints);
     }

@@ -4,6 +4,7 @@ use super::amount::Amount;
 use super::figure_unit::FigureUnit;
 use super::money;
 use super::scores::SCORE;
+use super::temperatures::{CELSIUS, FAHRENHEIT};
 use crate::facts::clause::Clause;
 
 /// A unit with what one of it is worth in the measure that values are kept in, as a fraction.
@@ -19,6 +20,11 @@ pub(crate) fn find_word_measure(clause: &Clause<'_>, folded: &str) -> Option<Sca
         () if tongue.is_one_of("fr es it pt ca") => romance(folded),
         () => None,
     })
+}
+
+/// The unit that is glued to digits, by its English name or its sign: *121km*.
+pub(super) fn find_glued_measure(ending: &str) -> Option<ScaledUnit> {
+    english(ending).or_else(|| find_sign_measure(ending).filter(|_| ending != "m"))
 }
 
 fn unscaled_measure(unit: FigureUnit) -> Option<ScaledUnit> {
@@ -85,6 +91,7 @@ pub(crate) fn english(folded: &str) -> Option<ScaledUnit> {
         "months" | "month" => Some((FigureUnit::Duration, 2_629_746, 1)),
         "years" | "year" => Some((FigureUnit::Duration, YEAR, 1)),
         "age" => unscaled_measure(FigureUnit::Age),
+        CELSIUS | FAHRENHEIT => unscaled_measure(FigureUnit::Things(folded.to_owned())),
         SCORE => unscaled_measure(FigureUnit::Score),
         "telephone" => unscaled_measure(FigureUnit::Telephone),
         _ => None,

@@ -4,6 +4,7 @@
 //! where something that is counted stands behind it, or where it is a long one.
 
 use super::amount::{Amount, Number, ONE};
+use super::listed_ages::find_age_word;
 use super::listed_units::is_counted_behind;
 use super::rules;
 use crate::facts::clause::Clause;
@@ -27,6 +28,9 @@ pub(super) fn read_native_words(clause: &Clause<'_>, at: usize) -> Option<Number
     if !clause.tongue.has_news_words() {
         return None;
     }
+    if let Some(age) = read_age_in_one_word(clause, at) {
+        return Some(age);
+    }
     let is_eastern = clause.tongue.is_one_of("zh ja");
     let (value, to) = if is_eastern {
         read_eastern(clause, at)?
@@ -49,6 +53,21 @@ pub(super) fn read_native_words(clause: &Clause<'_>, at: usize) -> Option<Number
         value: value.checked_mul(ONE)?,
         step: ONE,
         ending: None,
+    })
+}
+
+/// *Zwölfjährige*, *twaalfjarige*.
+fn read_age_in_one_word(clause: &Clause<'_>, at: usize) -> Option<Number> {
+    let head = find_age_word(clause, at)?;
+    let mut sum = WordSum::default();
+    let parts = split_number_word(clause, head)?;
+    let fits = parts.iter().all(|part| sum.take(*part)) && sum.value() <= rules::OLDEST;
+    fits.then_some(Number {
+        from: at,
+        to: at + 1,
+        value: sum.value() * ONE,
+        step: ONE,
+        ending: Some("age"),
     })
 }
 
@@ -246,6 +265,8 @@ fn read_eastern(clause: &Clause<'_>, at: usize) -> Option<(Amount, usize)> {
             (None, Some(times)) if times < 10_000 => {
                 section += digit.take().unwrap_or(1) * times;
             }
+            // No number begins with a myriad: 億元 behind digits that were not read is the rest of them.
+            (None, Some(_)) if to == at => return None,
             (None, Some(times)) => {
                 whole += (section + digit.take().unwrap_or_default()).max(1) * times;
                 section = 0;

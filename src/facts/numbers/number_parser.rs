@@ -4,16 +4,21 @@ use super::amount::{Amount, Number, ONE, adjoins, is_digits, number_word};
 use super::fractions::{half_of_scale, half_of_unit, read_worded_fraction, whole_point};
 use super::glued_units::{find_glued_unit, read_glued_word, read_inches};
 use super::korean_numbers::read_korean_number;
+use super::listed_ages::is_glued_age;
 use super::lone_counts::is_lone_count;
+use super::money::find_money_before;
 use super::myriads::{is_in_myriads, read_myriads};
 use super::native_digits::write_ascii_digits;
 use super::native_words::read_native_words;
+use super::ordinals::{ORDINAL, is_ordinal};
 use super::rules;
 use super::scales::{find_word_scale, glued_scale, is_shortened, scale_behind};
 use super::scores::read_score;
 use super::slashed_numbers::{fraction, hyphened, is_part, is_second_half, telephone};
+use super::temperatures::find_glued_degrees;
 use super::thousands::parted;
 use crate::facts::clause::Clause;
+use crate::facts::word_lists::is_in_word_list;
 use crate::text::TokenKind;
 
 /// A value at a scale, if that is still a figure.
@@ -151,7 +156,12 @@ fn parse_marked_digits(clause: &Clause<'_>, at: usize, plain: &str) -> Option<(A
 
 /// The number with what stands in one word with its digits: a scale as in *5bn*, or a measure as in *40-year*.
 fn read_glued_ending(clause: &Clause<'_>, mut found: Number, ending: &str) -> Option<Number> {
-    if ending == "m" && is_length_again(clause, found.from) {
+    if is_ordinal(clause, &found, ending) {
+        found.ending = Some(ORDINAL);
+        return Some(found);
+    }
+    let is_length = || is_length_again(clause, found.from) || is_length_beside(clause, found.from);
+    if ending == "m" && is_length() {
         found.ending = Some("metre");
         return Some(found);
     }
@@ -171,8 +181,26 @@ fn read_glued_ending(clause: &Clause<'_>, mut found: Number, ending: &str) -> Op
     if clause.tongue.is_one_of("ja") && ending.chars().all(is_katakana) {
         return Some(found);
     }
-    found.ending = Some(find_glued_unit(ending)?);
+    let degrees = find_glued_degrees(clause, ending);
+    found.ending = match is_glued_age(clause, found.from, ending) {
+        true => Some("age"),
+        false => Some(degrees.or_else(|| find_glued_unit(ending))?),
+    };
     Some(found)
+}
+
+/// Words of a sentence in which a bare *m* is of metres.
+const OF_LENGTH: &str = "water waters river sea snow wave waves wall walls deep high wide long tall thick depth height width tide swell surge flood \
+                         freestyle backstroke butterfly breaststroke sprint hurdles relay crater hole trench ditch";
+
+/// *Water rose by 2m in Orvell*: no money stands before it and no thing behind it that could be counted.
+fn is_length_beside(clause: &Clause<'_>, at: usize) -> bool {
+    let behind = clause.words.get(at + 1);
+    let counts =
+        behind.is_some_and(|word| word.is_content() && !is_in_word_list(OF_LENGTH, word.folded));
+    let mut words = clause.words.iter();
+    let is_of_length = words.any(|word| is_in_word_list(OF_LENGTH, word.folded));
+    clause.tongue.is_english() && !counts && is_of_length && find_money_before(clause, at).is_none()
 }
 
 /// *5ft 10in (1.78m)*: a length in brackets behind a length, and no million.

@@ -158,3 +158,6 @@ pub(super) const TELLING_SUM: Amount = 100_000 * ONE;
 pub(super) const SAME_WORDS: usize = 4;
 /// What the last printed digit of a number is worth at least where a word for a magnitude stands behind it.
 pub(super) const SCALED_STEP: Amount = 1_000 * ONE;
+/// Words that a note and a sentence of another version have in common, besides those of all notes, where both are of one
+/// thing: what is counted and one more.
+pub(super) const CORRECTED_WORDS: usize = 2;

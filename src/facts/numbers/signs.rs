@@ -72,7 +72,11 @@ pub(crate) fn has_minus(clause: &Clause<'_>, from: usize, to: usize) -> bool {
         clause.folded(to),
         "°" | "º" | "%" | "℃" | "degrees" | "degree" | "percent" | "c" | "celsius" | "grad"
     ) || clause.words[from].is_mark()
-        || matches!(clause.before(to, 1), "%" | "percent");
+        || matches!(
+            clause.before(to, 1),
+            "%" | "percent" | "c" | "celsius" | "f" | "fahrenheit"
+        )
+        || clause.folded(from).ends_with(['c', 'f']);
     let is_introduced = is_in_word_list(INTRODUCING, clause.before(from, 2));
     match mark.text {
         "−" => is_close && !behind_digits,

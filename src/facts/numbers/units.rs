@@ -5,11 +5,14 @@ use super::amount::{Amount, Number, ONE};
 use super::figure_unit::FigureUnit;
 use super::fractions::SHARE;
 use super::glued_units::{GLUED_NOUN, glued_noun};
+use super::listed_ages::find_listed_age;
 use super::listed_units::{find_inner_unit, find_listed_people, find_listed_unit};
-use super::measures::{ScaledUnit, english, find_word_measure, is_percent};
+use super::measures::{ScaledUnit, english, find_glued_measure, find_word_measure, is_percent};
 use super::money;
+use super::ordinals::ORDINAL;
 use super::people_nouns::is_one_person;
 use super::rules;
+use super::temperatures::find_degrees;
 use crate::facts::clause::Clause;
 use crate::lexicon::is_stop_word;
 
@@ -49,15 +52,16 @@ pub(crate) fn read_unit(clause: &Clause<'_>, number: &Number) -> UnitMention {
     if number.ending == Some(SHARE) {
         return found.share(clause);
     }
-    if number.ending == Some(GLUED_NOUN) {
-        found.unit = FigureUnit::Things(stem(glued_noun(clause, number.from)));
+    if let Some((thing, n_words)) = find_thing_beside(clause, number) {
+        found.unit = FigureUnit::Things(thing);
+        found.to += n_words;
         return found;
     }
     if number.ending == Some("km") && clause.reads(number.to, "/ h") {
         return found.measured(FigureUnit::Speed, 1, 1, 2);
     }
     // What is glued to digits was told by its name in English.
-    let glued = number.ending.and_then(english);
+    let glued = number.ending.and_then(find_glued_measure);
     if let Some((unit, up, down)) = glued {
         return found.measured(unit, up, down, 0);
     }
@@ -71,6 +75,27 @@ pub(crate) fn read_unit(clause: &Clause<'_>, number: &Number) -> UnitMention {
         return found.of_people(clause);
     }
     found.things(clause)
+}
+
+/// What a number counts by its own form, and how many words behind it say so: *the 12th fire*, *a 38-tonne lorry*, *a
+/// magnitude 6.1 quake*.
+fn find_thing_beside(clause: &Clause<'_>, number: &Number) -> Option<(String, usize)> {
+    match number.ending {
+        Some(ORDINAL) => {
+            let noun = stem(clause.folded(number.to));
+            Some((format!("{noun} {ORDINAL}"), 1))
+        }
+        Some(GLUED_NOUN) => Some((stem(glued_noun(clause, number.from)), 0)),
+        _ if is_quake_magnitude(clause, number) => Some(("magnitude".to_owned(), 0)),
+        _ => None,
+    }
+}
+
+/// *A magnitude 6.1 quake* is of 6.1 as *a 6.1-magnitude quake* is.
+fn is_quake_magnitude(clause: &Clause<'_>, number: &Number) -> bool {
+    clause.tongue.is_english()
+        && number.ending.is_none()
+        && clause.before(number.from, 1) == "magnitude"
 }
 
 /// Speeds in several words, and what one is in kilometres an hour.
@@ -99,8 +124,14 @@ fn read_unit_phrase(clause: &Clause<'_>, number: &Number) -> Option<UnitWords> {
     if is_age(clause, number) {
         return Some((FigureUnit::Age, 1, 1, 0));
     }
+    if let Some(n_words) = find_listed_age(clause, number) {
+        return Some((FigureUnit::Age, 1, 1, n_words));
+    }
     if let Some((words, up, down)) = SPEEDS.iter().find(|speed| clause.reads(number.to, speed.0)) {
         return Some((FigureUnit::Speed, *up, *down, words.split(' ').count()));
+    }
+    if let Some((degrees, n_words)) = find_degrees(clause, number.to) {
+        return english(degrees).map(|(unit, up, down)| (unit, up, down, n_words));
     }
     if clause.reads(number.to, "basis points") {
         return Some((FigureUnit::PercentagePoints, 1, 100, 2));

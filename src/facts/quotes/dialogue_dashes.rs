@@ -20,7 +20,8 @@ const SAYING: [(&str, &str); 18] = [
          demande-t-elle demanda ajoute ajoute-t-il ajoute-t-elle explique explique-t-il explique-t-elle lance lance-t-il \
          lance-t-elle assure assure-t-il assure-t-elle raconte raconte-t-il raconte-t-elle affirme affirme-t-il \
          affirme-t-elle déclare déclare-t-il déclare-t-elle souligne souligne-t-il souligne-t-elle confie témoigne précise \
-         précise-t-il précise-t-elle poursuit poursuit-il poursuit-elle déplore",
+         précise-t-il précise-t-elle poursuit poursuit-il poursuit-elle déplore déclaré affirmé expliqué indiqué ajouté assuré confié lancé \
+         raconté répondu demandé précisé souligné annoncé",
     ),
     (
         "it",

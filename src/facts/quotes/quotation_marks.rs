@@ -236,6 +236,12 @@ fn pair_quote_marks(story: &Story, tokens: &[TokenId]) -> Vec<(usize, usize)> {
         }
         // A mark behind a word and before a gap can only close, whichever way it is bent, and the other way round.
         let leans_back = is_close(story, tokens, at) && !is_close(story, tokens, at + n);
+        // *Using the “f word” in public.”*
+        let inner = open.filter(|_| sign == QuoteMark::Opens);
+        if let Some(end) = inner.and_then(|_| find_inner_end(story, tokens, at + n)) {
+            at = end;
+            continue;
+        }
         match open {
             None if sign != QuoteMark::Closes || !leans_back => open = Some(at + n),
             None => {}
@@ -262,6 +268,19 @@ fn pair_quote_marks(story: &Story, tokens: &[TokenId]) -> Vec<(usize, usize)> {
     }
     found.retain(|(from, to)| from < to);
     found
+}
+
+/// The place behind the mark that closes an inner quotation: a few words further on, with another closing mark behind it
+/// before anything opens again.
+fn find_inner_end(story: &Story, tokens: &[TokenId], from: usize) -> Option<usize> {
+    let mut marks = (from..tokens.len()).filter_map(|at| {
+        let (sign, n) = read_quote_mark(story, tokens, at);
+        Some((at, n, sign?))
+    });
+    let (at, n, first) = marks.next()?;
+    let (_, _, second) = marks.next()?;
+    let are_closing = first == QuoteMark::Closes && second == QuoteMark::Closes;
+    (are_closing && at - from <= rules::INNER_WORDS).then_some(at + n)
 }
 
 /// Whether the mark closes what a low mark opened: in German „so“ the closing mark is the one that opens in English.

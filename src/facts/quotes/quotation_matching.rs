@@ -141,6 +141,9 @@ fn has_ordered_overlap(story: &Story, one: &Quote, other: &Quote) -> bool {
     } else {
         (&other, &one)
     };
+    if short.len() <= rules::PHRASE && long.len() >= short.len() * rules::PHRASE_RATIO {
+        return has_phrase(short, long);
+    }
     let from = if short.len() <= rules::SHORT_QUOTE {
         rules::SHORT_IN_ORDER
     } else {
@@ -151,6 +154,17 @@ fn has_ordered_overlap(story: &Story, one: &Quote, other: &Quote) -> bool {
     let stretches = starts.map(|start| &long[start..long.len().min(start + stretch)]);
     let most = stretches.map(|part| common(short, part)).max();
     most.unwrap_or_default() * 100 >= from * short.len()
+}
+
+/// Whether a few words in marks stand side by side in an utterance: one of four may be another. The words of a name recur in
+/// whatever is said of it, *the “Mill Lane hostel”* and *a hostel near Mill Lane*.
+fn has_phrase(phrase: &[&str], long: &[&str]) -> bool {
+    let may_differ = usize::from(phrase.len() >= rules::PHRASE);
+    let mut places = long.windows(phrase.len().max(1));
+    places.any(|place| {
+        let others = place.iter().zip(phrase).filter(|(a, b)| a != b);
+        others.count() <= may_differ
+    })
 }
 
 /// How many words two wordings have in the same order.

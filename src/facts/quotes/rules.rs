@@ -21,6 +21,13 @@ pub(super) const COMMON_WORD_FROM: usize = 64;
 
 /// Words of a quotation up to which [`SHORT_IN_ORDER`] counts: of so few a third recurs by chance.
 pub(super) const SHORT_QUOTE: usize = 10;
+/// Words in marks up to which they are a phrase, of which all must stand side by side in a longer utterance.
+pub(super) const PHRASE: usize = 4;
+/// Ratio of the utterance to the phrase from which it is longer.
+pub(super) const PHRASE_RATIO: usize = 3;
+/// Words between inner marks of the same form as those around them: a phrase, not an utterance of its own.
+pub(super) const INNER_WORDS: usize = 8;
+
 /// Hundredths of the words of the shorter quotation that one stretch of the longer must have in their order.
 pub(super) const SHORT_IN_ORDER: usize = 50;
 /// The same for longer quotations.

@@ -5,15 +5,19 @@ use super::listed_sources::find_listed_source;
 use super::offices::are_other_offices;
 use super::rules;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::compare::PointId;
 use crate::facts::clause::Clause;
+use crate::facts::listed_phrases::{find_listed, has_listed};
+use crate::facts::names::listed_names::is_office_word;
 use crate::facts::names::people::{KnownPeople, are_alike_names};
 use crate::facts::otherwise_same::are_same_but_for;
 use crate::facts::quotes::quote::{Quote, is_quoted};
 use crate::facts::rows::{build_fact, build_likely_fact, is_shared, join_sayings};
 use crate::facts::{Fact, FactClaim, FactInputs, FactKind, FactStatus, Mention};
-use crate::text::{SentenceId, Table, VersionId};
+use crate::lexicon::NewsList;
+use crate::text::{SentenceId, Table, TokenId, VersionId};
 
 /// What attributions are read from.
 #[derive(Clone, Copy)]
@@ -132,7 +136,10 @@ fn contradict(inputs: CitingInputs<'_>, cited: &[CitedSource<'_>]) -> SourceRiva
         if !may_differ {
             return SourceRivalry::None;
         }
-        let of = |c: &CitedSource<'_>| (&inputs.clauses[c.sentence], c.tokens.clone());
+        let of = |c: &CitedSource<'_>| {
+            let clause = &inputs.clauses[c.sentence];
+            (clause, with_offices(clause, &c.tokens))
+        };
         let ((left, in_left), (right, in_right)) = (of(a), of(b));
         let is_bare_else =
             are_same_but_for((left, &in_left), (right, &in_right), rules::SAME_WORDS);
@@ -150,6 +157,30 @@ fn contradict(inputs: CitingInputs<'_>, cited: &[CitedSource<'_>]) -> SourceRiva
     let pairs = cited.iter().flat_map(|a| cited.iter().map(move |b| (a, b)));
     let found = pairs.map(|(a, b)| rivalry(a, b)).max();
     found.unwrap_or(SourceRivalry::None)
+}
+
+/// The words of a source with the offices and titles beside it, in East Asia with the house before the name too: another
+/// source has another office.
+fn with_offices(clause: &Clause<'_>, tokens: &Range<TokenId>) -> Range<TokenId> {
+    if !clause.tongue.is_one_of("ja ko zh") {
+        return tokens.clone();
+    }
+    let place = |token: TokenId| token.0.saturating_sub(clause.first.0) as usize;
+    let (mut from, mut to) = (place(tokens.start), place(tokens.end));
+    let is_office =
+        |at: usize| is_office_word(clause, at) || has_listed(clause, NewsList::Titles, at);
+    while to < clause.words.len() && is_office(to) {
+        let words = find_listed(clause, NewsList::Offices, to).map_or(1, |(_, n)| n);
+        to += words.max(1);
+    }
+    let before = (0..from)
+        .rev()
+        .take_while(|&at| !clause.words[at].is_mark());
+    let n_before = before.count();
+    if n_before <= rules::LISTED_OFFICE_SIGNS {
+        from -= n_before;
+    }
+    clause.token(from)..clause.token(to.min(clause.words.len()))
 }
 
 /// Whether both are people by their full names or by surnames whose full names their versions have told.

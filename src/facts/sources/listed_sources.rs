@@ -16,7 +16,8 @@ use crate::lexicon::NewsList;
 pub(super) fn find_listed_source<'a>(clause: &Clause<'a>) -> Option<CitedSource<'a>> {
     let mut names = find_listed_names(clause);
     names.retain(|name| may_be_cited(clause, name));
-    let (from, name) = cited(clause, &names).or_else(|| told(clause, &names))?;
+    let found = cited(clause, &names).or_else(|| told(clause, &names));
+    let (from, name) = found.or_else(|| told_at_the_end(clause, &names))?;
     let (from, to) = (from.min(name.start), office_behind(clause, name.end));
     let plain = name.clone().filter(|&at| !clause.words[at].is_mark());
     let words: Vec<&str> = plain.map(|at| clause.folded(at)).collect();
@@ -106,6 +107,32 @@ fn told<'n>(clause: &Clause<'_>, names: &'n [Range<usize>]) -> Option<(usize, &'
         (None, Some(name)) => Some((verb, name)),
         (None, None) => None,
     }
+}
+
+/// *박지훈 경감은 … 말했다*, 佐藤署長は…と話した: the name is the topic that the sentence begins with, and the verb of saying ends it.
+fn told_at_the_end<'n>(
+    clause: &Clause<'_>,
+    names: &'n [Range<usize>],
+) -> Option<(usize, &'n Range<usize>)> {
+    if !clause.tongue.is_one_of("ja ko") {
+        return None;
+    }
+    let name = names.first()?;
+    let from = office_before(clause, name.start);
+    let to = office_behind(clause, name.end);
+    let opens =
+        (0..from).all(|at| !clause.words[at].is_mark()) && from <= rules::LISTED_OFFICE_SIGNS;
+    let is_topic = match clause.tongue.is_one_of("ja") {
+        true => clause.folded(to) == "は",
+        false => clause.before(to, 1).ends_with(['은', '는']),
+    };
+    let last = clause.words.iter().rposition(|word| !word.is_mark())?;
+    let within = last.saturating_sub(rules::LISTED_OFFICE_SIGNS)..=last;
+    let ends = within.into_iter().any(|at| {
+        let said = find_listed(clause, NewsList::Says, at);
+        said.is_some_and(|(_, n)| at + n == last + 1)
+    });
+    (opens && is_topic && ends).then_some((from, name))
 }
 
 /// The place behind the offices and titles that stand behind a name.

@@ -74,6 +74,12 @@ lists! {
     Folk = "folk",
     /// What stands between a number and what it counts.
     Counters = "counters",
+    /// Years of a life, behind a number or glued to it.
+    Ages = "ages",
+    /// Before a number: it is an age.
+    AgesBefore = "ages_before",
+    /// The last parts of nouns that last so many years and are not so old.
+    Lasting = "lasting",
     /// Before an hour.
     ClockBefore = "clock_before",
     /// Behind an hour.

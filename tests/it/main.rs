@@ -26,7 +26,7 @@ mod facts_ages;
 mod facts_bounds;
 mod facts_corrected;
 mod facts_dates;
-mod facts_day_slips;
+mod facts_days_of_one_figure;
 mod facts_denied;
 mod facts_in_print;
 mod facts_languages;

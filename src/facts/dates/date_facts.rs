@@ -8,7 +8,7 @@ use super::date_agreement::{DateAgreement, describe_date, distinct};
 use super::date_compatibility::{Meeting, only_day};
 use super::date_expression::{When, classify_date, is_day};
 use super::dated::{DateMention, find_dates};
-use super::day_slips::find_day_pairs;
+use super::days_of_one_figure::find_day_pairs;
 use super::same_event::tell_one_event;
 use crate::compare::{Comparison, Link};
 use crate::facts::clause::Clause;
@@ -37,15 +37,11 @@ pub(crate) fn find_date_facts(
     let mut all: Vec<DateMention> = told.flat_map(|clause| find_dates(story, clause)).collect();
     forget_publication(&mut all, quotes);
     let mut groups = MentionGroups::new(all.iter().map(|d| d.version));
-    let mut certain = join_linked(&all, comparison, clauses, &mut groups);
+    let certain = join_linked(&all, comparison, clauses, &mut groups);
     join_unlinked_dates(story, &all, &mut groups);
-    for pair in find_day_pairs(&all, figures, comparison, clauses) {
-        let (i, j) = pair.days;
+    for (i, j) in find_day_pairs(&all, figures, comparison, clauses) {
         if groups.may_differ(i, j) {
             groups.join(i, j);
-        }
-        if pair.is_slip && groups.of(i) == groups.of(j) {
-            certain.extend([i, j]);
         }
     }
     let rows = groups.all();

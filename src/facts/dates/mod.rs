@@ -8,7 +8,7 @@ pub(super) mod date_expression;
 pub(super) mod date_facts;
 pub(super) mod date_parser;
 pub(super) mod dated;
-mod day_slips;
+mod days_of_one_figure;
 pub(super) mod days_told_as_past;
 mod listed_days;
 mod listed_times;

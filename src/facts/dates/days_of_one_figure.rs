@@ -1,8 +1,8 @@
 //! Days of one month that two versions tell beside the same large figure: one of them may be a slip of the other.
 //!
 //! Sentences that are written anew have few words in common, and no link says that their days are of one event. A sum that
-//! each version tells once does. Where the days also differ as a slip of the pen does, *3 April* and *13 April*, they
-//! contradict each other; else it is likely and for a reader to decide, because works begin on one day and end on another.
+//! each version tells once does. Such days are set against each other as likely, never as sure: works begin on one day and
+//! end on another, and two such days end in one digit (*3 April*, *13 April*) more often by chance than by a slip.
 
 use std::collections::BTreeMap;
 
@@ -15,13 +15,6 @@ use crate::facts::clause::Clause;
 use crate::facts::joining::{is_one_to_one, iter_links};
 use crate::facts::{Fact, FactKind, FactStatus, Mention};
 use crate::text::{SentenceId, Span, Table, VersionId};
-
-/// Two days of one month that may be of one event.
-pub(super) struct DayPair {
-    pub(super) days: (usize, usize),
-    /// Whether they differ as a slip does.
-    pub(super) is_slip: bool,
-}
 
 /// The only day of a sentence, with the span of the sentence.
 struct LoneDay {
@@ -36,11 +29,11 @@ pub(super) fn find_day_pairs(
     figures: &[Fact],
     comparison: &Comparison,
     clauses: &Table<SentenceId, Clause<'_>>,
-) -> Vec<DayPair> {
+) -> Vec<(usize, usize)> {
     let alone = find_lone_days(all, clauses);
     let of_figures = figures
         .iter()
-        .filter_map(|fact| days_of_one_figure(fact, &alone));
+        .filter_map(|fact| find_days_of_one_figure(fact, &alone));
     let by_sentence: BTreeMap<SentenceId, usize> =
         alone.iter().map(|lone| (lone.sentence, lone.day)).collect();
     let links = iter_links(comparison)
@@ -54,15 +47,8 @@ pub(super) fn find_day_pairs(
         .collect();
     pairs.sort_unstable();
     pairs.dedup();
-    let pairs = pairs
-        .into_iter()
-        .filter(|&(i, j)| may_be_of_one_event(all, i, j));
+    pairs.retain(|&(i, j)| may_be_of_one_event(all, i, j));
     pairs
-        .map(|(i, j)| DayPair {
-            days: (i, j),
-            is_slip: is_day_slip(day_of_month(&all[i]), day_of_month(&all[j])),
-        })
-        .collect()
 }
 
 /// The days of sentences that tell one day and no other date, by place.
@@ -89,7 +75,7 @@ fn find_lone_days(all: &[DateMention], clauses: &Table<SentenceId, Clause<'_>>) 
 }
 
 /// The lone days beside a figure that two versions tell, each once, and that is so large that nothing else comes to it.
-fn days_of_one_figure(fact: &Fact, alone: &[LoneDay]) -> Option<(usize, usize)> {
+fn find_days_of_one_figure(fact: &Fact, alone: &[LoneDay]) -> Option<(usize, usize)> {
     let [one, other] = fact.mentions.as_slice() else {
         return None;
     };
@@ -140,25 +126,4 @@ fn may_be_of_one_event(all: &[DateMention], i: usize, j: usize) -> bool {
         && !are_on_two_sides
         && !tells(one.version, other)
         && !tells(other.version, one)
-}
-
-/// Whether two days differ by a ten alone or by the order of their digits: *3* and *13*, *12* and *21*. Days that only lie
-/// side by side are more often two.
-fn is_day_slip(one: Option<(i64, i64)>, other: Option<(i64, i64)>) -> bool {
-    let (Some((_, one)), Some((_, other))) = (one, other) else {
-        return false;
-    };
-    one % 10 == other % 10 || (one / 10, one % 10) == (other % 10, other / 10)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_day_slip;
-
-    #[test]
-    fn a_ten_more_or_turned_digits_are_a_slip_and_the_next_day_is_none() {
-        let slips = |one, other| is_day_slip(Some((4, one)), Some((4, other)));
-        assert!(slips(3, 13) && slips(12, 21) && slips(1, 31) && slips(12, 22));
-        assert!(!slips(3, 4) && !slips(12, 15) && !slips(9, 14));
-    }
 }

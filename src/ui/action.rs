@@ -260,7 +260,7 @@ actions! {
         MarkWords = "mark-words",
         /// Write a note on this whole version.
         NoteVersion = "note-version",
-        /// Write a note on this passage, fact or selection.
+        /// Write a note on this point, fact or selection.
         Note = "note",
         /// Write the note in your own editor.
         EditNote = "edit-note",

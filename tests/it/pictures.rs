@@ -100,8 +100,8 @@ fn svg(buffer: &Buffer, shade: Shade) -> String {
                 }
             }
             let above = above.unwrap_or_else(|| letters.to_owned());
-            let letters = words.char_indices().filter(|(_, letter)| *letter != ' ');
-            let places = letters.map(|(at, _)| words[..at].chars().count());
+            let letters = words.chars().enumerate();
+            let places = letters.filter(|(_, letter)| *letter != ' ').map(|(n, _)| n);
             // A place for each letter: every font keeps the columns so.
             let places: Vec<String> = places.map(|n| pixels(left + n * CELL.0)).collect();
             let place = format!("x=\"{}\" y=\"{}\"", places.join(" "), pixels(top + 135));

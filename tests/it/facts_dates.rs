@@ -44,6 +44,33 @@ fn yesterday_and_a_weekday_are_read_against_the_day_of_publication() {
 }
 
 #[test]
+fn the_day_of_a_figure_that_another_is_compared_with_is_another_day() {
+    let (monday, tuesday) = ("2024-11-04", "2024-11-05");
+    for earlier in [
+        "The agency issued 14 flood warnings, down from 21 on Saturday.",
+        "The agency issued 14 flood warnings, against 21 on Saturday.",
+        "The agency issued 14 flood warnings, fewer than the 21 on Saturday.",
+    ] {
+        let found = days([
+            (monday, earlier),
+            (
+                tuesday,
+                "There were 14 flood warnings of the agency on Monday.",
+            ),
+        ]);
+        assert!(
+            found.iter().all(|row| row.starts_with("single")),
+            "{found:?}"
+        );
+    }
+    let found = days([
+        (monday, "The agency issued 14 flood warnings on Saturday."),
+        (tuesday, "The agency issued 14 flood warnings on Sunday."),
+    ]);
+    assert!(found[0].starts_with("conflict"), "{found:?}");
+}
+
+#[test]
 fn yesterday_told_a_day_later_is_another_day() {
     let text = "The barge struck the pier yesterday near the old lock.";
     let copied = [(FRIDAY, text), (SATURDAY, text)];

@@ -79,7 +79,7 @@ fn join_linked(
         for (i, j) in pair_greedily(score_date_pairs(all, clauses, link, &left, &right)) {
             if all[i].meets(&all[j]) == Meeting::Same {
                 groups.join(i, j);
-            } else {
+            } else if all[i].is_of_comparison == all[j].is_of_comparison {
                 unequal.push((i, j));
                 if tell_one_event(clauses, link, &all[i], &all[j]) {
                     certain.extend([i, j]);

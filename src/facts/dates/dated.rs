@@ -10,7 +10,8 @@ use super::date_expression::{When, format_date_value};
 use super::date_parser::read_dates;
 use crate::facts::clause::Clause;
 use crate::facts::sources::speakers::is_saying;
-use crate::text::{SentenceId, Span, Story, TokenId, VersionId};
+use crate::lexicon::number_word_value;
+use crate::text::{SentenceId, Span, Story, TokenId, TokenKind, VersionId};
 
 /// A date where it stands.
 pub(crate) struct DateMention {
@@ -27,6 +28,8 @@ pub(crate) struct DateMention {
     pub(crate) is_taken_back: bool,
     /// Whether a verb of saying stands before it.
     pub(crate) is_said: bool,
+    /// Whether it is the day of an earlier figure that another is compared with: *down from 21 on Saturday*.
+    pub(crate) is_of_comparison: bool,
 }
 
 impl DateMention {
@@ -73,6 +76,7 @@ pub(crate) fn find_dates(story: &Story, clause: &Clause<'_>) -> Vec<DateMention>
             is_last: clause.before(place.start, 1) == "last",
             is_taken_back: is_taken_back(clause, place.start),
             is_said: is_said(clause, place.start),
+            is_of_comparison: is_of_comparison(clause, place.start),
         });
     dated.collect()
 }
@@ -101,6 +105,29 @@ fn is_taken_back(clause: &Clause<'_>, at: usize) -> bool {
             && matches!(clause.folded(at + 1), "said" | "reported" | "stated")
     });
     first || clause.before(at, 1) == "not"
+}
+
+/// Whether the day is that of a figure behind *from*, *than* or *against*: *against 12,000 on Monday*.
+fn is_of_comparison(clause: &Clause<'_>, at: usize) -> bool {
+    let from = at.saturating_sub(rules::COMPARED_WITHIN);
+    let mut has_figure = false;
+    for place in (from..at).rev() {
+        match clause.words[place].kind {
+            TokenKind::Mark => return false,
+            TokenKind::Number => has_figure = true,
+            TokenKind::Word => {}
+        }
+        has_figure |= number_word_value(clause.folded(place)).is_some();
+        let is_compared = match clause.folded(place) {
+            "from" | "than" | "against" | "versus" => true,
+            "with" | "to" => clause.before(place, 1) == "compared",
+            _ => false,
+        };
+        if is_compared {
+            return has_figure;
+        }
+    }
+    false
 }
 
 /// Whether a verb of saying stands before the day, as in *said Monday* or *said on Monday*.

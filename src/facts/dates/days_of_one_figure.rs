@@ -58,7 +58,10 @@ fn find_lone_days(all: &[DateMention], clauses: &Table<SentenceId, Clause<'_>>) 
         *n_dates.entry(dated.sentence).or_default() += 1;
     }
     let days = all.iter().enumerate().filter(|(_, dated)| {
-        n_dates.get(&dated.sentence) == Some(&1) && day_of_month(dated).is_some() && !dated.is_said
+        n_dates.get(&dated.sentence) == Some(&1)
+            && day_of_month(dated).is_some()
+            && !dated.is_said
+            && !dated.is_of_comparison
     });
     let mut alone: Vec<LoneDay> = days
         .map(|(day, dated)| {

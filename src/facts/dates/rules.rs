@@ -15,6 +15,10 @@ pub(super) const ALONE: i32 = 20;
 /// Closeness where the words on both sides of the dates are linked.
 pub(super) const FRAMED: i32 = 8;
 
+/// Words before a day within which a figure stands that another is compared with: *down from 21 flood warnings on
+/// Saturday*.
+pub(super) const COMPARED_WITHIN: usize = 6;
+
 /// Days that a slip may lie beside its day where only one of two days is told from that of publication.
 pub(super) const SLIP_DAYS: i64 = 7;
 /// Minutes between two times of day of which one is hedged: *about six* may be half past.

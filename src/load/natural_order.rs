@@ -9,8 +9,14 @@ pub(super) enum NamePart {
     Words(String),
 }
 
-/// What a name is sorted by; of names that differ only in case or in leading zeros the spelling decides.
-pub(super) fn natural_key(name: &str) -> (Vec<NamePart>, String) {
+/// What a name is sorted by: its parts before the ending, so that *v.txt* comes before *v1.txt*, those of the ending, and
+/// its spelling, which decides where names differ only in case or in leading zeros.
+pub(super) fn natural_key(name: &str) -> (Vec<NamePart>, Vec<NamePart>, String) {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    (name_parts(stem), name_parts(ending), name.to_owned())
+}
+
+fn name_parts(name: &str) -> Vec<NamePart> {
     let mut parts = Vec::new();
     let mut rest = name;
     while let Some(first) = rest.chars().next() {
@@ -25,7 +31,7 @@ pub(super) fn natural_key(name: &str) -> (Vec<NamePart>, String) {
             NamePart::Words(part.to_lowercase())
         });
     }
-    (parts, name.to_owned())
+    parts
 }
 
 #[cfg(test)]

@@ -282,7 +282,7 @@ mod tests {
         assert_eq!(
             troubles,
             [
-                "keys.toml:1: `a` stands above the first name in brackets; put it under one of [everywhere], [reading], [review], [matrix], [peek], [help], [facts], [quotes], [list]",
+                "keys.toml:1: `a` stands above the first name in brackets; put it under one of [everywhere], [reading], [review], [matrix], [peek], [help], [facts], [quotes], [history], [list]",
                 "keys.toml:3: `a` stands under [readng], which is no place for keys; did you mean [reading]?",
                 "keys.toml:5: there is no key `pagedown`; did you mean `page-down`?",
                 "keys.toml:6: `5` can never be reached: a number typed first is a count; begin with another key",

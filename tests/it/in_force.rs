@@ -18,7 +18,7 @@ fn told(keys: &str, words: &str) -> String {
 #[test]
 fn in_a_review_the_keys_of_verdicts_are_listed_and_what_they_hide_is_not() {
     assert!(told("v ?", "taken over word for word").starts_with("c "));
-    assert!(told("v ?", "Write a note on this passage").starts_with("n "));
+    assert!(told("v ?", "Write a note on this point").starts_with("n "));
     assert!(told("v ?", "Mark this passage as reviewed").starts_with("t "));
     // `f` is *fine* here: what begins with it can only be named.
     assert!(told("v ?", "Show only rows that moved").starts_with(":show-moved"));
@@ -29,7 +29,7 @@ fn in_a_review_the_keys_of_verdicts_are_listed_and_what_they_hide_is_not() {
 fn outside_a_review_the_same_keys_mean_what_they_always_did() {
     for keys in ["?", "v esc ?", "v ? q v ?"] {
         assert!(
-            told(keys, "Write a note on this passage").starts_with("c "),
+            told(keys, "Write a note on this point").starts_with("c "),
             "{keys}"
         );
         assert!(
@@ -51,5 +51,5 @@ fn each_list_has_keys_of_its_own() {
     // Asked for again over itself, it says the same.
     assert!(told("F ? ?", "show the next kind only").starts_with("tab "));
     // In the list of everything decided no key gives a verdict.
-    assert!(told("v @ ?", "Write a note on this passage").starts_with("n "));
+    assert!(told("v @ ?", "Write a note on this point").starts_with("n "));
 }

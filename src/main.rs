@@ -1,6 +1,7 @@
 //! The program: what each command does, and how it ends.
 
 mod args;
+mod args_errors;
 mod history_command;
 mod leading_options;
 mod listing;

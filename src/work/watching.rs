@@ -153,13 +153,7 @@ impl Watcher<'_> {
             let files = within.iter().flatten().filter_map(Source::file);
             fresh.extend(files.filter(|file| self.offered.insert(file.clone())));
         }
-        let known: Vec<PathBuf> = self
-            .watched
-            .sources
-            .iter()
-            .flatten()
-            .filter_map(Source::file)
-            .collect();
+        let known = self.watched_files();
         fresh.retain(|file| !known.contains(file));
         if !fresh.is_empty() && !(self.tell)(Update::NewFiles(fresh)) {
             return false;
@@ -173,15 +167,15 @@ impl Watcher<'_> {
         listens && (self.tell)(Update::Watching(self.describe_places()))
     }
 
+    /// The files that are open and watched.
+    fn watched_files(&self) -> Vec<PathBuf> {
+        let sources = self.watched.sources.iter().flatten();
+        sources.filter_map(Source::file).collect()
+    }
+
     /// Opens what was offered.
     fn open_new(&mut self) -> bool {
-        let known: Vec<PathBuf> = self
-            .watched
-            .sources
-            .iter()
-            .flatten()
-            .filter_map(Source::file)
-            .collect();
+        let known = self.watched_files();
         let files = std::mem::take(&mut self.offered).into_iter();
         let files: Vec<PathBuf> = files.filter(|file| !known.contains(file)).collect();
         if files.is_empty() {
